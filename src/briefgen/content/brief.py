@@ -1,0 +1,288 @@
+"""The brief: one content tree that feeds the page, the tag tree, the bookmarks and the messages.
+
+Comes from `compose`; goes to layout and pdf. Every record with an `id` and a `role` is an element; the order of the fields
+is the reading order. Roles are standard structure types of PDF 1.7 (ISO 32000-1, 14.8.4). All words are here already,
+labels in the brief's language too: later rooms add folios, running heads and hyphens, and nothing else.
+"""
+
+from pathlib import Path
+
+import msgspec
+
+from briefgen.outline.tree import Scalar
+from briefgen.problem import Place
+
+
+class Span(msgspec.Struct, frozen=True):
+    """A stretch of text in one dress. A line feed in `text` is a forced line break."""
+
+    text: str
+    italic: bool = False
+    bold: bool = False
+    code: bool = False
+    superior: bool = False  # a note mark
+    uri: str = ""  # an external link
+    target: str = ""  # an internal link: the id of another element
+    id: str = ""  # set where something links back to this span
+    language: str = ""  # when it is not the brief's own
+
+
+class Text(msgspec.Struct, frozen=True):
+    """A leaf: one paragraph's worth of words. Layout puts `id` on every item made from it."""
+
+    id: str
+    role: str  # P, H1, H2, H3, Lbl, LBody, Caption, TH, TD, Span, …
+    spans: tuple[Span, ...]
+
+    @property
+    def plain(self) -> str:
+        return "".join(span.text for span in self.spans)
+
+
+class Heading(msgspec.Struct, frozen=True):
+    """A heading among the blocks. Level 1 heads a section (H2), level 2 a part of one (H3); the title is H1."""
+
+    text: Text
+    level: int
+
+
+class Paragraph(msgspec.Struct, frozen=True):
+    text: Text
+
+
+class PullQuote(msgspec.Struct, frozen=True):
+    id: str
+    text: Text
+    attribution: Text | None = None
+    role: str = "BlockQuote"
+
+
+class ListItem(msgspec.Struct, frozen=True):
+    id: str
+    label: Text  # the bullet, or "1."
+    text: Text
+    sublist: "List | None" = None
+    role: str = "LI"
+
+
+class List(msgspec.Struct, frozen=True):
+    id: str
+    ordered: bool
+    items: tuple[ListItem, ...]
+    role: str = "L"
+
+
+class Box(msgspec.Struct, frozen=True):
+    id: str
+    heading: Text | None
+    blocks: "tuple[Block, ...]"
+    role: str = "Sect"
+
+
+class Stat(msgspec.Struct, frozen=True):
+    id: str
+    value: Text
+    label: Text
+    role: str = "P"
+
+
+class Stats(msgspec.Struct, frozen=True):
+    id: str
+    items: tuple[Stat, ...]
+    role: str = "Div"
+
+
+class Picture(msgspec.Struct, frozen=True):
+    """An image file that has been opened and found good. `width` and `height` in pixels, turned upright by EXIF."""
+
+    path: Path
+    width: int
+    height: int
+    place: Place  # where the outline names it
+
+
+class Figure(msgspec.Struct, frozen=True):
+    id: str
+    picture: Picture
+    alt: str
+    decorative: bool = False
+    caption: Text | None = None
+    credit: Text | None = None
+    spanning: bool = False  # across all columns
+    role: str = "Figure"
+
+
+class Table(msgspec.Struct, frozen=True):
+    id: str
+    caption: Text | None
+    head: tuple[Text, ...]
+    rows: tuple[tuple[Text, ...], ...]
+    align: tuple[str, ...]  # left, center, right, decimal: one for each column
+    spanning: bool = False
+    role: str = "Table"
+
+
+class Finding(msgspec.Struct, frozen=True):
+    id: str
+    label: Text  # "Finding 1"
+    number: int
+    statement: Text
+    evidence: Text | None = None
+    confidence: Text | None = None  # "Confidence: high"
+    answered: Text | None = None  # "Answered by recommendation 2", linked
+    role: str = "LI"
+
+
+class Findings(msgspec.Struct, frozen=True):
+    id: str
+    items: tuple[Finding, ...]
+    role: str = "L"
+
+
+class Fact(msgspec.Struct, frozen=True):
+    """One row of a recommendation's who, what, by when."""
+
+    label: Text  # "For"
+    value: Text  # "the Congress"
+
+
+class Recommendation(msgspec.Struct, frozen=True):
+    id: str
+    label: Text  # "Recommendation 1"
+    number: int
+    action: Text
+    facts: tuple[Fact, ...] = ()  # for, by, priority
+    rationale: Text | None = None
+    addresses: Text | None = None  # "Addresses findings 1 and 3", linked
+    derived: Text | None = None  # "Derived from the argument of the source"
+    role: str = "LI"
+
+
+class Recommendations(msgspec.Struct, frozen=True):
+    id: str
+    items: tuple[Recommendation, ...]
+    note: Text | None = None  # said once, when it is true of all of them, instead of `derived` on each
+    role: str = "L"
+
+
+Block = (
+    Heading | Paragraph | PullQuote | List | Box | Stats | Figure | Table | Findings | Recommendations
+)
+
+
+class Section(msgspec.Struct, frozen=True):
+    id: str
+    heading: Heading | None
+    blocks: tuple[Block, ...]
+    role: str = "Sect"
+
+
+class Masthead(msgspec.Struct, frozen=True):
+    id: str
+    publisher: Text | None
+    logo: Figure | None
+    series: Text | None  # "Policy brief"
+    number: Text | None  # "No. 1"
+    date: Text | None  # "22 November 2026"
+    role: str = "Div"
+
+
+class Summary(msgspec.Struct, frozen=True):
+    id: str
+    heading: Text
+    points: List
+    role: str = "Sect"
+
+
+class Front(msgspec.Struct, frozen=True):
+    """What stands on top of page 1."""
+
+    masthead: Masthead
+    title: Text
+    subtitle: Text | None
+    byline: Text | None  # authors' names, in one line
+    standfirst: Text | None
+    summary: Summary | None
+
+
+class Note(msgspec.Struct, frozen=True):
+    id: str
+    label: Text  # "1", linked back to its mark
+    text: Text
+    role: str = "Note"
+
+
+class Entry(msgspec.Struct, frozen=True):
+    """A part of the back matter: about, authors, contact, citation, …; `kind` is the outline's key."""
+
+    id: str
+    kind: str
+    heading: Text | None
+    blocks: tuple[Block, ...]
+    role: str = "Sect"
+
+
+class Back(msgspec.Struct, frozen=True):
+    """What closes the brief. References are a List in an entry of kind "references"."""
+
+    id: str
+    notes_heading: Text | None
+    notes: tuple[Note, ...]
+    entries: tuple[Entry, ...]
+    role: str = "Sect"
+
+
+class Typeface(msgspec.Struct, frozen=True):
+    """Font files of one family; only `regular` is needed, the others fall back to it."""
+
+    regular: Path
+    italic: Path | None = None
+    bold: Path | None = None
+    bold_italic: Path | None = None
+    place: Place | None = None
+
+
+class Design(msgspec.Struct, frozen=True):
+    """The outline's choices. `accent` is `#rrggbb`."""
+
+    paper: str = "a4"  # a4, letter, a5
+    columns: int = 2
+    accent: str = "#8a1c1c"
+    justify: bool = True
+    duplex: bool = False
+    pages: int = 0  # the page count that the outline asks for; 0: any
+    body: Typeface | None = None
+    display: Typeface | None = None
+    fallback: tuple[Path, ...] = ()
+
+
+class Metadata(msgspec.Struct, frozen=True):
+    """What the file says of itself. `date` is ISO 8601, as exact as the outline gives it, or ""."""
+
+    title: str
+    authors: tuple[str, ...] = ()
+    subject: str = ""
+    keywords: tuple[str, ...] = ()
+    publisher: str = ""
+    date: str = ""
+    language: str = "en"
+
+
+class Brief(msgspec.Struct, frozen=True):
+    """A whole brief. `sources` has the outline's scalar behind each Text id, for messages about it."""
+
+    metadata: Metadata
+    design: Design
+    marking: str  # "" or what stands on every page, head and foot
+    running_head: str
+    page_word: str  # "Page": for a reader's label of the folio
+    front: Front
+    sections: tuple[Section, ...]
+    back: Back | None
+    sources: dict[str, Scalar]
+    file: str = ""
+
+    def place(self, id: str, needle: str = "") -> Place:
+        """Where the outline says what the element `id` says; the file as a whole when it says it nowhere."""
+        source = self.sources.get(id)
+        return Place(self.file) if source is None else source.find(needle)

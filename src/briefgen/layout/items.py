@@ -1,0 +1,108 @@
+"""Pages of placed items: what layout gives to pdf. Six kinds, all frozen, all in points from the page's top left corner.
+
+`id` is the id of the content element that an item belongs to; "" makes it an artifact, and `artifact` says of which type
+(ISO 32000-1, 14.8.2.2.2). Items of a page stand in drawing order; reading order is the content tree's.
+"""
+
+from typing import Literal
+
+import msgspec
+
+from briefgen.content.brief import Picture
+from briefgen.geometry import Colour, Rect
+from briefgen.typeset.fonts import Face
+from briefgen.typeset.lines import Glyph
+
+Artifact = Literal["", "Layout", "Pagination/Header", "Pagination/Footer", "Background"]
+
+
+class Glyphs(msgspec.Struct, frozen=True):
+    """A run of glyphs on a baseline that starts at (x, y)."""
+
+    x: float
+    y: float
+    width: float
+    face: Face
+    size: float
+    colour: Colour
+    glyphs: tuple[Glyph, ...]
+    scale: float = 1.0
+    id: str = ""
+    role: str = ""
+    language: str = ""
+    span: int = -1  # the index of the span within its Text: tells two links of one text apart
+    artifact: Artifact = ""
+
+
+class Rule(msgspec.Struct, frozen=True):
+    """A filled rectangle: a rule, a tint, a bar."""
+
+    rect: Rect
+    colour: Colour
+    id: str = ""
+    artifact: Artifact = "Layout"
+
+
+class Path(msgspec.Struct, frozen=True):
+    """A filled outline: segments ("m", x, y), ("l", x, y), ("c", x1, y1, x2, y2, x, y), ("z",)."""
+
+    segments: tuple[tuple[str | float, ...], ...]
+    fill: Colour
+    id: str = ""
+    artifact: Artifact = "Layout"
+
+
+class Image(msgspec.Struct, frozen=True):
+    """A picture scaled into a rectangle."""
+
+    rect: Rect
+    picture: Picture
+    id: str = ""
+    artifact: Artifact = ""
+
+
+class Link(msgspec.Struct, frozen=True):
+    """A clickable rectangle: to an address (`uri`) or to the Anchor named `target`. `words` is what it reads as."""
+
+    rect: Rect
+    words: str
+    uri: str = ""
+    target: str = ""
+    id: str = ""
+    span: int = -1
+
+
+class Anchor(msgspec.Struct, frozen=True):
+    """A place that links and bookmarks can go to: the element `id` starts at height `y`."""
+
+    id: str
+    x: float
+    y: float
+
+
+Item = Glyphs | Rule | Path | Image | Link | Anchor
+
+
+class Page(msgspec.Struct, frozen=True):
+    """One page: its trimmed size, its number from 1 and its items."""
+
+    number: int
+    width: float
+    height: float
+    items: tuple[Item, ...]
+
+
+class Bookmark(msgspec.Struct, frozen=True):
+    """An entry of the viewer's outline; `target` names an Anchor; level 0 is the top."""
+
+    title: str
+    level: int
+    target: str
+
+
+class Pages(msgspec.Struct, frozen=True):
+    """A finished layout."""
+
+    pages: tuple[Page, ...]
+    bookmarks: tuple[Bookmark, ...]
+    paper: str = ""  # "A4"

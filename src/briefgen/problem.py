@@ -1,0 +1,123 @@
+"""What briefgen has to say about an outline: problems with a stable code, a place and a hint.
+
+Every room reports with `Problems.add`; a code that is not in `CODES` is a bug and raises KeyError, so the table (and the
+reference made from it) is complete. Nothing here prints.
+"""
+
+from typing import Literal
+
+import msgspec
+
+Severity = Literal["error", "warning"]
+
+
+class Place(msgspec.Struct, frozen=True, order=True):
+    """A position in a file: line and column count from 1, the column in characters. Line 0: the file as a whole."""
+
+    file: str
+    line: int = 0
+    column: int = 0
+
+    def __str__(self) -> str:
+        return f"{self.file}:{self.line}:{self.column}" if self.line else self.file
+
+
+class Problem(msgspec.Struct, frozen=True):
+    """One thing wrong. `message` says what, in one sentence without a final stop; `hint` what to do, or ""."""
+
+    code: str
+    severity: Severity
+    message: str
+    place: Place
+    hint: str = ""
+
+
+class Code(msgspec.Struct, frozen=True):
+    """A kind of problem: its severity and, for the reference, what it means."""
+
+    severity: Severity
+    meaning: str
+
+
+def _error(meaning: str) -> Code:
+    return Code("error", meaning)
+
+
+def _warning(meaning: str) -> Code:
+    return Code("warning", meaning)
+
+
+CODES: dict[str, Code] = {
+    # outline: the YAML file and its shape
+    "outline/unreadable": _error("The outline file is missing, a folder, or may not be read."),
+    "outline/too-large": _error("The outline is larger than 1 MB."),
+    "outline/not-utf8": _error("The outline is not UTF-8 text."),
+    "outline/bad-character": _error("A control character that YAML does not allow, such as NUL."),
+    "outline/bad-yaml": _error("The text is not YAML: a tab as indentation, a quote that is not closed, …"),
+    "outline/several-documents": _error("The file holds more than one YAML document."),
+    "outline/empty": _error("The file is empty, or holds only comments."),
+    "outline/too-deep": _error("The outline is nested too deeply."),
+    "outline/too-many-nodes": _error("With its aliases written out the outline is too large (an alias bomb)."),
+    "outline/unknown-tag": _error("A YAML tag such as `!!python/object`; outlines are plain text, lists and mappings."),
+    "outline/unknown-anchor": _error("An alias `*name` without its anchor `&name`."),
+    "outline/duplicate-key": _error("The same key stands twice in one mapping."),
+    "outline/unknown-key": _error("A key that this mapping does not have."),
+    "outline/missing-key": _error("A key that this mapping needs."),
+    "outline/wrong-type": _error("Text where a list is expected, a list where text is expected, …"),
+    "outline/empty-value": _error("A key without a value where one is needed."),
+    "outline/bad-value": _error("Text that is not one of the values allowed here (a choice, a colour, a date, …)."),
+    "outline/duplicate-id": _error("Two findings or recommendations have the same id."),
+    # content: what the outline means
+    "content/unknown-language": _error("`language` is not a language tag that briefgen knows."),
+    "content/no-hyphenation": _warning("There are no hyphenation patterns for the language; words are not divided."),
+    "content/no-words": _warning("Labels such as 'Recommendation' are not translated to the language; English is used."),
+    "content/unknown-note": _error("A note mark [^x] without a note x."),
+    "content/unused-note": _warning("A note that no mark points to; it is printed all the same."),
+    "content/unknown-finding": _error("A recommendation addresses a finding that does not exist."),
+    "content/unsafe-link": _error("A link that is not http, https, mailto, tel or doi."),
+    "content/missing-image": _error("The image file does not exist."),
+    "content/bad-image": _error("The file is not an image that briefgen can read (PNG, JPEG, TIFF, WebP, GIF)."),
+    "content/image-too-large": _error("The image has too many pixels or bytes (a decompression bomb?)."),
+    "content/path-outside": _error("A path that is absolute or leaves the outline's folder."),
+    "content/remote-file": _error("A file named by an address; briefgen never uses the network."),
+    "content/placed-twice": _error("Findings or recommendations are placed twice among the sections."),
+    "content/nothing-to-place": _error("Findings or recommendations are placed, but the outline has none."),
+    # typeset: text to lines
+    "typeset/bad-font": _error("A font file that is missing or cannot be read."),
+    "typeset/missing-glyph": _error("No face has a glyph for a character."),
+    "typeset/loose-line": _warning("A line is set with wider word spaces than the bounds allow."),
+    "typeset/overfull-line": _warning("A word is wider than its line; it is broken between letters."),
+    # layout: lines to pages
+    "layout/image-scaled": _warning("An image taller than the page allows is made smaller."),
+    "layout/table-scaled": _warning("A table too wide for its column is set across the page or in smaller type."),
+    "layout/too-wide": _warning("Something does not fit its column even when scaled; it is broken between letters."),
+    "layout/unsettled": _warning("References did not settle in five passes."),
+    "layout/outside-frame": _error("A piece of the brief lies outside its frame (a fault of briefgen)."),
+    "layout/overlap": _error("Two pieces of the brief overlap (a fault of briefgen)."),
+    "layout/page-count": _warning("The page count is not the one that the outline asks for."),
+    # build: files
+    "build/unwritable": _error("The PDF cannot be written."),
+}
+
+
+class Problems:
+    """Collects problems, each once. Iterate to have them sorted by place."""
+
+    def __init__(self) -> None:
+        self._found: dict[Problem, None] = {}
+
+    def add(self, code: str, place: Place, message: str, hint: str = "") -> None:
+        """Report one problem. KeyError when the code is not in CODES."""
+        self._found[Problem(code, CODES[code].severity, message, place, hint)] = None
+
+    def sorted(self) -> list[Problem]:
+        """All problems by file, line and column; those at one place in the order of their codes."""
+        return sorted(self._found, key=lambda p: (p.place, p.code, p.message))
+
+    @property
+    def fatal(self) -> bool:
+        """Whether an error is among them."""
+        return any(problem.severity == "error" for problem in self._found)
+
+    def __len__(self) -> int:
+        return len(self._found)

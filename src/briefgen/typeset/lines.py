@@ -1,0 +1,63 @@
+"""What typesetting gives to layout: lines of glyph runs, and flaws. Knows no page and no PDF."""
+
+from typing import NamedTuple
+
+import msgspec
+
+from briefgen.content.brief import Span
+from briefgen.geometry import Colour
+from briefgen.typeset.fonts import Face
+
+
+class Glyph(NamedTuple):
+    """A placed glyph. `text` is its cluster's text, "" for the further glyphs of a cluster; lengths in points."""
+
+    id: int
+    advance: float  # to the next glyph: kerning, tracking, justification and horizontal scaling are in it
+    dx: float
+    dy: float  # upwards
+    text: str
+
+
+class Run(msgspec.Struct, frozen=True):
+    """Glyphs of one face, size and colour on one baseline. `x` counts from the left edge of the line's measure."""
+
+    x: float
+    width: float
+    face: Face
+    size: float
+    colour: Colour
+    glyphs: tuple[Glyph, ...]
+    span: Span  # what it came from: its link, id and language
+    rise: float = 0.0  # above the baseline, for note marks
+    scale: float = 1.0  # horizontal scaling of the glyph shapes, 0.98 to 1.02
+
+
+class Line(msgspec.Struct, frozen=True):
+    """One line. `width` is what it takes of its `measure`; `x` of its runs already holds alignment and protrusion.
+
+    The words of a line's runs, joined over all lines of a text, are the text itself: a word space at a line's end is kept
+    as a last glyph of no visible width, and a hyphen that the breaker added is a glyph whose text is the soft hyphen U+00AD.
+    """
+
+    runs: tuple[Run, ...]
+    measure: float
+    width: float
+    hyphenated: bool = False
+    ratio: float = 0.0  # of the word spaces: -1 all shrink used, 1 all stretch used, above 1 loose
+
+
+class Flaw(msgspec.Struct, frozen=True):
+    """A problem of typesetting, without a place yet: `needle` is the text in question."""
+
+    code: str
+    needle: str
+    message: str
+    hint: str = ""
+
+
+class Setting(msgspec.Struct, frozen=True):
+    """A text set in lines."""
+
+    lines: tuple[Line, ...]
+    flaws: tuple[Flaw, ...] = ()
