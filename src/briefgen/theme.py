@@ -1,13 +1,15 @@
 """Named text styles, page geometry and palette: data only.
 
-Sizes and leadings in points; tracking in 1/1000 em. Leadings are multiples, or simple fractions, of the baseline grid.
+Comes from the outline's `design`; goes to layout. Sizes and leadings in points; tracking in 1/1000 em. The baseline grid is
+the body's leading: layout rounds every block up to whole rows of it, so neighbouring columns stay in step.
 """
 
 from typing import Literal
 
 import msgspec
 
-from briefgen.geometry import BLACK, Colour
+from briefgen.content.brief import Design
+from briefgen.geometry import BLACK, WHITE, Colour, mm
 
 Align = Literal["justify", "left", "center", "right"]
 Weight = Literal["regular", "semibold", "bold"]
@@ -28,3 +30,132 @@ class TextStyle(msgspec.Struct, frozen=True):
     tracking: float = 0.0
     features: tuple[str, ...] = ()  # OpenType features on top of the default ones: "tnum", "lnum", "smcp", …
     upper: bool = False  # capitals (the text itself stays as written, for the reader)
+
+
+class Palette(msgspec.Struct, frozen=True):
+    """One accent with its tints, and black."""
+
+    accent: Colour
+    tint: Colour  # behind boxes
+    line: Colour  # hairlines
+    grey: Colour  # secondary text: 7:1 on white at least
+    ink: Colour = BLACK
+    paper: Colour = WHITE
+
+
+class PageShape(msgspec.Struct, frozen=True):
+    """The page and its text frame, in points. `inner` and `outer` are margins; without duplex both stand as left, right."""
+
+    name: str
+    width: float
+    height: float
+    inner: float
+    outer: float
+    top: float
+    rows: int  # of the baseline grid
+    leading: float
+    columns: int
+    gutter: float
+    indent: float  # how far the text of a one-column page stands in from the frame's left edge
+    duplex: bool
+
+    @property
+    def measure(self) -> float:
+        """Width of the whole frame."""
+        return self.width - self.inner - self.outer
+
+    def left(self, number: int) -> float:
+        """The frame's left edge on page `number`: mirrored on even pages of a duplex brief."""
+        return self.outer if self.duplex and number % 2 == 0 else self.inner
+
+
+class Theme(msgspec.Struct, frozen=True):
+    """Everything layout needs to know about looks."""
+
+    page: PageShape
+    palette: Palette
+    styles: dict[str, TextStyle]
+    scale: float  # of all type, 1 on A4
+
+    def style(self, name: str) -> TextStyle:
+        return self.styles[name]
+
+
+PAPERS = {"a4": ("A4", mm(210), mm(297)), "letter": ("US Letter", 612.0, 792.0), "a5": ("A5", mm(148), mm(210))}
+
+
+def make_theme(design: Design) -> Theme:
+    """The theme that a design asks for. KeyError on a paper that PAPERS does not have."""
+    name, width, height = PAPERS[design.paper]
+    small = design.paper == "a5"
+    single = design.columns == 1
+    size, leading = (9.5, 12.5) if small else (10.5, 14.0) if single else (10.0, 13.0)
+    side = mm(16 if small else 20)
+    top, foot = (mm(18), mm(18)) if small else (mm(22), mm(22))
+    rows = int((height - top - foot) / leading)
+    page = PageShape(
+        name=name,
+        width=width,
+        height=height,
+        inner=side + (mm(3) if design.duplex and not small else 0),
+        outer=side - (mm(2) if design.duplex and not small else 0),
+        top=top,
+        rows=rows,
+        leading=leading,
+        columns=design.columns,
+        gutter=mm(5.5 if small else 7.5),
+        indent=0 if small or not single else (width - 2 * side) - 376,
+        duplex=design.duplex,
+    )
+    accent = Colour.from_hex(design.accent)
+    palette = Palette(accent=accent, tint=accent.tint(0.08), line=accent.tint(0.45), grey=Colour(0.27, 0.27, 0.27))
+    scale = 0.8 if small else 1.0
+    return Theme(page, palette, _styles(size, leading, scale, palette, justify=design.justify), scale)
+
+
+def _styles(size: float, leading: float, scale: float, palette: Palette, *, justify: bool) -> dict[str, TextStyle]:
+    """All named styles. Display sizes follow `scale`; reading sizes follow the body."""
+    accent, grey = palette.accent, palette.grey
+    body = TextStyle("body", size, leading, align="justify" if justify else "left", hyphenate=True)
+    small = TextStyle("display", 8.4, 10.6, hyphenate=False)
+    tabular = ("lnum", "tnum")
+    return {
+        "body": body,
+        "list": msgspec.structs.replace(body, align="left"),
+        "bullet": TextStyle("display", size, leading, weight="bold", colour=accent, features=tabular),
+        "heading1": TextStyle("display", 14.5 * (scale + 1) / 2, 16.5, weight="bold", colour=accent, balance=True),
+        "heading2": TextStyle("display", 10.8, leading, weight="bold", balance=True),
+        "publisher": TextStyle("display", 11, 13, weight="semibold"),
+        "series": TextStyle("display", 9, 12, weight="bold", colour=accent, upper=True, tracking=90, align="right"),
+        "issue": TextStyle("display", 9, 12, colour=grey, align="right"),
+        "title": TextStyle("body", 31 * scale, 34 * scale, weight="bold", balance=True),
+        "subtitle": TextStyle("display", 14 * (scale + 1) / 2, 18, colour=accent, weight="semibold", balance=True),
+        "byline": TextStyle("display", 9.4, 13, colour=grey),
+        "standfirst": TextStyle("body", 12.6 * (scale + 1) / 2, 17.5, italic=True, hyphenate=False),
+        "summary_heading": TextStyle("display", 12, 15, weight="bold", colour=accent, balance=True),
+        "summary": TextStyle("display", size - 0.2, leading, hyphenate=False),
+        "quote": TextStyle("body", 15, leading * 1.5, italic=True, colour=accent, balance=True),
+        "attribution": TextStyle("display", 8.4, leading, colour=grey),
+        "box_heading": TextStyle("display", 11, leading, weight="bold", colour=accent, balance=True),
+        "box": TextStyle("display", size - 0.6, leading, hyphenate=True),
+        "stat_value": TextStyle("display", 30, 30, weight="bold", colour=accent, features=tabular, balance=True),
+        "stat_label": TextStyle("display", 8.8, 11.2),
+        "caption": small,
+        "credit": TextStyle("display", 7.6, 10, colour=grey),
+        "table": TextStyle("display", 8.8, 11.4, features=tabular),
+        "table_head": TextStyle("display", 8.8, 11.4, weight="bold", features=tabular),
+        "label": TextStyle("display", 8.6, leading, weight="bold", colour=accent, upper=True, tracking=70),
+        "finding": TextStyle("display", size + 0.4, leading, weight="semibold", hyphenate=False),
+        "evidence": body,
+        "meta": TextStyle("display", 8.4, leading, colour=grey),
+        "action": TextStyle("display", 11.4, leading, weight="semibold"),
+        "rationale": msgspec.structs.replace(body, size=size - 0.3, align="left"),
+        "fact_label": TextStyle("display", 8.4, 11, colour=grey),
+        "fact": TextStyle("display", 8.8, 11, weight="semibold"),
+        "closing_heading": TextStyle("display", 8.8, 10.6, weight="bold", colour=accent),
+        "closing": TextStyle("display", 8, 10.6, hyphenate=True),
+        "closing_bullet": TextStyle("display", 8, 10.6, weight="semibold", colour=accent, features=tabular),
+        "folio": TextStyle("display", 8.4, 11, colour=grey, features=tabular),
+        "running_head": TextStyle("display", 8.4, 11, colour=grey),
+        "marking": TextStyle("display", 12, 14, weight="bold", align="right"),
+    }

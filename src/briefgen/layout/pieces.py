@@ -1,0 +1,82 @@
+"""Measured pieces: what blocks become before they have a page.
+
+A piece is a strip of a column that no break may cut, as high as a whole number of rows of the grid. A segment is a run of
+pieces set in the same columns. Coordinates in a piece count from its top left corner, in points. Knows no page.
+"""
+
+from typing import Literal
+
+import msgspec
+
+from briefgen.geometry import Colour, Rect
+from briefgen.layout.items import Anchor, Image, Path, Rule
+from briefgen.typeset.lines import Line
+
+FORBIDDEN = float("inf")
+
+
+class Strip(msgspec.Struct, frozen=True):
+    """A line of text with its baseline at `y`; (x, y) from the corner of its piece. `text_id` owns its words."""
+
+    x: float
+    y: float
+    line: Line
+    text_id: str
+    role: str
+    artifact: Literal["", "Layout"] = ""
+    spans: tuple[int, ...] = ()  # for each run, the index of its span
+
+
+Ingredient = Strip | Rule | Path | Image | Anchor
+
+
+class Group(msgspec.Struct, frozen=True):
+    """Pieces that share a background or a repeated head. What `head` and the paddings take, each part of a split takes."""
+
+    id: str
+    open_rows: int = 0
+    close_rows: int = 0
+    fill: Colour | None = None
+    bar: Colour | None = None  # a bar along the left edge
+    inset_top: float = 0.0  # how far the background stays below the top of the opening row
+    inset_bottom: float = 0.0
+    head: tuple[Ingredient, ...] = ()  # drawn in the opening rows
+    repeated: tuple[Ingredient, ...] = ()  # drawn there instead on a continuation: artifacts
+    lead: int = 0  # rows of space before the group, none at the top of a column
+
+
+class Piece(msgspec.Struct, frozen=True):
+    """`rows` is its height without `lead`, the rows of space before it, which fall away at the top of a column."""
+
+    rows: int
+    ingredients: tuple[Ingredient, ...]
+    lead: int = 0
+    top_shift: float = 0.0  # added to y of everything when the piece stands at the top of a column
+    stretchable: bool = False  # one more row of space may stand before it to level a column
+    break_cost: float = 0.0  # of a column's end after this piece
+    page_break_cost: float = 0.0  # on top of it at a page's end
+    group: Group | None = None
+    flaws: tuple[tuple[str, str, str, str, str], ...] = ()  # text id, code, needle, message, hint
+
+
+class Segment(msgspec.Struct, frozen=True):
+    """A run of pieces in `columns` equal columns of `width`, the first at `x` from the frame's left edge."""
+
+    pieces: tuple[Piece, ...]
+    columns: int
+    width: float
+    gutter: float
+    leading: float
+    x: float = 0.0
+    floats: bool = False  # may trade places with what follows when it does not fit on the page
+    at_foot: bool = False  # stands at the foot of its last page
+    lead: int = 1  # rows of space before it when it does not start a page
+    background: Colour | None = None
+
+
+class Placement(msgspec.Struct, frozen=True):
+    """A piece on a page: its rectangle there."""
+
+    rect: Rect
+    piece: Piece
+    at_top: bool
