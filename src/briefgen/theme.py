@@ -141,6 +141,7 @@ def _styles(size: float, leading: float, scale: float, palette: Palette, *, just
         "stat_value": TextStyle("display", 30, 30, weight="bold", colour=accent, features=tabular, balance=True),
         "stat_label": TextStyle("display", 8.8, 11.2),
         "caption": small,
+        "caption_head": TextStyle("display", 9, 11.4, weight="semibold", balance=True),
         "credit": TextStyle("display", 7.6, 10, colour=grey),
         "table": TextStyle("display", 8.8, 11.4, features=tabular),
         "table_head": TextStyle("display", 8.8, 11.4, weight="bold", features=tabular),

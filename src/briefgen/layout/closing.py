@@ -1,0 +1,102 @@
+"""The closing panel: notes, references and the back matter, in small type on a tint.
+
+Comes: the brief's back matter and a width. Goes: one segment in two or three columns with a leading of its own, that stands
+at the foot of the last page.
+"""
+
+from briefgen.content.brief import Back, Entry, List, Note, Text
+from briefgen.layout.items import Anchor
+from briefgen.layout.pieces import FORBIDDEN, Ingredient, Piece, Segment
+from briefgen.layout.text import BASELINE, HYPHEN_COST, Desk, strip
+
+PADDING = 14.0
+GUTTER = 20.0
+COLUMN = 126.0  # the least width of a column
+INSIDE_COST = 60.0
+WIDOW_COST = 700.0
+
+
+def closing_segment(desk: Desk, back: Back, width: float) -> Segment:
+    """Notes first, then the entries in their order."""
+    look = desk.theme.style("closing")
+    inner = width - 2 * PADDING
+    many = max(1, min(3, int((inner + GUTTER) / (COLUMN + GUTTER))))
+    each = (inner - GUTTER * (many - 1)) / many
+    pieces: list[Piece] = []
+    if back.notes_heading:
+        pieces += _heading(desk, back.notes_heading, each, first=True)
+    for note in back.notes:
+        pieces += _hanging(desk, note.label, note.text, each, note)
+    for entry in back.entries:
+        pieces += _entry(desk, entry, each, first=not pieces)
+    return Segment(
+        pieces=tuple(pieces),
+        columns=many,
+        width=each,
+        gutter=GUTTER,
+        leading=look.leading,
+        x=PADDING,
+        at_foot=True,
+        background=desk.theme.palette.tint,
+        lead=1,
+    )
+
+
+def _entry(desk: Desk, entry: Entry, width: float, *, first: bool) -> list[Piece]:
+    pieces = _heading(desk, entry.heading, width, first=first) if entry.heading else []
+    for number, block in enumerate(entry.blocks):
+        if isinstance(block, List):
+            for item in block.items:
+                pieces += _hanging(desk, item.label, item.text, width, None)
+        else:
+            text = getattr(block, "text", None)
+            assert isinstance(text, Text)  # noqa: S101  compose makes paragraphs and lists only here
+            lead = 1 if number == 0 and not entry.heading and not first else 0
+            pieces += _lines(desk, text, width, 0.0, lead=lead)
+    return pieces
+
+
+def _heading(desk: Desk, text: Text, width: float, *, first: bool) -> list[Piece]:
+    look = desk.theme.style("closing_heading")
+    copy = desk.copy(text, look, width)
+    return [
+        Piece(
+            rows=copy.lines,
+            ingredients=copy.strips,
+            lead=0 if first else 1,
+            break_cost=FORBIDDEN,
+            flaws=copy.flaws,
+        )
+    ]
+
+
+def _lines(
+    desk: Desk, text: Text, width: float, x: float, *, lead: int = 0, first: tuple[Ingredient, ...] = ()
+) -> list[Piece]:
+    look = desk.theme.style("closing")
+    setting = desk.typesetter.set(text.spans, look, (width - x,))
+    flaws = tuple((text.id, flaw.code, flaw.needle, flaw.message, flaw.hint) for flaw in setting.flaws)
+    pieces = []
+    count = len(setting.lines)
+    for number, line in enumerate(setting.lines):
+        edge = count > 1 and (number == 0 or number + 2 == count)
+        cost = 0.0 if number + 1 == count else WIDOW_COST if edge else INSIDE_COST
+        pieces.append(
+            Piece(
+                rows=1,
+                ingredients=(*(first if number == 0 else ()), strip(text, line, x, look.leading * BASELINE)),
+                lead=lead if number == 0 else 0,
+                break_cost=cost + (HYPHEN_COST if line.hyphenated else 0.0),
+                flaws=flaws if number == 0 else (),
+            )
+        )
+    return pieces
+
+
+def _hanging(desk: Desk, label: Text, text: Text, width: float, note: Note | None) -> list[Piece]:
+    """A note or a list item: its label hangs, its text stands in from it."""
+    hang = max(9.0, desk.natural_width(label, "closing_bullet") + 4.0)
+    first: tuple[Ingredient, ...] = desk.copy(label, "closing_bullet", hang).strips
+    if note:
+        first = (Anchor(note.id, 0.0, 0.0), *first)
+    return _lines(desk, text, width, hang, first=first)

@@ -1,0 +1,204 @@
+"""Tables: cells hold texts only; no vertical rules; figures aligned on the decimal; the head repeats after a split.
+
+Comes: a table and a width. Goes: pieces, one for each row, in a group whose head is the table's head. Promise: no cell is
+cut; a table too wide for its width is set smaller, down to SMALLEST of its size, and reported.
+"""
+
+import msgspec
+
+from briefgen.content.brief import Table, Text
+from briefgen.geometry import Rect
+from briefgen.layout.items import Rule
+from briefgen.layout.pieces import FORBIDDEN, Group, Ingredient, Piece
+from briefgen.layout.place import moved
+from briefgen.layout.text import Copy, Desk, Flaws
+from briefgen.theme import TextStyle
+
+CELL_GAP = 9.0  # between columns
+CELL_PADDING = 2.6  # above and below the words of a row
+SMALLEST = 0.75
+CAPTION_GAP = 3.0
+ROW_COST = 60.0  # a column's end between two rows
+
+
+class Grid(msgspec.Struct, frozen=True):
+    """The columns of a table: left edges and widths in points, and the styles that fit them."""
+
+    lefts: tuple[float, ...]
+    widths: tuple[float, ...]
+    head: TextStyle
+    cell: TextStyle
+    flaws: Flaws = ()
+
+
+def table_pieces(desk: Desk, table: Table, width: float, around: Group | None) -> tuple[Piece, ...]:
+    """The table as pieces of a column of `width`. Inside a box (`around`) the head does not repeat."""
+    grid = _fit(desk, table, width)
+    caption = desk.copy(table.caption, "caption_head", width, y=2.0) if table.caption else None
+    top = (caption.height + CAPTION_GAP + 2.0) if caption else 2.0
+    head, head_bottom = _head(desk, table, grid, top, artifact=False)
+    repeated, _ = _head(desk, table, grid, 2.0, artifact=True)
+    head_rows = desk.rows(head_bottom)
+    # heads and captions stand at the foot of their rows, so that what is rounded up lies above them
+    drop = head_rows * desk.leading - head_bottom
+    from_caption = _shifted([*(caption.strips if caption else ()), *head], drop)
+    on_repeat = _shifted(list(repeated), head_rows * desk.leading - head_bottom + top - 2.0)
+    group = around or Group(table.id, open_rows=head_rows, head=from_caption, repeated=on_repeat)
+    pieces: list[Piece] = []
+    if around:
+        pieces.append(Piece(rows=head_rows, ingredients=from_caption, break_cost=FORBIDDEN, group=around))
+    bodies = [_row(desk, cells, table, grid) for cells in table.rows]
+    pieces += _pack(desk, bodies, width, group)
+    caption_flaws = caption.flaws if caption else ()
+    if pieces:
+        pieces[0] = msgspec.structs.replace(
+            pieces[0], flaws=(*pieces[0].flaws, *grid.flaws, *caption_flaws), stretchable=True
+        )
+    return tuple(pieces)
+
+
+def _pack(desk: Desk, bodies: list[tuple[list[Copy], float]], width: float, group: Group) -> list[Piece]:
+    """Rows of the table into pieces. Rows are as high as their words; only where a piece ends is it rounded up.
+
+    A short table is one piece, so that its rows stand evenly; a long one is cut after each row, on the grid.
+    """
+    line = desk.theme.palette.line
+    total = sum(height for _, height in bodies)
+    whole = desk.rows(total) <= desk.theme.page.rows // 2
+    if whole:
+        y = 0.0
+        ingredients: list[Ingredient] = []
+        flaws: Flaws = ()
+        for number, (copies, height) in enumerate(bodies):
+            last = number + 1 == len(bodies)
+            ingredients += _shifted([item for copy in copies for item in copy.strips], y)
+            flaws += tuple(flaw for copy in copies for flaw in copy.flaws)
+            y += height
+            ingredients.append(_rule(desk, y, width, last=last))
+        return [Piece(rows=desk.rows(y + 3.0), ingredients=tuple(ingredients), group=group, flaws=flaws)]
+    pieces = []
+    for number, (copies, height) in enumerate(bodies):
+        rows = desk.rows(height)
+        foot = rows * desk.leading
+        strips = _shifted([item for copy in copies for item in copy.strips], (foot - height) / 2)
+        last = number + 1 == len(bodies)
+        rule = _rule(desk, foot - 0.5, width, last=last) if last else Rule(Rect(0, foot - 0.5, width, 0.5), line)
+        cost = FORBIDDEN if number == 0 or number + 2 == len(bodies) else ROW_COST
+        flaws = tuple(flaw for copy in copies for flaw in copy.flaws)
+        pieces.append(
+            Piece(rows, (*strips, rule), break_cost=0.0 if last else cost, group=group, flaws=flaws)
+        )
+    return pieces
+
+
+def _rule(desk: Desk, y: float, width: float, *, last: bool) -> Rule:
+    palette = desk.theme.palette
+    return Rule(Rect(0, y - 0.5, width, 1.0 if last else 0.5), palette.accent if last else palette.line)
+
+
+def _shifted(ingredients: list[Ingredient], y: float) -> tuple[Ingredient, ...]:
+    return tuple(moved(item, 0.0, y) for item in ingredients)
+
+
+def _head(
+    desk: Desk, table: Table, grid: Grid, top: float, *, artifact: bool
+) -> tuple[list[Ingredient], float]:
+    """The head's ingredients from height `top` on, and where it ends: words at the foot, a strong rule below."""
+    accent = desk.theme.palette.accent
+    width = grid.lefts[-1] + grid.widths[-1]
+    copies = _cells(desk, table.head, table, grid, grid.head, artifact=artifact)
+    height = max((copy.height for copy in copies), default=0.0)
+    ingredients: list[Ingredient] = []
+    for copy in copies:
+        ingredients += _shifted(list(copy.strips), top + height - copy.height)
+    bottom = top + height + CELL_PADDING
+    ingredients.append(Rule(Rect(0, bottom, width, 1.0), accent))
+    return ingredients, bottom + 1.0
+
+
+def _row(desk: Desk, cells: tuple[Text, ...], table: Table, grid: Grid) -> tuple[list[Copy], float]:
+    copies = _cells(desk, cells, table, grid, grid.cell, y=CELL_PADDING)
+    return copies, max((copy.height for copy in copies), default=0.0) + 2 * CELL_PADDING
+
+
+def _cells(
+    desk: Desk, cells: tuple[Text, ...], table: Table, grid: Grid, look: TextStyle, *, y: float = 0.0,
+    artifact: bool = False,
+) -> list[Copy]:
+    """The cells of one row as copies, each aligned in its column; "decimal" lines up the decimal marks."""
+    copies = []
+    for number, cell in enumerate(cells):
+        align = table.align[number] if number < len(table.align) else "left"
+        x, width = grid.lefts[number], grid.widths[number]
+        if align == "decimal":
+            own = desk.typesetter.natural_width(cell.spans, look)
+            shift = width - _after_mark(desk, table, number, grid.cell) - (own - _tail(desk, cell, look))
+            fits = look is grid.cell and own <= width and shift >= 0
+            copies.append(
+                desk.copy(cell, _aligned(look, "left" if fits else "right"), width - (shift if fits else 0),
+                          x=x + (shift if fits else 0), y=y, artifact=artifact)
+            )
+        else:
+            copies.append(desk.copy(cell, _aligned(look, align), width, x=x, y=y, artifact=artifact))
+    return copies
+
+
+def _aligned(look: TextStyle, align: str) -> TextStyle:
+    return msgspec.structs.replace(look, align=align)
+
+
+def _after_mark(desk: Desk, table: Table, column: int, look: TextStyle) -> float:
+    return max((_tail(desk, row[column], look) for row in table.rows), default=0.0)
+
+
+def _tail(desk: Desk, cell: Text, look: TextStyle) -> float:
+    """The width of what follows the last decimal mark of a cell, the mark included; 0 without one."""
+    words = cell.plain
+    spot = max(words.rfind("."), words.rfind(","))
+    if spot < 0 or not words[spot + 1 : spot + 2].isdigit():
+        return 0.0
+    span = msgspec.structs.replace(cell.spans[-1], text=words[spot:])
+    return desk.typesetter.natural_width((span,), look)
+
+
+def _fit(desk: Desk, table: Table, width: float) -> Grid:
+    """Column widths: each its natural width if all fit, else its least width and a share of the rest by its natural."""
+    head, cell = desk.theme.style("table_head"), desk.theme.style("table")
+    count = len(table.head)
+    room = width - CELL_GAP * (count - 1)
+    for step in range(6):
+        scale = 1 - step * (1 - SMALLEST) / 5
+        looks = [msgspec.structs.replace(look, size=look.size * scale, leading=look.leading * scale)
+                 for look in (head, cell)]
+        least, natural = _extents(desk, table, looks[0], looks[1])
+        if sum(least) <= room or step == 5:
+            break
+    widths = _share(least, natural, room)
+    flaws: Flaws = ()
+    if scale < 1:
+        said = f"the table is too wide for its column; it is set at {scale * 100:.0f} % of its size"
+        flaws = ((table.id, "layout/table-scaled", "", said, "set `width: page`, or use fewer columns"),)
+    lefts = tuple(sum(widths[:number]) + CELL_GAP * number for number in range(count))
+    return Grid(lefts, tuple(widths), looks[0], looks[1], flaws)
+
+
+def _extents(desk: Desk, table: Table, head: TextStyle, cell: TextStyle) -> tuple[list[float], list[float]]:
+    least = [desk.typesetter.min_width(text.spans, head) for text in table.head]
+    natural = [desk.typesetter.natural_width(text.spans, head) for text in table.head]
+    for row in table.rows:
+        for number, text in enumerate(row):
+            least[number] = max(least[number], desk.typesetter.min_width(text.spans, cell))
+            natural[number] = max(natural[number], desk.typesetter.natural_width(text.spans, cell))
+    return [value + 0.1 for value in least], [value + 0.1 for value in natural]
+
+
+def _share(least: list[float], natural: list[float], room: float) -> list[float]:
+    if sum(natural) <= room:
+        spare = (room - sum(natural)) / len(natural)
+        return [value + spare for value in natural]
+    if sum(least) >= room:
+        return [value * room / sum(least) for value in least]
+    # the rest goes to the columns in proportion to what they still lack, which keeps rows few
+    lacking = [max(whole - value, 0.0) ** 0.75 for whole, value in zip(natural, least, strict=True)]
+    rest = room - sum(least)
+    return [value + rest * lack / sum(lacking) for value, lack in zip(least, lacking, strict=True)]

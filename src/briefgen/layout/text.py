@@ -1,0 +1,170 @@
+"""Texts into strips and pieces: the meeting of typesetting with the grid.
+
+Comes: a Text of the brief, a style and a width. Goes: strips that know their baseline, or one piece a line with the costs of
+a break after each. Promise: every word of the text is on a strip. Knows columns only as widths.
+"""
+
+from collections.abc import Sequence
+from typing import TypedDict, Unpack
+
+import msgspec
+
+from briefgen.content.brief import Brief, Text
+from briefgen.layout.items import Anchor
+from briefgen.layout.pieces import FORBIDDEN, Group, Ingredient, Piece, Strip
+from briefgen.theme import TextStyle, Theme
+from briefgen.typeset.lines import Line
+from briefgen.typeset.setter import Typesetter
+
+# Where in a row of the grid its baseline stands: 0.77 of the leading leaves the descenders of a text face inside the row.
+BASELINE = 0.77
+ORPHAN_COST = 6000.0  # a first line alone at the foot of a column
+WIDOW_COST = 9000.0  # a last line alone at the head of one
+HYPHEN_COST = 160.0  # a word divided between columns
+PAGE_HYPHEN_COST = 2500.0  # a word divided between pages
+AFTER_HEADING_COST = 5000.0  # fewer than three lines below a heading
+
+Flaws = tuple[tuple[str, str, str, str, str], ...]
+
+
+class PieceOptions(TypedDict, total=False):
+    """The fields of a Piece that `Desk.piece` passes on."""
+
+    lead: int
+    top_shift: float
+    stretchable: bool
+    break_cost: float
+    page_break_cost: float
+    group: Group | None
+
+
+class Copy(msgspec.Struct, frozen=True):
+    """A text as strips below each other, `height` points in all, with what was wrong with it."""
+
+    strips: tuple[Ingredient, ...]
+    height: float
+    flaws: Flaws
+    lines: int
+    width: float  # of the widest line
+
+
+class Desk:
+    """What every measuring function needs at hand: the theme, the typesetter, the brief. Keeps no state of its own."""
+
+    def __init__(self, brief: Brief, theme: Theme, typesetter: Typesetter) -> None:
+        self.brief = brief
+        self.theme = theme
+        self.typesetter = typesetter
+
+    @property
+    def leading(self) -> float:
+        return self.theme.page.leading
+
+    def rows(self, height: float) -> int:
+        """The rows of the grid that a height in points takes."""
+        return max(1, -int(-(height - 0.01) // self.leading))
+
+    def natural_width(self, text: Text, style: str) -> float:
+        """The width of a text set in one line."""
+        return self.typesetter.natural_width(text.spans, self.theme.style(style))
+
+    def copy(
+        self,
+        text: Text,
+        style: TextStyle | str,
+        width: float,
+        *,
+        x: float = 0.0,
+        y: float = 0.0,
+        artifact: bool = False,
+    ) -> Copy:
+        """Set a text in lines of `width`, the first with the top of its leading at `y`; its baseline 0.77 leading below."""
+        look = self.theme.style(style) if isinstance(style, str) else style
+        setting = self.typesetter.set(text.spans, look, (width,))
+        strips = tuple(
+            strip(text, line, x, y + look.leading * (BASELINE + number), artifact=artifact)
+            for number, line in enumerate(setting.lines)
+        )
+        flaws = tuple((text.id, flaw.code, flaw.needle, flaw.message, flaw.hint) for flaw in setting.flaws)
+        widest = max((line.width for line in setting.lines), default=0.0)
+        return Copy(strips, look.leading * len(strips), flaws, len(strips), widest)
+
+    def piece(
+        self, copies: Sequence[Copy], extra: Sequence[Ingredient], height: float, **more: Unpack[PieceOptions]
+    ) -> Piece:
+        """A piece that no break may cut, from copies and further ingredients, as many rows high as `height` takes."""
+        ingredients = (*extra, *(item for copy in copies for item in copy.strips))
+        flaws = tuple(flaw for copy in copies for flaw in copy.flaws)
+        return Piece(rows=self.rows(height), ingredients=ingredients, flaws=flaws, **more)
+
+    def flow(
+        self,
+        text: Text,
+        style: str,
+        width: float,
+        *,
+        x: float = 0.0,
+        indent: float = 0.0,
+        lead: int = 0,
+        group: Group | None = None,
+        after_heading: bool = False,
+        keep_next: bool = False,
+        first: tuple[Ingredient, ...] = (),
+    ) -> tuple[Piece, ...]:
+        """Running text: a piece of one row for each line. `first` is drawn with the first line (a bullet, say)."""
+        look = self.theme.style(style)
+        setting = self.typesetter.set(text.spans, look, (width - indent, width))
+        flaws = tuple((text.id, flaw.code, flaw.needle, flaw.message, flaw.hint) for flaw in setting.flaws)
+        pieces = []
+        count = len(setting.lines)
+        for number, line in enumerate(setting.lines):
+            offset = x + (indent if number == 0 else 0.0)
+            cost, page_cost = _break_costs(number, count, line, after_heading=after_heading)
+            last = number + 1 == count
+            pieces.append(
+                Piece(
+                    rows=1,
+                    ingredients=(*(first if number == 0 else ()), strip(text, line, offset, self.leading * BASELINE)),
+                    lead=lead if number == 0 else 0,
+                    stretchable=lead > 0 and number == 0,
+                    break_cost=FORBIDDEN if last and keep_next else cost,
+                    page_break_cost=page_cost,
+                    group=group,
+                    flaws=flaws if number == 0 else (),
+                )
+            )
+        return tuple(pieces)
+
+
+def strip(text: Text, line: Line, x: float, y: float, *, artifact: bool = False) -> Strip:
+    """One line of a text with its baseline at (x, y)."""
+    spans = tuple(_span_index(text, run.span) for run in line.runs)
+    return Strip(x, y, line, text.id, text.role, "Layout" if artifact else "", spans)
+
+
+def anchor(id: str, y: float = 0.0) -> Anchor:
+    """A target for links, in a piece."""
+    return Anchor(id, 0.0, y)
+
+
+def _span_index(text: Text, span: object) -> int:
+    for index, own in enumerate(text.spans):
+        if own is span:
+            return index
+    return next((index for index, own in enumerate(text.spans) if own == span), 0)
+
+
+def _break_costs(number: int, count: int, line: Line, *, after_heading: bool) -> tuple[float, float]:
+    """The cost of a column's end, and more for a page's end, after line `number` (from 0) of `count`."""
+    if number + 1 == count:
+        return (AFTER_HEADING_COST if after_heading and count < 3 else 0.0), 0.0
+    cost = 0.0
+    if number == 0:
+        cost += ORPHAN_COST
+    if number + 2 == count:
+        cost += WIDOW_COST
+    if after_heading and number == 1:
+        cost += AFTER_HEADING_COST
+    if line.hyphenated:
+        cost += HYPHEN_COST
+    return cost, PAGE_HYPHEN_COST if line.hyphenated else 0.0
