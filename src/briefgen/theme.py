@@ -1,7 +1,7 @@
 """Named text styles, page geometry and palette: data only.
 
-Comes from the outline's `design`; goes to layout. Sizes and leadings in points; tracking in 1/1000 em. The baseline grid is
-the body's leading: layout rounds every block up to whole rows of it, so neighbouring columns stay in step.
+Comes from the outline's `design`; goes to layout. Sizes and leadings in points; tracking in 1/1000 em. The baseline
+grid is the body's leading: layout rounds every block up to whole rows of it, so neighbouring columns stay in step.
 """
 
 from typing import Literal
@@ -44,7 +44,7 @@ class Palette(msgspec.Struct, frozen=True):
 
 
 class PageShape(msgspec.Struct, frozen=True):
-    """The page and its text frame, in points. `inner` and `outer` are margins; without duplex both stand as left, right."""
+    """The page and its text frame, in points. `inner` and `outer` are the margins, left and right without duplex."""
 
     name: str
     width: float

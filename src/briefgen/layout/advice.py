@@ -104,9 +104,7 @@ def _wide(desk: Desk, item: Recommendation, width: float, group: Group | None) -
             y += copies[-1].height
     rule = Rule(Rect(0, 1.0, width, RULE), desk.theme.palette.accent)
     height = max(y, left_bottom) + desk.leading * 0.3
-    piece = desk.piece(
-        copies, [anchor(item.id), rule], height, stretchable=True, group=group, break_cost=BETWEEN_COST
-    )
+    piece = desk.piece(copies, [anchor(item.id), rule], height, stretchable=True, group=group, break_cost=BETWEEN_COST)
     return [piece]
 
 

@@ -124,9 +124,7 @@ def _pull_quote(desk: Desk, block: PullQuote, width: float, place: Place) -> tup
         Rule(Rect(0, top, width, 2.0), accent),
         Rule(Rect(0, top + content - 0.6, width, 0.6), accent),
     ]
-    return (
-        desk.piece(copies, rules, rows * desk.leading, stretchable=True, top_shift=-top, group=place.group),
-    )
+    return (desk.piece(copies, rules, rows * desk.leading, stretchable=True, top_shift=-top, group=place.group),)
 
 
 def _list(desk: Desk, block: List, width: float, place: Place) -> tuple[Piece, ...]:
@@ -134,9 +132,7 @@ def _list(desk: Desk, block: List, width: float, place: Place) -> tuple[Piece, .
     return _list_pieces(desk, block, width, 0.0, style, place.group)
 
 
-def _list_pieces(
-    desk: Desk, block: List, width: float, x: float, style: str, group: Group | None
-) -> tuple[Piece, ...]:
+def _list_pieces(desk: Desk, block: List, width: float, x: float, style: str, group: Group | None) -> tuple[Piece, ...]:
     pieces: list[Piece] = []
     labels = [desk.natural_width(item.label, "bullet") for item in block.items]
     hang = max([BULLET_INDENT, *(label + 5.0 for label in labels)])
@@ -228,9 +224,7 @@ def _stats(desk: Desk, block: Stats, width: float, place: Place) -> tuple[Piece,
             copies += [figure, words]
             height = max(height, 6.0 + figure.height + 3 + words.height)
         more = {"break_cost": IN_LIST_COST} if start + many < len(block.items) else {}
-        pieces.append(
-            desk.piece(copies, rules, height + 4, lead=0, stretchable=True, group=place.group, **more)
-        )
+        pieces.append(desk.piece(copies, rules, height + 4, lead=0, stretchable=True, group=place.group, **more))
     return tuple(pieces)
 
 

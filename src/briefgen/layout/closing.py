@@ -74,7 +74,7 @@ def _lines(
     desk: Desk, text: Text, width: float, x: float, *, lead: int = 0, first: tuple[Ingredient, ...] = ()
 ) -> list[Piece]:
     look = desk.theme.style("closing")
-    setting = desk.typesetter.set(text.spans, look, (width - x,))
+    setting = desk.set(text, look, (width - x,))
     flaws = tuple((text.id, flaw.code, flaw.needle, flaw.message, flaw.hint) for flaw in setting.flaws)
     pieces = []
     count = len(setting.lines)

@@ -96,9 +96,7 @@ class Filler:
         """Ways to fill a whole page of `limit` rows from piece `start` when not all fits: the best for each end."""
         ways: list[list[Fill]] = [[]]
         for _ in range(self._columns):
-            ways = [
-                [*way, fill] for way in ways for fill in self.fills(way[-1].end if way else start, limit)
-            ]
+            ways = [[*way, fill] for way in ways for fill in self.fills(way[-1].end if way else start, limit)]
         best: dict[int, Columns] = {}
         for way in ways:
             columns = _level(way, limit)
@@ -106,6 +104,13 @@ class Filler:
             if end not in best or columns.cost < best[end].cost:
                 best[end] = columns
         return sorted(best.values(), key=lambda columns: columns.cost)
+
+    def forced(self, start: int, limit: int) -> Columns:
+        """One column with the piece at `start` and as many more as `limit` rows hold: when there is no other way."""
+        allowed, forced = self._run(start, limit)
+        fits = [fill for fill in (*allowed, *forced) if fill.rows <= limit] or [min((*allowed, *forced))]
+        fill = max(fits)
+        return Columns((fill.end,), (0,), fill.rows, LAST_RESORT)
 
     def balanced(self, start: int, limit: int) -> Columns | None:
         """All pieces from `start` in columns as shallow and level as they go, or None when `limit` rows do not hold them."""

@@ -30,8 +30,15 @@ def figure_pieces(desk: Desk, figure: Figure, width: float, group: Group | None)
     wide = width
     if height > limit:
         wide, height = width * limit / height, limit
-        flaws = ((figure.id, "layout/image-scaled", "", f"{picture.path.name} is taller than the page; it is set at "
-                  f"{wide / 72 * 25.4:.0f} mm wide", "crop it, or use an image that is less tall"),)
+        flaws = (
+            (
+                figure.id,
+                "layout/image-scaled",
+                "",
+                f"{picture.path.name} is taller than the page; it is set at {wide / 72 * 25.4:.0f} mm wide",
+                "crop it, or use an image that is less tall",
+            ),
+        )
     image = Image(
         Rect((width - wide) / 2, EDGE, wide, height), picture, figure.id, "Layout" if figure.decorative else ""
     )
@@ -46,5 +53,13 @@ def figure_pieces(desk: Desk, figure: Figure, width: float, group: Group | None)
             captions.append(desk.copy(text, style, width, y=below + offset))
             offset += captions[-1].height
     piece = desk.piece(captions, strips, rows * desk.leading, stretchable=True, group=group, top_shift=0.0)
-    return (Piece(rows=piece.rows, ingredients=piece.ingredients, lead=0 if group else 1, stretchable=True, group=group,
-                  flaws=(*piece.flaws, *flaws)),)
+    return (
+        Piece(
+            rows=piece.rows,
+            ingredients=piece.ingredients,
+            lead=0 if group else 1,
+            stretchable=True,
+            group=group,
+            flaws=(*piece.flaws, *flaws),
+        ),
+    )

@@ -9,7 +9,7 @@ from collections.abc import Iterator
 import msgspec
 
 from briefgen.geometry import Colour, Rect
-from briefgen.layout.items import Anchor, Glyphs, Image, Item, Link, Path, Rule
+from briefgen.layout.items import Anchor, Glyphs, Item, Link, Path, Rule
 from briefgen.layout.pieces import Ingredient, Strip
 from briefgen.typeset.lines import Glyph, Run
 

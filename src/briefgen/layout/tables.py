@@ -85,9 +85,7 @@ def _pack(desk: Desk, bodies: list[tuple[list[Copy], float]], width: float, grou
         rule = _rule(desk, foot - 0.5, width, last=last) if last else Rule(Rect(0, foot - 0.5, width, 0.5), line)
         cost = FORBIDDEN if number == 0 or number + 2 == len(bodies) else ROW_COST
         flaws = tuple(flaw for copy in copies for flaw in copy.flaws)
-        pieces.append(
-            Piece(rows, (*strips, rule), break_cost=0.0 if last else cost, group=group, flaws=flaws)
-        )
+        pieces.append(Piece(rows, (*strips, rule), break_cost=0.0 if last else cost, group=group, flaws=flaws))
     return pieces
 
 
@@ -100,9 +98,7 @@ def _shifted(ingredients: list[Ingredient], y: float) -> tuple[Ingredient, ...]:
     return tuple(moved(item, 0.0, y) for item in ingredients)
 
 
-def _head(
-    desk: Desk, table: Table, grid: Grid, top: float, *, artifact: bool
-) -> tuple[list[Ingredient], float]:
+def _head(desk: Desk, table: Table, grid: Grid, top: float, *, artifact: bool) -> tuple[list[Ingredient], float]:
     """The head's ingredients from height `top` on, and where it ends: words at the foot, a strong rule below."""
     accent = desk.theme.palette.accent
     width = grid.lefts[-1] + grid.widths[-1]
@@ -122,7 +118,13 @@ def _row(desk: Desk, cells: tuple[Text, ...], table: Table, grid: Grid) -> tuple
 
 
 def _cells(
-    desk: Desk, cells: tuple[Text, ...], table: Table, grid: Grid, look: TextStyle, *, y: float = 0.0,
+    desk: Desk,
+    cells: tuple[Text, ...],
+    table: Table,
+    grid: Grid,
+    look: TextStyle,
+    *,
+    y: float = 0.0,
     artifact: bool = False,
 ) -> list[Copy]:
     """The cells of one row as copies, each aligned in its column; "decimal" lines up the decimal marks."""
@@ -135,8 +137,14 @@ def _cells(
             shift = width - _after_mark(desk, table, number, grid.cell) - (own - _tail(desk, cell, look))
             fits = look is grid.cell and own <= width and shift >= 0
             copies.append(
-                desk.copy(cell, _aligned(look, "left" if fits else "right"), width - (shift if fits else 0),
-                          x=x + (shift if fits else 0), y=y, artifact=artifact)
+                desk.copy(
+                    cell,
+                    _aligned(look, "left" if fits else "right"),
+                    width - (shift if fits else 0),
+                    x=x + (shift if fits else 0),
+                    y=y,
+                    artifact=artifact,
+                )
             )
         else:
             copies.append(desk.copy(cell, _aligned(look, align), width, x=x, y=y, artifact=artifact))
@@ -168,8 +176,9 @@ def _fit(desk: Desk, table: Table, width: float) -> Grid:
     room = width - CELL_GAP * (count - 1)
     for step in range(6):
         scale = 1 - step * (1 - SMALLEST) / 5
-        looks = [msgspec.structs.replace(look, size=look.size * scale, leading=look.leading * scale)
-                 for look in (head, cell)]
+        looks = [
+            msgspec.structs.replace(look, size=look.size * scale, leading=look.leading * scale) for look in (head, cell)
+        ]
         least, natural = _extents(desk, table, looks[0], looks[1])
         if sum(least) <= room or step == 5:
             break

@@ -13,7 +13,7 @@ from briefgen.content.brief import Brief, Text
 from briefgen.layout.items import Anchor
 from briefgen.layout.pieces import FORBIDDEN, Group, Ingredient, Piece, Strip
 from briefgen.theme import TextStyle, Theme
-from briefgen.typeset.lines import Line
+from briefgen.typeset.lines import Line, Setting
 from briefgen.typeset.setter import Typesetter
 
 # Where in a row of the grid its baseline stands: 0.77 of the leading leaves the descenders of a text face inside the row.
@@ -49,12 +49,20 @@ class Copy(msgspec.Struct, frozen=True):
 
 
 class Desk:
-    """What every measuring function needs at hand: the theme, the typesetter, the brief. Keeps no state of its own."""
+    """What every measuring function needs at hand: the theme, the typesetter, the brief, and what it has already set."""
 
     def __init__(self, brief: Brief, theme: Theme, typesetter: Typesetter) -> None:
         self.brief = brief
         self.theme = theme
         self.typesetter = typesetter
+        self._settings: dict[tuple[object, ...], Setting] = {}
+
+    def set(self, text: Text, look: TextStyle, widths: tuple[float, ...]) -> Setting:
+        """A text in lines of the given widths, the last of which repeats. Set once, however often it is asked for."""
+        key = (text.id, text.spans, look, widths)
+        if key not in self._settings:
+            self._settings[key] = self.typesetter.set(text.spans, look, widths)
+        return self._settings[key]
 
     @property
     def leading(self) -> float:
@@ -80,7 +88,7 @@ class Desk:
     ) -> Copy:
         """Set a text in lines of `width`, the first with the top of its leading at `y`; its baseline 0.77 leading below."""
         look = self.theme.style(style) if isinstance(style, str) else style
-        setting = self.typesetter.set(text.spans, look, (width,))
+        setting = self.set(text, look, (width,))
         strips = tuple(
             strip(text, line, x, y + look.leading * (BASELINE + number), artifact=artifact)
             for number, line in enumerate(setting.lines)
@@ -113,7 +121,7 @@ class Desk:
     ) -> tuple[Piece, ...]:
         """Running text: a piece of one row for each line. `first` is drawn with the first line (a bullet, say)."""
         look = self.theme.style(style)
-        setting = self.typesetter.set(text.spans, look, (width - indent, width))
+        setting = self.set(text, look, (width - indent, width))
         flaws = tuple((text.id, flaw.code, flaw.needle, flaw.message, flaw.hint) for flaw in setting.flaws)
         pieces = []
         count = len(setting.lines)

@@ -1,0 +1,211 @@
+"""Planned pages into placed items, with folios, running heads and the marking.
+
+Comes: sheets of bands and their segments. Goes: pages of items in drawing order, backgrounds first. Promise: each piece is
+drawn once, at the place the plan gives it. Knows no block.
+"""
+
+from collections.abc import Iterator, Sequence
+from typing import NamedTuple
+
+import msgspec
+
+from briefgen.content.brief import Brief, Span, Text
+from briefgen.geometry import Rect
+from briefgen.layout.items import Artifact, Glyphs, Item, Page, Rule
+from briefgen.layout.pieces import Group, Piece, Placement, Segment, Strip
+from briefgen.layout.place import place
+from briefgen.layout.plan import Band, Sheet
+from briefgen.layout.text import Desk
+from briefgen.theme import TextStyle
+
+BAR_WIDTH = 2.5  # of the bar at the left of a box
+HEAD_GAP = 26.0  # from the running head's baseline to the frame
+FOOT_GAP = 30.0  # from the frame to the folio's baseline
+PANEL_PADDING = 14.0  # above and below the words of a segment with a background
+
+
+class Point(NamedTuple):
+    x: float
+    y: float
+
+
+class Board:
+    """Draws the sheets of one brief."""
+
+    def __init__(self, desk: Desk, segments: Sequence[Segment]) -> None:
+        self._desk = desk
+        self._segments = segments
+        self._page = desk.theme.page
+        self.placements: list[list[Placement]] = []
+
+    def draw(self, sheets: Sequence[Sheet]) -> tuple[Page, ...]:
+        """All pages."""
+        return tuple(self._sheet(sheet, number + 1, len(sheets)) for number, sheet in enumerate(sheets))
+
+    def _sheet(self, sheet: Sheet, number: int, total: int) -> Page:
+        below: list[Item] = []
+        above: list[Item] = []
+        placements: list[Placement] = []
+        left = self._page.left(number)
+        for band in sheet.bands:
+            segment = self._segments[band.segment]
+            if segment.background:
+                below.append(self._panel(band, segment, left))
+            for placed, backgrounds, repeats in self._columns(band, segment, left):
+                below += backgrounds
+                above += repeats
+                placements.append(placed)
+                shift = placed.piece.top_shift if placed.at_top else 0.0
+                for ingredient in placed.piece.ingredients:
+                    items = place(ingredient, placed.rect.x, placed.rect.y + shift, self._desk.theme.palette.accent)
+                    above += items
+        self.placements.append(placements)
+        furniture = Furniture(self._desk, number, total)
+        items = (*below, *above, *furniture.items())
+        return Page(number, self._page.width, self._page.height, items)
+
+    def _panel(self, band: Band, segment: Segment, left: float) -> Rule:
+        """The background of a whole band, across the frame."""
+        assert segment.background  # noqa: S101  asked by the caller
+        top = self._page.top + band.top - PANEL_PADDING + 2.0
+        height = band.columns.depth * segment.leading + 2 * PANEL_PADDING - 4.0
+        return Rule(Rect(left, top, self._page.measure, height), segment.background)
+
+    def _columns(self, band: Band, segment: Segment, left: float) -> Iterator[tuple[Placement, list[Item], list[Item]]]:
+        start = band.start
+        for column, end in enumerate(band.columns.ends):
+            x = left + segment.x + column * (segment.width + segment.gutter)
+            corner = Point(x, self._page.top + band.top)
+            yield from self._column(segment, range(start, end), corner, band.columns.spreads[column])
+            start = end
+
+    def _column(
+        self, segment: Segment, extent: range, corner: Point, spread: int
+    ) -> Iterator[tuple[Placement, list[Item], list[Item]]]:
+        """One column from the top: leads, what groups take, and the rows let in where pieces can be moved apart."""
+        run = segment.pieces[extent.start : extent.stop]
+        x, y = corner
+        group: Group | None = None
+        let_in = _let_in(run, spread)
+        for index, piece in enumerate(run):
+            backgrounds: list[Item] = []
+            repeats: list[Item] = []
+            if piece.group is not group:
+                y += group.close_rows * segment.leading if group else 0.0
+                group = piece.group
+                if group:
+                    y += (group.lead if index else 0) * segment.leading
+            opening = index == 0 or piece.group is not run[index - 1].group
+            if index:
+                y += (piece.lead + (index in let_in)) * segment.leading
+            if group and opening:
+                part = _part_rows(run, index, let_in)
+                backgrounds = _background(group, Rect(x, y, segment.width, part * segment.leading))
+                first = extent.start + index == 0 or segment.pieces[extent.start + index - 1].group is not group
+                repeats = self._group_head(group, x, y, first=first)
+                y += group.open_rows * segment.leading
+            height = piece.rows * segment.leading
+            yield Placement(Rect(x, y, segment.width, height), piece, index == 0), backgrounds, repeats
+            y += height
+
+    def _group_head(self, group: Group, x: float, y: float, *, first: bool) -> list[Item]:
+        ingredients = group.head if first else group.repeated
+        accent = self._desk.theme.palette.accent
+        return [item for ingredient in ingredients for item in place(ingredient, x, y, accent)]
+
+
+def _let_in(run: Sequence[Piece], spread: int) -> set[int]:
+    """Before which pieces of a column a row is let in: before those with most space already, the last first."""
+    able = [index for index, piece in enumerate(run) if index and piece.stretchable]
+    able.sort(key=lambda index: (-run[index].lead, -index))
+    return set(able[:spread])
+
+
+def _part_rows(run: Sequence[Piece], start: int, let_in: set[int]) -> int:
+    """The rows of a group's part in this column, from its opening at `start` to its closing."""
+    group = run[start].group
+    assert group is not None  # noqa: S101  asked by the caller
+    rows = group.open_rows + group.close_rows + run[start].rows
+    for index in range(start + 1, len(run)):
+        if run[index].group is not group:
+            break
+        rows += run[index].rows + run[index].lead + (index in let_in)
+    return rows
+
+
+def _background(group: Group, rect: Rect) -> list[Item]:
+    """The tint and the bar behind a group."""
+    if group.fill is None:
+        return []
+    inner = Rect(rect.x, rect.y + group.inset_top, rect.width, rect.height - group.inset_top - group.inset_bottom)
+    items: list[Item] = [Rule(inner, group.fill)]
+    if group.bar:
+        items.append(Rule(Rect(inner.x, inner.y, BAR_WIDTH, inner.height), group.bar))
+    return items
+
+
+class Furniture:
+    """What stands outside the frame of page `number` of `total`: running head, folio, marking. All artifacts."""
+
+    def __init__(self, desk: Desk, number: int, total: int) -> None:
+        self._desk = desk
+        self._brief: Brief = desk.brief
+        self._number = number
+        self._total = total
+        self._page = desk.theme.page
+        self._left = self._page.left(number)
+        self._right = self._left + self._page.measure
+        # on a left-hand page of a duplex brief the folio stands outside, at the left
+        self._verso = self._page.duplex and number % 2 == 0
+
+    def items(self) -> Iterator[Item]:
+        """The furniture's items."""
+        head = self._page.top - HEAD_GAP
+        foot = self._page.top + self._page.rows * self._page.leading + FOOT_GAP
+        marking = self._brief.marking
+        if marking:
+            look = self._desk.theme.style("marking")
+            yield from self._line(marking, look, "right", head, "Pagination/Header")
+            yield from self._line(marking, look, "right", foot, "Pagination/Footer")
+        if self._number == 1:
+            return
+        head_side = "left" if marking or self._verso else "right"
+        folio_side = "left" if marking or self._verso else "right"
+        room = self._page.measure * (0.62 if marking else 1.0)
+        running = self._fitting(self._brief.running_head, self._desk.theme.style("running_head"), room)
+        yield from self._line(running, self._desk.theme.style("running_head"), head_side, head, "Pagination/Header")
+        yield Rule(
+            Rect(self._left, head + 6.0, self._page.measure, 0.5),
+            self._desk.theme.palette.line,
+            artifact="Pagination/Header",
+        )
+        folio = f"{self._number} / {self._total}"
+        yield from self._line(folio, self._desk.theme.style("folio"), folio_side, foot, "Pagination/Footer")
+
+    def _line(self, words: str, look: TextStyle, side: str, y: float, artifact: Artifact) -> Iterator[Item]:
+        text = Text("", "", (Span(words),))
+        plain = msgspec.structs.replace(look, align="left", hyphenate=False)
+        copy = self._desk.copy(text, plain, self._page.measure)
+        x = self._left if side == "left" else self._right - copy.width
+        strip = copy.strips[0]
+        assert isinstance(strip, Strip)  # noqa: S101  a copy's first ingredient is a line
+        for run in strip.line.runs:
+            yield Glyphs(
+                x=x + run.x,
+                y=y,
+                width=run.width,
+                face=run.face,
+                size=run.size,
+                colour=run.colour,
+                glyphs=run.glyphs,
+                artifact=artifact,
+            )
+
+    def _fitting(self, words: str, look: TextStyle, room: float) -> str:
+        """The words, cut at a word with an ellipsis when they are wider than `room`: a running head is no content."""
+        kept = words.split()
+        shown = words
+        while len(kept) > 1 and self._desk.typesetter.natural_width((Span(shown),), look) > room:
+            kept.pop()
+            shown = " ".join(kept) + "…"
+        return shown

@@ -1,0 +1,200 @@
+"""Segments onto pages: which pieces stand in which column of which page.
+
+Comes: segments and the rows of a page. Goes: for each page its bands, each a part of one segment. Promise: all pieces are
+placed once; the plan chosen has the least demerits among those looked at, at most BEAM for each page, so that the work grows
+with the length of the brief and no faster. Knows heights only as whole rows of each segment's own leading.
+"""
+
+from collections.abc import Iterator, Sequence
+
+import msgspec
+
+from briefgen.layout.columns import Columns, Filler
+from briefgen.layout.pieces import Segment
+
+BEAM = 8  # plans kept for each page
+BRANCHES = 6  # ends looked at for each full page
+PAGE_COST = 3000.0  # of one page more
+GAP_COST = 3.0  # of a row left white at the foot of a page that is not the last, squared
+STRAY_ROWS = 8  # a last page with less than this looks forgotten
+STRAY_COST = 4000.0
+LEAST_ROWS = 4  # columns are not begun in less room than this
+
+
+class Band(msgspec.Struct, frozen=True):
+    """A part of a segment on a page, from height `top` in points. `start` is its first piece; the columns say the rest."""
+
+    segment: int
+    start: int
+    columns: Columns
+    top: float
+
+
+class State(msgspec.Struct, frozen=True, order=True):
+    """How far a plan has come: segment, piece in it, and the floating segments that wait for the next page."""
+
+    segment: int
+    piece: int
+    waiting: tuple[int, ...] = ()
+
+
+class Sheet(msgspec.Struct, frozen=True):
+    """A page being filled: its bands so far, the height used, where the text goes on, the demerits."""
+
+    bands: tuple[Band, ...]
+    used: float
+    state: State
+    cost: float
+
+
+class Plan(msgspec.Struct, frozen=True):
+    """Pages so far, newest last, linked from the back so that plans share their beginnings."""
+
+    sheet: Sheet | None
+    before: "Plan | None"
+    cost: float
+    pages: int
+
+    def sheets(self) -> list[Sheet]:
+        found = []
+        plan: Plan | None = self
+        while plan and plan.sheet:
+            found.append(plan.sheet)
+            plan = plan.before
+        return found[::-1]
+
+
+class Planner:
+    """Plans the pages of one brief."""
+
+    def __init__(self, segments: Sequence[Segment], rows: int, leading: float) -> None:
+        self._segments = segments
+        self._height = rows * leading
+        self._leading = leading
+        self._fillers = [Filler(segment.pieces, segment.columns) for segment in segments]
+
+    def plan(self) -> list[Sheet]:
+        """The pages of the best plan found."""
+        plans = {State(0, 0): Plan(None, None, 0.0, 0)}
+        done: Plan | None = None
+        while plans:
+            following: dict[State, Plan] = {}
+            for state, plan in plans.items():
+                for sheet in self._fill(Sheet((), 0.0, state, 0.0)):
+                    longer = Plan(sheet, plan, plan.cost + sheet.cost + PAGE_COST, plan.pages + 1)
+                    if self._finished(sheet.state):
+                        if done is None or longer.cost < done.cost:
+                            done = longer
+                    elif sheet.state not in following or longer.cost < following[sheet.state].cost:
+                        following[sheet.state] = longer
+            if done is not None:
+                break
+            ranked = sorted(following.items(), key=lambda entry: (entry[1].cost, entry[0]))
+            plans = dict(ranked[:BEAM])
+        assert done is not None  # noqa: S101  every page takes at least one piece
+        return done.sheets()
+
+    def _finished(self, state: State) -> bool:
+        return state.segment >= len(self._segments) and not state.waiting
+
+    def _fill(self, sheet: Sheet) -> Iterator[Sheet]:
+        """All ways, within BRANCHES, to fill a page from where `sheet` stands."""
+        state = sheet.state
+        if state.waiting:
+            yield from self._float(sheet)
+            return
+        if state.segment >= len(self._segments):
+            yield self._closed(sheet, last=True)
+            return
+        segment = self._segments[state.segment]
+        filler = self._fillers[state.segment]
+        top = self._top(sheet, segment)
+        room = int((self._height - top + 0.01) / segment.leading)
+        whole = filler.balanced(state.piece, room) if room > 0 else None
+        if whole is not None:
+            yield from self._fill(self._with_band(sheet, state.segment, whole, top))
+            return
+        following = state.segment + 1
+        if segment.floats and state.piece == 0 and sheet.bands and following < len(self._segments):
+            waiting = State(following, 0, (*state.waiting, state.segment))
+            yield from self._fill_around(msgspec.structs.replace(sheet, state=waiting))
+            return
+        yield from self._part(sheet, top, room)
+
+    def _part(self, sheet: Sheet, top: float, room: int) -> Iterator[Sheet]:
+        """Fill what is left of the page with a part of the segment, or leave it white when too little is left."""
+        state = sheet.state
+        filler = self._fillers[state.segment]
+        empty = not sheet.bands
+        ways = filler.full(state.piece, room) if empty or room >= LEAST_ROWS else []
+        if not ways and empty:
+            ways = [filler.forced(state.piece, room)]
+        for columns in ways[:BRANCHES]:
+            band = Band(state.segment, state.piece, columns, top)
+            state_after = State(state.segment, columns.ends[-1], state.waiting)
+            yield Sheet((*sheet.bands, band), self._height, state_after, sheet.cost + columns.cost)
+        if not empty:
+            yield self._closed(sheet, last=False)
+
+    def _fill_around(self, sheet: Sheet) -> Iterator[Sheet]:
+        """Text that follows a floating segment fills the page; the float itself waits for the next one."""
+        state = sheet.state
+        segment = self._segments[state.segment]
+        if segment.floats or segment.at_foot:
+            yield self._closed(msgspec.structs.replace(sheet, state=_returned(state)), last=False)
+            return
+        top = self._top(sheet, segment)
+        room = int((self._height - top + 0.01) / segment.leading)
+        filler = self._fillers[state.segment]
+        whole = filler.balanced(state.piece, room) if room > 0 else None
+        if whole is not None:
+            yield self._closed(self._with_band(sheet, state.segment, whole, top), last=False)
+            return
+        yield from self._part(sheet, top, room)
+
+    def _float(self, sheet: Sheet) -> Iterator[Sheet]:
+        """Put the waiting segments on top of a new page."""
+        state = sheet.state
+        for number in state.waiting:
+            segment = self._segments[number]
+            top = self._top(sheet, segment)
+            room = int((self._height - top + 0.01) / segment.leading)
+            whole = self._fillers[number].balanced(0, room)
+            if whole is None:
+                whole = self._fillers[number].forced(0, room)
+            placed = self._with_band(sheet, number, whole, top)
+            sheet = msgspec.structs.replace(placed, state=state)
+        yield from self._fill(msgspec.structs.replace(sheet, state=State(state.segment, state.piece)))
+
+    def _top(self, sheet: Sheet, segment: Segment) -> float:
+        """Where the next band starts: on the grid, one lead below the band before."""
+        if not sheet.bands:
+            return 0.0
+        rows = -int(-(sheet.used - 0.01) // self._leading)
+        return (rows + segment.lead) * self._leading
+
+    def _with_band(self, sheet: Sheet, number: int, columns: Columns, top: float) -> Sheet:
+        """The sheet with the rest of segment `number` on it, and the text going on after it."""
+        segment = self._segments[number]
+        height = columns.depth * segment.leading
+        start = sheet.state.piece if number == sheet.state.segment else 0
+        if segment.at_foot:
+            top = max(top, self._height - height)
+        band = Band(number, start, columns, top)
+        return Sheet(
+            (*sheet.bands, band), top + height, State(number + 1, 0, sheet.state.waiting), sheet.cost + columns.cost
+        )
+
+    def _closed(self, sheet: Sheet, *, last: bool) -> Sheet:
+        """The sheet as it is, with the demerits of the white at its foot."""
+        left = (self._height - sheet.used) / self._leading
+        if not last:
+            return msgspec.structs.replace(sheet, cost=sheet.cost + GAP_COST * max(0.0, left) ** 2)
+        inked = sum(band.columns.depth * self._segments[band.segment].leading for band in sheet.bands)
+        stray = len(sheet.bands) > 0 and inked < STRAY_ROWS * self._leading
+        return msgspec.structs.replace(sheet, cost=sheet.cost + (STRAY_COST if stray else 0.0))
+
+
+def _returned(state: State) -> State:
+    """The state in which the floating segments stand in their own place again."""
+    return State(state.waiting[0], 0, ())

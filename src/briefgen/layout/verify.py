@@ -1,0 +1,94 @@
+"""The proof on finished pages: every glyph inside its frame, nothing over anything else, no word lost.
+
+Comes: pages and the brief they were made from. Goes: problems, each of them a fault of briefgen and not of the outline. It
+reads the items only and knows nothing of how they came to be where they are.
+"""
+
+from collections import defaultdict
+from collections.abc import Iterator
+
+import msgspec
+
+from briefgen.content.brief import Brief
+from briefgen.geometry import Rect
+from briefgen.layout.items import Glyphs, Image, Item, Page, Pages
+from briefgen.problem import Problems
+from briefgen.theme import PageShape
+
+HANG = 6.5  # how far punctuation may hang out of the frame
+TOUCH = 0.6  # of two inked rectangles that is not yet an overlap
+ASCENT = 0.62  # of the size: what a line of text claims above its baseline, less than capitals take
+DESCENT = 0.12
+
+
+def verify(pages: Pages, shape: PageShape, brief: Brief, problems: Problems) -> None:
+    """Report what lies outside its frame and what overlaps."""
+    for page in pages.pages:
+        frame = Rect(shape.left(page.number), shape.top, shape.measure, shape.rows * shape.leading)
+        for item in page.items:
+            rect = _inked(item)
+            if rect and _id(item) and not _within(rect, frame):
+                said = f"{_words(item)} lies outside the frame of page {page.number}"
+                problems.add("layout/outside-frame", brief.place(_id(item)), said)
+        for one, other in _overlaps(page):
+            where = brief.place(_id(one))
+            said = f"{_words(one)} and {_words(other)} overlap on page {page.number}"
+            problems.add("layout/overlap", where, said)
+
+
+def words_of(pages: Pages) -> dict[str, str]:
+    """The words set for each text id, over all pages in drawing order, without added hyphens."""
+    found: dict[str, list[str]] = defaultdict(list)
+    for page in pages.pages:
+        for item in page.items:
+            if isinstance(item, Glyphs) and item.id:
+                found[item.id].append("".join(glyph.text for glyph in item.glyphs).replace("\u00ad", ""))
+    return {text_id: "".join(parts) for text_id, parts in found.items()}
+
+
+def _inked(item: Item) -> Rect | None:
+    """The rectangle that an item surely covers, None for what may lie under or over others."""
+    if isinstance(item, Glyphs):
+        width = sum(glyph.advance for glyph in item.glyphs if not glyph.text.isspace())
+        return Rect(item.x, item.y - ASCENT * item.size, min(item.width, width), (ASCENT + DESCENT) * item.size)
+    if isinstance(item, Image):
+        return item.rect
+    return None
+
+
+def _id(item: Item) -> str:
+    return getattr(item, "id", "")
+
+
+def _words(item: Item) -> str:
+    if isinstance(item, Glyphs):
+        words = "".join(glyph.text for glyph in item.glyphs)
+        return f"“{words[:40].strip()}”"
+    return "an image"
+
+
+def _within(rect: Rect, frame: Rect) -> bool:
+    return (
+        rect.x >= frame.x - HANG
+        and rect.right <= frame.right + HANG
+        and rect.y >= frame.y - 1.0
+        and rect.bottom <= frame.bottom + 1.0
+    )
+
+
+class _Inked(msgspec.Struct, frozen=True):
+    rect: Rect
+    item: Item
+
+
+def _overlaps(page: Page) -> Iterator[tuple[Item, Item]]:
+    """Pairs of inked items of which one lies over the other: a sweep from top to bottom."""
+    inked = [_Inked(rect, item) for item in page.items if (rect := _inked(item))]
+    inked.sort(key=lambda entry: entry.rect.y)
+    active: list[_Inked] = []
+    for entry in inked:
+        active = [other for other in active if other.rect.bottom > entry.rect.y + TOUCH]
+        for other in active:
+            if entry.rect.x + TOUCH < other.rect.right and other.rect.x + TOUCH < entry.rect.right:
+                yield other.item, entry.item
+        active.append(entry)

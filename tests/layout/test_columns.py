@@ -1,0 +1,103 @@
+"""Column filling is whole numbers: depths, ends and demerits by arithmetic."""
+
+from hypothesis import given
+from hypothesis import strategies as st
+
+from briefgen.layout.columns import Filler
+from briefgen.layout.pieces import FORBIDDEN, Group, Piece
+
+
+def lines(count: int, **more: float) -> list[Piece]:
+    return [Piece(rows=1, ingredients=(), **more) for _ in range(count)]  # type: ignore[arg-type]
+
+
+def test_a_column_takes_as_many_rows_as_it_holds() -> None:
+    fills = Filler(lines(10), 1).fills(0, 4)
+    assert fills[-1].end == 4
+    assert fills[-1].rows == 4
+
+
+def test_space_before_a_piece_falls_away_at_the_top_of_a_column() -> None:
+    pieces = [Piece(rows=1, ingredients=(), lead=1) for _ in range(3)]
+    filler = Filler(pieces, 1)
+    assert [fill.rows for fill in filler.fills(0, 9)] == [1, 3, 5]
+    assert [fill.rows for fill in filler.fills(1, 9)] == [1, 3]
+
+
+def test_a_group_takes_its_padding_in_every_column() -> None:
+    group = Group("box", open_rows=1, close_rows=1)
+    filler = Filler([Piece(rows=1, ingredients=(), group=group) for _ in range(4)], 1)
+    assert [fill.rows for fill in filler.fills(0, 9)] == [3, 4, 5, 6]
+    assert [fill.rows for fill in filler.fills(2, 9)] == [3, 4]
+
+
+def test_a_heading_is_not_left_at_the_foot() -> None:
+    pieces = [*lines(3), Piece(rows=1, ingredients=(), break_cost=FORBIDDEN), *lines(4)]
+    assert [fill.end for fill in Filler(pieces, 1).fills(0, 4)] == [1, 2, 3]
+
+
+def test_balanced_columns_are_as_shallow_as_can_be() -> None:
+    columns = Filler(lines(10), 2).balanced(0, 50)
+    assert columns is not None
+    assert (columns.ends, columns.depth) == ((5, 10), 5)
+
+
+def test_an_odd_line_stands_in_the_first_column() -> None:
+    columns = Filler(lines(9), 2).balanced(0, 50)
+    assert columns is not None
+    assert columns.ends == (5, 9)
+
+
+def test_what_does_not_fit_is_not_balanced() -> None:
+    assert Filler(lines(9), 2).balanced(0, 4) is None
+
+
+def test_a_row_is_let_in_where_a_piece_may_move() -> None:
+    """Eight rows in a column of nine, as the ninth may not end it: the heading moves down a row."""
+    pieces = [*lines(4), Piece(rows=1, ingredients=(), lead=1, stretchable=True), *lines(2)]
+    pieces += [Piece(rows=1, ingredients=(), break_cost=FORBIDDEN), *lines(20)]
+    best = Filler(pieces, 1).full(0, 9)[0]
+    assert best.ends == (7,)
+    assert best.spreads == (1,)
+
+
+@given(
+    st.lists(st.tuples(st.integers(1, 4), st.integers(0, 2), st.booleans()), min_size=1, max_size=40),
+    st.integers(6, 12),
+    st.integers(1, 3),
+)
+def test_pages_in_a_row_place_every_piece_once(
+    shapes: list[tuple[int, int, bool]], limit: int, columns: int
+) -> None:
+    pieces = [Piece(rows=r, ingredients=(), lead=lead, break_cost=FORBIDDEN if f else 0.0) for r, lead, f in shapes]
+    filler = Filler(pieces, columns)
+    start = 0
+    for _ in range(len(pieces) + 1):
+        whole = filler.balanced(start, limit)
+        ways = [whole] if whole else filler.full(start, limit) or [filler.forced(start, limit)]
+        ends = ways[0].ends
+        assert list(ends) == sorted(ends)
+        assert ends[0] > start
+        assert all(spread >= 0 for spread in ways[0].spreads)
+        start = ends[-1]
+        if start == len(pieces):
+            break
+    assert start == len(pieces)
+
+
+@given(st.lists(st.tuples(st.integers(1, 3), st.sampled_from([0.0, 50.0, 9000.0])), min_size=2, max_size=14))
+def test_two_balanced_columns_are_the_best_of_all_divisions(shapes: list[tuple[int, float]]) -> None:
+    """Against every possible division: none has a shallower depth at the same cost of its break."""
+    pieces = [Piece(rows=rows, ingredients=(), break_cost=cost) for rows, cost in shapes]
+    best = Filler(pieces, 2).balanced(0, 60)
+    assert best is not None
+    heights = [piece.rows for piece in pieces]
+
+    def deep(end: int) -> int:
+        return max(sum(heights[:end]), sum(heights[end:]))
+
+    chosen = best.ends[0]
+    cost = pieces[chosen - 1].break_cost if chosen < len(pieces) else 0.0
+    for end in range(1, len(pieces)):
+        if pieces[end - 1].break_cost <= cost and sum(heights[:end]) >= sum(heights[end:]):
+            assert deep(end) >= deep(chosen) - 1
