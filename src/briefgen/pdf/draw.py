@@ -1,0 +1,176 @@
+"""Placed items as content-stream operators.
+
+Comes in: one page's items and the collectors of fonts and images. Goes out: the page's content stream and its marks:
+which marked-content sequence shows which element. The promise: every item that belongs to an element stands in a
+marked-content sequence with a number, every other in an artifact, and glyphs stand where layout put them, to 0.005 pt.
+Refuses to know what anything means; links and anchors draw nothing.
+"""
+
+from typing import NamedTuple
+
+from briefgen.geometry import Colour
+from briefgen.layout.items import Anchor, Glyphs, Image, Item, Link, Page, Path, Rule
+from briefgen.pdf.colour import fill
+from briefgen.pdf.fonts import Font, Fonts
+from briefgen.pdf.images import Images
+from briefgen.pdf.number import number
+from briefgen.pdf.objects import string
+
+ARTIFACTS = {
+    "": "/Artifact BMC",
+    "Layout": "/Artifact << /Type /Layout >> BDC",
+    "Background": "/Artifact << /Type /Background >> BDC",
+    "Pagination/Header": "/Artifact << /Type /Pagination /Subtype /Header >> BDC",
+    "Pagination/Footer": "/Artifact << /Type /Pagination /Subtype /Footer >> BDC",
+}
+
+
+class Mark(NamedTuple):
+    """What one marked-content sequence of a page shows: span `span` of the element `id`."""
+
+    id: str
+    span: int
+
+
+class Drawing(NamedTuple):
+    """A page drawn. The index of a mark is its marked-content identifier."""
+
+    content: bytes
+    marks: tuple[Mark, ...]
+
+
+def draw(page: Page, fonts: Fonts, images: Images) -> Drawing:
+    """Draw one page."""
+    sheet = _Sheet(page.height, fonts, images)
+    for item in page.items:
+        sheet.draw(item)
+    sheet.mark(None)
+    return Drawing("\n".join(sheet.lines).encode("ascii"), tuple(sheet.marks))
+
+
+class _Sheet:
+    """A content stream in the making. Keeps the graphics state so that operators are written only when it changes."""
+
+    def __init__(self, height: float, fonts: Fonts, images: Images) -> None:
+        self.lines: list[str] = []
+        self.marks: list[Mark] = []
+        self._height = height
+        self._fonts = fonts
+        self._images = images
+        self._open: Mark | str | None = None  # the marked content that is open: an element's, or an artifact's type
+        self._colour: Colour | None = None
+        self._scale = 1.0
+
+    def draw(self, item: Item) -> None:
+        match item:
+            case Glyphs():
+                self.mark(Mark(item.id, item.span) if item.id else item.artifact, item.role or "Span")
+                self._glyphs(item)
+            case Rule():
+                self.mark(Mark(item.id, -1) if item.id else item.artifact, "Figure")
+                self._rule(item)
+            case Path():
+                self.mark(Mark(item.id, -1) if item.id else item.artifact, "Figure")
+                self._path(item)
+            case Image():
+                self.mark(Mark(item.id, -1) if item.id else item.artifact, "Figure")
+                self._image(item)
+            case Link() | Anchor():
+                pass
+
+    def mark(self, mark: Mark | str | None, tag: str = "") -> None:
+        """Close the marked content that is open and open this one, unless they are the same."""
+        if mark == self._open:
+            return
+        if self._open is not None:
+            self.lines.append("EMC")
+        if isinstance(mark, Mark):
+            self.lines.append(f"/{tag} << /MCID {len(self.marks)} >> BDC")
+            self.marks.append(mark)
+        elif mark is not None:
+            self.lines.append(ARTIFACTS[mark])
+        self._open = mark
+
+    def _fill(self, colour: Colour) -> None:
+        if colour != self._colour:
+            self.lines.append(fill(colour))
+            self._colour = colour
+
+    def _rule(self, item: Rule) -> None:
+        self._fill(item.colour)
+        rect = item.rect
+        corner = f"{number(rect.x)} {number(self._height - rect.bottom)}"
+        self.lines.append(f"{corner} {number(rect.width)} {number(rect.height)} re f")
+
+    def _path(self, item: Path) -> None:
+        self._fill(item.fill)
+        for kind, *values in item.segments:
+            points = [float(value) for value in values]
+            points[1::2] = [self._height - y for y in points[1::2]]
+            self.lines.append(" ".join([*map(number, points), "h" if kind == "z" else str(kind)]))
+        self.lines.append("f")
+
+    def _image(self, item: Image) -> None:
+        rect = item.rect
+        place = f"{number(rect.width)} 0 0 {number(rect.height)} {number(rect.x)} {number(self._height - rect.bottom)}"
+        self.lines.append(f"q {place} cm /{self._images.resource(item.picture)} Do Q")
+
+    def _glyphs(self, item: Glyphs) -> None:
+        self._fill(item.colour)
+        self.lines.append(f"BT {number(item.x)} {number(self._height - item.y)} Td")
+        if item.scale != self._scale:
+            self.lines.append(f"{number(100 * item.scale)} Tz")
+            self._scale = item.scale
+        self.lines += show(item, self._fonts.font(item.face))
+        self.lines.append("ET")
+
+
+def show(item: Glyphs, font: Font) -> list[str]:
+    """The operators that show a run, from `Tf` on (ISO 32000-1, 9.4.3).
+
+    An adjustment in a TJ array is in 1/1000 of the unscaled em, and so is the difference between where the glyph has to
+    be and where the widths seen so far have brought the pen; rounding it against the true place each time keeps the
+    error from growing.
+    """
+    em = item.size * (round(item.scale, 5)) / 1000
+    lines: list[str] = []
+    codes: list[str] = []
+    state = (-1, 0.0)  # font dictionary and rise in force
+    pen = place = 0.0  # in points: where the PDF's pen is, and where layout's is
+    cluster = False
+    glyphs = item.glyphs
+    for index, glyph in enumerate(glyphs):
+        wanted = (font.use(glyph.id, glyph.text), glyph.dy)
+        opens = bool(glyph.text) and index + 1 < len(glyphs) and not glyphs[index + 1].text
+        if wanted != state or opens or (cluster and glyph.text):
+            _flush(lines, codes)
+            if cluster and glyph.text:
+                lines.append("EMC")
+                cluster = False
+            if opens:
+                lines.append(f"/Span << /ActualText {string(glyph.text)} >> BDC")
+                cluster = True
+            if wanted[0] != state[0]:
+                lines.append(f"/{font.resource(wanted[0])} {number(item.size)} Tf")
+            if wanted[1] != state[1]:
+                lines.append(f"{number(glyph.dy)} Ts")
+            state = wanted
+        shift = round((pen - place - glyph.dx) / em)
+        if shift:
+            codes.append(f">{shift}<")
+        codes.append(f"{glyph.id:04x}")
+        pen += (font.widths[glyph.id] - shift) * em
+        place += glyph.advance
+    _flush(lines, codes)
+    if cluster:
+        lines.append("EMC")
+    if state[1]:
+        lines.append("0 Ts")
+    return lines
+
+
+def _flush(lines: list[str], codes: list[str]) -> None:
+    """Write the glyphs gathered so far as one TJ array."""
+    if codes:
+        lines.append(f"[<{''.join(codes)}>]TJ".replace("<>", ""))
+        codes.clear()

@@ -1,0 +1,162 @@
+"""Fonts: the glyphs that a file uses, embedded as subsets with widths and Unicode maps.
+
+Comes in: faces, and one by one the glyphs that are drawn with the text each stands for. Goes out: font dictionaries
+(Type 0, Identity-H: the character code is the glyph's index). The promise: each code maps to the very text that it
+stood for where it was used. One glyph may stand for several texts (the A of a capitalised heading and of Alps, a hyphen
+and a soft hyphen): each further text goes to a further font dictionary, which shares the embedded font and differs in
+its map alone.
+"""
+
+import struct
+from hashlib import sha256
+from itertools import islice
+
+from briefgen.pdf.objects import Array, Dictionary, Document, Reference, Stream, name
+from briefgen.typeset.fonts import Face
+
+# What the further glyphs of a cluster map to (no code may map to nothing: ISO 14289-1, 7.21.7); ActualText says the
+# cluster.
+UNSEEN = "\u200b"
+
+
+class Font:
+    """One face as far as it is used. `maps` has the text of each glyph, one map for each font dictionary."""
+
+    def __init__(self, face: Face, label: str) -> None:
+        self.face = face
+        self.label = label
+        self.widths: dict[int, int] = {}  # in 1/1000 em, as the W array has them
+        self.maps: list[dict[int, str]] = [{}]
+
+    def use(self, glyph: int, text: str) -> int:
+        """Take in a glyph that stands for `text`; returns the number of the font dictionary to draw it with."""
+        if glyph not in self.widths:
+            self.widths[glyph] = round(1000 * self.face.advance(glyph))
+        text = text or UNSEEN
+        for index, texts in enumerate(self.maps):
+            if texts.setdefault(glyph, text) == text:
+                return index
+        self.maps.append({glyph: text})
+        return len(self.maps) - 1
+
+    def resource(self, index: int) -> str:
+        """The name under which the page's resources list font dictionary `index`."""
+        return f"{self.label}.{index}" if index else self.label
+
+
+class Fonts:
+    """The fonts of one file, in the order of their first use."""
+
+    def __init__(self) -> None:
+        self._fonts: dict[Face, Font] = {}
+
+    def font(self, face: Face) -> Font:
+        """The font of a face."""
+        font = self._fonts.get(face)
+        if font is None:
+            font = self._fonts[face] = Font(face, f"F{len(self._fonts) + 1}")
+        return font
+
+    def embed(self, document: Document) -> Dictionary:
+        """Add all fonts to the document; returns the Font part of a resource dictionary."""
+        resources = {}
+        for font in self._fonts.values():
+            for index, reference in enumerate(_embed(document, font)):
+                resources[font.resource(index)] = reference
+        return Dictionary(resources)
+
+
+def _embed(document: Document, font: Font) -> list[Reference]:
+    """The font dictionaries of one font (ISO 32000-1, 9.7), all with the same descendant."""
+    face = font.face
+    program = face.subset(font.widths)
+    title = name(f"{_tag(program)}+{face.name}")
+    descendant = {
+        "Type": "/Font",
+        "Subtype": "/CIDFontType0" if face.cff else "/CIDFontType2",
+        "BaseFont": title,
+        "CIDSystemInfo": Dictionary({"Registry": "(Adobe)", "Ordering": "(Identity)", "Supplement": 0}),
+        "FontDescriptor": document.add(_descriptor(document, title, face, program)),
+        "DW": 0,
+        "W": _widths(font.widths),
+    }
+    if not face.cff:
+        descendant["CIDToGIDMap"] = "/Identity"
+    shared = Array([document.add(Dictionary(descendant))])
+    return [document.add(_composite(document, title, shared, texts)) for texts in font.maps]
+
+
+def _composite(document: Document, title: str, descendants: Array, texts: dict[int, str]) -> Dictionary:
+    return Dictionary(
+        {
+            "Type": "/Font",
+            "Subtype": "/Type0",
+            "BaseFont": title,
+            "Encoding": "/Identity-H",
+            "DescendantFonts": descendants,
+            "ToUnicode": document.add(Stream(to_unicode(texts))),
+        }
+    )
+
+
+def _descriptor(document: Document, title: str, face: Face, program: bytes) -> Dictionary:
+    """The font descriptor (ISO 32000-1, 9.8). Symbolic, as the codes are glyphs and not a Latin character set."""
+    file = Stream(_cff_table(program), {"Subtype": "/CIDFontType0C"}) if face.cff else Stream(program)
+    return Dictionary(
+        {
+            "Type": "/FontDescriptor",
+            "FontName": title,
+            "Flags": 4 | (64 if face.italic_angle else 0),
+            "FontBBox": Array([round(1000 * value) for value in face.bbox]),
+            "ItalicAngle": face.italic_angle,
+            "Ascent": round(1000 * face.ascent),
+            "Descent": -round(1000 * face.descent),
+            "CapHeight": round(1000 * face.cap_height),
+            "StemV": 80,  # only used to imitate a font that is not embedded
+            "FontFile3" if face.cff else "FontFile2": document.add(file),
+        }
+    )
+
+
+def _cff_table(program: bytes) -> bytes:
+    """The bare CFF table of an OpenType file, which is what CIDFontType0C means (ISO 32000-1, table 126)."""
+    for record in range(12, 12 + 16 * int.from_bytes(program[4:6], "big"), 16):
+        if program[record : record + 4] == b"CFF ":
+            start, length = struct.unpack_from(">2L", program, record + 8)
+            return program[start : start + length]
+    raise ValueError("a font of CFF outlines without the table CFF")
+
+
+def _tag(data: bytes) -> str:
+    """Six capitals that tell one subset of a font from another (ISO 32000-1, 9.6.4)."""
+    return "".join(chr(65 + byte % 26) for byte in sha256(data).digest()[:6])
+
+
+def _widths(widths: dict[int, int]) -> Array:
+    """The W array (ISO 32000-1, 9.7.4.3): runs of neighbouring glyphs with their widths."""
+    runs: list[tuple[int, list[int]]] = []
+    for glyph in sorted(widths):
+        if not runs or glyph != runs[-1][0] + len(runs[-1][1]):
+            runs.append((glyph, []))
+        runs[-1][1].append(widths[glyph])
+    return Array([part for first, run in runs for part in (first, Array(run))])
+
+
+def to_unicode(texts: dict[int, str]) -> bytes:
+    """A ToUnicode map (ISO 32000-1, 9.10.3) from glyph to text."""
+    entries = iter([f"<{glyph:04x}> <{text.encode('utf-16-be').hex()}>" for glyph, text in sorted(texts.items())])
+    lines = [
+        "/CIDInit /ProcSet findresource begin",
+        "12 dict begin",
+        "begincmap",
+        "/CIDSystemInfo << /Registry (Adobe) /Ordering (UCS) /Supplement 0 >> def",
+        "/CMapName /Adobe-Identity-UCS def",
+        "/CMapType 2 def",
+        "1 begincodespacerange",
+        "<0000> <ffff>",
+        "endcodespacerange",
+    ]
+    while block := list(islice(entries, 100)):  # a block holds at most 100 entries
+        lines += [f"{len(block)} beginbfchar", *block, "endbfchar"]
+    lines += ["endcmap", "CMapName currentdict /CMap defineresource pop", "end", "end"]
+    return "\n".join(lines).encode()

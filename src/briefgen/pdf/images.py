@@ -1,0 +1,182 @@
+"""Image files as image objects.
+
+Comes in: pictures that content has opened and found good. Goes out: image XObjects, each picture once. The promise:
+gray stays gray, everything else becomes RGB; the pixels of a JPEG that needs no change are taken over as they are,
+without what a camera wrote beside them (a place, a serial number). There are no soft masks: what is transparent is laid
+on white, as paper is white and many a printer's workflow flattens transparency badly. Refuses to know where a picture
+is placed.
+"""
+
+from collections.abc import Iterator
+from io import BytesIO
+from pathlib import Path
+from typing import TYPE_CHECKING
+from zlib import compressobj
+
+from briefgen.content.brief import Picture
+from briefgen.pdf.objects import Array, Dictionary, Document, Reference, Stream
+
+if TYPE_CHECKING:
+    from PIL.Image import Image
+
+STRIP = 1 << 22  # bytes: a decoded picture is compressed in strips of about this size
+UPRIGHT = 1  # EXIF orientation
+ORIENTATION = 0x0112  # EXIF tag
+
+
+class BadImageError(Exception):
+    """A picture that could not be read when it was to be embedded, though content had found it good."""
+
+    def __init__(self, picture: Picture, reason: str) -> None:
+        super().__init__(reason)
+        self.picture = picture
+
+
+class Images:
+    """The images of one file, in the order of their first use."""
+
+    def __init__(self) -> None:
+        self._pictures: dict[Path, Picture] = {}
+        self._labels: dict[Path, str] = {}
+        self._profiles: dict[bytes, Reference] = {}
+
+    def resource(self, picture: Picture) -> str:
+        """The name under which the page's resources list a picture."""
+        self._pictures.setdefault(picture.path, picture)
+        return self._labels.setdefault(picture.path, f"I{len(self._labels) + 1}")
+
+    def embed(self, document: Document) -> Dictionary:
+        """Add all images to the document; returns the XObject part of a resource dictionary. Raises BadImageError."""
+        return Dictionary(
+            {label: document.add(self._read(self._pictures[path], document)) for path, label in self._labels.items()}
+        )
+
+    def _read(self, picture: Picture, document: Document) -> Stream:
+        # Pillow takes 15 ms to import, and a brief without pictures does without it.
+        from PIL import Image
+
+        try:
+            with Image.open(picture.path) as image:
+                orientation = image.getexif().get(ORIENTATION, UPRIGHT)
+                if image.format in {"JPEG", "MPO"} and image.mode in {"L", "RGB"} and orientation == UPRIGHT:
+                    image.load()  # finds a truncated file
+                    return Stream(bare_jpeg(picture.path.read_bytes()), self._keys(image, image.mode, document), "DCT")
+                return self._flate(image, document)
+        except (OSError, ValueError, SyntaxError, EOFError, Image.DecompressionBombError) as error:
+            raise BadImageError(picture, str(error)) from error
+
+    def _flate(self, image: "Image", document: Document) -> Stream:
+        """An image of any kind, decoded, made plain and compressed without loss, strip by strip to save memory."""
+        from PIL import ImageOps
+
+        ImageOps.exif_transpose(image, in_place=True)
+        squeeze = compressobj()
+        data = []
+        mode = ""
+        for strip in _strips(image):
+            plain = _plain(strip)
+            mode = plain.mode
+            data.append(squeeze.compress(plain.tobytes()))
+        data.append(squeeze.flush())
+        keys = self._keys(image, mode, document)
+        return Stream(b"".join(data), keys, "Flate", packed=True)
+
+    def _keys(self, image: "Image", mode: str, document: Document) -> dict[str, object]:
+        return {
+            "Type": "/XObject",
+            "Subtype": "/Image",
+            "Width": image.width,
+            "Height": image.height,
+            "ColorSpace": self._space(image, mode, document),
+            "BitsPerComponent": 1 if mode == "1" else 8,
+        }
+
+    def _space(self, image: "Image", mode: str, document: Document) -> object:
+        """The colour space: that of the picture's own ICC profile when it suits these channels, else sRGB or gray."""
+        profile = image.info.get("icc_profile") or b""
+        channels = 3 if mode == "RGB" else 1
+        device = "/DeviceRGB" if mode == "RGB" else "/DeviceGray"
+        if image.mode != mode or not _fits(profile, channels):
+            return device
+        if profile not in self._profiles:
+            self._profiles[profile] = document.add(Stream(profile, {"N": channels, "Alternate": device}))
+        return Array(["/ICCBased", self._profiles[profile]])
+
+
+def _fits(profile: bytes, channels: int) -> bool:
+    """Whether an ICC profile may stand in a PDF/A-2 file for this many channels (ISO 19005-2, 6.2.4.2; ICC.1, 7.2)."""
+    if len(profile) < 132 or profile[36:40] != b"acsp" or profile[8] > 4:
+        return False
+    space, kind = profile[16:20], profile[12:16]
+    if space != (b"RGB " if channels == 3 else b"GRAY") or kind not in {b"scnr", b"mntr", b"prtr", b"spac"}:
+        return False
+    # Little CMS opens a profile only when it is sound.
+    from PIL import ImageCms
+
+    try:
+        ImageCms.ImageCmsProfile(BytesIO(profile))
+    except (ImageCms.PyCMSError, OSError):
+        return False
+    return True
+
+
+def _strips(image: "Image") -> Iterator["Image"]:
+    """The image cut into horizontal strips."""
+    rows = max(1, STRIP // (4 * image.width))
+    for top in range(0, image.height, rows):
+        yield image.crop((0, top, image.width, min(top + rows, image.height)))
+
+
+def _plain(image: "Image") -> "Image":
+    """The image as 1-bit or 8-bit gray or RGB, opaque."""
+    if image.mode in {"1", "L", "RGB"} and "transparency" not in image.info:
+        return image
+    if image.mode.startswith("I"):  # 16 bits of gray
+        return image.convert("I").point(lambda value: value * (1 / 256)).convert("L")
+    if image.mode == "CMYK":
+        return _inks(image)
+    if image.has_transparency_data:
+        gray = image.mode in {"1", "L", "LA", "La"}
+        solid = image.convert("RGBA")
+        from PIL import Image
+
+        paper = Image.new("RGBA", image.size, "white")
+        return Image.alpha_composite(paper, solid).convert("L" if gray else "RGB")
+    return image.convert("L" if image.mode == "F" else "RGB")
+
+
+def _inks(image: "Image") -> "Image":
+    """A CMYK image in sRGB, by its own profile when it has a sound one."""
+    from PIL import ImageCms
+
+    profile = image.info.get("icc_profile")
+    if profile:
+        try:
+            source = ImageCms.ImageCmsProfile(BytesIO(profile))
+            converted = ImageCms.profileToProfile(image, source, ImageCms.createProfile("sRGB"), outputMode="RGB")
+        except (ImageCms.PyCMSError, OSError):
+            converted = None
+        if converted is not None:
+            return converted
+    return image.convert("RGB")
+
+
+def bare_jpeg(data: bytes) -> bytes:
+    """A JPEG without its application segments and comments, but for JFIF's and Adobe's: they say what its colours are.
+
+    ITU-T T.81, annex B: markers stand one after the other, each with its length, up to the first scan.
+    """
+    kept = [data[:2]]
+    at = 2
+    while at + 4 <= len(data) and data[at] == 0xFF:
+        marker = data[at + 1]
+        if marker == 0xFF:  # a fill byte
+            at += 1
+            continue
+        if marker == 0xDA:  # start of scan
+            break
+        end = at + 2 + int.from_bytes(data[at + 2 : at + 4], "big")
+        if not (0xE1 <= marker <= 0xED or marker in {0xEF, 0xFE}):
+            kept.append(data[at:end])
+        at = end
+    return b"".join([*kept, data[at:]])

@@ -1,0 +1,118 @@
+"""Links, destinations and bookmarks.
+
+Comes in: pages with their Link and Anchor items, and bookmarks. Goes out: annotations, the name tree of destinations
+and the outline tree. The promise: every link goes where it says; a target without an anchor is a fault of layout and
+raises KeyError. Destinations have the names of the elements, so that a web page can point at `brief.pdf#id`.
+"""
+
+from typing import NamedTuple
+
+from briefgen.layout.items import Anchor, Bookmark, Link, Page, Pages
+from briefgen.pdf.number import number
+from briefgen.pdf.objects import Array, Dictionary, Document, Reference, string
+
+PRINT = 4  # annotation flag; PDF/A (ISO 19005-2, 6.3.2) wants it
+
+
+class Annotation(NamedTuple):
+    """An annotation of a page, and the link that it was made from."""
+
+    reference: Reference
+    link: Link
+
+
+def destinations(pages: Pages, references: list[Reference]) -> dict[str, Array]:
+    """Where each anchor is, by id (ISO 32000-1, 12.3.2.2): the page is scrolled to it, the zoom stays."""
+    return {
+        item.id: Array([reference, "/XYZ", round(item.x, 3), round(page.height - item.y, 3), "null"])
+        for page, reference in zip(pages.pages, references, strict=True)
+        for item in page.items
+        if isinstance(item, Anchor)
+    }
+
+
+def name_tree(places: dict[str, Array]) -> Dictionary:
+    """The destinations as one leaf of a name tree, sorted by the bytes of their names (ISO 32000-1, 7.9.6)."""
+    names = sorted(places, key=str.encode)
+    return Dictionary({"Names": Array([part for each in names for part in (_key(each), places[each])])})
+
+
+def annotations(document: Document, page: Page, places: dict[str, Array]) -> list[Annotation]:
+    """The link annotations of a page (ISO 32000-1, 12.5.6.5), without a border.
+
+    KeyError for a target without an anchor.
+    """
+    return [Annotation(document.add(_annotation(page, item, places)), item) for item in page.items if isinstance(item, Link)]
+
+
+def _annotation(page: Page, link: Link, places: dict[str, Array]) -> Dictionary:
+    rect = link.rect
+    corners = (rect.x, page.height - rect.bottom, rect.right, page.height - rect.y)
+    entries: dict[str, object] = {
+        "Type": "/Annot",
+        "Subtype": "/Link",
+        "Rect": Array([number(value) for value in corners]),
+        "Border": Array([0, 0, 0]),
+        "F": PRINT,
+        "Contents": string(link.words),
+    }
+    if link.uri:
+        entries["A"] = Dictionary({"Type": "/Action", "S": "/URI", "URI": _key(_address(link.uri))})
+    else:
+        places[link.target]  # KeyError when nothing is there
+        entries["Dest"] = _key(link.target)
+    return Dictionary(entries)
+
+
+def bookmarks(document: Document, entries: tuple[Bookmark, ...]) -> Reference | None:
+    """The outline tree (ISO 32000-1, 12.3.3), all open; None when there are no bookmarks."""
+    if not entries:
+        return None
+    root = _Node(document.reserve(), None)
+    path: list[_Node] = [root]  # from the root to the last entry
+    for entry in entries:
+        del path[entry.level + 1 :]
+        node = _Node(document.reserve(), entry)
+        path[-1].children.append(node)
+        path.append(node)
+    _write_node(document, root)
+    return root.reference
+
+
+class _Node:
+    def __init__(self, reference: Reference, entry: Bookmark | None) -> None:
+        self.reference = reference
+        self.entry = entry
+        self.children: list[_Node] = []
+
+
+def _write_node(document: Document, node: _Node, parent: _Node | None = None, place: int = 0) -> int:
+    """Fill in the object of a node and of those below it; returns how many entries are below."""
+    entries: dict[str, object] = {}
+    if node.entry is None:
+        entries["Type"] = "/Outlines"
+    else:
+        entries |= {"Title": string(node.entry.title), "Dest": _key(node.entry.target)}
+    if parent is not None:
+        entries["Parent"] = parent.reference
+        if place > 0:
+            entries["Prev"] = parent.children[place - 1].reference
+        if place + 1 < len(parent.children):
+            entries["Next"] = parent.children[place + 1].reference
+    below = len(node.children)
+    for index, child in enumerate(node.children):
+        below += _write_node(document, child, node, index)
+    if node.children:
+        entries |= {"First": node.children[0].reference, "Last": node.children[-1].reference, "Count": below}
+    document.fill(node.reference, Dictionary(entries))
+    return below
+
+
+def _key(text: str) -> str:
+    """A byte string (ISO 32000-1, 7.3.4): ASCII where that says it, else UTF-8 in hexadecimal."""
+    return string(text) if text.isascii() and text.isprintable() else f"<{text.encode().hex()}>"
+
+
+def _address(uri: str) -> str:
+    """A URI in ASCII (ISO 32000-1, 12.6.4.7): other characters percent-encoded as UTF-8 (RFC 3987, 3.1)."""
+    return "".join(c if "!" <= c <= "~" else "".join(f"%{byte:02X}" for byte in c.encode()) for c in uri)

@@ -1,0 +1,117 @@
+"""reportlab's PDF objects, gathered into a file that PDF/A accepts.
+
+Comes in: dictionaries, arrays and streams. Goes out: the bytes of a file whose objects stand in the order in which they
+were added. The promise: equal objects give equal bytes; no clock, no environment, no font and no object that nobody
+asked for (reportlab's own PDFDocument brings all four). Knows nothing of pages.
+"""
+
+import zlib
+from hashlib import sha256
+
+from reportlab.pdfbase.pdfdoc import (
+    NoEncryption,
+    PDFArray,
+    PDFCrossReferenceTable,
+    PDFDictionary,
+    PDFFile,
+    PDFIndirectObject,
+    PDFObject,
+    PDFObjectReference,
+    PDFStream,
+    PDFTrailer,
+)
+
+Array = PDFArray
+Dictionary = PDFDictionary
+Object = PDFObject
+Reference = PDFObjectReference
+
+# The newest header that PDF/X-4 (ISO 15930-7, 6.1) takes; PDF/A-2 and PDF/UA-1 take any 1.x.
+VERSION = (1, 6)
+
+# Stands for the file's fingerprint until the bytes are known, in the trailer and in the XMP packet: 32 hexadecimal
+# digits.
+FINGERPRINT = "b51efbc0ffee00000000000000000000"
+
+
+def name(text: str) -> str:
+    """A PDF name, `/Text`, with the characters escaped that a name cannot hold (ISO 32000-1, 7.3.5)."""
+    if text.isalnum() and text.isascii():
+        return "/" + text
+    return "/" + "".join(chr(b) if 0x21 <= b <= 0x7E and b not in b"#%()/<>[]{}" else f"#{b:02x}" for b in text.encode())
+
+
+def string(text: str) -> str:
+    """A text string (ISO 32000-1, 7.9.2.2): printable ASCII as it is, anything else as UTF-16 in hexadecimal."""
+    if text.isascii() and text.isprintable():
+        return "(" + text.replace("\\", r"\\").replace("(", r"\(").replace(")", r"\)") + ")"
+    return f"<feff{text.encode('utf-16-be').hex()}>"
+
+
+class Stream(PDFStream):
+    """A stream, compressed here unless `packed` says that the data come so; `filter` "" leaves them as they are."""
+
+    def __init__(
+        self, data: bytes, keys: dict[str, object] | None = None, filter: str = "Flate", *, packed: bool = False
+    ) -> None:
+        ready = packed or filter != "Flate"
+        super().__init__(PDFDictionary(keys or {}), data if ready else zlib.compress(data))
+        if filter:
+            self.dictionary["Filter"] = f"/{filter}Decode"
+
+    def format(self, document: "Document") -> bytes:
+        # PDF/A-2 (ISO 19005-2, 6.1.7.1) wants an end of line before `endstream`; reportlab writes none.
+        written: bytes = super().format(document)
+        return written.removesuffix(b"endstream\n") + b"\nendstream\n"
+
+
+class Document(PDFObject):
+    """The objects of one file.
+
+    Its lower-camel-case members are the ones that reportlab's objects ask a document for.
+    """
+
+    encrypt = NoEncryption()
+    defaultStreamFilters = None  # noqa: N815
+
+    def __init__(self) -> None:
+        self._objects: dict[str, PDFObject] = {}
+        self.idToObjectNumberAndVersion: dict[str, tuple[int, int]] = {}
+        self.idToOffset: dict[str, int] = {}
+
+    def reserve(self) -> Reference:
+        """A reference to an object that is still to come, for objects that point at each other."""
+        number = len(self.idToObjectNumberAndVersion) + 1
+        self.idToObjectNumberAndVersion[str(number)] = (number, 0)
+        return PDFObjectReference(str(number))
+
+    def fill(self, reference: Reference, value: PDFObject) -> None:
+        """Give the object for a reference that was reserved."""
+        self._objects[reference.name] = value
+
+    def add(self, value: PDFObject) -> Reference:
+        """Add an object; returns the reference to it."""
+        reference = self.reserve()
+        self.fill(reference, value)
+        return reference
+
+    def finish(self, catalog: Reference, info: Reference) -> bytes:
+        """The whole file. KeyError when a reserved object never came.
+
+        The file's identifier (ISO 32000-1, 14.4) is the hash of its own bytes, so that equal files have equal ones.
+        """
+        file = PDFFile(VERSION)
+        for key in self.idToObjectNumberAndVersion:
+            self.idToOffset[key] = file.add(PDFIndirectObject(key, self._objects[key]).format(self))
+        table = PDFCrossReferenceTable()
+        table.addsection(0, list(self._objects))
+        start = file.add(table.format(self))
+        identifier = PDFArray([f"<{FINGERPRINT}>"] * 2)
+        trailer = PDFTrailer(start, Size=len(self._objects) + 1, Root=catalog, Info=info, ID=identifier)
+        file.add(trailer.format(self))
+        data: bytes = file.format(self)
+        digest = sha256(data).hexdigest()[: len(FINGERPRINT)]
+        return data.replace(FINGERPRINT.encode(), digest.encode())
+
+
+__all__ = ["FINGERPRINT", "Array", "Dictionary", "Document", "Object", "Reference", "Stream", "name", "string"]
