@@ -1,0 +1,164 @@
+"""The whole pipeline: an outline in, a PDF out, problems on the way.
+
+This is the only file that names every stage. `build` is the public function of briefgen, `check` is the same without
+writing. The promise: a build that fails leaves the last good PDF as it was; bad input gives problems and no exception.
+Knows nothing of the command line.
+"""
+
+import os
+from collections.abc import Callable
+from pathlib import Path
+
+import msgspec
+
+from briefgen.content.brief import Brief
+from briefgen.content.compose import compose
+from briefgen.layout.compose import lay_out
+from briefgen.layout.items import Pages
+from briefgen.layout.verify import verify
+from briefgen.outline.read import read
+from briefgen.problem import Place, Problem, Problems
+from briefgen.theme import make_theme
+from briefgen.typeset.fonts import FontBook
+from briefgen.typeset.setter import Typesetter
+
+Progress = Callable[[str], None]
+
+
+class Result(msgspec.Struct, frozen=True):
+    """What a build came to. `output` is the PDF when one was written; `pages` and `paper` say what was laid out."""
+
+    problems: tuple[Problem, ...]
+    output: Path | None = None
+    pages: int = 0
+    paper: str = ""
+
+    @property
+    def good(self) -> bool:
+        """Whether there is no error."""
+        return all(problem.severity != "error" for problem in self.problems)
+
+
+def _silent(stage: str) -> None:
+    """Progress that nobody watches."""
+
+
+def build(
+    outline: str | Path,
+    output: str | Path | None = None,
+    *,
+    strict: bool = False,
+    epoch: int | None = None,
+    progress: Progress = _silent,
+) -> Result:
+    """Make the PDF of an outline.
+
+    `output` is build/NAME.pdf in the current folder unless it is given; folders are made. `strict` counts warnings as
+    errors. `epoch`, in seconds since 1970, dates the file when the outline has no date (SOURCE_DATE_EPOCH). `progress` is
+    called with the name of each stage as it starts. Nothing is written when there is an error, and nothing is raised for
+    bad input: read the result's `problems`.
+    """
+    source = Path(outline)
+    target = Path(output) if output is not None else Path("build", f"{source.stem}.pdf")
+    problems = Problems()
+    _refuse(target, source, problems)
+    made = _make(source, problems, progress)
+    if made is None:
+        return Result(_settle(problems, strict))
+    brief, pages = made
+    written = None
+    if not problems.fatal and not (strict and problems):
+        progress("writing")
+        data = _data(pages, brief, epoch, problems)
+        if data is not None and _save(data, target, problems):
+            written = target
+    return Result(_settle(problems, strict), written, len(pages.pages), pages.paper)
+
+
+def check(outline: str | Path, *, strict: bool = False, progress: Progress = _silent) -> Result:
+    """Everything that `build` does, up to the finished pages, without writing."""
+    problems = Problems()
+    made = _make(Path(outline), problems, progress)
+    if made is None:
+        return Result(_settle(problems, strict))
+    return Result(_settle(problems, strict), None, len(made[1].pages), made[1].paper)
+
+
+def _make(source: Path, problems: Problems, progress: Progress) -> tuple[Brief, Pages] | None:
+    """From file to finished pages, as far as the outline allows: a later stage may find further problems."""
+    progress("reading")
+    outline = read(source, problems)
+    if outline is None:
+        return None
+    brief = compose(outline, problems)
+    if brief is None:
+        return None
+    progress("setting")
+    design = brief.design
+    book = FontBook.load(design.body, design.display, design.fallback, problems)
+    pages = lay_out(brief, Typesetter(book, brief.metadata.language), problems)
+    progress("proving")
+    verify(pages, make_theme(design).page, brief, problems)
+    return brief, pages
+
+
+def _data(pages: Pages, brief: Brief, epoch: int | None, problems: Problems) -> bytes | None:
+    # reportlab takes a third of the time that briefgen takes to start; a check, or an outline with an error, needs none
+    from briefgen.pdf.images import BadImageError
+    from briefgen.pdf.write import write
+
+    try:
+        return write(pages, brief, epoch)
+    except BadImageError as error:
+        said = f"the image {error.picture.path.name} cannot be read: {error}"
+        problems.add("content/bad-image", error.picture.place, said, "save it anew from an image editor")
+    return None
+
+
+def _settle(problems: Problems, strict: bool) -> tuple[Problem, ...]:
+    """The problems in order; all of them errors when `strict`."""
+    found = problems.sorted()
+    if strict:
+        found = [msgspec.structs.replace(problem, severity="error") for problem in found]
+    return tuple(found)
+
+
+def _refuse(target: Path, source: Path, problems: Problems) -> None:
+    """Report an output that must not be replaced: a folder, a device, a write-protected file, the outline itself."""
+    try:
+        if not target.exists():
+            return
+        if not target.is_file():
+            said, hint = "the output is not a file", "name a file with -o"
+        elif source.exists() and target.samefile(source):
+            said, hint = "the output is the outline itself", "name another file with -o"
+        elif not target.stat().st_mode & 0o222 or not os.access(target, os.W_OK):
+            # replacing a file needs no permission to write to it, so its protection would be passed over in silence
+            said, hint = "the output is write-protected", "allow writing to it, or name another file with -o"
+        else:
+            return
+    except (OSError, ValueError) as error:
+        said, hint = f"the output cannot be looked at: {_reason(error)}", "name another file with -o"
+    problems.add("build/unwritable", Place(str(target)), said, hint)
+
+
+def _save(data: bytes, target: Path, problems: Problems) -> bool:
+    """Write beside the target and move into place, so that there is never half a PDF. Reports and returns False if not."""
+    try:
+        target.parent.mkdir(parents=True, exist_ok=True)
+        target = target.resolve()  # a symbolic link stays one
+        draft = target.with_name(f".{target.name}.{os.getpid()}.part")
+        try:
+            draft.write_bytes(data)
+            draft.replace(target)
+        finally:
+            draft.unlink(missing_ok=True)
+    except (OSError, ValueError) as error:
+        said = f"the PDF cannot be written: {_reason(error)}"
+        problems.add("build/unwritable", Place(str(target)), said, "name another file with -o, or make room on the disk")
+        return False
+    return True
+
+
+def _reason(error: Exception) -> str:
+    return (error.strerror if isinstance(error, OSError) else None) or str(error)

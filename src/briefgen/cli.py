@@ -1,0 +1,177 @@
+"""The command line: arguments, printing, exit codes; no work.
+
+Exit codes: 0 done (warnings allowed), 1 problems in the outline, 2 wrong usage. Problems go to stderr, the one line about
+what was written to stdout; `--format json` prints one object to stdout instead (see `briefgen.report.machine`).
+"""
+
+import os
+import sys
+import time
+from typing import TYPE_CHECKING, NamedTuple, TextIO
+
+if TYPE_CHECKING:
+    from briefgen.build import Result
+
+OUTLINE = "brief.yaml"
+SLOW = 1.0  # seconds after which a build says what it is doing
+DONE, PROBLEMS, USAGE = 0, 1, 2
+INTERRUPTED, BROKEN_PIPE = 130, 141  # 128 plus the signal's number, as shells report it
+
+DESCRIPTION = "briefgen turns a YAML outline into a print-ready policy brief (PDF)."
+EXAMPLES = """\
+examples:
+  briefgen                               brief.yaml to build/brief.pdf
+  briefgen build report.yaml             report.yaml to build/report.pdf
+  briefgen build report.yaml -o out.pdf  to a file of your choice
+  briefgen check --strict                everything but writing; warnings count as errors
+  briefgen check --format json           problems for a program to read
+  briefgen schema > brief.schema.json    for editors that complete and check brief.yaml
+  briefgen reference                     every key of an outline, and every problem
+
+exit codes: 0 done (warnings allowed), 1 problems in the outline, 2 wrong usage
+"""
+
+
+class Order(NamedTuple):
+    """What the command line asks for."""
+
+    command: str = "build"
+    outline: str = OUTLINE
+    output: str | None = None
+    strict: bool = False
+    format: str = "human"
+    quiet: bool = False
+
+
+def main(arguments: list[str] | None = None) -> int:
+    """Run briefgen; returns the exit code."""
+    arguments = sys.argv[1:] if arguments is None else arguments
+    try:
+        order = parse(arguments) if arguments else Order()
+        return _run(order)
+    except BrokenPipeError:
+        # the reader has gone; what Python still holds back must not fail again when it exits
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        return BROKEN_PIPE
+    except KeyboardInterrupt:
+        return INTERRUPTED
+
+
+def parse(arguments: list[str]) -> Order:
+    """The order that the arguments give. Prints and raises SystemExit for --help, --version and wrong usage."""
+    # argparse takes 8 ms to import, and plain `briefgen` does without it
+    from argparse import SUPPRESS, ArgumentParser, RawDescriptionHelpFormatter
+
+    from briefgen import __version__
+
+    options = ArgumentParser(add_help=False, argument_default=SUPPRESS)
+    options.add_argument("--strict", action="store_true", help="count warnings as errors")
+    options.add_argument("--format", choices=["human", "json"], help="how problems are printed (default: human)")
+    options.add_argument("-q", "--quiet", action="store_true", help="print nothing but problems")
+    parser = ArgumentParser(
+        "briefgen",
+        description=DESCRIPTION,
+        epilog=EXAMPLES,
+        formatter_class=RawDescriptionHelpFormatter,
+        parents=[options],
+        argument_default=SUPPRESS,
+    )
+    parser.add_argument("--version", action="version", version=f"briefgen {__version__}")
+    commands = parser.add_subparsers(dest="command", metavar="COMMAND")
+    for name, text in (("build", "make the PDF (the default)"), ("check", "everything but writing")):
+        command = commands.add_parser(name, parents=[options], argument_default=SUPPRESS, help=text, description=text)
+        command.add_argument("outline", nargs="?", metavar="OUTLINE", help=f"default: ./{OUTLINE}")
+        if name == "build":
+            command.add_argument("-o", "--output", metavar="PDF", help="default: build/ and the outline's name")
+    commands.add_parser("schema", help="print the JSON Schema of the outline")
+    commands.add_parser("reference", help="print the reference of the outline and of all problems")
+    if arguments[0].endswith((".yaml", ".yml")):  # `briefgen report.yaml`: what else could be meant
+        arguments = ["build", *arguments]
+    given = vars(parser.parse_args(arguments))
+    return Order(**{key: value for key, value in given.items() if value is not None})
+
+
+def _run(order: Order) -> int:
+    if order.command == "schema":
+        from briefgen.outline.schema import json_schema
+
+        return _print_out(json_schema())
+    if order.command == "reference":
+        from briefgen.outline.reference import reference
+
+        return _print_out(reference())
+    epoch = os.environ.get("SOURCE_DATE_EPOCH", "")
+    if epoch and not (epoch.isascii() and epoch.isdigit() and len(epoch) <= 11):
+        sys.stderr.write("briefgen: SOURCE_DATE_EPOCH is not a number of seconds\n")
+        return USAGE
+    return _make(order, int(epoch) if epoch else None)
+
+
+def _make(order: Order, epoch: int | None) -> int:
+    """Build or check, and say how it went."""
+    started = time.perf_counter()
+    progress = _Progress(sys.stderr, started, watched=not order.quiet and order.format == "human")
+    # here, so that --help and wrong usage need not wait for it
+    from briefgen.build import build, check
+
+    if order.command == "check":
+        result = check(order.outline, strict=order.strict, progress=progress)
+    else:
+        result = build(order.outline, order.output, strict=order.strict, epoch=epoch, progress=progress)
+    progress.erase()
+    _tell(order, result, time.perf_counter() - started)
+    return DONE if result.good else PROBLEMS
+
+
+def _tell(order: Order, result: "Result", seconds: float) -> None:
+    """Print the problems, and the line about what was made."""
+    if order.format == "json":
+        from briefgen.report import machine
+
+        _print_out(machine(result.problems, result.output, result.pages, result.paper))
+        return
+    if result.problems:
+        from briefgen.report import COLOURS, PLAIN, human
+
+        sys.stderr.write(human(result.problems, COLOURS if _coloured(sys.stderr) else PLAIN) + "\n")
+    if order.quiet or not result.good:
+        return
+    sheets = f"{result.pages} page{'' if result.pages == 1 else 's'}, {result.paper}"
+    name = order.outline if result.output is None else str(result.output)
+    said = "no errors, " if result.output is None else ""
+    _print_out(f"{name}: {said}{sheets}, {seconds:.2f} s")
+
+
+def _print_out(text: str) -> int:
+    """Print to stdout, at once, so that a broken pipe shows here; a character that it cannot hold is escaped."""
+    if hasattr(sys.stdout, "reconfigure"):
+        sys.stdout.reconfigure(errors="backslashreplace")
+    sys.stdout.write(text + "\n")
+    sys.stdout.flush()
+    return DONE
+
+
+def _coloured(stream: TextIO) -> bool:
+    """Colours only on a terminal that can show them, and not where NO_COLOR asks for none (no-color.org)."""
+    return stream.isatty() and not os.environ.get("NO_COLOR") and os.environ.get("TERM") != "dumb"
+
+
+class _Progress:
+    """Names the stage at work on a terminal once a build has lasted a second, in one line that is erased afterwards."""
+
+    def __init__(self, stream: TextIO, started: float, *, watched: bool) -> None:
+        self._stream = stream
+        self._started = started
+        self._watched = watched and stream.isatty() and os.environ.get("TERM") != "dumb"
+        self._shown = False
+
+    def __call__(self, stage: str) -> None:
+        if self._watched and time.perf_counter() - self._started >= SLOW:
+            self._stream.write(f"\r\x1b[K{stage} …")
+            self._stream.flush()
+            self._shown = True
+
+    def erase(self) -> None:
+        if self._shown:
+            self._stream.write("\r\x1b[K")
+            self._stream.flush()

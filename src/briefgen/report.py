@@ -1,0 +1,137 @@
+"""Problems as text: for a reader, with the line in question and a caret under the place, or as JSON for machines.
+
+Comes in: problems, and the outline's own text. Goes out: text. The promise: nothing of an outline reaches the terminal that
+could steer it; a character without a shape is shown as `<U+001B>`. Refuses to know where the text goes.
+"""
+
+import unicodedata
+from pathlib import Path
+
+import msgspec
+
+from briefgen.problem import Problem
+
+LINE_BREAKS = "\n\x85\u2028\u2029"  # what YAML 1.1 counts as the end of a line, once \r is out of the way
+MAX_SOURCE = 1 << 20  # an outline above 1 MB is refused, so there is no line of it to show
+WINDOW = 100  # columns of a long line that are shown round the place
+FORMAT = 1  # version of the JSON form: raised when a field changes its meaning or goes
+
+
+class Paint(msgspec.Struct, frozen=True):
+    """Escape codes for each part of a message; all empty when colours are off."""
+
+    error: str = ""
+    warning: str = ""
+    faint: str = ""
+    bold: str = ""
+    end: str = ""
+
+
+PLAIN = Paint()
+COLOURS = Paint(error="\x1b[1;31m", warning="\x1b[1;33m", faint="\x1b[2m", bold="\x1b[1m", end="\x1b[0m")
+
+
+def human(problems: tuple[Problem, ...], paint: Paint = PLAIN) -> str:
+    """The problems one after the other, each with its source line and its hint."""
+    sources: dict[str, list[str]] = {}
+    blocks = []
+    for problem in problems:
+        colour = paint.error if problem.severity == "error" else paint.warning
+        kind = f"{colour}{problem.severity} {problem.code}{paint.end}"
+        lines = [f"{paint.bold}{visible(str(problem.place))}{paint.end}: {kind}: {visible(problem.message)}"]
+        place = problem.place
+        if place.line:
+            if place.file not in sources:
+                sources[place.file] = source_lines(place.file)
+            source = sources[place.file]
+            if place.line <= len(source):
+                shown, caret = excerpt(source[place.line - 1], place.column)
+                margin = f"{place.line:5} | "
+                lines.append(f"{paint.faint}{margin}{paint.end}{shown}")
+                lines.append(f"{' ' * (len(margin) + caret)}{colour}^{paint.end}")
+        if problem.hint:
+            lines.append(f"hint: {visible(problem.hint)}")
+        blocks.append("\n".join(lines))
+    return "\n".join(blocks)
+
+
+def machine(problems: tuple[Problem, ...], output: Path | None, pages: int, paper: str) -> str:
+    """One JSON object in ASCII: version, output, pages, paper, and the problems.
+
+    A problem has code, severity, message, hint, file, line and column; line and column are 0 when it is about a file as a
+    whole. `output` is null when nothing was written.
+    """
+    import json  # late: most runs print no JSON
+
+    found = [
+        {
+            "code": problem.code,
+            "severity": problem.severity,
+            "message": problem.message,
+            "hint": problem.hint,
+            "file": problem.place.file,
+            "line": problem.place.line,
+            "column": problem.place.column,
+        }
+        for problem in problems
+    ]
+    written = None if output is None else str(output)
+    return json.dumps({"version": FORMAT, "output": written, "pages": pages, "paper": paper, "problems": found}, indent=2)
+
+
+def source_lines(file: str) -> list[str]:
+    """The lines of an outline as places count them; none when it cannot be read, or is too large to be an outline."""
+    try:
+        with Path(file).open("rb") as stream:
+            data = stream.read(MAX_SOURCE + 1)
+    except (OSError, ValueError):
+        return []
+    if len(data) > MAX_SOURCE:
+        return []
+    text = data.decode("utf-8-sig", "replace").replace("\r\n", "\n").replace("\r", "\n")
+    for character in LINE_BREAKS[1:]:
+        text = text.replace(character, "\n")
+    return text.split("\n")
+
+
+def excerpt(line: str, column: int) -> tuple[str, int]:
+    """A source line made fit to print and the offset, in columns of a terminal, of the caret under `column`.
+
+    A line longer than WINDOW is cut to what stands round the place, with an ellipsis at each cut.
+    """
+    cells = [_cell(character) for character in line]
+    at = min(max(column, 1) - 1, len(cells))
+    first, last = 0, len(cells)
+    if sum(width for _, width in cells) > WINDOW:
+        room = WINDOW
+        first = last = at
+        while first > 0 and room - cells[first - 1][1] > WINDOW // 2:
+            first -= 1
+            room -= cells[first][1]
+        while last < len(cells) and room > 0:
+            room -= cells[last][1]
+            last += 1
+        while first > 0 and room > 0:
+            first -= 1
+            room -= cells[first][1]
+    before = "…" if first else ""
+    after = "…" if last < len(cells) else ""
+    shown = "".join(text for text, _ in cells[first:last])
+    return before + shown + after, len(before) + sum(width for _, width in cells[first:at])
+
+
+def visible(text: str) -> str:
+    """Text for a terminal: every control, format or unassigned character becomes its code."""
+    return text if text.isprintable() else "".join(_cell(character)[0] for character in text)
+
+
+def _cell(character: str) -> tuple[str, int]:
+    """What is printed for a character and how many columns it takes (UAX #11)."""
+    if character == "\t":
+        return "    ", 4
+    if not character.isprintable() and unicodedata.category(character) != "Zs":
+        code = f"<U+{ord(character):04X}>"
+        return code, len(code)
+    if unicodedata.combining(character):
+        return character, 0
+    return character, 2 if unicodedata.east_asian_width(character) in "WF" else 1
