@@ -86,22 +86,19 @@ def _wide(desk: Desk, item: Recommendation, width: float, group: Group | None) -
     main = width - x
     top = desk.leading * 0.55
     label = desk.copy(item.label, "label", side, y=top)
-    copies: list[Copy] = [label]
-    y = top + label.height + 1.5
+    action = desk.copy(item.action, "action", main, x=x, y=top)
+    facts: list[Copy] = []
+    left_bottom = top + label.height + 1.5
     for fact in item.facts:
-        copies += _fact(desk, fact, side, y)
-        y = max(_bottom(copy) for copy in copies[-2:])
-    left_bottom = y
-    y = top
-    for text, style in (
-        (item.action, "action"),
-        (item.rationale, "rationale"),
-        (item.addresses, "meta"),
-        (item.derived, "meta"),
-    ):
+        facts += _fact(desk, fact, side, left_bottom)
+        left_bottom = max(_bottom(copy) for copy in facts[-2:])
+    reasons: list[Copy] = []
+    y = top + action.height
+    for text, style in ((item.rationale, "rationale"), (item.addresses, "meta"), (item.derived, "meta")):
         if text:
-            copies.append(desk.copy(text, style, main, x=x, y=y))
-            y += copies[-1].height
+            reasons.append(desk.copy(text, style, main, x=x, y=y))
+            y += reasons[-1].height
+    copies = [label, action, *facts, *reasons]  # in reading order
     rule = Rule(Rect(0, 1.0, width, RULE), desk.theme.palette.accent)
     height = max(y, left_bottom) + desk.leading * 0.3
     piece = desk.piece(copies, [anchor(item.id), rule], height, stretchable=True, group=group, break_cost=BETWEEN_COST)

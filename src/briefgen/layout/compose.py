@@ -12,7 +12,7 @@ from briefgen.layout.closing import closing_segment
 from briefgen.layout.front import front_pieces
 from briefgen.layout.items import Bookmark, Pages
 from briefgen.layout.pages import Board
-from briefgen.layout.pieces import Segment
+from briefgen.layout.pieces import Piece, Segment
 from briefgen.layout.plan import Planner
 from briefgen.layout.text import Desk
 from briefgen.problem import Problems
@@ -73,7 +73,7 @@ def _spans(block: Block, columns: int) -> bool:
     return isinstance(block, Recommendations) and columns > 1
 
 
-def _across(desk: Desk, pieces: tuple, *, lead: int = 1, floats: bool = False) -> Segment:  # type: ignore[type-arg]
+def _across(desk: Desk, pieces: tuple[Piece, ...], *, lead: int = 1, floats: bool = False) -> Segment:
     page = desk.theme.page
     return Segment(pieces, 1, page.measure, 0.0, page.leading, floats=floats, lead=lead)
 

@@ -39,9 +39,7 @@ def figure_pieces(desk: Desk, figure: Figure, width: float, group: Group | None)
                 "crop it, or use an image that is less tall",
             ),
         )
-    image = Image(
-        Rect((width - wide) / 2, EDGE, wide, height), picture, figure.id, "Layout" if figure.decorative else ""
-    )
+    image = Image(Rect((width - wide) / 2, EDGE, wide, height), picture, figure.id, "Layout" if figure.decorative else "")
     total = EDGE + height + (CAPTION_GAP + words if copies else 0)
     rows = desk.rows(total + 3.0)
     below = EDGE + height + CAPTION_GAP

@@ -57,8 +57,7 @@ class Board:
                 placements.append(placed)
                 shift = placed.piece.top_shift if placed.at_top else 0.0
                 for ingredient in placed.piece.ingredients:
-                    items = place(ingredient, placed.rect.x, placed.rect.y + shift, self._desk.theme.palette.accent)
-                    above += items
+                    above += place(ingredient, placed.rect.x, placed.rect.y + shift, self._desk.theme.palette.accent)
         self.placements.append(placements)
         furniture = Furniture(self._desk, number, total)
         items = (*below, *above, *furniture.items())
