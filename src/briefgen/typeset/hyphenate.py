@@ -1,0 +1,116 @@
+"""Where words may be divided, by the patterns of their language.
+
+In comes a language tag, then words; out come positions. The promise: patterns are read when first asked for, in a few
+milliseconds, and parsed one by one as words need them. Uses pyphen's pattern files, not its code, which parses all of them
+ahead (60 to 1000 ms). Refuses to know lines.
+"""
+
+from importlib.util import find_spec
+from pathlib import Path
+
+# letters that stay together at a word's start and end; the files' own figures are for text wider than a column
+MARGINS = {"en": (2, 3), "de": (2, 3), "fr": (2, 3), "es": (2, 3), "it": (2, 3), "pt": (2, 3), "nl": (2, 3)}
+DEFAULT_MARGINS = (2, 3)
+
+LIKELY = {"en": "en_US", "de": "de_DE", "pt": "pt_BR", "nb": "nb_NO", "no": "nb_NO", "sr": "sr", "zh": ""}
+
+DIGITS = str.maketrans("", "", "0123456789")
+
+Values = tuple[int, tuple[int, ...]]
+
+
+class Hyphenator:
+    """The patterns of one language, matched as Liang describes (Word Hy-phen-a-tion by Com-put-er, 1983)."""
+
+    def __init__(self, patterns: dict[str, str], margins: tuple[int, int]) -> None:
+        self._patterns = patterns
+        self._parsed: dict[str, Values] = {}
+        self._left, self._right = margins
+        self._known: dict[str, tuple[int, ...]] = {}
+
+    @classmethod
+    def load(cls, language: str) -> "Hyphenator | None":
+        """The hyphenator of a language tag (BCP 47) such as en-GB; None when there are no patterns for it."""
+        path = pattern_file(language)
+        if path is None:
+            return None
+        return cls(read_patterns(path), MARGINS.get(language.split("-")[0].lower(), DEFAULT_MARGINS))
+
+    def positions(self, word: str) -> tuple[int, ...]:
+        """Where `word`, letters only, may be divided: numbers of letters before the hyphen."""
+        found = self._known.get(word)
+        if found is None:
+            lower = word.lower()
+            same = len(lower) == len(word)  # a letter such as İ grows: positions would be off
+            found = self._known[word] = self._match(lower) if same else ()
+        return found
+
+    def _match(self, word: str) -> tuple[int, ...]:
+        pointed = f".{word}."
+        levels = [0] * (len(pointed) + 1)
+        patterns, length = self._patterns, len(pointed)
+        for start in range(length - 1):
+            for end in range(start + 1, length + 1):
+                key = pointed[start:end]
+                if key in patterns:
+                    offset, values = self._parsed.get(key) or self._parse(key)
+                    for at, value in enumerate(values, start + offset):
+                        if value > levels[at]:
+                            levels[at] = value
+        last = len(word) - self._right
+        return tuple(at - 1 for at, level in enumerate(levels) if level & 1 and self._left <= at - 1 <= last)
+
+    def _parse(self, key: str) -> Values:
+        """The levels of one pattern and where they begin: `a1b2` stands for level 1 before b, 2 after it."""
+        pattern, _, change = self._patterns[key].partition("/")
+        values, level = [], 0
+        for character in pattern:
+            if character in "0123456789":
+                level = int(character)
+            else:
+                values.append(level)
+                level = 0
+        values.append(level)
+        if change:  # a division that changes the spelling, as in Hungarian: forbidden here, for no word may change
+            values = [value + value % 2 for value in values]
+        self._parsed[key] = (0, tuple(values))
+        return self._parsed[key]
+
+
+def pattern_file(language: str) -> Path | None:
+    """The pattern file for a language tag: of its region, else of the language's likeliest region, else of any."""
+    spec = find_spec("pyphen")  # only its folder: importing it lists and sorts all languages
+    if spec is None or not spec.submodule_search_locations:
+        return None
+    folder = Path(next(iter(spec.submodule_search_locations))) / "dictionaries"
+    parts = language.replace("_", "-").split("-")
+    base = parts[0].lower()
+    if not base.isalpha():
+        return None
+    names = [f"{base}_{part.upper() if len(part) == 2 else part.title()}" for part in parts[1:] if part.isalnum()]
+    for name in (*names, LIKELY.get(base, base), base):
+        path = folder / f"hyph_{name}.dic"
+        if name and path.is_file():
+            return path
+    return next(iter(sorted(folder.glob(f"hyph_{base}_*.dic"))), None)
+
+
+def read_patterns(path: Path) -> dict[str, str]:
+    """The patterns of a hunspell hyphenation file, by the letters that they match.
+
+    Commands such as LEFTHYPHENMIN stay among them: words are matched in small letters, so they never match.
+    """
+    head, _, data = path.read_bytes().partition(b"\n")
+    encoding = head.decode("ascii", "replace").strip().lower()
+    encoding = "cp1251" if encoding == "microsoft-cp1251" else encoding
+    if b"\r" in data or b" \n" in data:
+        data = b"\n".join(line.strip() for line in data.split(b"\n"))
+    lines = data.decode(encoding).split("\n")
+    keys = data.translate(None, b"0123456789").decode(encoding).split("\n")  # all at once: far quicker than each
+    patterns = dict(zip(keys, lines, strict=True))
+    if b"/" in data:
+        for key in [key for key in patterns if "/" in key]:
+            line = patterns.pop(key)
+            patterns[line.partition("/")[0].translate(DIGITS)] = line
+    patterns.pop("", None)
+    return patterns

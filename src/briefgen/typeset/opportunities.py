@@ -1,0 +1,111 @@
+"""Where a token (text without spaces) may be divided between two lines, and what that costs.
+
+In comes a token, out come openings by position. The promise: the line break opportunities of UAX #14 that editors of
+Latin, Greek and Cyrillic text accept, all of them for other scripts, and never one within a grapheme cluster. Refuses to
+know widths. Costs are in the currency of `breaks`.
+"""
+
+import re
+from typing import NamedTuple
+
+from briefgen.typeset.hyphenate import Hyphenator
+
+SOFT = 45.0  # a hyphen that is added
+SHORT = 20.0  # more, when only two letters stay before it
+CAPITALISED = 40.0  # more, in what is probably a name
+COMPOUND = 40.0  # more, in a word that has a hyphen of its own
+HARD = 20.0  # after a hyphen that is written
+DASH = 6.0
+RANGE = 60.0  # after the dash of 2006–2010
+SLASH = 25.0
+ADDRESS = 40.0
+ADDRESS_SLASH = 15.0
+
+LETTERS = "A-Za-z\u00aa\u00ba\u00c0-\u00d6\u00d8-\u00f6\u00f8-\u024f\u0300-\u03ff\u0400-\u052f\u1e00-\u1fff"
+MARKS = r".,;:!?'\"’‘‚“”„«»‹›()\[\]%&§€$£°*+=<>†‡•·…#@_~|^{}©®™½¼¾×−\\"
+_PLAIN = re.compile(rf"[{LETTERS}0-9.,;:!?'\"’‘“”„«»()%§€$£°]*")
+_KNOWN = re.compile(rf"[{LETTERS}0-9{MARKS}\-‐‑–—/]*")
+_ADDRESS = re.compile(r"://|^www\.|^mailto:|^doi:|^10\.\d{4,9}/|\w@\w|^[\w-]+(?:\.[\w-]{2,})+/")
+_RUN = re.compile(rf"[{LETTERS}]+")
+_INNER_CAPITAL = re.compile(r"\w[A-Z]")
+
+
+class Opening(NamedTuple):
+    """A break before the character at `offset`. `added`: a hyphen is added; `hyphen`: the line ends in some hyphen."""
+
+    offset: int
+    cost: float
+    hyphen: bool = False
+    added: bool = False
+
+
+def find_openings(token: str) -> list[Opening]:
+    """The breaks that a token has without any hyphen being added."""
+    if _PLAIN.fullmatch(token) and "@" not in token and "…" not in token:
+        return _address_openings(token) if _ADDRESS.search(token) else []
+    if _ADDRESS.search(token):
+        return _address_openings(token)
+    if _KNOWN.fullmatch(token):
+        return [opening for index in range(1, len(token) - 1) if (opening := _after(token, index))]
+    # late: it takes 15 ms to import and 10 times as long as the rest to run, and most briefs never need it
+    from uniseg.linebreak import line_break_boundaries
+
+    return [Opening(offset, 0.0) for offset in line_break_boundaries(token) if 0 < offset < len(token)]
+
+
+def find_hyphens(token: str, hyphenator: Hyphenator) -> list[Opening]:
+    """The breaks that a hyphen makes: not in addresses, acronyms, words with digits or with capitals inside."""
+    if len(token) < 5 or _ADDRESS.search(token) or any(c.isdigit() for c in token) or not _KNOWN.fullmatch(token):
+        return []
+    runs = list(_RUN.finditer(token))
+    compound = any(c in "-‐‑–—/" for c in token)
+    openings = []
+    for run in runs:
+        word = run.group()
+        if len(word) < 5 or _INNER_CAPITAL.search(word) or (compound and len(word) < 7):
+            continue
+        extra = (CAPITALISED if word[0].isupper() else 0) + (COMPOUND if compound else 0)
+        for at in hyphenator.positions(word):
+            if "\u0300" <= word[at] <= "\u036f":  # a combining mark stays with its letter
+                continue
+            cost = SOFT + extra + (SHORT if at < 3 else 0)
+            openings.append(Opening(run.start() + at, cost, hyphen=True, added=True))
+    return openings
+
+
+def _after(token: str, index: int) -> Opening | None:
+    """The break after the character at `index`, when that is a hyphen, dash, slash or ellipsis that allows one."""
+    character, before, after = token[index], token[index - 1], token[index + 1]
+    if character in "-‐":
+        # UAX #14 (LB20a, LB25): not after a hyphen that begins a word, nor before a digit; and one letter stays with it
+        joins = before.isalnum() and after.isalpha()
+        whole = joins and _reach(token, index, -1) >= 2 and _reach(token, index, 1) >= 2
+        return Opening(index + 1, HARD, hyphen=True) if whole else None
+    if character == "–":
+        return Opening(index + 1, RANGE if before.isdigit() and after.isdigit() else DASH) if after.isalnum() else None
+    if character == "—":
+        return Opening(index + 1, DASH)
+    if character == "/":
+        whole = _reach(token, index, -1) >= 2 and _reach(token, index, 1) >= 2
+        return Opening(index + 1, SLASH) if whole and before.isalpha() and after.isalpha() else None
+    if character == "…":
+        return Opening(index + 1, DASH) if before.isalpha() and after.isalpha() else None
+    return None
+
+
+def _reach(token: str, index: int, step: int) -> int:
+    """How many letters and digits follow in one direction."""
+    count, index = 0, index + step
+    while 0 <= index < len(token) and token[index].isalnum():
+        count, index = count + 1, index + step
+    return count
+
+
+def _address_openings(token: str) -> list[Opening]:
+    """Breaks of an address: after its slashes and marks, never with a hyphen, never leaving a letter or two alone."""
+    openings = []
+    for index in range(3, len(token) - 3):
+        character, after = token[index], token[index + 1]
+        if character in "/.?&=-#_:" and after not in "/.?&=-#_:" and not (character == "." and after.isdigit()):
+            openings.append(Opening(index + 1, ADDRESS_SLASH if character == "/" else ADDRESS))
+    return openings

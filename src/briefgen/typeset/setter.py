@@ -1,0 +1,195 @@
+"""Text to lines: the whole of typesetting, for one brief.
+
+In come spans, a style and a width for each line; out come lines of glyph runs, and flaws. The promise: every character of
+the text is in the lines in order, a set of lines is the best that the style's bounds allow, and what could not be kept
+within them is said. Refuses to know pages.
+"""
+
+import unicodedata
+
+from briefgen.content.brief import Span
+from briefgen.theme import TextStyle
+from briefgen.typeset.balance import balance_breaks
+from briefgen.typeset.breaks import Fit, choose_breaks, rate
+from briefgen.typeset.compose import compose_line
+from briefgen.typeset.fonts import FontBook
+from briefgen.typeset.hyphenate import Hyphenator
+from briefgen.typeset.lines import Flaw, Line, Setting
+from briefgen.typeset.paragraph import Breaking, Segment, find_breaks, make_segments, widest_fragment
+from briefgen.typeset.shape import Shaper
+
+# Word spaces of justified text, as shares of the natural one; beyond them lines are loose. Glyphs are scaled by 2 % at most
+# (Thành 2000, chapter 4, finds that readers do not see it).
+STRETCH, SHRINK, FLEX = 0.5, 0.25, 0.02
+CALM = 0.5  # a paragraph none of whose lines is further than this from its natural spaces is not hyphenated
+LOOSE = 2.0  # word spaces of twice their natural width: said as a flaw
+FILL = 3.0  # em by which a ragged line may be short at the cost of a justified one at its bounds
+RUNT_EM, RUNT_SHARE = 2.5, 0.2  # a last line is shorter than neither
+PARAGRAPHS_KEPT = 200
+
+
+class Typesetter:
+    """Sets the texts of one brief; remembers words, paragraphs and settings, so that setting again costs nothing."""
+
+    def __init__(self, book: FontBook, language: str) -> None:
+        self._language = language
+        self._shaper = Shaper(book, language)
+        self._hyphenators: dict[str, Hyphenator | None] = {}
+        self._segments: dict[tuple[tuple[Span, ...], TextStyle], list[Segment]] = {}
+        self._settings: dict[tuple[tuple[Span, ...], TextStyle, tuple[float, ...]], Setting] = {}
+
+    def set(self, spans: tuple[Span, ...], style: TextStyle, widths: tuple[float, ...]) -> Setting:
+        """The lines of a text. `widths` in points, one for each line; the last repeats. ValueError without a width."""
+        if not widths:
+            raise ValueError("a text needs a width")
+        key = (spans, style, widths)
+        found = self._settings.get(key)
+        if found is None:
+            found = self._settings[key] = self._set(spans, style, widths)
+        return found
+
+    def natural_width(self, spans: tuple[Span, ...], style: TextStyle) -> float:
+        """The width in points of the longest line when only forced breaks are made."""
+        breakings = (self._unhyphenated(segment, style) for segment in self._prepare(spans, style))
+        return max((b.breaks[-1].end - b.breaks[0].start for b in breakings if b), default=0.0)
+
+    def min_width(self, spans: tuple[Span, ...], style: TextStyle) -> float:
+        """The width in points of the widest part that cannot be broken without a hyphen being added."""
+        breakings = (self._unhyphenated(segment, style) for segment in self._prepare(spans, style))
+        return max((widest_fragment(b) for b in breakings if b), default=0.0)
+
+    def _prepare(self, spans: tuple[Span, ...], style: TextStyle) -> list[Segment]:
+        found = self._segments.get((spans, style))
+        if found is None:
+            if len(self._segments) >= PARAGRAPHS_KEPT:
+                self._segments.clear()
+            found = self._segments[spans, style] = make_segments(spans, style, self._shaper)
+        return found
+
+    def _unhyphenated(self, segment: Segment, style: TextStyle) -> Breaking | None:
+        return find_breaks(segment, style, self._language, self._shaper, None) if segment.tokens else None
+
+    def _set(self, spans: tuple[Span, ...], style: TextStyle, widths: tuple[float, ...]) -> Setting:
+        segments = self._prepare(spans, style)
+        if not any(segment.atoms for segment in segments):
+            return Setting(())
+        if not segments[-1].atoms:
+            segments = segments[:-1]
+        lines: list[Line] = []
+        flaws: dict[Flaw, None] = {}
+        for segment in segments:
+            here = widths[min(len(lines), len(widths) - 1) :]
+            for character in segment.missing:
+                flaws[_missing(character)] = None
+            set_lines, found = self._set_segment(segment, spans, style, here)
+            lines += set_lines
+            flaws.update(dict.fromkeys(found))
+        return Setting(tuple(lines), tuple(flaws))
+
+    def _set_segment(
+        self, segment: Segment, spans: tuple[Span, ...], style: TextStyle, widths: tuple[float, ...]
+    ) -> tuple[list[Line], list[Flaw]]:
+        if not segment.tokens:
+            return [Line((), widths[0], 0.0)], []
+        breaking, chosen = self._break(segment, style, widths)
+        fit = _fit(style, widths)
+        lines: list[Line] = []
+        flaws = []
+        start = 0
+        for number, end in enumerate(chosen):
+            measure = widths[min(number, len(widths) - 1)]
+            is_last = end == len(breaking.breaks) - 1
+            even = sum(line.ratio for line in lines) / len(lines) if lines else 0.0
+            cuts = (breaking.cuts[start], breaking.cuts[end])
+            hyphen = breaking.breaks[end].hyphen
+            line = compose_line(segment, cuts, self._shaper, spans, style, measure, fit, even if is_last else None, hyphen)
+            lines.append(line)
+            flaws += _line_flaws(line, breaking.cuts[end].torn, style)
+            start = end
+        return lines, flaws
+
+    def _break(self, segment: Segment, style: TextStyle, widths: tuple[float, ...]) -> tuple[Breaking, list[int]]:
+        """The breaks of a segment: without hyphens where that is good enough, torn words only where nothing else helps."""
+        fit = _fit(style, widths)
+        breaking = find_breaks(segment, style, self._language, self._shaper, None)
+        narrowest = min(widths)
+        fits = widest_fragment(breaking) <= narrowest
+        if fits and breaking.breaks[-1].end - breaking.breaks[0].start <= widths[0]:
+            return breaking, [len(breaking.breaks) - 1]
+        if style.balance:
+            chosen = balance_breaks(breaking.breaks, widths)
+            if chosen:
+                return breaking, chosen
+        if fits:
+            chosen = choose_breaks(breaking.breaks, widths, fit)
+            if not style.hyphenate or _is_calm(breaking, chosen, widths, fit):
+                return breaking, chosen
+        hyphenator = self._hyphenator(segment)
+        if hyphenator is None and fits:
+            return breaking, chosen
+        breaking = find_breaks(segment, style, self._language, self._shaper, hyphenator if style.hyphenate else None)
+        if widest_fragment(breaking) > narrowest:
+            breaking = find_breaks(segment, style, self._language, self._shaper, hyphenator, narrowest)
+        return breaking, choose_breaks(breaking.breaks, widths, fit)
+
+    def _hyphenator(self, segment: Segment) -> Hyphenator | None:
+        """The hyphenator of a segment's language, loaded when a first text needs it."""
+        language = segment.atoms[segment.tokens[0].first].dress.language
+        if language not in self._hyphenators:
+            self._hyphenators[language] = Hyphenator.load(language)
+        return self._hyphenators[language]
+
+
+def _fit(style: TextStyle, widths: tuple[float, ...]) -> Fit:
+    """How lines of a style fill their measure."""
+    runt = max(RUNT_EM * style.size, RUNT_SHARE * widths[-1])
+    if style.align == "justify":
+        return Fit(STRETCH, SHRINK, FLEX, 0.0, runt)
+    return Fit(0.0, 0.0, 0.0, FILL * style.size, runt)
+
+
+def _is_calm(breaking: Breaking, chosen: list[int], widths: tuple[float, ...], fit: Fit) -> bool:
+    """Whether no line but the last departs far from its natural word spaces."""
+    start = 0
+    for number, end in enumerate(chosen[:-1]):
+        first, last = breaking.breaks[start], breaking.breaks[end]
+        width = widths[min(number, len(widths) - 1)]
+        if abs(rate(fit, last.end - first.start, last.space_end - first.space_start, width)) > CALM:
+            return False
+        start = end
+    return True
+
+
+def _line_flaws(line: Line, torn: bool, style: TextStyle) -> list[Flaw]:
+    flaws = []
+    words = "".join(glyph.text for run in line.runs for glyph in run.glyphs)
+    if torn or line.width > line.measure + 0.01:
+        flaws.append(
+            Flaw(
+                "typeset/overfull-line",
+                words.split()[-1] if words.split() else words,
+                f"a word is wider than its line of {line.measure:.0f} pt and is broken between letters: {words.strip()!r}",
+                "shorten the word, or put a soft hyphen where it may be divided",
+            )
+        )
+    elif style.align == "justify" and line.ratio > LOOSE:
+        needle = " ".join(words.replace("\u00ad", "").split()[:3])
+        flaws.append(
+            Flaw(
+                "typeset/loose-line",
+                needle,
+                f"word spaces are {1 + STRETCH * line.ratio:.1f} times as wide as usual in the line {needle!r} …",
+                "reword the sentence, or allow a division with a soft hyphen",
+            )
+        )
+    return flaws
+
+
+def _missing(character: str) -> Flaw:
+    name = unicodedata.name(character, "unnamed character")
+    return Flaw(
+        "typeset/missing-glyph",
+        character,
+        f"no face has a glyph for U+{ord(character):04X} {name}",
+        "name a font that has it under design, typefaces, fallback",
+    )
