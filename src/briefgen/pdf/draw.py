@@ -6,6 +6,7 @@ marked-content sequence with a number, every other in an artifact, and glyphs st
 Refuses to know what anything means; links and anchors draw nothing.
 """
 
+from collections.abc import Iterator
 from typing import NamedTuple
 
 from briefgen.geometry import Colour
@@ -15,6 +16,7 @@ from briefgen.pdf.fonts import Font, Fonts
 from briefgen.pdf.images import Images
 from briefgen.pdf.number import number
 from briefgen.pdf.objects import string
+from briefgen.typeset.lines import Glyph
 
 ARTIFACTS = {
     "": "/Artifact BMC",
@@ -126,51 +128,75 @@ class _Sheet:
 
 
 def show(item: Glyphs, font: Font) -> list[str]:
-    """The operators that show a run, from `Tf` on (ISO 32000-1, 9.4.3).
+    """The operators that show a run, from `Tf` on (ISO 32000-1, 9.4.3)."""
+    pen = _Pen(item, font)
+    for words, glyphs in _stretches(item.glyphs):
+        if words:
+            pen.lines.append(f"/Span << /ActualText {string(words)} >> BDC")
+        pen.show(glyphs)
+        if words:
+            pen.lines.append("EMC")
+    if pen.rise:
+        pen.lines.append("0 Ts")
+    return pen.lines
 
-    An adjustment in a TJ array is in 1/1000 of the unscaled em, and so is the difference between where the glyph has to
-    be and where the widths seen so far have brought the pen; rounding it against the true place each time keeps the
-    error from growing.
+
+def _stretches(glyphs: tuple[Glyph, ...]) -> Iterator[tuple[str, tuple[Glyph, ...]]]:
+    """A run cut where several glyphs share one text: each such cluster with its text, what is between with none."""
+    start = 0
+    for first in [i for i in range(len(glyphs) - 1) if glyphs[i].text and not glyphs[i + 1].text]:
+        last = first + 1
+        while last < len(glyphs) and not glyphs[last].text:
+            last += 1
+        if start < first:
+            yield "", glyphs[start:first]
+        yield glyphs[first].text, glyphs[first:last]
+        start = last
+    if start < len(glyphs):
+        yield "", glyphs[start:]
+
+
+class _Pen:
+    """Shows the glyphs of one run. `pen` is where the PDF has brought its pen, `place` where layout has: in points.
+
+    An adjustment in a TJ array is in 1/1000 of the unscaled em, and so is the difference between the two; rounding it
+    against the true place each time keeps the error from growing.
     """
-    em = item.size * (round(item.scale, 5)) / 1000
-    lines: list[str] = []
-    codes: list[str] = []
-    state = (-1, 0.0)  # font dictionary and rise in force
-    pen = place = 0.0  # in points: where the PDF's pen is, and where layout's is
-    cluster = False
-    glyphs = item.glyphs
-    for index, glyph in enumerate(glyphs):
-        wanted = (font.use(glyph.id, glyph.text), glyph.dy)
-        opens = bool(glyph.text) and index + 1 < len(glyphs) and not glyphs[index + 1].text
-        if wanted != state or opens or (cluster and glyph.text):
-            _flush(lines, codes)
-            if cluster and glyph.text:
-                lines.append("EMC")
-                cluster = False
-            if opens:
-                lines.append(f"/Span << /ActualText {string(glyph.text)} >> BDC")
-                cluster = True
-            if wanted[0] != state[0]:
-                lines.append(f"/{font.resource(wanted[0])} {number(item.size)} Tf")
-            if wanted[1] != state[1]:
-                lines.append(f"{number(glyph.dy)} Ts")
-            state = wanted
-        shift = round((pen - place - glyph.dx) / em)
-        if shift:
-            codes.append(f">{shift}<")
-        codes.append(f"{glyph.id:04x}")
-        pen += (font.widths[glyph.id] - shift) * em
-        place += glyph.advance
-    _flush(lines, codes)
-    if cluster:
-        lines.append("EMC")
-    if state[1]:
-        lines.append("0 Ts")
-    return lines
 
+    def __init__(self, item: Glyphs, font: Font) -> None:
+        self.lines: list[str] = []
+        self.rise = 0.0
+        self._size = number(item.size)
+        self._em = item.size * round(item.scale, 5) / 1000
+        self._font = font
+        self._texts = -1  # the font dictionary in force
+        self._pen = self._place = 0.0
 
-def _flush(lines: list[str], codes: list[str]) -> None:
-    """Write the glyphs gathered so far as one TJ array."""
-    if codes:
-        lines.append(f"[<{''.join(codes)}>]TJ".replace("<>", ""))
-        codes.clear()
+    def show(self, glyphs: tuple[Glyph, ...]) -> None:
+        codes: list[str] = []
+        widths, em = self._font.widths, self._em
+        for texts, glyph in zip(self._font.use(glyphs), glyphs, strict=True):
+            if texts != self._texts or glyph.dy != self.rise:
+                self._flush(codes)
+                self._set(texts, glyph.dy)
+            shift = round((self._pen - self._place - glyph.dx) / em)
+            if shift:
+                codes.append(f">{shift}<")
+            codes.append(f"{glyph.id:04x}")
+            self._pen += (widths[glyph.id] - shift) * em
+            self._place += glyph.advance
+        self._flush(codes)
+
+    def _set(self, texts: int, rise: float) -> None:
+        if texts != self._texts:
+            self.lines.append(f"/{self._font.resource(texts)} {self._size} Tf")
+            self._texts = texts
+        if rise != self.rise:
+            self.lines.append(f"{number(rise)} Ts")
+            self.rise = rise
+
+    def _flush(self, codes: list[str]) -> None:
+        """Write the glyphs gathered so far as one TJ array."""
+        if codes:
+            self.lines.append(f"[<{''.join(codes)}>]TJ".replace("<>", ""))
+            codes.clear()

@@ -8,11 +8,13 @@ its map alone.
 """
 
 import struct
+from collections.abc import Sequence
 from hashlib import sha256
 from itertools import islice
 
 from briefgen.pdf.objects import Array, Dictionary, Document, Reference, Stream, name
 from briefgen.typeset.fonts import Face
+from briefgen.typeset.lines import Glyph
 
 # What the further glyphs of a cluster map to (no code may map to nothing: ISO 14289-1, 7.21.7); ActualText says the
 # cluster.
@@ -28,15 +30,32 @@ class Font:
         self.widths: dict[int, int] = {}  # in 1/1000 em, as the W array has them
         self.maps: list[dict[int, str]] = [{}]
 
-    def use(self, glyph: int, text: str) -> int:
-        """Take in a glyph that stands for `text`; returns the number of the font dictionary to draw it with."""
-        if glyph not in self.widths:
-            self.widths[glyph] = round(1000 * self.face.advance(glyph))
-        text = text or UNSEEN
-        for index, texts in enumerate(self.maps):
-            if texts.setdefault(glyph, text) == text:
+    def use(self, glyphs: Sequence[Glyph]) -> list[int]:
+        """Take in glyphs that are shown together; returns the number of the font dictionary to draw each with.
+
+        All get the same one unless a glyph among them stands for two texts. Then the run is cut as far from its end as can
+        be, so that a hyphen at a line's end stays with its word: pdfium takes a glyph shown alone for a line of its own.
+        """
+        for glyph in glyphs:
+            if glyph.id not in self.widths:
+                self.widths[glyph.id] = round(1000 * self.face.advance(glyph.id))
+        pieces: list[tuple[dict[int, str], int]] = [({}, 0)]  # texts by glyph, and how many glyphs; the last piece first
+        for glyph in reversed(glyphs):
+            text = glyph.text or UNSEEN
+            texts, count = pieces[-1]
+            if texts.setdefault(glyph.id, text) == text:
+                pieces[-1] = (texts, count + 1)
+            else:
+                pieces.append(({glyph.id: text}, 1))
+        return [index for texts, count in reversed(pieces) for index in count * [self._map(texts)]]
+
+    def _map(self, texts: dict[int, str]) -> int:
+        """The first map that can hold these texts, a new one if need be."""
+        for index, known in enumerate(self.maps):
+            if all(known.get(glyph, text) == text for glyph, text in texts.items()):
+                known.update(texts)
                 return index
-        self.maps.append({glyph: text})
+        self.maps.append(texts)
         return len(self.maps) - 1
 
     def resource(self, index: int) -> str:

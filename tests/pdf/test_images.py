@@ -1,0 +1,127 @@
+import io
+from pathlib import Path
+from typing import Any
+
+import pikepdf
+import pytest
+from PIL import Image as Pixels
+from PIL import ImageCms, ImageDraw
+
+from briefgen.content.brief import Picture
+from briefgen.geometry import Rect
+from briefgen.layout.items import Image
+from briefgen.pdf.images import BadImageError, bare_jpeg
+from briefgen.problem import Place
+
+
+def placed(path: Path) -> Image:
+    return Image(Rect(50, 50, 100, 80), Picture(path, 1, 1, Place("brief.yaml", 3, 5)), id="figure")
+
+
+def embedded(by_hand: Any, path: Path) -> Any:
+    (found,) = by_hand.open(placed(path)).pages[0].Resources.XObject.values()
+    return found
+
+
+def pixels(found: Any) -> Pixels.Image:
+    return pikepdf.PdfImage(found).as_pil_image()
+
+
+def drawn(mode: str = "RGB", size: tuple[int, int] = (8, 6)) -> Pixels.Image:
+    """White with one dark corner, top left."""
+    image = Pixels.new("RGB", size, "white")
+    ImageDraw.Draw(image).rectangle((0, 0, 2, 1), fill=(10, 20, 30))
+    return image.convert(mode)
+
+
+@pytest.mark.parametrize(
+    ("mode", "kind"), [("1", "1"), ("L", "L"), ("RGB", "RGB"), ("P", "RGB"), ("RGBA", "RGB"), ("LA", "L")]
+)
+def test_png_of_every_mode(by_hand: Any, tmp_path: Path, mode: str, kind: str) -> None:
+    path = tmp_path / "image.png"
+    drawn(mode).save(path)
+    found = embedded(by_hand, path)
+    seen = pixels(found)
+    assert (seen.mode, seen.size) == (kind, (8, 6))
+    assert seen.convert("RGB").tobytes() == list(drawn(mode).convert("RGB").getdata())
+    assert "/SMask" not in found
+
+
+def test_transparency_is_laid_on_white(by_hand: Any, tmp_path: Path) -> None:
+    path = tmp_path / "image.png"
+    Pixels.new("RGBA", (4, 4), (255, 0, 0, 0)).save(path)
+    assert pixels(embedded(by_hand, path)).getpixel((0, 0)) == (255, 255, 255)
+    indexed = Pixels.new("P", (4, 4), 1)
+    indexed.putpalette([255, 255, 255, 0, 0, 255])
+    indexed.save(path, transparency=1)
+    assert pixels(embedded(by_hand, path)).getpixel((0, 0)) == (255, 255, 255)
+
+
+def test_sixteen_bits_become_eight(by_hand: Any, tmp_path: Path) -> None:
+    path = tmp_path / "image.png"
+    Pixels.new("I;16", (4, 4), 0x8012).save(path)
+    assert pixels(embedded(by_hand, path)).getpixel((0, 0)) == 0x80
+
+
+def test_jpeg_is_taken_over_without_what_the_camera_wrote(by_hand: Any, tmp_path: Path) -> None:
+    path = tmp_path / "image.jpg"
+    exif = Pixels.Exif()
+    exif[0x010E] = "a secret place"
+    drawn(size=(64, 48)).save(path, exif=exif, comment=b"secret")
+    found = embedded(by_hand, path)
+    assert found.Filter == "/DCTDecode"
+    data = found.read_raw_bytes()
+    assert b"secret" not in data
+    assert list(Pixels.open(io.BytesIO(data)).getdata()) == Pixels.open(path).tobytes()
+
+
+def test_bare_jpeg_keeps_what_is_no_jpeg_as_it_is() -> None:
+    assert bare_jpeg(b"\xff\xd8\xff") == b"\xff\xd8\xff"
+
+
+def test_turned_jpeg_is_set_upright(by_hand: Any, tmp_path: Path) -> None:
+    path = tmp_path / "image.jpg"
+    exif = Pixels.Exif()
+    exif[0x0112] = 6  # the camera was held upright: turn by 90 degrees clockwise
+    drawn(size=(64, 48)).save(path, exif=exif)
+    seen = pixels(embedded(by_hand, path))
+    assert seen.size == (48, 64)
+    corner = seen.getpixel((47, 0))
+    assert isinstance(corner, tuple)
+    assert max(corner) < 128
+
+
+def test_inks_become_rgb(by_hand: Any, tmp_path: Path) -> None:
+    path = tmp_path / "image.jpg"
+    Pixels.new("CMYK", (16, 16), (0, 255, 255, 0)).save(path, quality=100)
+    seen = pixels(embedded(by_hand, path))
+    red, green, blue = seen.getpixel((8, 8))  # type: ignore[misc]
+    assert seen.mode == "RGB"
+    assert red > 200
+    assert max(green, blue) < 60
+
+
+def test_profile_of_the_picture_goes_with_it(by_hand: Any, tmp_path: Path) -> None:
+    profile = ImageCms.ImageCmsProfile(ImageCms.createProfile("sRGB")).tobytes()
+    for name, data in (("good.png", profile), ("bad.png", profile[:100])):
+        drawn().save(tmp_path / name, icc_profile=data)
+    space = embedded(by_hand, tmp_path / "good.png").ColorSpace
+    assert space[0] == "/ICCBased"
+    assert space[1].read_bytes() == profile
+    assert embedded(by_hand, tmp_path / "bad.png").ColorSpace == "/DeviceRGB"
+
+
+def test_same_picture_is_embedded_once(by_hand: Any, tmp_path: Path) -> None:
+    path = tmp_path / "image.png"
+    drawn().save(path)
+    assert len(by_hand.open(placed(path), placed(path)).pages[0].Resources.XObject) == 1
+
+
+@pytest.mark.parametrize("kind", ["png", "jpg"])
+def test_picture_gone_bad_is_reported(by_hand: Any, tmp_path: Path, kind: str) -> None:
+    path = tmp_path / f"image.{kind}"
+    Pixels.effect_noise((200, 200), 80).save(path)
+    path.write_bytes(path.read_bytes()[:2000])
+    with pytest.raises(BadImageError) as caught:
+        by_hand.file(placed(path))
+    assert caught.value.picture.path == path

@@ -1,0 +1,58 @@
+import io
+from typing import Any
+from xml.etree import ElementTree
+
+import pikepdf
+import pytest
+
+from briefgen.content.brief import Metadata
+from briefgen.pdf.metadata import moment
+from briefgen.pdf.write import write
+
+RDF = "{http://www.w3.org/1999/02/22-rdf-syntax-ns#}"
+DC = "{http://purl.org/dc/elements/1.1/}"
+
+
+def test_info_and_packet_say_the_same(by_hand: Any) -> None:
+    brief = by_hand.brief(
+        title="War & <peace> “now”", authors=("Ann Ó", "Bo"), subject="S", keywords=("a", "b]]>"), publisher="P & Q"
+    )
+    pdf = pikepdf.open(io.BytesIO(write(by_hand.pages(()), brief)))
+    info = {key: str(value) for key, value in pdf.docinfo.items()}
+    assert info["/Title"] == "War & <peace> “now”"
+    assert info["/Author"] == "Ann Ó; Bo"
+    assert info["/CreationDate"] == info["/ModDate"] == "D:20261122000000Z"
+    with pdf.open_metadata() as packet:
+        assert packet["dc:title"] == info["/Title"]
+        assert packet["dc:creator"] == ["Ann Ó", "Bo"]
+        assert packet["dc:language"] == {"en-GB"}
+        assert packet["dc:publisher"] == {"P & Q"}
+        assert packet["pdf:Keywords"] == info["/Keywords"] == "a, b]]>"
+        assert packet["pdf:Producer"] == info["/Producer"]
+        assert packet["xmp:CreateDate"] == "2026-11-22T00:00:00Z"
+
+
+def test_control_characters_leave_the_packet_well_formed(by_hand: Any) -> None:
+    pdf = pikepdf.open(io.BytesIO(write(by_hand.pages(()), by_hand.brief(title="a\x01b\ufffec"))))
+    tree = ElementTree.fromstring(pdf.Root.Metadata.read_bytes())
+    assert [li.text for li in tree.iterfind(f".//{DC}title//{RDF}li")] == ["a\ufffdb\ufffdc"]
+
+
+@pytest.mark.parametrize(
+    ("date", "epoch", "stamp"),
+    [
+        ("2026-11-22", None, "2026-11-22T00:00:00Z"),
+        ("2026-11", 0, "2026-11-01T00:00:00Z"),
+        ("2026", None, "2026-01-01T00:00:00Z"),
+        ("", 86399, "1970-01-01T23:59:59Z"),
+        ("", None, ""),
+    ],
+)
+def test_date_is_the_outline_s_or_the_one_passed_in(date: str, epoch: int | None, stamp: str) -> None:
+    assert moment(Metadata("t", date=date), epoch) == stamp
+
+
+def test_without_a_date_nothing_is_dated(by_hand: Any) -> None:
+    pdf = pikepdf.open(io.BytesIO(write(by_hand.pages(()), by_hand.brief(date=""))))
+    assert "/CreationDate" not in pdf.docinfo
+    assert b"CreateDate" not in pdf.Root.Metadata.read_bytes()
