@@ -20,15 +20,18 @@ RULE = 1.2  # the rule above each
 LABEL_DROP = 1.2  # its label stands a little low, clear of the rule
 
 
-def finding_pieces(desk: Desk, findings: Findings, width: float, group: Group | None) -> tuple[Piece, ...]:
+def finding_pieces(
+    desk: Desk, findings: Findings, width: float, group: Group | None, *, after_heading: bool
+) -> tuple[Piece, ...]:
     """Each finding: a rule, its label, the statement, the evidence, and what it is answered by."""
     pieces: list[Piece] = []
-    for finding in findings.items:
-        pieces += _finding(desk, finding, width, group)
+    for number, finding in enumerate(findings.items):
+        lead = 0 if after_heading and number == 0 else 1
+        pieces += _finding(desk, finding, width, group, lead)
     return tuple(pieces)
 
 
-def _finding(desk: Desk, finding: Finding, width: float, group: Group | None) -> list[Piece]:
+def _finding(desk: Desk, finding: Finding, width: float, group: Group | None, lead: int) -> list[Piece]:
     head = desk.piece(
         [
             desk.copy(finding.label, "label", width, y=LABEL_DROP),
@@ -36,7 +39,7 @@ def _finding(desk: Desk, finding: Finding, width: float, group: Group | None) ->
         ],
         [anchor(finding.id), Rule(Rect(0, 0, width, RULE), desk.theme.palette.accent)],
         desk.leading + desk.copy(finding.statement, "finding", width).height,
-        lead=1,
+        lead=lead,
         break_cost=FORBIDDEN if finding.evidence or finding.confidence or finding.answered else BETWEEN_COST,
         stretchable=True,
         group=group,
@@ -85,13 +88,13 @@ def _wide(desk: Desk, item: Recommendation, width: float, group: Group | None) -
     x = side + SIDE_GAP
     main = width - x
     top = desk.leading * 0.55
-    label = desk.copy(item.label, "label", side, y=top)
+    label = _numbered(desk, item.label, side, top)
     action = desk.copy(item.action, "action", main, x=x, y=top)
     facts: list[Copy] = []
     left_bottom = top + label.height + 1.5
     for fact in item.facts:
-        facts += _fact(desk, fact, side, left_bottom)
-        left_bottom = max(_bottom(copy) for copy in facts[-2:])
+        facts += _fact(desk, item, fact, side, left_bottom)
+        left_bottom += facts[-1].height
     reasons: list[Copy] = []
     y = top + action.height
     for text, style in ((item.rationale, "rationale"), (item.addresses, "meta"), (item.derived, "meta")):
@@ -105,20 +108,35 @@ def _wide(desk: Desk, item: Recommendation, width: float, group: Group | None) -
     return [piece]
 
 
-def _bottom(copy: Copy) -> float:
-    """Where the leading of a copy's last line ends, in its piece."""
-    last = copy.strips[-1]
-    leading = copy.height / max(1, copy.lines)
-    return getattr(last, "y", 0.0) + leading * 0.23
+def _numbered(desk: Desk, label: Text, width: float, top: float) -> Copy:
+    """A label whose number, its last word, stands large below the others."""
+    spans = label.spans
+    words, _, number = spans[-1].text.rpartition(" ")
+    if not words or len(spans) > 1:
+        return desk.copy(label, "label", width, y=top)
+    spare = desk.theme.style("numeral")
+    parts = [
+        msgspec.structs.replace(label, spans=(msgspec.structs.replace(spans[0], text=text),))
+        for text in (words + " ", number)
+    ]
+    first = desk.copy(parts[0], "label", width, y=top)
+    second = desk.copy(parts[1], spare, width, y=top + first.height - 1.0)
+    return Copy(
+        (*first.strips, *second.strips),
+        first.height + second.height - 1.0,
+        first.flaws + second.flaws,
+        first.lines + second.lines,
+        max(first.width, second.width),
+    )
 
 
-def _fact(desk: Desk, fact: Fact, width: float, y: float, x: float = 0.0) -> list[Copy]:
-    """A fact: its label and value on one line if they fit, else the value below the label."""
-    label_width = desk.natural_width(fact.label, "fact_label") + 5.0
-    label = desk.copy(fact.label, "fact_label", width, x=x, y=y)
-    if label_width + desk.natural_width(fact.value, "fact") <= width:
-        return [label, desk.copy(fact.value, "fact", width - label_width + 1, x=x + label_width, y=y)]
-    return [label, desk.copy(fact.value, "fact", width, x=x, y=y + label.height)]
+def _fact(desk: Desk, item: Recommendation, fact: Fact, width: float, y: float) -> list[Copy]:
+    """A fact: its label, and its value beside it, in line with the values of the other facts."""
+    hang = max(desk.natural_width(each.label, "fact_label") for each in item.facts) + 6.0
+    return [
+        desk.copy(fact.label, "fact_label", hang, y=y),
+        desk.copy(fact.value, "fact", width - hang, x=hang, y=y),
+    ]
 
 
 def _narrow(desk: Desk, item: Recommendation, width: float, group: Group | None) -> list[Piece]:
@@ -129,8 +147,8 @@ def _narrow(desk: Desk, item: Recommendation, width: float, group: Group | None)
     copies.append(desk.copy(item.action, "action", width, y=y))
     y += copies[-1].height + 1.0
     for fact in item.facts:
-        copies += _fact(desk, fact, width, y)
-        y = _bottom(copies[-1])
+        copies += _fact(desk, item, fact, width, y)
+        y += copies[-1].height
     rule = Rule(Rect(0, 1.0, width, RULE), desk.theme.palette.accent)
     tail = [text for text in (item.rationale, item.addresses, item.derived) if text]
     pieces = [

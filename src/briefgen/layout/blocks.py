@@ -5,7 +5,7 @@ Comes: blocks and a width. Goes: pieces for a column of that width, in reading o
 """
 
 from collections.abc import Callable, Sequence
-from typing import Any
+from typing import Any, NamedTuple
 
 import msgspec
 
@@ -35,20 +35,22 @@ from briefgen.layout.text import BASELINE, Copy, Desk, anchor
 PARAGRAPH_INDENT = 12.0
 BULLET_INDENT = 11.0
 BOX_PADDING = 10.0
+BANNER_PADDING = 10.0
 IN_LIST_COST = 90.0  # a column's end between two items of a list
 IN_BOX_COST = 900.0  # and inside a box
 BOX_ROWS = 16  # a box up to this many rows is never split
 STAT_GUTTER = 12.0
+STAT_TOP = 9.0  # from the line above to the rule over a large figure
 STAT_WIDTH = 92.0  # the least that a large figure with its label takes
 
 
-class Place:
-    """Where a block stands among its neighbours: what came before it, and the group around it."""
+class Place(NamedTuple):
+    """Where a block stands: what came before it, the group around it, the style of its text, its heading a banner."""
 
-    def __init__(self, before: Block | None = None, group: Group | None = None, style: str = "body") -> None:
-        self.before = before
-        self.group = group
-        self.style = style
+    before: Block | None = None
+    group: Group | None = None
+    style: str = "body"
+    banner: bool = False
 
 
 def measure(desk: Desk, blocks: Sequence[Block], width: float, place: Place | None = None) -> tuple[Piece, ...]:
@@ -57,7 +59,7 @@ def measure(desk: Desk, blocks: Sequence[Block], width: float, place: Place | No
     pieces: list[Piece] = []
     before = place.before
     for block in blocks:
-        pieces += _MEASURES[type(block)](desk, block, width, Place(before, place.group, place.style))
+        pieces += _MEASURES[type(block)](desk, block, width, place._replace(before=before))
         before = block
     return tuple(pieces)
 
@@ -77,6 +79,8 @@ def _paragraph(desk: Desk, block: Paragraph, width: float, place: Place) -> tupl
 
 def _heading(desk: Desk, block: Heading, width: float, place: Place) -> tuple[Piece, ...]:
     """A heading ends above the grid line of its row, so that twice as much space is above it as below."""
+    if place.banner and block.level == 1:
+        return (_banner(desk, block, width),)
     first_level = block.level == 1
     look = desk.theme.style("heading1" if first_level else "heading2")
     copy = desk.copy(block.text, look, width)
@@ -100,6 +104,20 @@ def _heading(desk: Desk, block: Heading, width: float, place: Place) -> tuple[Pi
         group=place.group,
     )
     return (piece,)
+
+
+def _banner(desk: Desk, block: Heading, width: float) -> Piece:
+    """A heading on a bar of the accent across the page: found by flipping. Black on it where white would be too faint."""
+    palette = desk.theme.palette
+    readable = palette.accent.contrast(palette.paper) >= 4.5
+    look = msgspec.structs.replace(desk.theme.style("heading1"), colour=palette.paper if readable else palette.ink)
+    lines = desk.copy(block.text, look, width - 2 * BANNER_PADDING).lines
+    inked = look.size * 0.66 + look.leading * (lines - 1)
+    height = inked + 2 * BANNER_PADDING * 0.8
+    y = BANNER_PADDING * 0.8 + look.size * 0.66 - look.leading * BASELINE
+    copy = desk.copy(block.text, look, width - 2 * BANNER_PADDING, x=BANNER_PADDING, y=y)
+    bar = Rule(Rect(0, 0, width, height), palette.accent)
+    return desk.piece([copy], [anchor(block.text.id), bar], height + 4, break_cost=FORBIDDEN)
 
 
 def _pull_quote(desk: Desk, block: PullQuote, width: float, place: Place) -> tuple[Piece, ...]:
@@ -218,11 +236,11 @@ def _stats(desk: Desk, block: Stats, width: float, place: Place) -> tuple[Piece,
         height = 0.0
         for number, stat in enumerate(block.items[start : start + many]):
             x = number * (each + STAT_GUTTER)
-            rules.append(Rule(Rect(x, 4.0, each, 1.5), desk.theme.palette.accent))
-            figure = desk.copy(stat.value, value, each, x=x, y=6.0)
-            words = desk.copy(stat.label, label, each, x=x, y=6.0 + figure.height + 3)
+            rules.append(Rule(Rect(x, STAT_TOP, each, 1.5), desk.theme.palette.accent))
+            figure = desk.copy(stat.value, value, each, x=x, y=STAT_TOP + 3)
+            words = desk.copy(stat.label, label, each, x=x, y=STAT_TOP + figure.height + 5)
             copies += [figure, words]
-            height = max(height, 6.0 + figure.height + 3 + words.height)
+            height = max(height, STAT_TOP + figure.height + 5 + words.height)
         more = {"break_cost": IN_LIST_COST} if start + many < len(block.items) else {}
         pieces.append(desk.piece(copies, rules, height + 4, lead=0, stretchable=True, group=place.group, **more))
     return tuple(pieces)
@@ -237,7 +255,7 @@ def _table(desk: Desk, block: Table, width: float, place: Place) -> tuple[Piece,
 
 
 def _findings(desk: Desk, block: Findings, width: float, place: Place) -> tuple[Piece, ...]:
-    return finding_pieces(desk, block, width, place.group)
+    return finding_pieces(desk, block, width, place.group, after_heading=isinstance(place.before, Heading))
 
 
 def _recommendations(desk: Desk, block: Recommendations, width: float, place: Place) -> tuple[Piece, ...]:

@@ -38,6 +38,7 @@ def closing_segment(desk: Desk, back: Back, width: float) -> Segment:
         x=PADDING,
         at_foot=True,
         background=desk.theme.palette.tint,
+        padding=PADDING - look.leading * (1 - BASELINE),
         lead=1,
     )
 

@@ -16,6 +16,7 @@ SPREAD_COST = 14.0  # a row of space let in before a heading or a box, squared
 SHORT_COST = 22.0  # rows that all columns of a page lack, squared
 UNEVEN_COST = 170.0  # rows that one column lacks more than its neighbours, squared
 DEPTH_COST = 24.0  # a row deeper than balanced columns need
+UNUSED_COST = 600.0  # a column left empty
 SPREAD_MOST = 3
 REACH = 9  # how many rows above the foot an end of a column is looked for
 
@@ -124,7 +125,7 @@ class Filler:
         while depth <= deepest:
             for ends in self._partitions(start, depth, self._columns):
                 columns = _level(ends, depth, last_free=True)
-                cost = columns.cost + DEPTH_COST * (depth - least)
+                cost = columns.cost + DEPTH_COST * (depth - least) + UNUSED_COST * (self._columns - len(ends))
                 if best is None or cost < best.cost:
                     best = columns._replace(cost=cost)
             if best is not None and deepest == limit:

@@ -50,7 +50,7 @@ def _segments(desk: Desk) -> list[Segment]:
                 heads.insert(0, run.pop())
             segments += _in_columns(desk, run)
             run = []
-            pieces = measure(desk, [*heads, block], page.measure, Place())
+            pieces = measure(desk, [*heads, block], page.measure, Place(banner=isinstance(block, Recommendations)))
             segments.append(_across(desk, pieces, floats=isinstance(block, Figure | Table) and not heads))
         else:
             run.append(block)

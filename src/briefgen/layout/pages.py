@@ -21,7 +21,6 @@ from briefgen.theme import TextStyle
 BAR_WIDTH = 2.5  # of the bar at the left of a box
 HEAD_GAP = 26.0  # from the running head's baseline to the frame
 FOOT_GAP = 30.0  # from the frame to the folio's baseline
-PANEL_PADDING = 14.0  # above and below the words of a segment with a background
 
 
 class Point(NamedTuple):
@@ -66,8 +65,8 @@ class Board:
     def _panel(self, band: Band, segment: Segment, left: float) -> Rule:
         """The background of a whole band, across the frame."""
         assert segment.background  # noqa: S101  asked by the caller
-        top = self._page.top + band.top - PANEL_PADDING + 2.0
-        height = band.columns.depth * segment.leading + 2 * PANEL_PADDING - 4.0
+        top = self._page.top + band.top - segment.padding
+        height = band.columns.depth * segment.leading + 2 * segment.padding
         return Rule(Rect(left, top, self._page.measure, height), segment.background)
 
     def _columns(self, band: Band, segment: Segment, left: float) -> Iterator[tuple[Placement, list[Item], list[Item]]]:

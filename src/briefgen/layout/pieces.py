@@ -72,6 +72,7 @@ class Segment(msgspec.Struct, frozen=True):
     at_foot: bool = False  # stands at the foot of its last page
     lead: int = 1  # rows of space before it when it does not start a page
     background: Colour | None = None
+    padding: float = 0.0  # of the background, above and below the columns
 
 
 class Placement(msgspec.Struct, frozen=True):

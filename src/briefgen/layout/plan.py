@@ -109,10 +109,13 @@ class Planner:
         segment = self._segments[state.segment]
         filler = self._fillers[state.segment]
         top = self._top(sheet, segment)
-        room = int((self._height - top + 0.01) / segment.leading)
+        room = self._room(segment, top)
         whole = filler.balanced(state.piece, room) if room > 0 else None
         if whole is not None:
             yield from self._fill(self._with_band(sheet, state.segment, whole, top))
+            return
+        if segment.at_foot and sheet.bands:
+            yield self._closed(sheet, last=False)
             return
         following = state.segment + 1
         if segment.floats and state.piece == 0 and sheet.bands and following < len(self._segments):
@@ -144,7 +147,7 @@ class Planner:
             yield self._closed(msgspec.structs.replace(sheet, state=_returned(state)), last=False)
             return
         top = self._top(sheet, segment)
-        room = int((self._height - top + 0.01) / segment.leading)
+        room = self._room(segment, top)
         filler = self._fillers[state.segment]
         whole = filler.balanced(state.piece, room) if room > 0 else None
         if whole is not None:
@@ -158,7 +161,7 @@ class Planner:
         for number in state.waiting:
             segment = self._segments[number]
             top = self._top(sheet, segment)
-            room = int((self._height - top + 0.01) / segment.leading)
+            room = self._room(segment, top)
             whole = self._fillers[number].balanced(0, room)
             if whole is None:
                 whole = self._fillers[number].forced(0, room)
@@ -169,20 +172,27 @@ class Planner:
     def _top(self, sheet: Sheet, segment: Segment) -> float:
         """Where the next band starts: on the grid, one lead below the band before."""
         if not sheet.bands:
-            return 0.0
+            return segment.padding
         rows = -int(-(sheet.used - 0.01) // self._leading)
-        return (rows + segment.lead) * self._leading
+        return (rows + segment.lead) * self._leading + segment.padding
+
+    def _room(self, segment: Segment, top: float) -> int:
+        """The rows of a segment's own leading that the page still holds below `top`."""
+        return int((self._height - segment.padding - top + 0.01) / segment.leading)
 
     def _with_band(self, sheet: Sheet, number: int, columns: Columns, top: float) -> Sheet:
         """The sheet with the rest of segment `number` on it, and the text going on after it."""
         segment = self._segments[number]
         height = columns.depth * segment.leading
         start = sheet.state.piece if number == sheet.state.segment else 0
-        if segment.at_foot:
-            top = max(top, self._height - height)
+        if segment.at_foot and sheet.bands:
+            top = max(top, self._height - segment.padding - height)
         band = Band(number, start, columns, top)
         return Sheet(
-            (*sheet.bands, band), top + height, State(number + 1, 0, sheet.state.waiting), sheet.cost + columns.cost
+            (*sheet.bands, band),
+            top + height + segment.padding,
+            State(number + 1, 0, sheet.state.waiting),
+            sheet.cost + columns.cost,
         )
 
     def _closed(self, sheet: Sheet, *, last: bool) -> Sheet:
