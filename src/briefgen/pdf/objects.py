@@ -114,4 +114,4 @@ class Document(PDFObject):
         return data.replace(FINGERPRINT.encode(), digest.encode())
 
 
-__all__ = ["FINGERPRINT", "Array", "Dictionary", "Document", "Object", "Reference", "Stream", "name", "string"]
+__all__ = ("FINGERPRINT", "Array", "Dictionary", "Document", "Object", "Reference", "Stream", "name", "string")
