@@ -84,8 +84,8 @@ def recommendation_pieces(
 
 def _wide(desk: Desk, item: Recommendation, width: float, group: Group | None) -> list[Piece]:
     """One recommendation across the page: label and facts at the left, what and why at the right; never split."""
-    side = width * SIDE
-    x = side + SIDE_GAP
+    x = max(width * SIDE + SIDE_GAP, desk.theme.page.indent)
+    side = x - SIDE_GAP
     main = width - x
     top = desk.leading * 0.55
     label = _numbered(desk, item.label, side, top)

@@ -14,8 +14,10 @@ from briefgen.layout.pieces import FORBIDDEN, Piece
 LAST_RESORT = 50_000.0
 SPREAD_COST = 14.0  # a row of space let in before a heading or a box, squared
 SHORT_COST = 22.0  # rows that all columns of a page lack, squared
-UNEVEN_COST = 170.0  # rows that one column lacks more than its neighbours, squared
+UNEVEN_COST = 500.0  # rows that one column lacks more than its neighbours, squared
 DEPTH_COST = 24.0  # a row deeper than balanced columns need
+LAST_UNEVEN_COST = 16.0  # the same of the last of balanced columns, which may end short
+RAGGED_COST = 30.0  # the same where the feet of columns need not be level
 UNUSED_COST = 600.0  # a column left empty
 SPREAD_MOST = 3
 REACH = 9  # how many rows above the foot an end of a column is looked for
@@ -43,9 +45,10 @@ class Columns(NamedTuple):
 class Filler:
     """Chooses column ends among the pieces of one segment. Holds nothing but what it has already worked out."""
 
-    def __init__(self, pieces: Sequence[Piece], columns: int) -> None:
+    def __init__(self, pieces: Sequence[Piece], columns: int, *, level: bool = True) -> None:
         self._pieces = pieces
         self._columns = columns
+        self._uneven = (UNEVEN_COST, LAST_UNEVEN_COST) if level else (RAGGED_COST, RAGGED_COST)
         self._runs: dict[int, tuple[int, list[Fill], list[Fill]]] = {}
         self._rows_from = _rows_from(pieces)
 
@@ -100,7 +103,7 @@ class Filler:
             ways = [[*way, fill] for way in ways for fill in self.fills(way[-1].end if way else start, limit)]
         best: dict[int, Columns] = {}
         for way in ways:
-            columns = _level(way, limit)
+            columns = self._level(way, limit)
             end = columns.ends[-1]
             if end not in best or columns.cost < best[end].cost:
                 best[end] = columns
@@ -124,7 +127,7 @@ class Filler:
         depth = least
         while depth <= deepest:
             for ends in self._partitions(start, depth, self._columns):
-                columns = _level(ends, depth, last_free=True)
+                columns = self._level(ends, depth, last_free=True)
                 cost = columns.cost + DEPTH_COST * (depth - least) + UNUSED_COST * (self._columns - len(ends))
                 if best is None or cost < best.cost:
                     best = columns._replace(cost=cost)
@@ -148,6 +151,25 @@ class Filler:
             for rest in self._partitions(fill.end, depth, columns - 1)
         ]
 
+    def _level(self, way: list[Fill], limit: int, *, last_free: bool = False) -> Columns:
+        """Let columns out to a common foot at or above `limit` rows, the cheapest; `last_free`: the last may end short."""
+        deepest = max(fill.rows for fill in way)
+        feet = [limit] if last_free else range(deepest, limit + 1)
+        return min((self._foot(way, limit, foot, last_free=last_free) for foot in feet), key=lambda c: c.cost)
+
+    def _foot(self, way: list[Fill], limit: int, foot: int, *, last_free: bool) -> Columns:
+        """The columns let out to `foot` rows as far as they go, with their demerits."""
+        spreads = []
+        cost = way[-1].page_cost + (0.0 if last_free else SHORT_COST * (limit - foot) ** 2)
+        for number, fill in enumerate(way):
+            short = foot - fill.rows
+            free = last_free and number + 1 == len(way)
+            spread = 0 if free and short > SPREAD_MOST else min(short, fill.slack, SPREAD_MOST)
+            spreads.append(spread)
+            weight = self._uneven[1 if free else 0]
+            cost += fill.cost + SPREAD_COST * spread**2 + weight * min((short - spread) ** 2, 400)
+        return Columns(tuple(fill.end for fill in way), tuple(spreads), foot, cost)
+
 
 def _rows_from(pieces: Sequence[Piece]) -> list[int]:
     """For each piece the rows of it and all that follow, set in one column."""
@@ -160,25 +182,3 @@ def _rows_from(pieces: Sequence[Piece]) -> list[int]:
         following = piece.group
         sums.append(rows)
     return sums[::-1]
-
-
-def _level(way: list[Fill], limit: int, *, last_free: bool = False) -> Columns:
-    """Let columns out to a common foot at `limit` rows and add up the demerits. `last_free`: the last may end short."""
-    spreads = []
-    lacks = []
-    cost = 0.0
-    for number, fill in enumerate(way):
-        short = limit - fill.rows
-        free = last_free and number + 1 == len(way)
-        spread = min(short, fill.slack, SPREAD_MOST)
-        if free and short > SPREAD_MOST:
-            spread = 0
-        spreads.append(spread)
-        lacks.append(short - spread)
-        cost += fill.cost + SPREAD_COST * spread**2
-    common = min(lacks)
-    cost += SHORT_COST * common**2 * (0 if last_free else 1) + way[-1].page_cost
-    for number, lack in enumerate(lacks):
-        weight = UNEVEN_COST / 12 if last_free and number + 1 == len(way) else UNEVEN_COST
-        cost += weight * min((lack - common) ** 2, 400)
-    return Columns(tuple(fill.end for fill in way), tuple(spreads), limit - (common if not last_free else 0), cost)

@@ -43,7 +43,7 @@ def _segments(desk: Desk) -> list[Segment]:
     segments = [_across(desk, front_pieces(desk, desk.brief.front, page.measure), lead=0)]
     run: list[Block] = []
     for block in _blocks(desk.brief.sections):
-        if _spans(block, page.columns):
+        if _spans(block):
             # a heading goes with the spanning block that it heads
             heads: list[Block] = []
             while run and isinstance(run[-1], Heading):
@@ -67,10 +67,10 @@ def _blocks(sections: tuple[Section, ...]) -> Iterator[Block]:
         yield from section.blocks
 
 
-def _spans(block: Block, columns: int) -> bool:
+def _spans(block: Block) -> bool:
     if isinstance(block, Figure | Table):
         return block.spanning
-    return isinstance(block, Recommendations) and columns > 1
+    return isinstance(block, Recommendations)
 
 
 def _across(desk: Desk, pieces: tuple[Piece, ...], *, lead: int = 1, floats: bool = False) -> Segment:
