@@ -11,11 +11,12 @@ from typing import NamedTuple
 
 # Costs are in one currency: 100 is a line whose word spaces use all their stretch or all their shrink.
 LINE = 4.0  # of each line, so that fewer lines win between equals
-LADDER = 60.0  # of the second hyphen in a row
+LADDER = 300.0  # of the second hyphen in a row
 FORBIDDEN_LADDER = 50_000.0  # of the third and each further one: any other way is better
-CONTRAST = 30.0  # of a tight line next to a loose one
-RUNT = 150.0  # of a last line without any width; falls to nothing at the width that `Fit.runt` asks for
+CONTRAST = 50.0  # of a tight line next to a loose one
+RUNT = 250.0  # of a last line without any width; falls to nothing at the width that `Fit.runt` asks for
 RATIO_CAP = 30.0  # a line that cannot stretch at all counts as this loose
+LONE_RUNT = 150.0  # more, when it is a single word
 OVERFULL = 1e6
 
 ROUNDING = 1e-6  # points by which sums of floats may seem to exceed a width
@@ -39,7 +40,8 @@ class Break(NamedTuple):
 class Fit(NamedTuple):
     """How lines fill their measure. Shares of the word space, save `flex`, a share of the width of the glyphs.
 
-    `fill` is stretch in points that each line has besides (ragged text), `runt` the least width of a last line in points.
+    `fill` is stretch in points that each line has besides (ragged text), `runt` the least width of a last line in points,
+    `sparse` the word space in points below which a line is too short of words to end a ladder of hyphens.
     """
 
     stretch: float
@@ -47,6 +49,7 @@ class Fit(NamedTuple):
     flex: float = 0.0
     fill: float = 0.0
     runt: float = 0.0
+    sparse: float = 0.0
     tolerance: float = 2.5  # looser lines are tried only when there is no other way
 
 
@@ -78,15 +81,18 @@ def rate(fit: Fit, natural: float, space: float, width: float) -> float:
 
 
 def line_cost(ratio: float) -> float:
-    """What a line costs by its ratio: the square near the optimum, the fourth power far from it."""
-    square = ratio * ratio
-    return LINE + 60.0 * square + 40.0 * square * square
+    """What a line costs by its ratio. Its square, and not the sixth power of Knuth and Plass (1981): glyphs have given way
+    before the ratio counts, and the sum of squares is what makes the whole even.
+    """
+    return LINE + 100.0 * ratio * ratio
 
 
-def last_line_cost(fit: Fit, natural: float, ratio: float) -> float:
+def last_line_cost(fit: Fit, natural: float, space: float, ratio: float) -> float:
     """What the last line costs: nothing when it is longer than a runt and need not shrink."""
-    shrunk = line_cost(ratio) - LINE if ratio < 0 else 0.0
-    return LINE + shrunk + (RUNT * (1 - natural / fit.runt) if natural < fit.runt else 0.0)
+    cost = line_cost(ratio) if ratio < 0 else LINE
+    if natural < fit.runt:
+        cost += RUNT * (1 - natural / fit.runt) + (LONE_RUNT if space <= 0 else 0.0)
+    return cost
 
 
 def fitness_class(ratio: float) -> int:
@@ -99,11 +105,18 @@ def choose_breaks(breaks: Sequence[Break], widths: Sequence[float], fit: Fit) ->
 
     `widths` has one width for each line in points, the last repeats.
     """
-    return _search(breaks, widths, fit, fit.tolerance) or _search(breaks, widths, fit, inf)
+    found = _search(breaks, widths, fit, fit.tolerance)
+    if found is None or found.cost > FORBIDDEN_LADDER:
+        found = _search(breaks, widths, fit, inf)
+    chain = []
+    while found is not None and found.at:
+        chain.append(found.at)
+        found = found.before
+    return chain[::-1]
 
 
-def _search(breaks: Sequence[Break], widths: Sequence[float], fit: Fit, tolerance: float) -> list[int]:
-    """The cheapest chain of breaks; empty when every chain has a line looser than the tolerance."""
+def _search(breaks: Sequence[Break], widths: Sequence[float], fit: Fit, tolerance: float) -> Node | None:
+    """The end of the cheapest chain of breaks; None when every chain has a line looser than the tolerance."""
     count = len(breaks)
     widest = max(widths)
     least_ends = _least_ends(breaks, fit)
@@ -121,14 +134,7 @@ def _search(breaks: Sequence[Break], widths: Sequence[float], fit: Fit, toleranc
         if found:
             nodes[index] = found
             latest = index
-    if not nodes[-1]:
-        return []
-    chain = []
-    node: Node | None = min(nodes[-1])
-    while node is not None and node.at:
-        chain.append(node.at)
-        node = node.before
-    return chain[::-1]
+    return min(nodes[-1]) if nodes[-1] else None
 
 
 def _least_ends(breaks: Sequence[Break], fit: Fit) -> list[float]:
@@ -169,16 +175,16 @@ def _arrivals(
                 ratio = rate(fit, natural, space, widths[line])
                 price = cost + line_cost(ratio)
                 if is_last and ratio >= -1:
-                    price = last_line_cost(fit, natural, ratio)
+                    price = last_line_cost(fit, natural, space, ratio)
                     ratio = min(ratio, 0.0)
                 fitness = fitness_class(ratio)
             if ratio < -1 or ratio > tolerance:
                 continue
-            ladder = node.ladder + 1 if hyphen else 0
+            ladder = node.ladder + 1 if hyphen else node.ladder if space < fit.sparse else 0
             total = node.cost + price
             if abs(fitness - node.fitness) > 1:
                 total += CONTRAST
-            if ladder > 1:
+            if hyphen and ladder > 1:
                 total += LADDER if ladder == 2 else FORBIDDEN_LADDER
             state = (fitness, min(ladder, 2), min(line + 1, varied))
             if state not in best or total < best[state].cost:

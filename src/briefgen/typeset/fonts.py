@@ -228,13 +228,18 @@ class Family:
         raise KeyError(weight)
 
 
-def default_family(name: str) -> Family:
-    """The family that is used when the outline names none. Its package is found without running its code."""
-    package, stem = DEFAULTS[name]
+def default_folder(name: str) -> Path:
+    """Where the files of a default family are. Its package is found without running its code."""
+    package = DEFAULTS[name][0]
     spec = find_spec(package)
     if spec is None or not spec.submodule_search_locations:
         raise ModuleNotFoundError(package)
-    folder = Path(next(iter(spec.submodule_search_locations))) / "files"
+    return Path(next(iter(spec.submodule_search_locations))) / "files"
+
+
+def default_family(name: str) -> Family:
+    """The family that is used when the outline names none."""
+    folder, stem = default_folder(name), DEFAULTS[name][1]
     return Family({key: folder / f"{stem}-{ending}.otf" for key, ending in ENDINGS.items()})
 
 

@@ -38,7 +38,8 @@ class Line(msgspec.Struct, frozen=True):
 
     The words of a line's runs, joined over all lines of a text, are the text itself: a word space at a line's end is kept
     as a last glyph of no visible width, and a hyphen that the breaker added is a glyph whose text is the soft hyphen U+00AD.
-    A forced break is kept as such a space too. Controls that only say where to break (soft hyphen, U+200B, …) leave no trace.
+    A forced break is kept as such a space too. Controls that only say where to break (soft hyphens, U+200B, …) leave
+    no trace.
     """
 
     runs: tuple[Run, ...]

@@ -10,16 +10,17 @@ from typing import NamedTuple
 
 from briefgen.typeset.hyphenate import Hyphenator
 
-SOFT = 45.0  # a hyphen that is added
-SHORT = 20.0  # more, when only two letters stay before it
-CAPITALISED = 40.0  # more, in what is probably a name
-COMPOUND = 40.0  # more, in a word that has a hyphen of its own
-HARD = 20.0  # after a hyphen that is written
-DASH = 6.0
-RANGE = 60.0  # after the dash of 2006–2010
-SLASH = 25.0
-ADDRESS = 40.0
-ADDRESS_SLASH = 15.0
+SOFT = 200.0  # a hyphen that is added
+SHORT = 100.0  # more, when only two letters stay before it
+SMALL = 100.0  # more, in a word of less than seven letters
+CAPITALISED = 100.0  # more, in what is probably a name
+COMPOUND = 120.0  # more, in a word that has a hyphen of its own
+HARD = 80.0  # after a hyphen that is written
+DASH = 10.0
+RANGE = 150.0  # after the dash of 2006–2010
+SLASH = 60.0
+ADDRESS = 60.0
+ADDRESS_SLASH = 30.0
 
 LETTERS = "A-Za-z\u00aa\u00ba\u00c0-\u00d6\u00d8-\u00f6\u00f8-\u024f\u0300-\u03ff\u0400-\u052f\u1e00-\u1fff"
 MARKS = r".,;:!?'\"’‘‚“”„«»‹›()\[\]%&§€$£°*+=<>†‡•·…#@_~|^{}©®™½¼¾×−\\"
@@ -68,7 +69,7 @@ def find_hyphens(token: str, hyphenator: Hyphenator) -> list[Opening]:
         for at in hyphenator.positions(word):
             if "\u0300" <= word[at] <= "\u036f":  # a combining mark stays with its letter
                 continue
-            cost = SOFT + extra + (SHORT if at < 3 else 0)
+            cost = SOFT + extra + (SHORT if at < 3 else 0) + (SMALL if len(word) < 7 else 0)
             openings.append(Opening(run.start() + at, cost, hyphen=True, added=True))
     return openings
 

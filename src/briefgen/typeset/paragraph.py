@@ -79,8 +79,8 @@ class Segment:
     def __init__(self, atoms: list[Atom], marks: list[tuple[int, int, str]]) -> None:
         self.atoms = atoms
         self.marks: dict[int, list[tuple[int, str]]] = {}
-        for atom, offset, kind in marks:
-            self.marks.setdefault(atom, []).append((offset, kind))
+        for number, offset, kind in marks:
+            self.marks.setdefault(number, []).append((offset, kind))
         words = [index for index, atom in enumerate(atoms) if atom.word is not None]
         first, last = (words[0], words[-1]) if words else (0, -1)
         self.x, self.space = [0.0], [0.0]

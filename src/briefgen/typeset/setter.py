@@ -20,11 +20,12 @@ from briefgen.typeset.shape import Shaper
 
 # Word spaces of justified text, as shares of the natural one; beyond them lines are loose. Glyphs are scaled by 2 % at most
 # (Thành 2000, chapter 4, finds that readers do not see it).
-STRETCH, SHRINK, FLEX = 0.5, 0.25, 0.02
+STRETCH, SHRINK, FLEX = 0.5, 0.3, 0.02
 CALM = 0.5  # a paragraph none of whose lines is further than this from its natural spaces is not hyphenated
-LOOSE = 2.0  # word spaces of twice their natural width: said as a flaw
+LOOSE = 2.5  # word spaces of more than twice their natural width: said as a flaw
 FILL = 3.0  # em by which a ragged line may be short at the cost of a justified one at its bounds
-RUNT_EM, RUNT_SHARE = 2.5, 0.2  # a last line is shorter than neither
+RUNT_EM, RUNT_SHARE = 2.5, 0.25  # a last line is shorter than neither
+SPARSE_EM = 0.6  # less word space than this, of two gaps, does not keep two hyphens apart
 PARAGRAPHS_KEPT = 200
 
 
@@ -144,7 +145,7 @@ def _fit(style: TextStyle, widths: tuple[float, ...]) -> Fit:
     """How lines of a style fill their measure."""
     runt = max(RUNT_EM * style.size, RUNT_SHARE * widths[-1])
     if style.align == "justify":
-        return Fit(STRETCH, SHRINK, FLEX, 0.0, runt)
+        return Fit(STRETCH, SHRINK, FLEX, 0.0, runt, SPARSE_EM * style.size)
     return Fit(0.0, 0.0, 0.0, FILL * style.size, runt)
 
 
