@@ -7,9 +7,9 @@ import pikepdf
 import pytest
 import uharfbuzz as hb
 
-from briefgen.content.brief import Brief, Design, Front, Masthead, Metadata, Text
+from briefgen.content.brief import Brief, Design, Figure, Front, Masthead, Metadata, Paragraph, Section, Span, Text
 from briefgen.geometry import BLACK, Colour
-from briefgen.layout.items import Bookmark, Glyphs, Item, Page, Pages
+from briefgen.layout.items import Anchor, Bookmark, Glyphs, Image, Item, Page, Pages
 from briefgen.pdf.write import write
 from briefgen.typeset.fonts import Face, default_family
 from briefgen.typeset.lines import Glyph
@@ -37,16 +37,18 @@ class ByHand:
     def pages(self, *sheets: tuple[Item, ...], bookmarks: tuple[Bookmark, ...] = ()) -> Pages:
         return Pages(tuple(Page(n, WIDTH, HEIGHT, items) for n, items in enumerate(sheets, 1)), bookmarks, "A4")
 
-    def brief(self, **metadata: Any) -> Brief:
-        """A brief that says as little as a brief can."""
+    def brief(self, pages: Pages | None = None, **metadata: Any) -> Brief:
+        """A brief that says as little as a brief can, and has an element for each id on the pages, in their order."""
         known = Metadata(**{"title": "A title", "date": "2026-11-22", "language": "en-GB", **metadata})
         masthead = Masthead("masthead", None, None, None, None, None)
-        front = Front(masthead, Text("title", "H1", ()), None, None, None, None)
-        return Brief(known, Design(), "", "", "Page", front, (), None, {})
+        front = Front(masthead, Text("title", "H1", (Span("A title"),)), None, None, None, None)
+        blocks = {item.id: block(item) for page in (pages.pages if pages else ()) for item in page.items if owned(item)}
+        return Brief(known, Design(), "", "", "Page", front, (Section("s", None, tuple(blocks.values())),), None, {})
 
     def file(self, *items: Item) -> bytes:
         """A file of one page."""
-        return write(self.pages(items), self.brief())
+        pages = self.pages(items)
+        return write(pages, self.brief(pages))
 
     def open(self, *items: Item) -> pikepdf.Pdf:
         return self.read(self.file(*items))
@@ -55,6 +57,17 @@ class ByHand:
         """The file in pikepdf. It is kept, because its objects die with it."""
         self._open.append(pikepdf.open(io.BytesIO(data)))
         return self._open[-1]
+
+
+def owned(item: Item) -> bool:
+    return not isinstance(item, Anchor) and item.id not in {"", "title"}
+
+
+def block(item: Item) -> Paragraph | Figure:
+    if isinstance(item, Image):
+        return Figure(item.id, item.picture, "What the picture shows")
+    role = item.role if isinstance(item, Glyphs) else "P"
+    return Paragraph(Text(item.id, role or "P", (Span("one"), Span("two"))))
 
 
 def shape(face: Face, text: str, size: float) -> tuple[Glyph, ...]:

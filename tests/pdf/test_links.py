@@ -16,7 +16,7 @@ def test_links_lead_where_they_say(by_hand: Any) -> None:
         Link(Rect(50, 120, 80, 12), "finding 2", target="finding.doctrine", id="p"),
     )
     pages = by_hand.pages(sheet, (Anchor("finding.doctrine", 50, 200),))
-    pdf = pikepdf.open(io.BytesIO(write(pages, by_hand.brief())))
+    pdf = pikepdf.open(io.BytesIO(write(pages, by_hand.brief(pages))))
     outside, inside = pdf.pages[0].Annots
     assert str(outside.A.URI) == "https://example.org/%C3%A9?a=(b)"
     assert str(outside.Contents) == "the report"

@@ -52,7 +52,7 @@ def test_readers_open_it_without_a_word(by_hand: Any, full: Pages, tmp_path: Pat
     if shutil.which(command[0]) is None:
         pytest.skip(f"{command[0]} is not installed; .ci/run installs it")
     path = tmp_path / "brief.pdf"
-    path.write_bytes(write(full, by_hand.brief()))
+    path.write_bytes(write(full, by_hand.brief(full)))
     done = subprocess.run([part.replace("FILE", str(path)) for part in command], capture_output=True, text=True, check=False)
     assert done.returncode == 0, done.stdout + done.stderr
     assert not set(done.stderr.splitlines()) - NOISE
@@ -69,14 +69,14 @@ def test_readers_open_it_without_a_word(by_hand: Any, full: Pages, tmp_path: Pat
 
 
 def test_pages_come_out_in_pdfium(by_hand: Any, full: Pages) -> None:
-    pdf = pypdfium2.PdfDocument(write(full, by_hand.brief()))
+    pdf = pypdfium2.PdfDocument(write(full, by_hand.brief(full)))
     assert [page.get_size() for page in pdf] == [pytest.approx((by_hand.width, by_hand.height), abs=0.01)] * 2
     bitmap = pdf[0].render(scale=0.5).to_pil()
     assert bitmap.getpixel((40, 115)) != (255, 255, 255)  # in the picture
 
 
 def test_catalog_and_pages(by_hand: Any, full: Pages) -> None:
-    pdf = pikepdf.open(io.BytesIO(write(full, by_hand.brief(language="fr-FR"))))
+    pdf = pikepdf.open(io.BytesIO(write(full, by_hand.brief(full, language="fr-FR"))))
     assert str(pdf.Root.Lang) == "fr-FR"
     assert pdf.Root.ViewerPreferences.DisplayDocTitle
     assert pdf.Root.PageMode == "/UseOutlines"
@@ -87,7 +87,7 @@ def test_catalog_and_pages(by_hand: Any, full: Pages) -> None:
 
 
 def test_same_pages_give_the_same_bytes(by_hand: Any, full: Pages) -> None:
-    assert write(full, by_hand.brief()) == write(full, by_hand.brief())
+    assert write(full, by_hand.brief(full)) == write(full, by_hand.brief(full))
 
 
 def test_content_is_compressed(by_hand: Any) -> None:

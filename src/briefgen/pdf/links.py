@@ -9,15 +9,16 @@ from typing import NamedTuple
 
 from briefgen.layout.items import Anchor, Bookmark, Link, Page, Pages
 from briefgen.pdf.number import number
-from briefgen.pdf.objects import Array, Dictionary, Document, Reference, string
+from briefgen.pdf.objects import Array, Dictionary, Document, Reference, byte_string, string
 
 PRINT = 4  # annotation flag; PDF/A (ISO 19005-2, 6.3.2) wants it
 
 
 class Annotation(NamedTuple):
-    """An annotation of a page, and the link that it was made from."""
+    """An annotation of a page, and the link that it was made from. Tags add their own entry to `entries`."""
 
     reference: Reference
+    entries: Dictionary
     link: Link
 
 
@@ -34,7 +35,7 @@ def destinations(pages: Pages, references: list[Reference]) -> dict[str, Array]:
 def name_tree(places: dict[str, Array]) -> Dictionary:
     """The destinations as one leaf of a name tree, sorted by the bytes of their names (ISO 32000-1, 7.9.6)."""
     names = sorted(places, key=str.encode)
-    return Dictionary({"Names": Array([part for each in names for part in (_key(each), places[each])])})
+    return Dictionary({"Names": Array([part for each in names for part in (byte_string(each), places[each])])})
 
 
 def annotations(document: Document, page: Page, places: dict[str, Array]) -> list[Annotation]:
@@ -42,7 +43,12 @@ def annotations(document: Document, page: Page, places: dict[str, Array]) -> lis
 
     KeyError for a target without an anchor.
     """
-    return [Annotation(document.add(_annotation(page, item, places)), item) for item in page.items if isinstance(item, Link)]
+    found = []
+    for item in page.items:
+        if isinstance(item, Link):
+            entries = _annotation(page, item, places)
+            found.append(Annotation(document.add(entries), entries, item))
+    return found
 
 
 def _annotation(page: Page, link: Link, places: dict[str, Array]) -> Dictionary:
@@ -57,10 +63,10 @@ def _annotation(page: Page, link: Link, places: dict[str, Array]) -> Dictionary:
         "Contents": string(link.words),
     }
     if link.uri:
-        entries["A"] = Dictionary({"Type": "/Action", "S": "/URI", "URI": _key(_address(link.uri))})
+        entries["A"] = Dictionary({"Type": "/Action", "S": "/URI", "URI": byte_string(_address(link.uri))})
     else:
         places[link.target]  # KeyError when nothing is there
-        entries["Dest"] = _key(link.target)
+        entries["Dest"] = byte_string(link.target)
     return Dictionary(entries)
 
 
@@ -92,7 +98,7 @@ def _write_node(document: Document, node: _Node, parent: _Node | None = None, pl
     if node.entry is None:
         entries["Type"] = "/Outlines"
     else:
-        entries |= {"Title": string(node.entry.title), "Dest": _key(node.entry.target)}
+        entries |= {"Title": string(node.entry.title), "Dest": byte_string(node.entry.target)}
     if parent is not None:
         entries["Parent"] = parent.reference
         if place > 0:
@@ -106,11 +112,6 @@ def _write_node(document: Document, node: _Node, parent: _Node | None = None, pl
         entries |= {"First": node.children[0].reference, "Last": node.children[-1].reference, "Count": below}
     document.fill(node.reference, Dictionary(entries))
     return below
-
-
-def _key(text: str) -> str:
-    """A byte string (ISO 32000-1, 7.3.4): ASCII where that says it, else UTF-8 in hexadecimal."""
-    return string(text) if text.isascii() and text.isprintable() else f"<{text.encode().hex()}>"
 
 
 def _address(uri: str) -> str:

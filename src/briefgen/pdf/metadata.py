@@ -11,6 +11,20 @@ from briefgen.pdf.objects import FINGERPRINT, Dictionary, Stream, string
 
 TOOL = f"briefgen {__version__}"
 
+# PDF/A-2 knows no pdfuaid: a property that it does not know is described in the packet itself (ISO 19005-2, 6.6.2.3).
+EXTENSION = """\
+<pdfaExtension:schemas><rdf:Bag><rdf:li rdf:parseType="Resource">
+<pdfaSchema:schema>PDF/UA identification</pdfaSchema:schema>
+<pdfaSchema:namespaceURI>http://www.aiim.org/pdfua/ns/id/</pdfaSchema:namespaceURI>
+<pdfaSchema:prefix>pdfuaid</pdfaSchema:prefix>
+<pdfaSchema:property><rdf:Seq><rdf:li rdf:parseType="Resource">
+<pdfaProperty:name>part</pdfaProperty:name>
+<pdfaProperty:valueType>Integer</pdfaProperty:valueType>
+<pdfaProperty:category>internal</pdfaProperty:category>
+<pdfaProperty:description>Part of ISO 14289 that the file conforms to</pdfaProperty:description>
+</rdf:li></rdf:Seq></pdfaSchema:property>
+</rdf:li></rdf:Bag></pdfaExtension:schemas>"""
+
 
 def moment(metadata: Metadata, epoch: int | None) -> str:
     """The file's date as `YYYY-MM-DDThh:mm:ssZ`, or "". `epoch` in seconds since 1970 (SOURCE_DATE_EPOCH)."""
@@ -56,6 +70,10 @@ def packet(metadata: Metadata, date: str) -> Stream:
         _collection("dc:language", "Bag", [language]),
         _property("pdf:Keywords", ", ".join(metadata.keywords)),
         _property("pdf:Producer", TOOL),
+        _property("pdfaid:part", "2"),
+        _property("pdfaid:conformance", "A"),
+        _property("pdfuaid:part", "1"),
+        EXTENSION,
         _property("xmp:CreatorTool", TOOL),
         _property("xmp:CreateDate", date),
         _property("xmp:ModifyDate", date),
@@ -71,7 +89,12 @@ def packet(metadata: Metadata, date: str) -> Stream:
             ' xmlns:dc="http://purl.org/dc/elements/1.1/"',
             ' xmlns:pdf="http://ns.adobe.com/pdf/1.3/"',
             ' xmlns:xmp="http://ns.adobe.com/xap/1.0/"',
-            ' xmlns:xmpMM="http://ns.adobe.com/xap/1.0/mm/">',
+            ' xmlns:xmpMM="http://ns.adobe.com/xap/1.0/mm/"',
+            ' xmlns:pdfaid="http://www.aiim.org/pdfa/ns/id/"',
+            ' xmlns:pdfuaid="http://www.aiim.org/pdfua/ns/id/"',
+            ' xmlns:pdfaExtension="http://www.aiim.org/pdfa/ns/extension/"',
+            ' xmlns:pdfaSchema="http://www.aiim.org/pdfa/ns/schema#"',
+            ' xmlns:pdfaProperty="http://www.aiim.org/pdfa/ns/property#">',
             *filter(None, properties),
             "</rdf:Description></rdf:RDF></x:xmpmeta>",
             '<?xpacket end="r"?>',

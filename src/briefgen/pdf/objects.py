@@ -48,6 +48,11 @@ def string(text: str) -> str:
     return f"<feff{text.encode('utf-16-be').hex()}>"
 
 
+def byte_string(text: str) -> str:
+    """A byte string (ISO 32000-1, 7.3.4): ASCII where that says it, else UTF-8 in hexadecimal."""
+    return string(text) if text.isascii() and text.isprintable() else f"<{text.encode().hex()}>"
+
+
 class Stream(PDFStream):
     """A stream, compressed here unless `packed` says that the data come so; `filter` "" leaves them as they are."""
 
@@ -114,4 +119,15 @@ class Document(PDFObject):
         return data.replace(FINGERPRINT.encode(), digest.encode())
 
 
-__all__ = ("FINGERPRINT", "Array", "Dictionary", "Document", "Object", "Reference", "Stream", "name", "string")
+__all__ = (
+    "FINGERPRINT",
+    "Array",
+    "Dictionary",
+    "Document",
+    "Object",
+    "Reference",
+    "Stream",
+    "byte_string",
+    "name",
+    "string",
+)

@@ -7,11 +7,13 @@ outside the file. Refuses to know how the pages came about.
 
 from briefgen.content.brief import Brief
 from briefgen.layout.items import Page, Pages
-from briefgen.pdf import links, metadata
+from briefgen.pdf import links, metadata, profile
 from briefgen.pdf.draw import draw
 from briefgen.pdf.fonts import Fonts
 from briefgen.pdf.images import Images
 from briefgen.pdf.objects import Array, Dictionary, Document, Reference, Stream, string
+from briefgen.pdf.structure import Structure
+from briefgen.pdf.tags import Shown, grow
 
 
 def write(pages: Pages, brief: Brief, epoch: int | None = None) -> bytes:
@@ -25,15 +27,20 @@ def write(pages: Pages, brief: Brief, epoch: int | None = None) -> bytes:
     leaves = [document.reserve() for _ in pages.pages]
     places = links.destinations(pages, leaves)
     drawings = [draw(page, fonts, images) for page in pages.pages]
+    annotations = [links.annotations(document, page, places) for page in pages.pages]
     resources = document.add(Dictionary({"Font": fonts.embed(document), "XObject": images.embed(document)}))
-    for page, leaf, drawing in zip(pages.pages, leaves, drawings, strict=True):
-        annotations = links.annotations(document, page, places)
-        content = document.add(Stream(drawing.content))
-        entries = _page(page, tree, resources, content, [note.reference for note in annotations])
-        document.fill(leaf, Dictionary(entries))
+    for number, (page, leaf) in enumerate(zip(pages.pages, leaves, strict=True)):
+        content = document.add(Stream(drawings[number].content))
+        notes = [note.reference for note in annotations[number]]
+        document.fill(leaf, Dictionary(_page(page, tree, resources, content, notes)))
     document.fill(tree, Dictionary({"Type": "/Pages", "Kids": Array(leaves), "Count": len(leaves)}))
     date = metadata.moment(brief.metadata, epoch)
-    catalog = _catalog(document, tree, brief) | {"Metadata": document.add(metadata.packet(brief.metadata, date))}
+    tags = grow(brief, Shown(pages, drawings, annotations))
+    structure = Structure(document, pages, leaves, [len(drawing.marks) for drawing in drawings])
+    catalog = _catalog(document, tree, brief) | {
+        "Metadata": document.add(metadata.packet(brief.metadata, date)),
+        "StructTreeRoot": structure.plant(tags),
+    }
     if places:
         catalog["Names"] = Dictionary({"Dests": document.add(links.name_tree(places))})
     outline = links.bookmarks(document, pages.bookmarks)
@@ -57,6 +64,7 @@ def _page(
         "Resources": resources,
         "Contents": content,
         "Tabs": "/S",
+        "StructParents": page.number - 1,
     }
     if annotations:
         entries["Annots"] = Array(annotations)
@@ -70,5 +78,20 @@ def _catalog(document: Document, tree: Reference, brief: Brief) -> dict[str, obj
         "Pages": tree,
         "Lang": string(brief.metadata.language),
         "ViewerPreferences": Dictionary({"DisplayDocTitle": "true"}),
+        "MarkInfo": Dictionary({"Marked": "true"}),
+        "OutputIntents": Array([document.add(_intent(document))]),
         "PageLabels": document.add(Dictionary({"Nums": Array([0, Dictionary({"S": "/D"})])})),
     }
+
+
+def _intent(document: Document) -> Dictionary:
+    """The output intent: what DeviceRGB and DeviceGray mean in this file (ISO 19005-2, 6.2.3)."""
+    return Dictionary(
+        {
+            "Type": "/OutputIntent",
+            "S": "/GTS_PDFA1",
+            "OutputConditionIdentifier": string(profile.DESCRIPTION),
+            "Info": string(profile.DESCRIPTION),
+            "DestOutputProfile": document.add(Stream(profile.srgb(), {"N": 3})),
+        }
+    )

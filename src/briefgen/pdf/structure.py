@@ -1,0 +1,83 @@
+"""The tag tree as PDF objects.
+
+Comes in: a tree of elements. Goes out: the structure tree, the parent tree that leads from what is on a page back to
+its element, and the tree of ids (ISO 32000-1, 14.7). The promise: each marked content and each annotation has exactly
+one parent. Refuses to know what the elements mean.
+"""
+
+from briefgen.layout.items import Pages
+from briefgen.pdf.objects import Array, Dictionary, Document, Reference, byte_string, name, string
+from briefgen.pdf.tags import Content, Element, Kid
+
+
+class Structure:
+    """A structure tree in the making. `leaves` are the page objects, `marks` how many marked contents each page has."""
+
+    def __init__(self, document: Document, pages: Pages, leaves: list[Reference], marks: list[int]) -> None:
+        self._document = document
+        self._pages = pages.pages
+        self._leaves = leaves
+        self._parents: list[list[object]] = [["null" for _ in range(count)] for count in marks]
+        self._annotated: list[Reference] = []  # the parents of annotations, which are numbered after the pages
+        self._ids: dict[str, Reference] = {}
+
+    def plant(self, root: Element) -> Reference:
+        """Add the whole tree; returns the structure tree root."""
+        tree = self._document.reserve()
+        entries: dict[str, object] = {"Type": "/StructTreeRoot", "K": Array([self._element(root, tree)])}
+        pages = [self._document.add(Array(parents)) for parents in self._parents]
+        numbers = [part for pair in enumerate([*pages, *self._annotated]) for part in pair]
+        entries["ParentTree"] = self._document.add(Dictionary({"Nums": Array(numbers)}))
+        entries["ParentTreeNextKey"] = len(pages) + len(self._annotated)
+        if self._ids:
+            names = [part for key in sorted(self._ids, key=str.encode) for part in (byte_string(key), self._ids[key])]
+            entries["IDTree"] = self._document.add(Dictionary({"Names": Array(names)}))
+        self._document.fill(tree, Dictionary(entries))
+        return tree
+
+    def _element(self, element: Element, parent: Reference) -> Reference:
+        """Add an element and all below it (ISO 32000-1, table 323)."""
+        reference = self._document.reserve()
+        entries: dict[str, object] = {"S": name(element.role), "P": parent}
+        first = next((kid.page for kid in element.kids if not isinstance(kid, Element)), None)
+        if first is not None:
+            entries["Pg"] = self._leaves[first]
+        kids = [self._kid(kid, reference, first) for kid in element.kids]
+        entries["K"] = kids[0] if len(kids) == 1 else Array(kids)
+        if element.id:
+            entries["ID"] = byte_string(element.id)
+            self._ids[element.id] = reference
+        if element.language:
+            entries["Lang"] = string(element.language)
+        if element.alt is not None:
+            entries["Alt"] = string(element.alt)
+        attributes = self._attributes(element, first)
+        if attributes:
+            entries["A"] = Dictionary(attributes)
+        self._document.fill(reference, Dictionary(entries))
+        return reference
+
+    def _kid(self, kid: Kid, parent: Reference, page: int | None) -> object:
+        """One entry of K: an element, a marked content's number, or a reference to content or object elsewhere."""
+        if isinstance(kid, Element):
+            return self._element(kid, parent)
+        if isinstance(kid, Content):
+            self._parents[kid.page][kid.mark] = parent
+            if kid.page == page:
+                return kid.mark
+            return Dictionary({"Type": "/MCR", "Pg": self._leaves[kid.page], "MCID": kid.mark})
+        kid.annotation.entries["StructParent"] = len(self._leaves) + len(self._annotated)
+        self._annotated.append(parent)
+        return Dictionary({"Type": "/OBJR", "Pg": self._leaves[kid.page], "Obj": kid.annotation.reference})
+
+    def _attributes(self, element: Element, page: int | None) -> dict[str, object]:
+        """The attributes of an element (ISO 32000-1, 14.8.5)."""
+        if element.role == "TH":
+            return {"O": "/Table", "Scope": "/Column"}
+        if element.numbering:
+            return {"O": "/List", "ListNumbering": name(element.numbering)}
+        if element.box is not None and page is not None:
+            box, height = element.box, self._pages[page].height
+            corners = (box.x, height - box.bottom, box.right, height - box.y)
+            return {"O": "/Layout", "BBox": Array([round(corner, 3) for corner in corners])}
+        return {}

@@ -1,0 +1,157 @@
+"""The tag tree: what a reader who does not see the page is told, in the order of the outline.
+
+Comes in: the brief, and which marked content and which links show which of its elements. Goes out: a tree of elements. The
+promise: the tree is the content tree, in its order, whatever layout did; whatever is marked on a page has a parent, or
+KeyError is raised. It knows the roles of PDF (ISO 32000-1, 14.8.4) and what those demand of each other (ISO 14289-1, 7), and
+no kind of block: any record with an id and a role is an element, the order of its fields is the order of its children.
+"""
+
+from collections import defaultdict
+from typing import NamedTuple
+
+import msgspec
+
+from briefgen.content.brief import Brief, Text
+from briefgen.geometry import Rect
+from briefgen.layout.items import Image, Pages
+from briefgen.pdf.draw import Drawing
+from briefgen.pdf.links import Annotation
+
+CELLS = {"TH", "TD"}
+
+
+class Content(NamedTuple):
+    """Marked content `mark` of page `page`, both counted from 0."""
+
+    page: int
+    mark: int
+
+
+class Object(NamedTuple):
+    """A link annotation on page `page`, counted from 0."""
+
+    page: int
+    annotation: Annotation
+
+
+class Element:
+    """A node of the tree. `kids` are elements, marked content and link annotations, in reading order."""
+
+    def __init__(self, role: str, kids: "list[Kid]") -> None:
+        self.role = role
+        self.kids = kids
+        self.id = ""
+        self.alt: str | None = None
+        self.language = ""
+        self.numbering = ""  # of a list: Decimal or Disc
+        self.box: Rect | None = None  # of a figure: where it is on the page of its first content
+
+
+Kid = Element | Content | Object
+
+
+class Shown:
+    """What the pages show of each element: by its id, marked content and links, each with the span that it belongs to."""
+
+    def __init__(self, pages: Pages, drawings: list[Drawing], annotations: list[list[Annotation]]) -> None:
+        self._contents: dict[str, list[tuple[int, Kid]]] = defaultdict(list)
+        self._links: dict[str, list[tuple[int, Kid]]] = defaultdict(list)
+        self.boxes: dict[str, Rect] = {}
+        for page, drawing in enumerate(drawings):
+            for number, mark in enumerate(drawing.marks):
+                self._contents[mark.id].append((mark.span, Content(page, number)))
+        for page, found in enumerate(annotations):
+            for annotation in found:
+                self._links[annotation.link.id].append((annotation.link.span, Object(page, annotation)))
+        for sheet in pages.pages:
+            self.boxes |= {item.id: item.rect for item in sheet.items if isinstance(item, Image)}
+
+    def take(self, id: str) -> list[tuple[int, list[Kid]]]:
+        """All that shows an element, given out once: the stretches of its spans, each with its content and its links."""
+        stretches: list[tuple[int, list[Kid]]] = []
+        for span, content in self._contents.pop(id, []):
+            if not stretches or stretches[-1][0] != span:
+                stretches.append((span, []))
+            stretches[-1][1].append(content)
+        last = dict(stretches)
+        for span, link in self._links.pop(id, []):
+            if span not in last:
+                last[span] = []
+                stretches.append((span, last[span]))
+            last[span].append(link)
+        return stretches
+
+    def left(self) -> list[str]:
+        """The ids of what has not been given out."""
+        return [*self._contents, *self._links]
+
+
+def grow(brief: Brief, shown: Shown) -> Element:
+    """The tag tree of a brief. KeyError for an id on the pages that no element of the brief has."""
+    root = Element("Document", [*_walk(brief, shown)])
+    if shown.left():
+        raise KeyError(shown.left()[0])
+    return root
+
+
+def _walk(value: object, shown: Shown) -> list[Element]:
+    """The elements that a value of the brief comes to: none, one, or those of its parts when it is none itself."""
+    if isinstance(value, tuple):
+        found = [element for part in value for element in _walk(part, shown)]
+        row = bool(value) and all(isinstance(part, Text) and part.role in CELLS for part in value)
+        return [Element("TR", [*found])] if row else found
+    if isinstance(value, Text):
+        return _leaf(value, shown)
+    if not isinstance(value, msgspec.Struct):
+        return []
+    role, key = getattr(value, "role", ""), getattr(value, "id", "")
+    own = [kid for _, kids in shown.take(key) for kid in kids] if role else []
+    below = [element for field in value.__struct_fields__ for element in _walk(getattr(value, field), shown)]
+    if not role:
+        return below
+    if role == "Figure" and not own:  # an ornament is no figure; what is written below it is still to be read
+        return [Element("P", kid.kids) if kid.role == "Caption" else kid for kid in below]
+    element = Element(role, [*own, *_fit(role, below)])
+    if role == "Figure":
+        element.alt = getattr(value, "alt", "")
+        element.box = shown.boxes.get(key)
+    if role == "Note":  # ISO 14289-1, 7.9
+        element.id = key
+    if role == "L":  # ISO 32000-1, table 347; a list that does not say that it has bullets is numbered
+        element.numbering = "Decimal" if getattr(value, "ordered", True) else "Disc"
+    return [element] if element.kids else []
+
+
+def _leaf(text: Text, shown: Shown) -> list[Element]:
+    """The element of one text; within it, one for each link and for each phrase in another language."""
+    kids: list[Kid] = []
+    for index, parts in shown.take(text.id):
+        span = text.spans[index] if 0 <= index < len(text.spans) else None
+        linked = any(isinstance(part, Object) for part in parts)
+        if linked or (span and span.language):
+            inner = Element("Link" if linked else "Span", parts)
+            inner.language = span.language if span else ""
+            kids.append(inner)
+        else:
+            kids += parts
+    # an empty cell keeps its place in the row
+    return [Element(text.role, kids)] if kids or text.role in CELLS else []
+
+
+def _fit(role: str, kids: list[Element]) -> list[Element]:
+    """Children in the form that the role of their parent asks for."""
+    if role == "Table":
+        rows = [kid for kid in kids if kid.role == "TR"]
+        head = [row for row in rows if all(isinstance(cell, Element) and cell.role == "TH" for cell in row.kids)]
+        body = [row for row in rows if row not in head]
+        parts = [Element(name, [*group]) for name, group in (("THead", head), ("TBody", body)) if group]
+        return [*(kid for kid in kids if kid.role != "TR"), *parts]
+    if role == "LI":  # a label, and one body that holds all the rest, a list within it too
+        labels = [kid for kid in kids if kid.role == "Lbl"]
+        rest = [kid for kid in kids if kid.role != "Lbl"]
+        if len(rest) == 1 and rest[0].role == "LBody":
+            return [*labels, *rest]
+        for kid in rest:
+            kid.role = "P" if kid.role == "LBody" else kid.role
+        return [*labels, Element("LBody", [*rest])]
+    return kids
