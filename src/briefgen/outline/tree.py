@@ -5,32 +5,46 @@ the accessors below therefore raise TypeError only on a bug. Scalars are always 
 """
 
 from pathlib import Path
+from typing import Literal
 
 import msgspec
 
 from briefgen.problem import Place
 
+# how many characters of source an escape takes in a double-quoted scalar (YAML 1.1, 5.7)
+_ESCAPE_LENGTHS = {"x": 4, "u": 6, "U": 10}
+
+
+Style = Literal["", "'", '"', "|", ">"]
+
+
+class Origin(msgspec.Struct, frozen=True):
+    """Where a scalar stands in its source: character indices of its start and end, and how it is written."""
+
+    source: str
+    start: int
+    end: int
+    style: Style = ""
+
 
 class Scalar(msgspec.Struct, frozen=True):
-    """Text as written (NFC, quotes and escapes resolved). `raw` is the outline's own line(s) from the scalar's start."""
+    """Text as the outline means it: quotes, escapes and folds resolved, in NFC."""
 
     text: str
     place: Place
-    # place of each character of `text`, as (line, column), run-length coded: (index in text, line, column)
-    spots: tuple[tuple[int, int, int], ...] = ()
+    origin: Origin | None = None
 
     def at(self, index: int) -> Place:
-        """The place in the file of the character at `index` of `text`."""
-        found = (0, self.place.line, self.place.column)
-        for spot in self.spots:
-            if spot[0] > index:
-                break
-            found = spot
-        return Place(self.place.file, found[1], found[2] + index - found[0])
+        """The place in the file of the character at `index` of `text`; of the scalar when that cannot be told."""
+        spot = None if self.origin is None else _trace(self.origin, self.text, index)
+        if spot is None or self.origin is None:
+            return self.place
+        before = self.origin.source[:spot]
+        return Place(self.place.file, before.count("\n") + 1, spot - before.rfind("\n"))
 
     def find(self, needle: str) -> Place:
         """The place of the first `needle` in the text, or of the scalar when it is not there."""
-        index = self.text.find(needle)
+        index = self.text.find(needle) if needle else -1
         return self.place if index < 0 else self.at(index)
 
 
@@ -98,3 +112,33 @@ class Outline(msgspec.Struct, frozen=True):
     folder: Path
     file: str
     source: str
+
+
+def _trace(origin: Origin, text: str, index: int) -> int | None:
+    """The index in the source of the character at `index` of the text, by walking both side by side."""
+    source = origin.source
+    spot = origin.start
+    if origin.style in {"|", ">"}:
+        spot = source.find("\n", spot) + 1 or origin.end
+    elif origin.style:
+        spot += 1
+    for number, char in enumerate(text[: index + 1]):
+        if char.isspace():
+            # a fold, a line break or a space: what follows it in the source is found by the next visible character
+            if number == index:
+                return min(spot, origin.end)
+            continue
+        step = 0
+        while spot < origin.end and source[spot] != char:
+            if source[spot] == "\\" and origin.style == '"':
+                step = _ESCAPE_LENGTHS.get(source[spot + 1 : spot + 2], 2)
+                break
+            if not source[spot].isspace() and not (source[spot] == "'" == origin.style):
+                return None
+            spot += 1
+        if spot >= origin.end:
+            return None
+        if number == index:
+            return spot
+        spot += step or 1
+    return None
