@@ -173,19 +173,25 @@ class _Pen:
         self._pen = self._place = 0.0
 
     def show(self, glyphs: tuple[Glyph, ...]) -> None:
-        codes: list[str] = []
-        widths, em = self._font.widths, self._em
-        for texts, glyph in zip(self._font.use(glyphs), glyphs, strict=True):
-            if texts != self._texts or glyph.dy != self.rise:
-                self._flush(codes)
-                self._set(texts, glyph.dy)
-            shift = round((self._pen - self._place - glyph.dx) / em)
-            if shift:
-                codes.append(f">{shift}<")
-            codes.append(f"{glyph.id:04x}")
-            self._pen += (widths[glyph.id] - shift) * em
-            self._place += glyph.advance
-        self._flush(codes)
+        widths, codes, em = self._font.widths, self._font.codes, self._em
+        shown: list[str] = []
+        pen, place = self._pen, self._place
+        for texts, piece in self._font.use(glyphs):
+            for glyph, advance, dx, dy, _ in piece:
+                if texts != self._texts or dy != self.rise:
+                    self._flush(shown)
+                    self._set(texts, dy)
+                shift = (pen - place - dx) / em
+                if -0.5 < shift < 0.5:
+                    shift = 0
+                else:
+                    shift = round(shift)
+                    shown.append(f">{shift}<")
+                shown.append(codes[glyph])
+                pen += (widths[glyph] - shift) * em
+                place += advance
+        self._flush(shown)
+        self._pen, self._place = pen, place
 
     def _set(self, texts: int, rise: float) -> None:
         if texts != self._texts:
@@ -195,8 +201,8 @@ class _Pen:
             self.lines.append(f"{number(rise)} Ts")
             self.rise = rise
 
-    def _flush(self, codes: list[str]) -> None:
+    def _flush(self, shown: list[str]) -> None:
         """Write the glyphs gathered so far as one TJ array."""
-        if codes:
-            self.lines.append(f"[<{''.join(codes)}>]TJ".replace("<>", ""))
-            codes.clear()
+        if shown:
+            self.lines.append(f"[<{''.join(shown)}>]TJ".replace("<>", ""))
+            shown.clear()

@@ -28,26 +28,34 @@ class Font:
         self.face = face
         self.label = label
         self.widths: dict[int, int] = {}  # in 1/1000 em, as the W array has them
+        self.codes: dict[int, str] = {}  # as a content stream has them
         self.maps: list[dict[int, str]] = [{}]
 
-    def use(self, glyphs: Sequence[Glyph]) -> list[int]:
-        """Take in glyphs that are shown together; returns the number of the font dictionary to draw each with.
+    def use(self, glyphs: Sequence[Glyph]) -> list[tuple[int, Sequence[Glyph]]]:
+        """Take in glyphs that are shown together; returns them in pieces, each with the number of its font dictionary.
 
-        All get the same one unless a glyph among them stands for two texts. Then the run is cut as far from its end as can
+        There is one piece unless a glyph among them stands for two texts. Then the run is cut as far from its end as can
         be, so that a hyphen at a line's end stays with its word: pdfium takes a glyph shown alone for a line of its own.
         """
-        for glyph in glyphs:
-            if glyph.id not in self.widths:
-                self.widths[glyph.id] = round(1000 * self.face.advance(glyph.id))
-        pieces: list[tuple[dict[int, str], int]] = [({}, 0)]  # texts by glyph, and how many glyphs; the last piece first
-        for glyph in reversed(glyphs):
-            text = glyph.text or UNSEEN
-            texts, count = pieces[-1]
-            if texts.setdefault(glyph.id, text) == text:
-                pieces[-1] = (texts, count + 1)
-            else:
-                pieces.append(({glyph.id: text}, 1))
-        return [index for texts, count in reversed(pieces) for index in count * [self._map(texts)]]
+        first = self.maps[0]
+        for glyph, _, _, _, text in glyphs:
+            if first.get(glyph) != (text or UNSEEN):
+                break
+        else:
+            return [(0, glyphs)]  # nothing new, as for nearly every line but the first few
+        pieces: list[tuple[int, Sequence[Glyph]]] = []
+        texts: dict[int, str] = {}
+        end = len(glyphs)
+        for at in range(end - 1, -1, -1):
+            glyph, text = glyphs[at].id, glyphs[at].text or UNSEEN
+            if glyph not in self.widths:
+                self.widths[glyph] = round(1000 * self.face.advance(glyph))
+                self.codes[glyph] = f"{glyph:04x}"
+            if texts.setdefault(glyph, text) != text:
+                pieces.append((self._map(texts), glyphs[at + 1 : end]))
+                texts, end = {glyph: text}, at + 1
+        pieces.append((self._map(texts), glyphs[:end]))
+        return pieces[::-1]
 
     def _map(self, texts: dict[int, str]) -> int:
         """The first map that can hold these texts, a new one if need be."""
