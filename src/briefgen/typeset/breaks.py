@@ -69,14 +69,15 @@ def rate(fit: Fit, natural: float, space: float, width: float) -> float:
 
     Below -1 the line does not fit; above 1 it is loose.
     """
+    stretch, shrink, flex, fill, *_ = fit
     room = width - natural
-    flex = fit.flex * (natural - space)
+    flex *= natural - space
     if room > flex:
-        stretch = fit.stretch * space + fit.fill
-        return min((room - flex) / stretch, RATIO_CAP) if stretch > 0 else RATIO_CAP
+        room -= flex
+        stretch = stretch * space + fill
+        return room / stretch if room < RATIO_CAP * stretch else RATIO_CAP
     if room < -flex - ROUNDING:
-        shrink = fit.shrink * space
-        return (room + flex) / shrink if shrink > 0 else -inf
+        return (room + flex) / (shrink * space) if shrink * space > 0 else -inf
     return 0.0
 
 
@@ -105,9 +106,9 @@ def choose_breaks(breaks: Sequence[Break], widths: Sequence[float], fit: Fit) ->
 
     `widths` has one width for each line in points, the last repeats.
     """
-    found = _search(breaks, widths, fit, fit.tolerance)
+    found = _Search(breaks, widths, fit, fit.tolerance).run()
     if found is None or found.cost > FORBIDDEN_LADDER:
-        found = _search(breaks, widths, fit, inf)
+        found = _Search(breaks, widths, fit, inf).run()
     chain = []
     while found is not None and found.at:
         chain.append(found.at)
@@ -115,89 +116,93 @@ def choose_breaks(breaks: Sequence[Break], widths: Sequence[float], fit: Fit) ->
     return chain[::-1]
 
 
-def _search(breaks: Sequence[Break], widths: Sequence[float], fit: Fit, tolerance: float) -> Node | None:
-    """The end of the cheapest chain of breaks; None when every chain has a line looser than the tolerance."""
-    count = len(breaks)
-    widest = max(widths)
-    least_ends = _least_ends(breaks, fit)
-    nodes: list[list[Node]] = [[] for _ in breaks]
-    nodes[0] = [Node(0.0, 1, 0, 0, 0, None)]
-    first = 0  # no line from an earlier break can hold this or any later one
-    latest = 0
-    for index in range(1, count):
-        while first < index and least_ends[index] - _tight_start(breaks[first], fit) > widest + ROUNDING:
-            first += 1
-        found = _arrivals(breaks, nodes, first, index, widths, fit, tolerance)
-        if not found and tolerance == inf and (first > latest or index == count - 1):
-            best = min(nodes[latest])
-            found = [Node(best.cost + OVERFULL, 3, 0, min(best.line + 1, len(widths) - 1), index, best)]
-        if found:
-            nodes[index] = found
-            latest = index
-    return min(nodes[-1]) if nodes[-1] else None
+class _Search:
+    """One pass over the breaks, with the best nodes found so far at each of them."""
 
+    def __init__(self, breaks: Sequence[Break], widths: Sequence[float], fit: Fit, tolerance: float) -> None:
+        self.breaks = breaks
+        self.widths = widths
+        self.fit = fit
+        self.tolerance = tolerance
+        self.nodes: list[list[Node]] = [[] for _ in breaks]
 
-def _least_ends(breaks: Sequence[Break], fit: Fit) -> list[float]:
-    """For each break the least width of the text, all shrunk, to it or to any later one."""
-    ends = [b.end - fit.flex * (b.end - b.space_end) - fit.shrink * b.space_end for b in breaks]
-    for index in range(len(ends) - 2, -1, -1):
-        ends[index] = min(ends[index], ends[index + 1])
-    return ends
+    def run(self) -> Node | None:
+        """The end of the cheapest chain; None when every chain has a line looser than the tolerance."""
+        nodes, last = self.nodes, len(self.breaks) - 1
+        limit = max(self.widths) + ROUNDING
+        least_ends, starts = self._shrunk()
+        nodes[0] = [Node(0.0, 1, 0, 0, 0, None)]
+        first = 0  # no line from an earlier break can hold this or any later one
+        latest = 0
+        for index in range(1, last + 1):
+            while first < index and least_ends[index] - starts[first] > limit:
+                first += 1
+            found = self._arrivals(first, index)
+            if not found and self.tolerance == inf and (first > latest or index == last):
+                best = min(nodes[latest])
+                found = [Node(best.cost + OVERFULL, 3, 0, min(best.line + 1, len(self.widths) - 1), index, best)]
+            if found:
+                nodes[index] = found
+                latest = index
+        return min(nodes[last]) if nodes[last] else None
 
+    def _shrunk(self) -> tuple[list[float], list[float]]:
+        """For each break the least width of the text, all shrunk, to it or to any later one; and where lines start then."""
+        flex, shrink = self.fit.flex, self.fit.shrink
+        ends = [b.end - flex * (b.end - b.space_end) - shrink * b.space_end for b in self.breaks]
+        for index in range(len(ends) - 2, -1, -1):
+            ends[index] = min(ends[index], ends[index + 1])
+        return ends, [b.start - flex * (b.start - b.space_start) - shrink * b.space_start for b in self.breaks]
 
-def _tight_start(at: Break, fit: Fit) -> float:
-    return at.start - fit.flex * (at.start - at.space_start) - fit.shrink * at.space_start
-
-
-def _arrivals(
-    breaks: Sequence[Break],
-    nodes: list[list[Node]],
-    first: int,
-    index: int,
-    widths: Sequence[float],
-    fit: Fit,
-    tolerance: float,
-) -> list[Node]:
-    """The best nodes for a line that ends at `index`, one for each state that may still win."""
-    end, _, space_end, _, cost, hyphen = breaks[index]
-    is_last = index == len(breaks) - 1
-    varied = len(widths) - 1
-    best: dict[tuple[int, int, int], Node] = {}
-    for origin in range(first, index):
-        if not nodes[origin]:
-            continue
-        start = breaks[origin]
-        natural, space = end - start.start, space_end - start.space_start
-        line, ratio, price, fitness = -1, 0.0, 0.0, 1
-        for node in nodes[origin]:
-            if node.line != line:
-                line = node.line
-                ratio = rate(fit, natural, space, widths[line])
-                price = cost + line_cost(ratio)
-                if is_last and ratio >= -1:
-                    price = last_line_cost(fit, natural, space, ratio)
-                    ratio = min(ratio, 0.0)
-                fitness = fitness_class(ratio)
-            if ratio < -1 or ratio > tolerance:
+    def _arrivals(self, first: int, index: int) -> list[Node]:
+        """The best nodes for a line that ends at `index`, one for each state that may still win."""
+        breaks, all_nodes, fit, widths, tolerance = self.breaks, self.nodes, self.fit, self.widths, self.tolerance
+        end, _, space_end, _, cost, hyphen = breaks[index]
+        is_last = index == len(breaks) - 1
+        varied = len(widths) - 1
+        best: dict[tuple[int, int, int], tuple[float, Node]] = {}
+        for origin in range(first, index):
+            if not all_nodes[origin]:
                 continue
-            ladder = node.ladder + 1 if hyphen else node.ladder if space < fit.sparse else 0
-            total = node.cost + price
-            if abs(fitness - node.fitness) > 1:
-                total += CONTRAST
-            if hyphen and ladder > 1:
-                total += LADDER if ladder == 2 else FORBIDDEN_LADDER
-            state = (fitness, min(ladder, 2), min(line + 1, varied))
-            if state not in best or total < best[state].cost:
-                best[state] = Node(total, *state, index, node)
-        if not varied and ratio > 3 * tolerance:  # from here on lines only get shorter
-            break
-    return _undominated(best) if len(best) > 1 else list(best.values())
+            _, start, _, space_start, _, _ = breaks[origin]
+            natural, space = end - start, space_end - space_start
+            line, ratio, price, fitness = -1, 0.0, 0.0, 1
+            for node in all_nodes[origin]:
+                before, node_fitness, ladder, node_line, _, _ = node
+                if node_line != line:
+                    line = node_line
+                    ratio = rate(fit, natural, space, widths[line])
+                    price = cost + line_cost(ratio)
+                    if is_last and ratio >= -1:
+                        price = last_line_cost(fit, natural, space, ratio)
+                        ratio = min(ratio, 0.0)
+                    fitness = fitness_class(ratio)
+                if ratio < -1 or ratio > tolerance:
+                    continue
+                total = before + price
+                if not -2 < fitness - node_fitness < 2:
+                    total += CONTRAST
+                if hyphen:
+                    ladder += 1
+                    if ladder > 1:
+                        total += LADDER if ladder == 2 else FORBIDDEN_LADDER
+                        ladder = 2
+                elif space >= fit.sparse:
+                    ladder = 0
+                state = (fitness, ladder, line + 1 if line < varied else varied)
+                if state not in best or total < best[state][0]:
+                    best[state] = (total, node)
+            if not varied and ratio > 2 * tolerance:  # from here on lines only get shorter
+                break
+        return _undominated([Node(total, *state, index, node) for state, (total, node) in best.items()])
 
 
-def _undominated(best: dict[tuple[int, int, int], Node]) -> list[Node]:
+def _undominated(nodes: list[Node]) -> list[Node]:
     """Leaves out nodes that cannot win: another one is cheaper by more than the contrast that it may still have to pay."""
+    if len(nodes) < 2:
+        return nodes
     kept: list[Node] = []
-    for node in sorted(best.values()):
+    for node in sorted(nodes):
         if not any(
             other.line == node.line and other.ladder <= node.ladder and other.cost + CONTRAST <= node.cost
             for other in kept

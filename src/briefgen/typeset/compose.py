@@ -15,6 +15,7 @@ from briefgen.typeset.paragraph import Atom, Cut, Segment, left_edge, right_edge
 from briefgen.typeset.shape import Part, Shaper, Word
 
 SCALE_STEP = 0.001  # glyphs are scaled in steps, so that the same word is made once for each
+ALLOWANCE = 0.05  # beyond the shrink: breaks are chosen by widths that leave a kern or two out
 LAST_STRETCH, LAST_SHRINK = 0.5, 0.6  # how far a last line's word spaces go along with those of the lines above
 
 
@@ -53,7 +54,7 @@ def compose_line(
     ratio, scale, stretch = 0.0, 1.0, 0.0
     if style.align == "justify":
         ratio = rate(fit, sums.text, sums.space, measure)
-        if even is None or ratio < 0:
+        if even is None or sums.text > measure:
             scale, stretch = _spread(sums, measure, fit)
         else:
             ratio = min(ratio, max(-LAST_SHRINK, min(even, LAST_STRETCH)))
@@ -73,7 +74,7 @@ def _spread(sums: Sums, measure: float, fit: Fit) -> tuple[float, float]:
     share = int(share / SCALE_STEP) * SCALE_STEP
     if not sums.space:
         return (1.0 + share if room < 0 else 1.0), 0.0
-    return 1.0 + share, max((room - share * sums.glyphs) / sums.space, -fit.shrink)
+    return 1.0 + share, max((room - share * sums.glyphs) / sums.space, -fit.shrink - ALLOWANCE)
 
 
 def _pieces(segment: Segment, cuts: tuple[Cut, Cut], shaper: Shaper) -> list[Piece]:

@@ -14,9 +14,16 @@ DEFAULT_MARGINS = (2, 3)
 
 LIKELY = {"en": "en_US", "de": "de_DE", "pt": "pt_BR", "nb": "nb_NO", "no": "nb_NO", "sr": "sr", "zh": ""}
 
+COMMANDS = (
+    "LEFTHYPHENMIN ",
+    "RIGHTHYPHENMIN ",
+    "COMPOUNDLEFTHYPHENMIN ",
+    "COMPOUNDRIGHTHYPHENMIN ",
+    "NEXTLEVEL",
+)
 DIGITS = str.maketrans("", "", "0123456789")
 
-Values = tuple[int, tuple[int, ...]]
+Values = tuple[tuple[int, int], ...]  # place within the pattern, and level
 
 
 class Hyphenator:
@@ -25,6 +32,7 @@ class Hyphenator:
     def __init__(self, patterns: dict[str, str], margins: tuple[int, int]) -> None:
         self._patterns = patterns
         self._parsed: dict[str, Values] = {}
+        self._longest = max(map(len, patterns), default=0)
         self._left, self._right = margins
         self._known: dict[str, tuple[int, ...]] = {}
 
@@ -48,15 +56,14 @@ class Hyphenator:
     def _match(self, word: str) -> tuple[int, ...]:
         pointed = f".{word}."
         levels = [0] * (len(pointed) + 1)
-        patterns, length = self._patterns, len(pointed)
+        patterns, parsed, length, longest = self._patterns, self._parsed, len(pointed), self._longest
         for start in range(length - 1):
-            for end in range(start + 1, length + 1):
+            for end in range(start + 1, min(start + longest, length) + 1):
                 key = pointed[start:end]
                 if key in patterns:
-                    offset, values = self._parsed.get(key) or self._parse(key)
-                    for at, value in enumerate(values, start + offset):
-                        if value > levels[at]:
-                            levels[at] = value
+                    for at, value in parsed.get(key) or self._parse(key):
+                        if value > levels[start + at]:
+                            levels[start + at] = value
         last = len(word) - self._right
         return tuple(at - 1 for at, level in enumerate(levels) if level & 1 and self._left <= at - 1 <= last)
 
@@ -73,7 +80,7 @@ class Hyphenator:
         values.append(level)
         if change:  # a division that changes the spelling, as in Hungarian: forbidden here, for no word may change
             values = [value + value % 2 for value in values]
-        self._parsed[key] = (0, tuple(values))
+        self._parsed[key] = tuple((at, value) for at, value in enumerate(values) if value)
         return self._parsed[key]
 
 
@@ -96,10 +103,7 @@ def pattern_file(language: str) -> Path | None:
 
 
 def read_patterns(path: Path) -> dict[str, str]:
-    """The patterns of a hunspell hyphenation file, by the letters that they match.
-
-    Commands such as LEFTHYPHENMIN stay among them: words are matched in small letters, so they never match.
-    """
+    """The patterns of a hunspell hyphenation file, by the letters that they match."""
     head, _, data = path.read_bytes().partition(b"\n")
     encoding = head.decode("ascii", "replace").strip().lower()
     encoding = "cp1251" if encoding == "microsoft-cp1251" else encoding
@@ -112,5 +116,6 @@ def read_patterns(path: Path) -> dict[str, str]:
         for key in [key for key in patterns if "/" in key]:
             line = patterns.pop(key)
             patterns[line.partition("/")[0].translate(DIGITS)] = line
-    patterns.pop("", None)
+    for key in ("", *COMMANDS):
+        patterns.pop(key, None)
     return patterns

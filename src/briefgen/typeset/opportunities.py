@@ -22,6 +22,8 @@ SLASH = 60.0
 ADDRESS = 60.0
 ADDRESS_SLASH = 30.0
 
+SHORTEST = 6  # letters of a word that is hyphenated at all
+
 LETTERS = "A-Za-z\u00aa\u00ba\u00c0-\u00d6\u00d8-\u00f6\u00f8-\u024f\u0300-\u03ff\u0400-\u052f\u1e00-\u1fff"
 MARKS = r".,;:!?'\"’‘‚“”„«»‹›()\[\]%&§€$£°*+=<>†‡•·…#@_~|^{}©®™½¼¾×−\\"
 _PLAIN = re.compile(rf"[{LETTERS}0-9.,;:!?'\"’‘“”„«»()%§€$£°]*")
@@ -32,12 +34,37 @@ _INNER_CAPITAL = re.compile(r"\w[A-Z]")
 
 
 class Opening(NamedTuple):
-    """A break before the character at `offset`. `added`: a hyphen is added; `hyphen`: the line ends in some hyphen."""
+    """A break before the character at `offset`. `hyphen`: the line ends in one; `added`: one that the text lacks.
+
+    `torn`: between two letters that belong together.
+    """
 
     offset: int
     cost: float
     hyphen: bool = False
     added: bool = False
+    torn: bool = False
+
+
+class Divider:
+    """The openings of tokens, each token looked at once, for one language."""
+
+    def __init__(self, hyphenator: Hyphenator | None) -> None:
+        self.hyphenator = hyphenator
+        self._plain: dict[str, tuple[Opening, ...]] = {}
+        self._hyphened: dict[str, tuple[Opening, ...]] = {}
+
+    def openings(self, token: str, hyphens: bool) -> tuple[Opening, ...]:
+        """All openings of a token by position, those that add a hyphen only when `hyphens` are wanted."""
+        known = self._hyphened if hyphens else self._plain
+        found = known.get(token)
+        if found is None:
+            openings = find_openings(token)
+            if hyphens and self.hyphenator is not None:
+                taken = {opening.offset for opening in openings}
+                openings += [o for o in find_hyphens(token, self.hyphenator) if o.offset not in taken]
+            found = known[token] = tuple(sorted(openings))
+        return found
 
 
 def find_openings(token: str) -> list[Opening]:
@@ -56,14 +83,14 @@ def find_openings(token: str) -> list[Opening]:
 
 def find_hyphens(token: str, hyphenator: Hyphenator) -> list[Opening]:
     """The breaks that a hyphen makes: not in addresses, acronyms, words with digits or with capitals inside."""
-    if len(token) < 5 or _ADDRESS.search(token) or any(c.isdigit() for c in token) or not _KNOWN.fullmatch(token):
+    if len(token) < SHORTEST or _ADDRESS.search(token) or any(c.isdigit() for c in token) or not _KNOWN.fullmatch(token):
         return []
     runs = list(_RUN.finditer(token))
     compound = any(c in "-‐‑–—/" for c in token)
     openings = []
     for run in runs:
         word = run.group()
-        if len(word) < 5 or _INNER_CAPITAL.search(word) or (compound and len(word) < 7):
+        if len(word) < SHORTEST or _INNER_CAPITAL.search(word) or (compound and len(word) < 7):
             continue
         extra = (CAPITALISED if word[0].isupper() else 0) + (COMPOUND if compound else 0)
         for at in hyphenator.positions(word):

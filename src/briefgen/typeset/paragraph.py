@@ -5,25 +5,21 @@ The promise: every character of the text is in some atom, in order, but for invi
 """
 
 import re
-from itertools import pairwise
+from collections.abc import Sequence
+from itertools import accumulate, pairwise
 from typing import NamedTuple
 
 from briefgen.content.brief import Span
 from briefgen.theme import TextStyle
 from briefgen.typeset.breaks import Break
-from briefgen.typeset.hyphenate import Hyphenator
+from briefgen.typeset.characters import FORCED_BREAKS, NO_BREAK_SPACES, SOFT_HYPHEN, SPACES, STRETCHING_SPACES
 from briefgen.typeset.lines import Glyph
-from briefgen.typeset.opportunities import Opening, find_hyphens, find_openings
+from briefgen.typeset.opportunities import Divider, Opening
 from briefgen.typeset.protrusion import left_protrusion, right_protrusion
 from briefgen.typeset.sense import is_bound
 from briefgen.typeset.shape import Dress, Shaper, Word
 
-FIXED = "\u1680\u2000-\u200a\u202f\u205f\u3000"
-_TOKEN = re.compile(rf"[\n\v\f\r\x85\u2028\u2029]|[ \t\u00a0{FIXED}]|[^ \t\u00a0{FIXED}\n\v\f\r\x85\u2028\u2029]+")
-_FORCED = "\n\v\f\r\x85\u2028\u2029"
-_SPACES = re.compile(rf"[ \t\u00a0{FIXED}]")
-_BREAKING = re.compile("[ \t\u1680\u2000-\u2006\u2008-\u200a\u205f\u3000]")
-_STRETCHING = " \t\u00a0"
+_TOKEN = re.compile(f"[{''.join(SPACES | FORCED_BREAKS)}]|[^{''.join(SPACES | FORCED_BREAKS)}]+")
 # soft hyphen, zero width space, word joiners, directional controls: they say where to break, and have no shape
 _CONTROLS = re.compile(
     "[\u0000-\u0008\u000e-\u001f\u007f\u00ad\u061c\u200b\u200e\u200f\u202a-\u202e\u2060-\u2064\u2066-\u2069\ufeff]"
@@ -31,12 +27,19 @@ _CONTROLS = re.compile(
 _NOT_FIRST = ")]}!?;:,.»›…/%’”"  # UAX #14, LB13: these do not start a line, even after a space
 _NOT_LAST = "([{«‹¿¡“‘„"  # LB14: these do not end one
 
+_JOINERS = "\u2060\ufeff"
+
 # more costs in the currency of `breaks`
 BEFORE_DASH = 60.0  # a spaced dash stays with what is before it
 BY_SENSE = 90.0  # after an article or a preposition, in balanced text
 AFTER_POINT = -15.0  # after a comma or a stop, in balanced text
 RAGGED_HYPHEN = 3.0  # times the cost in ragged text, which needs hyphens least
+WRITTEN = 60.0  # where a soft hyphen is written
 TORN = 2000.0  # between two letters, because nothing else helps
+
+
+# what controls open: cost, whether the line ends in a hyphen, whether it is added
+_SEPARATORS = {SOFT_HYPHEN: (WRITTEN, True, True), "\u200b": (0.0, False, False)}
 
 
 class Atom(NamedTuple):
@@ -47,11 +50,8 @@ class Atom(NamedTuple):
     text: str
     word: Word | None  # None: a space
     glyph: Glyph | None  # of a space
+    width: float
     stretches: bool = False
-
-    @property
-    def width(self) -> float:
-        return self.word.width if self.word is not None else self.glyph.advance if self.glyph is not None else 0.0
 
 
 class Cut(NamedTuple):
@@ -76,31 +76,36 @@ class Token(NamedTuple):
 class Segment:
     """What stands between two forced breaks. `x` and `space` count widths at each atom's start, and at the end."""
 
-    def __init__(self, atoms: list[Atom], marks: list[tuple[int, int, str]]) -> None:
+    def __init__(self, atoms: list[Atom], marks: dict[int, dict[int, str]], style: TextStyle, language: str) -> None:
         self.atoms = atoms
-        self.marks: dict[int, list[tuple[int, str]]] = {}
-        for number, offset, kind in marks:
-            self.marks.setdefault(number, []).append((offset, kind))
-        words = [index for index, atom in enumerate(atoms) if atom.word is not None]
-        first, last = (words[0], words[-1]) if words else (0, -1)
-        self.x, self.space = [0.0], [0.0]
-        for position, atom in enumerate(atoms):
-            inside = first <= position <= last
-            width = atom.width if inside else 0.0
-            self.x.append(self.x[-1] + width)
-            self.space.append(self.space[-1] + (width if atom.stretches else 0.0))
+        self.marks = marks
+        self.style = style
         self.tokens = _tokens(atoms)
+        first, last = (self.tokens[0].first, self.tokens[-1].last) if self.tokens else (0, -1)
+        x = space = 0.0
+        self.x, self.space = [x], [space]
+        for index, atom in enumerate(atoms):
+            if first <= index <= last:
+                x += atom.width
+                if atom.stretches:
+                    space += atom.width
+            self.x.append(x)
+            self.space.append(space)
+        self.ends = [_token_end(self, number, language) for number in range(len(self.tokens))]
 
     @property
     def missing(self) -> str:
-        return "".join(atom.word.missing for atom in self.atoms if atom.word is not None)
+        return "".join([atom.word.missing for atom in self.atoms if atom.word is not None])
 
-    def fragment(self, cut: Cut) -> float:
-        """The width of the text up to a cut, without what a break adds."""
-        atom = self.atoms[cut.atom]
-        if atom.word is None or cut.offset >= len(atom.text):
-            return self.x[cut.atom + 1]
-        return self.x[cut.atom] + atom.word.offsets[cut.offset]
+    def start(self, atom: int, offset: int) -> float:
+        """Where a line's text starts that begins within an atom, its first character standing out."""
+        if atom >= len(self.atoms):
+            return self.x[-1]
+        word, dress = self.atoms[atom].word, self.atoms[atom].dress
+        if word is None:
+            return self.x[atom]
+        x = self.x[atom] + (word.offsets[offset] if offset else 0.0)
+        return x + left_edge(self.style, dress, self.atoms[atom].text[offset])
 
 
 class Breaking(NamedTuple):
@@ -114,200 +119,58 @@ def make_segments(spans: tuple[Span, ...], style: TextStyle, shaper: Shaper) -> 
     """The segments of a text, one more than it has forced breaks; a forced break is kept as a space."""
     segments = []
     atoms: list[Atom] = []
-    marks: list[tuple[int, int, str]] = []
+    marks: dict[int, dict[int, str]] = {}
     for number, span in enumerate(spans):
         dress = shaper.dress(span, style)
         for piece in _TOKEN.findall(span.text):
-            if piece in _FORCED:
+            if piece in FORCED_BREAKS:
                 if atoms and atoms[-1].word is not None:
-                    atoms.append(Atom(number, dress, " ", None, shaper.space(dress, " "), True))
-                segments.append(Segment(atoms, marks))
-                atoms, marks = [], []
-            elif _SPACES.match(piece):
-                character = " " if piece == "\t" else piece
-                atoms.append(Atom(number, dress, character, None, shaper.space(dress, character), piece in _STRETCHING))
+                    atoms.append(_space(number, dress, " ", shaper))
+                segments.append(Segment(atoms, marks, style, shaper.language))
+                atoms, marks = [], {}
+            elif piece in SPACES:
+                atoms.append(_space(number, dress, piece, shaper))
             else:
                 clean = piece
                 if _CONTROLS.search(piece):
-                    clean, found = _strip_controls(piece)
-                    marks += [(len(atoms), offset, kind) for offset, kind in found]
+                    clean, marks[len(atoms)] = _strip_controls(piece)
                 if clean:
-                    atoms.append(Atom(number, dress, clean, shaper.word(dress, clean), None))
-    segments.append(Segment(atoms, marks))
+                    word = shaper.word(dress, clean)
+                    atoms.append(Atom(number, dress, clean, word, None, word.width))
+    segments.append(Segment(atoms, marks, style, shaper.language))
     return segments
 
 
 def find_breaks(
-    segment: Segment,
-    style: TextStyle,
-    language: str,
-    shaper: Shaper,
-    hyphenator: Hyphenator | None,
-    narrow: float | None = None,
+    segment: Segment, shaper: Shaper, divider: Divider, hyphens: bool = False, narrow: float | None = None
 ) -> Breaking:
-    """Where the lines of a segment may end; hyphens are added when there is a hyphenator.
+    """Where the lines of a segment, which has a token at least, may end; with `hyphens` also within words.
 
-    With `narrow`, the least width of a line in points, what is wider may be hyphenated, and torn between letters.
+    With `narrow`, the least width of a line in points, words that are wider are torn between letters.
     """
-    justified = style.align == "justify"
-    tokens = segment.tokens
-    first = tokens[0]
-    start = segment.x[first.first] + _left(segment, style, first.first, 0)
-    breaks = [Break(start, start, segment.space[first.first], segment.space[first.first])]
+    first = segment.tokens[0].first
+    start = segment.start(first, 0)
+    breaks = [Break(start, start, segment.space[first], segment.space[first])]
     cuts = [Cut(0, 0, 0, 0)]
-    for number, token in enumerate(tokens):
-        is_last = number == len(tokens) - 1
-        for opening, torn in _inner_openings(segment, token, hyphenator, narrow, is_last and narrow is None):
-            cost = opening.cost * (RAGGED_HYPHEN if opening.added and not justified else 1.0)
-            cut = _inner_cut(segment, token, opening, torn)
-            breaks.append(_break_at(segment, style, shaper, cut, cost, opening.hyphen))
-            cuts.append(cut)
-        if is_last:
-            cut = Cut(token.last, len(segment.atoms[token.last].text), len(segment.atoms), 0)
-            breaks.append(_break_at(segment, style, shaper, cut, 0.0, False))
-            cuts.append(cut)
-            continue
-        following = tokens[number + 1]
-        if _may_part(segment, token, following):
-            cut = Cut(token.last, len(segment.atoms[token.last].text), following.first, 0)
-            hyphen = token.text[-1] in "-‐"
-            cost = _space_cost(token, following, style, language)
-            breaks.append(_break_at(segment, style, shaper, cut, cost, hyphen))
-            cuts.append(cut)
+    last = len(segment.tokens) - 1
+    for number, token in enumerate(segment.tokens):
+        wide = narrow is not None and segment.x[token.last + 1] - segment.x[token.first] > narrow
+        openings = _inner_openings(segment, token, divider, hyphens and (wide or number < last))
+        if wide and narrow is not None:
+            openings = _with_tears(segment, token, openings, narrow)
+        for opening in openings:
+            breaks.append(_inner_break(segment, token, opening, shaper))
+            cuts.append(_inner_cut(segment, token, opening))
+        end = segment.ends[number]
+        if end is not None:
+            breaks.append(end[0])
+            cuts.append(end[1])
     return Breaking(breaks, cuts)
 
 
 def widest_fragment(breaking: Breaking) -> float:
     """The widest part that cannot be broken, in points."""
-    return max(b.end - a.start for a, b in pairwise(breaking.breaks))
-
-
-def _tokens(atoms: list[Atom]) -> list[Token]:
-    tokens = []
-    first = None
-    for index, atom in enumerate([*atoms, None]):
-        if atom is not None and atom.word is not None:
-            first = index if first is None else first
-        elif first is not None:
-            tokens.append(Token(first, index - 1, "".join([a.text for a in atoms[first:index]])))
-            first = None
-    return tokens
-
-
-def _strip_controls(token: str) -> tuple[str, list[tuple[int, str]]]:
-    """The token without its controls, and where they were."""
-    clean, marks = "", []
-    for character in token:
-        if _CONTROLS.match(character):
-            marks.append((len(clean), character))
-        else:
-            clean += character
-    return clean, marks
-
-
-def _inner_openings(
-    segment: Segment, token: Token, hyphenator: Hyphenator | None, narrow: float | None, is_last: bool
-) -> list[tuple[Opening, bool]]:
-    """A token's openings by position, each with whether it tears a word apart."""
-    openings = {opening.offset: opening for opening in find_openings(token.text)}
-    marks = _token_marks(segment, token)
-    if marks:
-        _apply_marks(openings, marks, len(token.text))
-    wide = narrow is not None and segment.x[token.last + 1] - segment.x[token.first] > narrow
-    if hyphenator is not None and "\u00ad" not in marks.values() and (wide or not is_last):
-        for opening in find_hyphens(token.text, hyphenator):
-            if marks.get(opening.offset) not in ("\u2060", "\ufeff") and not _in_join(segment, token, opening.offset):
-                openings.setdefault(opening.offset, opening)
-    torn = set()
-    if wide and narrow is not None:
-        for offset in _tears(segment, token, sorted(openings), narrow):
-            openings[offset] = Opening(offset, TORN)
-            torn.add(offset)
-    return [(openings[offset], offset in torn) for offset in sorted(openings)]
-
-
-def _token_marks(segment: Segment, token: Token) -> dict[int, str]:
-    """The controls within a token by their offset in its text."""
-    marks: dict[int, str] = {}
-    if not segment.marks:
-        return marks
-    start = 0
-    for index in range(token.first, token.last + 2):
-        for offset, kind in segment.marks.get(index, ()):
-            if index <= token.last or offset == 0:
-                marks[start + offset] = kind
-        if index <= token.last:
-            start += len(segment.atoms[index].text)
-    return marks
-
-
-def _apply_marks(openings: dict[int, Opening], marks: dict[int, str], length: int) -> None:
-    for offset, kind in marks.items():
-        if not 0 < offset < length:
-            continue
-        if kind == "\u00ad":
-            openings[offset] = Opening(offset, 20.0, hyphen=True, added=True)
-        elif kind == "\u200b":
-            openings[offset] = Opening(offset, 0.0)
-        elif kind in ("\u2060", "\ufeff"):
-            openings.pop(offset, None)
-
-
-def _in_join(segment: Segment, token: Token, offset: int) -> bool:
-    """Whether an offset falls on the seam of two spans: what is joined there (a mark, a letter) stays joined."""
-    start = 0
-    for index in range(token.first, token.last):
-        start += len(segment.atoms[index].text)
-        if abs(start - offset) < 2:
-            return True
-    return False
-
-
-def _tears(segment: Segment, token: Token, openings: list[int], narrow: float) -> list[int]:
-    """Offsets at which a token is torn: between the clusters of each fragment wider than the narrowest line."""
-    offsets: list[float] = []
-    clusters: list[int] = []
-    start, x = 0, 0.0
-    for index in range(token.first, token.last + 1):
-        word = segment.atoms[index].word
-        if word is not None:
-            clusters += [start + at for at in ([0] if start else []) + word.clusters()]
-            offsets += [x + offset for offset in word.offsets[:-1]]
-            x += word.width
-            start += len(word.text)
-    offsets.append(x)
-    edges = [0, *openings, len(token.text)]
-    wide = [(a, b) for a, b in pairwise(edges) if offsets[b] - offsets[a] > narrow]
-    return [at for at in clusters if any(a < at < b for a, b in wide)]
-
-
-def _inner_cut(segment: Segment, token: Token, opening: Opening, torn: bool) -> Cut:
-    offset = opening.offset
-    for index in range(token.first, token.last + 1):
-        length = len(segment.atoms[index].text)
-        if offset < length or index == token.last:
-            return Cut(index, offset, index, offset, opening.added, torn)
-        if offset == length:
-            return Cut(index, offset, index + 1, 0, opening.added, torn)
-        offset -= length
-    raise IndexError(opening.offset)
-
-
-def _break_at(segment: Segment, style: TextStyle, shaper: Shaper, cut: Cut, cost: float, hyphen: bool) -> Break:
-    """The numbers of a cut."""
-    atom = segment.atoms[cut.atom]
-    end = segment.fragment(cut)
-    space = segment.space[cut.atom]
-    if cut.next_offset:
-        start, space_start = end, space
-    else:
-        start, space_start = segment.x[cut.next_atom], segment.space[cut.next_atom]
-    start += _left(segment, style, cut.next_atom, cut.next_offset)
-    end -= atom.dress.tracking
-    if cut.added:
-        end += shaper.word(atom.dress, "-").width
-    end -= right_edge(style, atom.dress, "-" if cut.added else atom.text[cut.offset - 1])
-    return Break(end, start, space, space_start, cost, hyphen)
+    return max([b.end - a.start for a, b in pairwise(breaking.breaks)])
 
 
 def right_edge(style: TextStyle, dress: Dress, character: str) -> float:
@@ -320,29 +183,154 @@ def left_edge(style: TextStyle, dress: Dress, character: str) -> float:
     return left_protrusion(character, dress.size) if style.align in ("justify", "left") else 0.0
 
 
-def _left(segment: Segment, style: TextStyle, atom: int, offset: int) -> float:
-    if atom >= len(segment.atoms) or segment.atoms[atom].word is None:
-        return 0.0
-    return left_edge(style, segment.atoms[atom].dress, segment.atoms[atom].text[offset])
+def _space(span: int, dress: Dress, character: str, shaper: Shaper) -> Atom:
+    glyph = shaper.space(dress, " " if character == "\t" else character)
+    return Atom(span, dress, glyph.text, None, glyph, glyph.advance, character in STRETCHING_SPACES)
+
+
+def _strip_controls(piece: str) -> tuple[str, dict[int, str]]:
+    """The text without its controls, and where they were."""
+    clean, marks = "", {}
+    for character in piece:
+        if _CONTROLS.match(character):
+            marks[len(clean)] = character
+        else:
+            clean += character
+    return clean, marks
+
+
+def _tokens(atoms: list[Atom]) -> list[Token]:
+    tokens = []
+    first = -1
+    for index, atom in enumerate(atoms):
+        if atom.word is None:
+            if first >= 0:
+                tokens.append(_token(atoms, first, index - 1))
+            first = -1
+        elif first < 0:
+            first = index
+    if first >= 0:
+        tokens.append(_token(atoms, first, len(atoms) - 1))
+    return tokens
+
+
+def _token(atoms: list[Atom], first: int, last: int) -> Token:
+    if first == last:
+        return Token(first, last, atoms[first].text)
+    return Token(first, last, "".join([atom.text for atom in atoms[first : last + 1]]))
+
+
+def _token_end(segment: Segment, number: int, language: str) -> tuple[Break, Cut] | None:
+    """The break at the spaces after a token, or at the end of the segment; None where they allow none."""
+    token = segment.tokens[number]
+    atom = segment.atoms[token.last]
+    last = number == len(segment.tokens) - 1
+    following = None if last else segment.tokens[number + 1]
+    if following is not None and not _may_part(segment, token, following):
+        return None
+    after = len(segment.atoms) if following is None else following.first
+    character = token.text[-1]
+    end = segment.x[token.last + 1] - atom.dress.tracking - right_edge(segment.style, atom.dress, character)
+    cost = 0.0 if following is None else _space_cost(token, following, segment.style, language)
+    space = segment.space[token.last + 1]
+    place = Break(end, segment.start(after, 0), space, segment.space[after], cost, character in "-‐")
+    return place, Cut(token.last, len(atom.text), after, 0)
 
 
 def _may_part(segment: Segment, token: Token, following: Token) -> bool:
     """Whether a line may end at the spaces between two tokens."""
-    spaces = [atom.text for atom in segment.atoms[token.last + 1 : following.first]]
-    if not any(_BREAKING.match(space) for space in spaces):
+    if not any(atom.text not in NO_BREAK_SPACES for atom in segment.atoms[token.last + 1 : following.first]):
         return False
-    if following.text[0] in _NOT_FIRST and len(following.text) == 1:
+    if len(following.text) == 1 and following.text in _NOT_FIRST:
         return False
-    return not (token.text[-1] in _NOT_LAST and len(token.text) == 1)
+    return not (len(token.text) == 1 and token.text in _NOT_LAST)
 
 
 def _space_cost(token: Token, following: Token, style: TextStyle, language: str) -> float:
-    cost = 0.0
-    if following.text in ("–", "—", "-"):
-        cost += BEFORE_DASH
+    cost = BEFORE_DASH if following.text in ("–", "—", "-") else 0.0
     if style.balance:
         if is_bound(token.text, language):
             cost += BY_SENSE
         elif token.text[-1] in ",;:.!?…–—":
             cost += AFTER_POINT
     return cost
+
+
+def _inner_openings(segment: Segment, token: Token, divider: Divider, hyphens: bool) -> Sequence[Opening]:
+    """A token's openings by position: what its letters allow, corrected by controls and by seams between spans."""
+    if token.first == token.last and not segment.marks:
+        return divider.openings(token.text, hyphens)
+    marks = _token_marks(segment, token)
+    openings = {o.offset: o for o in divider.openings(token.text, hyphens and SOFT_HYPHEN not in marks.values())}
+    for offset in _seams(segment, token):
+        for near in (offset - 1, offset, offset + 1):  # what is joined there (a note mark, a letter) stays joined
+            if near in openings and openings[near].added:
+                del openings[near]
+    for offset, kind in marks.items():
+        if kind in _JOINERS:
+            openings.pop(offset, None)
+        elif kind in _SEPARATORS and 0 < offset < len(token.text):
+            openings[offset] = Opening(offset, *_SEPARATORS[kind])
+    return [openings[offset] for offset in sorted(openings)]
+
+
+def _token_marks(segment: Segment, token: Token) -> dict[int, str]:
+    """The controls within a token by their offset in its text."""
+    found: dict[int, str] = {}
+    start = 0
+    for index in range(token.first, token.last + 1):
+        for offset, kind in segment.marks.get(index, {}).items():
+            found[start + offset] = kind
+        start += len(segment.atoms[index].text)
+    return found
+
+
+def _seams(segment: Segment, token: Token) -> list[int]:
+    """The offsets at which a token's atoms meet."""
+    return list(accumulate([len(atom.text) for atom in segment.atoms[token.first : token.last]]))
+
+
+def _inner_cut(segment: Segment, token: Token, opening: Opening) -> Cut:
+    offset = opening.offset
+    for index in range(token.first, token.last):
+        length = len(segment.atoms[index].text)
+        if offset == length:
+            return Cut(index, offset, index + 1, 0, opening.added, opening.torn)
+        if offset < length:
+            return Cut(index, offset, index, offset, opening.added, opening.torn)
+        offset -= length
+    return Cut(token.last, offset, token.last, offset, opening.added, opening.torn)
+
+
+def _inner_break(segment: Segment, token: Token, opening: Opening, shaper: Shaper) -> Break:
+    """The numbers of a break within a token. The parts are measured within the whole: off by a kern, made good later."""
+    cut = _inner_cut(segment, token, opening)
+    atom = segment.atoms[cut.atom]
+    word = atom.word
+    end = segment.x[cut.atom] - atom.dress.tracking + (word.offsets[cut.offset] if word is not None else 0.0)
+    cost = opening.cost
+    if opening.added:
+        end += shaper.word(atom.dress, "-").width - right_edge(segment.style, atom.dress, "-")
+        if segment.style.align != "justify":
+            cost *= RAGGED_HYPHEN
+    else:
+        end -= right_edge(segment.style, atom.dress, atom.text[cut.offset - 1])
+    space = segment.space[cut.atom]
+    return Break(end, segment.start(cut.next_atom, cut.next_offset), space, space, cost, opening.hyphen)
+
+
+def _with_tears(segment: Segment, token: Token, openings: Sequence[Opening], narrow: float) -> list[Opening]:
+    """The openings, and more of them between the clusters of those parts that are wider than the narrowest line."""
+    offsets: list[float] = []
+    clusters: list[int] = []
+    for index in range(token.first, token.last + 1):
+        word = segment.atoms[index].word
+        if word is not None:
+            start = len(offsets)
+            clusters += [start, *(start + at for at in word.clusters())]
+            offsets += [segment.x[index] + offset for offset in word.offsets[:-1]]
+    offsets.append(segment.x[token.last + 1])
+    edges = [0, *(opening.offset for opening in openings), len(token.text)]
+    wide = [(a, b) for a, b in pairwise(edges) if offsets[b] - offsets[a] > narrow]
+    tears = [Opening(at, TORN, torn=True) for at in clusters if any(a < at < b for a, b in wide)]
+    return sorted([*openings, *tears])

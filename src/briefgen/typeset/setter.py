@@ -15,6 +15,7 @@ from briefgen.typeset.compose import compose_line
 from briefgen.typeset.fonts import FontBook
 from briefgen.typeset.hyphenate import Hyphenator
 from briefgen.typeset.lines import Flaw, Line, Setting
+from briefgen.typeset.opportunities import Divider
 from briefgen.typeset.paragraph import Breaking, Segment, find_breaks, make_segments, widest_fragment
 from briefgen.typeset.shape import Shaper
 
@@ -33,9 +34,9 @@ class Typesetter:
     """Sets the texts of one brief; remembers words, paragraphs and settings, so that setting again costs nothing."""
 
     def __init__(self, book: FontBook, language: str) -> None:
-        self._language = language
         self._shaper = Shaper(book, language)
-        self._hyphenators: dict[str, Hyphenator | None] = {}
+        self._plain = Divider(None)
+        self._dividers: dict[str, Divider] = {}
         self._segments: dict[tuple[tuple[Span, ...], TextStyle], list[Segment]] = {}
         self._settings: dict[tuple[tuple[Span, ...], TextStyle, tuple[float, ...]], Setting] = {}
 
@@ -51,12 +52,12 @@ class Typesetter:
 
     def natural_width(self, spans: tuple[Span, ...], style: TextStyle) -> float:
         """The width in points of the longest line when only forced breaks are made."""
-        breakings = (self._unhyphenated(segment, style) for segment in self._prepare(spans, style))
+        breakings = (self._unhyphenated(segment) for segment in self._prepare(spans, style))
         return max((b.breaks[-1].end - b.breaks[0].start for b in breakings if b), default=0.0)
 
     def min_width(self, spans: tuple[Span, ...], style: TextStyle) -> float:
         """The width in points of the widest part that cannot be broken without a hyphen being added."""
-        breakings = (self._unhyphenated(segment, style) for segment in self._prepare(spans, style))
+        breakings = (self._unhyphenated(segment) for segment in self._prepare(spans, style))
         return max((widest_fragment(b) for b in breakings if b), default=0.0)
 
     def _prepare(self, spans: tuple[Span, ...], style: TextStyle) -> list[Segment]:
@@ -67,8 +68,8 @@ class Typesetter:
             found = self._segments[spans, style] = make_segments(spans, style, self._shaper)
         return found
 
-    def _unhyphenated(self, segment: Segment, style: TextStyle) -> Breaking | None:
-        return find_breaks(segment, style, self._language, self._shaper, None) if segment.tokens else None
+    def _unhyphenated(self, segment: Segment) -> Breaking | None:
+        return find_breaks(segment, self._shaper, self._plain) if segment.tokens else None
 
     def _set(self, spans: tuple[Span, ...], style: TextStyle, widths: tuple[float, ...]) -> Setting:
         segments = self._prepare(spans, style)
@@ -112,7 +113,7 @@ class Typesetter:
     def _break(self, segment: Segment, style: TextStyle, widths: tuple[float, ...]) -> tuple[Breaking, list[int]]:
         """The breaks of a segment: without hyphens where that is good enough, torn words only where nothing else helps."""
         fit = _fit(style, widths)
-        breaking = find_breaks(segment, style, self._language, self._shaper, None)
+        breaking = find_breaks(segment, self._shaper, self._plain)
         narrowest = min(widths)
         fits = widest_fragment(breaking) <= narrowest
         if fits and breaking.breaks[-1].end - breaking.breaks[0].start <= widths[0]:
@@ -125,20 +126,18 @@ class Typesetter:
             chosen = choose_breaks(breaking.breaks, widths, fit)
             if not style.hyphenate or _is_calm(breaking, chosen, widths, fit):
                 return breaking, chosen
-        hyphenator = self._hyphenator(segment)
-        if hyphenator is None and fits:
-            return breaking, chosen
-        breaking = find_breaks(segment, style, self._language, self._shaper, hyphenator if style.hyphenate else None)
+        divider = self._divider(segment)
+        breaking = find_breaks(segment, self._shaper, divider, style.hyphenate)
         if widest_fragment(breaking) > narrowest:
-            breaking = find_breaks(segment, style, self._language, self._shaper, hyphenator, narrowest)
+            breaking = find_breaks(segment, self._shaper, divider, style.hyphenate, narrowest)
         return breaking, choose_breaks(breaking.breaks, widths, fit)
 
-    def _hyphenator(self, segment: Segment) -> Hyphenator | None:
-        """The hyphenator of a segment's language, loaded when a first text needs it."""
+    def _divider(self, segment: Segment) -> Divider:
+        """The divider of a segment's language; its patterns are loaded when a first text needs them."""
         language = segment.atoms[segment.tokens[0].first].dress.language
-        if language not in self._hyphenators:
-            self._hyphenators[language] = Hyphenator.load(language)
-        return self._hyphenators[language]
+        if language not in self._dividers:
+            self._dividers[language] = Divider(Hyphenator.load(language))
+        return self._dividers[language]
 
 
 def _fit(style: TextStyle, widths: tuple[float, ...]) -> Fit:

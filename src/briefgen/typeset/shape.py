@@ -5,7 +5,9 @@ word as it was written, whatever the faces made of it. Refuses to know lines.
 """
 
 import unicodedata
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
+from functools import partial
+from itertools import accumulate
 from typing import NamedTuple
 
 import msgspec
@@ -13,6 +15,7 @@ import uharfbuzz as hb
 
 from briefgen.content.brief import Span
 from briefgen.theme import TextStyle
+from briefgen.typeset.characters import FIXED_SPACES, SOFT_HYPHEN, WIDE_AS, find_clusters, is_invisible, to_capitals
 from briefgen.typeset.fonts import Face, FontBook
 from briefgen.typeset.lines import Glyph
 
@@ -21,23 +24,7 @@ SUPERIOR_SIZE, SUPERIOR_RISE, SMALLEST = 0.58, 0.33, 5.5
 
 CODE_FEATURES = ("tnum", "zero")
 
-# widths of fixed spaces in em (UAX #14 and The Unicode Standard, 6.2, Space Characters), where the face has none
-FIXED_SPACES = {
-    "\u2000": 1 / 2,
-    "\u2001": 1.0,
-    "\u2002": 1 / 2,
-    "\u2003": 1.0,
-    "\u2004": 1 / 3,
-    "\u2005": 1 / 4,
-    "\u2006": 1 / 6,
-    "\u2009": 1 / 5,
-    "\u200a": 1 / 10,
-    "\u202f": 1 / 5,
-    "\u205f": 4 / 18,
-    "\u3000": 1.0,
-}
-SOFT_HYPHEN = "\u00ad"
-WIDE_AS = {"\u2007": "0", "\u2008": ".", "\u1680": " "}
+_new_glyph: Callable[[tuple[int, float, float, float, str]], Glyph] = partial(tuple.__new__, Glyph)  # twice as quick
 
 
 class Dress(msgspec.Struct, frozen=True):
@@ -79,7 +66,7 @@ class Word:
         found = self._scaled.get(scale)
         if found is None:
             found = self._scaled[scale] = tuple(
-                Part(face, tuple([Glyph(glyph, adv * scale, dx * scale, dy, text) for glyph, adv, dx, dy, text in glyphs]))
+                Part(face, tuple([_new_glyph((g, adv * scale, dx * scale, dy, text)) for g, adv, dx, dy, text in glyphs]))
                 for face, glyphs in self.parts
             )
         return found
@@ -107,7 +94,7 @@ class Shaper:
 
     def __init__(self, book: FontBook, language: str) -> None:
         self._book = book
-        self._language = language
+        self.language = language
         self._dresses: dict[tuple[TextStyle, bool, bool, bool, str, str], Dress] = {}
         self._words: dict[tuple[int, str, bool], Word] = {}
         self._spaces: dict[tuple[int, str], Glyph] = {}
@@ -115,7 +102,7 @@ class Shaper:
 
     def dress(self, span: Span, style: TextStyle) -> Dress:
         """How the words of a span are shaped in a style."""
-        language = span.language or self._language
+        language = span.language or self.language
         mark = span.text if span.superior else ""
         key = (style, span.italic, span.bold, span.code, mark, language)
         found = self._dresses.get(key)
@@ -174,7 +161,7 @@ class Shaper:
         if "sups" not in face.features:
             return False
         return all(
-            (raised := self._shape(face, c, {"sups": True}, "")) and raised[0][0] not in (0, face.glyph(ord(c)))
+            self._shape(face, c, {"sups": True}, "").ids[0] not in (0, face.glyph(ord(c)))
             for c in text
             if not c.isspace()
         )
@@ -187,16 +174,16 @@ class Shaper:
         return Word(text + SOFT_HYPHEN, (*parts, Part(last.face, (*last.glyphs[:-1], glyph))), shaped.missing)
 
     def _shape_word(self, dress: Dress, text: str) -> Word:
-        shown, origins = _capitals(text, dress.language) if dress.upper else (text, range(len(text) + 1))
-        features = dict(dress.features)
+        shown, origins = to_capitals(text, dress.language) if dress.upper else (text, range(len(text) + 1))
+        features = dict(dress.features) if dress.features else None
         shaped = self._shape(dress.face, shown, features, dress.language)
-        if all(glyph[0] for glyph in shaped):
-            return Word(text, (Part(dress.face, _place(shaped, dress, dress.face, text, origins, len(shown))),), "")
+        if all(shaped.ids):
+            return Word(text, (Part(dress.face, _place(shaped, dress, dress.face, text, origins, 0)),), "")
         parts, missing = [], ""
         for start, end, face in self._itemise(dress, shown):
-            piece = self._shape(face or dress.face, shown[start:end], features, dress.language)
-            moved = [(glyph, cluster + start, advance, dx, dy) for glyph, cluster, advance, dx, dy in piece]
-            parts.append(Part(face or dress.face, _place(moved, dress, face or dress.face, text, origins, end)))
+            used = face or dress.face
+            piece = self._shape(used, shown[start:end], features, dress.language)
+            parts.append(Part(used, _place(piece, dress, used, text, origins[start : end + 1], start)))
             if face is None:
                 missing += "".join(c for c in text[origins[start] : origins[end]] if not is_invisible(c))
         return Word(text, tuple(parts), missing)
@@ -204,7 +191,7 @@ class Shaper:
     def _itemise(self, dress: Dress, text: str) -> list[tuple[int, int, Face | None]]:
         """Cuts a word where the face changes; None for characters that no face has."""
         items: list[tuple[int, int, Face | None]] = []
-        for start, end in _graphemes(text):
+        for start, end in find_clusters(text):
             faces = (dress.face, *self._book.fallbacks(*dress.fallbacks))
             face = next((f for f in faces if _covers(f, text[start:end])), None)
             if items and items[-1][2] is face:
@@ -213,52 +200,50 @@ class Shaper:
                 items.append((start, end, face))
         return items
 
-    def _shape(
-        self, face: Face, text: str, features: dict[str, bool], language: str
-    ) -> list[tuple[int, int, int, int, int]]:
-        """Glyph, cluster, advance, dx, dy in font units, from left to right."""
+    def _shape(self, face: Face, text: str, features: dict[str, bool] | None, language: str) -> "Shaped":
+        """The glyphs of a text from left to right."""
         buffer = self._buffer
-        buffer.reset()
+        buffer.clear_contents()
         buffer.add_str(text)
         buffer.guess_segment_properties()
         buffer.direction = "ltr"  # right-to-left text is not set yet; it must not break the order of clusters either
         if language:
             buffer.language = language
         hb.shape(face.hb_font, buffer, features)
-        positions = buffer.glyph_positions or ()
-        return [
-            (info.codepoint, info.cluster, at.x_advance, at.x_offset, at.y_offset)
-            for info, at in zip(buffer.glyph_infos, positions, strict=True)
-        ]
+        infos = buffer.glyph_infos
+        positions = [at.position for at in buffer.glyph_positions or ()]
+        return Shaped([info.codepoint for info in infos], [info.cluster for info in infos], positions, len(text))
+
+
+class Shaped(NamedTuple):
+    """Glyph ids, where in the text their clusters begin, and (dx, dy, advance, _) in font units; the text's length."""
+
+    ids: list[int]
+    clusters: list[int]
+    positions: list[tuple[int, int, int, int]]
+    length: int
 
 
 def _place(
-    shaped: list[tuple[int, int, int, int, int]],
-    dress: Dress,
-    face: Face,
-    text: str,
-    origins: Sequence[int],
-    end: int,
+    shaped: Shaped, dress: Dress, face: Face, text: str, origins: Sequence[int], start: int
 ) -> tuple[Glyph, ...]:
-    """Font units to points; each cluster's text goes to its first glyph, tracking to its last."""
-    unit = dress.size / face.upem
-    glyphs = []
-    count = len(shaped)
-    last_cluster = -1
-    for index, (glyph, cluster, advance, dx, dy) in enumerate(shaped):
-        following = shaped[index + 1][1] if index + 1 < count else end
-        width = advance * unit
-        if following != cluster:
-            width += dress.tracking
-        words = ""
-        if cluster != last_cluster:
-            beyond = index + 1
-            while beyond < count and shaped[beyond][1] == cluster:
-                beyond += 1
-            words = text[origins[cluster] : origins[shaped[beyond][1] if beyond < count else end]]
-            last_cluster = cluster
-        glyphs.append(Glyph(glyph, width, dx * unit, dy * unit, words))
-    return tuple(glyphs)
+    """Font units to points; each cluster's text goes to its first glyph, tracking to its last.
+
+    `origins` are the places in `text` that the characters come from; the part shaped begins at `start`.
+    """
+    unit, tracking = dress.size / face.upem, dress.tracking
+    ids, clusters, positions, length = shaped
+    following = [*clusters[1:], length]
+    widths = [advance * unit for _, _, advance, _ in positions]
+    if tracking:
+        widths = [w + tracking if a != b else w for w, a, b in zip(widths, clusters, following, strict=True)]
+    texts: Sequence[str] = text
+    if start or len(ids) != len(text) or clusters != list(range(len(text))):  # else a glyph for each character
+        ends = {a: b for a, b in zip(clusters, following, strict=True) if a != b}
+        firsts = [a != before for a, before in zip(clusters, [-1, *clusters], strict=False)]
+        texts = [text[origins[a] : origins[ends[a]]] if first else "" for a, first in zip(clusters, firsts, strict=True)]
+    glyphs = zip(ids, widths, [p[0] * unit for p in positions], [p[1] * unit for p in positions], texts, strict=True)
+    return tuple(map(_new_glyph, glyphs))
 
 
 def _space(dress: Dress, character: str) -> Glyph:
@@ -273,35 +258,6 @@ def _space(dress: Dress, character: str) -> Glyph:
     return Glyph(glyph, width * unit + dress.tracking, 0.0, 0.0, character)
 
 
-def _capitals(text: str, language: str) -> tuple[str, list[int]]:
-    """The text in capitals, and for each of its characters (and its end) the index in `text` that it comes from.
-
-    Follows The Unicode Standard, 3.13 and 5.18: ß gives SS, Turkish i keeps its dot, Greek capitals carry no tonos.
-    """
-    base = language.split("-")[0].lower()
-    shown, origins = "", []
-    for index, character in enumerate(text):
-        capital = character.upper()
-        if base in {"tr", "az"} and character == "i":
-            capital = "\u0130"
-        if base == "el":
-            bare = unicodedata.normalize("NFD", capital).replace("\u0301", "")
-            capital = unicodedata.normalize("NFC", bare)
-        shown += capital
-        origins += [index] + [index + 1] * (len(capital) - 1) if capital else []
-    return shown, [*origins, len(text)]
-
-
-def _graphemes(text: str) -> list[tuple[int, int]]:
-    """Characters with the marks, joiners and selectors that follow them: what must stay in one face."""
-    starts = [0]
-    for index in range(1, len(text)):
-        joined = text[index - 1] == "\u200d" or text[index] == "\u200d" or "\U0001f3fb" <= text[index] <= "\U0001f3ff"
-        if not joined and unicodedata.category(text[index])[0] != "M":
-            starts.append(index)
-    return list(zip(starts, [*starts[1:], len(text)], strict=True))
-
-
 def _covers(face: Face, cluster: str) -> bool:
     """Whether the face can show a cluster: all its characters, composed or not, but what has no shape anyway."""
     if all(face.has(ord(c)) or is_invisible(c) for c in cluster):
@@ -311,14 +267,11 @@ def _covers(face: Face, cluster: str) -> bool:
     )
 
 
-def is_invisible(character: str) -> bool:
-    """Whether a character has no shape of its own: joiners, selectors, controls (Default_Ignorable_Code_Point)."""
-    return unicodedata.category(character) in {"Cf", "Cc"} or "\ufe00" <= character <= "\ufe0f" or character == "\u034f"
-
-
 def _offsets(word: Word) -> list[float]:
     offsets, x = [], 0.0
     glyphs = [glyph for part in word.parts for glyph in part.glyphs]
+    if all(len(glyph.text) == 1 for glyph in glyphs):
+        return [0.0, *accumulate([glyph.advance for glyph in glyphs])]
     index = 0
     while index < len(glyphs):
         cluster = [glyphs[index]]

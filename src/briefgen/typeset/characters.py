@@ -1,0 +1,63 @@
+"""What characters are to typesetting: spaces, invisible ones, clusters, capitals. Knows no face.
+
+In come characters, out come plain facts about them, each from The Unicode Standard.
+"""
+
+import unicodedata
+
+SOFT_HYPHEN = "\u00ad"
+
+# widths in em of fixed spaces (The Unicode Standard, 6.2, Space Characters), for faces that lack them
+FIXED_SPACES = {
+    "\u2000": 1 / 2,
+    "\u2001": 1.0,
+    "\u2002": 1 / 2,
+    "\u2003": 1.0,
+    "\u2004": 1 / 3,
+    "\u2005": 1 / 4,
+    "\u2006": 1 / 6,
+    "\u2009": 1 / 5,
+    "\u200a": 1 / 10,
+    "\u202f": 1 / 5,
+    "\u205f": 4 / 18,
+    "\u3000": 1.0,
+}
+WIDE_AS = {"\u2007": "0", "\u2008": "."}  # the figure space and the punctuation space
+STRETCHING_SPACES = frozenset(" \t\u00a0")
+NO_BREAK_SPACES = frozenset("\u00a0\u2007\u202f")
+SPACES = frozenset({*FIXED_SPACES, *WIDE_AS, *STRETCHING_SPACES, "\u1680"})
+FORCED_BREAKS = frozenset("\n\v\f\r\x85\u2028\u2029")
+
+
+def is_invisible(character: str) -> bool:
+    """Whether a character has no shape of its own: joiners, selectors, controls (Default_Ignorable_Code_Point)."""
+    return unicodedata.category(character) in {"Cf", "Cc"} or "\ufe00" <= character <= "\ufe0f" or character == "\u034f"
+
+
+def find_clusters(text: str) -> list[tuple[int, int]]:
+    """Start and end of characters with the marks, joiners and selectors after them: what must stay in one face."""
+    starts = [0]
+    for index in range(1, len(text)):
+        joined = text[index - 1] == "\u200d" or text[index] == "\u200d" or "\U0001f3fb" <= text[index] <= "\U0001f3ff"
+        if not joined and unicodedata.category(text[index])[0] != "M":
+            starts.append(index)
+    return list(zip(starts, [*starts[1:], len(text)], strict=True))
+
+
+def to_capitals(text: str, language: str) -> tuple[str, list[int]]:
+    """The text in capitals, and for each of its characters (and its end) the index in `text` that it comes from.
+
+    Follows The Unicode Standard, 3.13 and 5.18: ß gives SS, Turkish i keeps its dot, Greek capitals carry no tonos.
+    """
+    base = language.split("-")[0].lower()
+    shown, origins = "", []
+    for index, character in enumerate(text):
+        capital = character.upper()
+        if base in {"tr", "az"} and character == "i":
+            capital = "\u0130"
+        if base == "el":
+            bare = unicodedata.normalize("NFD", capital).replace("\u0301", "")
+            capital = unicodedata.normalize("NFC", bare)
+        shown += capital
+        origins += [index] + [index + 1] * (len(capital) - 1) if capital else []
+    return shown, [*origins, len(text)]
