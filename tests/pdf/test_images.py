@@ -111,6 +111,12 @@ def test_profile_of_the_picture_goes_with_it(by_hand: Any, tmp_path: Path) -> No
     assert embedded(by_hand, tmp_path / "bad.png").ColorSpace == "/DeviceRGB"
 
 
+def test_doubtful_exif_data_are_passed_over(by_hand: Any, tmp_path: Path) -> None:
+    path = tmp_path / "image.jpg"
+    drawn().save(path, exif=b"Exif\0\0MM\0*\0\0\0\x08\0\0")
+    assert embedded(by_hand, path).Filter == "/DCTDecode"
+
+
 def test_same_picture_is_embedded_once(by_hand: Any, tmp_path: Path) -> None:
     path = tmp_path / "image.png"
     drawn().save(path)

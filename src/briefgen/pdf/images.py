@@ -11,6 +11,7 @@ from collections.abc import Iterator
 from io import BytesIO
 from pathlib import Path
 from typing import TYPE_CHECKING
+from warnings import catch_warnings
 from zlib import compressobj
 
 from briefgen.content.brief import Picture
@@ -56,7 +57,8 @@ class Images:
         from PIL import Image
 
         try:
-            with Image.open(picture.path) as image:
+            # Pillow prints its doubts about EXIF data; what is wrong with a picture content has said already
+            with catch_warnings(action="ignore"), Image.open(picture.path) as image:
                 orientation = image.getexif().get(ORIENTATION, UPRIGHT)
                 if image.format in {"JPEG", "MPO"} and image.mode in {"L", "RGB"} and orientation == UPRIGHT:
                     image.load()  # finds a truncated file
