@@ -254,7 +254,7 @@ def _user_family(typeface: Typeface, default: Family, problems: Problems) -> Fam
         (("bold", True), typeface.bold_italic),
     )
     for key, path in files:
-        face = _try_face(path, place, problems) if path is not None else None
+        face = _try_face(path, place, problems, for_text=True) if path is not None else None
         if face is not None:
             faces[key] = face
     if ("regular", False) not in faces:
@@ -274,10 +274,13 @@ def _instances(source: Face, italic: bool, given: dict[tuple[str, bool], Face]) 
             yield (weight, italic), Face(source.data, (("wght", min(max(float(value), least), greatest)),))
 
 
-def _try_face(path: Path, place: Place, problems: Problems) -> Face | None:
-    """The face in a file, or None and a problem."""
+def _try_face(path: Path, place: Place, problems: Problems, for_text: bool = False) -> Face | None:
+    """The face in a file, or None and a problem. A face for text, and not for a few signs, needs a space."""
     try:
-        return Face.read(path)
+        face = Face.read(path)
+        if for_text and not face.has(0x20):
+            raise BadFontError("it has no space")
+        return face
     except BadFontError as error:
         problems.add("typeset/bad-font", place, f"the font {path.name} cannot be used: {error}", "name an .otf or .ttf file")
     except NotEmbeddableError:

@@ -47,24 +47,28 @@ class Opening(NamedTuple):
 
 
 class Divider:
-    """The openings of tokens, each token looked at once, for one language."""
+    """The openings of tokens, each token looked at once; patterns of a language are loaded when a word first needs them."""
 
-    def __init__(self, hyphenator: Hyphenator | None) -> None:
-        self.hyphenator = hyphenator
-        self._plain: dict[str, tuple[Opening, ...]] = {}
-        self._hyphened: dict[str, tuple[Opening, ...]] = {}
+    def __init__(self) -> None:
+        self._hyphenators: dict[str, Hyphenator | None] = {}
+        self._known: dict[tuple[str, str], tuple[Opening, ...]] = {}
 
-    def openings(self, token: str, hyphens: bool) -> tuple[Opening, ...]:
-        """All openings of a token by position, those that add a hyphen only when `hyphens` are wanted."""
-        known = self._hyphened if hyphens else self._plain
-        found = known.get(token)
+    def openings(self, token: str, language: str = "") -> tuple[Opening, ...]:
+        """All openings of a token by position; those that add a hyphen only when a language is given."""
+        found = self._known.get((language, token))
         if found is None:
             openings = find_openings(token)
-            if hyphens and self.hyphenator is not None:
+            hyphenator = self._hyphenator(language) if language and len(token) >= SHORTEST else None
+            if hyphenator is not None:
                 taken = {opening.offset for opening in openings}
-                openings += [o for o in find_hyphens(token, self.hyphenator) if o.offset not in taken]
-            found = known[token] = tuple(sorted(openings))
+                openings += [o for o in find_hyphens(token, hyphenator) if o.offset not in taken]
+            found = self._known[language, token] = tuple(sorted(openings))
         return found
+
+    def _hyphenator(self, language: str) -> Hyphenator | None:
+        if language not in self._hyphenators:
+            self._hyphenators[language] = Hyphenator.load(language)
+        return self._hyphenators[language]
 
 
 def find_openings(token: str) -> list[Opening]:

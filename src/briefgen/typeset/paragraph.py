@@ -97,6 +97,10 @@ class Segment:
     def missing(self) -> str:
         return "".join([atom.word.missing for atom in self.atoms if atom.word is not None])
 
+    def token_at(self, atom: int) -> str:
+        """The text of the token that an atom belongs to."""
+        return next((token.text for token in self.tokens if token.first <= atom <= token.last), "")
+
     def start(self, atom: int, offset: int) -> float:
         """Where a line's text starts that begins within an atom, its first character standing out."""
         if atom >= len(self.atoms):
@@ -146,7 +150,8 @@ def find_breaks(
 ) -> Breaking:
     """Where the lines of a segment, which has a token at least, may end; with `hyphens` also within words.
 
-    With `narrow`, the least width of a line in points, words that are wider are torn between letters.
+    With `narrow`, the least width of a line in points, words that are wider are hyphenated in any case, and parts of them
+    that are still wider are torn between letters.
     """
     first = segment.tokens[0].first
     start = segment.start(first, 0)
@@ -155,7 +160,7 @@ def find_breaks(
     last = len(segment.tokens) - 1
     for number, token in enumerate(segment.tokens):
         wide = narrow is not None and segment.x[token.last + 1] - segment.x[token.first] > narrow
-        openings = _inner_openings(segment, token, divider, hyphens and (wide or number < last))
+        openings = _inner_openings(segment, token, divider, wide or (hyphens and number < last))
         if wide and narrow is not None:
             openings = _with_tears(segment, token, openings, narrow)
         for opening in openings:
@@ -258,10 +263,13 @@ def _space_cost(token: Token, following: Token, style: TextStyle, language: str)
 
 def _inner_openings(segment: Segment, token: Token, divider: Divider, hyphens: bool) -> Sequence[Opening]:
     """A token's openings by position: what its letters allow, corrected by controls and by seams between spans."""
+    language = segment.atoms[token.first].dress.language if hyphens else ""
     if token.first == token.last and not segment.marks:
-        return divider.openings(token.text, hyphens)
+        return divider.openings(token.text, language)
     marks = _token_marks(segment, token)
-    openings = {o.offset: o for o in divider.openings(token.text, hyphens and SOFT_HYPHEN not in marks.values())}
+    if SOFT_HYPHEN in marks.values():
+        language = ""
+    openings = {o.offset: o for o in divider.openings(token.text, language)}
     for offset in _seams(segment, token):
         for near in (offset - 1, offset, offset + 1):  # what is joined there (a note mark, a letter) stays joined
             if near in openings and openings[near].added:

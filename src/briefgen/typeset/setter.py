@@ -11,9 +11,9 @@ from briefgen.content.brief import Span
 from briefgen.theme import TextStyle
 from briefgen.typeset.balance import balance_breaks
 from briefgen.typeset.breaks import Fit, choose_breaks, rate
+from briefgen.typeset.characters import SOFT_HYPHEN
 from briefgen.typeset.compose import compose_line
 from briefgen.typeset.fonts import FontBook
-from briefgen.typeset.hyphenate import Hyphenator
 from briefgen.typeset.lines import Flaw, Line, Setting
 from briefgen.typeset.opportunities import Divider
 from briefgen.typeset.paragraph import Breaking, Segment, find_breaks, make_segments, widest_fragment
@@ -35,8 +35,7 @@ class Typesetter:
 
     def __init__(self, book: FontBook, language: str) -> None:
         self._shaper = Shaper(book, language)
-        self._plain = Divider(None)
-        self._dividers: dict[str, Divider] = {}
+        self._divider = Divider()
         self._segments: dict[tuple[tuple[Span, ...], TextStyle], list[Segment]] = {}
         self._settings: dict[tuple[tuple[Span, ...], TextStyle, tuple[float, ...]], Setting] = {}
 
@@ -69,7 +68,7 @@ class Typesetter:
         return found
 
     def _unhyphenated(self, segment: Segment) -> Breaking | None:
-        return find_breaks(segment, self._shaper, self._plain) if segment.tokens else None
+        return find_breaks(segment, self._shaper, self._divider) if segment.tokens else None
 
     def _set(self, spans: tuple[Span, ...], style: TextStyle, widths: tuple[float, ...]) -> Setting:
         segments = self._prepare(spans, style)
@@ -106,38 +105,27 @@ class Typesetter:
             hyphen = breaking.breaks[end].hyphen
             line = compose_line(segment, cuts, self._shaper, spans, style, measure, fit, even if is_last else None, hyphen)
             lines.append(line)
-            flaws += _line_flaws(line, breaking.cuts[end].torn, style)
+            flaws += _line_flaws(line, segment.token_at(breaking.cuts[end].atom), breaking.cuts[end].torn, style)
             start = end
         return lines, flaws
 
     def _break(self, segment: Segment, style: TextStyle, widths: tuple[float, ...]) -> tuple[Breaking, list[int]]:
         """The breaks of a segment: without hyphens where that is good enough, torn words only where nothing else helps."""
         fit = _fit(style, widths)
-        breaking = find_breaks(segment, self._shaper, self._plain)
-        narrowest = min(widths)
-        fits = widest_fragment(breaking) <= narrowest
-        if fits and breaking.breaks[-1].end - breaking.breaks[0].start <= widths[0]:
+        breaking = find_breaks(segment, self._shaper, self._divider)
+        if widest_fragment(breaking) > min(widths):
+            breaking = find_breaks(segment, self._shaper, self._divider, narrow=min(widths))
+        if breaking.breaks[-1].end - breaking.breaks[0].start <= widths[0]:
             return breaking, [len(breaking.breaks) - 1]
         if style.balance:
             chosen = balance_breaks(breaking.breaks, widths)
             if chosen:
                 return breaking, chosen
-        if fits:
+        chosen = choose_breaks(breaking.breaks, widths, fit)
+        if style.hyphenate and not _is_calm(breaking, chosen, widths, fit):
+            breaking = find_breaks(segment, self._shaper, self._divider, style.hyphenate, min(widths))
             chosen = choose_breaks(breaking.breaks, widths, fit)
-            if not style.hyphenate or _is_calm(breaking, chosen, widths, fit):
-                return breaking, chosen
-        divider = self._divider(segment)
-        breaking = find_breaks(segment, self._shaper, divider, style.hyphenate)
-        if widest_fragment(breaking) > narrowest:
-            breaking = find_breaks(segment, self._shaper, divider, style.hyphenate, narrowest)
-        return breaking, choose_breaks(breaking.breaks, widths, fit)
-
-    def _divider(self, segment: Segment) -> Divider:
-        """The divider of a segment's language; its patterns are loaded when a first text needs them."""
-        language = segment.atoms[segment.tokens[0].first].dress.language
-        if language not in self._dividers:
-            self._dividers[language] = Divider(Hyphenator.load(language))
-        return self._dividers[language]
+        return breaking, chosen
 
 
 def _fit(style: TextStyle, widths: tuple[float, ...]) -> Fit:
@@ -160,29 +148,29 @@ def _is_calm(breaking: Breaking, chosen: list[int], widths: tuple[float, ...], f
     return True
 
 
-def _line_flaws(line: Line, torn: bool, style: TextStyle) -> list[Flaw]:
-    flaws = []
-    words = "".join(glyph.text for run in line.runs for glyph in run.glyphs)
+def _line_flaws(line: Line, word: str, torn: bool, style: TextStyle) -> list[Flaw]:
+    """What is wrong with a line that ends in or after `word`."""
     if torn or line.width > line.measure + 0.01:
-        flaws.append(
+        return [
             Flaw(
                 "typeset/overfull-line",
-                words.split()[-1] if words.split() else words,
-                f"a word is wider than its line of {line.measure:.0f} pt and is broken between letters: {words.strip()!r}",
-                "shorten the word, or put a soft hyphen where it may be divided",
+                word,
+                f"{word!r} is wider than its line of {line.measure:.0f} pt and is broken between letters",
+                "shorten it, or put a soft hyphen where it may be divided",
             )
-        )
-    elif style.align == "justify" and line.ratio > LOOSE:
-        needle = " ".join(words.replace("\u00ad", "").split()[:3])
-        flaws.append(
+        ]
+    if style.align == "justify" and line.ratio > LOOSE:
+        words = "".join([glyph.text for run in line.runs for glyph in run.glyphs])
+        needle = " ".join(words.partition(SOFT_HYPHEN)[0].split()[:3])
+        return [
             Flaw(
                 "typeset/loose-line",
                 needle,
-                f"word spaces are {1 + STRETCH * line.ratio:.1f} times as wide as usual in the line {needle!r} …",
+                f"word spaces are {1 + STRETCH * line.ratio:.1f} times as wide as usual in the line that begins {needle!r}",
                 "reword the sentence, or allow a division with a soft hyphen",
             )
-        )
-    return flaws
+        ]
+    return []
 
 
 def _missing(character: str) -> Flaw:
