@@ -19,6 +19,8 @@ WEIGHTS = {"regular": 400, "semibold": 600, "bold": 700}
 # OS/2 fsType (OpenType 1.9, OS/2 table): the usage bits are exclusive since version 3; before, the freest one counts.
 RESTRICTED, FREER_BITS, NO_SUBSETTING, BITMAP_ONLY = 0x0002, 0x000C, 0x0100, 0x0200
 
+NEEDED_TABLES = ("cmap", "head", "hhea", "hmtx", "maxp")
+OUTLINE_TABLES = (("glyf", "loca"), ("CFF ",), ("CFF2",))
 # of no use in a PDF, where glyphs are placed one by one
 NEEDLESS_TABLES = (b"GSUB", b"GPOS", b"GDEF", b"BASE", b"DSIG", b"kern", b"MATH", b"STAT")
 
@@ -53,12 +55,14 @@ class Face:
     def __init__(self, data: bytes, variations: tuple[tuple[str, float], ...] = ()) -> None:
         if not data.startswith(SIGNATURES):
             raise BadFontError("it is not a TrueType or OpenType font")
+        if _is_cut(data):
+            raise BadFontError("it is cut short")
         self.data = data
         self.variations = variations
         self._face = hb.Face(data)
         self.hb_font = hb.Font(self._face)
         self.upem: int = self._face.upem
-        if not {"cmap", "hmtx", "head"} <= set(self._face.table_tags) or not self._face.glyph_count:
+        if not any(all(self._table(tag) for tag in (*NEEDED_TABLES, *outlines)) for outlines in OUTLINE_TABLES):
             raise BadFontError("it lacks tables that a font needs")
         if variations:
             self.hb_font.set_variations(dict(variations))
@@ -291,6 +295,16 @@ def _try_face(path: Path, place: Place, problems: Problems, for_text: bool = Fal
             "use another face, or ask its maker for a version that may be embedded",
         )
     return None
+
+
+def _is_cut(data: bytes) -> bool:
+    """Whether a table reaches beyond the file (OpenType 1.9, Table Directory). Collections are not looked at."""
+    if len(data) < 12:
+        return True
+    count = 0 if data.startswith(b"ttcf") else struct.unpack_from(">H", data, 4)[0]
+    if len(data) < 12 + 16 * count:
+        return True
+    return any(sum(struct.unpack_from(">2I", data, 20 + 16 * record)) > len(data) for record in range(count))
 
 
 def _fs_type(face: hb.Face) -> int:

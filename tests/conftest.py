@@ -1,0 +1,51 @@
+"""What all tests may use: the square font, in which every glyph is one em wide, so that layout is arithmetic."""
+
+from pathlib import Path
+from typing import Any, Protocol
+
+import pytest
+from fontTools.fontBuilder import FontBuilder
+from fontTools.pens.ttGlyphPen import TTGlyphPen
+
+SQUARE_CHARACTERS = [*range(0x20, 0x7F), *range(0xA0, 0x180), 0x2010, *range(0x2013, 0x201F), 0x2022, 0x2026]
+
+
+class BuildFont(Protocol):
+    def __call__(self, characters: list[int], name: str, fs_type: int = 0) -> Any: ...
+
+
+def build_square_font(characters: list[int], name: str, fs_type: int = 0) -> Any:
+    """A TrueType font of fontTools: each character is a square of 1000 units, one em; ascent 0.8, descent 0.2."""
+    builder = FontBuilder(1000, isTTF=True)
+    names = {code: f"u{code:04X}" for code in characters}
+    pen = TTGlyphPen(None)
+    pen.moveTo((0, -200))
+    pen.lineTo((0, 800))
+    pen.lineTo((1000, 800))
+    pen.lineTo((1000, -200))
+    pen.closePath()
+    square = pen.glyph()
+    empty = TTGlyphPen(None).glyph()
+    builder.setupGlyphOrder([".notdef", *names.values()])
+    builder.setupCharacterMap(names)
+    builder.setupGlyf({".notdef": square, **{n: empty if c in (0x20, 0xA0) else square for c, n in names.items()}})
+    builder.setupHorizontalMetrics(dict.fromkeys((".notdef", *names.values()), (1000, 0)))
+    builder.setupHorizontalHeader(ascent=800, descent=-200)
+    builder.setupNameTable({"familyName": name, "styleName": "Regular", "psName": f"{name}-Regular"})
+    builder.setupOS2(sTypoAscender=800, sTypoDescender=-200, sCapHeight=800, sxHeight=800, fsType=fs_type)
+    builder.setupPost()
+    return builder.font
+
+
+@pytest.fixture(scope="session")
+def build_font() -> BuildFont:
+    """Makes a square font of some characters, for tests that need their own."""
+    return build_square_font
+
+
+@pytest.fixture(scope="session")
+def square_font(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The file of the square font: ASCII, Latin-1, Latin Extended-A, dashes and quotes."""
+    path = tmp_path_factory.mktemp("fonts") / "Square.ttf"
+    build_square_font(SQUARE_CHARACTERS, "Square").save(path)
+    return path
