@@ -103,8 +103,10 @@ class Filler:
             ways = [[*way, fill] for way in ways for fill in self.fills(way[-1].end if way else start, limit)]
         best: dict[int, Columns] = {}
         for way in ways:
+            end = way[-1].end
+            if end in best and sum(fill.cost for fill in way) >= best[end].cost:
+                continue
             columns = self._level(way, limit)
-            end = columns.ends[-1]
             if end not in best or columns.cost < best[end].cost:
                 best[end] = columns
         return sorted(best.values(), key=lambda columns: columns.cost)
@@ -153,9 +155,16 @@ class Filler:
 
     def _level(self, way: list[Fill], limit: int, *, last_free: bool = False) -> Columns:
         """Let columns out to a common foot at or above `limit` rows, the cheapest; `last_free`: the last may end short."""
+        best = self._foot(way, limit, limit, last_free=last_free)
+        if last_free:
+            return best
+        foot = limit - 1
         deepest = max(fill.rows for fill in way)
-        feet = [limit] if last_free else range(deepest, limit + 1)
-        return min((self._foot(way, limit, foot, last_free=last_free) for foot in feet), key=lambda c: c.cost)
+        while foot >= deepest and SHORT_COST * (limit - foot) ** 2 < best.cost:
+            shorter = self._foot(way, limit, foot, last_free=False)
+            best = min(best, shorter, key=lambda columns: columns.cost)
+            foot -= 1
+        return best
 
     def _foot(self, way: list[Fill], limit: int, foot: int, *, last_free: bool) -> Columns:
         """The columns let out to `foot` rows as far as they go, with their demerits."""
