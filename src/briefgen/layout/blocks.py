@@ -194,6 +194,9 @@ def _dearer(piece: Piece, cost: float) -> Piece:
 
 def _box(desk: Desk, block: Box, width: float, place: Place) -> tuple[Piece, ...]:
     """A tinted box with a bar at its left edge. It is not split unless it is taller than BOX_ROWS rows."""
+    if place.group:  # a box inside a box is a part of it
+        heads = desk.flow(block.heading, "box_heading", width, keep_next=True, group=place.group) if block.heading else ()
+        return (*heads, *measure(desk, block.blocks, width, place._replace(before=None)))
     box = desk.theme.style("box")
     cap_top = desk.leading * BASELINE - box.size * 0.66
     foot = desk.leading * (1 - BASELINE)

@@ -59,6 +59,8 @@ def _masthead(desk: Desk, masthead: Masthead, width: float) -> Piece:
             copies.append(desk.copy(text, style, right, x=width - right, y=y))
             y += copies[-1].height
     bottom = max(bottom, y) + 7.0
+    if not copies and not masthead.logo:
+        return desk.piece([], extra, BAR, break_cost=FORBIDDEN)
     extra.append(Rule(Rect(0, bottom, width, 0.5), desk.theme.palette.line))
     return desk.piece(copies, extra, bottom + 6, break_cost=FORBIDDEN)
 

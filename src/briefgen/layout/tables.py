@@ -18,7 +18,11 @@ CELL_GAP = 9.0  # between columns
 CELL_PADDING = 2.6  # above and below the words of a row
 SMALLEST = 0.75
 CAPTION_GAP = 3.0
+TOP = 2.0  # above the caption or the head
 ROW_COST = 60.0  # a column's end between two rows
+
+
+Body = tuple[list[Copy], float]  # the cells of a row and its height
 
 
 class Grid(msgspec.Struct, frozen=True):
@@ -32,61 +36,60 @@ class Grid(msgspec.Struct, frozen=True):
 
 
 def table_pieces(desk: Desk, table: Table, width: float, around: Group | None) -> tuple[Piece, ...]:
-    """The table as pieces of a column of `width`. Inside a box (`around`) the head does not repeat."""
+    """The table as pieces of a column of `width`: one piece, or when it is long a piece for each row."""
     grid = _fit(desk, table, width)
-    caption = desk.copy(table.caption, "caption_head", width, y=2.0) if table.caption else None
-    top = (caption.height + CAPTION_GAP + 2.0) if caption else 2.0
-    head, head_bottom = _head(desk, table, grid, top, artifact=False)
-    repeated, _ = _head(desk, table, grid, 2.0, artifact=True)
-    head_rows = desk.rows(head_bottom)
-    # heads and captions stand at the foot of their rows, so that what is rounded up lies above them
-    drop = head_rows * desk.leading - head_bottom
-    from_caption = _shifted([*(caption.strips if caption else ()), *head], drop)
-    on_repeat = _shifted(list(repeated), head_rows * desk.leading - head_bottom + top - 2.0)
-    group = around or Group(table.id, open_rows=head_rows, head=from_caption, repeated=on_repeat)
-    pieces: list[Piece] = []
-    if around:
-        pieces.append(Piece(rows=head_rows, ingredients=from_caption, break_cost=FORBIDDEN, group=around))
+    caption = desk.copy(table.caption, "caption_head", width, y=TOP) if table.caption else None
+    top = (caption.height + CAPTION_GAP + TOP) if caption else TOP
+    head, bottom = _head(desk, table, grid, top, artifact=False)
+    head = [*(caption.strips if caption else ()), *head]
+    flaws = (*grid.flaws, *(caption.flaws if caption else ()))
     bodies = [_row(desk, cells, table, grid) for cells in table.rows]
-    pieces += _pack(desk, bodies, width, group)
-    caption_flaws = caption.flaws if caption else ()
-    if pieces:
-        pieces[0] = msgspec.structs.replace(
-            pieces[0], flaws=(*pieces[0].flaws, *grid.flaws, *caption_flaws), stretchable=True
-        )
-    return tuple(pieces)
+    if desk.rows(bottom + sum(height for _, height in bodies)) <= desk.theme.page.rows // 2:
+        return (_whole(desk, head, bottom, bodies, width, around, flaws),)
+    return _split(desk, table, grid, head, bottom, bodies, width, around, flaws)
 
 
-def _pack(desk: Desk, bodies: list[tuple[list[Copy], float]], width: float, group: Group) -> list[Piece]:
-    """Rows of the table into pieces. Rows are as high as their words; only where a piece ends is it rounded up.
-
-    A short table is one piece, so that its rows stand evenly; a long one is cut after each row, on the grid.
-    """
-    line = desk.theme.palette.line
-    total = sum(height for _, height in bodies)
-    whole = desk.rows(total) <= desk.theme.page.rows // 2
-    if whole:
-        y = 0.0
-        ingredients: list[Ingredient] = []
-        flaws: Flaws = ()
-        for number, (copies, height) in enumerate(bodies):
-            last = number + 1 == len(bodies)
-            ingredients += _shifted([item for copy in copies for item in copy.strips], y)
-            flaws += tuple(flaw for copy in copies for flaw in copy.flaws)
-            y += height
-            ingredients.append(_rule(desk, y, width, last=last))
-        return [Piece(rows=desk.rows(y + 3.0), ingredients=tuple(ingredients), group=group, flaws=flaws)]
-    pieces = []
+def _whole(
+    desk: Desk, head: list[Ingredient], top: float, bodies: list[Body], width: float, group: Group | None, flaws: Flaws
+) -> Piece:
+    """A short table: rows as high as their words, and only the foot rounded up to the grid."""
+    ingredients = list(head)
+    y = top
     for number, (copies, height) in enumerate(bodies):
-        rows = desk.rows(height)
-        foot = rows * desk.leading
-        strips = _shifted([item for copy in copies for item in copy.strips], (foot - height) / 2)
+        ingredients += _shifted([item for copy in copies for item in copy.strips], y)
+        flaws += tuple(flaw for copy in copies for flaw in copy.flaws)
+        y += height
+        ingredients.append(_rule(desk, y, width, last=number + 1 == len(bodies)))
+    lead = 0 if group else 1
+    return Piece(desk.rows(y + 3.0), tuple(ingredients), lead=lead, stretchable=lead > 0, group=group, flaws=flaws)
+
+
+def _split(
+    desk: Desk, table: Table, grid: Grid, head: list[Ingredient], bottom: float, bodies: list[Body], width: float,
+    around: Group | None, flaws: Flaws,
+) -> tuple[Piece, ...]:  # fmt: skip
+    """A long table: each row rounded up to the grid, the head repeated as an artifact where it goes on."""
+    rows = desk.rows(bottom)
+    # the head stands at the foot of its rows, so that what is rounded up lies above it
+    drop = rows * desk.leading - bottom
+    repeated, again = _head(desk, table, grid, TOP, artifact=True)
+    first = _shifted(head, drop)
+    group = around or Group(
+        table.id, open_rows=rows, head=first, repeated=_shifted(repeated, rows * desk.leading - again), lead=1
+    )
+    pieces = []
+    if around:
+        pieces.append(Piece(rows, first, break_cost=FORBIDDEN, group=around, flaws=flaws))
+    for number, (copies, height) in enumerate(bodies):
         last = number + 1 == len(bodies)
-        rule = _rule(desk, foot - 0.5, width, last=last) if last else Rule(Rect(0, foot - 0.5, width, 0.5), line)
+        high = desk.rows(height)
+        foot = high * desk.leading
+        strips = _shifted([item for copy in copies for item in copy.strips], (foot - height) / 2)
         cost = FORBIDDEN if number == 0 or number + 2 == len(bodies) else ROW_COST
-        flaws = tuple(flaw for copy in copies for flaw in copy.flaws)
-        pieces.append(Piece(rows, (*strips, rule), break_cost=0.0 if last else cost, group=group, flaws=flaws))
-    return pieces
+        own = tuple(flaw for copy in copies for flaw in copy.flaws) + (flaws if number == 0 and not around else ())
+        rule = _rule(desk, foot, width, last=last)
+        pieces.append(Piece(high, (*strips, rule), break_cost=0.0 if last else cost, group=group, flaws=own))
+    return tuple(pieces)
 
 
 def _rule(desk: Desk, y: float, width: float, *, last: bool) -> Rule:
