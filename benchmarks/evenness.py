@@ -23,6 +23,7 @@ import sys
 import tempfile
 from collections import Counter, defaultdict
 from collections.abc import Iterator
+from itertools import pairwise
 from pathlib import Path
 from typing import Any, NamedTuple
 
@@ -61,7 +62,7 @@ def set_with_typst(paragraphs: list[str], measure: float, path: Path) -> None:
 #set par(justify: true, linebreaks: "optimized", leading: {LEADING - 8}pt, spacing: {LEADING - 8}pt)
 #for words in json(bytes(sys.inputs.paragraphs)) {{ par(words) }}
 """
-    typst.compile(
+    typst.compile(  # type: ignore[misc]  # its stub leaves a type variable open
         source.encode(),
         output=path,
         font_paths=[str(default_folder("body"))],
@@ -167,7 +168,7 @@ def score(path: Path) -> Score:
     edge = Counter(round(line[-1]["x1"]) for line in lines).most_common(1)[0][0]
     means, ladder, hyphens, in_a_row = [], 0, 0, 0
     for line in lines:
-        gaps = [b["x0"] - a["x1"] for a, b in zip(line, line[1:], strict=False) if b["x0"] - a["x1"] > 0.11 * SIZE]
+        gaps = [b["x0"] - a["x1"] for a, b in pairwise(line) if b["x0"] - a["x1"] > 0.11 * SIZE]
         if line[-1]["x1"] < edge - 2.5 or len(gaps) < 3:
             in_a_row = 0
             continue

@@ -5,7 +5,7 @@ Articles, prepositions and conjunctions of a few languages. Refuses to know anyt
 
 BOUND = {
     "en": "a an the and or but nor of in on at to by for from with as into onto over under per via than that if is are its "
-    "his her their our your my no not",
+    "his her their our your my no not how why what who when where which",
     "es": "el la los las un una unos unas y e o u de del al a en con por para sin sobre que su sus se no lo como",
     "fr": "le la les un une des du de au aux à et ou en dans par pour sur sous avec sans que qui se ne son sa ses ce ces",
     "de": "der die das den dem des ein eine einen einem einer eines und oder in im an am auf aus bei mit nach von vom zu "

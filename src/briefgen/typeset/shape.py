@@ -127,9 +127,7 @@ class Shaper:
         return found
 
     def _make_dress(self, span: Span, style: TextStyle, language: str) -> Dress:
-        weight = style.weight
-        if span.bold:
-            weight = "bold" if weight == "regular" else style.weight
+        weight = "bold" if span.bold else style.weight
         italic = style.italic != span.italic  # emphasis within italics is upright
         family = "display" if span.code else style.family
         face = self._book.face(family, weight, italic)

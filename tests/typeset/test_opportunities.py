@@ -1,0 +1,128 @@
+from itertools import pairwise
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from briefgen.typeset.hyphenate import Hyphenator
+from briefgen.typeset.opportunities import Divider, find_hyphens, find_openings
+
+
+@pytest.fixture(scope="module")
+def british() -> Hyphenator:
+    hyphenator = Hyphenator.load("en-GB")
+    assert hyphenator is not None
+    return hyphenator
+
+
+def split(token: str, offsets: list[int]) -> str:
+    edges = [0, *offsets, len(token)]
+    return "|".join(token[a:b] for a, b in pairwise(edges))
+
+
+@pytest.mark.parametrize(
+    "shown",
+    [
+        "word",
+        "“Mexico’s”",
+        "heavy-|handedness",
+        "state-|of-|the-|art",
+        "intelligence‐|led",
+        "non‑breaking",
+        "COVID-19",
+        "mid-1990s",
+        "e-mail",
+        "-word",
+        "x-ray",
+        "1990-|based",
+        "2006–|2010",
+        "north–|south",
+        "word—|word",
+        "—word",
+        "word—",
+        "and/|or",
+        "1/2",
+        "2019/20",
+        "he/|she",
+        "a/b",
+        "wait…|what",
+        "well…",
+        "(well-|being)",
+        "3.5%",
+        "a.m.",
+        "https://|www.|example.|org/|a/|very-|long/|path?|x=|1&|y=2",
+        "www.|example.|org",
+        "info@example.|org",
+        "first.|last_|name@ministry.|example.|gov",
+        "https://|doi.|org/|10.1234/|abc",
+        "example.|org/|reports",
+        "",
+        "a",
+        "-",
+        "–",
+    ],
+)
+def test_openings_without_an_added_hyphen(shown: str) -> None:
+    token = shown.replace("|", "")
+    openings = find_openings(token)
+    assert split(token, [opening.offset for opening in openings]) == shown
+    assert not any(opening.added for opening in openings)
+    assert [opening.hyphen for opening in openings] == [
+        token[opening.offset - 1] in "-‐" and "." not in token for opening in openings
+    ]
+
+
+@pytest.mark.parametrize(
+    "shown",
+    [
+        "in|sti|tu|tional",
+        "gov|ern|ment’s",
+        "“asym|met|ric”,",
+        "army",
+        "SEDENA",
+        "YouTube",
+        "mid1990s",
+        "https://www.example.org/organisation",
+        "organisation@example.org",
+        "self-gov|ern|ment",
+        "de\u0301velop",
+        "和平organisation",
+    ],
+)
+def test_hyphens_that_may_be_added(british: Hyphenator, shown: str) -> None:
+    token = shown.replace("|", "")
+    openings = find_hyphens(token, british)
+    assert split(token, [opening.offset for opening in openings]) == shown
+    assert all(opening.added and opening.hyphen for opening in openings)
+
+
+def test_names_and_short_syllables_are_divided_last(british: Hyphenator) -> None:
+    def cost(token: str) -> float:
+        return min(opening.cost for opening in find_hyphens(token, british))
+
+    assert cost("institution") < cost("Institution")
+    assert cost("government") < cost("self-government")
+    by_offset = {opening.offset: opening.cost for opening in find_hyphens("reconsideration", british)}
+    assert by_offset[2] > by_offset[5]
+
+
+@pytest.mark.parametrize(
+    ("token", "offsets"), [("和平协议", [1, 2, 3]), ("「和平」", [2]), ("และ", []), ("👩‍👩‍👧", []), ("e🇲🇽", [1])]
+)
+def test_other_scripts_follow_the_unicode_algorithm(token: str, offsets: list[int]) -> None:
+    assert [opening.offset for opening in find_openings(token)] == offsets
+
+
+def test_a_combining_mark_stays_with_its_letter() -> None:
+    hyphenator = Hyphenator({"a": "1a1"}, (2, 3))
+    assert [o.offset for o in find_hyphens("bbba\u0301bbbb", hyphenator)] == [3]
+
+
+@given(st.text(alphabet=st.characters(exclude_categories=["Cs", "Zs", "Zl", "Zp", "Cc"]), max_size=30))
+def test_openings_lie_within_the_token_in_order(token: str) -> None:
+    divider = Divider()
+    for language in ("", "en-GB"):
+        offsets = [opening.offset for opening in divider.openings(token, language)]
+        assert offsets == sorted(set(offsets))
+        assert all(0 < offset < len(token) for offset in offsets)
+        assert not any("\u0300" <= token[offset] <= "\u036f" for offset in offsets)

@@ -1,0 +1,339 @@
+from itertools import pairwise
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from briefgen.content.brief import Span
+from briefgen.theme import TextStyle
+from briefgen.typeset.fonts import FontBook
+from briefgen.typeset.lines import Line, Setting
+from briefgen.typeset.protrusion import MOST, RIGHT
+from briefgen.typeset.setter import FLEX, Typesetter
+
+LEFT = TextStyle("body", 10, 13)
+JUSTIFIED = TextStyle("body", 10, 13, align="justify", hyphenate=True)
+TEXT = (
+    "The fight against drug cartels is not a conventional war; it is a fragmented, asymmetric conflict fought in crowded "
+    "cities and remote rural villages. Because the military is not trained in intelligence-led policing or "
+    "community-based security, its approach often relies on overwhelming force rather than surgical precision. This "
+    "institutional inertia means that while the army can seize territory or capture high-value targets, it lacks the "
+    "tools to dismantle the deep-rooted social and economic structures that allow cartels to thrive."
+)
+
+
+def text_of(line: Line) -> str:
+    return "".join(glyph.text for run in line.runs for glyph in run.glyphs)
+
+
+def lines_of(setting: Setting) -> list[str]:
+    return [text_of(line) for line in setting.lines]
+
+
+def plain(setting: Setting) -> str:
+    return "".join(lines_of(setting)).replace("\u00ad", "")
+
+
+def edges(line: Line) -> tuple[float, float]:
+    """Where the glyphs of a line begin and end, their advances added up."""
+    last = line.runs[-1]
+    return line.runs[0].x, last.x + sum(glyph.advance for glyph in last.glyphs)
+
+
+def codes(setting: Setting) -> list[tuple[str, str]]:
+    return [(flaw.code, flaw.needle) for flaw in setting.flaws]
+
+
+# Ten-point glyphs of the square font are ten points wide, and so is its space.
+
+
+def test_ragged_lines_of_square_glyphs(square: Typesetter) -> None:
+    setting = square.set((Span("aaa bbb ccc dd"),), LEFT, (75.0,))
+    assert lines_of(setting) == ["aaa bbb ", "ccc dd"]
+    assert [(line.width, line.measure) for line in setting.lines] == [(70, 75), (60, 75)]
+    assert [glyph.advance for glyph in setting.lines[0].runs[0].glyphs] == [10] * 7 + [0]
+    assert setting.lines[0].runs[0].width == 70
+
+
+def test_each_line_has_the_width_given_for_it(square: Typesetter) -> None:
+    setting = square.set((Span("aa bb cc dd ee ff gg hhhhh"),), LEFT, (20.0, 50.0, 110.0))
+    assert lines_of(setting) == ["aa ", "bb cc ", "dd ee ff gg ", "hhhhh"]
+    assert [line.measure for line in setting.lines] == [20, 50, 110, 110]
+
+
+@pytest.mark.parametrize(("align", "x"), [("left", 0), ("right", 30), ("center", 15)])
+def test_alignment(square: Typesetter, align: str, x: float) -> None:
+    style = TextStyle("body", 10, 13, align=align)  # type: ignore[arg-type]
+    (line,) = square.set((Span("aa bb"),), style, (80.0,)).lines
+    assert edges(line) == (x, x + 50)
+    assert line.width == 50
+
+
+def test_justified_lines_end_on_the_measure(square: Typesetter) -> None:
+    setting = square.set((Span("aaa bbb ccc ddd eee fff ggg"),), JUSTIFIED, (120.0,))
+    assert lines_of(setting) == ["aaa bbb ccc ", "ddd eee fff ", "ggg"]
+    for line in setting.lines[:2]:
+        assert edges(line) == (0, pytest.approx(120))
+        assert line.width == pytest.approx(120)
+        glyphs = line.runs[0].glyphs
+        scale = line.runs[0].scale
+        assert scale == pytest.approx(1.02)
+        assert glyphs[0].advance == pytest.approx(10.2)
+        assert glyphs[3].advance == pytest.approx((120 - 9 * 10.2) / 2)
+        assert line.ratio == pytest.approx(((120 - 90 * 1.02) / 2 - 10) / 5)
+
+
+def test_the_last_line_follows_the_lines_above_it(square: Typesetter) -> None:
+    setting = square.set((Span("aaa bbb ccc ddd eee fff ggg hhh"),), JUSTIFIED, (120.0,))
+    last = setting.lines[-1]
+    assert 0 < last.ratio <= 0.5
+    assert last.runs[0].glyphs[3].advance == pytest.approx(10 * (1 + 0.5 * last.ratio))
+    assert last.width == pytest.approx(60 + 10 * (1 + 0.5 * last.ratio))
+
+
+def test_a_text_that_just_overfills_one_line_is_squeezed_into_it(square: Typesetter) -> None:
+    (line,) = square.set((Span("aaa bbb ccc"),), JUSTIFIED, (109.0,)).lines
+    assert line.width == pytest.approx(109)
+    assert line.runs[0].scale == pytest.approx(0.989)
+
+
+def test_marks_hang_in_the_margin(square: Typesetter) -> None:
+    hang = RIGHT["."] * 10 / 1000
+    for style, right in ((JUSTIFIED, True), (LEFT, False), (TextStyle("body", 10, 13, align="right"), True)):
+        first = square.set((Span("“aa bbb. cccccc dd"),), style, (80.0,)).lines[0]
+        assert text_of(first) == "“aa bbb. "
+        left, end = edges(first)
+        assert (end > 80 + 0.99 * hang) is right
+        assert (left < -1.9) is (style.align != "right")
+        assert left >= -10 * MOST
+        assert end <= 80 + 10 * MOST
+
+
+def test_nothing_hangs_from_centred_lines(square: Typesetter) -> None:
+    (line,) = square.set((Span("“aa.”"),), TextStyle("body", 10, 13, align="center"), (80.0,)).lines
+    assert edges(line) == (15, 65)
+
+
+def test_forced_breaks_are_kept_as_spaces(square: Typesetter) -> None:
+    setting = square.set((Span("aa\nbb \n\ncc\n"),), LEFT, (80.0,))
+    assert lines_of(setting) == ["aa ", "bb ", "", "cc "]
+    assert [line.width for line in setting.lines] == [20, 20, 0, 20]
+
+
+@pytest.mark.parametrize("spans", [(), (Span(""),), (Span("", italic=True), Span(""))])
+def test_nothing_gives_no_lines(square: Typesetter, spans: tuple[Span, ...]) -> None:
+    assert square.set(spans, LEFT, (80.0,)) == Setting(())
+    assert square.natural_width(spans, LEFT) == square.min_width(spans, LEFT) == 0
+
+
+def test_spaces_alone_take_no_room(square: Typesetter) -> None:
+    setting = square.set((Span("   "),), LEFT, (80.0,))
+    assert [line.width for line in setting.lines] == [0]
+
+
+def test_a_setting_needs_a_width(square: Typesetter) -> None:
+    with pytest.raises(ValueError, match="width"):
+        square.set((Span("a"),), LEFT, ())
+
+
+def test_spaces_at_both_ends_of_a_text_take_no_room(square: Typesetter) -> None:
+    (line,) = square.set((Span("  aa bb  "),), TextStyle("body", 10, 13, align="right"), (80.0,)).lines
+    assert (text_of(line), line.width) == ("  aa bb  ", 50)
+    assert edges(line) == (30, 80)
+
+
+def test_widths_for_tables(square: Typesetter) -> None:
+    spans = (Span("aaa bb\ncccc-dddd e"),)
+    assert square.natural_width(spans, LEFT) == 110
+    assert square.min_width(spans, LEFT) == 50
+    assert square.natural_width((Span("aa\u00a0bb"),), LEFT) == square.min_width((Span("aa\u00a0bb"),), LEFT) == 50
+
+
+def test_spans_make_runs_that_know_them(setter: Typesetter) -> None:
+    spans = (Span("See "), Span("the report", italic=True, uri="https://example.org"), Span("."))
+    (line,) = setter.set(spans, LEFT, (300.0,)).lines
+    assert [(run.span, run.face.name) for run in line.runs] == [
+        (spans[0], "SourceSerifPro-Regular"),
+        (spans[1], "SourceSerifPro-It"),
+        (spans[2], "SourceSerifPro-Regular"),
+    ]
+    for before, after in pairwise(line.runs):
+        assert after.x == pytest.approx(before.x + before.width)
+
+
+def test_a_note_mark_stays_with_its_word(square: Typesetter) -> None:
+    spans = (Span("aaaa bbbb"), Span("1", superior=True), Span(" cc"))
+    for width in range(60, 130, 5):
+        assert not any(text.startswith("1") for text in lines_of(square.set(spans, LEFT, (float(width),))))
+
+
+def test_no_hyphen_is_put_next_to_a_note_mark(setter: Typesetter) -> None:
+    spans = (Span("It is an institution"), Span("12", superior=True), Span(" of some standing in the country."))
+    for width in range(45, 120, 3):
+        for text in lines_of(setter.set(spans, JUSTIFIED, (float(width),))):
+            assert not text.endswith(("12\u00ad", "institution\u00ad"))
+
+
+def test_no_break_spaces_keep_words_together(square: Typesetter) -> None:
+    text = "aaa 10\u00a0km bb\u202fcc\u2060dd"
+    for width in range(60, 140, 5):
+        setting = square.set((Span(text),), LEFT, (float(width),))
+        joined = "|".join(lines_of(setting))
+        assert "\u00a0|" not in joined
+        assert "\u202f|" not in joined
+        assert joined.replace("|", "") == text.replace("\u2060", "")
+
+
+def test_punctuation_after_a_space_does_not_start_a_line(square: Typesetter) -> None:
+    for width in range(40, 100, 5):
+        lines = lines_of(square.set((Span("aaa bb ? « ccc » dd"),), LEFT, (float(width),)))
+        assert not any(line.startswith(("?", "»")) or line.endswith("« ") for line in lines)
+
+
+def test_a_soft_hyphen_divides_where_it_stands_and_is_gone_elsewhere(square: Typesetter) -> None:
+    text = "aaaa bb\u00adcccc dddd ee\u00adff"
+    setting = square.set((Span(text),), TextStyle("body", 10, 13, align="justify"), (80.0,))
+    assert plain(setting) == text.replace("\u00ad", "")
+    assert setting.lines[0].hyphenated
+    assert text_of(setting.lines[0]) == "aaaa bb\u00ad"
+
+
+def test_a_word_with_a_soft_hyphen_is_divided_nowhere_else(setter: Typesetter) -> None:
+    text = "an inter\u00adnational government of a kind"
+    ends = set()
+    for width in range(60, 140, 2):
+        lines = lines_of(setter.set((Span(text),), JUSTIFIED, (float(width),)))
+        ends |= {line.split()[-1] for line in lines if line.endswith("\u00ad")}
+    assert "inter\u00ad" in ends
+    assert ends <= {"inter\u00ad", "gov\u00ad", "govern\u00ad", "ern\u00ad"}
+
+
+def test_a_zero_width_space_opens_and_a_word_joiner_closes(square: Typesetter) -> None:
+    assert lines_of(square.set((Span("aaaa\u200bbbbb"),), LEFT, (50.0,))) == ["aaaa", "bbbb"]
+    assert len(square.set((Span("aaaa-\u2060bbbb"),), LEFT, (100.0,)).lines) == 1
+    assert square.min_width((Span("aaaa-\u2060bbbb"),), LEFT) == 90
+    assert square.min_width((Span("aaaa-bbbb"),), LEFT) == 50
+
+
+def test_the_last_word_of_a_paragraph_is_not_divided(setter: Typesetter) -> None:
+    for width in range(100, 260, 7):
+        lines = lines_of(setter.set((Span(TEXT + " Institutionalisation"),), JUSTIFIED, (float(width),)))
+        assert lines[-1].endswith("Institutionalisation")
+
+
+def test_a_word_wider_than_the_line_is_hyphenated_whatever_the_style(setter: Typesetter) -> None:
+    setting = setter.set((Span("an internationalisation of it"),), TextStyle("body", 20, 24, balance=True), (110.0,))
+    assert not setting.flaws
+    assert any(line.hyphenated for line in setting.lines)
+    assert all(line.width <= 110.01 for line in setting.lines)
+
+
+@pytest.mark.parametrize("style", [LEFT, JUSTIFIED, TextStyle("body", 10, 13, balance=True)])
+def test_an_unbreakable_word_is_torn_and_said(square: Typesetter, style: TextStyle) -> None:
+    setting = square.set((Span("aa 123456789012 bb"),), style, (50.0,))
+    assert plain(setting) == "aa 123456789012 bb"
+    assert all(line.width <= 50.01 for line in setting.lines)
+    assert ("typeset/overfull-line", "123456789012") in codes(setting)
+    assert [code for code, _ in codes(setting)].count("typeset/overfull-line") == 1
+
+
+def test_a_glyph_wider_than_the_line_is_set_and_said(square: Typesetter) -> None:
+    setting = square.set((Span("abc"),), LEFT, (5.0,))
+    assert lines_of(setting) == ["a", "b", "c"]
+    assert {code for code, _ in codes(setting)} == {"typeset/overfull-line"}
+
+
+def test_a_loose_line_is_said_with_its_first_words(square: Typesetter) -> None:
+    setting = square.set((Span("aaa bbb ccc dddddddddddd eee"),), JUSTIFIED, (160.0,))
+    assert lines_of(setting)[0] == "aaa bbb ccc "
+    assert codes(setting) == [("typeset/loose-line", "aaa bbb ccc")]
+    assert edges(setting.lines[0])[1] == pytest.approx(160)
+
+
+def test_a_line_of_one_word_stays_short_and_is_said(square: Typesetter) -> None:
+    setting = square.set((Span("aaa dddddddd ee"),), JUSTIFIED, (90.0,))
+    assert edges(setting.lines[0]) == (0, 30)
+    assert codes(setting)[0] == ("typeset/loose-line", "aaa")
+
+
+def test_a_missing_glyph_is_said_once_for_each_character(setter: Typesetter) -> None:
+    setting = setter.set((Span("和平 and 和 peace"),), LEFT, (300.0,))
+    assert codes(setting) == [("typeset/missing-glyph", "和"), ("typeset/missing-glyph", "平")]
+    assert "U+548C CJK UNIFIED IDEOGRAPH-548C" in setting.flaws[0].message
+
+
+def test_balanced_lines_are_even_and_broken_by_sense(setter: Typesetter) -> None:
+    style = TextStyle("body", 31, 34, weight="bold", balance=True)
+    setting = setter.set((Span("Mexico’s military mismatch: why a conventional army struggles"),), style, (520.0,))
+    assert lines_of(setting) == ["Mexico’s military mismatch: ", "why a conventional army struggles"]
+
+
+def test_a_heading_does_not_leave_a_word_alone(square: Typesetter) -> None:
+    style = TextStyle("display", 10, 13, balance=True)
+    assert lines_of(square.set((Span("aaaa bbbb cccc dd"),), style, (150.0,))) == ["aaaa bbbb ", "cccc dd"]
+
+
+def test_text_of_other_languages_is_divided_by_their_rules(default_book: FontBook) -> None:
+    text = "Die Bundesregierung und die Zusammenhänge der Verwaltungsgerichtsbarkeit sind bekannt geworden."
+    ends = set()
+    for language in ("de", "en-GB"):
+        setting = Typesetter(default_book, "en-GB").set((Span(text, language=language),), JUSTIFIED, (90.0,))
+        ends.add(tuple(line for line in lines_of(setting) if line.endswith("\u00ad")))
+    assert len(ends) == 2
+
+
+@pytest.mark.parametrize("measure", [150.0, 235.0, 470.0])
+def test_real_text_keeps_the_rules_of_the_trade(setter: Typesetter, measure: float) -> None:
+    setting = setter.set((Span(TEXT),), JUSTIFIED, (measure,))
+    assert plain(setting) == TEXT
+    hyphens = [line.hyphenated for line in setting.lines]
+    assert not any(hyphens[index : index + 3] == [True] * 3 for index in range(len(hyphens)))
+    assert not hyphens[-1]
+    for line in setting.lines[:-1]:
+        left, right = edges(line)
+        assert left == pytest.approx(0, abs=10 * MOST)
+        assert right == pytest.approx(measure, abs=10 * MOST)
+        assert line.width == pytest.approx(measure, abs=0.05)
+        assert all(abs(run.scale - 1) <= FLEX + 1e-9 for run in line.runs)
+    assert setting.lines[-1].width > 25
+
+
+def test_setting_twice_gives_the_same_and_costs_nothing(setter: Typesetter, default_book: FontBook) -> None:
+    spans = (Span(TEXT),)
+    once = setter.set(spans, JUSTIFIED, (235.0,))
+    assert setter.set(spans, JUSTIFIED, (235.0,)) is once
+    setter.set(spans, JUSTIFIED, (150.0,))
+    assert Typesetter(default_book, "en-GB").set(spans, JUSTIFIED, (235.0,)) == once
+
+
+WORD = st.text(alphabet="abcdefgiéß-/–—’“”.,;:!?()…12@\u00ad\u200b\u2060", min_size=1, max_size=14)
+SPACE = st.sampled_from([" ", " ", " ", " ", "\u00a0", "\u202f", "\n", "  "])
+WIDTHS = st.lists(st.floats(30, 400), min_size=1, max_size=4)
+
+
+@st.composite
+def spans(draw: st.DrawFn) -> tuple[Span, ...]:
+    parts = draw(st.lists(st.tuples(WORD, SPACE, st.booleans(), st.booleans()), min_size=1, max_size=25))
+    return tuple(Span(word + space, italic=italic, superior=mark) for word, space, italic, mark in parts)
+
+
+@given(spans(), st.sampled_from(["left", "right", "center", "justify"]), st.booleans(), st.booleans(), WIDTHS)
+def test_no_character_is_lost_and_no_line_too_wide(
+    default_book: FontBook, text: tuple[Span, ...], align: str, balance: bool, upper: bool, widths: list[float]
+) -> None:
+    style = TextStyle(
+        "body", 10, 13, align=align, hyphenate=True, balance=balance, upper=upper  # type: ignore[arg-type]
+    )
+    setting = Typesetter(default_book, "en-GB").set(text, style, tuple(widths))
+    written = "".join(span.text for span in text)
+    for control in "\u00ad\u200b\u2060":
+        written = written.replace(control, "")
+    assert plain(setting).split() == written.split()
+    for number, line in enumerate(setting.lines):
+        assert line.measure == widths[min(number, len(widths) - 1)]
+        assert line.width <= line.measure + 0.01 or any(code == "typeset/overfull-line" for code, _ in codes(setting))
+        if line.runs:
+            left, right = edges(line)
+            assert left >= -10 * MOST
+            assert right - left == pytest.approx(line.width, abs=2 * 10 * MOST)
+            assert sum(run.width for run in line.runs) == pytest.approx(right - left)
