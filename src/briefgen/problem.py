@@ -96,6 +96,7 @@ CODES: dict[str, Code] = {
     "layout/unsettled": _warning("References did not settle in five passes."),
     "layout/outside-frame": _error("A piece of the brief lies outside its frame (a fault of briefgen)."),
     "layout/overlap": _error("Two pieces of the brief overlap (a fault of briefgen)."),
+    "layout/lost-words": _error("Words of the outline are not on the pages (a fault of briefgen)."),
     "layout/page-count": _warning("The page count is not the one that the outline asks for."),
     # build: files
     "build/unwritable": _error("The PDF cannot be written."),

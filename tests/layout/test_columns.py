@@ -66,9 +66,7 @@ def test_a_row_is_let_in_where_a_piece_may_move() -> None:
     st.integers(6, 12),
     st.integers(1, 3),
 )
-def test_pages_in_a_row_place_every_piece_once(
-    shapes: list[tuple[int, int, bool]], limit: int, columns: int
-) -> None:
+def test_pages_in_a_row_place_every_piece_once(shapes: list[tuple[int, int, bool]], limit: int, columns: int) -> None:
     pieces = [Piece(rows=r, ingredients=(), lead=lead, break_cost=FORBIDDEN if f else 0.0) for r, lead, f in shapes]
     filler = Filler(pieces, columns)
     start = 0

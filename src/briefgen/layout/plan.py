@@ -118,7 +118,9 @@ class Planner:
             yield self._closed(sheet, last=False)
             return
         following = state.segment + 1
-        if segment.floats and state.piece == 0 and sheet.bands and following < len(self._segments):
+        may_float = segment.floats and state.piece == 0 and sheet.bands and following < len(self._segments)
+        # a table longer than a page cannot wait for one that holds it
+        if may_float and filler.balanced(0, self._room(segment, segment.padding)) is not None:
             waiting = State(following, 0, (*state.waiting, state.segment))
             yield from self._fill_around(msgspec.structs.replace(sheet, state=waiting))
             return

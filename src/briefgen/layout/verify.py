@@ -9,7 +9,7 @@ from collections.abc import Iterator
 
 import msgspec
 
-from briefgen.content.brief import Brief
+from briefgen.content.brief import Brief, Design, Metadata, Picture, Text
 from briefgen.geometry import Rect
 from briefgen.layout.items import Glyphs, Image, Item, Page, Pages
 from briefgen.problem import Problems
@@ -22,7 +22,7 @@ DESCENT = 0.12
 
 
 def verify(pages: Pages, shape: PageShape, brief: Brief, problems: Problems) -> None:
-    """Report what lies outside its frame and what overlaps."""
+    """Report what lies outside its frame, what overlaps, and what is missing."""
     for page in pages.pages:
         frame = Rect(shape.left(page.number), shape.top, shape.measure, shape.rows * shape.leading)
         for item in page.items:
@@ -34,6 +34,27 @@ def verify(pages: Pages, shape: PageShape, brief: Brief, problems: Problems) -> 
             where = brief.place(_id(one))
             said = f"{_words(one)} and {_words(other)} overlap on page {page.number}"
             problems.add("layout/overlap", where, said)
+    _report_lost(pages, brief, problems)
+
+
+def _report_lost(pages: Pages, brief: Brief, problems: Problems) -> None:
+    placed = words_of(pages)
+    for text in texts_of(brief):
+        if "".join(placed.get(text.id, "").split()) != "".join(text.plain.replace("\u00ad", "").split()):
+            said = f"not every word of “{text.plain[:40]}” is on the pages"
+            problems.add("layout/lost-words", brief.place(text.id), said)
+
+
+def texts_of(record: object) -> Iterator[Text]:
+    """All texts in a brief, or a part of one, in the order of its fields: the reading order."""
+    if isinstance(record, Text):
+        yield record
+    elif isinstance(record, tuple):
+        for item in record:
+            yield from texts_of(item)
+    elif isinstance(record, msgspec.Struct) and not isinstance(record, Metadata | Design | Picture):
+        for field in record.__struct_fields__:
+            yield from texts_of(getattr(record, field))
 
 
 def words_of(pages: Pages) -> dict[str, str]:
