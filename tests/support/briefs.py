@@ -37,7 +37,7 @@ WORDS = (
     "the army was designed for territorial defence and not for a fragmented asymmetric conflict in crowded cities "
     "while intelligence-led policing needs cooperation evidence courts of law well-trained officers (local ones) "
     "“quoted” words, commas; stops. extraordinarily "
-).split()  # noqa: SIM905  a list of words reads better as text
+).split()
 
 
 class Maker:

@@ -165,9 +165,7 @@ class Recommendations(msgspec.Struct, frozen=True):
     role: str = "L"
 
 
-Block = (
-    Heading | Paragraph | PullQuote | List | Box | Stats | Figure | Table | Findings | Recommendations
-)
+Block = Heading | Paragraph | PullQuote | List | Box | Stats | Figure | Table | Findings | Recommendations
 
 
 class Section(msgspec.Struct, frozen=True):

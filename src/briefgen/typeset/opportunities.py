@@ -22,12 +22,13 @@ SLASH = 60.0
 ADDRESS = 60.0
 ADDRESS_SLASH = 30.0
 
-SHORTEST = 6  # letters of a word that is hyphenated at all
+SHORTEST, LONGEST = 6, 60  # letters of a word that is hyphenated at all
+WINDOW, OVERLAP = 200, 40  # characters that uniseg is given at a time: its time grows with their square
 
 LETTERS = "A-Za-z\u00aa\u00ba\u00c0-\u00d6\u00d8-\u00f6\u00f8-\u024f\u0300-\u03ff\u0400-\u052f\u1e00-\u1fff"
 MARKS = r".,;:!?'\"’‘‚“”„«»‹›()\[\]%&§€$£°*+=<>†‡•·…#@_~|^{}©®™½¼¾×−\\"
 _PLAIN = re.compile(rf"[{LETTERS}0-9.,;:!?'\"’‘“”„«»()%§€$£°]*")
-_KNOWN = re.compile(rf"[{LETTERS}0-9{MARKS}\-‐‑–—/]*")
+_KNOWN = re.compile(rf"[{LETTERS}0-9{MARKS}\-‐‑–—/\u200c\u200d\ufe00-\ufe0f]*")
 _ADDRESS = re.compile(r"://|^www\.|^mailto:|^doi:|^10\.\d{4,9}/|\w@\w|^[\w-]+(?:\.[\w-]{2,})+/")
 _RUN = re.compile(rf"[{LETTERS}]+")
 _INNER_CAPITAL = re.compile(r"\w[A-Z]")
@@ -79,10 +80,7 @@ def find_openings(token: str) -> list[Opening]:
         return _address_openings(token)
     if _KNOWN.fullmatch(token):
         return [opening for index in range(1, len(token) - 1) if (opening := _after(token, index))]
-    # late: it takes 15 ms to import and 10 times as long as the rest to run, and most briefs never need it
-    from uniseg.linebreak import line_break_boundaries
-
-    return [Opening(offset, 0.0) for offset in line_break_boundaries(token) if 0 < offset < len(token)]
+    return [Opening(offset, 0.0) for offset in _unicode_breaks(token)]
 
 
 def find_hyphens(token: str, hyphenator: Hyphenator) -> list[Opening]:
@@ -94,7 +92,7 @@ def find_hyphens(token: str, hyphenator: Hyphenator) -> list[Opening]:
     openings = []
     for run in runs:
         word = run.group()
-        if len(word) < SHORTEST or _INNER_CAPITAL.search(word) or (compound and len(word) < 7):
+        if not SHORTEST <= len(word) <= LONGEST or _INNER_CAPITAL.search(word) or (compound and len(word) < 7):
             continue
         extra = (CAPITALISED if word[0].isupper() else 0) + (COMPOUND if compound else 0)
         for at in hyphenator.positions(word):
@@ -103,6 +101,20 @@ def find_hyphens(token: str, hyphenator: Hyphenator) -> list[Opening]:
             cost = SOFT + extra + (SHORT if at < 3 else 0) + (SMALL if len(word) < 7 else 0)
             openings.append(Opening(run.start() + at, cost, hyphen=True, added=True))
     return openings
+
+
+def _unicode_breaks(token: str) -> list[int]:
+    """Where UAX #14 allows a break within a token of any script."""
+    # late: it takes 15 ms to import and 10 times as long as the rest to run, and most briefs never need it
+    from uniseg.linebreak import line_break_boundaries
+
+    found = []
+    for start in range(0, len(token), WINDOW):
+        left = max(0, start - OVERLAP)
+        window = token[left : start + WINDOW + OVERLAP]
+        offsets = [left + offset for offset in line_break_boundaries(window)]
+        found += [at for at in offsets if max(start, 1) <= at < min(start + WINDOW, len(token))]
+    return found
 
 
 def _after(token: str, index: int) -> Opening | None:

@@ -35,6 +35,7 @@ BY_SENSE = 90.0  # after an article or a preposition, in balanced text
 AFTER_POINT = -15.0  # after a comma or a stop, in balanced text
 RAGGED_HYPHEN = 3.0  # times the cost in ragged text, which needs hyphens least
 WRITTEN = 60.0  # where a soft hyphen is written
+LONG_WORD = 1000  # characters
 TORN = 2000.0  # between two letters, because nothing else helps
 
 
@@ -340,5 +341,7 @@ def _with_tears(segment: Segment, token: Token, openings: Sequence[Opening], nar
     offsets.append(segment.x[token.last + 1])
     edges = [0, *(opening.offset for opening in openings), len(token.text)]
     wide = [(a, b) for a, b in pairwise(edges) if offsets[b] - offsets[a] > narrow]
+    if len(clusters) > LONG_WORD:  # no word, but something that must not take for ever
+        clusters = clusters[:: max(1, int(len(clusters) * narrow / offsets[-1] / 8))]
     tears = [Opening(at, TORN, torn=True) for at in clusters if any(a < at < b for a, b in wide)]
     return sorted([*openings, *tears])

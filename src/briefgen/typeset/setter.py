@@ -16,7 +16,7 @@ from briefgen.typeset.compose import compose_line
 from briefgen.typeset.fonts import FontBook
 from briefgen.typeset.lines import Flaw, Line, Setting
 from briefgen.typeset.opportunities import Divider
-from briefgen.typeset.paragraph import Breaking, Segment, find_breaks, make_segments, widest_fragment
+from briefgen.typeset.paragraph import Breaking, Cut, Segment, find_breaks, make_segments, widest_fragment
 from briefgen.typeset.shape import Shaper
 
 # Word spaces of justified text, as shares of the natural one; beyond them lines are loose. Glyphs are scaled by 2 % at most
@@ -100,12 +100,12 @@ class Typesetter:
         for number, end in enumerate(chosen):
             measure = widths[min(number, len(widths) - 1)]
             is_last = end == len(breaking.breaks) - 1
-            even = sum(line.ratio for line in lines) / len(lines) if lines else 0.0
+            even = sum(line.ratio for line in lines) / len(lines) if is_last and lines else 0.0
             cuts = (breaking.cuts[start], breaking.cuts[end])
             hyphen = breaking.breaks[end].hyphen
             line = compose_line(segment, cuts, self._shaper, spans, style, measure, fit, even if is_last else None, hyphen)
             lines.append(line)
-            flaws += _line_flaws(line, segment.token_at(breaking.cuts[end].atom), breaking.cuts[end].torn, style)
+            flaws += _line_flaws(line, segment, breaking.cuts[end], style)
             start = end
         return lines, flaws
 
@@ -148,9 +148,10 @@ def _is_calm(breaking: Breaking, chosen: list[int], widths: tuple[float, ...], f
     return True
 
 
-def _line_flaws(line: Line, word: str, torn: bool, style: TextStyle) -> list[Flaw]:
-    """What is wrong with a line that ends in or after `word`."""
-    if torn or line.width > line.measure + 0.01:
+def _line_flaws(line: Line, segment: Segment, cut: Cut, style: TextStyle) -> list[Flaw]:
+    """What is wrong with a line that ends at a cut."""
+    if cut.torn or line.width > line.measure + 0.01:
+        word = segment.token_at(cut.atom)
         return [
             Flaw(
                 "typeset/overfull-line",
