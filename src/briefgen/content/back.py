@@ -1,0 +1,117 @@
+"""What closes the brief: notes, authors, sources, contact, imprint.
+
+Comes: the root of the outline, after all other texts are written, so that every note mark before it has its number. Goes:
+the `Back`, or None when there is nothing to say. Promise: everything the outline says for the back matter is in it.
+"""
+
+from collections.abc import Iterable
+
+from briefgen.content.brief import Back, Block, Entry, List, ListItem, Note, Paragraph, Span
+from briefgen.content.writer import Writer
+from briefgen.outline.tree import Map, Scalar
+
+
+def make_back(root: Map, writer: Writer) -> Back | None:
+    """The back matter, in the order in which a reader looks for it: who, what from, how to quote and reach, the rest."""
+    entries = [
+        _authors(root, writer),
+        _texts(root, writer, "about"),
+        _references(root, writer),
+        _texts(root, writer, "acknowledgements"),
+        _texts(root, writer, "citation"),
+        _contact(root, writer),
+        _texts(root, writer, "disclaimer"),
+        _texts(root, writer, "imprint"),
+    ]
+    # last, for the entries may hold marks too
+    notes = tuple(_note(*note, writer) for note in writer.notes.each(writer.problems))
+    found = tuple(entry for entry in entries if entry)
+    if not notes and not found:
+        return None
+    heading = writer.label("notes.heading", "H2", writer.words.notes) if notes else None
+    return Back(writer.claim("back"), heading, notes, found)
+
+
+def _note(number: int, scalar: Scalar, marked: bool, writer: Writer) -> Note:
+    id = writer.claim(f"note-{number}")
+    back = f"noteref-{number}" if marked else ""
+    label = writer.join(f"{id}.label", "Lbl", (Span(str(number), target=back),), scalar)
+    return Note(id, label, writer.text(f"{id}.text", "P", scalar))
+
+
+def _entry(kind: str, blocks: Iterable[Block], writer: Writer) -> Entry:
+    heading = writer.label(f"{kind}.heading", "H2", getattr(writer.words, kind))
+    return Entry(writer.claim(kind), kind, heading, tuple(blocks))
+
+
+def _texts(root: Map, writer: Writer, kind: str) -> Entry | None:
+    scalars = root.texts(kind)
+    if not scalars:
+        return None
+    return _entry(kind, _paragraphs(scalars, kind, writer), writer)
+
+
+def _paragraphs(scalars: Iterable[Scalar], kind: str, writer: Writer) -> list[Block]:
+    return [
+        Paragraph(text)
+        for number, scalar in enumerate(scalars, 1)
+        for text in writer.paragraphs(f"{kind}.p{number}", "P", scalar)
+    ]
+
+
+def _authors(root: Map, writer: Writer) -> Entry | None:
+    """A paragraph for each author: name, role, affiliation, address. Names alone are in the byline already."""
+    authors = root.maps("authors")
+    if not any(len(author.entries) > 1 for author in authors):
+        return None
+    blocks = []
+    for number, author in enumerate(authors, 1):
+        email = author.text("email")
+        parts = [writer.spans(scalar) for key in ("role", "affiliation") if (scalar := author.text(key))]
+        if email:
+            parts.append((writer.literal(email, f"mailto:{email.text.strip()}"),))
+        name = author.text("name")
+        spans = [_bold(span) for span in writer.spans(name)]
+        for part in parts:
+            spans += [Span(", "), *part]
+        blocks.append(Paragraph(writer.join(f"authors.p{number}", "P", spans, name)))
+    return _entry("authors", blocks, writer)
+
+
+def _bold(span: Span) -> Span:
+    return span if span.superior else Span(span.text, span.italic, True, span.code, uri=span.uri)
+
+
+def _references(root: Map, writer: Writer) -> Entry | None:
+    """The sources as a list; a single one as a paragraph, which needs no bullet."""
+    scalars = root.texts("references")
+    if len(scalars) < 2:
+        return _texts(root, writer, "references")
+    items = []
+    for number, scalar in enumerate(scalars, 1):
+        id = writer.claim(f"references.p{number}")
+        label = writer.label(f"{id}.label", "Lbl", "•", scalar)
+        items.append(ListItem(id, label, writer.text(f"{id}.text", "LBody", scalar)))
+    return _entry("references", [List(writer.claim("references.list"), False, tuple(items))], writer)
+
+
+def _contact(root: Map, writer: Writer) -> Entry | None:
+    """The outline's own words, then the publisher's postal and web address where those do not hold them."""
+    scalars = root.texts("contact")
+    said = "\n".join(scalar.text for scalar in scalars)
+    blocks = _paragraphs(scalars, "contact", writer)
+    publisher = root.map("publisher")
+    address, url = (publisher.text("address"), publisher.text("url")) if publisher else (None, None)
+    if address and address.text.strip() not in said:
+        blocks.append(Paragraph(writer.text("contact.address", "P", address)))
+    if url and url.text.strip() not in said:
+        blocks.append(Paragraph(writer.join("contact.url", "P", (_web(url, writer),), url)))
+    return _entry("contact", blocks, writer) if blocks else None
+
+
+def _web(scalar: Scalar, writer: Writer) -> Span:
+    """A web address as it is written, linked. `example.org` is understood as https."""
+    written = scalar.text.strip()
+    scheme, dot, _ = written.partition(".")
+    bare = dot and ":" not in scheme and "/" not in scheme and " " not in written
+    return writer.literal(scalar, writer.address(f"https://{written}" if bare else written, scalar.place))

@@ -1,0 +1,122 @@
+"""The whole of content: a checked outline in, a brief out.
+
+Comes: an `Outline` in its normal form. Goes: a `Brief` in which every word of the outline stands, with ids, roles, numbers
+and links. Promise: every id is unique and every target exists; what is wrong is reported with its place, and the brief is
+made as far as it goes, so that later rooms can report too. Refuses to know pages and type.
+"""
+
+from briefgen.content.back import make_back
+from briefgen.content.blocks import Builder, Spot
+from briefgen.content.brief import Brief, Front, Heading, Metadata, Section
+from briefgen.content.design import make_design
+from briefgen.content.files import Folder
+from briefgen.content.front import make_front
+from briefgen.content.languages import is_hyphenated, read_tag
+from briefgen.content.notes import Notes
+from briefgen.content.words import words_of
+from briefgen.content.writer import Writer, plain
+from briefgen.outline.tree import Map, Outline, Scalar
+from briefgen.problem import Problems
+
+PLACED = ("findings", "recommendations")  # in their natural order, after the last section
+
+
+def compose(outline: Outline, problems: Problems) -> Brief | None:
+    """The brief that an outline describes; whatever is wrong goes to `problems`."""
+    root = outline.root
+    language = _language(root, problems)
+    folder = Folder(outline.folder, problems)
+    writer = Writer(language, words_of(language), Notes(root.map("notes")), problems)
+    # in reading order, for notes are numbered by their marks
+    builder = Builder(root, writer, folder)
+    front = make_front(root, writer, folder)
+    sections = _sections(root, builder, writer)
+    back = make_back(root, writer)
+    marking = root.text("marking")
+    if marking:
+        writer.sources[writer.claim("marking")] = marking
+    design = root.map("design")
+    pages = design.text("pages") if design else None
+    if pages:
+        writer.sources[writer.claim("design.pages")] = pages
+    return Brief(
+        metadata=_metadata(root, front, language),
+        design=make_design(design, folder),
+        marking=" ".join(marking.text.split()) if marking else "",
+        running_head=plain(front.title),
+        page_word=writer.words.page,
+        front=front,
+        sections=sections,
+        back=back,
+        sources=writer.sources,
+        file=outline.file,
+    )
+
+
+def _language(root: Map, problems: Problems) -> str:
+    """The brief's language as a tag that briefgen knows; English when the outline names none."""
+    scalar = root.text("language")
+    if scalar is None:
+        return "en"
+    tag = read_tag(scalar.text)
+    if tag.fault:
+        problems.add("content/unknown-language", scalar.place, tag.fault, tag.hint)
+        return tag.text
+    if not is_hyphenated(tag):
+        said = f"there are no hyphenation patterns for `{tag.text}`; its words are not divided"
+        problems.add("content/no-hyphenation", scalar.place, said, "set `justify: false` under `design`")
+    if words_of(tag.text).language:
+        said = f"labels such as “Recommendation” are not translated to `{tag.text}`; they are in English"
+        problems.add("content/no-words", scalar.place, said, "give the headings that the outline has keys for")
+    return tag.text
+
+
+def _sections(root: Map, builder: Builder, writer: Writer) -> tuple[Section, ...]:
+    """The sections, and what the writer has not placed after the last of them."""
+    found: list[Section] = []
+    for entry in root.maps("sections"):
+        id = f"s{len(found) + 1}"
+        place = entry.text("place")
+        if place is None:
+            found.append(_section(entry, id, builder, writer))
+        elif builder.may_place(place):
+            found.append(_advice(place.text, id, root, builder, writer))
+    found += [
+        _advice(kind, f"s{len(found) + number}", root, builder, writer)
+        for number, kind in enumerate((kind for kind in PLACED if builder.has(kind) and kind not in builder.placed), 1)
+    ]
+    return tuple(found)
+
+
+def _section(entry: Map, id: str, builder: Builder, writer: Writer) -> Section:
+    id = writer.claim(id)
+    heading = _heading(f"{id}.heading", entry.text("heading"), writer)
+    # a heading within a section without one must not skip a level (ISO 14289-1, 7.4.2)
+    return Section(id, heading, builder.blocks(entry.maps("content"), Spot(id, 3 if heading else 2)))
+
+
+def _heading(id: str, scalar: Scalar | None, writer: Writer) -> Heading | None:
+    return Heading(writer.text(id, "H2", scalar), 1) if scalar else None
+
+
+def _advice(kind: str, id: str, root: Map, builder: Builder, writer: Writer) -> Section:
+    """A section of findings or recommendations, under the outline's heading or the usual one."""
+    id = writer.claim(id)
+    own = _heading(f"{kind}.heading", root.text(f"{kind}_heading"), writer)
+    heading = own or Heading(writer.label(f"{kind}.heading", "H2", getattr(writer.words, kind)), 1)
+    return Section(id, heading, (builder.advice(kind),))
+
+
+def _metadata(root: Map, front: Front, language: str) -> Metadata:
+    """What the file says of itself."""
+    date, publisher = root.text("date"), front.masthead.publisher
+    names = [scalar.text.strip() for author in root.maps("authors") if (scalar := author.text("name"))]
+    return Metadata(
+        title=plain(front.title),
+        authors=tuple(names),
+        subject=plain(front.standfirst or front.subtitle),
+        keywords=tuple(scalar.text.strip() for scalar in root.texts("keywords")),
+        publisher=plain(publisher),
+        date=date.text.strip() if date else "",
+        language=language,
+    )

@@ -1,0 +1,54 @@
+"""The outline's choices of paper, columns, colour and faces.
+
+Comes: the outline's `design`. Goes: a `Design` in which font files are paths that exist within the outline's folder. What is
+left out, or was reported by the outline, has its default.
+"""
+
+from pathlib import Path
+
+import msgspec
+
+from briefgen.content.brief import Design, Typeface
+from briefgen.content.files import Folder
+from briefgen.outline.tree import Map
+
+MISSING = "typeset/bad-font"
+
+
+def make_design(design: Map | None, folder: Folder) -> Design:
+    """The design that the outline asks for."""
+    if design is None:
+        return Design()
+    found = Design()
+    for key in ("paper", "accent"):
+        scalar = design.text(key)
+        if scalar is not None:
+            found = msgspec.structs.replace(found, **{key: scalar.text.strip()})
+    for key in ("columns", "pages"):
+        scalar = design.text(key)
+        if scalar is not None and scalar.text.strip().isdecimal():
+            found = msgspec.structs.replace(found, **{key: int(scalar.text.strip())})
+    faces = design.map("typefaces")
+    paths = [folder.find(scalar, MISSING) for scalar in faces.texts("fallback")] if faces else []
+    return msgspec.structs.replace(
+        found,
+        justify=design.flag("justify", found.justify),
+        duplex=design.flag("duplex", found.duplex),
+        body=_typeface(faces.map("body"), folder) if faces else None,
+        display=_typeface(faces.map("display"), folder) if faces else None,
+        fallback=tuple(path for path in paths if path),
+    )
+
+
+def _typeface(face: Map | None, folder: Folder) -> Typeface | None:
+    """A family; None when its regular face cannot be found."""
+    if face is None:
+        return None
+    paths: dict[str, Path | None] = {}
+    for key in ("regular", "italic", "bold", "bold_italic"):
+        scalar = face.text(key)
+        paths[key] = folder.find(scalar, MISSING) if scalar else None
+    regular = paths.pop("regular")
+    if regular is None:
+        return None
+    return Typeface(regular, paths["italic"], paths["bold"], paths["bold_italic"], face.place)

@@ -1,0 +1,79 @@
+"""Paths that the outline names: only to files within its own folder.
+
+Comes: a scalar with a path. Goes: the file's real path, or None with a problem. Promise: nothing outside the folder is
+looked at, also not through a symbolic link, and nothing is fetched. Refuses to know what is in a file.
+"""
+
+import re
+from pathlib import Path
+
+from briefgen.outline.tree import Scalar
+from briefgen.problem import Problems
+
+SHOWN = 80  # characters of a path in a message
+
+
+class Folder:
+    """The outline's folder."""
+
+    def __init__(self, path: Path, problems: Problems) -> None:
+        self._path = path
+        self.problems = problems
+
+    def find(self, scalar: Scalar, missing: str) -> Path | None:
+        """The file that a scalar names; reported with the code `missing` when it is not there or not a file."""
+        written = scalar.text.strip()
+        if not self._is_inside(written, scalar):
+            return None
+        name = shown(written)
+        try:
+            path = (self._path / written.replace("\\", "/")).resolve()
+            if not path.is_relative_to(self._path.resolve()):
+                said = f"`{name}` leads out of the outline's folder"
+                self.problems.add("content/path-outside", scalar.place, said, "copy the file into the outline's folder")
+                return None
+            if path.is_file():
+                return path
+            said = f"`{name}` is not a file" if path.exists() else f"there is no file `{name}`"
+        except (OSError, ValueError, RuntimeError):  # a name too long, a NUL, a loop of links
+            said = f"there is no file `{name}`"
+        self.problems.add(missing, scalar.place, said, self._hint(written))
+        return None
+
+    def _is_inside(self, written: str, scalar: Scalar) -> bool:
+        """Whether the path looks as if it were within the folder; reported when not."""
+        name = shown(written)
+        scheme = re.match(r"(https?|ftps?|data|file):|([A-Za-z][A-Za-z0-9+.-]+)://", written, re.IGNORECASE)
+        if scheme and written[:5].lower() != "file:":
+            said = f"`{name}` is an address, and briefgen never uses the network"
+            self.problems.add("content/remote-file", scalar.place, said, "save the file next to the outline")
+            return False
+        if scheme or re.match(r"[/\\]|[A-Za-z]:", written):
+            hint = "name it relative to the outline, such as assets/map.png"
+            said = f"`{name}` is not a path within the outline's folder"
+            self.problems.add("content/path-outside", scalar.place, said, hint)
+            return False
+        return True
+
+    def _hint(self, written: str) -> str:
+        """A file of nearly the same name in the same folder, if there is one."""
+        from difflib import get_close_matches  # only for an outline with a mistake
+
+        folder, _, name = written.replace("\\", "/").rpartition("/")
+        try:
+            near = (self._path / folder).resolve()
+            if not near.is_relative_to(self._path.resolve()):
+                return ""
+            names = [entry.name for _, entry in zip(range(1000), near.iterdir(), strict=False) if entry.is_file()]
+        except (OSError, ValueError, RuntimeError):
+            return "paths count from the outline's folder"
+        lowered = {entry.lower(): entry for entry in sorted(names)}
+        found = get_close_matches(name.lower(), list(lowered), 1)
+        if not found:
+            return "paths count from the outline's folder"
+        return f"did you mean `{folder + '/' if folder else ''}{lowered[found[0]]}`?"
+
+
+def shown(path: str) -> str:
+    """A path for a message."""
+    return path if len(path) <= SHOWN else f"{path[:SHOWN]}…"

@@ -1,0 +1,94 @@
+"""What stands on top of page 1: masthead, title, standfirst, summary.
+
+Comes: the root of the outline. Goes: the `Front`. Promise: everything the outline says for page 1 is in it.
+"""
+
+from briefgen.content.brief import Figure, Front, List, ListItem, Masthead, Span, Summary, Text
+from briefgen.content.files import Folder
+from briefgen.content.images import open_picture
+from briefgen.content.words import format_date
+from briefgen.content.writer import Writer
+from briefgen.outline.tree import Map
+
+
+def make_front(root: Map, writer: Writer, folder: Folder) -> Front:
+    """The front of a brief, in reading order."""
+    return Front(
+        masthead=_masthead(root, writer, folder),
+        title=writer.text("title", "H1", root.text("title")),
+        subtitle=writer.optional("subtitle", "P", root.text("subtitle")),
+        byline=_byline(root, writer),
+        standfirst=writer.optional("standfirst", "P", root.text("standfirst")),
+        summary=_summary(root, writer),
+    )
+
+
+def _masthead(root: Map, writer: Writer, folder: Folder) -> Masthead:
+    id = writer.claim("masthead")
+    publisher = root.map("publisher")
+    name = writer.optional(f"{id}.publisher", "P", publisher.text("name")) if publisher else None
+    return Masthead(
+        id=id,
+        publisher=name,
+        logo=_logo(publisher, id, writer, folder) if publisher else None,
+        series=writer.optional(f"{id}.series", "P", root.text("series")),
+        number=_number(root, id, writer),
+        date=_date(root, id, writer),
+    )
+
+
+def _logo(publisher: Map, id: str, writer: Writer, folder: Folder) -> Figure | None:
+    """The publisher's logo: an ornament beside its name, unless the outline says what it says."""
+    image = publisher.text("logo")
+    picture = open_picture(folder, image) if image else None
+    if picture is None or image is None:
+        return None
+    own = writer.claim(f"{id}.logo")
+    writer.sources[own] = image
+    alt = publisher.text("logo_alt")
+    return Figure(own, picture, " ".join(alt.text.split()) if alt else "", decorative=alt is None)
+
+
+def _number(root: Map, id: str, writer: Writer) -> Text | None:
+    """`No. 1`; a number that is more than digits stays as it is written."""
+    scalar = root.text("number")
+    if scalar is None:
+        return None
+    number = scalar.text.strip()
+    if number.isdecimal():
+        return writer.label(f"{id}.number", "P", writer.words.number.format(number), scalar)
+    return writer.text(f"{id}.number", "P", scalar)
+
+
+def _date(root: Map, id: str, writer: Writer) -> Text | None:
+    scalar = root.text("date")
+    if scalar is None:
+        return None
+    return writer.join(f"{id}.date", "P", (Span(format_date(writer.words, scalar.text.strip())),), scalar)
+
+
+def _byline(root: Map, writer: Writer) -> Text | None:
+    """The authors' names in one line."""
+    names = [name for author in root.maps("authors") if (name := author.text("name"))]
+    if not names:
+        return None
+    spans: list[Span] = []
+    for name in names:
+        spans += [*([Span(", ")] if spans else []), *writer.spans(name)]
+    return writer.join("byline", "P", spans, names[0])
+
+
+def _summary(root: Map, writer: Writer) -> Summary | None:
+    summary = root.map("summary")
+    points = summary.texts("points") if summary else ()
+    if summary is None or not points:
+        return None
+    id = writer.claim("summary")
+    own = summary.text("heading")
+    heading = writer.text(f"{id}.heading", "H2", own) if own else writer.label(f"{id}.heading", "H2", writer.words.summary)
+    items = []
+    for number, point in enumerate(points, 1):
+        item = writer.claim(f"{id}.p{number}")
+        label = writer.label(f"{item}.label", "Lbl", "•", point)
+        items.append(ListItem(item, label, writer.text(f"{item}.text", "LBody", point)))
+    return Summary(id, heading, List(writer.claim(f"{id}.points"), False, tuple(items)))

@@ -1,0 +1,91 @@
+"""Language tags: which are known, which can be hyphenated.
+
+Comes: a tag as written. Goes: the tag in its usual spelling (RFC 5646, 2.1.1), or the reason why it is none, with a hint.
+Data and two functions; knows no words of any language.
+"""
+
+import msgspec
+
+# ISO 639-1, and some of ISO 639-3 that have no shorter code
+CODES = frozenset(
+    "aa ab ae af ak am an ar as av ay az ba be bg bi bm bn bo br bs ca ce ch co cr cs cu cv cy da de dv dz ee el en "
+    "eo es et eu fa ff fi fj fo fr fy ga gd gl gn gu gv ha he hi ho hr ht hu hy hz ia id ie ig ii ik io is it iu ja "
+    "jv ka kg ki kj kk kl km kn ko kr ks ku kv kw ky la lb lg li ln lo lt lu lv mg mh mi mk ml mn mr ms mt my na nb "
+    "nd ne ng nl nn no nr nv ny oc oj om or os pa pi pl ps pt qu rm rn ro ru rw sa sc sd se sg si sk sl sm sn so sq "
+    "sr ss st su sv sw ta te tg th ti tk tl tn to tr ts tt tw ty ug uk ur uz ve vi vo wa wo xh yi yo za zh zu ast ckb "
+    "dsb fil haw hsb kab nah quc yua".split()
+)
+
+# ISO 3166-1
+REGIONS = frozenset(
+    "AD AE AF AG AI AL AM AO AQ AR AS AT AU AW AX AZ BA BB BD BE BF BG BH BI BJ BL BM BN BO BQ BR BS BT BV BW BY BZ "
+    "CA CC CD CF CG CH CI CK CL CM CN CO CR CU CV CW CX CY CZ DE DJ DK DM DO DZ EC EE EG EH ER ES ET FI FJ FK FM FO "
+    "FR GA GB GD GE GF GG GH GI GL GM GN GP GQ GR GS GT GU GW GY HK HM HN HR HT HU ID IE IL IM IN IO IQ IR IS IT JE "
+    "JM JO JP KE KG KH KI KM KN KP KR KW KY KZ LA LB LC LI LK LR LS LT LU LV LY MA MC MD ME MF MG MH MK ML MM MN MO "
+    "MP MQ MR MS MT MU MV MW MX MY MZ NA NC NE NF NG NI NL NO NP NR NU NZ OM PA PE PF PG PH PK PL PM PN PR PS PT PW "
+    "PY QA RE RO RS RU RW SA SB SC SD SE SG SH SI SJ SK SL SM SN SO SR SS ST SV SX SY SZ TC TD TF TG TH TJ TK TL TM "
+    "TN TO TR TT TV TW TZ UA UG UM US UY UZ VA VC VE VG VI VN VU WF WS YE YT ZA ZM ZW".split()
+)
+
+# the languages of pyphen's pattern files; `no` is divided by the patterns of nb
+HYPHENATED = frozenset(
+    "af as be bg ca cs da de el en eo es et fr hr hu id is it kn lt lv mn mr nb nl nn no or pa pl pt ro ru sa sk sl "
+    "sq sr sv te th uk zu".split()
+)
+
+# languages whose words are not divided by hyphens at all
+UNDIVIDED = frozenset("bo dz ja km ko lo my zh".split())
+
+# what people write instead of a tag
+MISNOMERS = {
+    "english": "en", "british": "en-GB", "american": "en-US", "eng": "en", "gb": "en-GB", "us": "en-US", "german": "de",
+    "deutsch": "de", "deu": "de", "ger": "de", "french": "fr", "français": "fr", "francais": "fr", "fra": "fr", "fre": "fr",
+    "spanish": "es", "español": "es", "espanol": "es", "castellano": "es", "spa": "es", "sp": "es", "mx": "es-MX",
+    "italian": "it", "italiano": "it", "ita": "it", "portuguese": "pt", "português": "pt", "portugues": "pt", "por": "pt",
+    "dutch": "nl", "nederlands": "nl", "nld": "nl", "polish": "pl", "polski": "pl", "pol": "pl", "swedish": "sv",
+    "danish": "da", "dk": "da", "czech": "cs", "cz": "cs", "greek": "el", "gr": "el", "jp": "ja", "cn": "zh", "ua": "uk",
+}  # fmt: skip
+
+
+class Tag(msgspec.Struct, frozen=True):
+    """A language tag in its usual spelling. With a `fault` it is `en`, so that the rest of a brief can still be checked."""
+
+    text: str
+    fault: str = ""
+    hint: str = ""
+
+    @property
+    def base(self) -> str:
+        """The language without script and region."""
+        return self.text.split("-", 1)[0]
+
+
+def read_tag(written: str) -> Tag:
+    """The tag that was written."""
+    parts = written.strip().replace("_", "-").split("-")
+    base = parts[0].lower()
+    if base not in CODES:
+        meant = MISNOMERS.get(written.strip().lower(), "")
+        hint = f"did you mean `{meant}`?" if meant else "write a tag such as en-GB, es, fr or de"
+        return Tag("en", f"`{written}` is not a language that briefgen knows", hint)
+    spelled = [base]
+    for part in parts[1:]:
+        if len(part) == 2 and part.isalpha():
+            if part.upper() not in REGIONS:
+                hint = (
+                    f"did you mean `{base}-GB`?" if part.upper() == "UK" else f"write `{base}`, or a region such as GB or MX"
+                )
+                return Tag("en", f"`{part}` is not a region (ISO 3166-1)", hint)
+            spelled.append(part.upper())
+        elif len(part) == 4 and part.isalpha():
+            spelled.append(part.title())
+        elif 3 <= len(part) <= 8 and part.isalnum():
+            spelled.append(part.lower())
+        else:
+            return Tag("en", f"`{written}` is not a language tag (BCP 47)", f"did you mean `{base}`?")
+    return Tag("-".join(spelled))
+
+
+def is_hyphenated(tag: Tag) -> bool:
+    """Whether words of the language can be divided, or need not be."""
+    return tag.base in HYPHENATED or tag.base in UNDIVIDED

@@ -1,0 +1,338 @@
+"""Inline marks: a text with `*emphasis*`, `**strong**`, code, links, notes and line breaks into stretches.
+
+Comes: a text. Goes: stretches in order, each with its dress and the index in the text where it starts. Promise: every
+character but the marks themselves is in a stretch; marks without a partner are text; the time is linear in the text's
+length. The rules are CommonMark's (0.31, chapter 6) for what is read here; there are no images, no HTML, no entities and no
+link titles, and no block is ever read: `# x` and `1. x` are text. Refuses to know addresses and notes from each other's
+names: what a link may point to and which notes exist is asked elsewhere.
+"""
+
+import re
+from typing import NamedTuple
+from unicodedata import category
+
+BREAK = "\n"  # every other line feed has become a space
+
+_MARKS = frozenset("\\`*_[]<>\n\u2028\u2029")
+_SPECIAL = r"[\\`*_\[\]<\n\u2028\u2029]|https?://"
+_ESCAPABLE = frozenset("!\"#$%&'()*+,-./:;<=>?@[\\]^_`{|}~")
+_NOTE = r"\[\^([^\[\]\n]+)\]"
+_AUTOLINK = r"<([A-Za-z][A-Za-z0-9+.-]{1,31}:[^\s<>]*)>"
+_MAIL = r"<([\w.!#$%&'*+/=?^`{|}~-]+@[A-Za-z0-9-]+(?:\.[A-Za-z0-9-]+)*)>"
+_BARE = r"https?://[^\s<>\[\]`\\\"“”„«»]+"
+_BARE_ENDS = frozenset(".,;:!?'’…*_|")
+_NESTED_PARENTHESES = 32  # as CommonMark's reference parser: keeps the time linear
+
+
+class Stretch(NamedTuple):
+    """Characters in one dress. `fixed`: typography must not touch them. `note` is the name in a note mark."""
+
+    text: str
+    start: int
+    italic: bool = False
+    bold: bool = False
+    code: bool = False
+    fixed: bool = False
+    uri: str = ""
+    note: str = ""
+
+
+class _Token:
+    """A stretch that does not know its emphasis yet: `italic` and `bold` say how many ranges begin (less end) with it."""
+
+    __slots__ = ("bold", "code", "fixed", "italic", "note", "start", "text", "uri")
+
+    def __init__(self, text: str, start: int, *, code: bool = False, fixed: bool = False) -> None:
+        self.text = text
+        self.start = start
+        self.code = code
+        self.fixed = fixed
+        self.uri = ""
+        self.note = ""
+        self.italic = 0
+        self.bold = 0
+
+
+class _Delimiter:
+    """A run of `*` or `_` that may open or close emphasis; `left` of its `length` characters are not used yet."""
+
+    __slots__ = ("closes", "left", "length", "mark", "opens", "token")
+
+    def __init__(self, token: int, mark: str, length: int, opens: bool, closes: bool) -> None:
+        self.token = token
+        self.mark = mark
+        self.length = self.left = length
+        self.opens = opens
+        self.closes = closes
+
+
+def split(text: str) -> list[Stretch]:
+    """The stretches of a text."""
+    if _MARKS.isdisjoint(text) and "://" not in text:
+        return [Stretch(text, 0)] if text else []
+    return _Splitter(text).split()
+
+
+class _Splitter:
+    def __init__(self, text: str) -> None:
+        self._text = text
+        self._tokens: list[_Token] = []
+        self._delimiters: list[_Delimiter] = []
+        self._brackets: list[tuple[int, int, int]] = []  # token, number of delimiters before it, index in the text
+        self._inactive = 0  # this many brackets from the left may not become links: they would hold one
+        self._fences: dict[int, list[int]] | None = None  # where runs of backticks start, by their length
+
+    def split(self) -> list[Stretch]:
+        text = self._text
+        special = re.compile(_SPECIAL)
+        at = 0
+        while at < len(text):
+            found = special.search(text, at)
+            if found is None:
+                break
+            if found.start() > at:
+                self._add(text[at : found.start()], at)
+            at = self._read(found.start(), found[0])
+        if at < len(text):
+            self._add(text[at:], at)
+        self._pair(0)
+        return list(self._dressed())
+
+    def _read(self, at: int, mark: str) -> int:
+        """Read what begins with the special character at `at`; returns where it ends."""
+        if mark in "*_":
+            return self._read_delimiter(at, mark)
+        if mark == "\\":
+            return self._read_escape(at)
+        if mark == "`":
+            return self._read_code(at)
+        if mark == "[":
+            return self._read_open(at)
+        if mark == "]":
+            return self._read_close(at)
+        if mark == "<":
+            return self._read_autolink(at)
+        if mark in "\n\u2028\u2029":
+            return self._read_line_end(at)
+        return self._read_bare(at)
+
+    def _add(self, text: str, at: int, *, code: bool = False, fixed: bool = False) -> _Token:
+        token = _Token(text, at, code=code, fixed=fixed)
+        self._tokens.append(token)
+        return token
+
+    def _read_escape(self, at: int) -> int:
+        after = self._text[at + 1 : at + 2]
+        if after == "\n":
+            self._add(BREAK, at)
+            return at + 2
+        if after and after in _ESCAPABLE:
+            self._add(after, at + 1, fixed=True)
+            return at + 2
+        self._add("\\", at)
+        return at + 1
+
+    def _read_line_end(self, at: int) -> int:
+        """A line's end is a space, or a forced break after two spaces or before a blank line."""
+        text = self._text
+        forced = text[at] != "\n" or text[max(0, at - 2) : at] == "  " or text[at + 1 : at + 2] == "\n"
+        self._add(BREAK if forced else " ", at)
+        return at + 1
+
+    def _read_code(self, at: int) -> int:
+        text = self._text
+        if self._fences is None:
+            self._fences = {}
+            for found in re.finditer("`+", text):
+                self._fences.setdefault(len(found[0]), []).append(found.start())
+            for spots in self._fences.values():
+                spots.reverse()
+        end = at
+        while text[end : end + 1] == "`":
+            end += 1
+        spots = self._fences.get(end - at, [])
+        while spots and spots[-1] < end:
+            spots.pop()
+        if not spots:
+            self._add(text[at:end], at, fixed=True)
+            return end
+        code = text[end : spots[-1]].replace("\n", " ")
+        if len(code) > 2 and code[0] == code[-1] == " " and code.strip(" "):
+            code = code[1:-1]
+        self._add(code, end, code=True, fixed=True)
+        return spots[-1] + end - at
+
+    def _read_autolink(self, at: int) -> int:
+        for pattern, prefix in ((_AUTOLINK, ""), (_MAIL, "mailto:")):
+            found = re.compile(pattern).match(self._text, at)
+            if found:
+                self._add(found[1], at + 1, fixed=True).uri = prefix + found[1]
+                return found.end()
+        self._add("<", at)
+        return at + 1
+
+    def _read_bare(self, at: int) -> int:
+        """An address that stands in the text as it is; what ends the sentence does not belong to it."""
+        found = re.compile(_BARE).match(self._text, at)
+        before = self._text[at - 1 : at] if at else ""
+        if found is None or before.isalnum():
+            self._add(self._text[at : at + 4], at)
+            return at + 4
+        address = found[0]
+        opened, closed = address.count("("), address.count(")")
+        end = len(address)
+        while end and (address[end - 1] in _BARE_ENDS or (address[end - 1] == ")" and closed > opened)):
+            closed -= address[end - 1] == ")"
+            end -= 1
+        address = address[:end]
+        token = self._add(address, at, fixed=True)
+        if not address.endswith("/") or address.count("/") > 2:
+            token.uri = address
+        return at + end
+
+    def _read_open(self, at: int) -> int:
+        note = re.compile(_NOTE).match(self._text, at)
+        if note:
+            self._add(note[0], at, fixed=True).note = note[1].strip()
+            return note.end()
+        self._brackets.append((len(self._tokens), len(self._delimiters), at))
+        self._add("[", at)
+        return at + 1
+
+    def _read_close(self, at: int) -> int:
+        active = len(self._brackets) > self._inactive
+        if self._brackets:
+            first, below, opened = self._brackets.pop()
+            self._inactive = min(self._inactive, len(self._brackets))
+            address, end = _destination(self._text, at + 1)
+            if active and end:
+                self._make_link(first, below, address, opened)
+                return end
+        self._add("]", at)
+        return at + 1
+
+    def _make_link(self, first: int, below: int, address: str, opened: int) -> None:
+        self._pair(below)
+        inside = self._tokens[first + 1 :]
+        if not any(token.text.strip() for token in inside):
+            inside = [self._add(address, opened, fixed=True)]  # a link without words reads as its address
+        for token in inside:
+            token.uri = address
+        self._tokens[first].text = ""
+        self._inactive = len(self._brackets)
+
+    def _read_delimiter(self, at: int, mark: str) -> int:
+        text = self._text
+        end = at
+        while text[end : end + 1] == mark:
+            end += 1
+        before, after = (text[at - 1] if at else " "), (text[end] if end < len(text) else " ")
+        opens = not _is_space(after) and (not _is_punctuation(after) or _is_space(before) or _is_punctuation(before))
+        closes = not _is_space(before) and (not _is_punctuation(before) or _is_space(after) or _is_punctuation(after))
+        if mark == "_":  # not within words
+            opens, closes = (
+                opens and (not closes or _is_punctuation(before)),
+                closes and (not opens or _is_punctuation(after)),
+            )
+        self._delimiters.append(_Delimiter(len(self._tokens), mark, end - at, opens, closes))
+        self._add(text[at:end], at)
+        return end
+
+    def _pair(self, below: int) -> None:
+        """Match the delimiters from number `below` on with each other (CommonMark 0.31, appendix, process emphasis)."""
+        openers: list[_Delimiter] = []
+        floors: dict[tuple[str, bool, int], int] = {}  # below them there is no partner for such a closer
+        for closer in self._delimiters[below:]:
+            while closer.closes and closer.left:
+                key = (closer.mark, closer.opens, closer.length % 3)
+                spot = len(openers) - 1
+                floor = min(floors.get(key, 0), len(openers))
+                while spot >= floor and not _match(openers[spot], closer):
+                    spot -= 1
+                if spot < floor:
+                    floors[key] = len(openers)
+                    break
+                del openers[spot + 1 :]
+                self._emphasise(openers[spot], closer)
+                if not openers[spot].left:
+                    openers.pop()
+                floors = {name: min(level, len(openers)) for name, level in floors.items()}
+            if closer.opens and closer.left:
+                openers.append(closer)
+        for delimiter in self._delimiters[below:]:
+            self._tokens[delimiter.token].text = delimiter.mark * delimiter.left
+        del self._delimiters[below:]
+
+    def _emphasise(self, opener: _Delimiter, closer: _Delimiter) -> None:
+        strong = opener.left > 1 and closer.left > 1
+        opener.left -= 1 + strong
+        closer.left -= 1 + strong
+        for token, change in ((self._tokens[opener.token + 1], 1), (self._tokens[closer.token], -1)):
+            if strong:
+                token.bold += change
+            else:
+                token.italic += change
+
+    def _dressed(self) -> list[Stretch]:
+        italic = bold = 0
+        found = []
+        for token in self._tokens:
+            italic += token.italic
+            bold += token.bold
+            if token.text:
+                found.append(
+                    Stretch(token.text, token.start, italic > 0, bold > 0, token.code, token.fixed, token.uri, token.note)
+                )
+        return found
+
+
+def _match(opener: _Delimiter, closer: _Delimiter) -> bool:
+    """Whether two delimiters may pair (CommonMark 0.31, 6.2, rules 9 and 10)."""
+    if opener.mark != closer.mark:
+        return False
+    if not (opener.closes or closer.opens) or (opener.length + closer.length) % 3:
+        return True
+    return not opener.length % 3 and not closer.length % 3
+
+
+def _is_space(character: str) -> bool:
+    return character.isspace()
+
+
+def _is_punctuation(character: str) -> bool:
+    return not character.isalnum() and category(character)[0] in "PS"
+
+
+def _destination(text: str, at: int) -> tuple[str, int]:
+    """The address in parentheses at `at`, and where they end; 0 when there is none."""
+    if text[at : at + 1] != "(":
+        return "", 0
+    at += 1
+    while text[at : at + 1] in {" ", "\n"}:
+        at += 1
+    found = re.compile(r"<([^<>\n]+)>").match(text, at)
+    if found:
+        address, at = found[1], found.end()
+    else:
+        start = at
+        at = _address_end(text, at)
+        address = text[start:at]
+    while text[at : at + 1] in {" ", "\n"}:
+        at += 1
+    if not address or text[at : at + 1] != ")":
+        return "", 0
+    return re.sub(r"\\([!-/:-@\[-`{-~])", r"\1", address), at + 1
+
+
+def _address_end(text: str, at: int) -> int:
+    """Where an address without spaces ends: at a space, or at a parenthesis that was not opened in it."""
+    depth = 0
+    while at < len(text) and depth <= _NESTED_PARENTHESES:
+        character = text[at]
+        if character.isspace() or character == "<" or (character == ")" and not depth):
+            break
+        if character == "\\" and text[at + 1 : at + 2] in _ESCAPABLE:
+            at += 1
+        depth += (character == "(") - (character == ")")
+        at += 1
+    return at

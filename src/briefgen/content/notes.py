@@ -1,0 +1,61 @@
+"""The notes of a brief, numbered in the order in which their marks appear.
+
+Comes: the outline's notes. Goes: a number for each name, and after the last text the notes in order. Promise: no note is
+left out, also when no mark points to it. Refuses to know where marks stand.
+"""
+
+from collections.abc import Iterator
+
+from briefgen.outline.tree import Map, Scalar
+from briefgen.problem import Place, Problems
+
+
+class Notes:
+    """Gives numbers to notes as their marks are met."""
+
+    def __init__(self, texts: Map | None) -> None:
+        self._texts = texts
+        self._numbers: dict[str, int] = {}
+        self._order: list[str] = []
+
+    @property
+    def names(self) -> list[str]:
+        """The names of all notes, as the outline has them."""
+        return list(self._texts.entries) if self._texts else []
+
+    def number(self, name: str) -> tuple[int, bool] | None:
+        """The number of a note and whether this is its first mark; None when there is no such note."""
+        if self._texts is None or name not in self._texts:
+            return None
+        first = name not in self._numbers
+        if first:
+            self._order.append(name)
+        return self._numbers.setdefault(name, len(self._order)), first
+
+    def each(self, problems: Problems) -> Iterator[tuple[int, Scalar, bool]]:
+        """Number, text and whether a mark points to it, of every note, in order.
+
+        A note's text may hold marks itself: they are met while this goes on, and their notes follow. At the end come those
+        without a mark, each reported.
+        """
+        rest = iter(self.names)
+        unmarked: set[str] = set()
+        given = 0
+        while True:
+            if given == len(self._order):
+                name = next((name for name in rest if name not in self._numbers), "")
+                if not name:
+                    return
+                self._report(name, problems)
+                unmarked.add(name)
+                self.number(name)
+            name = self._order[given]
+            given += 1
+            text = self._texts.text(name) if self._texts else None
+            if text is not None:
+                yield given, text, name not in unmarked
+
+    def _report(self, name: str, problems: Problems) -> None:
+        place = self._texts.keys[name] if self._texts else Place("")
+        hint = f"write [^{name}] where it belongs, or remove the note"
+        problems.add("content/unused-note", place, f"no mark points to the note `{name}`", hint)

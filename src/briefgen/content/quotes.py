@@ -1,0 +1,117 @@
+"""Straight quotes and apostrophes into a language's own.
+
+Comes: a language, then the quotes of a text one by one. Goes: the character for each. Promise: a quote is never dropped and
+never becomes anything but a quote, an apostrophe or a prime. Refuses to know parts and styles.
+"""
+
+import re
+
+# any quote, straight or real: the real ones are read, so that text in both kinds nests well
+QUOTE = r"[\"'“”„«»‘’‚‹›]"
+
+# opening and closing quotes, outer and inner (Unicode CLDR delimiters, and national usage where it differs)
+QUOTES = {
+    "": "“”‘’", "es": "«»“”", "fr": "«»“”", "it": "«»“”", "pt": "«»“”", "pt-BR": "“”‘’", "ca": "«»“”", "gl": "«»“”",
+    "eu": "«»“”", "de": "„“‚‘", "de-CH": "«»‹›", "fr-CH": "«»‹›", "it-CH": "«»‹›", "cs": "„“‚‘", "sk": "„“‚‘", "sl": "„“‚‘",
+    "bg": "„“‚‘", "et": "„“‚‘", "lt": "„“‚‘", "is": "„“‚‘", "pl": "„”«»", "hu": "„”»«", "ro": "„”«»", "hr": "„”‚’",
+    "sr": "„”’’", "sv": "””’’", "fi": "””’’", "da": "””’’", "nb": "«»‘’", "nn": "«»‘’", "no": "«»‘’", "ru": "«»„“",
+    "uk": "«»„“", "be": "«»„“", "el": "«»“”",
+}  # fmt: skip
+
+# single quotes that the writer chose, in languages whose inner quotes are double
+SINGLES = "‘’"
+
+APOSTROPHE = "’"
+PRIMES = {"'": "′", '"': "″"}
+
+_BEFORE_OPENING = frozenset("([{<-–—/=¿¡|")
+_DASHES = frozenset("-–—")
+# words that begin with an apostrophe
+_CLIPPED = {"en": r"(?:tis|twas|twere|em|til|cause|n)\b", "nl": r"[stn]\b", "af": r"n\b"}
+
+
+def quotes_of(language: str) -> str:
+    """The four quotes of a language tag: outer opening and closing, inner opening and closing."""
+    return QUOTES.get(language) or QUOTES.get(language.split("-", 1)[0]) or QUOTES[""]
+
+
+class QuoteReader:
+    """Reads the quotes of one text from left to right."""
+
+    def __init__(self, language: str) -> None:
+        self._outer, self._inner = quotes_of(language)[:2], quotes_of(language)[2:]
+        self._singles = self._inner if self._inner[0] in "‘‚‹’" else SINGLES
+        self._clipped = _CLIPPED.get(language.split("-", 1)[0], "")
+        self._depth = 0  # of double quotes
+        self._single = 0  # of single quotes
+        self._opened_at = -1  # where the last opening quote stands
+        self._last_single = -1  # where the last straight single quote that may close one stands
+
+    def read(self, found: re.Match[str]) -> str:
+        """What the quote found becomes. To be called with the quotes of one text in their order."""
+        text, at = found.string, found.start()
+        before, after = text[at - 1 : at] if at else "", text[at + 1 : at + 2]
+        opens = self._may_open(at, before, after)
+        if found[0] == '"':
+            return self._double(at, before, after, opens)
+        if found[0] == "'":
+            return self._straight_single(text, at, before, after, opens)
+        self._note(found[0], at, opens)
+        return found[0]
+
+    def _may_open(self, at: int, before: str, after: str) -> bool:
+        """Whether what surrounds a quote makes it an opening one."""
+        apart = not before or before.isspace() or before in _BEFORE_OPENING or self._opened_at == at - 1 >= 0
+        ends = not after or after.isspace() or after in ")]}"
+        return apart and not ends and not (before in _DASHES and after in ".,;:!?")
+
+    def _double(self, at: int, before: str, after: str, opens: bool) -> str:
+        if (not before or before.isspace()) and (not after or after.isspace()):
+            return '"'  # it stands alone: a ditto mark, say
+        if opens:
+            pair = self._inner if self._depth % 2 else self._outer
+            self._depth += 1
+            self._opened_at = at
+            return pair[0]
+        if not self._depth:
+            return PRIMES['"'] if before.isdigit() else self._outer[1]
+        self._depth -= 1
+        return (self._inner if self._depth % 2 else self._outer)[1]
+
+    def _straight_single(self, text: str, at: int, before: str, after: str, opens: bool) -> str:
+        if (not before or before.isspace()) and (not after or after.isspace()):
+            return "'"
+        if before.isalnum() and after.isalnum():
+            return PRIMES["'"] if before.isdigit() and after.isdigit() else APOSTROPHE
+        if opens and not self._is_clipped(text, at) and self._closes_later(text, at):
+            self._single += 1
+            self._opened_at = at
+            return self._singles[0]
+        if opens or not self._single:
+            return PRIMES["'"] if before.isdigit() else APOSTROPHE
+        self._single -= 1
+        return self._singles[1]
+
+    def _is_clipped(self, text: str, at: int) -> bool:
+        """’90s, ’tis, rock ’n’ roll."""
+        if re.compile(r"\d\ds?\b").match(text, at + 1):
+            return text[at + 3 : at + 4] == "s" or not self._closes_later(text, at)
+        return bool(self._clipped) and bool(re.compile(self._clipped, re.IGNORECASE).match(text, at + 1))
+
+    def _closes_later(self, text: str, at: int) -> bool:
+        """Whether a straight single quote follows that may close one; the last such is looked for once a text."""
+        if self._last_single < 0:
+            spots = (found.start() for found in re.finditer(r"(?<=\S)'(?!\w)", text))
+            self._last_single = max(spots, default=0)
+        return self._last_single > at + 1
+
+    def _note(self, quote: str, at: int, opens: bool) -> None:
+        """Take account of a real quote. The apostrophe is one too, so a single one never counts."""
+        opening, closing = (self._outer[0], self._inner[0]), (self._outer[1], self._inner[1])
+        if quote == APOSTROPHE:
+            return
+        if quote in opening and (opens or quote not in closing):
+            self._depth += quote == self._outer[0]
+            self._opened_at = at
+        elif quote == self._outer[1] and self._depth:
+            self._depth -= 1

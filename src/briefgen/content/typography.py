@@ -1,0 +1,188 @@
+"""Typewriter characters into the language's real ones: quotes, apostrophes, dashes, ellipses, fixed spaces.
+
+Comes: the parts of one paragraph, some of them fixed (code, addresses, escaped characters), and a language. Goes: the same
+parts corrected; a quote before a part in italics knows what follows it. Promise: what is fixed stays; no letter and no
+digit is touched; correcting twice changes nothing more. Refuses to know what a part looks like.
+"""
+
+import re
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from itertools import pairwise
+
+from briefgen.content.quotes import QUOTE, QuoteReader
+
+NO_BREAK = "\u00a0"
+NARROW = "\u202f"
+
+UNITS = frozenset(
+    "% ‰ °C °F K km m cm mm µm μm nm ha km² m² m³ cm² cm³ kg g mg µg μg t kt Mt Gt l L ml mL hl W kW MW GW TW Wh kWh "
+    "MWh GWh TWh V kV Hz kHz MHz GHz J kJ MJ GJ PJ kB MB GB TB h min s ms kn mph km/h m/s bar hPa kPa ppm dB € $ £ ¥ "
+    "EUR USD GBP CHF MXN BRL JPY CNY million millions billion billions trillion trillions millón millones milliard "
+    "milliards Million Millionen Milliarde Milliarden Mio. Mrd. milione milioni miliardo miliardi milhão milhões "
+    "bilhão bilhões".split()
+)
+BEFORE_NUMBERS = frozenset(
+    "No. Nos. no. nos. Nr. nr. Nº nº N.º n.º N° n° № § §§ Art. art. Arts. arts. Abs. Ziff. Rn. Fig. fig. Figs. figs. "
+    "Abb. Tab. tab. Kap. Bd. Vol. vol. vols. ch. chap. cap. núm. p. pp. S. pág. págs. par. para. paras. sec. eq. n. € "
+    "$ £ ¥ US$ CA$ A$ R$ MX$ EUR USD GBP CHF MXN BRL JPY CNY".split()
+)
+
+# an address in running text: what typography must not change even where no mark makes a link of it
+_ADDRESS = r"(?<![\w.+-])[\w.+-]+@\w[\w.-]*|\w+://\S+|\bwww\.\S+|\bdoi:\S+|(?<!\d)10\.\d{4,9}/\S+"
+_LOOSE_SPACE = r"[ \t\r\f\v]*\n[ \t\r\f\v\n]*|[ \t\r\f\v]{2,}|[\t\r\f\v]"
+_OPEN_BRACKETS = "([{«‹“„‘‚\"'"
+_CLOSE_MARKS = ".,;:!?)]}»›”’“‘…\"'"
+_APART = str.maketrans({NO_BREAK: " ", NARROW: " ", "\n": " "})
+
+
+def correct(parts: Sequence[tuple[str, bool]], language: str) -> list[str]:
+    """The parts of one paragraph, each a text and whether it is fixed, with real characters.
+
+    Runs of spaces become one, spaces at the ends and around line feeds go; a line feed is a forced line break. As many
+    parts come back as were given.
+    """
+    galley = Galley(parts)
+    _tidy_spaces(galley)
+    galley.fix(_ADDRESS, ("@", "://", "www.", "doi:", "10."))
+    if "..." in galley.text:
+        galley.sub(r"(?<!\.)\.{3,4}(?!\.)", lambda found: "…" + found[0][3:])
+    if "--" in galley.text:
+        # arrows keep their shafts
+        galley.sub(r"(?<![-<])-{2,3}(?![->])", lambda found: "—" if len(found[0]) == 3 else "–")
+    if '"' in galley.text or "'" in galley.text:
+        galley.sub(QUOTE, QuoteReader(language).read)
+    if language.split("-", 1)[0] == "fr":
+        _space_french(galley, canadian=language == "fr-CA")
+    _fix_spaces(galley, dashes=not language.startswith("fr"))
+    return galley.parts()
+
+
+class Galley:
+    """A text being corrected. Each character has an owner, the index of its part; fixed characters never change."""
+
+    def __init__(self, parts: Sequence[tuple[str, bool]]) -> None:
+        self.text = "".join(text for text, _ in parts)
+        self._count = len(parts)
+        # the owner of each character, or its complement where the character is fixed
+        self._owners = [~n if fixed else n for n, (text, fixed) in enumerate(parts) for _ in text]
+
+    def sub(self, pattern: str, change: Callable[[re.Match[str]], str]) -> None:
+        """Change every match that holds no fixed character; what an empty match puts in goes to its neighbour's part."""
+        owners = self._owners
+        changes = []
+        for found in re.finditer(pattern, self.text):
+            start, end = found.span()
+            if any(owner < 0 for owner in owners[start:end]):
+                continue
+            new = change(found)
+            if new != found[0]:
+                changes.append((start, end, new))
+        if changes:
+            self._apply(changes)
+
+    def _apply(self, changes: Iterable[tuple[int, int, str]]) -> None:
+        text, owners = [], []
+        last = 0
+        for start, end, new in changes:
+            text += [self.text[last:start], new]
+            owner = self._owners[start] if start < len(self._owners) else self._owners[-1]
+            owners += self._owners[last:start]
+            owners += [max(owner, ~owner)] * len(new)
+            last = end
+        self.text = "".join([*text, self.text[last:]])
+        self._owners = [*owners, *self._owners[last:]]
+
+    def fix(self, pattern: str, clues: Iterable[str]) -> None:
+        """Fix what matches; the pattern is only tried on a text that holds one of the clues."""
+        if any(clue in self.text for clue in clues):
+            for found in re.finditer(pattern, self.text):
+                for at in range(*found.span()):
+                    self._owners[at] = min(self._owners[at], ~self._owners[at])
+
+    def strip(self) -> None:
+        """Take spaces and line breaks off both ends, unless they are fixed."""
+        start, end = 0, len(self.text)
+        while start < end and self.text[start] in " \t\r\n\f\v" and self._owners[start] >= 0:
+            start += 1
+        while end > start and self.text[end - 1] in " \t\r\n\f\v" and self._owners[end - 1] >= 0:
+            end -= 1
+        self.text, self._owners = self.text[start:end], self._owners[start:end]
+
+    def replace(self, spots: Iterable[int], new: str) -> None:
+        """Put the character `new` in place of those at `spots`, unless they are fixed."""
+        characters = list(self.text)
+        for spot in spots:
+            if self._owners[spot] >= 0:
+                characters[spot] = new
+        self.text = "".join(characters)
+
+    def parts(self) -> list[str]:
+        """The corrected text of each part."""
+        found: list[list[str]] = [[] for _ in range(self._count)]
+        if self._count == 1:
+            return [self.text]
+        for character, owner in zip(self.text, self._owners, strict=True):
+            found[max(owner, ~owner)].append(character)
+        return ["".join(characters) for characters in found]
+
+
+def _tidy_spaces(galley: Galley) -> None:
+    if "  " in galley.text or any(character in galley.text for character in "\n\t\r\f\v"):
+        galley.sub(_LOOSE_SPACE, lambda found: "\n" if "\n" in found[0] else " ")
+    galley.strip()
+
+
+def _space_french(galley: Galley, *, canadian: bool) -> None:
+    """Fixed spaces before high punctuation and within guillemets (Imprimerie nationale, Lexique des règles typographiques).
+
+    Canadian usage has no space before ; ! ? (Office québécois de la langue française). Spaces of the writer's that are
+    already fixed stay as they are.
+    """
+    inside = NO_BREAK if canadian else NARROW
+    galley.sub(r"(?<=«)(?: |(?=\S))", lambda _: inside)
+    galley.sub(r"(?<=\S) (?=»)|(?<=\S)(?=»)", lambda _: inside)
+    after = r"[\w»”’)\]%…°]"
+    if not canadian:
+        galley.sub(rf"(?:(?<=\S) |(?<={after}))(?=[;!?]+(?:[\s»”’\")\]]|$))", lambda _: NARROW)
+    galley.sub(rf"(?:(?<=\S) |(?<={after}))(?=:(?:\s|$))", lambda _: NO_BREAK)
+
+
+def _fix_spaces(galley: Galley, *, dashes: bool) -> None:
+    """No line ends between a number and its unit, a sign and its number, an initial and its name, a word and its dash."""
+    words = galley.text.split(" ")
+    if len(words) > 1:
+        galley.replace(_fixed_spots(words, dashes=dashes), NO_BREAK)
+
+
+def _fixed_spots(words: Sequence[str], *, dashes: bool) -> Iterator[int]:
+    spot = -1
+    for left, right in pairwise(words):
+        spot += len(left) + 1
+        if not left or not right:
+            continue
+        last = left[-1]
+        if (
+            (last.isdigit() and _follows_number(left, right))
+            or (right[0].isdigit() and left.translate(_APART).split(" ")[-1].lstrip(_OPEN_BRACKETS) in BEFORE_NUMBERS)
+            or (last == "." and _is_initial(left, right))
+            or (dashes and right in {"–", "—"})
+        ):
+            yield spot
+
+
+def _follows_number(left: str, right: str) -> bool:
+    """Whether `right` is a unit, or the next three digits of the number that `left` ends with."""
+    unit = right.translate(_APART).split(" ")[0]
+    if unit in UNITS or unit.rstrip(_CLOSE_MARKS) in UNITS:
+        return True
+    group = left.translate(_APART).split(" ")[-1].lstrip(_OPEN_BRACKETS + "-–−~≈<>=±+")
+    digits = unit.rstrip(_CLOSE_MARKS + "%")
+    return group.isdecimal() and len(group) <= 3 and len(digits) == 3 and digits.isdecimal()
+
+
+def _is_initial(left: str, right: str) -> bool:
+    """Whether `left` ends with one letter and a stop, and a name or another such letter follows."""
+    own = left.translate(_APART).split(" ")[-1].lstrip(_OPEN_BRACKETS)
+    if len(own) < 2 or not own[-2].isalpha() or (len(own) > 2 and own[-3] != "."):
+        return False
+    return (own[-2].isupper() and right[0].isupper()) or (right[0].isalpha() and right[1:2] == ".")

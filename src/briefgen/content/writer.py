@@ -1,0 +1,199 @@
+"""Scalars of the outline into texts of the brief.
+
+Comes: a scalar with an id and a role. Goes: a `Text` whose spans have dress, links, note marks and real characters. Promise:
+ids are unique; the scalar behind each text is in `sources`; a bad mark is reported at its exact place and its words stay.
+Knows nothing of the kinds of blocks.
+"""
+
+import re
+from collections.abc import Iterable, Iterator
+
+import msgspec
+
+from briefgen.content.brief import Span, Text
+from briefgen.content.marks import Stretch, split
+from briefgen.content.notes import Notes
+from briefgen.content.typography import correct
+from briefgen.content.words import Words
+from briefgen.outline.tree import Scalar
+from briefgen.problem import Place, Problems
+
+SCHEMES = ("http", "https", "mailto", "tel", "doi")
+MISSING = "…"  # for a text that had to be there; the outline has reported it
+# the exact place of a character takes a walk through the source: enough places for a person, bounded for a hostile outline
+EXACT_PLACES = 200
+SHOWN = 60  # characters of an address in a message
+
+
+class Writer:
+    """Makes the texts of one brief, in reading order: note marks are numbered as they are met."""
+
+    def __init__(self, language: str, words: Words, notes: Notes, problems: Problems) -> None:
+        self.language = language
+        self.words = words
+        self.notes = notes
+        self.problems = problems
+        self.sources: dict[str, Scalar] = {}
+        self._ids: set[str] = set()
+        self._exact = EXACT_PLACES
+
+    def claim(self, id: str) -> str:
+        """An id that nothing else has: this one, or it with a number."""
+        found, number = id, 1
+        while found in self._ids:
+            number += 1
+            found = f"{id}~{number}"
+        self._ids.add(found)
+        return found
+
+    def text(self, id: str, role: str, scalar: Scalar | None) -> Text:
+        """A text that the outline writes, with its marks read. A blank line in it is a forced line break."""
+        return self.join(id, role, self.spans(scalar), scalar)
+
+    def optional(self, id: str, role: str, scalar: Scalar | None) -> Text | None:
+        """The text, or None without a scalar."""
+        return None if scalar is None else self.text(id, role, scalar)
+
+    def cell(self, id: str, role: str, scalar: Scalar | None) -> Text:
+        """A text that may be empty."""
+        spans = self.spans(scalar) if scalar is not None and scalar.text.strip() else ()
+        return self.join(id, role, spans, scalar)
+
+    def paragraphs(self, id: str, role: str, scalar: Scalar) -> list[Text]:
+        """A text that the outline writes, as one paragraph between blank lines each."""
+        found = list(_paragraphs(scalar.text))
+        if len(found) < 2:
+            return [self.text(id, role, scalar)]
+        return [
+            self.join(f"{id}.{number}" if number > 1 else id, role, self._dress(scalar, part, start), scalar)
+            for number, (start, part) in enumerate(found, 1)
+        ]
+
+    def label(self, id: str, role: str, words: str, source: Scalar | None = None) -> Text:
+        """A text of briefgen's own words."""
+        return self.join(id, role, (self.own(words),), source)
+
+    def join(self, id: str, role: str, spans: Iterable[Span], source: Scalar | None = None) -> Text:
+        """A text of spans that are ready."""
+        id = self.claim(id)
+        if source is not None:
+            self.sources[id] = source
+        return Text(id, role, tuple(spans))
+
+    def own(self, words: str, target: str = "") -> Span:
+        """A span of briefgen's own words, marked with their language when it is not the brief's."""
+        return Span(words, target=target, language=self.words.language)
+
+    def literal(self, scalar: Scalar, uri: str = "") -> Span:
+        """A span of an address or the like, as it is written."""
+        return Span(scalar.text.strip() or MISSING, uri=uri)
+
+    def spans(self, scalar: Scalar | None) -> tuple[Span, ...]:
+        """The spans of a whole scalar; never none."""
+        return (Span(MISSING),) if scalar is None else self._dress(scalar, scalar.text, 0)
+
+    def address(self, address: str, place: Place) -> str:
+        """The address if a link may point to it, else "" with a problem. A DOI becomes the address that resolves it."""
+        scheme, colon, rest = address.partition(":")
+        scheme = scheme.lower() if colon else ""
+        if scheme == "doi" and rest:
+            return f"https://doi.org/{rest}"
+        if scheme in SCHEMES and rest.strip("/") and (rest.startswith("//") or not scheme.startswith("http")):
+            return address
+        shown = address if len(address) <= SHOWN else f"{address[:SHOWN]}…"
+        if colon and (scheme not in SCHEMES or not rest.strip("/")):
+            hint = f"use one of {', '.join(SCHEMES)}; put a backslash before < or [ when it is not a link"
+        else:
+            hint = f"write the whole address: https://{address.lstrip('/').removeprefix('http:').removeprefix('https:')[:SHOWN]}"
+        self.problems.add("content/unsafe-link", place, f"a link may not point to `{shown}`", hint)
+        return ""
+
+    def _dress(self, scalar: Scalar, text: str, start: int) -> tuple[Span, ...]:
+        """The spans of a part of a scalar that starts at index `start` of its text."""
+        dressed = list(self._dressed(scalar, split(text), start))
+        parts = correct([(span.text, fixed) for span, fixed in dressed], self.language)
+        spans: list[Span] = []
+        for (span, _), part in zip(dressed, parts, strict=True):
+            if part and spans and _same_dress(spans[-1], span):
+                spans[-1] = msgspec.structs.replace(spans[-1], text=spans[-1].text + part)
+            elif part:
+                spans.append(msgspec.structs.replace(span, text=part))
+        if any(span.text.strip() for span in spans):
+            return tuple(spans)
+        return (Span(" ".join(text.split()) or MISSING),)  # nothing but marks
+
+    def _dressed(self, scalar: Scalar, stretches: list[Stretch], start: int) -> Iterator[tuple[Span, bool]]:
+        """A span for each stretch, and whether typography must leave it alone."""
+        addresses: dict[str, str] = {}
+        was_note = False
+        for number, stretch in enumerate(stretches):
+            if stretch.note:
+                mark = self._mark(scalar, stretch, start)
+                if mark is not None:
+                    if was_note:
+                        yield Span(",", superior=True), True  # else 1 and 2 would read as 12
+                    yield mark, True
+                    was_note = True
+                    continue
+            text = stretch.text
+            if number + 1 < len(stretches) and stretches[number + 1].note and not stretch.fixed:
+                text = text.rstrip(" ")  # a mark hangs on its word
+            was_note = was_note and not text
+            uri = ""
+            if stretch.uri:
+                if stretch.uri not in addresses:
+                    found = max(stretch.start, scalar.text.find(stretch.uri, start + stretch.start) - start)
+                    addresses[stretch.uri] = self.address(stretch.uri, self._place(scalar, start + found))
+                uri = addresses[stretch.uri]
+            yield Span(text, stretch.italic, stretch.bold, stretch.code, uri=uri), stretch.fixed
+
+    def _mark(self, scalar: Scalar, stretch: Stretch, start: int) -> Span | None:
+        """The mark of a note, linked to it; None with a problem when there is no such note."""
+        given = self.notes.number(stretch.note)
+        if given is None:
+            place = self._place(scalar, start + stretch.start)
+            hint = nearest(stretch.note, self.notes.names) or f"add it: `notes: {{{stretch.note}: …}}`"
+            self.problems.add("content/unknown-note", place, f"there is no note `{stretch.note}`", hint)
+            return None
+        number, first = given
+        id = self.claim(f"noteref-{number}") if first else ""
+        return Span(str(number), superior=True, target=f"note-{number}", id=id)
+
+    def _place(self, scalar: Scalar, index: int) -> Place:
+        self._exact -= 1
+        return scalar.at(index) if self._exact >= 0 else scalar.place
+
+
+def plain(text: Text | None) -> str:
+    """The words of a text in one line, without note marks."""
+    if text is None:
+        return ""
+    return "".join(span.text for span in text.spans if not span.superior).replace("\n", " ")
+
+
+def nearest(word: str, known: list[str]) -> str:
+    """A hint that names the known word most like this one, or ""."""
+    from difflib import get_close_matches  # only for an outline with a mistake
+
+    found = get_close_matches(word, known, 1)
+    return f"did you mean `{found[0]}`?" if found else ""
+
+
+def _paragraphs(text: str) -> Iterator[tuple[int, str]]:
+    """The parts of a text between blank lines, each with the index of its start."""
+    if "\n" not in text:
+        yield 0, text
+        return
+    start = 0
+    for gap in re.finditer(r"\n[ \t]*\n\s*", text):
+        if text[start : gap.start()].strip():
+            yield start, text[start : gap.start()]
+        start = gap.end()
+    if text[start:].strip():
+        yield start, text[start:]
+
+
+def _same_dress(one: Span, other: Span) -> bool:
+    if one.id or other.id or one.target or other.target:
+        return False
+    return msgspec.structs.replace(one, text="") == msgspec.structs.replace(other, text="")
