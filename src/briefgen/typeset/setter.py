@@ -156,7 +156,7 @@ def _line_flaws(line: Line, segment: Segment, cut: Cut, style: TextStyle) -> lis
             Flaw(
                 "typeset/overfull-line",
                 word,
-                f"{word!r} is wider than its line of {line.measure:.0f} pt and is broken between letters",
+                f"{_clip(word)!r} is wider than its line of {line.measure:.0f} pt and is broken between letters",
                 "shorten it, or put a soft hyphen where it may be divided",
             )
         ]
@@ -172,6 +172,10 @@ def _line_flaws(line: Line, segment: Segment, cut: Cut, style: TextStyle) -> lis
             )
         ]
     return []
+
+
+def _clip(word: str) -> str:
+    return word if len(word) <= 40 else word[:39] + "…"
 
 
 def _missing(character: str) -> Flaw:
