@@ -6,9 +6,10 @@ import pytest
 from support.briefs import Maker, make_brief, random_brief
 
 from briefgen.content.brief import Brief, Design, Heading, Paragraph, Section
+from briefgen.content.reading import texts_of
 from briefgen.layout.compose import lay_out
 from briefgen.layout.items import Glyphs, Pages
-from briefgen.layout.verify import texts_of, verify, words_of
+from briefgen.layout.verify import verify, words_of
 from briefgen.problem import Problems
 from briefgen.theme import make_theme
 from briefgen.typeset.fonts import FontBook

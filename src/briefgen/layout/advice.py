@@ -13,7 +13,8 @@ from briefgen.layout.pieces import FORBIDDEN, Group, Piece
 from briefgen.layout.text import Copy, Desk, anchor
 
 WIDE = 340.0  # from this width on recommendations have a side column
-SIDE = 0.245  # its share of the width
+SIDE = 0.2  # the share of the width that a label takes
+FACTS = 0.27  # and the facts
 SIDE_GAP = 18.0
 BETWEEN_COST = 20.0  # a column's end between two of them
 RULE = 1.2  # the rule above each
@@ -83,18 +84,19 @@ def recommendation_pieces(
 
 
 def _wide(desk: Desk, item: Recommendation, width: float, group: Group | None) -> list[Piece]:
-    """One recommendation across the page: label and facts at the left, what and why at the right; never split."""
+    """One recommendation across the page: label, what and why, for whom and by when side by side; never split."""
     x = max(width * SIDE + SIDE_GAP, desk.theme.page.indent)
     side = x - SIDE_GAP
-    main = width - x
+    facts_width = width * FACTS if item.facts else 0.0
+    main = width - x - (facts_width + SIDE_GAP if item.facts else 0.0)
     top = desk.leading * 0.55
     label = _numbered(desk, item.label, side, top)
     action = desk.copy(item.action, "action", main, x=x, y=top)
     facts: list[Copy] = []
-    left_bottom = top + label.height + 1.5
+    facts_bottom = top
     for fact in item.facts:
-        facts += _fact(desk, item, fact, side, left_bottom)
-        left_bottom += facts[-1].height
+        facts += _fact(desk, item, fact, facts_width, facts_bottom, width - facts_width)
+        facts_bottom += facts[-1].height
     reasons: list[Copy] = []
     y = top + action.height
     for text, style in ((item.rationale, "rationale"), (item.addresses, "meta"), (item.derived, "meta")):
@@ -103,7 +105,7 @@ def _wide(desk: Desk, item: Recommendation, width: float, group: Group | None) -
             y += reasons[-1].height
     copies = [label, action, *facts, *reasons]  # in reading order
     rule = Rule(Rect(0, 1.0, width, RULE), desk.theme.palette.accent)
-    height = max(y, left_bottom) + desk.leading * 0.3
+    height = max(y, facts_bottom, top + label.height) + desk.leading * 0.3
     piece = desk.piece(copies, [anchor(item.id), rule], height, stretchable=True, group=group, break_cost=BETWEEN_COST)
     return [piece]
 
@@ -130,12 +132,12 @@ def _numbered(desk: Desk, label: Text, width: float, top: float) -> Copy:
     )
 
 
-def _fact(desk: Desk, item: Recommendation, fact: Fact, width: float, y: float) -> list[Copy]:
+def _fact(desk: Desk, item: Recommendation, fact: Fact, width: float, y: float, x: float = 0.0) -> list[Copy]:
     """A fact: its label, and its value beside it, in line with the values of the other facts."""
     hang = max(desk.natural_width(each.label, "fact_label") for each in item.facts) + 6.0
     return [
-        desk.copy(fact.label, "fact_label", hang, y=y),
-        desk.copy(fact.value, "fact", width - hang, x=hang, y=y),
+        desk.copy(fact.label, "fact_label", hang, x=x, y=y),
+        desk.copy(fact.value, "fact", width - hang, x=x + hang, y=y),
     ]
 
 

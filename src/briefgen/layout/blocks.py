@@ -41,7 +41,7 @@ IN_BOX_COST = 900.0  # and inside a box
 BOX_ROWS = 16  # a box up to this many rows is never split
 STAT_GUTTER = 12.0
 STAT_TOP = 9.0  # from the line above to the rule over a large figure
-STAT_WIDTH = 92.0  # the least that a large figure with its label takes
+STAT_WIDTH = 68.0  # the least that a large figure with its label takes
 
 
 class Place(NamedTuple):
@@ -229,7 +229,8 @@ def _inset(piece: Piece, x: float, cost: float) -> Piece:
 def _stats(desk: Desk, block: Stats, width: float, place: Place) -> tuple[Piece, ...]:
     """Large figures in rows of as many as the width holds, their labels below."""
     value, label = desk.theme.style("stat_value"), desk.theme.style("stat_label")
-    fit = max(1, int((width + STAT_GUTTER) / (STAT_WIDTH + STAT_GUTTER)))
+    widest = max(desk.natural_width(stat.value, "stat_value") for stat in block.items)
+    fit = max(1, int((width + STAT_GUTTER) / (max(STAT_WIDTH, widest) + STAT_GUTTER)))
     many = -(-len(block.items) // -(-len(block.items) // fit))
     each = (width - STAT_GUTTER * (many - 1)) / many
     pieces = []

@@ -12,7 +12,7 @@ from briefgen.layout.closing import closing_segment
 from briefgen.layout.front import front_pieces
 from briefgen.layout.items import Bookmark, Pages
 from briefgen.layout.pages import Board
-from briefgen.layout.pieces import Piece, Segment
+from briefgen.layout.pieces import Float, Piece, Segment
 from briefgen.layout.plan import Planner
 from briefgen.layout.text import Desk
 from briefgen.problem import Problems
@@ -42,19 +42,23 @@ def _segments(desk: Desk) -> list[Segment]:
     page = desk.theme.page
     segments = [_across(desk, front_pieces(desk, desk.brief.front, page.measure), lead=0)]
     run: list[Block] = []
+    floats: list[tuple[int, Piece]] = []  # spanning pieces, each with the count of blocks before it
     for block in _blocks(desk.brief.sections):
         if _spans(block):
             # a heading goes with the spanning block that it heads
             heads: list[Block] = []
             while run and isinstance(run[-1], Heading):
                 heads.insert(0, run.pop())
-            segments += _in_columns(desk, run)
-            run = []
             pieces = measure(desk, [*heads, block], page.measure, Place(banner=isinstance(block, Recommendations)))
-            segments.append(_across(desk, pieces, floats=isinstance(block, Figure | Table) and not heads))
+            if isinstance(block, Figure | Table) and not heads and len(pieces) == 1:
+                floats.append((len(run), pieces[0]))
+                continue
+            segments += _in_columns(desk, run, floats)
+            run, floats = [], []
+            segments.append(_across(desk, pieces))
         else:
             run.append(block)
-    segments += _in_columns(desk, run)
+    segments += _in_columns(desk, run, floats)
     if desk.brief.back and (desk.brief.back.notes or desk.brief.back.entries):
         segments.append(closing_segment(desk, desk.brief.back, page.measure))
     return segments
@@ -73,23 +77,30 @@ def _spans(block: Block) -> bool:
     return isinstance(block, Recommendations)
 
 
-def _across(desk: Desk, pieces: tuple[Piece, ...], *, lead: int = 1, floats: bool = False) -> Segment:
+def _across(desk: Desk, pieces: tuple[Piece, ...], *, lead: int = 1) -> Segment:
     page = desk.theme.page
-    return Segment(pieces, 1, page.measure, 0.0, page.leading, floats=floats, lead=lead)
+    return Segment(pieces, 1, page.measure, 0.0, page.leading, lead=lead)
 
 
-def _in_columns(desk: Desk, blocks: list[Block]) -> list[Segment]:
-    if not blocks:
+def _in_columns(desk: Desk, blocks: list[Block], floats: list[tuple[int, Piece]]) -> list[Segment]:
+    """Text in columns; `floats` says before which block each spanning piece stands in the outline."""
+    if not blocks and not floats:
         return []
     page = desk.theme.page
     width = (page.measure - page.indent - page.gutter * (page.columns - 1)) / page.columns
-    pieces = measure(desk, blocks, width, Place())
-    return [Segment(pieces, page.columns, width, page.gutter, page.leading, x=page.indent)]
+    pieces: list[Piece] = []
+    starts = []
+    for number, block in enumerate(blocks):
+        starts.append(len(pieces))
+        pieces += measure(desk, [block], width, Place(before=blocks[number - 1] if number else None))
+    starts.append(len(pieces))
+    floating = tuple(Float(starts[before], piece) for before, piece in floats)
+    return [Segment(tuple(pieces), page.columns, width, page.gutter, page.leading, x=page.indent, floats=floating)]
 
 
 def _report(brief: Brief, segments: list[Segment], problems: Problems) -> None:
     for segment in segments:
-        for piece in segment.pieces:
+        for piece in (*segment.pieces, *(floating.piece for floating in segment.floats)):
             for text_id, code, needle, message, hint in piece.flaws:
                 problems.add(code, brief.place(text_id, needle), message, hint)
 

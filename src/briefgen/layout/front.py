@@ -21,10 +21,6 @@ STANDFIRST_MEASURE = 0.9  # of the page's measure: some 75 characters a line
 def front_pieces(desk: Desk, front: Front, width: float) -> tuple[Piece, ...]:
     """Everything above the first section, in reading order."""
     pieces = [_masthead(desk, front.masthead, width), _title(desk, front, width)]
-    if front.standfirst:
-        look = desk.theme.style("standfirst")
-        copy = desk.copy(front.standfirst, look, width * STANDFIRST_MEASURE)
-        pieces.append(desk.piece([copy], [], copy.height + desk.leading * 0.4, break_cost=FORBIDDEN))
     if front.summary:
         pieces += _summary(desk, front.summary, width)
     return tuple(pieces)
@@ -76,6 +72,9 @@ def _title(desk: Desk, front: Front, width: float) -> Piece:
         if text:
             copies.append(desk.copy(text, style, width, y=y + gap))
             y += copies[-1].height + gap
+    if front.standfirst:
+        copies.append(desk.copy(front.standfirst, "standfirst", width * STANDFIRST_MEASURE, y=y + 8.0))
+        y += copies[-1].height + 8.0
     return desk.piece(copies, [anchor(front.title.id)], y + desk.leading * 0.7, break_cost=FORBIDDEN)
 
 

@@ -10,6 +10,7 @@ from typing import NamedTuple
 import msgspec
 
 from briefgen.content.brief import Brief, Span, Text
+from briefgen.content.reading import ids_of
 from briefgen.geometry import Rect
 from briefgen.layout.items import Artifact, Glyphs, Item, Page, Rule
 from briefgen.layout.pieces import Group, Piece, Placement, Segment, Strip
@@ -35,7 +36,7 @@ class Board:
         self._desk = desk
         self._segments = segments
         self._page = desk.theme.page
-        self.placements: list[list[Placement]] = []
+        self._order = {id: number for number, id in enumerate(ids_of(desk.brief))}
 
     def draw(self, sheets: Sequence[Sheet]) -> tuple[Page, ...]:
         """All pages."""
@@ -44,23 +45,38 @@ class Board:
     def _sheet(self, sheet: Sheet, number: int, total: int) -> Page:
         below: list[Item] = []
         above: list[Item] = []
-        placements: list[Placement] = []
         left = self._page.left(number)
         for band in sheet.bands:
             segment = self._segments[band.segment]
             if segment.background:
                 below.append(self._panel(band, segment, left))
+            if band.floating:
+                above += self._float(band, segment, left)
+                continue
             for placed, backgrounds, repeats in self._columns(band, segment, left):
                 below += backgrounds
                 above += repeats
-                placements.append(placed)
                 shift = placed.piece.top_shift if placed.at_top else 0.0
                 for ingredient in placed.piece.ingredients:
                     above += place(ingredient, placed.rect.x, placed.rect.y + shift, self._desk.theme.palette.accent)
-        self.placements.append(placements)
         furniture = Furniture(self._desk, number, total)
-        items = (*below, *above, *furniture.items())
+        items = (*below, *self._in_reading_order(above), *furniture.items())
         return Page(number, self._page.width, self._page.height, items)
+
+    def _in_reading_order(self, items: list[Item]) -> list[Item]:
+        """Items in the order of the brief, wherever on the page they stand; what has no id stays with what it follows."""
+        keyed = []
+        key = -1
+        for place_, item in enumerate(items):
+            key = self._order.get(getattr(item, "id", ""), key)
+            keyed.append((key, place_, item))
+        keyed.sort(key=lambda entry: entry[:2])
+        return [item for _, _, item in keyed]
+
+    def _float(self, band: Band, segment: Segment, left: float) -> list[Item]:
+        piece = segment.floats[band.start].piece
+        accent = self._desk.theme.palette.accent
+        return [item for part in piece.ingredients for item in place(part, left, self._page.top + band.top, accent)]
 
     def _panel(self, band: Band, segment: Segment, left: float) -> Rule:
         """The background of a whole band, across the frame."""

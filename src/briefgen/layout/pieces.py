@@ -59,6 +59,13 @@ class Piece(msgspec.Struct, frozen=True):
     flaws: tuple[tuple[str, str, str, str, str], ...] = ()  # text id, code, needle, message, hint
 
 
+class Float(msgspec.Struct, frozen=True):
+    """A spanning piece that stands at the head or foot of a page, not before the piece at index `after` of its segment."""
+
+    after: int
+    piece: Piece
+
+
 class Segment(msgspec.Struct, frozen=True):
     """A run of pieces in `columns` equal columns of `width`, the first at `x` from the frame's left edge."""
 
@@ -68,7 +75,7 @@ class Segment(msgspec.Struct, frozen=True):
     gutter: float
     leading: float
     x: float = 0.0
-    floats: bool = False  # may trade places with what follows when it does not fit on the page
+    floats: tuple[Float, ...] = ()
     at_foot: bool = False  # stands at the foot of its last page
     lead: int = 1  # rows of space before it when it does not start a page
     background: Colour | None = None

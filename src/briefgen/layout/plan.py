@@ -22,20 +22,21 @@ LEAST_ROWS = 4  # columns are not begun in less room than this
 
 
 class Band(msgspec.Struct, frozen=True):
-    """A part of a segment on a page, from height `top` in points. `start` is its first piece; the columns say the rest."""
+    """A part of a segment on a page, from height `top` in points: pieces from `start`, or only the float of that index."""
 
     segment: int
     start: int
     columns: Columns
     top: float
+    floating: bool = False
 
 
 class State(msgspec.Struct, frozen=True, order=True):
-    """How far a plan has come: segment, piece in it, and the floating segments that wait for the next page."""
+    """How far a plan has come: segment, piece in it, and how many of its floats have been placed."""
 
     segment: int
     piece: int
-    waiting: tuple[int, ...] = ()
+    floated: int = 0
 
 
 class Sheet(msgspec.Struct, frozen=True):
@@ -95,36 +96,64 @@ class Planner:
         return done.sheets()
 
     def _finished(self, state: State) -> bool:
-        return state.segment >= len(self._segments) and not state.waiting
+        return state.segment >= len(self._segments)
 
     def _fill(self, sheet: Sheet) -> Iterator[Sheet]:
         """All ways, within BRANCHES, to fill a page from where `sheet` stands."""
         state = sheet.state
-        if state.waiting:
-            yield from self._float(sheet)
-            return
-        if state.segment >= len(self._segments):
+        if self._finished(state):
             yield self._closed(sheet, last=True)
             return
         segment = self._segments[state.segment]
+        floats = segment.floats
+        if state.floated < len(floats) and floats[state.floated].after <= state.piece:
+            yield from self._due(sheet)
+            return
+        if state.piece >= len(segment.pieces):
+            yield from self._fill(msgspec.structs.replace(sheet, state=State(state.segment + 1, 0)))
+            return
         filler = self._fillers[state.segment]
         top = self._top(sheet, segment)
         room = self._room(segment, top)
         whole = filler.balanced(state.piece, room) if room > 0 else None
         if whole is not None:
-            yield from self._fill(self._with_band(sheet, state.segment, whole, top))
+            yield from self._fill(self._with_band(sheet, whole, top))
             return
         if segment.at_foot and sheet.bands:
             yield self._closed(sheet, last=False)
             return
-        following = state.segment + 1
-        may_float = segment.floats and state.piece == 0 and sheet.bands and following < len(self._segments)
-        # a table longer than a page cannot wait for one that holds it
-        if may_float and filler.balanced(0, self._room(segment, segment.padding)) is not None:
-            waiting = State(following, 0, (*state.waiting, state.segment))
-            yield from self._fill_around(msgspec.structs.replace(sheet, state=waiting))
-            return
+        if state.floated < len(floats):
+            yield from self._above(sheet, top)
         yield from self._part(sheet, top, room)
+
+    def _due(self, sheet: Sheet) -> Iterator[Sheet]:
+        """Place the float whose turn has come: here when it fits, else on top of the next page."""
+        state = sheet.state
+        segment = self._segments[state.segment]
+        rows = segment.floats[state.floated].piece.rows
+        top = self._float_top(sheet)
+        if sheet.bands and top + rows * self._leading > self._height + 0.01:
+            yield self._closed(sheet, last=False)
+            return
+        yield from self._fill(self._with_float(sheet, top))
+
+    def _above(self, sheet: Sheet, top: float) -> Iterator[Sheet]:
+        """Columns with the next float at the foot of the page, if its place in the text comes before their end."""
+        state = sheet.state
+        segment = self._segments[state.segment]
+        following = segment.floats[state.floated]
+        high = (following.piece.rows + 1) * self._leading
+        room = int((self._height - high - top + 0.01) / segment.leading)
+        if room < LEAST_ROWS:
+            return
+        for columns in self._fillers[state.segment].full(state.piece, room)[:BRANCHES]:
+            if columns.ends[-1] < following.after:
+                continue
+            band = Band(state.segment, state.piece, columns, top)
+            after = State(state.segment, columns.ends[-1], state.floated)
+            used = top + columns.depth * segment.leading
+            above = Sheet((*sheet.bands, band), used, after, sheet.cost + columns.cost)
+            yield self._closed(self._with_float(above, self._height - following.piece.rows * self._leading), last=False)
 
     def _part(self, sheet: Sheet, top: float, room: int) -> Iterator[Sheet]:
         """Fill what is left of the page with a part of the segment, or leave it white when too little is left."""
@@ -136,66 +165,45 @@ class Planner:
             ways = [filler.forced(state.piece, room)]
         for columns in ways[:BRANCHES]:
             band = Band(state.segment, state.piece, columns, top)
-            state_after = State(state.segment, columns.ends[-1], state.waiting)
-            yield Sheet((*sheet.bands, band), self._height, state_after, sheet.cost + columns.cost)
+            after = State(state.segment, columns.ends[-1], state.floated)
+            yield Sheet((*sheet.bands, band), self._height, after, sheet.cost + columns.cost)
         if not empty:
             yield self._closed(sheet, last=False)
 
-    def _fill_around(self, sheet: Sheet) -> Iterator[Sheet]:
-        """Text that follows a floating segment fills the page; the float itself waits for the next one."""
-        state = sheet.state
-        segment = self._segments[state.segment]
-        if segment.floats or segment.at_foot:
-            yield self._closed(msgspec.structs.replace(sheet, state=_returned(state)), last=False)
-            return
-        top = self._top(sheet, segment)
-        room = self._room(segment, top)
-        filler = self._fillers[state.segment]
-        whole = filler.balanced(state.piece, room) if room > 0 else None
-        if whole is not None:
-            yield self._closed(self._with_band(sheet, state.segment, whole, top), last=False)
-            return
-        yield from self._part(sheet, top, room)
+    def _float_top(self, sheet: Sheet) -> float:
+        return self._rows_used(sheet) * self._leading + (self._leading if sheet.bands else 0.0)
 
-    def _float(self, sheet: Sheet) -> Iterator[Sheet]:
-        """Put the waiting segments on top of a new page."""
+    def _with_float(self, sheet: Sheet, top: float) -> Sheet:
+        """The sheet with the next float of its segment at `top`."""
         state = sheet.state
-        for number in state.waiting:
-            segment = self._segments[number]
-            top = self._top(sheet, segment)
-            room = self._room(segment, top)
-            whole = self._fillers[number].balanced(0, room)
-            if whole is None:
-                whole = self._fillers[number].forced(0, room)
-            placed = self._with_band(sheet, number, whole, top)
-            sheet = msgspec.structs.replace(placed, state=state)
-        yield from self._fill(msgspec.structs.replace(sheet, state=State(state.segment, state.piece)))
+        rows = self._segments[state.segment].floats[state.floated].piece.rows
+        band = Band(state.segment, state.floated, Columns((state.floated + 1,), (0,), rows, 0.0), top, floating=True)
+        after = State(state.segment, state.piece, state.floated + 1)
+        return Sheet((*sheet.bands, band), top + rows * self._leading, after, sheet.cost)
+
+    def _rows_used(self, sheet: Sheet) -> int:
+        return -int(-(sheet.used - 0.01) // self._leading)
 
     def _top(self, sheet: Sheet, segment: Segment) -> float:
         """Where the next band starts: on the grid, one lead below the band before."""
         if not sheet.bands:
             return segment.padding
-        rows = -int(-(sheet.used - 0.01) // self._leading)
-        return (rows + segment.lead) * self._leading + segment.padding
+        return (self._rows_used(sheet) + segment.lead) * self._leading + segment.padding
 
     def _room(self, segment: Segment, top: float) -> int:
         """The rows of a segment's own leading that the page still holds below `top`."""
         return int((self._height - segment.padding - top + 0.01) / segment.leading)
 
-    def _with_band(self, sheet: Sheet, number: int, columns: Columns, top: float) -> Sheet:
-        """The sheet with the rest of segment `number` on it, and the text going on after it."""
-        segment = self._segments[number]
+    def _with_band(self, sheet: Sheet, columns: Columns, top: float) -> Sheet:
+        """The sheet with the rest of its segment on it."""
+        state = sheet.state
+        segment = self._segments[state.segment]
         height = columns.depth * segment.leading
-        start = sheet.state.piece if number == sheet.state.segment else 0
         if segment.at_foot and sheet.bands:
             top = max(top, self._height - segment.padding - height)
-        band = Band(number, start, columns, top)
-        return Sheet(
-            (*sheet.bands, band),
-            top + height + segment.padding,
-            State(number + 1, 0, sheet.state.waiting),
-            sheet.cost + columns.cost,
-        )
+        band = Band(state.segment, state.piece, columns, top)
+        after = State(state.segment, len(segment.pieces), state.floated)
+        return Sheet((*sheet.bands, band), top + height + segment.padding, after, sheet.cost + columns.cost)
 
     def _closed(self, sheet: Sheet, *, last: bool) -> Sheet:
         """The sheet as it is, with the demerits of the white at its foot."""
@@ -205,8 +213,3 @@ class Planner:
         inked = sum(band.columns.depth * self._segments[band.segment].leading for band in sheet.bands)
         stray = len(sheet.bands) > 0 and inked < STRAY_ROWS * self._leading
         return msgspec.structs.replace(sheet, cost=sheet.cost + (STRAY_COST if stray else 0.0))
-
-
-def _returned(state: State) -> State:
-    """The state in which the floating segments stand in their own place again."""
-    return State(state.waiting[0], 0, ())

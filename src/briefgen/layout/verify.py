@@ -9,7 +9,8 @@ from collections.abc import Iterator
 
 import msgspec
 
-from briefgen.content.brief import Brief, Design, Metadata, Picture, Text
+from briefgen.content.brief import Brief
+from briefgen.content.reading import texts_of
 from briefgen.geometry import Rect
 from briefgen.layout.items import Glyphs, Image, Item, Page, Pages
 from briefgen.problem import Problems
@@ -43,18 +44,6 @@ def _report_lost(pages: Pages, brief: Brief, problems: Problems) -> None:
         if "".join(placed.get(text.id, "").split()) != "".join(text.plain.replace("\u00ad", "").split()):
             said = f"not every word of “{text.plain[:40]}” is on the pages"
             problems.add("layout/lost-words", brief.place(text.id), said)
-
-
-def texts_of(record: object) -> Iterator[Text]:
-    """All texts in a brief, or a part of one, in the order of its fields: the reading order."""
-    if isinstance(record, Text):
-        yield record
-    elif isinstance(record, tuple):
-        for item in record:
-            yield from texts_of(item)
-    elif isinstance(record, msgspec.Struct) and not isinstance(record, Metadata | Design | Picture):
-        for field in record.__struct_fields__:
-            yield from texts_of(getattr(record, field))
 
 
 def words_of(pages: Pages) -> dict[str, str]:

@@ -212,7 +212,7 @@ MAPPINGS: dict[str, Mapping] = {
             "table",
             "A table.",
             (
-                Key("head", TEXTS, "The heads of its columns.", required=True),
+                Key("head", ListKind(TextKind(may_be_empty=True)), "The heads of its columns.", required=True),
                 Key(
                     "rows",
                     ListKind(ListKind(TextKind(may_be_empty=True), single=False), single=False),
