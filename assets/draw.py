@@ -151,7 +151,7 @@ SPANISH = Circle(
     steps=(
         ("Policías locales y", "estatales débiles", "o corrompidas"),
         ("Los militares", "ocupan el vacío", "que estas dejan"),
-        ("Los soldados", "hacen tareas sin", "formación para ellas"),
+        ("Los soldados hacen", "tareas para las que", "no se formaron"),
         ("Se denuncian", "abusos y actos", "extrajudiciales"),
         ("La población, cuya", "ayuda es esencial,", "se aleja"),
     ),
