@@ -9,7 +9,7 @@ from collections.abc import Iterator, Sequence
 
 import msgspec
 
-from briefgen.layout.columns import Columns, Filler
+from briefgen.layout.columns import LAST_RESORT, Columns, Filler
 from briefgen.layout.pieces import Segment
 
 BEAM = 8  # plans kept for each page
@@ -161,6 +161,9 @@ class Planner:
         filler = self._fillers[state.segment]
         empty = not sheet.bands
         ways = filler.full(state.piece, room) if empty or room >= LEAST_ROWS else []
+        if not empty:
+            # what may not be torn apart goes to the next page together
+            ways = [columns for columns in ways if columns.cost < LAST_RESORT]
         if not ways and empty:
             ways = [filler.forced(state.piece, room)]
         for columns in ways[:BRANCHES]:
