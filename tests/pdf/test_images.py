@@ -35,7 +35,7 @@ def drawn(mode: str = "RGB", size: tuple[int, int] = (8, 6)) -> Pixels.Image:
 
 
 @pytest.mark.parametrize(
-    ("mode", "kind"), [("1", "1"), ("L", "L"), ("RGB", "RGB"), ("P", "RGB"), ("RGBA", "RGB"), ("LA", "L")]
+    ("mode", "kind"), [("1", "1"), ("L", "L"), ("RGB", "RGB"), ("P", "P"), ("RGBA", "RGB"), ("LA", "L")]
 )
 def test_png_of_every_mode(by_hand: Any, tmp_path: Path, mode: str, kind: str) -> None:
     path = tmp_path / "image.png"
@@ -51,10 +51,12 @@ def test_transparency_is_laid_on_white(by_hand: Any, tmp_path: Path) -> None:
     path = tmp_path / "image.png"
     Pixels.new("RGBA", (4, 4), (255, 0, 0, 0)).save(path)
     assert pixels(embedded(by_hand, path)).getpixel((0, 0)) == (255, 255, 255)
+    Pixels.new("LA", (4, 4), (0, 51)).save(path)
+    assert pixels(embedded(by_hand, path)).getpixel((0, 0)) == 204
     indexed = Pixels.new("P", (4, 4), 1)
     indexed.putpalette([255, 255, 255, 0, 0, 255])
-    indexed.save(path, transparency=1)
-    assert pixels(embedded(by_hand, path)).getpixel((0, 0)) == (255, 255, 255)
+    indexed.save(path, transparency=bytes([255, 51]))
+    assert pixels(embedded(by_hand, path)).convert("RGB").getpixel((0, 0)) == (204, 204, 255)
 
 
 def test_sixteen_bits_become_eight(by_hand: Any, tmp_path: Path) -> None:

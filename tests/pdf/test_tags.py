@@ -105,6 +105,13 @@ def test_records_of_any_kind_become_bodies_of_list_items(by_hand: Any) -> None:
     assert outline(found) == ["L", ["LI", ["Lbl", "content"], ["LBody", ["P", "content"], *spans]]]
 
 
+def test_what_is_no_item_stands_beside_its_list(by_hand: Any) -> None:
+    recommendation = Recommendation("r1", text("r1.l", "Lbl", "1"), 1, text("r1.a", "P", "x"))
+    block = Recommendations("r", (recommendation,), text("r.note", "P", "All are derived."))
+    section = document(by_hand, (block,), show(by_hand, "r1.l", "r1.a", "r.note")).K
+    assert outline(section) == ["Sect", ["L", ["LI", ["Lbl", "content"], ["LBody", ["P", "content"]]]], ["P", "content"]]
+
+
 def test_tables_have_rows_and_scopes(by_hand: Any) -> None:
     head = (text("h1", "TH", "x"), text("h2", "TH", "x"))
     rows = ((text("c11", "TD", "x"), text("c12", "TD", "")), (text("c21", "TD", "x"), text("c22", "TD", "x")))

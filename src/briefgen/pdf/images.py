@@ -16,6 +16,7 @@ from zlib import compressobj
 
 from briefgen.content.brief import Picture
 from briefgen.pdf.objects import Array, Dictionary, Document, Reference, Stream
+from briefgen.pdf.png import Rows, plain_rows
 
 if TYPE_CHECKING:
     from PIL.Image import Image
@@ -62,8 +63,13 @@ class Images:
                 orientation = image.getexif().get(ORIENTATION, UPRIGHT)
                 if image.format in {"JPEG", "MPO"} and image.mode in {"L", "RGB"} and orientation == UPRIGHT:
                     image.load()  # finds a truncated file
-                    return Stream(bare_jpeg(picture.path.read_bytes()), self._keys(image, image.mode, document), "DCT")
-                return self._flate(image, document)
+                    return Stream(
+                        bare_jpeg(picture.path.read_bytes()),
+                        _keys(*image.size, 8, self._space(image, image.mode, document)),
+                        "DCT",
+                    )
+                rows = plain_rows(picture.path.read_bytes()) if image.format == "PNG" else None
+                return self._flate(image, document) if rows is None else self._rows(image, rows, document)
         except (OSError, ValueError, SyntaxError, EOFError, Image.DecompressionBombError) as error:
             raise BadImageError(picture, str(error)) from error
 
@@ -80,29 +86,40 @@ class Images:
             mode = plain.mode
             data.append(squeeze.compress(plain.tobytes()))
         data.append(squeeze.flush())
-        keys = self._keys(image, mode, document)
-        return Stream(b"".join(data), keys, "Flate", packed=True)
+        keys = _keys(*image.size, 1 if mode == "1" else 8, self._space(image, mode, document))
+        return Stream(b"".join(data), keys, packed=True)
 
-    def _keys(self, image: "Image", mode: str, document: Document) -> dict[str, object]:
-        return {
-            "Type": "/XObject",
-            "Subtype": "/Image",
-            "Width": image.width,
-            "Height": image.height,
-            "ColorSpace": self._space(image, mode, document),
-            "BitsPerComponent": 1 if mode == "1" else 8,
-        }
+    def _rows(self, image: "Image", rows: Rows, document: Document) -> Stream:
+        """The packed rows of a PNG, taken over as they are."""
+        space = self._space(image, "RGB" if rows.palette or rows.colours == 3 else "L", document)
+        if rows.palette:
+            space = Array(["/Indexed", space, len(rows.palette) // 3 - 1, f"<{rows.palette.hex()}>"])
+        keys = _keys(rows.width, rows.height, rows.bits, space)
+        layout = {"Predictor": 15, "Colors": rows.colours, "BitsPerComponent": rows.bits, "Columns": rows.width}
+        return Stream(rows.data, keys | {"DecodeParms": Dictionary(layout)}, packed=True)
 
     def _space(self, image: "Image", mode: str, document: Document) -> object:
         """The colour space: that of the picture's own ICC profile when it suits these channels, else sRGB or gray."""
         profile = image.info.get("icc_profile") or b""
         channels = 3 if mode == "RGB" else 1
         device = "/DeviceRGB" if mode == "RGB" else "/DeviceGray"
-        if image.mode != mode or not _fits(profile, channels):
+        if image.mode not in {mode, "P"} or not _fits(profile, channels):
             return device
         if profile not in self._profiles:
             self._profiles[profile] = document.add(Stream(profile, {"N": channels, "Alternate": device}))
         return Array(["/ICCBased", self._profiles[profile]])
+
+
+def _keys(width: int, height: int, bits: int, space: object) -> dict[str, object]:
+    """The entries that an image has whatever it holds (ISO 32000-1, table 89)."""
+    return {
+        "Type": "/XObject",
+        "Subtype": "/Image",
+        "Width": width,
+        "Height": height,
+        "ColorSpace": space,
+        "BitsPerComponent": bits,
+    }
 
 
 def _fits(profile: bytes, channels: int) -> bool:
@@ -138,12 +155,12 @@ def _plain(image: "Image") -> "Image":
     if image.mode == "CMYK":
         return _inks(image)
     if image.has_transparency_data:
-        gray = image.mode in {"1", "L", "LA", "La"}
-        solid = image.convert("RGBA")
         from PIL import Image
 
-        paper = Image.new("RGBA", image.size, "white")
-        return Image.alpha_composite(paper, solid).convert("L" if gray else "RGB")
+        solid = image.convert("LA" if image.mode in {"1", "L", "LA", "La"} else "RGBA")
+        paper = Image.new(solid.mode.removesuffix("A"), image.size, "white")
+        paper.paste(solid, mask=solid.getchannel("A"))
+        return paper
     return image.convert("L" if image.mode == "F" else "RGB")
 
 

@@ -119,7 +119,20 @@ def _walk(value: object, shown: Shown) -> list[Element]:
         element.id = key
     if role == "L":  # ISO 32000-1, table 347; a list that does not say that it has bullets is numbered
         element.numbering = "Decimal" if getattr(value, "ordered", True) else "Disc"
+        return _hoist(element)
     return [element] if element.kids else []
+
+
+def _hoist(element: Element) -> list[Element]:
+    """A list, and beside it, before or after, what is not an item (ISO 32000-1, table 336: L holds items and a caption)."""
+    kids = [kid for kid in element.kids if isinstance(kid, Element)]
+    items = [index for index, kid in enumerate(kids) if kid.role in {"LI", "L", "Caption"}]
+    if not items:
+        return kids
+    element.kids = [kids[index] for index in items]
+    others = [(index, kid) for index, kid in enumerate(kids) if index not in items]
+    before = [kid for index, kid in others if index < items[-1]]
+    return [*before, element, *(kid for index, kid in others if index > items[-1])]
 
 
 def _leaf(text: Text, shown: Shown) -> list[Element]:
