@@ -10,7 +10,7 @@ from typing import NamedTuple
 
 from briefgen.typeset.hyphenate import Hyphenator
 
-SOFT = 200.0  # a hyphen that is added
+SOFT = 400.0  # a hyphen that is added
 SHORT = 100.0  # more, when only two letters stay before it
 SMALL = 100.0  # more, in a word of less than seven letters
 CAPITALISED = 100.0  # more, in what is probably a name
