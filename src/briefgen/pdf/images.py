@@ -60,24 +60,25 @@ class Images:
         try:
             # Pillow prints its doubts about EXIF data; what is wrong with a picture content has said already
             with catch_warnings(action="ignore"), Image.open(picture.path) as image:
+                if image.format == "PNG":
+                    rows = plain_rows(picture.path.read_bytes())
+                    if rows is not None:
+                        return self._rows(image, rows, document)
                 orientation = image.getexif().get(ORIENTATION, UPRIGHT)
                 if image.format in {"JPEG", "MPO"} and image.mode in {"L", "RGB"} and orientation == UPRIGHT:
                     image.load()  # finds a truncated file
-                    return Stream(
-                        bare_jpeg(picture.path.read_bytes()),
-                        _keys(*image.size, 8, self._space(image, image.mode, document)),
-                        "DCT",
-                    )
-                rows = plain_rows(picture.path.read_bytes()) if image.format == "PNG" else None
-                return self._flate(image, document) if rows is None else self._rows(image, rows, document)
+                    data = bare_jpeg(picture.path.read_bytes())
+                    return Stream(data, _keys(*image.size, 8, self._space(image, image.mode, document)), "DCT")
+                if orientation != UPRIGHT:
+                    from PIL import ImageOps
+
+                    ImageOps.exif_transpose(image, in_place=True)
+                return self._flate(image, document)
         except (OSError, ValueError, SyntaxError, EOFError, Image.DecompressionBombError) as error:
             raise BadImageError(picture, str(error)) from error
 
     def _flate(self, image: "Image", document: Document) -> Stream:
         """An image of any kind, decoded, made plain and compressed without loss, strip by strip to save memory."""
-        from PIL import ImageOps
-
-        ImageOps.exif_transpose(image, in_place=True)
         squeeze = compressobj()
         data = []
         mode = ""
@@ -157,7 +158,8 @@ def _plain(image: "Image") -> "Image":
     if image.has_transparency_data:
         from PIL import Image
 
-        solid = image.convert("LA" if image.mode in {"1", "L", "LA", "La"} else "RGBA")
+        mode = "LA" if image.mode in {"1", "L", "LA", "La"} else "RGBA"
+        solid = image if image.mode == mode else image.convert(mode)
         paper = Image.new(solid.mode.removesuffix("A"), image.size, "white")
         paper.paste(solid, mask=solid.getchannel("A"))
         return paper
