@@ -62,6 +62,8 @@ CODES: dict[str, Code] = {
     "outline/unknown-anchor": _error("An alias `*name` without its anchor `&name`."),
     "outline/duplicate-key": _error("The same key stands twice in one mapping."),
     "outline/unknown-key": _error("A key that this mapping does not have."),
+    "outline/conflicting-keys": _error("Two keys that cannot stand together, such as two kinds of block in one."),
+    "outline/comment": _warning("A text ends before a # that may be meant as part of it; YAML takes what follows for a comment."),
     "outline/missing-key": _error("A key that this mapping needs."),
     "outline/wrong-type": _error("Text where a list is expected, a list where text is expected, …"),
     "outline/empty-value": _error("A key without a value where one is needed."),

@@ -7,29 +7,15 @@ is known and of the right kind is left. Promise: whatever is dropped has been re
 import re
 from collections.abc import Callable
 
-from briefgen.outline.parse import Null
-from briefgen.outline.specification import (
-    MAPPINGS,
-    Key,
-    Kind,
-    ListKind,
-    MapKind,
-    Mapping,
-    NotesKind,
-    TextKind,
-)
+from briefgen.outline.kinds import FORMS, Key, Kind, ListKind, MapKind, Mapping, NotesKind, TextKind
+from briefgen.outline.parse import Lost, Null
+from briefgen.outline.specification import MAPPINGS
 from briefgen.outline.tree import Map, Node, Scalar, Seq
 from briefgen.problem import Place, Problems
 
-_FLAGS = {"true", "false", "yes", "no", "on", "off"}
-_FORMS = {
-    "date": (r"\d{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12]\d|3[01]))?)?", "a date such as 2026-11-22, 2026-11 or 2026"),
-    "colour": (r"#([0-9A-Fa-f]{3}|[0-9A-Fa-f]{6})", 'a colour such as "#8a1c1c", in quotes'),
-    "language": (r"[A-Za-z]{2,3}([-_][A-Za-z0-9]{2,8})*", "a language tag such as en-GB"),
-    "id": (r"[A-Za-z0-9][\w-]*", "an id: letters, digits, - and _"),
-    "integer": (r"[1-9]\d{0,2}", "a whole number from 1 to 999"),
-}
-_DESCRIPTIONS = {Scalar: "a text", Seq: "a list", Map: "a mapping"}
+NOTE = TextKind(marked=True)
+HINTS_MOST = 200  # looking for the nearest word takes 0.1 ms: enough for a person, bounded for a hostile outline
+SHOWN = 60  # characters of the outline in a message
 
 
 def check(root: Map, problems: Problems) -> Map:
@@ -37,16 +23,19 @@ def check(root: Map, problems: Problems) -> Map:
     checker = _Checker(problems)
     checked = checker.mapping(root, MAPPINGS["outline"])
     for key in ("findings", "recommendations"):
-        checker.unique_ids(checked.maps(key) if key in checked else ())
+        checker.unique_ids(checked.maps(key))
     return checked
 
 
 class _Checker:
     def __init__(self, problems: Problems) -> None:
         self._problems = problems
+        self._hints = HINTS_MOST
 
     def value(self, node: Node, kind: Kind, name: str) -> Node | None:
         """The value of the key `name` in its normal form, or None when it is not of its kind."""
+        if isinstance(node, Lost):
+            return None
         if isinstance(kind, TextKind):
             return self._text(node, kind, name)
         if isinstance(kind, ListKind):
@@ -57,32 +46,27 @@ class _Checker:
 
     def mapping(self, node: Map, mapping: Mapping) -> Map:
         """A mapping in its normal form; what is missing or unknown is reported."""
+        if mapping.one_of and self._is_dedented(node, mapping):
+            return Map({}, {}, node.place)
         known = {key.name: key for key in mapping.keys}
         entries: dict[str, Node] = {}
         for name, child in node.entries.items():
             key = known.get(name)
             if key is None:
                 self._unknown_key(name, node.keys[name], mapping)
-            elif isinstance(child, Null):
-                if key.required:
-                    self._problems.add(
-                        "outline/empty-value", node.keys[name], f"`{name}` is empty", f"write a value: {_wanted(key.kind)}"
-                    )
-                    entries[name] = child
-            else:
-                value = self.value(child, key.kind, name)
-                if value is not None:
-                    entries[name] = value
+                continue
+            value = self._given(child, key, node.keys[name], needed=key.required or mapping.one_of)
+            if value is not None:
+                entries[name] = value
         self._required(node, mapping)
-        if mapping.one_of:
-            self._one_of(node, known)
+        self._together(node, mapping)
         special = _SPECIAL.get(mapping.name)
         if special:
-            special(node, entries, self._problems)
-        entries = {name: child for name, child in entries.items() if not isinstance(child, Null)}
+            special(entries, self._problems)
         return Map(entries, {name: node.keys[name] for name in entries}, node.place)
 
     def unique_ids(self, items: tuple[Map, ...]) -> None:
+        """Report ids that stand twice."""
         seen: dict[str, Place] = {}
         for item in items:
             own = item.text("id")
@@ -92,86 +76,112 @@ class _Checker:
             elif own is not None:
                 seen[own.text] = own.place
 
+    def _given(self, child: Node, key: Key, place: Place, *, needed: bool) -> Node | None:
+        """The value of a key. An empty one is as good as none, unless one is needed."""
+        if not _is_empty(child) or _may_be_empty(key.kind):
+            return None if isinstance(child, Null) else self.value(child, key.kind, key.name)
+        if needed:
+            said = f"`{key.name}` has no value"
+            self._problems.add("outline/empty-value", place, said, f"write {_wanted(key.kind)}")
+        return None
+
     def _required(self, node: Map, mapping: Mapping) -> None:
         for key in mapping.keys:
             if key.required and key.name not in node.entries:
-                article = "an" if mapping.name[0] in "aeiou" else "a"
-                whose = "the outline" if mapping.name == "outline" else f"{article} {mapping.name.replace('_', ' ')}"
-                self._problems.add(
-                    "outline/missing-key",
-                    node.place,
-                    f"{whose} needs the key `{key.name}`",
-                    f"add `{key.name}:` with {_wanted(key.kind)}",
-                )
+                said = f"{_article(mapping)} needs the key `{key.name}`"
+                self._problems.add("outline/missing-key", node.place, said, f"add `{key.name}:` with {_wanted(key.kind)}")
+        for name, flag in mapping.unless:
+            if _is_true(node.entries.get(flag)):
+                continue
+            child = node.entries.get(name)
+            hint = f"write it, or `{flag}: true` where it would say nothing"
+            if child is None:
+                self._problems.add("outline/missing-key", node.place, f"{_article(mapping)} needs the key `{name}`", hint)
+            elif _is_empty(child):
+                self._problems.add("outline/empty-value", node.keys[name], f"`{name}` has no value", hint)
 
-    def _one_of(self, node: Map, known: dict[str, Key]) -> None:
-        names = [name for name in node.entries if name in known]
+    def _together(self, node: Map, mapping: Mapping) -> None:
+        """Report keys that cannot stand together, and mappings that say nothing."""
+        alone = [key.name for key in mapping.keys] if mapping.one_of else mapping.exclusive
+        names = [name for name in node.entries if name in alone]
         for name in names[1:]:
-            said = f"a block has one key, and `{names[0]}` stands before `{name}`"
-            self._problems.add("outline/unknown-key", node.keys[name], said, f"start a new block with `- {name}:`")
-        if not node.entries:
-            self._problems.add("outline/empty-value", node.place, "the block is empty", "write a text, or remove it")
+            said = f"{_article(mapping)} cannot have both `{names[0]}` and `{name}`"
+            hint = f"begin another with `- {name}:`" if mapping.one_of else "keep one of them"
+            self._problems.add("outline/conflicting-keys", node.keys[name], said, hint)
+        empty = all(_is_empty(child) for child in node.entries.values()) if mapping.some_of else not node.entries
+        if empty and (mapping.some_of or mapping.one_of):
+            self._problems.add("outline/empty-value", node.place, f"this {mapping.spoken} is empty", "fill it, or remove it")
+
+    def _is_dedented(self, node: Map, mapping: Mapping) -> bool:
+        """Whether the keys of a block stand beside its name and not below it; reported if so."""
+        first, *others = [*node.entries, ""]
+        key = mapping.key(first)
+        if key is None or not isinstance(key.kind, MapKind) or not isinstance(node.entries[first], Null):
+            return False
+        inner = MAPPINGS[key.kind.name]
+        if len(others) < 2 or not all(inner.key(name) for name in others[:-1]):
+            return False
+        place = node.keys[others[0]]
+        said = f"`{others[0]}` stands beside `{first}` and not below it"
+        hint = f"indent what belongs to `{first}` deeper than its name, by two more spaces"
+        self._problems.add("outline/conflicting-keys", place, said, hint)
+        return True
 
     def _unknown_key(self, name: str, place: Place, mapping: Mapping) -> None:
+        whose = "the outline" if mapping.name == "outline" else _article(mapping)
+        said = f"{whose} has no key `{shown(name)}`" if name else "there is no key before the colon"
         names = [key.name for key in mapping.keys]
-        colon = "put the text in quotes when it holds a colon" if " " in name else ""
-        whose = "the outline" if mapping.name == "outline" else f"this {mapping.name.replace('_', ' ')}"
-        self._problems.add(
-            "outline/unknown-key",
-            place,
-            f"{whose} has no key `{_shown(name)}`",
-            colon or _nearest(name, names) or f"it may have: {', '.join(names)}",
-        )
+        others = [other for other in MAPPINGS.values() if other.key(name)]
+        hint = self._nearest(name.replace("-", "_").replace(" ", "_"), names)
+        if not hint and " " in name.strip():
+            hint = "put the text in quotes when it holds a colon"
+        if not hint and others:
+            hint = f"`{name}` is a key of {' and '.join(_article(other) for other in others[:3])}"
+        if not hint:
+            hint = f"it may have: {', '.join(names)}" if len(names) < 12 else "`briefgen reference` lists all keys"
+        self._problems.add("outline/unknown-key", place, said, hint)
 
     def _sub(self, node: Node, kind: MapKind, name: str) -> Map | None:
         mapping = MAPPINGS[kind.name]
-        if isinstance(node, Scalar) and node.text in mapping.marks and not isinstance(node, Null):
-            return Map({"place": node}, {"place": node.place}, node.place)
         if isinstance(node, Map):
             return self.mapping(node, mapping)
-        short = next((key for key in mapping.keys if key.name == mapping.short), None)
-        fits = short is not None and (isinstance(node, Scalar) or isinstance(short.kind, ListKind))
-        if short is None or not fits:
+        if isinstance(node, Scalar) and node.text.strip() in mapping.words:
+            return Map({"place": _stripped(node)}, {"place": node.place}, node.place)
+        short = mapping.key(mapping.short)
+        if short is None and isinstance(node, Scalar) and mapping.words:
+            self._bad_value(node, name, f"{_wanted(kind)}, or one of: {', '.join(mapping.words)}", mapping.words)
+            return None
+        if short is None or (isinstance(node, Seq) and not isinstance(short.kind, ListKind)):
             self._wrong_type(node, name, _wanted(kind))
             return None
         value = self.value(node, short.kind, name)
         return None if value is None else Map({short.name: value}, {short.name: node.place}, node.place)
 
     def _list(self, node: Node, kind: ListKind, name: str) -> Seq | None:
-        if isinstance(node, Seq):
-            items = node.items
-            if not items:
-                self._problems.add("outline/empty-value", node.place, f"the list of `{name}` is empty", "add an item")
-        elif kind.single:
-            items = (node,)
-        else:
-            self._wrong_type(node, name, _wanted(kind))
-            return None
+        if not isinstance(node, Seq):
+            if not kind.single:
+                self._wrong_type(node, name, _wanted(kind))
+                return None
+            value = self.value(node, kind.item, name)
+            return None if value is None else Seq((value,), node.place)
         values: list[Node] = []
-        for item in items:
-            if isinstance(item, Null):
-                if isinstance(kind.item, TextKind) and kind.item.may_be_empty:
-                    values.append(Scalar("", item.place))
-                else:
-                    self._problems.add(
-                        "outline/empty-value",
-                        item.place,
-                        f"an item of `{name}` is empty",
-                        "write a value, or remove the dash",
-                    )
-                continue
-            value = self.value(item, kind.item, name)
-            if value is not None:
+        for item in node.items:
+            if isinstance(item, Null) and _may_be_empty(kind.item):
+                values.append(Scalar("", item.place))
+            elif _is_empty(item) and not _may_be_empty(kind.item):
+                said = f"an item of `{name}` is empty"
+                self._problems.add("outline/empty-value", item.place, said, "write a value, or remove the item")
+            elif (value := self.value(item, kind.item, name)) is not None:
                 values.append(value)
         return Seq(tuple(values), node.place)
 
     def _notes(self, node: Node, name: str) -> Map | None:
         if not isinstance(node, Map):
-            self._wrong_type(node, name, "note marks with texts, such as `1: The source.`")
+            self._wrong_type(node, name, "the names of notes with their texts, such as `1: The source.`")
             return None
         entries: dict[str, Node] = {}
         for mark, child in node.entries.items():
-            value = self._text(child, TextKind(), f"{name}.{mark}")
+            value = self._given(child, Key(mark, NOTE, ""), node.keys[mark], needed=True)
             if value is not None:
                 entries[mark] = value
         return Map(entries, {mark: node.keys[mark] for mark in entries}, node.place)
@@ -180,44 +190,85 @@ class _Checker:
         if not isinstance(node, Scalar):
             self._wrong_type(node, name, _wanted(kind))
             return None
-        if not node.text.strip():
-            if kind.may_be_empty:
-                return node
-            self._problems.add("outline/empty-value", node.place, f"`{name}` is empty", "write a text, or remove the key")
+        if not kind.choices and not kind.form:
+            return node
+        text = node.text.strip()
+        if kind.choices and text not in kind.choices:
+            self._bad_value(node, name, _wanted(kind), kind.choices)
             return None
-        if kind.choices and node.text not in kind.choices:
-            self._bad_value(node, name, _wanted(kind), _nearest(node.text, list(kind.choices)))
+        if kind.form and not _has_form(text, kind.form):
+            self._bad_value(node, name, _wanted(kind), ())
             return None
-        if kind.form == "flag" and node.text.lower() not in _FLAGS:
-            self._bad_value(node, name, _wanted(kind), "")
-            return None
-        if kind.form in _FORMS and not _has_form(node.text, kind.form):
-            self._bad_value(node, name, _wanted(kind), "")
-            return None
-        return node
+        return _stripped(node)
 
-    def _bad_value(self, node: Scalar, name: str, wanted: str, hint: str) -> None:
-        said = f"`{name}` cannot be “{_shown(node.text)}”"
-        self._problems.add("outline/bad-value", node.place, said, hint or f"it has to be {wanted}")
+    def _bad_value(self, node: Scalar, name: str, wanted: str, choices: tuple[str, ...]) -> None:
+        hint = self._nearest(node.text.strip(), list(choices)) or f"it has to be {wanted}"
+        self._problems.add("outline/bad-value", node.place, f"`{name}` cannot be “{shown(node.text)}”", hint)
 
     def _wrong_type(self, node: Node, name: str, wanted: str) -> None:
-        is_text = isinstance(node, Scalar)
-        kind = "nothing" if isinstance(node, Null) else "a text" if is_text else _DESCRIPTIONS[type(node)]
-        hint = "put the text in quotes when it holds a colon" if isinstance(node, Map) and "text" in wanted else ""
+        kind = "a text" if isinstance(node, Scalar) else "a list" if isinstance(node, Seq) else "a mapping"
+        hint = f"write {wanted}"
+        if isinstance(node, Map) and "text" in wanted:
+            hint = "put a text in quotes when it holds a colon or begins with {"
+        elif isinstance(node, Seq) and "text" in wanted:
+            hint = "put a text in quotes when it begins with [ or -"
         self._problems.add("outline/wrong-type", node.place, f"`{name}` has to be {wanted}, and here is {kind}", hint)
+
+    def _nearest(self, name: str, names: list[str]) -> str:
+        """A hint that names the known word most like this one, or ""."""
+        self._hints -= 1
+        if self._hints < 0 or not names:
+            return ""
+        from difflib import get_close_matches  # late: only an outline with a mistake needs it
+
+        found = get_close_matches(name[:SHOWN].lower(), names, 1, 0.6)
+        return f"did you mean `{found[0]}`?" if found else ""
+
+
+def shown(text: str) -> str:
+    """A text of the outline as a message shows it: one line, not long."""
+    line = " ".join(text.split())
+    return line if len(line) <= SHOWN else line[: SHOWN - 1] + "…"
 
 
 def _has_form(text: str, form: str) -> bool:
-    if not re.fullmatch(_FORMS[form][0], text):
+    if not re.fullmatch(FORMS[form].pattern, text):
         return False
-    if form == "date" and len(text) == 10:
-        import datetime  # late: few outlines have a full date, and its import costs a millisecond
+    if form == "date" and len(text) == len("2026-11-22"):
+        from datetime import date  # late: it costs a millisecond, and the pattern knows most months
 
         try:
-            datetime.date.fromisoformat(text)
+            date.fromisoformat(text)
         except ValueError:
             return False
     return True
+
+
+def _is_empty(node: Node) -> bool:
+    if isinstance(node, Scalar):
+        return not isinstance(node, Lost) and (isinstance(node, Null) or not node.text.strip())
+    return isinstance(node, Seq) and not node.items
+
+
+def _may_be_empty(kind: Kind) -> bool:
+    return isinstance(kind, TextKind) and kind.may_be_empty
+
+
+def _is_true(node: Node | None) -> bool:
+    return isinstance(node, Lost) or (isinstance(node, Scalar) and node.text.strip().lower() in {"true", "yes", "on"})
+
+
+def _stripped(node: Scalar) -> Scalar:
+    """The scalar without white space round it."""
+    text = node.text.strip()
+    return node if text == node.text else Scalar(text, node.place)
+
+
+def _article(mapping: Mapping) -> str:
+    """The mapping's name with its article."""
+    if mapping.name in {"outline", "summary", "design"}:
+        return f"the {mapping.spoken}"
+    return f"{'an' if mapping.name[0] in 'aeiou' else 'a'} {mapping.spoken}"
 
 
 def _wanted(kind: Kind) -> str:
@@ -225,63 +276,36 @@ def _wanted(kind: Kind) -> str:
     if isinstance(kind, TextKind):
         if kind.choices:
             return " or ".join((", ".join(kind.choices[:-1]), kind.choices[-1]))
-        if kind.form == "flag":
-            return "true or false"
-        return _FORMS[kind.form][1] if kind.form else "a text"
+        return FORMS[kind.form].words if kind.form else "a text"
     if isinstance(kind, ListKind):
         return "a list"
     if isinstance(kind, NotesKind):
-        return "note marks with texts"
-    return "keys with values"
+        return "the names of notes with their texts"
+    mapping = MAPPINGS[kind.name]
+    keys = ", ".join(f"`{key.name}`" for key in mapping.keys[:4]) + (", …" if len(mapping.keys) > 4 else "")
+    return f"{_article(mapping)} with keys such as {keys}"
 
 
-def _nearest(name: str, names: list[str]) -> str:
-    from difflib import get_close_matches  # late: only a run with a problem needs it
-
-    found = get_close_matches(name[:60].lower().replace("-", "_"), names, 1, 0.6)
-    return f"did you mean `{found[0]}`?" if found else ""
-
-
-def _shown(text: str) -> str:
-    """A text of the outline as a message shows it: one line, not long."""
-    line = " ".join(text.split())
-    return line if len(line) <= 60 else line[:59] + "…"
-
-
-def _check_figure(node: Map, entries: dict[str, Node], problems: Problems) -> None:
-    alt, decorative = entries.get("alt"), entries.get("decorative")
-    is_decorative = isinstance(decorative, Scalar) and decorative.text.lower() in {"true", "yes", "on"}
-    if is_decorative or (isinstance(alt, Scalar) and alt.text.strip()):
-        return
-    hint = "say what the picture shows, or `decorative: true` when it says nothing"
-    if "alt" in node.entries:
-        problems.add("outline/empty-value", node.keys["alt"], "`alt` is empty and the figure is not decorative", hint)
-    else:
-        problems.add("outline/missing-key", node.place, "a figure needs the key `alt`", hint)
-
-
-def _check_table(node: Map, entries: dict[str, Node], problems: Problems) -> None:
-    head, rows = entries.get("head"), entries.get("rows")
-    if not isinstance(head, Seq) or not isinstance(rows, Seq):
+def _check_table(entries: dict[str, Node], problems: Problems) -> None:
+    """Report rows that are longer or shorter than the head; give each column its alignment."""
+    head, rows, align = entries.get("head"), entries.get("rows"), entries.get("align")
+    if not isinstance(head, Seq):
         return
     count = len(head.items)
-    good: list[Node] = []
-    for row in rows.items:
-        if not isinstance(row, Seq) or len(row.items) != count:
-            have = len(row.items) if isinstance(row, Seq) else 1
-            said = f"this row has {have} cells, and the head has {count}"
-            problems.add("outline/bad-value", row.place, said, 'write "" for an empty cell')
-        else:
-            good.append(row)
-    entries["rows"] = Seq(tuple(good), rows.place)
-    align = entries.get("align")
-    if isinstance(align, Seq) and len(align.items) not in {1, count}:
-        said = f"`align` has {len(align.items)} values, and the head has {count} cells"
-        problems.add("outline/bad-value", align.place, said, "give one for each column, or one for all")
-    del node
+    if isinstance(rows, Seq):
+        for row in rows.items:
+            if isinstance(row, Seq) and len(row.items) != count:
+                said = f"this row has {_cells(len(row.items))}, and the head has {_cells(count)}"
+                problems.add("outline/bad-value", row.place, said, 'write "" for an empty cell')
+    if isinstance(align, Seq) and len(align.items) == 1:
+        entries["align"] = Seq(align.items * count, align.place)
+    elif isinstance(align, Seq) and len(align.items) != count:
+        said = f"`align` has {len(align.items)} values, and the head has {_cells(count)}"
+        problems.add("outline/bad-value", align.place, said, "give one for each column, or one for all of them")
 
 
-_SPECIAL: dict[str, Callable[[Map, dict[str, Node], Problems], None]] = {
-    "figure": _check_figure,
-    "table": _check_table,
-}
+def _cells(count: int) -> str:
+    return f"{count} cell{'' if count == 1 else 's'}"
+
+
+_SPECIAL: dict[str, Callable[[dict[str, Node], Problems], None]] = {"table": _check_table}

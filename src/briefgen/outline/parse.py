@@ -1,7 +1,7 @@
 """YAML text into a raw tree: bounded, without any construction of objects.
 
 Comes: decoded text. Goes: nodes with their places, every scalar as text. Promise: time and memory grow with the text and no
-faster, aliases included; whatever is wrong becomes one problem with its place. Knows nothing of keys.
+faster, aliases included; whatever is wrong becomes a problem with its place. Knows nothing of the keys of an outline.
 """
 
 import unicodedata
@@ -13,9 +13,10 @@ from briefgen.outline.tree import Map, Node, Origin, Scalar, Seq, Style
 from briefgen.problem import Place, Problems
 
 DEPTH_MOST = 40
-NODES_MOST = 50_000  # with aliases written out
-_PLAIN_TAGS = {None, "!", "tag:yaml.org,2002:str", "tag:yaml.org,2002:seq", "tag:yaml.org,2002:map"}
+WEIGHT_MOST = 50_000  # of the whole tree, aliases written out: a value weighs 1, and each TEXT_WEIGHT characters another 1
+TEXT_WEIGHT = 40
 _NULLS = {"", "~", "null", "Null", "NULL"}
+_TAG = "tag:yaml.org,2002:"
 
 
 class StopParsing(Exception):  # noqa: N818  control flow inside this module
@@ -23,28 +24,35 @@ class StopParsing(Exception):  # noqa: N818  control flow inside this module
 
 
 class Null(Scalar, frozen=True):
-    """A key without a value, or null: as good as absent."""
+    """A key without a value, or null: as good as absent. The text is as written."""
+
+
+class Lost(Scalar, frozen=True):
+    """A value that has been reported and must not be looked at again."""
 
 
 class _Open:
     """A collection that is being read."""
 
-    def __init__(self, event: Any, place: Place, anchor: str | None) -> None:
-        self.is_map = isinstance(event, yaml.MappingStartEvent)
+    def __init__(self, place: Place, anchor: str | None, *, is_map: bool) -> None:
+        self.is_map = is_map
         self.place = place
         self.anchor = anchor
         self.children: list[Node] = []
-        self.size = 1
+        self.weight = 1
 
 
 def parse(text: str, file: str, problems: Problems) -> Node | None:
-    """The tree of the only document in `text`, or None after a problem. An empty document gives a Null."""
+    """The tree of the first document in `text`, or None when YAML itself is broken. An empty document gives a Null."""
+    parser = _Parser(text, file, problems)
     try:
-        return _Parser(text, file, problems).run()
+        return parser.run()
     except StopParsing:
         return None
     except yaml.YAMLError as error:
-        _explain(error, text, file, problems)
+        from briefgen.outline.wording import explain  # late: only broken YAML needs it
+
+        explain(error, text, file, problems)
         return None
 
 
@@ -53,35 +61,34 @@ class _Parser:
         self._text = text
         self._file = file
         self._problems = problems
-        loader = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
-        self._loader = loader(text)
         self._anchors: dict[str, tuple[Node, int]] = {}
         self._open: list[_Open] = []
-        self._total = 0
         self._root: Node | None = None
         self._documents = 0
 
     def run(self) -> Node:
-        while self._loader.check_event():
-            event = self._loader.get_event()
-            if isinstance(event, yaml.DocumentStartEvent):
-                self._documents += 1
-                if self._documents > 1:
-                    self._stop(
-                        "outline/several-documents",
-                        self._place(event),
-                        "a second YAML document starts here",
-                        "an outline is one document: remove the line of three dashes and what follows it",
-                    )
-            elif isinstance(event, yaml.AliasEvent):
-                self._alias(event)
-            elif isinstance(event, yaml.ScalarEvent):
+        # its events only: nothing is constructed, and libyaml would compose nodes by recursion
+        parser = yaml.CSafeLoader(self._text)
+        while parser.check_event():
+            event = parser.get_event()
+            if isinstance(event, yaml.ScalarEvent):
                 self._scalar(event)
             elif isinstance(event, yaml.SequenceStartEvent | yaml.MappingStartEvent):
                 self._start(event)
             elif isinstance(event, yaml.SequenceEndEvent | yaml.MappingEndEvent):
                 self._end()
+            elif isinstance(event, yaml.AliasEvent):
+                self._alias(event)
+            elif isinstance(event, yaml.DocumentStartEvent):
+                self._documents += 1
+                if self._documents > 1:
+                    self._second(event)
+                    break
         return self._root if self._root is not None else Null("", Place(self._file, 1, 1))
+
+    def _second(self, event: Any) -> None:
+        hint = "an outline is one document: remove the line of three dashes, or what follows it"
+        self._problems.add("outline/several-documents", self._place(event), "a second YAML document starts here", hint)
 
     def _place(self, event: Any) -> Place:
         return Place(self._file, event.start_mark.line + 1, event.start_mark.column + 1)
@@ -90,70 +97,95 @@ class _Parser:
         self._problems.add(code, place, message, hint)
         raise StopParsing
 
-    def _tag(self, event: Any, place: Place) -> None:
-        if event.tag not in _PLAIN_TAGS:
-            name = str(event.tag).replace("tag:yaml.org,2002:", "!!")
-            self._problems.add(
-                "outline/unknown-tag",
-                place,
-                f"the tag {name} is not allowed",
-                "an outline is plain text, lists and mappings; remove the tag, or quote the text",
-            )
+    def _tag(self, event: Any, place: Place, allowed: str) -> None:
+        """Report a tag that would make something else than text, a list or a mapping."""
+        if event.tag is None or event.tag == _TAG + allowed:
+            return
+        name = str(event.tag).replace(_TAG, "!!")
+        hint = "put the text in quotes" if self._text[event.start_mark.index] == "!" else "remove the tag"
+        said = f"`{_shown(name)}` is read as a YAML tag, and outlines have none"
+        self._problems.add("outline/unknown-tag", place, said, hint)
 
     def _scalar(self, event: Any) -> None:
         place = self._place(event)
-        self._tag(event, place)
+        self._tag(event, place, "str")
         style: Style = event.style or ""
-        if not style and event.value in _NULLS:
-            node: Node = Null("", place)
+        text = event.value if event.value.isascii() else unicodedata.normalize("NFC", event.value)
+        node: Scalar
+        if not style and text in _NULLS and event.tag is None:
+            node = Null(text, place)
         else:
-            origin = Origin(self._text, event.start_mark.index, event.end_mark.index, style)
-            node = Scalar(unicodedata.normalize("NFC", event.value), place, origin)
-        self._add(node, 1, event.anchor)
+            node = Scalar(text, place, Origin(self._text, event.start_mark.index, event.end_mark.index, style))
+        if style == '"':
+            self._escapes(node)
+        elif not style:
+            self._comment(event, node)
+        self._add(node, 1 + len(text) // TEXT_WEIGHT, event.anchor)
+
+    def _escapes(self, node: Scalar) -> None:
+        """Report characters that only an escape can bring in, and that no page can show."""
+        if node.text.isprintable():
+            return
+        for index, char in enumerate(node.text):
+            if is_forbidden(char):
+                said = f"the escape gives the character U+{ord(char):04X}, which cannot be printed"
+                self._problems.add("outline/bad-character", node.at(index), said, "remove it; write \\\\ for a backslash")
+                return  # one shows what is wrong
+
+    def _comment(self, event: Any, node: Scalar) -> None:
+        """Warn where a plain text ends before a # that may be meant as part of it."""
+        text, at = self._text, event.end_mark.index
+        while text[at : at + 1] in (" ", "\t"):
+            at += 1
+        if text[at : at + 1] != "#" or not text[at + 1 : at + 2].isalnum():
+            return
+        # an empty value ends on the line of its key, and so does a plain text on its own last line
+        place = Place(self._file, event.end_mark.line + 1, event.end_mark.column + 1 + at - event.end_mark.index)
+        line = text[at : text.find("\n", at) if "\n" in text[at:] else len(text)].strip()
+        said = f"`{_shown(line)}` is a comment and is not printed"
+        hint = f'put the value in quotes: "{_shown(line)}"' if isinstance(node, Null) else "put the text in quotes"
+        self._problems.add("outline/comment", place, said, f"{hint}; or write a space after the #")
 
     def _start(self, event: Any) -> None:
         place = self._place(event)
-        self._tag(event, place)
+        is_map = isinstance(event, yaml.MappingStartEvent)
+        self._tag(event, place, "map" if is_map else "seq")
         if len(self._open) >= DEPTH_MOST:
-            self._stop("outline/too-deep", place, f"the outline is nested more than {DEPTH_MOST} levels deep")
-        self._open.append(_Open(event, place, event.anchor))
+            said = f"the outline is nested more than {DEPTH_MOST} levels deep"
+            self._stop("outline/too-deep", place, said, "lists within lists within lists do not print well: flatten it")
+        self._open.append(_Open(place, event.anchor, is_map=is_map))
 
     def _end(self) -> None:
         done = self._open.pop()
         node: Node = self._mapping(done) if done.is_map else Seq(tuple(done.children), done.place)
-        self._add(node, done.size, done.anchor)
+        self._add(node, done.weight, done.anchor)
 
     def _alias(self, event: Any) -> None:
-        if any(collection.anchor == event.anchor for collection in self._open):
-            self._stop(
-                "outline/too-many-nodes", self._place(event), f"the alias *{event.anchor} stands inside its own anchor"
-            )
-        if event.anchor not in self._anchors:
-            self._stop(
-                "outline/unknown-anchor",
-                self._place(event),
-                f"there is no anchor &{event.anchor}",
-                "a text that starts with * has to stand in quotes",
-            )
-        node, size = self._anchors[event.anchor]
-        self._add(node, size, None, place=self._place(event))
+        place, name = self._place(event), event.anchor
+        if any(collection.anchor == name for collection in self._open):
+            said = f"the alias *{_shown(name)} stands inside its own anchor"
+            self._stop("outline/too-many-nodes", place, said, "an outline cannot hold itself; put a text with * in quotes")
+        if name not in self._anchors:
+            said = f"`*{_shown(name)}` is read as an alias, and there is no anchor `&{_shown(name)}`"
+            self._problems.add("outline/unknown-anchor", place, said, "put a text that starts with * in quotes")
+            self._add(Lost("", place), 1, None)
+            return
+        node, weight = self._anchors[name]
+        self._add(node, weight, None, alias=place)
 
-    def _add(self, node: Node, size: int, anchor: str | None, place: Place | None = None) -> None:
+    def _add(self, node: Node, weight: int, anchor: str | None, alias: Place | None = None) -> None:
         if anchor:
-            self._anchors[anchor] = (node, size)
+            self._anchors[anchor] = (node, weight)
         if self._open:
             self._open[-1].children.append(node)
-            self._open[-1].size += size
-            total = self._open[-1].size
+            self._open[-1].weight += weight
+            weight = self._open[-1].weight
         else:
             self._root = node
-            total = size
-        if total > NODES_MOST:
-            self._stop(
-                "outline/too-many-nodes",
-                place or node.place,
-                f"with its aliases written out the outline has more than {NODES_MOST} values",
-            )
+        if weight > WEIGHT_MOST:
+            said = "the outline holds too many values"
+            hint = f"{WEIGHT_MOST} values of up to {TEXT_WEIGHT} characters are the limit, with aliases written out"
+            self._stop("outline/too-many-nodes", alias or node.place, said, hint)
 
     def _mapping(self, done: _Open) -> Map:
         entries: dict[str, Node] = {}
@@ -161,22 +193,17 @@ class _Parser:
         merged: list[Map] = []
         for key, value in zip(done.children[::2], done.children[1::2], strict=True):
             if not isinstance(key, Scalar):
-                self._problems.add("outline/wrong-type", key.place, "a key has to be text")
-                continue
-            name = key.text or "null"
-            if name == "<<" and isinstance(value, Map | Seq):
-                merged += [value] if isinstance(value, Map) else [m for m in value.items if isinstance(m, Map)]
-                continue
-            if name in entries:
-                self._problems.add(
-                    "outline/duplicate-key",
-                    key.place,
-                    f"the key `{name}` stands here for the second time",
-                    f"the first is in line {keys[name].line}; keep one of them",
-                )
-                continue
-            entries[name] = value
-            keys[name] = key.place
+                hint = "put a text that starts with [ or { in quotes"
+                self._problems.add("outline/wrong-type", key.place, "a key has to be a text", hint)
+            elif key.text == "<<" and key.origin is not None and not key.origin.style:
+                merged += self._merged(value)
+            elif key.text in entries:
+                said = f"the key `{_shown(key.text)}` stands here for the second time"
+                hint = f"the first is in line {keys[key.text].line}; keep one of them"
+                self._problems.add("outline/duplicate-key", key.place, said, hint)
+            elif not isinstance(key, Lost):
+                entries[key.text] = value
+                keys[key.text] = key.place
         for other in merged:
             for name, value in other.entries.items():
                 if name not in entries:
@@ -184,38 +211,25 @@ class _Parser:
                     keys[name] = other.keys[name]
         return Map(entries, keys, done.place)
 
+    def _merged(self, value: Node) -> list[Map]:
+        """The mappings of a merge key (yaml.org/type/merge)."""
+        values = value.items if isinstance(value, Seq) else (value,)
+        for item in values:
+            if not isinstance(item, Map | Lost):
+                hint = "write `<<: *name`, where &name stands before a mapping"
+                said = "`<<` takes over the keys of a mapping, and this is none"
+                self._problems.add("outline/wrong-type", item.place, said, hint)
+        return [item for item in values if isinstance(item, Map)]
 
-def _explain(error: yaml.YAMLError, text: str, file: str, problems: Problems) -> None:
-    """What the YAML parser says, in the words of somebody who writes an outline."""
-    mark = getattr(error, "problem_mark", None) or getattr(error, "context_mark", None)
-    said = str(getattr(error, "problem", None) or getattr(error, "reason", None) or error)
-    context_mark = getattr(error, "context_mark", None)
-    context = str(getattr(error, "context", None) or "")
-    if mark is None:
-        problems.add("outline/bad-yaml", Place(file, 1, 1), f"this is not YAML: {said}")
-        return
-    line = text.split("\n")[mark.line] if mark.line < text.count("\n") + 1 else ""
-    place = Place(file, mark.line + 1, mark.column + 1)
-    code, message, hint = "outline/bad-yaml", f"this is not YAML: {said}", "check the indentation and the quotes"
-    if "\\t" in said or "\t" in line[: mark.column + 1]:
-        message, hint = "a tab stands where only spaces may stand", "indent with spaces"
-    elif "quoted scalar" in context and context_mark is not None:
-        place = Place(file, context_mark.line + 1, context_mark.column + 1)
-        message, hint = "a quoted text starts here and is not closed", "close the quote, or double an apostrophe inside '…'"
-    elif "mapping values are not allowed" in said:
-        message, hint = "a colon followed by a space does not fit here", "put the text in quotes when it holds a colon"
-    elif "undefined alias" in said:
-        code, message, hint = (
-            "outline/unknown-anchor",
-            "there is no anchor with this name",
-            ("a text that starts with * has to stand in quotes"),
-        )
-    elif "tag" in said or "tag" in context:
-        code, message = "outline/unknown-tag", f"a tag is not allowed here: {said}"
-        hint = "put a text that starts with ! in quotes"
-    elif "cannot start any token" in said:
-        message = f"a text cannot start with {line[mark.column : mark.column + 1] or 'this'}"
-        hint = "put the text in quotes"
-    elif "did not find expected" in said and context_mark is not None:
-        message = f"{said.replace('did not find', 'there is no')} {context} that began in line {context_mark.line + 1}"
-    problems.add(code, place, message, hint)
+
+def is_forbidden(char: str) -> bool:
+    """Whether no outline may hold the character: controls but tab and line feed, surrogates, noncharacters, the BOM."""
+    if char.isprintable() or char in "\t\n":
+        return False
+    return unicodedata.category(char) in {"Cc", "Cs"} or char in "\ufeff\ufffe\uffff"
+
+
+def _shown(text: str) -> str:
+    """A text of the outline as a message shows it: one line, not long."""
+    line = " ".join(text.split())
+    return line if len(line) <= 60 else line[:59] + "…"

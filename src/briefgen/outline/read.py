@@ -4,17 +4,21 @@ Comes: a path. Goes: an `Outline`, or None when nothing can be said about its co
 shapes become problems with their places; nothing is executed and nothing but this one file is opened.
 """
 
-import re
 from pathlib import Path
 
 from briefgen.outline.check import check
-from briefgen.outline.parse import Null, parse
-from briefgen.outline.tree import Map, Outline, Seq
+from briefgen.outline.parse import Lost, Null, is_forbidden, parse
+from briefgen.outline.tree import Map, Outline, Scalar, Seq
 from briefgen.problem import Place, Problems
 
 LARGEST = 1_000_000  # bytes; the outline of a hundred-page brief has a third of it
-# what YAML 1.1 does not count as printable (5.1), the line feed and the tab aside
-_CONTROL = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\x80-\x84\x86-\x9f\ud800-\udfff\ufffe\uffff]")
+CONTROLS_MOST = 10  # of these are reported; a file with more is no text
+_SEPARATORS = {
+    "\u2028": "a line separator, as layout programs write it",
+    "\u2029": "a paragraph separator, as layout programs write it",
+    "\x85": "a next-line control, or an ellipsis in a wrong encoding",
+    "\ufeff": "a byte order mark within the text",
+}
 
 
 def read(path: Path, problems: Problems) -> Outline | None:
@@ -47,40 +51,63 @@ def read_text(data: bytes, file: str, folder: Path, problems: Problems) -> Outli
     root = parse(source, file, problems)
     if root is None:
         return None
-    if isinstance(root, Null):
-        problems.add("outline/empty", Place(file, 1, 1), "the outline is empty", "start with `title: …`")
-        return None
     if not isinstance(root, Map):
-        kind = "a list" if isinstance(root, Seq) else "a single text"
-        problems.add(
-            "outline/wrong-type",
-            root.place,
-            f"the outline is {kind}; it has to be keys with values",
-            "start with `title: …`",
-        )
+        _refuse(root, file, problems)
         return None
     checked = check(root, problems)
     return Outline(checked, folder, file, source)
 
 
+def _refuse(root: Scalar | Seq, file: str, problems: Problems) -> None:
+    """Report a document that is not a mapping."""
+    if isinstance(root, Lost):
+        return
+    if isinstance(root, Null):
+        problems.add("outline/empty", Place(file, 1, 1), "the outline is empty", "start with `title: …`")
+        return
+    kind = "a list" if isinstance(root, Seq) else "a single text"
+    hint = "start with `title: …`"
+    if isinstance(root, Scalar) and ":" in root.text:
+        hint = "write a space after the colon of each key: `title: …`"
+    elif isinstance(root, Seq):
+        hint = "start with `title: …`, and put the list under a key such as `recommendations:`"
+    problems.add("outline/wrong-type", root.place, f"the outline is {kind}, and it has to be keys with values", hint)
+
+
 def _decode(data: bytes, file: str, problems: Problems) -> str | None:
-    if data.startswith((b"\xff\xfe", b"\xfe\xff")):
-        problems.add("outline/not-utf8", Place(file, 1, 1), "the outline is UTF-16 text", "save it as UTF-8")
+    """The text, with line feeds as its only line breaks, or None with a problem."""
+    if data.startswith((b"\xff\xfe", b"\xfe\xff")) or data[:1] == b"\0" or data[1:2] == b"\0":
+        problems.add("outline/not-utf8", Place(file, 1, 1), "the outline is UTF-16 or UTF-32 text", "save the file as UTF-8")
         return None
     try:
         source = data.decode("utf-8-sig")
     except UnicodeDecodeError as error:
-        before = data[: error.start].decode("utf-8-sig", "replace")
-        place = Place(file, before.count("\n") + 1, len(before) - before.rfind("\n"))
-        problems.add("outline/not-utf8", place, f"the byte {data[error.start]:#04x} is not UTF-8", "save the file as UTF-8")
+        before = _feed(data[: error.start].decode("utf-8-sig", "replace"))
+        said = f"the byte {data[error.start]:#04x} is not UTF-8"
+        problems.add("outline/not-utf8", _end(before, file), said, "save the file as UTF-8")
         return None
-    source = source.replace("\r\n", "\n").replace("\r", "\n")
-    found = _CONTROL.search(source)
+    source = _feed(source)
+    found = sorted(char for char in set(source) if is_forbidden(char) or char in _SEPARATORS)
     if found:
-        before = source[: found.start()]
-        place = Place(file, before.count("\n") + 1, len(before) - before.rfind("\n"))
-        problems.add(
-            "outline/bad-character", place, f"the character U+{ord(found[0]):04X} is not allowed in an outline", "remove it"
-        )
+        _report_controls(source, set(found), file, problems)
         return None
     return source
+
+
+def _feed(text: str) -> str:
+    return text.replace("\r\n", "\n").replace("\r", "\n") if "\r" in text else text
+
+
+def _end(text: str, file: str) -> Place:
+    """The place behind a text."""
+    return Place(file, text.count("\n") + 1, len(text) - text.rfind("\n"))
+
+
+def _report_controls(source: str, found: set[str], file: str, problems: Problems) -> None:
+    """Report the first of these characters of the source."""
+    spots = (index for index, char in enumerate(source) if char in found)
+    for spot, _ in zip(spots, range(CONTROLS_MOST), strict=False):
+        char = source[spot]
+        said = f"the character U+{ord(char):04X} is not allowed in an outline"
+        hint = f"it is {_SEPARATORS[char]}; " if char in _SEPARATORS else ""
+        problems.add("outline/bad-character", _end(source[:spot], file), said, f"{hint}remove it, or write a space instead")

@@ -4,6 +4,7 @@ What `read` returns has been checked against the specification and normalised, s
 the accessors below therefore raise TypeError only on a bug. Scalars are always text, whatever YAML 1.1 makes of them.
 """
 
+from collections.abc import Sequence
 from pathlib import Path
 from typing import Literal
 
@@ -11,20 +12,31 @@ import msgspec
 
 from briefgen.problem import Place
 
-# how many characters of source an escape takes in a double-quoted scalar (YAML 1.1, 5.7)
-_ESCAPE_LENGTHS = {"x": 4, "u": 6, "U": 10}
-
-
 Style = Literal["", "'", '"', "|", ">"]
 
 
-class Origin(msgspec.Struct, frozen=True):
-    """Where a scalar stands in its source: character indices of its start and end, and how it is written."""
+class Origin:
+    """Where a scalar stands in its source: character indices of its start and end, and how it is written.
 
-    source: str
-    start: int
-    end: int
-    style: Style = ""
+    The spots of its characters are found when a problem first asks for one, and kept: a text may hold many problems.
+    """
+
+    __slots__ = ("_spots", "end", "source", "start", "style")
+
+    def __init__(self, source: str, start: int, end: int, style: Style = "") -> None:
+        self.source = source
+        self.start = start
+        self.end = end
+        self.style = style
+        self._spots: Sequence[int] | None = None
+
+    def spot(self, text: str, index: int) -> int | None:
+        """The index in the source of the character at `index` of `text`, or None when the source does not say so."""
+        if self._spots is None:
+            from briefgen.outline.spots import trace  # late: only problems ask
+
+            self._spots = trace(self.source, self.start, self.end, self.style, text) or ()
+        return self._spots[index] if index < len(self._spots) else None
 
 
 class Scalar(msgspec.Struct, frozen=True):
@@ -36,7 +48,7 @@ class Scalar(msgspec.Struct, frozen=True):
 
     def at(self, index: int) -> Place:
         """The place in the file of the character at `index` of `text`; of the scalar when that cannot be told."""
-        spot = None if self.origin is None else _trace(self.origin, self.text, index)
+        spot = self.origin.spot(self.text, index) if self.origin is not None and index >= 0 else None
         if spot is None or self.origin is None:
             return self.place
         before = self.origin.source[:spot]
@@ -112,33 +124,3 @@ class Outline(msgspec.Struct, frozen=True):
     folder: Path
     file: str
     source: str
-
-
-def _trace(origin: Origin, text: str, index: int) -> int | None:
-    """The index in the source of the character at `index` of the text, by walking both side by side."""
-    source = origin.source
-    spot = origin.start
-    if origin.style in {"|", ">"}:
-        spot = source.find("\n", spot) + 1 or origin.end
-    elif origin.style:
-        spot += 1
-    for number, char in enumerate(text[: index + 1]):
-        if char.isspace():
-            # a fold, a line break or a space: what follows it in the source is found by the next visible character
-            if number == index:
-                return min(spot, origin.end)
-            continue
-        step = 0
-        while spot < origin.end and source[spot] != char:
-            if source[spot] == "\\" and origin.style == '"':
-                step = _ESCAPE_LENGTHS.get(source[spot + 1 : spot + 2], 2)
-                break
-            if not source[spot].isspace() and not (source[spot] == "'" == origin.style):
-                return None
-            spot += 1
-        if spot >= origin.end:
-            return None
-        if number == index:
-            return spot
-        spot += step or 1
-    return None

@@ -1,0 +1,94 @@
+"""What the table of the format is made of: mappings have keys, keys have kinds, texts may have a form.
+
+Data types only; the table itself is `specification`.
+"""
+
+import msgspec
+
+
+class Form(msgspec.Struct, frozen=True):
+    """A stricter form of text. `pattern` fits the whole text and means the same to Python and to ECMA-262."""
+
+    words: str  # as in "it has to be …"
+    pattern: str
+    numbers: tuple[int, int] | None = None  # the whole numbers that, in YAML, are texts of this form
+
+
+FLAGS = tuple(form for word in ("true", "false", "yes", "no", "on", "off") for form in (word, word.title(), word.upper()))
+
+FORMS = {
+    "date": Form(
+        "a date such as 2026-11-22, 2026-11 or 2026",
+        "[1-9][0-9]{3}(-(0[1-9]|1[0-2])(-(0[1-9]|[12][0-9]|3[01]))?)?",
+        (1000, 9999),
+    ),
+    "colour": Form('a colour such as "#8a1c1c", in quotes', "#([0-9A-Fa-f]{3}|[0-9A-Fa-f]{6})"),
+    "language": Form("a language tag such as en-GB", "[A-Za-z]{2,3}([-_][A-Za-z0-9]{1,8}){0,8}"),
+    # any script's letters: what is left out is ASCII punctuation and space
+    "id": Form("an id: letters, digits, - and _", r"[^\s!-,./:-@\[-^`{-~]{1,80}", (0, 10**9)),
+    "flag": Form("true or false", "|".join(FLAGS)),
+    "integer": Form("a whole number from 1 to 999", "[1-9][0-9]{0,2}", (1, 999)),
+}
+
+
+class TextKind(msgspec.Struct, frozen=True, tag="text"):
+    """A text. `form` is a key of FORMS; `choices` are the values allowed; `marked`: it may hold *emphasis*, links, notes."""
+
+    form: str = ""
+    choices: tuple[str, ...] = ()
+    may_be_empty: bool = False
+    marked: bool = False
+
+
+class ListKind(msgspec.Struct, frozen=True, tag="list"):
+    """A list of `item`s; where `single`, one item without a list stands for a list of one."""
+
+    item: "Kind"
+    single: bool = True
+
+
+class MapKind(msgspec.Struct, frozen=True, tag="map"):
+    """The mapping of MAPPINGS named `name`."""
+
+    name: str
+
+
+class NotesKind(msgspec.Struct, frozen=True, tag="notes"):
+    """A mapping from the marks of notes to their texts."""
+
+
+Kind = TextKind | ListKind | MapKind | NotesKind
+
+
+class Key(msgspec.Struct, frozen=True):
+    """A key: what it holds and, for people, what it is for. `default`: what holds when it is left out."""
+
+    name: str
+    kind: Kind
+    doc: str
+    required: bool = False
+    default: str = ""
+
+
+class Mapping(msgspec.Struct, frozen=True):
+    """A mapping of the format. `example` is YAML: a value of this mapping."""
+
+    name: str
+    doc: str
+    keys: tuple[Key, ...]
+    example: str
+    short: str = ""  # the key that a bare text, or a bare list where the key takes lists, stands for
+    one_of: bool = False  # exactly one of the keys stands
+    some_of: bool = False  # at least one of the keys stands
+    exclusive: tuple[str, ...] = ()  # at most one of these stands
+    unless: tuple[tuple[str, str], ...] = ()  # (key, flag): the key is needed unless the flag is true
+    words: tuple[str, ...] = ()  # bare words that stand for something else: where to place findings
+
+    def key(self, name: str) -> Key | None:
+        """The key of this name."""
+        return next((key for key in self.keys if key.name == name), None)
+
+    @property
+    def spoken(self) -> str:
+        """Its name in a sentence."""
+        return self.name.replace("_", " ")
