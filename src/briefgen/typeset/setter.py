@@ -10,7 +10,7 @@ import unicodedata
 from briefgen.content.brief import Span
 from briefgen.theme import TextStyle
 from briefgen.typeset.balance import balance_breaks
-from briefgen.typeset.breaks import Fit, choose_breaks, rate
+from briefgen.typeset.breaks import RATIO_CAP, Fit, choose_breaks, rate
 from briefgen.typeset.characters import SOFT_HYPHEN
 from briefgen.typeset.compose import compose_line
 from briefgen.typeset.fonts import FontBook
@@ -163,11 +163,14 @@ def _line_flaws(line: Line, segment: Segment, cut: Cut, style: TextStyle) -> lis
     if style.align == "justify" and line.ratio > LOOSE:
         words = "".join([glyph.text for run in line.runs for glyph in run.glyphs])
         needle = " ".join(words.partition(SOFT_HYPHEN)[0].split()[:3])
+        wide = f"word spaces are {1 + STRETCH * line.ratio:.1f} times as wide as usual in"
+        if line.ratio >= RATIO_CAP:
+            wide = "there is too little word space to fill"
         return [
             Flaw(
                 "typeset/loose-line",
                 needle,
-                f"word spaces are {1 + STRETCH * line.ratio:.1f} times as wide as usual in the line that begins {needle!r}",
+                f"{wide} the line that begins {needle!r}",
                 "reword the sentence, or allow a division with a soft hyphen",
             )
         ]
