@@ -78,7 +78,7 @@ def draw_circle(circle: Circle, path: Path) -> None:
     sheet = Sheet(circle.width, foot + 6 + 5.5 * (len(circle.back) - 1), "#ffffff")
     for index, step in enumerate(circle.steps):
         left = index * (box + gap)
-        sheet.bar(left, top, box, high, tint(circle.accent, 0.09))
+        sheet.bar(left, top, box, high, tint(circle.accent, 0.08))
         sheet.bar(left, top, box, 2, circle.accent)
         sheet.words((left + pad, top + 19), str(index + 1), face("Bold", 13), circle.accent)
         for row, words in enumerate(step):
