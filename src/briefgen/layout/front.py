@@ -110,7 +110,7 @@ def _summary(desk: Desk, summary: Summary, width: float) -> list[Piece]:
         Rule(Rect(0, 0, width, 2.0), palette.accent),
         anchor(summary.id),
     ]
-    return [desk.piece(copies, extra, box_bottom + desk.leading * 0.5)]
+    return [desk.piece(copies, extra, box_bottom)]
 
 
 def _split(heights: list[float]) -> int:
