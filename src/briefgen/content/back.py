@@ -103,7 +103,7 @@ def _contact(root: Map, writer: Writer) -> Entry | None:
     publisher = root.map("publisher")
     address, url = (publisher.text("address"), publisher.text("url")) if publisher else (None, None)
     if address and address.text.strip() not in said:
-        blocks.append(Paragraph(writer.text("contact.address", "P", address)))
+        blocks.append(Paragraph(writer.lines("contact.address", "P", address)))
     if url and url.text.strip() not in said:
         blocks.append(Paragraph(writer.join("contact.url", "P", (_web(url, writer),), url)))
     return _entry("contact", blocks, writer) if blocks else None

@@ -29,8 +29,8 @@ REGIONS = frozenset(
 
 # the languages of pyphen's pattern files; `no` is divided by the patterns of nb
 HYPHENATED = frozenset(
-    "af as be bg ca cs da de el en eo es et fr hr hu id is it kn lt lv mn mr nb nl nn no or pa pl pt ro ru sa sk sl "
-    "sq sr sv te th uk zu".split()
+    "af as be bg ca cs da de el en eo es et eu fr gl hr hu id is it kn lt lv mn mr nb nl nn no or pa pl pt ro ru sa "
+    "sk sl sq sr sv te th uk zu".split()
 )
 
 # languages whose words are not divided by hyphens at all

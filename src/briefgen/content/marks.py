@@ -12,6 +12,7 @@ from typing import NamedTuple
 from unicodedata import category
 
 BREAK = "\n"  # every other line feed has become a space
+LINE_END = "\u2028"  # Unicode's own line separator: always a forced break
 
 _MARKS = frozenset("\\`*_[]<>\n\u2028\u2029")
 _SPECIAL = r"[\\`*_\[\]<\n\u2028\u2029]|https?://"
@@ -21,7 +22,7 @@ _AUTOLINK = r"<([A-Za-z][A-Za-z0-9+.-]{1,31}:[^\s<>]*)>"
 _MAIL = r"<([\w.!#$%&'*+/=?^`{|}~-]+@[A-Za-z0-9-]+(?:\.[A-Za-z0-9-]+)*)>"
 _BARE = r"https?://[^\s<>\[\]`\\\"“”„«»]+"
 _BARE_ENDS = frozenset(".,;:!?'’…*_|")
-_NESTED_PARENTHESES = 32  # as CommonMark's reference parser: keeps the time linear
+_NESTED_PARENTHESES = 8  # CommonMark asks for three; the bound keeps the time linear
 
 
 class Stretch(NamedTuple):

@@ -67,27 +67,31 @@ class Galley:
         self._owners = [~n if fixed else n for n, (text, fixed) in enumerate(parts) for _ in text]
 
     def sub(self, pattern: str, change: Callable[[re.Match[str]], str]) -> None:
-        """Change every match that holds no fixed character; what an empty match puts in goes to its neighbour's part."""
-        owners = self._owners
+        """Change every match that holds no fixed character; an empty match needs one neighbour that is not fixed."""
         changes = []
         for found in re.finditer(pattern, self.text):
             start, end = found.span()
-            if any(owner < 0 for owner in owners[start:end]):
+            around = self._owners[start:end] or self._neighbours(start)
+            if not around or min(around) < 0:
                 continue
             new = change(found)
             if new != found[0]:
-                changes.append((start, end, new))
+                changes.append((start, end, new, around[0]))
         if changes:
             self._apply(changes)
 
-    def _apply(self, changes: Iterable[tuple[int, int, str]]) -> None:
+    def _neighbours(self, spot: int) -> list[int]:
+        """Who may take what is put in at `spot`: the part of the character after it, or before it, if not fixed."""
+        around = (*self._owners[spot : spot + 1], *self._owners[max(0, spot - 1) : spot])
+        return [owner for owner in around if owner >= 0][:1]
+
+    def _apply(self, changes: Iterable[tuple[int, int, str, int]]) -> None:
         text, owners = [], []
         last = 0
-        for start, end, new in changes:
+        for start, end, new, owner in changes:
             text += [self.text[last:start], new]
-            owner = self._owners[start] if start < len(self._owners) else self._owners[-1]
             owners += self._owners[last:start]
-            owners += [max(owner, ~owner)] * len(new)
+            owners += [owner] * len(new)
             last = end
         self.text = "".join([*text, self.text[last:]])
         self._owners = [*owners, *self._owners[last:]]

@@ -11,7 +11,7 @@ from collections.abc import Iterable, Iterator
 import msgspec
 
 from briefgen.content.brief import Span, Text
-from briefgen.content.marks import Stretch, split
+from briefgen.content.marks import LINE_END, Stretch, split
 from briefgen.content.notes import Notes
 from briefgen.content.typography import correct
 from briefgen.content.words import Words
@@ -49,6 +49,10 @@ class Writer:
     def text(self, id: str, role: str, scalar: Scalar | None) -> Text:
         """A text that the outline writes, with its marks read. A blank line in it is a forced line break."""
         return self.join(id, role, self.spans(scalar), scalar)
+
+    def lines(self, id: str, role: str, scalar: Scalar) -> Text:
+        """A text that the outline writes in lines which are kept: a postal address."""
+        return self.join(id, role, self._dress(scalar, scalar.text.rstrip().replace("\n", LINE_END), 0), scalar)
 
     def optional(self, id: str, role: str, scalar: Scalar | None) -> Text | None:
         """The text, or None without a scalar."""

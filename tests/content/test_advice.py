@@ -1,0 +1,70 @@
+"""Findings and recommendations: numbers, links both ways, what is derived."""
+
+from support.composed import Desk
+
+from briefgen.content.brief import Recommendations, Span
+
+OUTLINE = """\
+title: T
+findings:
+  - {id: a, statement: A}
+  - {id: b, statement: B}
+  - C
+recommendations:
+  - {id: x, action: X, addresses: [b, a]}
+  - {action: Y, addresses: [a, "3", b, a]}
+  - Z
+"""
+
+
+def linked(*parts: str | tuple[str, str]) -> tuple[Span, ...]:
+    return tuple(Span(part) if isinstance(part, str) else Span(part[0], target=part[1]) for part in parts)
+
+
+def test_links_go_both_ways(desk: Desk) -> None:
+    done = desk.compose(OUTLINE)
+    assert done.codes == []
+    assert done.text("recommendation-x.addresses").spans == linked(
+        "Addresses findings ", ("1", "finding-a"), " and ", ("2", "finding-b")
+    )
+    assert done.text("recommendation-2.addresses").spans == linked(
+        "Addresses findings ", ("1", "finding-a"), ", ", ("2", "finding-b"), " and ", ("3", "finding-3")
+    )
+    assert done.text("finding-a.answered").spans == linked(
+        "Answered by recommendations ", ("1", "recommendation-x"), " and ", ("2", "recommendation-2")
+    )
+    assert done.text("finding-3.answered").spans == linked("Answered by recommendation ", ("2", "recommendation-2"))
+    assert "recommendation-3.addresses" not in {text.id for text in done.texts()}
+
+
+def test_unknown_findings_are_reported_where_they_are_named(desk: Desk) -> None:
+    done = desk.compose(
+        "title: T\nfindings: [{id: doctrine, statement: a}]\nrecommendations:\n  - {action: b, addresses: [doctrin, q]}\n"
+    )
+    assert done.said == ["content/unknown-finding 4:29", "content/unknown-finding 4:38"]
+    assert done.problems[0].hint == "did you mean `doctrine`?"
+
+
+def test_facts_in_order(desk: Desk) -> None:
+    done = desk.compose("title: T\nrecommendations: [{priority: 1, by: soon, for: all, action: a}]\n")
+    block = done.element("recommendations")
+    assert isinstance(block, Recommendations)
+    assert [(fact.label.plain, fact.value.plain) for fact in block.items[0].facts] == [
+        ("For", "all"),
+        ("By when", "soon"),
+        ("Priority", "1"),
+    ]
+
+
+def test_what_is_derived_is_said_once_when_all_are(desk: Desk) -> None:
+    some = desk.compose("title: T\nrecommendations: [{action: a, derived: true}, b]\n").element("recommendations")
+    every = desk.compose("title: T\nrecommendations: [{action: a, derived: yes}, {action: b, derived: true}]\n").element(
+        "recommendations"
+    )
+    assert isinstance(some, Recommendations)
+    assert isinstance(every, Recommendations)
+    assert [item.derived is not None for item in some.items] == [True, False]
+    assert some.note is None
+    assert [item.derived is not None for item in every.items] == [False, False]
+    assert every.note is not None
+    assert every.note.plain.startswith("These recommendations")
