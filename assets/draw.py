@@ -66,6 +66,8 @@ class Sheet:
         small = self.image.resize(size, Image.Resampling.LANCZOS)
         if colours:
             small = small.convert("RGB").quantize(colours, dither=Image.Dither.NONE)
+            # Quantizing leaves the ground a shade off white, which shows as a grey field on white paper.
+            small.putpalette([255 if value > 250 else value for value in small.getpalette() or []])
         small.save(path, optimize=True, dpi=(DOTS * 72, DOTS * 72))
 
 
