@@ -63,7 +63,7 @@ CODES: dict[str, Code] = {
     "outline/duplicate-key": _error("The same key stands twice in one mapping."),
     "outline/unknown-key": _error("A key that this mapping does not have."),
     "outline/conflicting-keys": _error("Two keys that cannot stand together, such as two kinds of block in one."),
-    "outline/comment": _warning("A text ends before a # that may be meant as part of it; YAML takes what follows for a comment."),
+    "outline/comment": _warning("What stands behind a # is a comment to YAML, and may be meant as text."),
     "outline/missing-key": _error("A key that this mapping needs."),
     "outline/wrong-type": _error("Text where a list is expected, a list where text is expected, …"),
     "outline/empty-value": _error("A key without a value where one is needed."),
@@ -99,6 +99,7 @@ CODES: dict[str, Code] = {
     "layout/outside-frame": _error("A piece of the brief lies outside its frame (a fault of briefgen)."),
     "layout/overlap": _error("Two pieces of the brief overlap (a fault of briefgen)."),
     "layout/lost-words": _error("Words of the outline are not on the pages (a fault of briefgen)."),
+    "layout/quote-beside-itself": _warning("A pull quote stands on the same page as the sentence it repeats."),
     "layout/page-count": _warning("The page count is not the one that the outline asks for."),
     # build: files
     "build/unwritable": _error("The PDF cannot be written."),

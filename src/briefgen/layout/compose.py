@@ -6,11 +6,11 @@ brief, theme and faces give the same pages.
 
 from collections.abc import Iterator
 
-from briefgen.content.brief import Block, Brief, Figure, Heading, Recommendations, Section, Table
+from briefgen.content.brief import Block, Brief, Figure, Heading, PullQuote, Recommendations, Section, Table
 from briefgen.layout.blocks import Place, measure
 from briefgen.layout.closing import closing_segment
 from briefgen.layout.front import front_pieces
-from briefgen.layout.items import Bookmark, Pages
+from briefgen.layout.items import Bookmark, Glyphs, Page, Pages
 from briefgen.layout.pages import Board
 from briefgen.layout.pieces import Float, Piece, Segment
 from briefgen.layout.plan import Planner
@@ -29,6 +29,7 @@ def lay_out(brief: Brief, typesetter: Typesetter, problems: Problems) -> Pages:
     board = Board(desk, segments)
     pages = board.draw(sheets)
     _report(brief, segments, problems)
+    _report_echoes(brief, pages, problems)
     wanted = brief.design.pages
     if wanted and wanted != len(pages):
         place = brief.place("design.pages")
@@ -103,6 +104,28 @@ def _report(brief: Brief, segments: list[Segment], problems: Problems) -> None:
         for piece in (*segment.pieces, *(floating.piece for floating in segment.floats)):
             for text_id, code, needle, message, hint in piece.flaws:
                 problems.add(code, brief.place(text_id, needle), message, hint)
+
+
+def _report_echoes(brief: Brief, pages: tuple[Page, ...], problems: Problems) -> None:
+    """A pull quote on the page where the text says the same reads like a mistake."""
+    quotes = [block.text for block in _blocks(brief.sections) if isinstance(block, PullQuote)]
+    if not quotes:
+        return
+    for page in pages:
+        words: dict[str, list[str]] = {}
+        for item in page.items:
+            if isinstance(item, Glyphs) and item.id:
+                words.setdefault(item.id, []).append("".join(glyph.text for glyph in item.glyphs))
+        shown = {text_id: "".join("".join(parts).replace("\u00ad", "").split()) for text_id, parts in words.items()}
+        for quote in quotes:
+            said = "".join(quote.plain.split())
+            if quote.id in shown and any(said in text for text_id, text in shown.items() if text_id != quote.id):
+                problems.add(
+                    "layout/quote-beside-itself",
+                    brief.place(quote.id),
+                    f"page {page.number} says these words twice, in the text and in the pull quote",
+                    "move the pull quote to another section, or choose another sentence",
+                )
 
 
 def _bookmarks(brief: Brief) -> Iterator[Bookmark]:
