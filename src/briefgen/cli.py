@@ -93,9 +93,11 @@ def parse(arguments: list[str]) -> Order:
 
 def _run(order: Order) -> int:
     if order.command == "schema":
+        import json  # late: no other command prints it from here
+
         from briefgen.outline.schema import json_schema
 
-        return _print_out(json_schema())
+        return _print_out(json.dumps(json_schema(), indent=2))
     if order.command == "reference":
         from briefgen.outline.reference import reference
 

@@ -1,0 +1,98 @@
+"""The reference of the outline format and of all problems, as Markdown.
+
+Comes: the specification and the table of problem codes. Goes: docs/REFERENCE.md. Promise: every key and every code is in it,
+with the words of the tables; what it says besides holds for all keys.
+"""
+
+from collections.abc import Iterator
+
+from briefgen.outline.kinds import FORMS, Key, Kind, ListKind, MapKind, Mapping, NotesKind, TextKind
+from briefgen.outline.specification import MAPPINGS
+from briefgen.problem import CODES
+
+_INTRODUCTION = """\
+# Reference
+
+Printed by `briefgen reference`, from the tables that the program itself uses.
+
+An outline is one YAML document in UTF-8, at most 1 MB. For completion and checking in an editor, put the schema next to it
+(`briefgen schema > brief.schema.json`) and begin it with `# yaml-language-server: $schema=brief.schema.json`.
+
+## Text
+
+Where a text is expected, what is written is text: `number: 010`, `title: no`, `by: 2026-12` and `value: 1:30` arrive as they
+stand. Block texts (`|` and `>`), anchors, aliases and merge keys work; tags do not. A key without a value, with `null`, `""`
+or an empty list is as good as left out. White space and line ends within a text are one space.
+
+A text has to stand in quotes when it begins with a sign that YAML takes for its own (``* & ! | > % @ ` [ { " ' # - ?``), or
+holds a colon before a space, or a `#` after one. A text that begins with `*emphasis*` or `[a link]` is such a case.
+
+What this reference calls *text* may hold marks; *plain text* is taken as it is.
+
+| Mark | Meaning |
+| --- | --- |
+| `*emphasis*`, `_emphasis_` | italic |
+| `**strong**`, `__strong__` | bold |
+| `` `code` `` | as it is: no marks, no change of quotes or dashes |
+| `[text](https://example.org)`, `<https://example.org>`, `https://example.org` | a link: http, https, mailto, tel or doi |
+| `[^1]` | a mark of the note `1` |
+| `\\` or two spaces at a line's end, or a blank line | a line break; a blank line in a paragraph begins another |
+| `\\*` | a star: a backslash takes its meaning from any mark |
+
+Straight quotes, `--`, `...` and spaces before units become the language's own characters, but never in links and code.
+
+Paths (images, fonts) count from the outline's folder and stay inside it. Nothing is fetched from the network.
+"""
+
+_PROBLEMS = """\
+## Problems
+
+A problem has a code, a place and mostly a hint. Codes do not change. An error keeps the PDF from being written; a warning
+does not, unless `--strict` is given.
+
+| Code | Severity | Meaning |
+| --- | --- | --- |
+"""
+
+
+def reference() -> str:
+    """The whole reference."""
+    return "\n".join((_INTRODUCTION, "## Keys\n", *map(_mapping, MAPPINGS.values()), _PROBLEMS + "\n".join(_codes())))
+
+
+def _mapping(mapping: Mapping) -> str:
+    lines = [f"### {mapping.name}", "", mapping.doc, "", "| Key | Value | Meaning |", "| --- | --- | --- |"]
+    lines += [_row(key) for key in mapping.keys]
+    return "\n".join([*lines, "", "```yaml", mapping.example.rstrip("\n"), "```", ""])
+
+
+def _row(key: Key) -> str:
+    name = f"**`{key.name}`** (needed)" if key.required else f"`{key.name}`"
+    default = f" Default: {_code(key)}." if key.default else ""
+    return f"| {name} | {_value(key.kind)} | {key.doc}{default} |"
+
+
+def _code(key: Key) -> str:
+    """A default: a value of the outline as code, words as they are."""
+    return f"`{key.default}`" if isinstance(key.kind, TextKind) and not key.kind.marked else key.default
+
+
+def _value(kind: Kind) -> str:
+    """What a key holds."""
+    if isinstance(kind, TextKind):
+        if kind.choices:
+            return ", ".join(f"`{choice}`" for choice in kind.choices)
+        return FORMS[kind.form].words if kind.form else "text" if kind.marked else "plain text"
+    if isinstance(kind, MapKind):
+        return f"[{kind.name}](#{kind.name})"
+    if isinstance(kind, NotesKind):
+        return "texts by names"
+    if isinstance(kind.item, ListKind):
+        return f"list of lists, each of {_value(kind.item.item)}"
+    return f"{_value(kind.item)}, or a list of them" if kind.single else f"list of {_value(kind.item)}"
+
+
+def _codes() -> Iterator[str]:
+    for name, code in CODES.items():
+        yield f"| `{name}` | {code.severity} | {code.meaning} |"
+    yield ""
