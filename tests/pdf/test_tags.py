@@ -99,7 +99,7 @@ def test_records_of_any_kind_become_bodies_of_list_items(by_hand: Any) -> None:
         text("r1.a", "P", "x"),
         (Fact(text("f.l", "Span", "For"), text("f.v", "Span", "x")),),
     )
-    block = Recommendations("r", (recommendation,))
+    block = Recommendations("r", None, (recommendation,))
     found = document(by_hand, (block,), show(by_hand, "r1.l", "r1.a", "f.l", "f.v")).K.K
     spans = [["Span", "content"], ["Span", "content"]]
     assert outline(found) == ["L", ["LI", ["Lbl", "content"], ["LBody", ["P", "content"], *spans]]]
@@ -107,9 +107,9 @@ def test_records_of_any_kind_become_bodies_of_list_items(by_hand: Any) -> None:
 
 def test_what_is_no_item_stands_beside_its_list(by_hand: Any) -> None:
     recommendation = Recommendation("r1", text("r1.l", "Lbl", "1"), 1, text("r1.a", "P", "x"))
-    block = Recommendations("r", (recommendation,), text("r.note", "P", "All are derived."))
+    block = Recommendations("r", text("r.note", "P", "All are derived."), (recommendation,))
     section = document(by_hand, (block,), show(by_hand, "r1.l", "r1.a", "r.note")).K
-    assert outline(section) == ["Sect", ["L", ["LI", ["Lbl", "content"], ["LBody", ["P", "content"]]]], ["P", "content"]]
+    assert outline(section) == ["Sect", ["P", "content"], ["L", ["LI", ["Lbl", "content"], ["LBody", ["P", "content"]]]]]
 
 
 def test_tables_have_rows_and_scopes(by_hand: Any) -> None:

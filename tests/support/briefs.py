@@ -113,7 +113,7 @@ def blocks(rng: random.Random, maker: Maker, depth: int = 0) -> Block:
         return Findings(maker.id(), tuple(_finding(rng, maker, n) for n in range(rng.randint(1, 3))))
     if kind == "r":
         many = rng.randint(1, 3)
-        return Recommendations(maker.id(), tuple(_recommendation(rng, maker, n) for n in range(many)), maker.text("Note."))
+        return Recommendations(maker.id(), maker.text("Note."), tuple(_recommendation(rng, maker, n) for n in range(many)))
     return Paragraph(maker.text(sentence(rng, 1, 90)))
 
 

@@ -54,7 +54,7 @@ class Advice:
             self._recommendation(item, addressed, derived=own and note is None)
             for item, addressed, own in zip(self.recommendations, self._addressed, derived, strict=True)
         ]
-        return Recommendations(id, tuple(items), note)
+        return Recommendations(id, note, tuple(items))
 
     def _finding(self, item: Numbered) -> Finding:
         writer, entry, id = self._writer, item.entry, item.id

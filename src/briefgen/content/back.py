@@ -69,7 +69,8 @@ def _authors(root: Map, writer: Writer) -> Entry | None:
         email = author.text("email")
         parts = [writer.spans(scalar) for key in ("role", "affiliation") if (scalar := author.text(key))]
         if email:
-            parts.append((writer.literal(email, f"mailto:{email.text.strip()}"),))
+            written = email.text.strip()
+            parts.append((writer.literal(email, f"mailto:{written}" if "@" in written else ""),))
         name = author.text("name")
         spans = [_bold(span) for span in writer.spans(name)]
         for part in parts:

@@ -38,6 +38,11 @@ class Text(msgspec.Struct, frozen=True):
     def plain(self) -> str:
         return "".join(span.text for span in self.spans)
 
+    @property
+    def words(self) -> str:
+        """The text in one line and without note marks: for bookmarks, running heads, metadata."""
+        return "".join(span.text for span in self.spans if not span.superior).replace("\n", " ")
+
 
 class Heading(msgspec.Struct, frozen=True):
     """A heading among the blocks. Level 1 heads a section (H2), level 2 a part of one (H3); the title is H1."""
@@ -160,8 +165,8 @@ class Recommendation(msgspec.Struct, frozen=True):
 
 class Recommendations(msgspec.Struct, frozen=True):
     id: str
+    note: Text | None  # said once and first, when it is true of all of them, instead of `derived` on each
     items: tuple[Recommendation, ...]
-    note: Text | None = None  # said once, when it is true of all of them, instead of `derived` on each
     role: str = "L"
 
 

@@ -14,7 +14,7 @@ from briefgen.content.front import make_front
 from briefgen.content.languages import is_hyphenated, read_tag
 from briefgen.content.notes import Notes
 from briefgen.content.words import words_of
-from briefgen.content.writer import Writer, plain
+from briefgen.content.writer import Writer
 from briefgen.outline.tree import Map, Outline, Scalar
 from briefgen.problem import Problems
 
@@ -43,7 +43,7 @@ def compose(outline: Outline, problems: Problems) -> Brief | None:
         metadata=_metadata(root, front, language),
         design=make_design(design, folder),
         marking=" ".join(marking.text.split()) if marking else "",
-        running_head=plain(front.title),
+        running_head=front.title.words,
         page_word=writer.words.page,
         front=front,
         sections=sections,
@@ -109,14 +109,14 @@ def _advice(kind: str, id: str, root: Map, builder: Builder, writer: Writer) -> 
 
 def _metadata(root: Map, front: Front, language: str) -> Metadata:
     """What the file says of itself."""
-    date, publisher = root.text("date"), front.masthead.publisher
+    date, publisher, subject = root.text("date"), front.masthead.publisher, front.standfirst or front.subtitle
     names = [scalar.text.strip() for author in root.maps("authors") if (scalar := author.text("name"))]
     return Metadata(
-        title=plain(front.title),
+        title=front.title.words,
         authors=tuple(names),
-        subject=plain(front.standfirst or front.subtitle),
+        subject=subject.words if subject else "",
         keywords=tuple(scalar.text.strip() for scalar in root.texts("keywords")),
-        publisher=plain(publisher),
+        publisher=publisher.words if publisher else "",
         date=date.text.strip() if date else "",
         language=language,
     )

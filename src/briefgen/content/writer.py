@@ -168,13 +168,6 @@ class Writer:
         return scalar.at(index) if self._exact >= 0 else scalar.place
 
 
-def plain(text: Text | None) -> str:
-    """The words of a text in one line, without note marks."""
-    if text is None:
-        return ""
-    return "".join(span.text for span in text.spans if not span.superior).replace("\n", " ")
-
-
 def nearest(word: str, known: list[str]) -> str:
     """A hint that names the known word most like this one, or ""."""
     from difflib import get_close_matches  # only for an outline with a mistake

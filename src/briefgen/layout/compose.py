@@ -130,7 +130,7 @@ def _report_echoes(brief: Brief, pages: tuple[Page, ...], problems: Problems) ->
 
 def _bookmarks(brief: Brief) -> Iterator[Bookmark]:
     """The title, then the headings below it; findings and recommendations by their labels."""
-    yield Bookmark(brief.front.title.plain.replace("\n", " "), 0, brief.front.title.id)
+    yield Bookmark(brief.front.title.words, 0, brief.front.title.id)
     for block in _blocks(brief.sections):
         if isinstance(block, Heading):
-            yield Bookmark(block.text.plain.replace("\n", " "), block.level, block.text.id)
+            yield Bookmark(block.text.words, block.level, block.text.id)
