@@ -8,7 +8,7 @@ from support.briefs import Maker, make_brief
 
 from briefgen.content.brief import Span, Text, Typeface
 from briefgen.layout.pieces import FORBIDDEN, Strip
-from briefgen.layout.text import Desk
+from briefgen.layout.text import Desk, Manner
 from briefgen.problem import Problems
 from briefgen.theme import Theme, make_theme
 from briefgen.typeset.fonts import FontBook
@@ -45,7 +45,7 @@ def test_a_line_is_a_piece_of_one_row_with_its_baseline_at_077(desk: Desk) -> No
 
 
 def test_the_first_line_is_indented_and_as_much_shorter(desk: Desk) -> None:
-    pieces = desk.flow(text("aaa bbb ccc"), "body", 70.0, indent=20.0)
+    pieces = desk.flow(text("aaa bbb ccc"), "body", 70.0, Manner(indent=20.0))
     assert [words_of(piece.ingredients[-1]) for piece in pieces] == ["aaa", "bbb ccc"]
     first = pieces[0].ingredients[-1]
     assert isinstance(first, Strip)
@@ -58,7 +58,7 @@ def test_a_paragraph_of_three_lines_is_dear_to_split_anywhere(desk: Desk) -> Non
 
 
 def test_what_must_stay_with_the_next_says_so(desk: Desk) -> None:
-    assert desk.flow(text("aaa"), "body", 30.0, keep_next=True)[-1].break_cost == FORBIDDEN
+    assert desk.flow(text("aaa"), "body", 30.0, Manner(keep_next=True))[-1].break_cost == FORBIDDEN
 
 
 def test_heights_are_rounded_up_to_rows(desk: Desk) -> None:

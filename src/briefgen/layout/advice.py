@@ -10,7 +10,7 @@ from briefgen.content.brief import Fact, Finding, Findings, Recommendation, Reco
 from briefgen.geometry import Rect
 from briefgen.layout.items import Rule
 from briefgen.layout.pieces import FORBIDDEN, Group, Piece
-from briefgen.layout.text import Copy, Desk, anchor
+from briefgen.layout.text import Copy, Desk, Manner, anchor
 
 WIDE = 340.0  # from this width on recommendations have a side column
 SIDE = 0.2  # the share of the width that a label takes
@@ -47,7 +47,7 @@ def _finding(desk: Desk, finding: Finding, width: float, group: Group | None, le
     )
     pieces = [head]
     if finding.evidence:
-        pieces += desk.flow(finding.evidence, "evidence", width, group=group, after_heading=True)
+        pieces += desk.flow(finding.evidence, "evidence", width, Manner(group=group, after_heading=True))
     pieces = _keep_last(pieces, bool(finding.confidence or finding.answered))
     return [*pieces, *_meta(desk, (finding.confidence, finding.answered), width, group)]
 
@@ -66,7 +66,7 @@ def _meta(desk: Desk, texts: tuple[Text | None, ...], width: float, group: Group
         return [desk.piece(copies, [], desk.leading, group=group)]
     pieces: list[Piece] = []
     for number, text in enumerate(found):
-        pieces += desk.flow(text, "meta", width, group=group, keep_next=number + 1 < len(found))
+        pieces += desk.flow(text, "meta", width, Manner(group=group, keep_next=number + 1 < len(found)))
     return pieces
 
 
@@ -76,7 +76,7 @@ def recommendation_pieces(
     """All recommendations; what is derived from the source's argument is said first, once."""
     pieces: list[Piece] = []
     if recommendations.note:
-        pieces += desk.flow(recommendations.note, "meta", width, group=group, keep_next=True)
+        pieces += desk.flow(recommendations.note, "meta", width, Manner(group=group, keep_next=True))
     measure = _wide if width >= WIDE else _narrow
     for item in recommendations.items:
         pieces += measure(desk, item, width, group)
@@ -164,7 +164,7 @@ def _narrow(desk: Desk, item: Recommendation, width: float, group: Group | None)
         )
     ]
     if item.rationale:
-        pieces += desk.flow(item.rationale, "rationale", width, group=group, after_heading=True)
+        pieces += desk.flow(item.rationale, "rationale", width, Manner(group=group, after_heading=True))
     pieces = _keep_last(pieces, bool(item.addresses or item.derived))
     pieces += _meta(desk, (item.addresses, item.derived), width, group)
     return pieces

@@ -30,7 +30,7 @@ from briefgen.layout.items import Rule
 from briefgen.layout.pieces import FORBIDDEN, Group, Ingredient, Piece
 from briefgen.layout.place import moved
 from briefgen.layout.tables import table_pieces
-from briefgen.layout.text import BASELINE, Copy, Desk, anchor
+from briefgen.layout.text import BASELINE, Copy, Desk, Manner, anchor
 
 PARAGRAPH_INDENT = 12.0
 BULLET_INDENT = 11.0
@@ -70,10 +70,11 @@ def _paragraph(desk: Desk, block: Paragraph, width: float, place: Place) -> tupl
         block.text,
         place.style,
         width,
-        indent=PARAGRAPH_INDENT if indented else 0.0,
-        lead=0,
-        group=place.group,
-        after_heading=isinstance(place.before, Heading),
+        Manner(
+            indent=PARAGRAPH_INDENT if indented else 0.0,
+            group=place.group,
+            after_heading=isinstance(place.before, Heading),
+        ),
     )
 
 
@@ -174,9 +175,8 @@ def _item_pieces(
         x=x,
         y=desk.leading * BASELINE - look.leading * BASELINE,
     )
-    pieces = desk.flow(
-        item.text, style, width - x - hang, x=x + hang, group=group, first=bullet.strips, keep_next=bool(item.sublist)
-    )
+    manner = Manner(x=x + hang, group=group, first=bullet.strips, keep_next=bool(item.sublist))
+    pieces = desk.flow(item.text, style, width - x - hang, manner)
     if item.sublist:
         pieces += _list_pieces(desk, item.sublist, width, x + hang, style, group)
     return pieces
@@ -195,7 +195,8 @@ def _dearer(piece: Piece, cost: float) -> Piece:
 def _box(desk: Desk, block: Box, width: float, place: Place) -> tuple[Piece, ...]:
     """A tinted box with a bar at its left edge. It is not split unless it is taller than BOX_ROWS rows."""
     if place.group:  # a box inside a box is a part of it
-        heads = desk.flow(block.heading, "box_heading", width, keep_next=True, group=place.group) if block.heading else ()
+        kept = Manner(group=place.group, keep_next=True)
+        heads = desk.flow(block.heading, "box_heading", width, kept) if block.heading else ()
         return (*heads, *measure(desk, block.blocks, width, place._replace(before=None)))
     box = desk.theme.style("box")
     cap_top = desk.leading * BASELINE - box.size * 0.66
@@ -212,7 +213,7 @@ def _box(desk: Desk, block: Box, width: float, place: Place) -> tuple[Piece, ...
     inner = width - 2 * BOX_PADDING
     pieces: list[Piece] = []
     if block.heading:
-        pieces += desk.flow(block.heading, "box_heading", inner, keep_next=True, group=group)
+        pieces += desk.flow(block.heading, "box_heading", inner, Manner(group=group, keep_next=True))
     pieces += measure(desk, block.blocks, inner, Place(None, group, "box"))
     height = sum(piece.rows + piece.lead for piece in pieces)
     limit = FORBIDDEN if height <= BOX_ROWS else IN_BOX_COST

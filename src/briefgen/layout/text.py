@@ -5,7 +5,7 @@ a break after each. Promise: every word of the text is on a strip. Knows columns
 """
 
 from collections.abc import Sequence
-from typing import TypedDict, Unpack
+from typing import NamedTuple, TypedDict, Unpack
 
 import msgspec
 
@@ -36,6 +36,17 @@ class PieceOptions(TypedDict, total=False):
     break_cost: float
     page_break_cost: float
     group: Group | None
+
+
+class Manner(NamedTuple):
+    """How running text runs: where its left edge is, how far the first line stands in, and what it must stay with."""
+
+    x: float = 0.0
+    indent: float = 0.0
+    group: Group | None = None
+    after_heading: bool = False
+    keep_next: bool = False
+    first: tuple[Ingredient, ...] = ()  # drawn with the first line: a bullet, say
 
 
 class Copy(msgspec.Struct, frozen=True):
@@ -110,16 +121,10 @@ class Desk:
         text: Text,
         style: str,
         width: float,
-        *,
-        x: float = 0.0,
-        indent: float = 0.0,
-        lead: int = 0,
-        group: Group | None = None,
-        after_heading: bool = False,
-        keep_next: bool = False,
-        first: tuple[Ingredient, ...] = (),
+        manner: Manner = Manner(),  # noqa: B008  a named tuple never changes
     ) -> tuple[Piece, ...]:
-        """Running text: a piece of one row for each line. `first` is drawn with the first line (a bullet, say)."""
+        """Running text: a piece of one row for each line."""
+        x, indent, group, after_heading, keep_next, first = manner
         look = self.theme.style(style)
         setting = self.set(text, look, (width - indent, width))
         flaws = tuple((text.id, flaw.code, flaw.needle, flaw.message, flaw.hint) for flaw in setting.flaws)
@@ -133,8 +138,6 @@ class Desk:
                 Piece(
                     rows=1,
                     ingredients=(*(first if number == 0 else ()), strip(text, line, offset, self.leading * BASELINE)),
-                    lead=lead if number == 0 else 0,
-                    stretchable=lead > 0 and number == 0,
                     break_cost=FORBIDDEN if last and keep_next else cost,
                     page_break_cost=page_cost,
                     group=group,
