@@ -39,11 +39,10 @@ UNDIVIDED = frozenset("bo dz ja km ko lo my zh".split())
 # what people write instead of a tag
 MISNOMERS = {
     "english": "en", "british": "en-GB", "american": "en-US", "eng": "en", "gb": "en-GB", "us": "en-US", "german": "de",
-    "deutsch": "de", "deu": "de", "ger": "de", "french": "fr", "français": "fr", "francais": "fr", "fra": "fr", "fre": "fr",
-    "spanish": "es", "español": "es", "espanol": "es", "castellano": "es", "spa": "es", "sp": "es", "mx": "es-MX",
-    "italian": "it", "italiano": "it", "ita": "it", "portuguese": "pt", "português": "pt", "portugues": "pt", "por": "pt",
-    "dutch": "nl", "nederlands": "nl", "nld": "nl", "polish": "pl", "polski": "pl", "pol": "pl", "swedish": "sv",
-    "danish": "da", "dk": "da", "czech": "cs", "cz": "cs", "greek": "el", "gr": "el", "jp": "ja", "cn": "zh", "ua": "uk",
+    "deutsch": "de", "deu": "de", "ger": "de", "french": "fr", "francais": "fr", "fra": "fr", "fre": "fr", "spanish": "es",
+    "espanol": "es", "spa": "es", "sp": "es", "mx": "es-MX", "italian": "it", "italiano": "it", "ita": "it", "por": "pt",
+    "dutch": "nl", "nld": "nl", "polish": "pl", "polski": "pl", "pol": "pl", "swedish": "sv", "danish": "da", "dk": "da",
+    "czech": "cs", "cz": "cs", "greek": "el", "gr": "el", "jp": "ja", "cn": "zh", "ua": "uk",
 }  # fmt: skip
 
 

@@ -23,7 +23,7 @@ FORMS = {
         (1000, 9999),
     ),
     "colour": Form('a colour such as "#8a1c1c", in quotes', "#([0-9A-Fa-f]{3}|[0-9A-Fa-f]{6})"),
-    "language": Form("a language tag such as en-GB", "[A-Za-z]{2,3}([-_][A-Za-z0-9]{1,8}){0,8}"),
+    "language": Form("a language tag such as en-GB", "[A-Za-z]{2,8}([-_][A-Za-z0-9]{1,8}){0,8}"),
     # any script's letters: what is left out is ASCII punctuation and space
     "id": Form("an id: letters, digits, - and _", r"[^\s!-,./:-@\[-^`{-~]{1,80}", (0, 10**9)),
     "flag": Form("true or false", "|".join(FLAGS)),
