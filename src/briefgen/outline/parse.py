@@ -44,9 +44,13 @@ class _Open:
 
 def parse(text: str, file: str, problems: Problems) -> Node | None:
     """The tree of the first document in `text`, or None when YAML itself is broken. An empty document gives a Null."""
-    parser = _Parser(text, file, problems)
+    directive = f"\n{text}".find("\n%TAG")
+    if directive >= 0:  # libyaml compares each with all before it
+        place = Place(file, text.count("\n", 0, directive) + 1, 1)
+        problems.add("outline/unknown-tag", place, "this declares YAML tags, and outlines have none", "remove the line")
+        return None
     try:
-        return parser.run()
+        return _Parser(text, file, problems).run()
     except StopParsing:
         return None
     except yaml.YAMLError as error:
@@ -141,7 +145,8 @@ class _Parser:
             return
         # an empty value ends on the line of its key, and so does a plain text on its own last line
         place = Place(self._file, event.end_mark.line + 1, event.end_mark.column + 1 + at - event.end_mark.index)
-        line = text[at : text.find("\n", at) if "\n" in text[at:] else len(text)].strip()
+        end = text.find("\n", at)
+        line = text[at : end if end >= 0 else len(text)].strip()
         said = f"`{_shown(line)}` is a comment and is not printed"
         hint = f'put the value in quotes: "{_shown(line)}"' if isinstance(node, Null) else "put the text in quotes"
         self._problems.add("outline/comment", place, said, f"{hint}; or write a space after the #")

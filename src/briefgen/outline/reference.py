@@ -22,7 +22,7 @@ An outline is one YAML document in UTF-8, at most 1 MB. For completion and check
 
 Where a text is expected, what is written is text: `number: 010`, `title: no`, `by: 2026-12` and `value: 1:30` arrive as they
 stand. Block texts (`|` and `>`), anchors, aliases and merge keys work; tags do not. A key without a value, with `null`, `""`
-or an empty list is as good as left out. White space and line ends within a text are one space, but for the line breaks below.
+or an empty list is as good as left out. White space and line ends within a text are one space, but for the breaks below.
 
 A text has to stand in quotes when it begins with a sign that YAML takes for its own (``* & ! | > % @ ` [ { " ' # - ?``), or
 holds a colon before a space, or a `#` after one. A text that begins with `*emphasis*` or `[a link]` is such a case.
@@ -36,7 +36,8 @@ What this reference calls *text* may hold marks; *plain text* is taken as it is.
 | `` `code` `` | as it is: no marks, no change of quotes or dashes |
 | `[text](https://example.org)`, `<https://example.org>`, `https://example.org` | a link: http, https, mailto, tel or doi |
 | `[^1]` | a mark of the note `1` |
-| `\\` at a line's end, or two spaces there in a block text, or a blank line | a line break; a blank line in a paragraph begins another |
+| a backslash, or in block texts two spaces, at a line's end | a line break |
+| a blank line | a line break; in a paragraph, the beginning of another |
 | `\\*` | a star: a backslash takes its meaning from any mark |
 
 Straight quotes, `--`, `...` and spaces before units become the language's own characters, but never in links and code.

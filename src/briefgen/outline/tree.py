@@ -51,8 +51,11 @@ class Scalar(msgspec.Struct, frozen=True):
         spot = self.origin.spot(self.text, index) if self.origin is not None and index >= 0 else None
         if spot is None or self.origin is None:
             return self.place
-        before = self.origin.source[:spot]
-        return Place(self.place.file, before.count("\n") + 1, spot - before.rfind("\n"))
+        source, start = self.origin.source, self.origin.start
+        lines = source.count("\n", start, spot)
+        if not lines:
+            return Place(self.place.file, self.place.line, self.place.column + spot - start)
+        return Place(self.place.file, self.place.line + lines, spot - source.rfind("\n", start, spot))
 
     def find(self, needle: str) -> Place:
         """The place of the first `needle` in the text, or of the scalar when it is not there."""
