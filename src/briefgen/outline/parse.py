@@ -15,6 +15,7 @@ from briefgen.problem import Place, Problems
 DEPTH_MOST = 40
 WEIGHT_MOST = 50_000  # of the whole tree, aliases written out: a value weighs 1, and each TEXT_WEIGHT characters another 1
 TEXT_WEIGHT = 40
+DIRECTIVES_MOST = 50
 _NULLS = {"", "~", "null", "Null", "NULL"}
 _TAG = "tag:yaml.org,2002:"
 
@@ -44,10 +45,9 @@ class _Open:
 
 def parse(text: str, file: str, problems: Problems) -> Node | None:
     """The tree of the first document in `text`, or None when YAML itself is broken. An empty document gives a Null."""
-    directive = f"\n{text}".find("\n%TAG")
-    if directive >= 0:  # libyaml compares each with all before it
-        place = Place(file, text.count("\n", 0, directive) + 1, 1)
-        problems.add("outline/unknown-tag", place, "this declares YAML tags, and outlines have none", "remove the line")
+    if text.count("\n%TAG") > DIRECTIVES_MOST:  # libyaml compares each with all before it
+        place = Place(file, text.count("\n", 0, text.find("\n%TAG") + 1) + 1, 1)
+        problems.add("outline/unknown-tag", place, "many YAML tags are declared here, and outlines have none", "remove them")
         return None
     try:
         return _Parser(text, file, problems).run()
@@ -121,20 +121,20 @@ class _Parser:
         else:
             node = Scalar(text, place, Origin(self._text, event.start_mark.index, event.end_mark.index, style))
         if style == '"':
-            self._escapes(node)
+            node = self._escapes(node)
         elif not style:
             self._comment(event, node)
         self._add(node, 1 + len(text) // TEXT_WEIGHT, event.anchor)
 
-    def _escapes(self, node: Scalar) -> None:
-        """Report characters that only an escape can bring in, and that no page can show."""
-        if node.text.isprintable():
-            return
-        for index, char in enumerate(node.text):
-            if is_forbidden(char):
-                said = f"the escape gives the character U+{ord(char):04X}, which cannot be printed"
-                self._problems.add("outline/bad-character", node.at(index), said, "remove it; write \\\\ for a backslash")
-                return  # one shows what is wrong
+    def _escapes(self, node: Scalar) -> Scalar:
+        """Report characters that only an escape can bring in, and that no page can show; the text without them."""
+        forbidden = () if node.text.isprintable() else {char for char in node.text if is_forbidden(char)}
+        if not forbidden:
+            return node
+        index = next(index for index, char in enumerate(node.text) if char in forbidden)
+        said = f"the escape gives the character U+{ord(node.text[index]):04X}, which cannot be printed"
+        self._problems.add("outline/bad-character", node.at(index), said, "remove it; write \\\\ for a backslash")
+        return Scalar("".join(char for char in node.text if char not in forbidden), node.place)
 
     def _comment(self, event: Any, node: Scalar) -> None:
         """Warn where a plain text ends before a # that may be meant as part of it."""
