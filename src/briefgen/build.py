@@ -95,7 +95,7 @@ def _make(source: Path, problems: Problems, progress: Progress) -> tuple[Brief, 
         return None
     progress("setting")
     design = brief.design
-    book = FontBook.load(design.body, design.display, design.fallback, problems)
+    book = FontBook.load(design.body, design.display, design.fallback, problems, design.font_places)
     pages = lay_out(brief, Typesetter(book, brief.metadata.language), problems)
     progress("proving")
     verify(pages, make_theme(design).page, brief, problems)

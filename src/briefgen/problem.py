@@ -84,7 +84,6 @@ CODES: dict[str, Code] = {
     "content/remote-file": _error("A file named by an address; briefgen never uses the network."),
     "content/placed-twice": _error("Findings or recommendations are placed twice among the sections."),
     "content/nothing-to-place": _error("Findings or recommendations are placed, but the outline has none."),
-    "content/placed-in-box": _error("Findings or recommendations are placed inside a box."),
     # typeset: text to lines
     "typeset/bad-font": _error("A font file that is missing or cannot be read."),
     "typeset/font-not-embeddable": _error("The licence bits of a font file forbid embedding it."),

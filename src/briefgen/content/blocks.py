@@ -190,6 +190,7 @@ class Builder:
         if not isinstance(node, Map):
             return ()
         id = self._writer.claim(spot.id)
+        self._writer.sources[id] = Scalar("", node.place)  # for what is said of the table as a whole
         caption = self._writer.optional(f"{id}.caption", "Caption", node.text("caption"))
         rows = [row.items for row in node.seq("rows") if isinstance(row, Seq)]
         heads = node.seq("head")

@@ -257,6 +257,7 @@ class Design(msgspec.Struct, frozen=True):
     body: Typeface | None = None
     display: Typeface | None = None
     fallback: tuple[Path, ...] = ()
+    font_places: dict[Path, Place] = {}  # where the outline names each font file
 
 
 class Metadata(msgspec.Struct, frozen=True):

@@ -10,7 +10,8 @@ import msgspec
 
 from briefgen.content.brief import Design, Typeface
 from briefgen.content.files import Folder
-from briefgen.outline.tree import Map
+from briefgen.outline.tree import Map, Scalar
+from briefgen.problem import Place
 
 MISSING = "typeset/bad-font"
 
@@ -29,26 +30,36 @@ def make_design(design: Map | None, folder: Folder) -> Design:
         if scalar is not None and scalar.text.strip().isdecimal():
             found = msgspec.structs.replace(found, **{key: int(scalar.text.strip())})
     faces = design.map("typefaces")
-    paths = [folder.find(scalar, MISSING) for scalar in faces.texts("fallback")] if faces else []
+    places: dict[Path, Place] = {}
+    paths = [_find(scalar, folder, places) for scalar in faces.texts("fallback")] if faces else []
     return msgspec.structs.replace(
         found,
         justify=design.flag("justify", found.justify),
         duplex=design.flag("duplex", found.duplex),
-        body=_typeface(faces.map("body"), folder) if faces else None,
-        display=_typeface(faces.map("display"), folder) if faces else None,
+        body=_typeface(faces.map("body"), folder, places) if faces else None,
+        display=_typeface(faces.map("display"), folder, places) if faces else None,
         fallback=tuple(path for path in paths if path),
+        font_places=places,
     )
 
 
-def _typeface(face: Map | None, folder: Folder) -> Typeface | None:
+def _typeface(face: Map | None, folder: Folder, places: dict[Path, Place]) -> Typeface | None:
     """A family; None when its regular face cannot be found."""
     if face is None:
         return None
     paths: dict[str, Path | None] = {}
     for key in ("regular", "italic", "bold", "bold_italic"):
         scalar = face.text(key)
-        paths[key] = folder.find(scalar, MISSING) if scalar else None
+        paths[key] = _find(scalar, folder, places) if scalar else None
     regular = paths.pop("regular")
     if regular is None:
         return None
     return Typeface(regular, paths["italic"], paths["bold"], paths["bold_italic"], face.place)
+
+
+def _find(scalar: Scalar, folder: Folder, places: dict[Path, Place]) -> Path | None:
+    """A font file; its place is kept for whoever opens it."""
+    path = folder.find(scalar, MISSING)
+    if path is not None:
+        places.setdefault(path, scalar.place)
+    return path

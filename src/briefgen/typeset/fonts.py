@@ -5,7 +5,7 @@ promise: a face that `FontBook.face` returns can be read, may be embedded, and i
 """
 
 import struct
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from importlib.util import find_spec
 from pathlib import Path
 
@@ -180,15 +180,24 @@ class FontBook:
 
     @classmethod
     def load(
-        cls, body: Typeface | None, display: Typeface | None, fallback: tuple[Path, ...], problems: Problems
+        cls,
+        body: Typeface | None,
+        display: Typeface | None,
+        fallback: tuple[Path, ...],
+        problems: Problems,
+        places: Mapping[Path, Place] | None = None,
     ) -> "FontBook":
-        """The book for a design. A file that cannot be used is reported, and a default face takes its place."""
+        """The book for a design; `places` says where the outline names a file.
+
+        A file that cannot be used is reported, and a default face takes its place.
+        """
+        places = places or {}
         families = {name: default_family(name) for name in DEFAULTS}
         for name, typeface in (("body", body), ("display", display)):
             if typeface is not None:
-                families[name] = _user_family(typeface, families[name], problems)
+                families[name] = _user_family(typeface, families[name], problems, places)
         place = next((t.place for t in (body, display) if t is not None and t.place is not None), Place(""))
-        faces = (_try_face(path, place, problems) for path in fallback)
+        faces = (_try_face(path, places.get(path, place), problems) for path in fallback)
         return cls(families, tuple(face for face in faces if face is not None))
 
     def face(self, family: str, weight: str = "regular", italic: bool = False) -> Face:
@@ -247,7 +256,7 @@ def default_family(name: str) -> Family:
     return Family({key: folder / f"{stem}-{ending}.otf" for key, ending in ENDINGS.items()})
 
 
-def _user_family(typeface: Typeface, default: Family, problems: Problems) -> Family:
+def _user_family(typeface: Typeface, default: Family, problems: Problems, places: Mapping[Path, Place]) -> Family:
     """The outline's own faces. They are read at once, so that all that is wrong with them is said in one run."""
     place = typeface.place or Place("")
     faces: dict[tuple[str, bool], Face] = {}
@@ -258,7 +267,7 @@ def _user_family(typeface: Typeface, default: Family, problems: Problems) -> Fam
         (("bold", True), typeface.bold_italic),
     )
     for key, path in files:
-        face = _try_face(path, place, problems, for_text=True) if path is not None else None
+        face = _try_face(path, places.get(path, place), problems, for_text=True) if path is not None else None
         if face is not None:
             faces[key] = face
     if ("regular", False) not in faces:
