@@ -43,6 +43,11 @@ def test_caret_is_under_the_place(line: str, column: int, under: str) -> None:
     assert len(columns) <= 110
 
 
+def test_line_that_fits_is_shown_whole() -> None:
+    line = "y" * 60 + "x" + "y" * 30
+    assert [excerpt(line, column) for column in (1, 61, 91)] == [(line, 0), (line, 60), (line, 90)]
+
+
 def test_caret_after_the_end_of_a_line() -> None:
     assert excerpt("title", 6) == ("title", 5)
     assert excerpt("", 1) == ("", 0)

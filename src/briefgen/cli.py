@@ -4,6 +4,7 @@ Exit codes: 0 done (warnings allowed), 1 problems in the outline, 2 wrong usage.
 what was written to stdout; `--format json` prints one object to stdout instead (see `briefgen.report.machine`).
 """
 
+import gc
 import os
 import sys
 import time
@@ -46,6 +47,8 @@ class Order(NamedTuple):
 def main(arguments: list[str] | None = None) -> int:
     """Run briefgen; returns the exit code."""
     arguments = sys.argv[1:] if arguments is None else arguments
+    # A build makes many objects, few of them in cycles, and ends: looking for cycles took a sixth of its time.
+    gc.set_threshold(200_000, 20, 20)
     try:
         order = parse(arguments) if arguments else Order()
         return _run(order)

@@ -99,25 +99,25 @@ def excerpt(line: str, column: int) -> tuple[str, int]:
 
     A line longer than WINDOW is cut to what stands round the place, with an ellipsis at each cut.
     """
-    cells = [_cell(character) for character in line]
-    at = min(max(column, 1) - 1, len(cells))
-    first, last = 0, len(cells)
-    if sum(width for _, width in cells) > WINDOW:
-        room = WINDOW
-        first = last = at
-        while first > 0 and room - cells[first - 1][1] > WINDOW // 2:
-            first -= 1
-            room -= cells[first][1]
-        while last < len(cells) and room > 0:
-            room -= cells[last][1]
-            last += 1
-        while first > 0 and room > 0:
-            first -= 1
-            room -= cells[first][1]
-    before = "…" if first else ""
-    after = "…" if last < len(cells) else ""
+    at = min(max(column, 1) - 1, len(line))
+    # no more of the line than can be shown, however long it is: it may be all of an outline
+    start, end = max(0, at - WINDOW), at + WINDOW
+    cells = [_cell(character) for character in line[start:end]]
+    here = first = last = at - start
+    room = WINDOW
+    while first > 0 and room - cells[first - 1][1] > WINDOW // 2:
+        first -= 1
+        room -= cells[first][1]
+    while last < len(cells) and room > 0:
+        room -= cells[last][1]
+        last += 1
+    while first > 0 and room > 0:
+        first -= 1
+        room -= cells[first][1]
+    before = "…" if start + first else ""
+    after = "…" if start + last < len(line) else ""
     shown = "".join(text for text, _ in cells[first:last])
-    return before + shown + after, len(before) + sum(width for _, width in cells[first:at])
+    return before + shown + after, len(before) + sum(width for _, width in cells[first:here])
 
 
 def visible(text: str) -> str:

@@ -1,0 +1,175 @@
+"""The command line, end to end: exit codes, what goes to which stream, and from where."""
+
+import json
+import os
+import re
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from briefgen import __version__
+from briefgen.cli import Order, main, parse
+
+GOOD = "title: Water for Saltmarsh\nrecommendations: [{action: Mend the pipes.}]\n"
+BAD = "title: Water for Saltmarsh\ncolour: red\nnotes: {1: Nobody points here.}\n"
+
+
+@pytest.fixture
+def folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    monkeypatch.chdir(tmp_path)
+    monkeypatch.delenv("SOURCE_DATE_EPOCH", raising=False)
+    (tmp_path / "brief.yaml").write_text(GOOD)
+    return tmp_path
+
+
+def run(folder: Path, *arguments: str, **environment: str) -> subprocess.CompletedProcess[str]:
+    command = [sys.executable, "-m", "briefgen", *arguments]
+    return subprocess.run(
+        command, cwd=folder, env={**os.environ, **environment}, capture_output=True, text=True, encoding="utf-8", check=False
+    )
+
+
+def test_plain_briefgen_makes_the_brief(folder: Path) -> None:
+    done = run(folder)
+    assert (done.returncode, done.stderr) == (0, "")
+    assert re.fullmatch(r"build.brief\.pdf: 1 page, A4, \d+\.\d\d s\n", done.stdout)
+    assert (folder / "build" / "brief.pdf").exists()
+
+
+def test_bytes_are_the_same_in_any_process(folder: Path) -> None:
+    made = []
+    for seed, zone in [("0", "UTC"), ("1", "Asia/Tokyo"), ("2", "America/Bogota")]:
+        run(folder, PYTHONHASHSEED=seed, TZ=zone)
+        made.append((folder / "build" / "brief.pdf").read_bytes())
+    assert made[0] == made[1] == made[2]
+
+
+def test_problems_go_to_stderr(folder: Path, capfd: pytest.CaptureFixture[str]) -> None:
+    (folder / "brief.yaml").write_text(BAD)
+    assert main([]) == 1
+    seen = capfd.readouterr()
+    assert seen.out == ""
+    assert seen.err.startswith("brief.yaml:2:1: error outline/unknown-key: ")
+    assert "\x1b" not in seen.err
+
+
+def test_warnings_do_not_stop_a_build(folder: Path, capfd: pytest.CaptureFixture[str]) -> None:
+    (folder / "brief.yaml").write_text(GOOD + "notes: {1: Nobody points here.}\n")
+    assert main([]) == 0
+    seen = capfd.readouterr()
+    assert "warning content/unused-note" in seen.err
+    assert seen.out.startswith(str(Path("build/brief.pdf")))
+    assert main(["--strict"]) == 1
+    seen = capfd.readouterr()
+    assert "error content/unused-note" in seen.err
+    assert seen.out == ""
+
+
+def test_quiet_prints_nothing_but_problems(folder: Path, capfd: pytest.CaptureFixture[str]) -> None:
+    assert main(["-q"]) == 0
+    assert capfd.readouterr() == ("", "")
+    (folder / "brief.yaml").write_text(BAD)
+    assert main(["build", "-q"]) == 1
+    assert "outline/unknown-key" in capfd.readouterr().err
+
+
+def test_json_goes_to_stdout_whatever_happens(folder: Path, capfd: pytest.CaptureFixture[str]) -> None:
+    assert main(["--format", "json"]) == 0
+    seen = json.loads(capfd.readouterr().out)
+    assert (seen["version"], seen["pages"], seen["problems"]) == (1, 1, [])
+    assert Path(seen["output"]) == Path("build/brief.pdf")
+    (folder / "brief.yaml").write_text(BAD)
+    assert main(["check", "--format", "json"]) == 1
+    seen = json.loads(capfd.readouterr().out)
+    assert seen["output"] is None
+    assert {"code": "outline/unknown-key", "file": "brief.yaml", "line": 2, "column": 1}.items() <= seen["problems"][
+        0
+    ].items()
+
+
+def test_check_writes_nothing(folder: Path, capfd: pytest.CaptureFixture[str]) -> None:
+    assert main(["check"]) == 0
+    assert re.fullmatch(r"brief\.yaml: no errors, 1 page, A4, \d+\.\d\d s\n", capfd.readouterr().out)
+    assert not (folder / "build").exists()
+
+
+def test_no_outline_here(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capfd: pytest.CaptureFixture[str]) -> None:
+    monkeypatch.chdir(tmp_path)
+    assert main([]) == 1
+    seen = capfd.readouterr().err
+    assert seen.startswith("brief.yaml: error outline/unreadable: ")
+    assert "\nhint: " in seen
+
+
+def test_from_another_folder(folder: Path, tmp_path_factory: pytest.TempPathFactory) -> None:
+    elsewhere = tmp_path_factory.mktemp("elsewhere")
+    done = run(elsewhere, "build", str(folder / "brief.yaml"), "-q")
+    assert (done.returncode, done.stdout, done.stderr) == (0, "", "")
+    assert (elsewhere / "build" / "brief.pdf").exists()
+    assert not (folder / "build").exists()
+
+
+@pytest.mark.parametrize("arguments", [["bogus"], ["build", "a", "b"], ["--format", "xml"], ["check", "-o", "x"], ["-x"]])
+def test_wrong_usage(arguments: list[str], capfd: pytest.CaptureFixture[str]) -> None:
+    with pytest.raises(SystemExit) as caught:
+        main(arguments)
+    assert caught.value.code == 2
+    assert capfd.readouterr().err.startswith("usage: briefgen")
+
+
+@pytest.mark.usefixtures("folder")
+@pytest.mark.parametrize("epoch", ["soon", "-1", "1e9", "9" * 30])
+def test_bad_epoch_is_wrong_usage(epoch: str, monkeypatch: pytest.MonkeyPatch, capfd: pytest.CaptureFixture[str]) -> None:
+    monkeypatch.setenv("SOURCE_DATE_EPOCH", epoch)
+    assert main([]) == 2
+    assert "SOURCE_DATE_EPOCH" in capfd.readouterr().err
+
+
+def test_version_and_help(capfd: pytest.CaptureFixture[str]) -> None:
+    for arguments in (["--version"], ["--help"], ["build", "--help"]):
+        with pytest.raises(SystemExit) as caught:
+            main(arguments)
+        assert caught.value.code == 0
+    seen = capfd.readouterr().out
+    assert seen.startswith(f"briefgen {__version__}\n")
+    assert "examples:" in seen
+
+
+@pytest.mark.parametrize("command", ["schema", "reference"])
+def test_schema_and_reference_are_printed(command: str, capfd: pytest.CaptureFixture[str]) -> None:
+    assert main([command]) == 0
+    seen = capfd.readouterr().out
+    assert "recommendations" in seen
+    if command == "schema":
+        assert json.loads(seen)["$schema"]
+
+
+@pytest.mark.parametrize(
+    ("arguments", "order"),
+    [
+        (["check"], Order("check")),
+        (["--strict", "check", "x"], Order("check", "x", strict=True)),
+        (["build", "x", "-o", "y", "-q"], Order("build", "x", "y", quiet=True)),
+        (["x.yaml", "--format", "json"], Order("build", "x.yaml", format="json")),
+        (["-q"], Order(quiet=True)),
+    ],
+)
+def test_arguments(arguments: list[str], order: Order) -> None:
+    assert parse(arguments) == order
+
+
+def test_reader_that_goes_away(folder: Path) -> None:
+    """`briefgen reference | head -1` ends without a word of complaint."""
+    read, write = os.pipe()
+    os.close(read)
+    command = [sys.executable, "-m", "briefgen", "reference"]
+    done = subprocess.run(command, cwd=folder, stdout=write, stderr=subprocess.PIPE, text=True, check=False)
+    os.close(write)
+    assert "Traceback" not in done.stderr
+
+
+def test_plain_briefgen_loads_no_argument_parser(folder: Path) -> None:
+    program = "import sys; from briefgen.cli import main; main([]); sys.exit('argparse' in sys.modules)"
+    assert subprocess.run([sys.executable, "-c", program], cwd=folder, check=False, capture_output=True).returncode == 0

@@ -1,0 +1,173 @@
+"""What briefgen promises for every outline, tried on outlines that nobody wrote.
+
+BRIEFGEN_EXAMPLES sets how many outlines are made; `.ci/run` asks for 1,000.
+"""
+
+import json
+import os
+import shutil
+import subprocess
+import unicodedata
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+import msgspec
+import pypdfium2
+import pytest
+from briefgen.content.compose import compose
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+
+from briefgen.build import build
+from briefgen.content.brief import Brief, Text
+from briefgen.outline.read import read
+from briefgen.problem import Problems
+
+EXAMPLES = int(os.environ.get("BRIEFGEN_EXAMPLES", "60"))
+
+LETTERS = "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789éèüßøłčñÅŒ"
+WORDS = [
+    *("the", "of", "and", "water", "government’s", "institution-building", "responsibility", "pre-war", "1,250", "37.5 %"),
+    *("“quoted”", "(in brackets)", "e.g.", "internationalisation", "–", "office", "affluent", "fjord", "AVATAR", "N.º"),
+    *("state-of-the-art", "https://example.org/a/rather/long/path?x=1", "12/2026"),
+]
+
+words = st.one_of(st.sampled_from(WORDS), st.sampled_from(WORDS), st.text(LETTERS, min_size=1, max_size=18))
+
+
+def phrases(most: int) -> st.SearchStrategy[str]:
+    """Words, now and then with an inline mark."""
+    marked = st.tuples(st.sampled_from(["{}", "{}", "{}", "*{}*", "**{}**", "[{}](https://example.org)"]), words)
+    plain = marked.map(lambda pair: pair[0].format(pair[1]) if pair[1].isalnum() else pair[1])
+    return st.lists(plain, min_size=1, max_size=most).map(" ".join)
+
+
+short, line, long = phrases(4), phrases(15), phrases(120)
+items = st.lists(
+    st.one_of(line, st.fixed_dictionaries({"text": line, "list": st.lists(short, min_size=1, max_size=3)})),
+    min_size=1,
+    max_size=5,
+)
+
+
+@st.composite
+def tables(draw: st.DrawFn) -> dict[str, Any]:
+    columns = draw(st.integers(1, 5))
+    row = st.lists(short, min_size=columns, max_size=columns)
+    return {"table": {"head": draw(row), "rows": draw(st.lists(row, min_size=1, max_size=12)), "caption": draw(line)}}
+
+
+blocks = st.one_of(
+    long,
+    long,
+    long,
+    short.map(lambda text: {"heading": text}),
+    line.map(lambda text: {"pull_quote": text}),
+    items.map(lambda found: {"list": found}),
+    items.map(lambda found: {"numbered": found}),
+    st.lists(st.one_of(line, items.map(lambda found: {"list": found})), min_size=1, max_size=3).map(
+        lambda found: {"box": found}
+    ),
+    st.lists(
+        st.fixed_dictionaries({"value": st.sampled_from(["12", "37 %", "€ 2bn"]), "label": line}), min_size=1, max_size=4
+    ).map(lambda found: {"stats": found}),
+    tables(),
+)
+recommendations = st.fixed_dictionaries({"action": line}, optional={"for": short, "by": short, "rationale": long})
+findings = st.fixed_dictionaries(
+    {"statement": line}, optional={"evidence": line, "confidence": st.sampled_from(["high", "low"])}
+)
+outlines = st.fixed_dictionaries(
+    {"title": short, "date": st.just("2026-11-22")},
+    optional={
+        "subtitle": line,
+        "standfirst": line,
+        "summary": st.lists(line, min_size=1, max_size=5),
+        "sections": st.lists(
+            st.fixed_dictionaries({"heading": short, "content": st.lists(blocks, min_size=1, max_size=6)}),
+            min_size=1,
+            max_size=4,
+        ),
+        "findings": st.lists(findings, min_size=1, max_size=4),
+        "recommendations": st.lists(recommendations, min_size=1, max_size=4),
+        "references": st.lists(line, min_size=1, max_size=5),
+        "about": line,
+        "contact": line,
+        "language": st.sampled_from(["en-GB", "es", "fr", "de"]),
+        "design": st.fixed_dictionaries(
+            {},
+            optional={
+                "paper": st.sampled_from(["a4", "letter", "a5"]),
+                "columns": st.sampled_from([1, 2]),
+                "justify": st.booleans(),
+                "duplex": st.booleans(),
+            },
+        ),
+    },
+)
+
+
+def texts(node: object) -> Iterator[Text]:
+    """All texts of a brief in reading order."""
+    if isinstance(node, Text):
+        yield node
+    elif isinstance(node, tuple):
+        for part in node:
+            yield from texts(part)
+    elif isinstance(node, msgspec.Struct):
+        for field in node.__struct_fields__:
+            yield from texts(getattr(node, field))
+
+
+def letters(text: str) -> str:
+    """Letters and digits alone: how words are spaced, divided and punctuated is left aside."""
+    return "".join(c for c in unicodedata.normalize("NFKC", text) if c.isalnum())
+
+
+def with_pdfium(path: Path) -> str:
+    with pypdfium2.PdfDocument(path) as pdf:
+        return "".join(page.get_textpage().get_text_range() for page in pdf)
+
+
+def with_poppler(path: Path) -> str:
+    return subprocess.run(
+        ["pdftotext", "-raw", path, "-"], capture_output=True, text=True, encoding="utf-8", check=True
+    ).stdout
+
+
+def missing(brief: Brief, read_back: str) -> str:
+    """The first text that is not read back after those before it, or "". One that a page's end divides may be in two."""
+    found = letters(read_back)
+    at = 0
+    for text in texts(brief):
+        wanted = letters(text.plain)
+        while wanted:
+            size = len(wanted)
+            while size and found.find(wanted[:size], at) < 0:
+                size -= 1
+            if size < min(len(wanted), 8):
+                return text.plain
+            at = found.find(wanted[:size], at) + size
+            wanted = wanted[size:]
+    return ""
+
+
+@pytest.fixture(scope="session")
+def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    return tmp_path_factory.mktemp("promises")
+
+
+@settings(max_examples=EXAMPLES, deadline=None, suppress_health_check=list(HealthCheck), derandomize=True)
+@given(outline=outlines)
+def test_every_word_is_on_the_pages_in_reading_order(folder: Path, outline: dict[str, Any]) -> None:
+    source, output = folder / "outline.yaml", folder / "brief.pdf"
+    source.write_text(json.dumps(outline, ensure_ascii=False), encoding="utf-8")
+    output.unlink(missing_ok=True)
+    result = build(source, output)
+    assert [problem for problem in result.problems if problem.severity == "error"] == []
+    brief = compose(read(source, problems := Problems()), problems)  # type: ignore[arg-type]
+    assert brief is not None
+    assert missing(brief, with_pdfium(output)) == ""
+    if shutil.which("pdftotext"):
+        assert missing(brief, with_poppler(output)) == ""
