@@ -11,7 +11,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from jsonschema import Draft202012Validator
 
-from briefgen.outline.kinds import FORMS, Key, Kind, ListKind, MapKind, Mapping, NotesKind, TextKind
+from briefgen.outline.kinds import FORMS, Key, Kind, ListKind, Mapping, NotesKind, TextKind
 from briefgen.outline.read import read_text
 from briefgen.outline.schema import json_schema
 from briefgen.outline.specification import MAPPINGS
@@ -30,8 +30,7 @@ KNOWN = {
 }
 UNKNOWN = {
     "outline-days-that-are-not",  # how many days a month has
-    "outline-duplicate-keys",  # a loader keeps the last one
-    "outline-no-space-after-a-colon-in-a-list",  # a text as good as any
+    *("outline-complex-key", "outline-merge-of-a-text", "outline-python-tag"),  # what a loader makes no data of
 }
 BAD = [
     path
@@ -87,17 +86,11 @@ def test_bad_outlines_do_not_fit(validator: Draft202012Validator, path: Path) ->
 
 
 def test_every_key_is_explained() -> None:
-    def walk(schema: Any) -> None:
-        if isinstance(schema, dict):
-            for name, part in schema.get("properties", {}).items():
-                assert "description" in part or "required" in schema, name
-            for part in schema.values():
-                walk(part)
-        elif isinstance(schema, list):
-            for part in schema:
-                walk(part)
-
-    walk(json_schema())
+    schema = json_schema()
+    for name, mapping in MAPPINGS.items():
+        properties = (schema if name == "outline" else schema["$defs"][name])["properties"]
+        assert list(properties) == [key.name for key in mapping.keys]
+        assert all(properties[key.name]["description"].startswith(key.doc) for key in mapping.keys)
 
 
 # values that people write, right and wrong, in every place: the two judges must agree
@@ -144,7 +137,7 @@ def mappings(mapping: Mapping, depth: int) -> st.SearchStrategy[dict[str, Any]]:
 BEYOND = re.compile("duplicate-id|the head has|stands beside")
 
 
-@settings(max_examples=300, deadline=None)
+@settings(max_examples=100, deadline=None)
 @given(outline=mappings(MAPPINGS["outline"], 4))
 def test_checker_and_schema_agree_on_any_outline(validator: Draft202012Validator, outline: dict[str, Any]) -> None:
     said = [problem for problem in checked(json.dumps(outline)) if not BEYOND.search(problem)]

@@ -122,6 +122,9 @@ def _formed(name: str, *, needed: bool) -> Schema:
         schema |= {"minimum": form.numbers[0], "maximum": form.numbers[1]}
     if name in {"flag", "id"}:
         types.append("boolean")
+    if name == "language":  # to YAML 1.1, the tag of Norwegian is `false`
+        types.append("boolean")
+        schema["not"] = {"const": True}
     return {"type": types if needed else [*types, "null"], **schema}
 
 
