@@ -235,7 +235,7 @@ def quoted(text: str) -> str:
     return "'" + text.replace("'", "''") + "'"
 
 
-@settings(suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(st.lists(WORD, min_size=8, max_size=8))
 def test_no_word_of_an_outline_is_lost(desk: Desk, words: list[str]) -> None:
     a, b, c, d, e, f, g, h = map(quoted, words)

@@ -4,7 +4,7 @@ from collections import Counter
 from typing import Any
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 from markdown_it import MarkdownIt
 
@@ -77,12 +77,14 @@ def visible(text: str) -> list[str]:
     return [letter for letter in text if letter.isalnum()]
 
 
+@settings(deadline=None)
 @given(st.text(alphabet="ab é.,*_`[]<>\\^!:/@\n\"'-01", max_size=60) | st.text(max_size=60))
 def test_no_letter_is_lost_or_moved(text: str) -> None:
     text = text.replace("(", "")  # without it there are no addresses to hide
     assert visible("".join(stretch.text for stretch in split(text))) == visible(text)
 
 
+@settings(deadline=None)
 @given(st.text(alphabet="ab*_`[]()<>\\^ \n:", max_size=60))
 def test_what_links_hide_is_their_address(text: str) -> None:
     stretches = split(text)
@@ -90,6 +92,7 @@ def test_what_links_hide_is_their_address(text: str) -> None:
     assert Counter(visible(text)) <= kept
 
 
+@settings(deadline=None)
 @given(st.text(alphabet="ab*_`[]()<>\\^ \n:", max_size=60))
 def test_stretches_know_where_they_start(text: str) -> None:
     for stretch in split(text):
@@ -102,6 +105,7 @@ LINKS = st.sampled_from(["[", "](u)", "](<v>)", "](a(b))", "]", "(", ")", "a", "
 
 
 # apart, for at the end of a link's words the oracle looks no further, where CommonMark sees the bracket
+@settings(deadline=None)
 @given(st.lists(EMPHASIS, max_size=24) | st.lists(LINKS, max_size=24))
 def test_commonmark_reads_the_same(parts: list[str]) -> None:
     """markdown-it-py, which passes CommonMark's own examples, as an oracle."""

@@ -1,7 +1,7 @@
 """Real characters: each language's quotes and spaces, what is never touched, and that twice is as good as once."""
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from briefgen.content.quotes import QUOTES
@@ -114,6 +114,7 @@ TYPED = st.text(alphabet="abN5 0.\"'-–—…?!:;()«»“”„‘’‚[]\n\u
 LANGUAGES = st.sampled_from([*QUOTES, "fr-CA", "nl"])
 
 
+@settings(deadline=None)
 @given(st.lists(st.tuples(TYPED | st.text(max_size=20), st.booleans()), max_size=5), LANGUAGES)
 def test_twice_changes_nothing_more(parts: list[tuple[str, bool]], language: str) -> None:
     once = correct(parts, language)
@@ -122,6 +123,7 @@ def test_twice_changes_nothing_more(parts: list[tuple[str, bool]], language: str
     assert again == once
 
 
+@settings(deadline=None)
 @given(st.lists(st.tuples(TYPED | st.text(max_size=20), st.booleans()), max_size=5), LANGUAGES)
 def test_no_letter_and_nothing_fixed_is_touched(parts: list[tuple[str, bool]], language: str) -> None:
     real = correct(parts, language)

@@ -22,6 +22,8 @@ SCHEMES = ("http", "https", "mailto", "tel", "doi")
 MISSING = "…"  # for a text that had to be there; the outline has reported it
 # the exact place of a character takes a walk through the source: enough places for a person, bounded for a hostile outline
 EXACT_PLACES = 200
+# controls, surrogates and noncharacters, which the outline has reported: later rooms need not stumble over them again
+UNPRINTABLE = "[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\ud800-\udfff\ufeff\ufffe\uffff]"
 SHOWN = 60  # characters of an address in a message
 
 
@@ -114,6 +116,8 @@ class Writer:
 
     def _dress(self, scalar: Scalar, text: str, start: int) -> tuple[Span, ...]:
         """The spans of a part of a scalar that starts at index `start` of its text."""
+        if not text.isprintable():
+            text = re.sub(UNPRINTABLE, " ", text)
         dressed = list(self._dressed(scalar, split(text), start))
         parts = correct([(span.text, fixed) for span, fixed in dressed], self.language)
         spans: list[Span] = []

@@ -1,0 +1,79 @@
+"""Outlines that nobody wrote, made of everything that the format has: a brief comes of each, and it holds together."""
+
+import json
+from typing import Any
+
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+from support.composed import Desk
+
+from briefgen.outline.kinds import Kind, ListKind, MapKind, NotesKind, TextKind
+from briefgen.outline.specification import MAPPINGS
+
+PARTS = [
+    "a",
+    "word ",
+    "*",
+    "**",
+    "_",
+    "`",
+    "[^1]",
+    "[^2]",
+    "[^x]",
+    "[l](https://x.org)",
+    "<b@c.org>",
+    "\\",
+    "\n",
+    "\n\n",
+    '"',
+    "'",
+]
+FORMS = {
+    "date": ["2026-11-22", "2026-02", "2026"],
+    "colour": ["#abc", "#123456"],
+    "language": ["en", "fr-CA", "nl", "en-UK", "zh"],
+    "id": ["a", "b", "1", "2", "label", "~2"],
+    "flag": ["true", "no"],
+    "integer": ["1", "4"],
+}
+TEXTS = st.lists(st.sampled_from([*PARTS, "findings", "../a.png", "10 km -- "]), min_size=1, max_size=6).map("".join)
+
+
+def values(kind: Kind, depth: int) -> st.SearchStrategy[Any]:
+    if isinstance(kind, TextKind):
+        return st.sampled_from(FORMS[kind.form] if kind.form else list(kind.choices)) if kind.form or kind.choices else TEXTS
+    if isinstance(kind, ListKind):
+        return st.lists(values(kind.item, depth), min_size=1, max_size=3)
+    if isinstance(kind, NotesKind):
+        return st.dictionaries(st.sampled_from(["1", "2", "3"]), TEXTS, min_size=1)
+    return mappings(kind, depth + 1)
+
+
+def mappings(kind: MapKind, depth: int) -> st.SearchStrategy[Any]:
+    mapping = MAPPINGS[kind.name]
+    if depth > 5:
+        return TEXTS
+    keys = {key.name: values(key.kind, depth) for key in mapping.keys}
+    if mapping.one_of:
+        one = st.one_of(*(st.fixed_dictionaries({name: value}) for name, value in keys.items()))
+        return st.one_of(one, TEXTS, *map(st.just, mapping.words))
+    needed = {key.name for key in mapping.keys if key.required}
+    return st.fixed_dictionaries(
+        {name: value for name, value in keys.items() if name in needed},
+        optional={name: value for name, value in keys.items() if name not in needed},
+    )
+
+
+@settings(
+    deadline=None,
+    suppress_health_check=[HealthCheck.function_scoped_fixture, HealthCheck.too_slow, HealthCheck.data_too_large],
+)
+@given(mappings(MapKind("outline"), 0))
+def test_a_brief_comes_of_any_outline(desk: Desk, outline: dict[str, Any]) -> None:
+    """That ids are unique and that targets exist is asked by the desk itself."""
+    done = desk.compose(json.dumps(outline))
+    assert all(problem.place.line == 1 and problem.hint for problem in done.problems)
+    for text in done.texts():
+        assert text.spans or text.role in {"TH", "TD"}, text.id
+        ends = (text.spans[0], text.spans[-1]) if text.spans else ()
+        assert text.plain == text.plain.strip() or any(span.code for span in ends), text.id
