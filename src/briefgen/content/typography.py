@@ -6,6 +6,7 @@ digit is touched; correcting twice changes nothing more. Refuses to know what a 
 """
 
 import re
+from bisect import bisect_left
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from itertools import pairwise
 
@@ -64,7 +65,9 @@ class Galley:
         self.text = "".join(text for text, _ in parts)
         self._count = len(parts)
         # the owner of each character, or its complement where the character is fixed
-        self._owners = [~n if fixed else n for n, (text, fixed) in enumerate(parts) for _ in text]
+        self._owners: list[int] = []
+        for number, (text, fixed) in enumerate(parts):
+            self._owners += [~number if fixed else number] * len(text)
 
     def sub(self, pattern: str, change: Callable[[re.Match[str]], str]) -> None:
         """Change every match that holds no fixed character; an empty match needs one neighbour that is not fixed."""
@@ -114,20 +117,23 @@ class Galley:
 
     def replace(self, spots: Iterable[int], new: str) -> None:
         """Put the character `new` in place of those at `spots`, unless they are fixed."""
-        characters = list(self.text)
-        for spot in spots:
-            if self._owners[spot] >= 0:
+        found = [spot for spot in spots if self._owners[spot] >= 0]
+        if found:
+            characters = list(self.text)
+            for spot in found:
                 characters[spot] = new
-        self.text = "".join(characters)
+            self.text = "".join(characters)
 
     def parts(self) -> list[str]:
         """The corrected text of each part."""
-        found: list[list[str]] = [[] for _ in range(self._count)]
         if self._count == 1:
             return [self.text]
-        for character, owner in zip(self.text, self._owners, strict=True):
-            found[max(owner, ~owner)].append(character)
-        return ["".join(characters) for characters in found]
+        starts = [bisect_left(self._owners, number, key=_part_of) for number in range(self._count + 1)]
+        return [self.text[start:end] for start, end in pairwise(starts)]
+
+
+def _part_of(owner: int) -> int:
+    return max(owner, ~owner)
 
 
 def _tidy_spaces(galley: Galley) -> None:
