@@ -61,14 +61,29 @@ class Sheet:
         self._draw.text((at[0] * DOTS * FINE, at[1] * DOTS * FINE), text, font=font, fill=fill, anchor=anchor)
 
     def save(self, path: Path, colours: int) -> None:
-        """Reduce, and write as a PNG with a palette (or with its transparency when `colours` is 0)."""
+        """Reduce, and write as a PNG with a palette: of so many colours, or of the very colours there are if 0.
+
+        A palette goes into a PDF as it is, where red, green, blue and alpha would be decoded anew in each build.
+        """
         size = (self.image.width // FINE, self.image.height // FINE)
         small = self.image.resize(size, Image.Resampling.LANCZOS)
         if colours:
             small = small.convert("RGB").quantize(colours, dither=Image.Dither.NONE)
             # Quantizing leaves the ground a shade off white, which shows as a grey field on white paper.
             small.putpalette([255 if value > 250 else value for value in small.getpalette() or []])
+        else:
+            small = indexed(small)
         small.save(path, optimize=True, dpi=(DOTS * 72, DOTS * 72))
+
+
+def indexed(image: Image.Image) -> Image.Image:
+    """An RGBA image with a palette instead, transparency in it. ValueError when it has more than 256 colours."""
+    data = image.tobytes()
+    pixels = [data[at : at + 4] for at in range(0, len(data), 4)]
+    places = {colour: index for index, colour in enumerate(sorted(set(pixels)))}
+    found = Image.frombytes("P", image.size, bytes([places[pixel] for pixel in pixels]))
+    found.putpalette(b"".join(places), "RGBA")
+    return found
 
 
 def draw_circle(circle: Circle, path: Path) -> None:
