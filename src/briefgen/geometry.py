@@ -60,9 +60,7 @@ class Colour(msgspec.Struct, frozen=True):
     @property
     def luminance(self) -> float:
         """Relative luminance (WCAG 2.2, definition of relative luminance), 0 for black to 1 for white."""
-        linear = [
-            c / 12.92 if c <= 0.04045 else ((c + 0.055) / 1.055) ** 2.4 for c in (self.red, self.green, self.blue)
-        ]
+        linear = [c / 12.92 if c <= 0.04045 else ((c + 0.055) / 1.055) ** 2.4 for c in (self.red, self.green, self.blue)]
         return 0.2126 * linear[0] + 0.7152 * linear[1] + 0.0722 * linear[2]
 
     def contrast(self, other: "Colour") -> float:

@@ -328,7 +328,13 @@ def test_no_character_is_lost_and_no_line_too_wide(
     default_book: FontBook, text: tuple[Span, ...], align: str, balance: bool, upper: bool, widths: list[float]
 ) -> None:
     style = TextStyle(
-        "body", 10, 13, align=align, hyphenate=True, balance=balance, upper=upper  # type: ignore[arg-type]
+        "body",
+        10,
+        13,
+        align=align,
+        hyphenate=True,
+        balance=balance,
+        upper=upper,  # type: ignore[arg-type]
     )
     setting = Typesetter(default_book, "en-GB").set(text, style, tuple(widths))
     written = "".join(span.text for span in text)

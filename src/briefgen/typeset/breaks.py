@@ -204,8 +204,7 @@ def _undominated(nodes: list[Node]) -> list[Node]:
     kept: list[Node] = []
     for node in sorted(nodes):
         if not any(
-            other.line == node.line and other.ladder <= node.ladder and other.cost + CONTRAST <= node.cost
-            for other in kept
+            other.line == node.line and other.ladder <= node.ladder and other.cost + CONTRAST <= node.cost for other in kept
         ):
             kept.append(node)
     return kept

@@ -159,9 +159,7 @@ class Shaper:
         if "sups" not in face.features:
             return False
         return all(
-            self._shape(face, c, {"sups": True}, "").ids[0] not in (0, face.glyph(ord(c)))
-            for c in text
-            if not c.isspace()
+            self._shape(face, c, {"sups": True}, "").ids[0] not in (0, face.glyph(ord(c))) for c in text if not c.isspace()
         )
 
     def _hyphenate(self, dress: Dress, text: str) -> Word:
@@ -222,9 +220,7 @@ class Shaped(NamedTuple):
     length: int
 
 
-def _place(
-    shaped: Shaped, dress: Dress, face: Face, text: str, origins: Sequence[int], start: int
-) -> tuple[Glyph, ...]:
+def _place(shaped: Shaped, dress: Dress, face: Face, text: str, origins: Sequence[int], start: int) -> tuple[Glyph, ...]:
     """Font units to points; each cluster's text goes to its first glyph, tracking to its last.
 
     `origins` are the places in `text` that the characters come from; the part shaped begins at `start`.
