@@ -29,7 +29,7 @@ FONTS = [Path(spec.origin).parent / "files" for spec in map(find_spec, PACKAGES)
 ENVIRONMENT = {key: value for key, value in os.environ.items() if key != "PYTHONDONTWRITEBYTECODE"}
 
 # every module that a build loads, so that only the work is missing
-IMPORTS = "import briefgen.cli, briefgen.build, briefgen.pdf.write, briefgen.pdf.images, PIL.Image"
+IMPORTS = "import briefgen.cli, briefgen.build, briefgen.pdf.write, PIL.PngImagePlugin, PIL.JpegImagePlugin"
 
 TYPST = "import sys, typst; typst.compile(sys.argv[1], output=sys.argv[2], font_paths=sys.argv[3:])"
 PAGE = """#set page(paper: "a4", margin: 20mm, columns: 2)
