@@ -331,10 +331,10 @@ def test_no_character_is_lost_and_no_line_too_wide(
         "body",
         10,
         13,
-        align=align,
+        align=align,  # type: ignore[arg-type]  # the parameter's values are the literal's
         hyphenate=True,
         balance=balance,
-        upper=upper,  # type: ignore[arg-type]
+        upper=upper,
     )
     setting = Typesetter(default_book, "en-GB").set(text, style, tuple(widths))
     written = "".join(span.text for span in text)
