@@ -170,6 +170,16 @@ def test_reader_that_goes_away(folder: Path) -> None:
     assert "Traceback" not in done.stderr
 
 
+@pytest.mark.skipif(not Path("/dev/full").exists(), reason="only Linux has a disk that is always full")
+def test_output_that_takes_no_more(folder: Path) -> None:
+    with Path("/dev/full").open("w") as full:
+        command = [sys.executable, "-m", "briefgen", "reference"]
+        done = subprocess.run(command, cwd=folder, stdout=full, stderr=subprocess.PIPE, text=True, check=False)
+    assert done.returncode == 1
+    assert done.stderr.startswith("briefgen: ")
+    assert "Traceback" not in done.stderr
+
+
 def test_plain_briefgen_loads_no_argument_parser(folder: Path) -> None:
     program = "import sys; from briefgen.cli import main; main([]); sys.exit('argparse' in sys.modules)"
     assert subprocess.run([sys.executable, "-c", program], cwd=folder, check=False, capture_output=True).returncode == 0

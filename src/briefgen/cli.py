@@ -53,8 +53,7 @@ def main(arguments: list[str] | None = None) -> int:
         order = parse(arguments) if arguments else Order()
         return _run(order)
     except BrokenPipeError:
-        # the reader has gone; what Python still holds back must not fail again when it exits
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        _discard_output()
         return BROKEN_PIPE
     except KeyboardInterrupt:
         return INTERRUPTED
@@ -124,36 +123,47 @@ def _make(order: Order, epoch: int | None) -> int:
     else:
         result = build(order.outline, order.output, strict=order.strict, epoch=epoch, progress=progress)
     progress.erase()
-    _tell(order, result, time.perf_counter() - started)
-    return DONE if result.good else PROBLEMS
+    told = _tell(order, result, time.perf_counter() - started)
+    return told if result.good else PROBLEMS
 
 
-def _tell(order: Order, result: "Result", seconds: float) -> None:
-    """Print the problems, and the line about what was made."""
+def _tell(order: Order, result: "Result", seconds: float) -> int:
+    """Print the problems, and the line about what was made; returns whether that could be printed, as an exit code."""
     if order.format == "json":
         from briefgen.report import machine
 
-        _print_out(machine(result.problems, result.output, result.pages, result.paper))
-        return
+        return _print_out(machine(result.problems, result.output, result.pages, result.paper))
     if result.problems:
         from briefgen.report import COLOURS, PLAIN, human
 
         sys.stderr.write(human(result.problems, COLOURS if _coloured(sys.stderr) else PLAIN) + "\n")
     if order.quiet or not result.good:
-        return
+        return DONE
     sheets = f"{result.pages} page{'' if result.pages == 1 else 's'}, {result.paper}"
     name = order.outline if result.output is None else str(result.output)
     said = "no errors, " if result.output is None else ""
-    _print_out(f"{name}: {said}{sheets}, {seconds:.2f} s")
+    return _print_out(f"{name}: {said}{sheets}, {seconds:.2f} s")
 
 
 def _print_out(text: str) -> int:
     """Print to stdout, at once, so that a broken pipe shows here; a character that it cannot hold is escaped."""
     if hasattr(sys.stdout, "reconfigure"):
         sys.stdout.reconfigure(errors="backslashreplace")
-    sys.stdout.write(text + "\n")
-    sys.stdout.flush()
+    try:
+        sys.stdout.write(text + "\n")
+        sys.stdout.flush()
+    except BrokenPipeError:
+        raise
+    except OSError as error:  # a full disk behind a redirection, say
+        sys.stderr.write(f"briefgen: what was to be printed cannot be written: {error.strerror}\n")
+        _discard_output()
+        return PROBLEMS
     return DONE
+
+
+def _discard_output() -> None:
+    """Send to nowhere what Python still holds back for stdout, so that it does not fail again on the way out."""
+    os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
 
 
 def _coloured(stream: TextIO) -> bool:
