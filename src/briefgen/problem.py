@@ -64,6 +64,7 @@ CODES: dict[str, Code] = {
     "outline/unknown-key": _error("A key that this mapping does not have."),
     "outline/conflicting-keys": _error("Two keys that cannot stand together, such as two kinds of block in one."),
     "outline/comment": _warning("What stands behind a # is a comment to YAML, and may be meant as text."),
+    "outline/list-in-text": _warning("A line of a text begins with a dash, and may be meant as an item of a list."),
     "outline/missing-key": _error("A key that this mapping needs."),
     "outline/wrong-type": _error("Text where a list is expected, a list where text is expected, …"),
     "outline/empty-value": _error("A key without a value where one is needed."),

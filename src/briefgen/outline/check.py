@@ -53,7 +53,7 @@ class _Checker:
         for name, child in node.entries.items():
             key = known.get(name)
             if key is None:
-                self._unknown_key(name, node.keys[name], mapping)
+                self._unknown_key(name, node.keys[name], mapping, is_bare=isinstance(child, Null))
                 continue
             value = self._given(child, key, node.keys[name], needed=key.required or mapping.one_of)
             if value is not None:
@@ -127,16 +127,18 @@ class _Checker:
         self._problems.add("outline/conflicting-keys", place, said, hint)
         return True
 
-    def _unknown_key(self, name: str, place: Place, mapping: Mapping) -> None:
+    def _unknown_key(self, name: str, place: Place, mapping: Mapping, *, is_bare: bool) -> None:
         whose = "the outline" if mapping.name == "outline" else _article(mapping)
         said = f"{whose} has no key `{shown(name)}`" if name else "there is no key before the colon"
         names = [key.name for key in mapping.keys]
         others = [other for other in MAPPINGS.values() if other.key(name)]
         hint = self._nearest(name.replace("-", "_").replace(" ", "_"), names)
-        if not hint and " " in name.strip():
-            hint = "put the text in quotes when it holds a colon"
+        if name.startswith("-"):
+            hint = "write a space after the dash"
         if not hint and others:
             hint = f"`{name}` is a key of {' and '.join(_article(other) for other in others[:3])}"
+        if not hint and (" " in name.strip() or is_bare):
+            hint = "put a text in quotes that holds a colon, or in braces a comma"
         if not hint:
             hint = f"it may have: {', '.join(names)}" if len(names) < 12 else "`briefgen reference` lists all keys"
         self._problems.add("outline/unknown-key", place, said, hint)
@@ -147,6 +149,8 @@ class _Checker:
             return self.mapping(node, mapping)
         if isinstance(node, Scalar) and node.text.strip() in mapping.words:
             return Map({"place": _stripped(node)}, {"place": node.place}, node.place)
+        if isinstance(node, Scalar) and self._is_glued(node, mapping):
+            return None
         short = mapping.key(mapping.short)
         if short is None and isinstance(node, Scalar) and mapping.words:
             self._bad_value(node, name, f"{_wanted(kind)}, or one of: {', '.join(mapping.words)}", mapping.words)
@@ -156,6 +160,14 @@ class _Checker:
             return None
         value = self.value(node, short.kind, name)
         return None if value is None else Map({short.name: value}, {short.name: node.place}, node.place)
+
+    def _is_glued(self, node: Scalar, mapping: Mapping) -> bool:
+        """Whether a text is one of the mapping's keys without a space after its colon; reported if so."""
+        name, colon, rest = node.text.partition(":")
+        if not colon or not mapping.key(name) or rest[:1].isspace() or (node.origin and node.origin.style):
+            return False
+        self._problems.add("outline/bad-value", node.place, f"there is no space after `{name}:`", f"write `{name}: …`")
+        return True
 
     def _list(self, node: Node, kind: ListKind, name: str) -> Seq | None:
         if not isinstance(node, Seq):

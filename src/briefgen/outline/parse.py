@@ -4,6 +4,7 @@ Comes: decoded text. Goes: nodes with their places, every scalar as text. Promis
 faster, aliases included; whatever is wrong becomes a problem with its place. Knows nothing of the keys of an outline.
 """
 
+import re
 import unicodedata
 from typing import Any
 
@@ -124,6 +125,8 @@ class _Parser:
             node = self._escapes(node)
         elif not style:
             self._comment(event, node)
+        if style not in {"'", '"'} and event.end_mark.line > event.start_mark.line:
+            self._dashes(event, place, style)
         self._add(node, 1 + len(text) // TEXT_WEIGHT, event.anchor)
 
     def _escapes(self, node: Scalar) -> Scalar:
@@ -150,6 +153,19 @@ class _Parser:
         said = f"`{_shown(line)}` is a comment and is not printed"
         hint = f'put the value in quotes: "{_shown(line)}"' if isinstance(node, Null) else "put the text in quotes"
         self._problems.add("outline/comment", place, said, f"{hint}; or write a space after the #")
+
+    def _dashes(self, event: Any, place: Place, style: str) -> None:
+        """Warn where the lines of a text look like items of a list. A single one, in a block text, may be prose."""
+        found = list(re.finditer(r"\n *- ", self._text[event.start_mark.index : event.end_mark.index]))
+        if len(found) < (2 if style else 1):
+            return
+        first = found[0]
+        line = place.line + first.string.count("\n", 0, first.start()) + 1
+        said = "this line is no item of a list; it goes on with the text above"
+        hint = "align its dash with the dash above, or put nothing behind the key; in prose, move the dash"
+        if style:
+            hint = f"for a list, leave out the {style} behind the key; in prose, move the dash"
+        self._problems.add("outline/list-in-text", Place(self._file, line, len(first[0]) - 2), said, hint)
 
     def _start(self, event: Any) -> None:
         place = self._place(event)

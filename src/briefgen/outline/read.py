@@ -27,7 +27,7 @@ def read(path: Path, problems: Problems) -> Outline | None:
     file = str(path)
     try:
         if path.is_dir():
-            problems.add("outline/unreadable", Place(file), "this is a folder, not an outline")
+            problems.add("outline/unreadable", Place(file), "this is a folder, not an outline", "name the outline in it")
             return None
         with path.open("rb") as stream:
             data = stream.read(LARGEST + 1)
@@ -36,7 +36,7 @@ def read(path: Path, problems: Problems) -> Outline | None:
         return None
     except (OSError, ValueError) as error:
         said = getattr(error, "strerror", None) or str(error)
-        problems.add("outline/unreadable", Place(file), f"the file cannot be read: {said}")
+        problems.add("outline/unreadable", Place(file), f"the file cannot be read: {said}", "check its permissions")
         return None
     return read_text(data, file, path.parent, problems)
 
@@ -44,7 +44,9 @@ def read(path: Path, problems: Problems) -> Outline | None:
 def read_text(data: bytes, file: str, folder: Path, problems: Problems) -> Outline | None:
     """Check an outline that is already in memory. `folder` is where its images and fonts are."""
     if len(data) > LARGEST:
-        problems.add("outline/too-large", Place(file), f"the outline has more than {LARGEST // 1000} kB")
+        problems.add(
+            "outline/too-large", Place(file), f"the outline has more than {LARGEST // 1000} kB", "is this the right file?"
+        )
         return None
     source = _decode(data, file, problems)
     if source is None:

@@ -120,11 +120,8 @@ def _formed(name: str, *, needed: bool) -> Schema:
     if form.numbers:
         types.append("integer")
         schema |= {"minimum": form.numbers[0], "maximum": form.numbers[1]}
-    if name in {"flag", "id"}:
+    if name in {"flag", "id", "language"}:  # to YAML 1.1, the tag `no` of Norwegian is false
         types.append("boolean")
-    if name == "language":  # to YAML 1.1, the tag of Norwegian is `false`
-        types.append("boolean")
-        schema["not"] = {"const": True}
     return {"type": types if needed else [*types, "null"], **schema}
 
 

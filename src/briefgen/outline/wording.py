@@ -101,6 +101,8 @@ def _sign(report: _Report) -> _Words | None:
     if any(kind in report.context for kind in kinds) or "undefined tag" in report.problem:
         code = "outline/unknown-tag" if "tag" in report.context + report.problem else "outline/bad-yaml"
         return _Words(f"a text without quotes cannot begin with {sign}", _ALL_OF_IT, at_start=True, code=code)
+    if "mapping keys are not allowed" in report.problem:
+        return _Words("a text without quotes cannot begin with a question mark and a space", _ALL_OF_IT)
     if "node content" in report.problem and report.source[report.column : report.column + 1] in set(",]}"):
         sign = report.source[report.column]
         return _Words(f"there is a value missing before `{sign}`", f"write it, or put a text with {sign} in quotes")
@@ -169,6 +171,10 @@ def _bracket(report: _Report) -> _Words | None:
 
 
 def _indent(report: _Report) -> _Words | None:
+    above = next((number for number in range(report.line - 1, -1, -1) if report.lines[number].strip()), report.line)
+    if "expected key" in report.problem and re.search(r"(?:^|\s)#", report.lines[above]) and ":" not in report.source:
+        hint = f"line {above + 1} has a comment, which ends the text; move it, or put the text in quotes"
+        return _Words("this line belongs to no text", hint)
     if "expected key" in report.problem:
         hint = f"the keys of this mapping begin in column {report.began_column + 1}, from line {report.began_line + 1} on"
         return _Words("this does not fit the keys above it", hint)
@@ -183,6 +189,8 @@ def _indent(report: _Report) -> _Words | None:
 def _document(report: _Report) -> _Words | None:
     if "directive" in report.problem + report.context or "YAML document" in report.problem:
         return _Words("this is read as a YAML directive", "put a text that begins with % in quotes", at_start=True)
+    if "document start" in report.problem and "..." not in (line.strip() for line in report.lines[: report.line]):
+        return _Words("this line is indented less than the first key", "let all keys of the outline begin in one column")
     if "document start" in report.problem:
         return _Words("the outline ends before this", "remove the line of three dots, or what follows it")
     return None
