@@ -1,16 +1,18 @@
 """The command line, end to end: exit codes, what goes to which stream, and from where."""
 
+import io
 import json
 import os
 import re
 import subprocess
 import sys
+import time
 from pathlib import Path
 
 import pytest
 
 from briefgen import __version__
-from briefgen.cli import Order, main, parse
+from briefgen.cli import Order, Progress, is_coloured, main, parse
 
 GOOD = "title: Water for Saltmarsh\nrecommendations: [{action: Mend the pipes.}]\n"
 BAD = "title: Water for Saltmarsh\ncolour: red\nnotes: {1: Nobody points here.}\n"
@@ -183,3 +185,30 @@ def test_output_that_takes_no_more(folder: Path) -> None:
 def test_plain_briefgen_loads_no_argument_parser(folder: Path) -> None:
     program = "import sys; from briefgen.cli import main; main([]); sys.exit('argparse' in sys.modules)"
     assert subprocess.run([sys.executable, "-c", program], cwd=folder, check=False, capture_output=True).returncode == 0
+
+
+class Terminal(io.StringIO):
+    def isatty(self) -> bool:
+        return True
+
+
+@pytest.mark.parametrize(("ago", "shown"), [(0.0, ""), (2.0, "\r\x1b[Klaying out …\r\x1b[K")])
+def test_progress_shows_once_a_build_is_slow(ago: float, shown: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("TERM", "xterm")
+    stream = Terminal()
+    progress = Progress(stream, time.perf_counter() - ago, watched=True)
+    progress("laying out")
+    progress.erase()
+    assert stream.getvalue() == shown
+
+
+@pytest.mark.parametrize(("variables", "coloured"), [({}, True), ({"NO_COLOR": "1"}, False), ({"TERM": "dumb"}, False)])
+def test_colours_on_a_terminal_that_wants_them(
+    variables: dict[str, str], coloured: bool, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.delenv("NO_COLOR", raising=False)
+    monkeypatch.setenv("TERM", "xterm")
+    for name, value in variables.items():
+        monkeypatch.setenv(name, value)
+    assert is_coloured(Terminal()) is coloured
+    assert not is_coloured(io.StringIO())

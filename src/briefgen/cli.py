@@ -4,6 +4,7 @@ Exit codes: 0 done (warnings allowed), 1 problems in the outline, 2 wrong usage.
 what was written to stdout; `--format json` prints one object to stdout instead (see `briefgen.report.machine`).
 """
 
+import atexit
 import gc
 import os
 import sys
@@ -49,6 +50,7 @@ def main(arguments: list[str] | None = None) -> int:
     arguments = sys.argv[1:] if arguments is None else arguments
     # A build makes many objects, few of them in cycles, and ends: looking for cycles took a sixth of its time.
     gc.set_threshold(200_000, 20, 20)
+    atexit.register(gc.freeze)  # nor is there any use in looking for them once more when all memory is given back
     try:
         order = parse(arguments) if arguments else Order()
         return _run(order)
@@ -114,7 +116,7 @@ def _run(order: Order) -> int:
 def _make(order: Order, epoch: int | None) -> int:
     """Build or check, and say how it went."""
     started = time.perf_counter()
-    progress = _Progress(sys.stderr, started, watched=not order.quiet and order.format == "human")
+    progress = Progress(sys.stderr, started, watched=not order.quiet and order.format == "human")
     # here, so that --help and wrong usage need not wait for it
     from briefgen.build import build, check
 
@@ -136,7 +138,7 @@ def _tell(order: Order, result: "Result", seconds: float) -> int:
     if result.problems:
         from briefgen.report import COLOURS, PLAIN, human
 
-        sys.stderr.write(human(result.problems, COLOURS if _coloured(sys.stderr) else PLAIN) + "\n")
+        sys.stderr.write(human(result.problems, COLOURS if is_coloured(sys.stderr) else PLAIN) + "\n")
     if order.quiet or not result.good:
         return DONE
     sheets = f"{result.pages} page{'' if result.pages == 1 else 's'}, {result.paper}"
@@ -166,12 +168,12 @@ def _discard_output() -> None:
     os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
 
 
-def _coloured(stream: TextIO) -> bool:
+def is_coloured(stream: TextIO) -> bool:
     """Colours only on a terminal that can show them, and not where NO_COLOR asks for none (no-color.org)."""
     return stream.isatty() and not os.environ.get("NO_COLOR") and os.environ.get("TERM") != "dumb"
 
 
-class _Progress:
+class Progress:
     """Names the stage at work on a terminal once a build has lasted a second, in one line that is erased afterwards."""
 
     def __init__(self, stream: TextIO, started: float, *, watched: bool) -> None:
