@@ -49,6 +49,10 @@ class Colour(msgspec.Struct, frozen=True):
         red, green, blue = (int(digits[i : i + 2], 16) / 255 for i in (0, 2, 4))
         return cls(red, green, blue)
 
+    def to_hex(self) -> str:
+        """`#rrggbb`."""
+        return "#" + "".join(f"{round(255 * channel):02x}" for channel in (self.red, self.green, self.blue))
+
     def tint(self, share: float) -> "Colour":
         """This colour thinned with white: share 1 is the colour itself, 0 is white."""
         return Colour(

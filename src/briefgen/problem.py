@@ -93,13 +93,14 @@ CODES: dict[str, Code] = {
     "typeset/overfull-line": _warning("A word is wider than its line; it is broken between letters."),
     # layout: lines to pages
     "layout/image-scaled": _warning("An image taller than the page allows is made smaller."),
-    "layout/table-scaled": _warning("A table too wide for its column is set across the page or in smaller type."),
+    "layout/table-scaled": _warning("A table too wide for its column is set in smaller type."),
     "layout/too-wide": _warning("Something does not fit its column even when scaled; it is broken between letters."),
     "layout/unsettled": _warning("References did not settle in five passes."),
     "layout/outside-frame": _error("A piece of the brief lies outside its frame (a fault of briefgen)."),
     "layout/overlap": _error("Two pieces of the brief overlap (a fault of briefgen)."),
     "layout/lost-words": _error("Words of the outline are not on the pages (a fault of briefgen)."),
     "layout/quote-beside-itself": _warning("A pull quote stands on the same page as the sentence it repeats."),
+    "layout/faint-accent": _warning("The accent is too light for words; they are set in a darker one."),
     "layout/page-count": _warning("The page count is not the one that the outline asks for."),
     # build: files
     "build/unwritable": _error("The PDF cannot be written."),

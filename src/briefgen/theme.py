@@ -33,9 +33,10 @@ class TextStyle(msgspec.Struct, frozen=True):
 
 
 class Palette(msgspec.Struct, frozen=True):
-    """One accent with its tints, and black."""
+    """One accent with its tints, and black. `words` is the accent, darkened where it would be too faint for text."""
 
     accent: Colour
+    words: Colour
     tint: Colour  # behind boxes
     line: Colour  # hairlines
     grey: Colour  # secondary text: 7:1 on white at least
@@ -81,6 +82,7 @@ class Theme(msgspec.Struct, frozen=True):
         return self.styles[name]
 
 
+LEAST_CONTRAST = 4.5
 PAPERS = {"a4": ("A4", mm(210), mm(297)), "letter": ("US Letter", 612.0, 792.0), "a5": ("A5", mm(148), mm(210))}
 
 
@@ -108,14 +110,27 @@ def make_theme(design: Design) -> Theme:
         duplex=design.duplex,
     )
     accent = Colour.from_hex(design.accent)
-    palette = Palette(accent=accent, tint=accent.tint(0.08), line=accent.tint(0.45), grey=Colour(0.27, 0.27, 0.27))
+    tint = accent.tint(0.08)
+    palette = Palette(
+        accent=accent, words=legible(accent, tint), tint=tint, line=accent.tint(0.45), grey=Colour(0.27, 0.27, 0.27)
+    )
     scale = 0.8 if small else 1.0
     return Theme(page, palette, _styles(size, leading, scale, palette, justify=design.justify), scale)
 
 
+def legible(colour: Colour, ground: Colour) -> Colour:
+    """The colour itself, or the nearest darker one whose contrast with the ground is enough (WCAG 2.2, 1.4.3)."""
+    share = 1.0
+    found = colour
+    while found.contrast(ground) < LEAST_CONTRAST and share > 0:
+        share -= 0.01
+        found = Colour(colour.red * share, colour.green * share, colour.blue * share)
+    return found
+
+
 def _styles(size: float, leading: float, scale: float, palette: Palette, *, justify: bool) -> dict[str, TextStyle]:
     """All named styles. Display sizes follow `scale`; reading sizes follow the body."""
-    accent, grey = palette.accent, palette.grey
+    accent, grey = palette.words, palette.grey
     body = TextStyle("body", size, leading, align="justify" if justify else "left", hyphenate=True)
     small = TextStyle("display", 8.4, 10.6, hyphenate=False)
     tabular = ("lnum", "tnum")
@@ -152,8 +167,8 @@ def _styles(size: float, leading: float, scale: float, palette: Palette, *, just
         "meta": TextStyle("display", 8.4, leading, colour=grey),
         "action": TextStyle("display", 11.4, leading, weight="semibold", balance=True),
         "rationale": msgspec.structs.replace(body, size=size - 0.3, align="left"),
-        "fact_label": TextStyle("display", 8.4, 11, colour=grey),
-        "fact": TextStyle("display", 8.8, 11, weight="semibold"),
+        "fact_label": TextStyle("display", 8.4, leading, colour=grey),
+        "fact": TextStyle("display", 8.8, leading, weight="semibold"),
         "closing_heading": TextStyle("display", 8.8, 10.6, weight="bold", colour=accent),
         "closing": TextStyle("display", 8, 10.6, hyphenate=True),
         "closing_bullet": TextStyle("display", 8, 10.6, weight="semibold", colour=accent, features=tabular),

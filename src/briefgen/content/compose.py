@@ -36,9 +36,9 @@ def compose(outline: Outline, problems: Problems) -> Brief | None:
     if marking:
         writer.sources[writer.claim("marking")] = marking
     design = root.map("design")
-    pages = design.text("pages") if design else None
-    if pages:
-        writer.sources[writer.claim("design.pages")] = pages
+    for key in ("pages", "accent"):
+        if design and (scalar := design.text(key)):
+            writer.sources[writer.claim(f"design.{key}")] = scalar
     return Brief(
         metadata=_metadata(root, front, language),
         design=make_design(design, folder),

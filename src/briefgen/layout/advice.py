@@ -17,6 +17,7 @@ SIDE = 0.2  # the share of the width that a label takes
 FACTS = 0.27  # and the facts
 SIDE_GAP = 18.0
 BETWEEN_COST = 20.0  # a column's end between two of them
+NOTE_RISE = 3.5  # the note stands nearer to the heading than to the first rule
 RULE = 1.2  # the rule above each
 LABEL_DROP = 1.2  # its label stands a little low, clear of the rule
 
@@ -42,7 +43,7 @@ def _finding(desk: Desk, finding: Finding, width: float, group: Group | None, le
         desk.leading + desk.copy(finding.statement, "finding", width).height,
         lead=lead,
         break_cost=FORBIDDEN if finding.evidence or finding.confidence or finding.answered else BETWEEN_COST,
-        stretchable=True,
+        stretchable=lead > 0,
         group=group,
     )
     pieces = [head]
@@ -76,10 +77,13 @@ def recommendation_pieces(
     """All recommendations; what is derived from the source's argument is said first, once."""
     pieces: list[Piece] = []
     if recommendations.note:
-        pieces += desk.flow(recommendations.note, "meta", width, Manner(group=group, keep_next=True))
+        note = desk.copy(recommendations.note, "meta", width, y=-NOTE_RISE)
+        pieces.append(desk.piece([note], [], note.height, group=group, break_cost=FORBIDDEN))
     measure = _wide if width >= WIDE else _narrow
-    for item in recommendations.items:
-        pieces += measure(desk, item, width, group)
+    for number, item in enumerate(recommendations.items):
+        first, *rest = measure(desk, item, width, group)
+        # no space is let in between a heading and what it heads
+        pieces += [msgspec.structs.replace(first, stretchable=number > 0), *rest]
     return tuple(pieces)
 
 

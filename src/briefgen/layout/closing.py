@@ -12,7 +12,7 @@ from briefgen.layout.text import BASELINE, HYPHEN_COST, Desk, strip
 PADDING = 14.0
 GUTTER = 20.0
 COLUMN = 126.0  # the least width of a column
-INSIDE_COST = 60.0
+INSIDE_COST = 200.0
 WIDOW_COST = 700.0
 
 

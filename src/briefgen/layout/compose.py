@@ -9,6 +9,7 @@ from collections.abc import Iterator
 from briefgen.content.brief import Block, Brief, Figure, Heading, PullQuote, Recommendations, Section, Table
 from briefgen.layout.blocks import Place, measure
 from briefgen.layout.closing import closing_segment
+from briefgen.layout.cut import cut_tall
 from briefgen.layout.front import front_pieces
 from briefgen.layout.items import Bookmark, Glyphs, Page, Pages
 from briefgen.layout.pages import Board
@@ -16,7 +17,7 @@ from briefgen.layout.pieces import Float, Piece, Segment
 from briefgen.layout.plan import Planner
 from briefgen.layout.text import Desk
 from briefgen.problem import Problems
-from briefgen.theme import make_theme
+from briefgen.theme import Palette, make_theme
 from briefgen.typeset.setter import Typesetter
 
 
@@ -24,12 +25,13 @@ def lay_out(brief: Brief, typesetter: Typesetter, problems: Problems) -> Pages:
     """Set a brief on pages. Problems of typesetting and layout go to `problems`; the pages always hold every word."""
     theme = make_theme(brief.design)
     desk = Desk(brief, theme, typesetter)
-    segments = _segments(desk)
+    segments = [cut_tall(segment, theme.page) for segment in _segments(desk)]
     sheets = Planner(segments, theme.page.rows, theme.page.leading).plan()
     board = Board(desk, segments)
     pages = board.draw(sheets)
     _report(brief, segments, problems)
     _report_echoes(brief, pages, problems)
+    _report_faint(brief, theme.palette, problems)
     wanted = brief.design.pages
     if wanted and wanted != len(pages):
         place = brief.place("design.pages")
@@ -104,6 +106,18 @@ def _report(brief: Brief, segments: list[Segment], problems: Problems) -> None:
         for piece in (*segment.pieces, *(floating.piece for floating in segment.floats)):
             for text_id, code, needle, message, hint in piece.flaws:
                 problems.add(code, brief.place(text_id, needle), message, hint)
+
+
+def _report_faint(brief: Brief, palette: Palette, problems: Problems) -> None:
+    if palette.words == palette.accent:
+        return
+    ratio = palette.accent.contrast(palette.tint)
+    problems.add(
+        "layout/faint-accent",
+        brief.place("design.accent"),
+        f"the accent has a contrast of {ratio:.1f}:1 on its tint, and words need 4.5:1; they are set darker",
+        f"the nearest colour that is dark enough is {palette.words.to_hex()}",
+    )
 
 
 def _report_echoes(brief: Brief, pages: tuple[Page, ...], problems: Problems) -> None:

@@ -21,6 +21,7 @@ from briefgen.theme import TextStyle
 
 BAR_WIDTH = 2.5  # of the bar at the left of a box
 HEAD_GAP = 26.0  # from the running head's baseline to the frame
+MARKING_SHARE = 0.55  # of the measure, at most: the rest is for what stands at the other side
 FOOT_GAP = 30.0  # from the frame to the folio's baseline
 
 
@@ -58,7 +59,7 @@ class Board:
                 above += repeats
                 shift = placed.piece.top_shift if placed.at_top else 0.0
                 for ingredient in placed.piece.ingredients:
-                    above += place(ingredient, placed.rect.x, placed.rect.y + shift, self._desk.theme.palette.accent)
+                    above += place(ingredient, placed.rect.x, placed.rect.y + shift, self._desk.theme.palette.words)
         furniture = Furniture(self._desk, number, total)
         items = (*below, *self._in_reading_order(above), *furniture.items())
         return Page(number, self._page.width, self._page.height, items)
@@ -75,7 +76,7 @@ class Board:
 
     def _float(self, band: Band, segment: Segment, left: float) -> list[Item]:
         piece = segment.floats[band.start].piece
-        accent = self._desk.theme.palette.accent
+        accent = self._desk.theme.palette.words
         return [item for part in piece.ingredients for item in place(part, left, self._page.top + band.top, accent)]
 
     def _panel(self, band: Band, segment: Segment, left: float) -> Rule:
@@ -124,7 +125,7 @@ class Board:
 
     def _group_head(self, group: Group, x: float, y: float, *, first: bool) -> list[Item]:
         ingredients = group.head if first else group.repeated
-        accent = self._desk.theme.palette.accent
+        accent = self._desk.theme.palette.words
         return [item for ingredient in ingredients for item in place(ingredient, x, y, accent)]
 
 
@@ -178,14 +179,14 @@ class Furniture:
         foot = self._page.top + self._page.rows * self._page.leading + FOOT_GAP
         marking = self._brief.marking
         if marking:
-            look = self._desk.theme.style("marking")
+            look = self._marking_look(marking)
             yield from self._line(marking, look, "right", head, "Pagination/Header")
             yield from self._line(marking, look, "right", foot, "Pagination/Footer")
         if self._number == 1:
             return
         head_side = "left" if marking or self._verso else "right"
         folio_side = "left" if marking or self._verso else "right"
-        room = self._page.measure * (0.62 if marking else 1.0)
+        room = self._page.measure * (0.95 - MARKING_SHARE if marking else 1.0)
         running = self._fitting(self._brief.running_head, self._desk.theme.style("running_head"), room)
         yield from self._line(running, self._desk.theme.style("running_head"), head_side, head, "Pagination/Header")
         yield Rule(
@@ -195,6 +196,12 @@ class Furniture:
         )
         folio = f"{self._number} / {self._total}"
         yield from self._line(folio, self._desk.theme.style("folio"), folio_side, foot, "Pagination/Footer")
+
+    def _marking_look(self, marking: str) -> TextStyle:
+        """The style of the marking, smaller where it leaves no room for the folio and the running head beside it."""
+        look = self._desk.theme.style("marking")
+        width = self._desk.typesetter.natural_width((Span(marking),), look)
+        return msgspec.structs.replace(look, size=look.size * min(1.0, MARKING_SHARE * self._page.measure / width))
 
     def _line(self, words: str, look: TextStyle, side: str, y: float, artifact: Artifact) -> Iterator[Item]:
         text = Text("", "", (Span(words),))

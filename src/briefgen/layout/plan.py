@@ -16,7 +16,7 @@ BEAM = 8  # plans kept for each page
 BRANCHES = 6  # ends looked at for each full page
 PAGE_COST = 3000.0  # of one page more
 GAP_COST = 8.0  # of a row left white at the foot of a page that is not the last, squared
-STRAY_ROWS = 8  # a last page with less than this looks forgotten
+STRAY_ROWS = 14  # a last page with less than this above its closing panel looks forgotten
 STRAY_COST = 4000.0
 LEAST_ROWS = 4  # columns are not begun in less room than this
 
@@ -213,6 +213,8 @@ class Planner:
         left = (self._height - sheet.used) / self._leading
         if not last:
             return msgspec.structs.replace(sheet, cost=sheet.cost + GAP_COST * max(0.0, left) ** 2)
-        inked = sum(band.columns.depth * self._segments[band.segment].leading for band in sheet.bands)
-        stray = len(sheet.bands) > 0 and inked < STRAY_ROWS * self._leading
+        heights = [(self._segments[band.segment], band.columns.depth) for band in sheet.bands]
+        inked = sum(segment.leading * depth for segment, depth in heights if not segment.at_foot)
+        alone = all(segment.at_foot for segment, _ in heights)
+        stray = not alone and inked < STRAY_ROWS * self._leading
         return msgspec.structs.replace(sheet, cost=sheet.cost + (STRAY_COST if stray else 0.0))

@@ -6,6 +6,7 @@ reads the items only and knows nothing of how they came to be where they are.
 
 from collections import defaultdict
 from collections.abc import Iterator
+from unicodedata import category
 
 import msgspec
 
@@ -41,9 +42,14 @@ def verify(pages: Pages, shape: PageShape, brief: Brief, problems: Problems) -> 
 def _report_lost(pages: Pages, brief: Brief, problems: Problems) -> None:
     placed = words_of(pages)
     for text in texts_of(brief):
-        if "".join(placed.get(text.id, "").split()) != "".join(text.plain.replace("\u00ad", "").split()):
+        if _visible(placed.get(text.id, "")) != _visible(text.plain):
             said = f"not every word of “{text.plain[:40]}” is on the pages"
             problems.add("layout/lost-words", brief.place(text.id), said)
+
+
+def _visible(words: str) -> str:
+    """The words without spaces and without what has no shape of its own (Unicode category Cf: joiners, soft hyphens)."""
+    return "".join(char for char in words if not char.isspace() and (char < "\u00ad" or category(char) != "Cf"))
 
 
 def words_of(pages: Pages) -> dict[str, str]:

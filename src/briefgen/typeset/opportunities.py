@@ -22,7 +22,7 @@ SLASH = 60.0
 ADDRESS = 60.0
 ADDRESS_SLASH = 30.0
 
-SHORTEST, LONGEST = 6, 60  # letters of a word that is hyphenated at all
+SHORTEST, LONGEST = 6, 120  # letters of a word that is hyphenated at all
 WINDOW, OVERLAP = 200, 40  # characters that uniseg is given at a time: its time grows with their square
 
 LETTERS = "A-Za-z\u00aa\u00ba\u00c0-\u00d6\u00d8-\u00f6\u00f8-\u024f\u0300-\u03ff\u0400-\u052f\u1e00-\u1fff"
