@@ -69,7 +69,7 @@ def rate(fit: Fit, natural: float, space: float, width: float) -> float:
 
     Below -1 the line does not fit; above 1 it is loose.
     """
-    stretch, shrink, flex, fill, *_ = fit
+    stretch, shrink, flex, fill, _, _, _ = fit
     room = width - natural
     flex *= natural - space
     if room > flex:
@@ -134,15 +134,19 @@ class _Search:
         nodes[0] = [Node(0.0, 1, 0, 0, 0, None)]
         first = 0  # no line from an earlier break can hold this or any later one
         latest = 0
+        origins = [0]  # the breaks from `first` on that have nodes
         for index in range(1, last + 1):
             while first < index and least_ends[index] - starts[first] > limit:
                 first += 1
-            found = self._arrivals(first, index)
+            while origins and origins[0] < first:
+                del origins[0]
+            found = self._arrivals(origins, index)
             if not found and self.tolerance == inf and (first > latest or index == last):
                 best = min(nodes[latest])
                 found = [Node(best.cost + OVERFULL, 3, 0, min(best.line + 1, len(self.widths) - 1), index, best)]
             if found:
                 nodes[index] = found
+                origins.append(index)
                 latest = index
         return min(nodes[last]) if nodes[last] else None
 
@@ -154,16 +158,14 @@ class _Search:
             ends[index] = min(ends[index], ends[index + 1])
         return ends, [b.start - flex * (b.start - b.space_start) - shrink * b.space_start for b in self.breaks]
 
-    def _arrivals(self, first: int, index: int) -> list[Node]:
-        """The best nodes for a line that ends at `index`, one for each state that may still win."""
+    def _arrivals(self, origins: list[int], index: int) -> list[Node]:
+        """The best nodes for a line from one of `origins` that ends at `index`, one for each state that may still win."""
         breaks, all_nodes, fit, widths, tolerance = self.breaks, self.nodes, self.fit, self.widths, self.tolerance
         end, _, space_end, _, cost, hyphen = breaks[index]
         is_last = index == len(breaks) - 1
         varied = len(widths) - 1
         best: dict[tuple[int, int, int], tuple[float, Node]] = {}
-        for origin in range(first, index):
-            if not all_nodes[origin]:
-                continue
+        for origin in origins:
             _, start, _, space_start, _, _ = breaks[origin]
             natural, space = end - start, space_end - space_start
             line, ratio, price, fitness = -1, 0.0, 0.0, 1
@@ -172,10 +174,11 @@ class _Search:
                 if node_line != line:
                     line = node_line
                     ratio = rate(fit, natural, space, widths[line])
-                    price = cost + line_cost(ratio)
                     if is_last and ratio >= -1:
                         price = last_line_cost(fit, natural, space, ratio)
                         ratio = min(ratio, 0.0)
+                    elif -1 <= ratio <= tolerance:
+                        price = cost + line_cost(ratio)
                     fitness = fitness_class(ratio)
                 if ratio < -1 or ratio > tolerance:
                     continue

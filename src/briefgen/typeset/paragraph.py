@@ -136,6 +136,7 @@ def make_segments(spans: tuple[Span, ...], style: TextStyle, shaper: Shaper) -> 
     marks: dict[int, dict[int, str]] = {}
     for number, span in enumerate(spans):
         dress = shaper.dress(span, style)
+        controls = _CONTROLS.search(span.text)
         for piece in _TOKEN.findall(span.text):
             if piece in FORCED_BREAKS:
                 if atoms and atoms[-1].word is not None:
@@ -146,7 +147,7 @@ def make_segments(spans: tuple[Span, ...], style: TextStyle, shaper: Shaper) -> 
                 atoms.append(_space(number, dress, piece, shaper))
             else:
                 clean = piece
-                if _CONTROLS.search(piece):
+                if controls and _CONTROLS.search(piece):
                     clean, marks[len(atoms)] = _strip_controls(piece)
                 if clean:
                     word = shaper.word(dress, clean)
@@ -267,7 +268,7 @@ def _bound_widths(segment: Segment) -> list[float]:
 
 def _may_part(segment: Segment, token: Token, following: Token) -> bool:
     """Whether a line may end at the spaces between two tokens."""
-    if not any(atom.text not in NO_BREAK_SPACES for atom in segment.atoms[token.last + 1 : following.first]):
+    if {atom.text for atom in segment.atoms[token.last + 1 : following.first]} <= NO_BREAK_SPACES:
         return False
     if len(following.text) == 1 and following.text in _NOT_FIRST:
         return False

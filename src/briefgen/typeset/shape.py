@@ -227,16 +227,18 @@ def _place(shaped: Shaped, dress: Dress, face: Face, text: str, origins: Sequenc
     """
     unit, tracking = dress.size / face.upem, dress.tracking
     ids, clusters, positions, length = shaped
-    following = [*clusters[1:], length]
-    widths = [advance * unit for _, _, advance, _ in positions]
-    if tracking:
-        widths = [w + tracking if a != b else w for w, a, b in zip(widths, clusters, following, strict=True)]
     texts: Sequence[str] = text
-    if start or len(ids) != len(text) or clusters != list(range(len(text))):  # else a glyph for each character
+    trackings: Sequence[float] = [tracking] * len(ids)
+    if start or clusters != list(range(len(text))):  # else a glyph for each character, as in nearly all words
+        following = [*clusters[1:], length]
+        trackings = [tracking if a != b else 0.0 for a, b in zip(clusters, following, strict=True)]
         ends = {a: b for a, b in zip(clusters, following, strict=True) if a != b}
         firsts = [a != before for a, before in zip(clusters, [-1, *clusters], strict=False)]
         texts = [text[origins[a] : origins[ends[a]]] if first else "" for a, first in zip(clusters, firsts, strict=True)]
-    glyphs = zip(ids, widths, [p[0] * unit for p in positions], [p[1] * unit for p in positions], texts, strict=True)
+    glyphs = [
+        (glyph, advance * unit + more, dx * unit, dy * unit, words)
+        for glyph, (dx, dy, advance, _), more, words in zip(ids, positions, trackings, texts, strict=True)
+    ]
     return tuple(map(_new_glyph, glyphs))
 
 
