@@ -57,7 +57,7 @@ def _meta(desk: Desk, texts: tuple[Text | None, ...], width: float, group: Group
     """Small lines: side by side where they fit in one line, below each other where not."""
     found = [text for text in texts if text]
     widths = [desk.natural_width(text, "meta") for text in found]
-    gap = 14.0
+    gap = 10.0
     if len(found) > 1 and sum(widths) + gap * (len(found) - 1) <= width:
         x = 0.0
         copies = []

@@ -50,10 +50,17 @@ class Filler:
         self._columns = columns
         self._uneven = (UNEVEN_COST, LAST_UNEVEN_COST) if level else (RAGGED_COST, RAGGED_COST)
         self._runs: dict[int, tuple[int, list[Fill], list[Fill]]] = {}
+        self._fills: dict[tuple[int, int], list[Fill]] = {}
         self._rows_from = _rows_from(pieces)
 
     def fills(self, start: int, limit: int) -> list[Fill]:
         """The ways to fill one column of at most `limit` rows from piece `start`; none when its first does not fit."""
+        found = self._fills.get((start, limit))
+        if found is None:
+            found = self._fills[start, limit] = self._find_fills(start, limit)
+        return found
+
+    def _find_fills(self, start: int, limit: int) -> list[Fill]:
         allowed, forced = self._run(start, limit)
         near = [fill for fill in allowed if fill.rows <= limit]
         if near:
@@ -104,7 +111,7 @@ class Filler:
         best: dict[int, Columns] = {}
         for way in ways:
             end = way[-1].end
-            if end in best and sum(fill.cost for fill in way) >= best[end].cost:
+            if end in best and sum([fill.cost for fill in way]) >= best[end].cost:
                 continue
             columns = self._level(way, limit)
             if end not in best or columns.cost < best[end].cost:
@@ -155,29 +162,31 @@ class Filler:
 
     def _level(self, way: list[Fill], limit: int, *, last_free: bool = False) -> Columns:
         """Let columns out to a common foot at or above `limit` rows, the cheapest; `last_free`: the last may end short."""
-        best = self._foot(way, limit, limit, last_free=last_free)
+        ends = tuple([fill.end for fill in way])
+        best = Columns(ends, *self._foot(way, limit, limit, last_free))
         if last_free:
             return best
         foot = limit - 1
-        deepest = max(fill.rows for fill in way)
+        deepest = max([fill.rows for fill in way])
         while foot >= deepest and SHORT_COST * (limit - foot) ** 2 < best.cost:
-            shorter = self._foot(way, limit, foot, last_free=False)
-            best = min(best, shorter, key=lambda columns: columns.cost)
+            spreads, depth, cost = self._foot(way, limit, foot, last_free)
+            if cost < best.cost:
+                best = Columns(ends, spreads, depth, cost)
             foot -= 1
         return best
 
-    def _foot(self, way: list[Fill], limit: int, foot: int, *, last_free: bool) -> Columns:
-        """The columns let out to `foot` rows as far as they go, with their demerits."""
+    def _foot(self, way: list[Fill], limit: int, foot: int, last_free: bool) -> tuple[tuple[int, ...], int, float]:
+        """The rows to let columns out to `foot` rows as far as they go; that depth and the demerits."""
         spreads = []
         cost = way[-1].page_cost + (0.0 if last_free else SHORT_COST * (limit - foot) ** 2)
-        for number, fill in enumerate(way):
-            short = foot - fill.rows
+        for number, (_, rows, slack, own, _) in enumerate(way):
+            short = foot - rows
             free = last_free and number + 1 == len(way)
-            spread = 0 if free and short > SPREAD_MOST else min(short, fill.slack, SPREAD_MOST)
+            spread = 0 if free and short > SPREAD_MOST else min(short, slack, SPREAD_MOST)
             spreads.append(spread)
             weight = self._uneven[1 if free else 0]
-            cost += fill.cost + SPREAD_COST * spread**2 + weight * min((short - spread) ** 2, 400)
-        return Columns(tuple(fill.end for fill in way), tuple(spreads), foot, cost)
+            cost += own + SPREAD_COST * spread**2 + weight * min((short - spread) ** 2, 400)
+        return tuple(spreads), foot, cost
 
 
 def _rows_from(pieces: Sequence[Piece]) -> list[int]:

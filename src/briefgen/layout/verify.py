@@ -65,7 +65,7 @@ def words_of(pages: Pages) -> dict[str, str]:
 def _inked(item: Item) -> Rect | None:
     """The rectangle that an item surely covers, None for what may lie under or over others."""
     if isinstance(item, Glyphs):
-        width = sum(glyph.advance for glyph in item.glyphs if not glyph.text.isspace())
+        width = sum([glyph.advance for glyph in item.glyphs if not glyph.text.isspace()])
         return Rect(item.x, item.y - ASCENT * item.size, min(item.width, width), (ASCENT + DESCENT) * item.size)
     if isinstance(item, Image):
         return item.rect

@@ -150,4 +150,4 @@ def _glyphs(piece: Piece, scale: float, stretch: float) -> tuple[Part, ...]:
     if glyph is None:
         return ()
     width = piece.width * (1 + stretch) if piece.stretches else piece.width
-    return (Part(piece.atom.dress.face, (glyph._replace(advance=width),)),)
+    return (Part(piece.atom.dress.face, (Glyph(glyph.id, width, glyph.dx, glyph.dy, glyph.text),)),)

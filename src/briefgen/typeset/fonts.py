@@ -144,7 +144,8 @@ class Face:
         wanted = hb.SubsetInput()
         wanted.flags = hb.SubsetFlags.NO_LAYOUT_CLOSURE | hb.SubsetFlags.NOTDEF_OUTLINE | hb.SubsetFlags.DOWNGRADE_CFF2
         if retain_gids:
-            wanted.flags |= hb.SubsetFlags.RETAIN_GIDS
+            # a CFF font that is CID-keyed is shown by its CIDs: they have to be the glyph ids (ISO 32000-1, 9.7.4.2)
+            wanted.flags |= hb.SubsetFlags.RETAIN_GIDS | hb.SubsetFlags.CFF_IDENTITY_CHARSET
         if self.fs_type & NO_SUBSETTING:
             if not self.axes:
                 return self.data
