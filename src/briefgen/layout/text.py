@@ -60,20 +60,16 @@ class Copy(msgspec.Struct, frozen=True):
 
 
 class Desk:
-    """What every measuring function needs at hand: the theme, the typesetter, the brief, and what it has already set."""
+    """What every measuring function needs at hand: the theme, the typesetter and the brief."""
 
     def __init__(self, brief: Brief, theme: Theme, typesetter: Typesetter) -> None:
         self.brief = brief
         self.theme = theme
         self.typesetter = typesetter
-        self._settings: dict[tuple[object, ...], Setting] = {}
 
     def set(self, text: Text, look: TextStyle, widths: tuple[float, ...]) -> Setting:
         """A text in lines of the given widths, the last of which repeats. Set once, however often it is asked for."""
-        key = (text.id, text.spans, look, widths)
-        if key not in self._settings:
-            self._settings[key] = self.typesetter.set(text.spans, look, widths)
-        return self._settings[key]
+        return self.typesetter.set(text.spans, look, widths)
 
     @property
     def leading(self) -> float:

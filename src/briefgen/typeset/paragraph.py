@@ -156,6 +156,14 @@ def make_segments(spans: tuple[Span, ...], style: TextStyle, shaper: Shaper) -> 
     return segments
 
 
+def unbroken(segment: Segment) -> Breaking:
+    """A segment that has a token at least in one line."""
+    first = segment.tokens[0].first
+    start = segment.start(first, 0)
+    end = segment.ends[-1]
+    return Breaking([Break(start, start, segment.space[first], segment.space[first]), end.at], [Cut(0, 0, 0, 0), end.cut])
+
+
 def find_breaks(
     segment: Segment, shaper: Shaper, divider: Divider, hyphens: bool = False, narrow: float | None = None
 ) -> Breaking:
@@ -164,10 +172,8 @@ def find_breaks(
     With `narrow`, the least width of a line in points, words that are wider are hyphenated in any case, parts of them that
     are still wider are torn between letters, and no-break spaces do not bind what is wider.
     """
-    first = segment.tokens[0].first
-    start = segment.start(first, 0)
-    breaks = [Break(start, start, segment.space[first], segment.space[first])]
-    cuts = [Cut(0, 0, 0, 0)]
+    (start, _), (origin, _) = unbroken(segment)
+    breaks, cuts = [start], [origin]
     last = len(segment.tokens) - 1
     for number, token in enumerate(segment.tokens):
         wide = narrow is not None and segment.x[token.last + 1] - segment.x[token.first] > narrow
@@ -185,6 +191,11 @@ def find_breaks(
             breaks.append(end.at._replace(cost=TORN / 2))
             cuts.append(end.cut)
     return Breaking(breaks, cuts)
+
+
+def natural_width(breaking: Breaking) -> float:
+    """The width in points of the whole text in one line."""
+    return breaking.breaks[-1].end - breaking.breaks[0].start
 
 
 def widest_fragment(breaking: Breaking) -> float:

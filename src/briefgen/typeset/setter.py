@@ -16,7 +16,16 @@ from briefgen.typeset.compose import compose_line
 from briefgen.typeset.fonts import FontBook
 from briefgen.typeset.lines import Flaw, Line, Setting
 from briefgen.typeset.opportunities import Divider
-from briefgen.typeset.paragraph import Breaking, Cut, Segment, find_breaks, make_segments, widest_fragment
+from briefgen.typeset.paragraph import (
+    Breaking,
+    Cut,
+    Segment,
+    find_breaks,
+    make_segments,
+    natural_width,
+    unbroken,
+    widest_fragment,
+)
 from briefgen.typeset.shape import Shaper
 
 # Word spaces of justified text, as shares of the natural one; beyond them lines are loose. Glyphs are scaled by 2 % at most
@@ -51,13 +60,13 @@ class Typesetter:
 
     def natural_width(self, spans: tuple[Span, ...], style: TextStyle) -> float:
         """The width in points of the longest line when only forced breaks are made."""
-        breakings = (self._unhyphenated(segment) for segment in self._prepare(spans, style))
-        return max((b.breaks[-1].end - b.breaks[0].start for b in breakings if b), default=0.0)
+        segments = self._prepare(spans, style)
+        return max([natural_width(unbroken(segment)) for segment in segments if segment.tokens], default=0.0)
 
     def min_width(self, spans: tuple[Span, ...], style: TextStyle) -> float:
         """The width in points of the widest part that cannot be broken without a hyphen being added."""
-        breakings = (self._unhyphenated(segment) for segment in self._prepare(spans, style))
-        return max((widest_fragment(b) for b in breakings if b), default=0.0)
+        segments = [segment for segment in self._prepare(spans, style) if segment.tokens]
+        return max([widest_fragment(find_breaks(s, self._shaper, self._divider)) for s in segments], default=0.0)
 
     def _prepare(self, spans: tuple[Span, ...], style: TextStyle) -> list[Segment]:
         found = self._segments.get((spans, style))
@@ -66,9 +75,6 @@ class Typesetter:
                 self._segments.clear()
             found = self._segments[spans, style] = make_segments(spans, style, self._shaper)
         return found
-
-    def _unhyphenated(self, segment: Segment) -> Breaking | None:
-        return find_breaks(segment, self._shaper, self._divider) if segment.tokens else None
 
     def _set(self, spans: tuple[Span, ...], style: TextStyle, widths: tuple[float, ...]) -> Setting:
         segments = self._prepare(spans, style)
@@ -111,12 +117,13 @@ class Typesetter:
 
     def _break(self, segment: Segment, style: TextStyle, widths: tuple[float, ...]) -> tuple[Breaking, list[int]]:
         """The breaks of a segment: without hyphens where that is good enough, torn words only where nothing else helps."""
+        whole = unbroken(segment)
+        if natural_width(whole) <= widths[0]:
+            return whole, [1]
         fit = _fit(style, widths)
         breaking = find_breaks(segment, self._shaper, self._divider)
         if widest_fragment(breaking) > min(widths):
             breaking = find_breaks(segment, self._shaper, self._divider, narrow=min(widths))
-        if breaking.breaks[-1].end - breaking.breaks[0].start <= widths[0]:
-            return breaking, [len(breaking.breaks) - 1]
         if style.balance:
             chosen = balance_breaks(breaking.breaks, widths)
             if chosen:
