@@ -97,7 +97,7 @@ def test_records_of_any_kind_become_bodies_of_list_items(by_hand: Any) -> None:
         text("r1.l", "Lbl", "1"),
         1,
         text("r1.a", "P", "x"),
-        (Fact(text("f.l", "Span", "For"), text("f.v", "Span", "x")),),
+        facts=(Fact(text("f.l", "Span", "For"), text("f.v", "Span", "x")),),
     )
     block = Recommendations("r", None, (recommendation,))
     found = document(by_hand, (block,), show(by_hand, "r1.l", "r1.a", "f.l", "f.v")).K.K

@@ -152,9 +152,9 @@ def _recommendation(rng: random.Random, maker: Maker, number: int) -> Recommenda
         maker.text(f"Recommendation {number + 1}", "Lbl"),
         number + 1,
         maker.text(sentence(rng, 2, 16)),
-        (Fact(maker.text("For"), maker.text(sentence(rng, 1, 4))),),
-        maker.text(sentence(rng, 5, 40)),
-        maker.text("Addresses finding 1"),
+        rationale=maker.text(sentence(rng, 5, 40)),
+        addresses=maker.text("Addresses finding 1"),
+        facts=(Fact(maker.text("For"), maker.text(sentence(rng, 1, 4))),),
     )
 
 

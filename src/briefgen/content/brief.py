@@ -156,10 +156,11 @@ class Recommendation(msgspec.Struct, frozen=True):
     label: Text  # "Recommendation 1"
     number: int
     action: Text
-    facts: tuple[Fact, ...] = ()  # for, by, priority
     rationale: Text | None = None
     addresses: Text | None = None  # "Addresses findings 1 and 3", linked
     derived: Text | None = None  # "Derived from the argument of the source"
+    # last: a reader that sorts words by their height must not mix them with the reasons beside them
+    facts: tuple[Fact, ...] = ()  # for, by, priority
     role: str = "LI"
 
 

@@ -107,7 +107,7 @@ def _wide(desk: Desk, item: Recommendation, width: float, group: Group | None) -
         if text:
             reasons.append(desk.copy(text, style, main, x=x, y=y))
             y += reasons[-1].height
-    copies = [label, action, *facts, *reasons]  # in reading order
+    copies = [label, action, *reasons, *facts]  # in reading order
     rule = Rule(Rect(0, 1.0, width, RULE), desk.theme.palette.accent)
     height = max(y, facts_bottom, top + label.height) + desk.leading * 0.3
     piece = desk.piece(copies, [anchor(item.id), rule], height, stretchable=True, group=group, break_cost=BETWEEN_COST)
@@ -146,31 +146,27 @@ def _fact(desk: Desk, item: Recommendation, fact: Fact, width: float, y: float, 
 
 
 def _narrow(desk: Desk, item: Recommendation, width: float, group: Group | None) -> list[Piece]:
-    """One recommendation in a column: a block of rule, label, action and facts, then the reasons as running text."""
+    """One recommendation in a column: rule, label and action, the reasons as running text, the facts in a block."""
     top = desk.leading * 0.55
     copies = [desk.copy(item.label, "label", width, y=top)]
     y = top + copies[0].height
     copies.append(desk.copy(item.action, "action", width, y=y))
     y += copies[-1].height + 1.0
-    for fact in item.facts:
-        copies += _fact(desk, item, fact, width, y)
-        y += copies[-1].height
     rule = Rule(Rect(0, 1.0, width, RULE), desk.theme.palette.accent)
-    tail = [text for text in (item.rationale, item.addresses, item.derived) if text]
-    pieces = [
-        desk.piece(
-            copies,
-            [anchor(item.id), rule],
-            y + 1.0,
-            stretchable=True,
-            group=group,
-            break_cost=FORBIDDEN if tail else BETWEEN_COST,
-        )
-    ]
+    tail = item.rationale or item.addresses or item.derived or item.facts
+    cost = FORBIDDEN if tail else BETWEEN_COST
+    pieces = [desk.piece(copies, [anchor(item.id), rule], y, stretchable=True, group=group, break_cost=cost)]
     if item.rationale:
         pieces += desk.flow(item.rationale, "rationale", width, Manner(group=group, after_heading=True))
-    pieces = _keep_last(pieces, bool(item.addresses or item.derived))
+        pieces = _keep_last(pieces, bool(item.addresses or item.derived or item.facts))
     pieces += _meta(desk, (item.addresses, item.derived), width, group)
+    if item.facts:
+        facts: list[Copy] = []
+        y = 0.0
+        for fact in item.facts:
+            facts += _fact(desk, item, fact, width, y)
+            y += facts[-1].height
+        pieces = [*_keep_last(pieces, True), desk.piece(facts, [], y + desk.leading * 0.4, group=group)]
     return pieces
 
 
