@@ -18,7 +18,7 @@ UNEVEN_COST = 500.0  # rows that one column lacks more than its neighbours, squa
 DEPTH_COST = 24.0  # a row deeper than balanced columns need
 LAST_UNEVEN_COST = 50.0  # the same of the last of balanced columns, which may end short
 RAGGED_COST = 30.0  # the same where the feet of columns need not be level
-UNUSED_COST = 600.0  # a column left empty
+UNUSED_COST = 2500.0  # a column left empty
 SPREAD_MOST = 3
 REACH = 9  # how many rows above the foot an end of a column is looked for
 
