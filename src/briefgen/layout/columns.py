@@ -8,6 +8,8 @@ The costs are demerits in the sense of Knuth and Plass (1981), for columns inste
 from collections.abc import Sequence
 from typing import NamedTuple
 
+import msgspec
+
 from briefgen.layout.pieces import FORBIDDEN, Piece
 
 # A column's end that would be forbidden, when there is no other way at all.
@@ -23,7 +25,7 @@ SPREAD_MOST = 3
 REACH = 9  # how many rows above the foot an end of a column is looked for
 
 
-class Fill(NamedTuple):
+class Fill(msgspec.Struct, frozen=True, order=True):
     """A column that ends before piece `end`: its rows, the rows it could be let out by, and the cost of ending there."""
 
     end: int
@@ -179,13 +181,13 @@ class Filler:
         """The rows to let columns out to `foot` rows as far as they go; that depth and the demerits."""
         spreads = []
         cost = way[-1].page_cost + (0.0 if last_free else SHORT_COST * (limit - foot) ** 2)
-        for number, (_, rows, slack, own, _) in enumerate(way):
-            short = foot - rows
+        for number, fill in enumerate(way):
+            short = foot - fill.rows
             free = last_free and number + 1 == len(way)
-            spread = 0 if free and short > SPREAD_MOST else min(short, slack, SPREAD_MOST)
+            spread = 0 if free and short > SPREAD_MOST else min(short, fill.slack, SPREAD_MOST)
             spreads.append(spread)
             weight = self._uneven[1 if free else 0]
-            cost += own + SPREAD_COST * spread**2 + weight * min((short - spread) ** 2, 400)
+            cost += fill.cost + SPREAD_COST * spread**2 + weight * min((short - spread) ** 2, 400)
         return tuple(spreads), foot, cost
 
 

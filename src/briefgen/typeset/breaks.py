@@ -9,6 +9,8 @@ from collections.abc import Sequence
 from math import inf
 from typing import NamedTuple
 
+import msgspec
+
 # Costs are in one currency: 100 is a line whose word spaces use all their stretch or all their shrink.
 LINE = 4.0  # of each line, so that fewer lines win between equals
 LADDER = 300.0  # of the second hyphen in a row
@@ -22,7 +24,7 @@ OVERFULL = 1e6
 ROUNDING = 1e-6  # points by which sums of floats may seem to exceed a width
 
 
-class Break(NamedTuple):
+class Break(msgspec.Struct, frozen=True):
     """A place where a line may end. Widths in points from the start of the text, at natural word spaces.
 
     `end` is the width of the text when it ends here: with the hyphen, without the space, less what protrudes. `start` is
@@ -161,13 +163,13 @@ class _Search:
     def _arrivals(self, origins: list[int], index: int) -> list[Node]:
         """The best nodes for a line from one of `origins` that ends at `index`, one for each state that may still win."""
         breaks, all_nodes, fit, widths, tolerance = self.breaks, self.nodes, self.fit, self.widths, self.tolerance
-        end, _, space_end, _, cost, hyphen = breaks[index]
+        last = breaks[index]
+        end, space_end, cost, hyphen = last.end, last.space_end, last.cost, last.hyphen
         is_last = index == len(breaks) - 1
         varied = len(widths) - 1
         best: dict[tuple[int, int, int], tuple[float, Node]] = {}
         for origin in origins:
-            _, start, _, space_start, _, _ = breaks[origin]
-            natural, space = end - start, space_end - space_start
+            natural, space = end - breaks[origin].start, space_end - breaks[origin].space_start
             line, ratio, price, fitness = -1, 0.0, 0.0, 1
             for node in all_nodes[origin]:
                 before, node_fitness, ladder, node_line, _, _ = node

@@ -4,7 +4,7 @@ In come a segment, two cuts and a measure; out comes the line. The promise: a ju
 thousandth of a point, and no glyph is scaled beyond the fit. Refuses to choose breaks.
 """
 
-from typing import NamedTuple
+import msgspec
 
 from briefgen.content.brief import Span
 from briefgen.theme import TextStyle
@@ -19,7 +19,7 @@ ALLOWANCE = 0.05  # beyond the shrink: breaks are chosen by widths that leave a 
 LAST_STRETCH, LAST_SHRINK = 0.5, 0.6  # how far a last line's word spaces go along with those of the lines above
 
 
-class Piece(NamedTuple):
+class Piece(msgspec.Struct, frozen=True):
     """A part of a line: a word or a part of one, or a space. A space that the line's end swallows has no width."""
 
     atom: Atom
@@ -28,7 +28,7 @@ class Piece(NamedTuple):
     stretches: bool
 
 
-class Sums(NamedTuple):
+class Sums(msgspec.Struct, frozen=True):
     """Natural widths of a line in points. `text` is the visible width, less what protrudes."""
 
     text: float

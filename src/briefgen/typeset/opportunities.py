@@ -6,7 +6,8 @@ know widths. Costs are in the currency of `breaks`.
 """
 
 import re
-from typing import NamedTuple
+
+import msgspec
 
 from briefgen.typeset.hyphenate import Hyphenator
 
@@ -34,7 +35,7 @@ _RUN = re.compile(rf"[{LETTERS}]+")
 _INNER_CAPITAL = re.compile(r"\w[A-Z]")
 
 
-class Opening(NamedTuple):
+class Opening(msgspec.Struct, frozen=True, order=True):
     """A break before the character at `offset`. `hyphen`: the line ends in one; `added`: one that the text lacks.
 
     `torn`: between two letters that belong together.

@@ -7,7 +7,8 @@ The promise: every character of the text is in some atom, in order, but for invi
 import re
 from collections.abc import Sequence
 from itertools import accumulate, pairwise
-from typing import NamedTuple
+
+import msgspec
 
 from briefgen.content.brief import Span
 from briefgen.theme import TextStyle
@@ -43,7 +44,7 @@ TORN = 2000.0  # between two letters, because nothing else helps
 _SEPARATORS = {SOFT_HYPHEN: (WRITTEN, True, True), "\u200b": (0.0, False, False)}
 
 
-class Atom(NamedTuple):
+class Atom(msgspec.Struct, frozen=True):
     """A word's stretch of one span, or one space."""
 
     span: int
@@ -55,7 +56,7 @@ class Atom(NamedTuple):
     stretches: bool = False
 
 
-class Cut(NamedTuple):
+class Cut(msgspec.Struct, frozen=True):
     """Where a break is: the line ends within atom `atom` at `offset`, the next begins within `next_atom`."""
 
     atom: int
@@ -66,7 +67,7 @@ class Cut(NamedTuple):
     torn: bool = False
 
 
-class Token(NamedTuple):
+class Token(msgspec.Struct, frozen=True):
     """Atoms `first` to `last` without a space between them, and their joined text."""
 
     first: int
@@ -74,7 +75,7 @@ class Token(NamedTuple):
     text: str
 
 
-class End(NamedTuple):
+class End(msgspec.Struct, frozen=True):
     """The break after a token; not `free` where spaces or signs bind it to the next one."""
 
     at: Break
@@ -122,7 +123,7 @@ class Segment:
         return x + left_edge(self.style, dress, self.atoms[atom].text[offset])
 
 
-class Breaking(NamedTuple):
+class Breaking(msgspec.Struct, frozen=True):
     """How a segment may be broken: `cuts[i]` is where `breaks[i]` is; the first is the start, the last the end."""
 
     breaks: list[Break]
@@ -172,8 +173,8 @@ def find_breaks(
     With `narrow`, the least width of a line in points, words that are wider are hyphenated in any case, parts of them that
     are still wider are torn between letters, and no-break spaces do not bind what is wider.
     """
-    (start, _), (origin, _) = unbroken(segment)
-    breaks, cuts = [start], [origin]
+    whole = unbroken(segment)
+    breaks, cuts = whole.breaks[:1], whole.cuts[:1]
     last = len(segment.tokens) - 1
     for number, token in enumerate(segment.tokens):
         wide = narrow is not None and segment.x[token.last + 1] - segment.x[token.first] > narrow
@@ -188,7 +189,7 @@ def find_breaks(
             breaks.append(end.at)
             cuts.append(end.cut)
         elif narrow is not None and segment.bound[number] > narrow:
-            breaks.append(end.at._replace(cost=TORN / 2))
+            breaks.append(msgspec.structs.replace(end.at, cost=TORN / 2))
             cuts.append(end.cut)
     return Breaking(breaks, cuts)
 

@@ -211,7 +211,7 @@ class Shaper:
         return Shaped([info.codepoint for info in infos], [info.cluster for info in infos], positions, len(text))
 
 
-class Shaped(NamedTuple):
+class Shaped(msgspec.Struct, frozen=True):
     """Glyph ids, where in the text their clusters begin, and (dx, dy, advance, _) in font units; the text's length."""
 
     ids: list[int]
@@ -226,18 +226,18 @@ def _place(shaped: Shaped, dress: Dress, face: Face, text: str, origins: Sequenc
     `origins` are the places in `text` that the characters come from; the part shaped begins at `start`.
     """
     unit, tracking = dress.size / face.upem, dress.tracking
-    ids, clusters, positions, length = shaped
+    ids, clusters = shaped.ids, shaped.clusters
     texts: Sequence[str] = text
     trackings: Sequence[float] = [tracking] * len(ids)
     if start or clusters != list(range(len(text))):  # else a glyph for each character, as in nearly all words
-        following = [*clusters[1:], length]
+        following = [*clusters[1:], shaped.length]
         trackings = [tracking if a != b else 0.0 for a, b in zip(clusters, following, strict=True)]
         ends = {a: b for a, b in zip(clusters, following, strict=True) if a != b}
         firsts = [a != before for a, before in zip(clusters, [-1, *clusters], strict=False)]
         texts = [text[origins[a] : origins[ends[a]]] if first else "" for a, first in zip(clusters, firsts, strict=True)]
     glyphs = [
         (glyph, advance * unit + more, dx * unit, dy * unit, words)
-        for glyph, (dx, dy, advance, _), more, words in zip(ids, positions, trackings, texts, strict=True)
+        for glyph, (dx, dy, advance, _), more, words in zip(ids, shaped.positions, trackings, texts, strict=True)
     ]
     return tuple(map(_new_glyph, glyphs))
 
