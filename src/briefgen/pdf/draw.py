@@ -7,7 +7,8 @@ Refuses to know what anything means; links and anchors draw nothing.
 """
 
 from collections.abc import Iterator
-from typing import NamedTuple
+
+import msgspec
 
 from briefgen.geometry import Colour
 from briefgen.layout.items import Anchor, Glyphs, Image, Item, Link, Page, Path, Rule
@@ -27,14 +28,14 @@ ARTIFACTS = {
 }
 
 
-class Mark(NamedTuple):
+class Mark(msgspec.Struct, frozen=True):
     """What one marked-content sequence of a page shows: span `span` of the element `id`."""
 
     id: str
     span: int
 
 
-class Drawing(NamedTuple):
+class Drawing(msgspec.Struct, frozen=True):
     """A page drawn. The index of a mark is its marked-content identifier."""
 
     content: bytes

@@ -5,7 +5,7 @@ and the outline tree. The promise: every link goes where it says; a target witho
 raises KeyError. Destinations have the names of the elements, so that a web page can point at `brief.pdf#id`.
 """
 
-from typing import NamedTuple
+import msgspec
 
 from briefgen.layout.items import Anchor, Bookmark, Link, Page, Pages
 from briefgen.pdf.number import number
@@ -14,7 +14,7 @@ from briefgen.pdf.objects import Array, Dictionary, Document, Reference, byte_st
 PRINT = 4  # annotation flag; PDF/A (ISO 19005-2, 6.3.2) wants it
 
 
-class Annotation(NamedTuple):
+class Annotation(msgspec.Struct, frozen=True):
     """An annotation of a page, and the link that it was made from. Tags add their own entry to `entries`."""
 
     reference: Reference

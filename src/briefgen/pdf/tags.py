@@ -7,7 +7,6 @@ no kind of block: any record with an id and a role is an element, the order of i
 """
 
 from collections import defaultdict
-from typing import NamedTuple
 
 import msgspec
 
@@ -20,14 +19,14 @@ from briefgen.pdf.links import Annotation
 CELLS = {"TH", "TD"}
 
 
-class Content(NamedTuple):
+class Content(msgspec.Struct, frozen=True):
     """Marked content `mark` of page `page`, both counted from 0."""
 
     page: int
     mark: int
 
 
-class Object(NamedTuple):
+class Object(msgspec.Struct, frozen=True):
     """A link annotation on page `page`, counted from 0."""
 
     page: int
