@@ -3,7 +3,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from briefgen.content.brief import Span, Typeface
@@ -192,6 +192,7 @@ LETTERS = st.characters(exclude_categories=["Cs", "Cc", "Zs", "Zl", "Zp"])
 
 
 @given(st.text(alphabet=LETTERS, min_size=1, max_size=12), st.booleans())
+@example("ßƀ", True)  # two capitals for one letter, and then a capital that the face lacks
 def test_the_text_of_the_glyphs_is_the_word(default_book: FontBook, text: str, upper: bool) -> None:
     shaper = Shaper(default_book, "en")
     word = shape(shaper, text, TextStyle("body", 10, 13, upper=upper))

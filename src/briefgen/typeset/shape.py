@@ -229,7 +229,7 @@ def _place(shaped: Shaped, dress: Dress, face: Face, text: str, origins: Sequenc
     ids, clusters = shaped.ids, shaped.clusters
     texts: Sequence[str] = text
     trackings: Sequence[float] = [tracking] * len(ids)
-    if start or clusters != list(range(len(text))):  # else a glyph for each character, as in nearly all words
+    if start or dress.upper or clusters != list(range(len(text))):  # else a glyph for each character, as in most words
         following = [*clusters[1:], shaped.length]
         trackings = [tracking if a != b else 0.0 for a, b in zip(clusters, following, strict=True)]
         ends = {a: b for a, b in zip(clusters, following, strict=True) if a != b}
