@@ -6,6 +6,7 @@ to know letters, fonts or languages.
 """
 
 from collections.abc import Sequence
+from itertools import accumulate
 from math import inf
 from typing import NamedTuple
 
@@ -127,12 +128,21 @@ class _Search:
         self.fit = fit
         self.tolerance = tolerance
         self.nodes: list[list[Node]] = [[] for _ in breaks]
+        self.widest, self.narrowest = max(widths) + ROUNDING, min(widths) - ROUNDING
+        # what a line may take, all shrunk and all stretched, is the difference of two of these: most lines are ruled out so
+        by_shrink = fit.shrink - fit.flex
+        self.shrunk_ends = [(1 - fit.flex) * b.end - by_shrink * b.space_end for b in breaks]
+        self.shrunk_starts = [(1 - fit.flex) * b.start - by_shrink * b.space_start for b in breaks]
+        by_stretch = 0.0 if tolerance == inf else tolerance * fit.stretch - fit.flex
+        self.most_fill = inf if tolerance == inf else tolerance * fit.fill
+        self.stretched_ends = [(1 + fit.flex) * b.end + by_stretch * b.space_end + self.most_fill for b in breaks]
+        self.stretched_starts = [(1 + fit.flex) * b.start + by_stretch * b.space_start for b in breaks]
 
     def run(self) -> Node | None:
         """The end of the cheapest chain; None when every chain has a line looser than the tolerance."""
         nodes, last = self.nodes, len(self.breaks) - 1
-        limit = max(self.widths) + ROUNDING
-        least_ends, starts = self._shrunk()
+        limit, starts = self.widest, self.shrunk_starts
+        least_ends = list(accumulate(reversed(self.shrunk_ends), min))[::-1]  # of the text to a break or to any later one
         nodes[0] = [Node(0.0, 1, 0, 0, 0, None)]
         first = 0  # no line from an earlier break can hold this or any later one
         latest = 0
@@ -152,26 +162,21 @@ class _Search:
                 latest = index
         return min(nodes[last]) if nodes[last] else None
 
-    def _shrunk(self) -> tuple[list[float], list[float]]:
-        """For each break the least width of the text, all shrunk, to it or to any later one; and where lines start then."""
-        flex, shrink = self.fit.flex, self.fit.shrink
-        ends = [b.end - flex * (b.end - b.space_end) - shrink * b.space_end for b in self.breaks]
-        for index in range(len(ends) - 2, -1, -1):
-            ends[index] = min(ends[index], ends[index + 1])
-        return ends, [b.start - flex * (b.start - b.space_start) - shrink * b.space_start for b in self.breaks]
-
     def _arrivals(self, origins: list[int], index: int) -> list[Node]:
         """The best nodes for a line from one of `origins` that ends at `index`, one for each state that may still win."""
-        breaks, all_nodes, fit, widths, tolerance = self.breaks, self.nodes, self.fit, self.widths, self.tolerance
-        last = breaks[index]
-        end, space_end, cost, hyphen = last.end, last.space_end, last.cost, last.hyphen
-        is_last = index == len(breaks) - 1
+        last, is_last = self.breaks[index], index == len(self.breaks) - 1
+        fit, widths, tolerance, sparse = self.fit, self.widths, self.tolerance, self.fit.sparse
         varied = len(widths) - 1
         best: dict[tuple[int, int, int], tuple[float, Node]] = {}
+        most, least = self.shrunk_ends[index] - self.widest, self.stretched_ends[index] - self.narrowest
+        shrunk, stretched = self.shrunk_starts, self.stretched_starts
         for origin in origins:
-            natural, space = end - breaks[origin].start, space_end - breaks[origin].space_start
-            line, ratio, price, fitness = -1, 0.0, 0.0, 1
-            for node in all_nodes[origin]:
+            if shrunk[origin] < most or (stretched[origin] > least and not is_last):
+                continue
+            first = self.breaks[origin]
+            natural, space = last.end - first.start, last.space_end - first.space_start
+            line, ratio = -1, 0.0
+            for node in self.nodes[origin]:
                 before, node_fitness, ladder, node_line, _, _ = node
                 if node_line != line:
                     line = node_line
@@ -179,26 +184,27 @@ class _Search:
                     if is_last and ratio >= -1:
                         price = last_line_cost(fit, natural, space, ratio)
                         ratio = min(ratio, 0.0)
-                    elif -1 <= ratio <= tolerance:
-                        price = cost + line_cost(ratio)
+                    else:
+                        price = last.cost + LINE + 100.0 * ratio * ratio
                     fitness = fitness_class(ratio)
-                if ratio < -1 or ratio > tolerance:
+                if not -1 <= ratio <= tolerance:
                     continue
                 total = before + price
                 if not -2 < fitness - node_fitness < 2:
                     total += CONTRAST
-                if hyphen:
+                if last.hyphen:
                     ladder += 1
                     if ladder > 1:
                         total += LADDER if ladder == 2 else FORBIDDEN_LADDER
                         ladder = 2
-                elif space >= fit.sparse:
+                elif space >= sparse:
                     ladder = 0
                 state = (fitness, ladder, line + 1 if line < varied else varied)
-                if state not in best or total < best[state][0]:
+                held = best.get(state)
+                if held is None or total < held[0]:
                     best[state] = (total, node)
-            if not varied and ratio > 2 * tolerance:  # from here on lines only get shorter
-                break
+        if not best:
+            return []
         return _undominated([Node(total, *state, index, node) for state, (total, node) in best.items()])
 
 
