@@ -1,7 +1,7 @@
 """Draws what the two example briefs show: the emblem, and the figure of the circle of militarised policing.
 
 In: the words, colours and widths at the foot of this file. Out: PNG files beside it and in `examples/`. The promise:
-a figure placed at its width has 576 dpi and no text below 9 pt. It knows nothing of outlines or pages.
+a figure placed at its width has 360 dpi and no text below 9 pt. It knows nothing of outlines or pages.
 
 Run it with `python assets/draw.py` after a change; briefgen itself never does.
 """
@@ -14,7 +14,7 @@ from PIL import Image, ImageDraw, ImageFont
 
 HERE = Path(__file__).parent
 FINE = 2  # drawn this many times larger and reduced: Pillow does not smooth the edges of shapes
-DOTS = 8  # pixels a point in the finished file: 576 dpi
+DOTS = 5  # pixels a point in the finished file: 360 dpi; more only takes longer to read
 INK = "#1a1a1a"
 GREY = "#5f5f5f"
 
@@ -44,13 +44,15 @@ def tint(colour: str, share: float) -> str:
 class Sheet:
     """A drawing measured in points."""
 
-    def __init__(self, width: float, height: float, ground: str) -> None:
-        self.image = Image.new("RGBA", (round(width * DOTS * FINE), round(height * DOTS * FINE)), ground)
+    def __init__(self, width: float, height: float, ground: str, dots: int = DOTS) -> None:
+        self.dots = dots
+        self._pixels = pixels = dots * FINE
+        self.image = Image.new("RGBA", (round(width * pixels), round(height * pixels)), ground)
         self._draw = ImageDraw.Draw(self.image)
 
     def shape(self, points: list[Point], fill: str) -> None:
         """A filled polygon."""
-        self._draw.polygon([(x * DOTS * FINE, y * DOTS * FINE) for x, y in points], fill=fill)
+        self._draw.polygon([(x * self._pixels, y * self._pixels) for x, y in points], fill=fill)
 
     def bar(self, x: float, y: float, width: float, height: float, fill: str) -> None:
         """A filled rectangle by its top left corner."""
@@ -58,7 +60,7 @@ class Sheet:
 
     def words(self, at: Point, text: str, font: ImageFont.FreeTypeFont, fill: str, anchor: str = "ls") -> None:
         """One line of text; `anchor` as in Pillow, by default the left end of the baseline."""
-        self._draw.text((at[0] * DOTS * FINE, at[1] * DOTS * FINE), text, font=font, fill=fill, anchor=anchor)
+        self._draw.text((at[0] * self._pixels, at[1] * self._pixels), text, font=font, fill=fill, anchor=anchor)
 
     def save(self, path: Path, colours: int) -> None:
         """Reduce, and write as a PNG with a palette: of so many colours, or of the very colours there are if 0.
@@ -73,7 +75,7 @@ class Sheet:
             small.putpalette([255 if value > 250 else value for value in small.getpalette() or []])
         else:
             small = indexed(small)
-        small.save(path, optimize=True, dpi=(DOTS * 72, DOTS * 72))
+        small.save(path, optimize=True, dpi=(self.dots * 72, self.dots * 72))
 
 
 def indexed(image: Image.Image) -> Image.Image:
@@ -132,7 +134,7 @@ def back(sheet: Sheet, circle: Circle, box: float, top: float, foot: float) -> N
 
 def draw_emblem(accent: str, path: Path) -> None:
     """A folded sheet: its front carries an opening quotation mark and lines of text, its back shows behind the fold."""
-    sheet = Sheet(152, 186, "#ffffff00")
+    sheet = Sheet(152, 186, "#ffffff00", 2)  # a masthead shows it at a fifth of this size
     sheet.shape([(104, 16), (152, 0), (152, 160), (104, 186)], tint(accent, 0.45))
     sheet.bar(0, 16, 104, 170, accent)
     for x in (18, 56):
