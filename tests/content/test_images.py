@@ -170,6 +170,7 @@ def test_an_unreadable_file(desk: Desk, monkeypatch: pytest.MonkeyPatch) -> None
     (desk.folder / "a.png").write_bytes(draw("png"))
     # not by the file's mode: whoever is root may read everything
     monkeypatch.setattr(Image, "open", refuse)
+    monkeypatch.setattr(Path, "open", refuse)
     assert figure(desk, "a.png").codes == ["content/bad-image"]
 
 

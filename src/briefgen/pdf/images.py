@@ -15,8 +15,8 @@ from warnings import catch_warnings
 from zlib import compressobj
 
 from briefgen.content.brief import Picture
+from briefgen.content.png import Rows, plain_rows
 from briefgen.pdf.objects import Array, Dictionary, Document, Reference, Stream
-from briefgen.pdf.png import Rows, plain_rows
 
 if TYPE_CHECKING:
     from PIL.Image import Image
@@ -54,21 +54,27 @@ class Images:
         )
 
     def _read(self, picture: Picture, document: Document) -> Stream:
-        # Pillow takes 15 ms to import, and a brief without pictures does without it.
+        """The image object of a picture: taken over where a PDF can hold it as it is. Raises BadImageError."""
+        try:
+            data = picture.path.read_bytes()
+        except OSError as error:
+            raise BadImageError(picture, str(error)) from error
+        rows = plain_rows(data)
+        if rows is not None and not rows.profiled:
+            return _rows(rows, "/DeviceRGB" if rows.palette or rows.colours == 3 else "/DeviceGray")
+        # late: Pillow's formats take 10 ms to import
         from PIL import Image
 
         try:
             # Pillow prints its doubts about EXIF data; what is wrong with a picture content has said already
-            with catch_warnings(action="ignore"), Image.open(picture.path) as image:
-                if image.format == "PNG":
-                    rows = plain_rows(picture.path.read_bytes())
-                    if rows is not None:
-                        return self._rows(image, rows, document)
+            with catch_warnings(action="ignore"), Image.open(BytesIO(data)) as image:
+                if rows is not None:
+                    mode = "RGB" if rows.palette or rows.colours == 3 else "L"
+                    return _rows(rows, self._space(image, mode, document))
                 orientation = image.getexif().get(ORIENTATION, UPRIGHT)
                 if image.format in {"JPEG", "MPO"} and image.mode in {"L", "RGB"} and orientation == UPRIGHT:
                     image.load()  # finds a truncated file
-                    data = bare_jpeg(picture.path.read_bytes())
-                    return Stream(data, _keys(*image.size, 8, self._space(image, image.mode, document)), "DCT")
+                    return Stream(bare_jpeg(data), _keys(*image.size, 8, self._space(image, image.mode, document)), "DCT")
                 if orientation != UPRIGHT:
                     from PIL import ImageOps
 
@@ -90,15 +96,6 @@ class Images:
         keys = _keys(*image.size, 1 if mode == "1" else 8, self._space(image, mode, document))
         return Stream(b"".join(data), keys, packed=True)
 
-    def _rows(self, image: "Image", rows: Rows, document: Document) -> Stream:
-        """The packed rows of a PNG, taken over as they are."""
-        space = self._space(image, "RGB" if rows.palette or rows.colours == 3 else "L", document)
-        if rows.palette:
-            space = Array(["/Indexed", space, len(rows.palette) // 3 - 1, f"<{rows.palette.hex()}>"])
-        keys = _keys(rows.width, rows.height, rows.bits, space)
-        layout = {"Predictor": 15, "Colors": rows.colours, "BitsPerComponent": rows.bits, "Columns": rows.width}
-        return Stream(rows.data, keys | {"DecodeParms": Dictionary(layout)}, packed=True)
-
     def _space(self, image: "Image", mode: str, document: Document) -> object:
         """The colour space: that of the picture's own ICC profile when it suits these channels, else sRGB or gray."""
         profile = image.info.get("icc_profile") or b""
@@ -109,6 +106,15 @@ class Images:
         if profile not in self._profiles:
             self._profiles[profile] = document.add(Stream(profile, {"N": channels, "Alternate": device}))
         return Array(["/ICCBased", self._profiles[profile]])
+
+
+def _rows(rows: Rows, space: object) -> Stream:
+    """The packed rows of a PNG, taken over as they are, in a colour space."""
+    if rows.palette:
+        space = Array(["/Indexed", space, len(rows.palette) // 3 - 1, f"<{rows.palette.hex()}>"])
+    keys = _keys(rows.width, rows.height, rows.bits, space)
+    layout = {"Predictor": 15, "Colors": rows.colours, "BitsPerComponent": rows.bits, "Columns": rows.width}
+    return Stream(rows.data, keys | {"DecodeParms": Dictionary(layout)}, packed=True)
 
 
 def _keys(width: int, height: int, bits: int, space: object) -> dict[str, object]:

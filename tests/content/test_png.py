@@ -6,7 +6,7 @@ from typing import Any
 import pytest
 from PIL import Image as Pixels
 
-from briefgen.pdf.png import SIGNATURE, plain_rows
+from briefgen.content.png import SIGNATURE, plain_rows
 
 
 def png(kind: int = 2, bits: int = 8, rows: bytes = bytes(4 * 13), interlaced: int = 0, **chunks: bytes) -> bytes:
@@ -61,6 +61,22 @@ def test_what_cannot_be_taken_over(changes: dict[str, Any]) -> None:
 @pytest.mark.parametrize("data", [b"", SIGNATURE, SIGNATURE + bytes(40), b"\xff\xd8\xff", png()[:50]], ids=len)
 def test_what_is_no_png(data: bytes) -> None:
     assert plain_rows(data) is None
+
+
+def test_a_file_that_is_cut_short() -> None:
+    assert all(plain_rows(png()[:end]) is None for end in range(len(png())))
+
+
+def test_a_wrong_sum() -> None:
+    data = bytearray(png())
+    data[-13] ^= 0xFF  # the sum of the pixels' chunk, before the last chunk
+    assert plain_rows(bytes(data)) is None
+
+
+def test_a_profile_is_said() -> None:
+    rows = plain_rows(png(iCCP=b"x"))
+    assert rows is not None
+    assert rows.profiled
 
 
 def test_broken_stream() -> None:

@@ -1,8 +1,9 @@
 """PNG files whose pixels can go into a PDF as they are.
 
-Comes in: the bytes of a PNG file. Goes out: its packed rows with what a PDF needs to read them, or None when they have to
-be decoded. The promise: what is given out unpacks to exactly the rows that the header announces. A PDF's Flate filter knows
-PNG's row filters (ISO 32000-1, 7.4.4.4), so most images need no decoding, which would take most of a build's time.
+Comes in: the bytes of a PNG file. Goes out: its packed rows with what a PDF needs to read them, or None when Pillow has to
+look at it. The promise: the sums of all chunks are right, and what is given out unpacks to exactly the rows that the header
+announces. A PDF's Flate filter knows PNG's row filters (ISO 32000-1, 7.4.4.4), so most images need no decoding, which would
+take most of a build's time.
 """
 
 import struct
@@ -13,7 +14,9 @@ import msgspec
 
 SIGNATURE = b"\x89PNG\r\n\x1a\n"
 GRAY, RGB, INDEXED = 0, 2, 3  # colour types (PNG, third edition, 11.2.1)
+DEPTHS = {GRAY: (1, 2, 4, 8), RGB: (8,), INDEXED: (1, 2, 4, 8)}  # bits that a PDF can take as they are
 STEP = 1 << 20  # bytes unpacked at a time, to count them
+MOST_PIXELS = 50_000_000  # an A3 sheet at 500 dpi; more would take more than 200 MB to decode
 
 
 class Rows(msgspec.Struct, frozen=True):
@@ -25,6 +28,7 @@ class Rows(msgspec.Struct, frozen=True):
     bits: int
     colours: int  # in one pixel: 3 for RGB, 1 for gray and indexed
     palette: bytes = b""
+    profiled: bool = False  # the file holds an ICC profile
 
 
 def plain_rows(data: bytes) -> Rows | None:
@@ -41,10 +45,10 @@ def plain_rows(data: bytes) -> Rows | None:
             packed.append(body)
         else:
             chunks.setdefault(kind, body)
-    if len(chunks.get(b"IHDR", b"")) != 13 or b"eXIf" in chunks:
+    if b"IEND" not in chunks or len(chunks.get(b"IHDR", b"")) != 13 or b"eXIf" in chunks:
         return None
-    width, height, bits, kind, _, _, interlaced = struct.unpack(">LLBBBBB", chunks[b"IHDR"])
-    if bits > 8 or interlaced or kind not in {GRAY, RGB, INDEXED} or (b"tRNS" in chunks and kind != INDEXED):
+    width, height, bits, kind, packing, filters, interlaced = struct.unpack(">LLBBBBB", chunks[b"IHDR"])
+    if bits not in DEPTHS.get(kind, ()) or packing or filters or interlaced or (b"tRNS" in chunks and kind != INDEXED):
         return None
     palette = b""
     if kind == INDEXED:
@@ -53,18 +57,21 @@ def plain_rows(data: bytes) -> Rows | None:
             return None
     colours = 3 if kind == RGB else 1
     rows = b"".join(packed)
-    if _unpacked(rows) != height * (1 + (width * colours * bits + 7) // 8):
+    if not 0 < width * height <= MOST_PIXELS or _unpacked(rows) != height * (1 + (width * colours * bits + 7) // 8):
         return None
-    return Rows(rows, width, height, bits, colours, palette)
+    return Rows(rows, width, height, bits, colours, palette, b"iCCP" in chunks)
 
 
 def _chunks(data: bytes) -> Iterator[tuple[bytes, bytes]]:
-    """The chunks of a file by kind (5.3); their sums have been checked when the file was found good."""
+    """The chunks of a file by kind (5.3), up to the first one that is cut short or whose sum is wrong (5.5)."""
     at = len(SIGNATURE)
     while at + 12 <= len(data):
         length, kind = struct.unpack_from(">L4s", data, at)
-        yield kind, data[at + 8 : at + 8 + length]
-        at += 12 + length
+        end = at + 8 + length
+        if end + 4 > len(data) or zlib.crc32(data[at + 4 : end]) != int.from_bytes(data[end : end + 4], "big"):
+            return
+        yield kind, data[at + 8 : end]
+        at = end + 4
 
 
 def _opaque(palette: bytes, alphas: bytes) -> bytes:
