@@ -8,7 +8,7 @@ names: what a link may point to and which notes exist is asked elsewhere.
 """
 
 import re
-from typing import NamedTuple
+import msgspec
 from unicodedata import category
 
 BREAK = "\n"  # every other line feed has become a space
@@ -25,7 +25,7 @@ _BARE_ENDS = frozenset(".,;:!?'’…*_|")
 _NESTED_PARENTHESES = 8  # CommonMark asks for three; the bound keeps the time linear
 
 
-class Stretch(NamedTuple):
+class Stretch(msgspec.Struct, frozen=True):
     """Characters in one dress. `fixed`: typography must not touch them. `note` is the name in a note mark."""
 
     text: str

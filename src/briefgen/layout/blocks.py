@@ -5,7 +5,7 @@ Comes: blocks and a width. Goes: pieces for a column of that width, in reading o
 """
 
 from collections.abc import Callable, Sequence
-from typing import Any, NamedTuple
+from typing import Any
 
 import msgspec
 
@@ -44,7 +44,7 @@ STAT_TOP = 9.0  # from the line above to the rule over a large figure
 STAT_WIDTH = 68.0  # the least that a large figure with its label takes
 
 
-class Place(NamedTuple):
+class Place(msgspec.Struct, frozen=True):
     """Where a block stands: what came before it, the group around it, the style of its text, its heading a banner."""
 
     before: Block | None = None
@@ -59,7 +59,7 @@ def measure(desk: Desk, blocks: Sequence[Block], width: float, place: Place | No
     pieces: list[Piece] = []
     before = place.before
     for block in blocks:
-        pieces += _MEASURES[type(block)](desk, block, width, place._replace(before=before))
+        pieces += _MEASURES[type(block)](desk, block, width, msgspec.structs.replace(place, before=before))
         before = block
     return tuple(pieces)
 
@@ -197,7 +197,7 @@ def _box(desk: Desk, block: Box, width: float, place: Place) -> tuple[Piece, ...
     if place.group:  # a box inside a box is a part of it
         kept = Manner(group=place.group, keep_next=True)
         heads = desk.flow(block.heading, "box_heading", width, kept) if block.heading else ()
-        return (*heads, *measure(desk, block.blocks, width, place._replace(before=None)))
+        return (*heads, *measure(desk, block.blocks, width, msgspec.structs.replace(place, before=None)))
     box = desk.theme.style("box")
     cap_top = desk.leading * BASELINE - box.size * 0.66
     foot = desk.leading * (1 - BASELINE)

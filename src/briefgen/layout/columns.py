@@ -6,7 +6,6 @@ The costs are demerits in the sense of Knuth and Plass (1981), for columns inste
 """
 
 from collections.abc import Sequence
-from typing import NamedTuple
 
 import msgspec
 
@@ -35,7 +34,7 @@ class Fill(msgspec.Struct, frozen=True, order=True):
     page_cost: float
 
 
-class Columns(NamedTuple):
+class Columns(msgspec.Struct, frozen=True):
     """A choice of columns: where each ends, rows let in for each, the depth in rows and the demerits."""
 
     ends: tuple[int, ...]
@@ -141,7 +140,7 @@ class Filler:
                 columns = self._level(ends, depth, last_free=True)
                 cost = columns.cost + DEPTH_COST * (depth - least) + UNUSED_COST * (self._columns - len(ends))
                 if best is None or cost < best.cost:
-                    best = columns._replace(cost=cost)
+                    best = msgspec.structs.replace(columns, cost=cost)
             if best is not None and deepest == limit:
                 deepest = min(limit, depth + 4)
             depth += 1
