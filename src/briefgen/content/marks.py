@@ -8,8 +8,9 @@ names: what a link may point to and which notes exist is asked elsewhere.
 """
 
 import re
-import msgspec
 from unicodedata import category
+
+import msgspec
 
 BREAK = "\n"  # every other line feed has become a space
 LINE_END = "\u2028"  # Unicode's own line separator: always a forced break

@@ -13,7 +13,7 @@ import msgspec
 from briefgen.content.brief import Brief
 from briefgen.content.reading import texts_of
 from briefgen.geometry import Rect
-from briefgen.layout.items import Glyphs, Image, Item, Page, Pages
+from briefgen.layout.items import Glyphs, Image, Item, Pages
 from briefgen.problem import Problems
 from briefgen.theme import PageShape
 
@@ -27,12 +27,12 @@ def verify(pages: Pages, shape: PageShape, brief: Brief, problems: Problems) -> 
     """Report what lies outside its frame, what overlaps, and what is missing."""
     for page in pages.pages:
         frame = Rect(shape.left(page.number), shape.top, shape.measure, shape.rows * shape.leading)
-        for item in page.items:
-            rect = _inked(item)
-            if rect and _id(item) and not _within(rect, frame):
-                said = f"{_words(item)} lies outside the frame of page {page.number}"
-                problems.add("layout/outside-frame", brief.place(_id(item)), said)
-        for one, other in _overlaps(page):
+        inked = [_Inked(rect, item) for item in page.items if (rect := _inked(item))]
+        for entry in inked:
+            if _id(entry.item) and not _within(entry.rect, frame):
+                said = f"{_words(entry.item)} lies outside the frame of page {page.number}"
+                problems.add("layout/outside-frame", brief.place(_id(entry.item)), said)
+        for one, other in _overlaps(inked):
             where = brief.place(_id(one))
             said = f"{_words(one)} and {_words(other)} overlap on page {page.number}"
             problems.add("layout/overlap", where, said)
@@ -49,7 +49,11 @@ def _report_lost(pages: Pages, brief: Brief, problems: Problems) -> None:
 
 def _visible(words: str) -> str:
     """The words without spaces and without what has no shape of its own (Unicode category Cf: joiners, soft hyphens)."""
-    return "".join(char for char in words if not char.isspace() and (char < "\u00ad" or category(char) != "Cf"))
+    joined = "".join(words.split())
+    if joined.isascii():
+        return joined
+    unseen = {char for char in set(joined) if category(char) == "Cf"}
+    return "".join([char for char in joined if char not in unseen]) if unseen else joined
 
 
 def words_of(pages: Pages) -> dict[str, str]:
@@ -65,8 +69,12 @@ def words_of(pages: Pages) -> dict[str, str]:
 def _inked(item: Item) -> Rect | None:
     """The rectangle that an item surely covers, None for what may lie under or over others."""
     if isinstance(item, Glyphs):
-        width = sum([glyph.advance for glyph in item.glyphs if not glyph.text.isspace()])
-        return Rect(item.x, item.y - ASCENT * item.size, min(item.width, width), (ASCENT + DESCENT) * item.size)
+        width = item.width
+        for glyph in reversed(item.glyphs):
+            if not glyph.text.isspace():
+                break
+            width -= glyph.advance
+        return Rect(item.x, item.y - ASCENT * item.size, max(width, 0.0), (ASCENT + DESCENT) * item.size)
     if isinstance(item, Image):
         return item.rect
     return None
@@ -97,12 +105,10 @@ class _Inked(msgspec.Struct, frozen=True):
     item: Item
 
 
-def _overlaps(page: Page) -> Iterator[tuple[Item, Item]]:
+def _overlaps(inked: list[_Inked]) -> Iterator[tuple[Item, Item]]:
     """Pairs of inked items of which one lies over the other: a sweep from top to bottom."""
-    inked = [_Inked(rect, item) for item in page.items if (rect := _inked(item))]
-    inked.sort(key=lambda entry: entry.rect.y)
     active: list[_Inked] = []
-    for entry in inked:
+    for entry in sorted(inked, key=lambda entry: entry.rect.y):
         active = [other for other in active if other.rect.bottom > entry.rect.y + TOUCH]
         for other in active:
             if entry.rect.x + TOUCH < other.rect.right and other.rect.x + TOUCH < entry.rect.right:
