@@ -4,12 +4,11 @@ Exit codes: 0 done (warnings allowed), 1 problems in the outline, 2 wrong usage.
 what was written to stdout; `--format json` prints one object to stdout instead (see `briefgen.report.machine`).
 """
 
-import atexit
 import gc
 import os
 import sys
 import time
-from typing import TYPE_CHECKING, NamedTuple, TextIO
+from typing import TYPE_CHECKING, NamedTuple, NoReturn, TextIO
 
 if TYPE_CHECKING:
     from briefgen.build import Result
@@ -45,12 +44,25 @@ class Order(NamedTuple):
     quiet: bool = False
 
 
+def run() -> NoReturn:
+    """The command `briefgen`: ends the process with the exit code, and at once.
+
+    Giving back objects one by one takes Python a fortieth of a build; the system takes the memory back whole.
+    """
+    code = main()
+    try:
+        sys.stdout.flush()
+        sys.stderr.flush()
+    except OSError:
+        code = code or BROKEN_PIPE
+    os._exit(code)
+
+
 def main(arguments: list[str] | None = None) -> int:
     """Run briefgen; returns the exit code."""
     arguments = sys.argv[1:] if arguments is None else arguments
     # A build makes many objects, few of them in cycles, and ends: looking for cycles took a sixth of its time.
     gc.set_threshold(200_000, 20, 20)
-    atexit.register(gc.freeze)  # nor is there any use in looking for them once more when all memory is given back
     try:
         order = parse(arguments) if arguments else Order()
         return _run(order)

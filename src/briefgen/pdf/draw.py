@@ -178,18 +178,23 @@ class _Pen:
         shown: list[str] = []
         pen, place = self._pen, self._place
         for texts, piece in self._font.use(glyphs):
+            if texts != self._texts:
+                self._flush(shown)
+                self._set(texts, piece[0].dy)
+            rise = self.rise
             for glyph, advance, dx, dy, _ in piece:
-                if texts != self._texts or dy != self.rise:
+                if dy != rise:
                     self._flush(shown)
                     self._set(texts, dy)
+                    rise = dy
                 shift = (pen - place - dx) / em
                 if -0.5 < shift < 0.5:
-                    shift = 0
+                    shown.append(codes[glyph])
+                    pen += widths[glyph] * em
                 else:
                     shift = round(shift)
-                    shown.append(f">{shift}<")
-                shown.append(codes[glyph])
-                pen += (widths[glyph] - shift) * em
+                    shown.append(f">{shift}<{codes[glyph]}")
+                    pen += (widths[glyph] - shift) * em
                 place += advance
         self._flush(shown)
         self._pen, self._place = pen, place
