@@ -16,7 +16,7 @@ import msgspec
 import pypdfium2
 import pytest
 from hypothesis import HealthCheck, given, seed, settings
-from hypothesis import strategies as st
+from support.strategies import outlines
 
 from briefgen.build import build
 from briefgen.content.brief import Brief, Text
@@ -26,87 +26,6 @@ from briefgen.problem import Problems
 
 EXAMPLES = int(os.environ.get("BRIEFGEN_EXAMPLES", "24"))
 SHARES = 4
-
-LETTERS = "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789éèüßøłčñÅŒ"
-WORDS = [
-    *("the", "of", "and", "water", "government’s", "institution-building", "responsibility", "pre-war", "1,250", "37.5 %"),
-    *("“quoted”", "(in brackets)", "e.g.", "internationalisation", "–", "office", "affluent", "fjord", "AVATAR", "N.º"),
-    *("state-of-the-art", "https://example.org/a/rather/long/path?x=1", "12/2026"),
-]
-
-words = st.one_of(st.sampled_from(WORDS), st.sampled_from(WORDS), st.text(LETTERS, min_size=1, max_size=18))
-
-
-def phrases(most: int) -> st.SearchStrategy[str]:
-    """Words, now and then with an inline mark."""
-    marked = st.tuples(st.sampled_from(["{}", "{}", "{}", "*{}*", "**{}**", "[{}](https://example.org)"]), words)
-    plain = marked.map(lambda pair: pair[0].format(pair[1]) if pair[1].isalnum() else pair[1])
-    return st.lists(plain, min_size=1, max_size=most).map(" ".join)
-
-
-short, line, long = phrases(4), phrases(15), phrases(120)
-items = st.lists(
-    st.one_of(line, st.fixed_dictionaries({"text": line, "list": st.lists(short, min_size=1, max_size=3)})),
-    min_size=1,
-    max_size=5,
-)
-
-
-@st.composite
-def tables(draw: st.DrawFn) -> dict[str, Any]:
-    columns = draw(st.integers(1, 5))
-    row = st.lists(short, min_size=columns, max_size=columns)
-    return {"table": {"head": draw(row), "rows": draw(st.lists(row, min_size=1, max_size=12)), "caption": draw(line)}}
-
-
-blocks = st.one_of(
-    long,
-    long,
-    long,
-    short.map(lambda text: {"heading": text}),
-    line.map(lambda text: {"pull_quote": text}),
-    items.map(lambda found: {"list": found}),
-    items.map(lambda found: {"numbered": found}),
-    st.lists(st.one_of(line, items.map(lambda found: {"list": found})), min_size=1, max_size=3).map(
-        lambda found: {"box": found}
-    ),
-    st.lists(
-        st.fixed_dictionaries({"value": st.sampled_from(["12", "37 %", "€ 2bn"]), "label": line}), min_size=1, max_size=4
-    ).map(lambda found: {"stats": found}),
-    tables(),
-)
-recommendations = st.fixed_dictionaries({"action": line}, optional={"for": short, "by": short, "rationale": long})
-findings = st.fixed_dictionaries(
-    {"statement": line}, optional={"evidence": line, "confidence": st.sampled_from(["high", "low"])}
-)
-outlines = st.fixed_dictionaries(
-    {"title": short, "date": st.just("2026-11-22")},
-    optional={
-        "subtitle": line,
-        "standfirst": line,
-        "summary": st.lists(line, min_size=1, max_size=5),
-        "sections": st.lists(
-            st.fixed_dictionaries({"heading": short, "content": st.lists(blocks, min_size=1, max_size=6)}),
-            min_size=1,
-            max_size=4,
-        ),
-        "findings": st.lists(findings, min_size=1, max_size=4),
-        "recommendations": st.lists(recommendations, min_size=1, max_size=4),
-        "references": st.lists(line, min_size=1, max_size=5),
-        "about": line,
-        "contact": line,
-        "language": st.sampled_from(["en-GB", "es", "fr", "de"]),
-        "design": st.fixed_dictionaries(
-            {},
-            optional={
-                "paper": st.sampled_from(["a4", "letter", "a5"]),
-                "columns": st.sampled_from([1, 2]),
-                "justify": st.booleans(),
-                "duplex": st.booleans(),
-            },
-        ),
-    },
-)
 
 
 def texts(node: object) -> Iterator[Text]:

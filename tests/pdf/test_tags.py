@@ -138,7 +138,7 @@ def test_figures_have_alt_and_box(by_hand: Any, tmp_path: Path) -> None:
     )
     items = (
         Image(Rect(10, 20, 30, 40), picture, id="f"),
-        Image(Rect(10, 20, 30, 40), picture, artifact="Layout"),
+        Image(Rect(10, 20, 30, 40), picture, id="g", artifact="Layout"),
         *show(by_hand, "f.c", "g.c"),
     )
     section = document(by_hand, blocks, items).K

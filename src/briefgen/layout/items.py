@@ -1,7 +1,8 @@
 """Pages of placed items: what layout gives to pdf. Six kinds, all frozen, all in points from the page's top left corner.
 
-`id` is the id of the content element that an item belongs to; "" makes it an artifact, and `artifact` says of which type
-(ISO 32000-1, 14.8.2.2.2). Items of a page stand in drawing order; reading order is the content tree's.
+`id` is the id of the content element that an item comes from. An item without one is an artifact, and so is one that says of
+which type (`artifact`; ISO 32000-1, 14.8.2.2.2): it is shown and not read. Items of a page stand in drawing order; reading
+order is the content tree's.
 """
 
 from typing import Literal

@@ -67,16 +67,16 @@ class _Sheet:
     def draw(self, item: Item) -> None:
         match item:
             case Glyphs():
-                self.mark(Mark(item.id, item.span) if item.id else item.artifact, item.role or "Span")
+                self.mark(_owner(item, item.span), item.role or "Span")
                 self._glyphs(item)
             case Rule():
-                self.mark(Mark(item.id, -1) if item.id else item.artifact, "Figure")
+                self.mark(_owner(item), "Figure")
                 self._rule(item)
             case Path():
-                self.mark(Mark(item.id, -1) if item.id else item.artifact, "Figure")
+                self.mark(_owner(item), "Figure")
                 self._path(item)
             case Image():
-                self.mark(Mark(item.id, -1) if item.id else item.artifact, "Figure")
+                self.mark(_owner(item), "Figure")
                 self._image(item)
             case Link() | Anchor():
                 pass
@@ -126,6 +126,11 @@ class _Sheet:
             self._scale = item.scale
         self.lines += show(item, self._fonts.font(item.face))
         self.lines.append("ET")
+
+
+def _owner(item: Glyphs | Rule | Path | Image, span: int = -1) -> Mark | str:
+    """The element that an item shows, or the type of the artifact that it is."""
+    return Mark(item.id, span) if item.id and not item.artifact else item.artifact
 
 
 def show(item: Glyphs, font: Font) -> list[str]:

@@ -1,0 +1,80 @@
+"""Every outline comes out as PDF/UA-1 and PDF/A-2a: asked of veraPDF, the reference validator of both.
+
+BRIEFGEN_EXAMPLES says how many outlines are made at random, up to 200; `.ci/run` asks for that many.
+"""
+
+import json
+import os
+from pathlib import Path
+from typing import Any
+
+import pikepdf
+import pytest
+from hypothesis import HealthCheck, given, seed, settings
+from support.cases import STANDARDS, Case, cases
+from support.strategies import outlines
+from support.verapdf import VeraPdf
+
+from briefgen.build import build
+
+ROOT = Path(__file__).parents[2]
+EXAMPLES = min(200, int(os.environ.get("BRIEFGEN_EXAMPLES", "24")))
+SHARES = 4
+
+
+def made(outline: dict[str, Any], folder: Path, name: str = "brief") -> Path:
+    """The PDF of an outline."""
+    source, output = folder / f"{name}.yaml", folder / f"{name}.pdf"
+    source.write_text(json.dumps(outline, ensure_ascii=False), encoding="utf-8")
+    output.unlink(missing_ok=True)
+    result = build(source, output)
+    assert [problem for problem in result.problems if problem.severity == "error"] == []
+    return output
+
+
+@pytest.mark.parametrize("outline", ["brief.yaml", "assets/examples/one-column.yaml"])
+def test_the_examples_conform(verapdf: VeraPdf, tmp_path: Path, outline: str) -> None:
+    output = build(ROOT / outline, tmp_path / "brief.pdf").output
+    assert output is not None
+    assert verapdf.judge(output, *STANDARDS) == []
+
+
+@pytest.mark.parametrize("case", cases(), ids=lambda case: case.name)
+def test_all_kinds_in_all_positions_conform(verapdf: VeraPdf, furnished: Path, case: Case) -> None:
+    assert verapdf.judge(made(case.outline, furnished), *case.standards) == []
+
+
+@pytest.mark.parametrize("share", range(SHARES))
+def test_outlines_that_nobody_wrote_conform(verapdf: VeraPdf, furnished: Path, share: int) -> None:
+    """In shares, so that they can be tried at the same time (`pytest -n auto`)."""
+
+    @seed(share)
+    @settings(max_examples=EXAMPLES // SHARES, deadline=None, database=None, suppress_health_check=list(HealthCheck))
+    @given(outline=outlines)
+    def holds(outline: dict[str, Any]) -> None:
+        assert verapdf.judge(made(outline, furnished, f"any-{share}"), *STANDARDS) == []
+
+    holds()
+
+
+def test_the_judge_finds_what_is_broken(verapdf: VeraPdf, tmp_path: Path) -> None:
+    source, broken = tmp_path / "brief.yaml", tmp_path / "broken.pdf"
+    source.write_text("title: Wells\nsections: [{content: [A paragraph.]}]")
+    output = build(source, tmp_path / "brief.pdf").output
+    assert output is not None
+    assert verapdf.judge(output, *STANDARDS) == []
+    with pikepdf.open(output) as pdf:
+        del pdf.Root.MarkInfo
+        pdf.Root.StructTreeRoot.K[0].K[0].S = pikepdf.Name.H2
+        pdf.save(broken)
+    found = {(breach.standard, breach.rule) for breach in verapdf.judge(broken, *STANDARDS)}
+    # marked as tagged in both (14289-1 6.2, 19005-2 6.7.2.2), headings from H1 on in PDF/UA alone (7.4.2)
+    assert found >= {("ua1", "6.2-1"), ("2a", "6.7.2.2-1"), ("ua1", "7.4.2-1")}
+
+
+def test_the_judge_refuses_what_it_cannot_judge(verapdf: VeraPdf, tmp_path: Path) -> None:
+    (tmp_path / "no.pdf").write_text("no PDF")
+    with pytest.raises(RuntimeError, match="did not judge"):
+        verapdf.judge(tmp_path / "no.pdf", "ua1")
+    with pytest.raises(RuntimeError, match="did not judge"):
+        verapdf.judge(tmp_path / "no.pdf", "ua0")

@@ -1,0 +1,281 @@
+"""Outlines that between them have every kind of block in every position, with and without each choice of design.
+
+KINDS and POSITIONS are multiplied; each SWITCH is set on an outline that has everything. Whoever adds a kind, a position or
+a switch adds a line to one of the three tables; a case that another standard applies to names it in `standards`.
+"""
+
+import itertools
+import shutil
+from collections.abc import Callable, Iterator
+from pathlib import Path
+from typing import Any
+
+import font_source_sans_pro
+import font_source_serif_pro
+import msgspec
+from PIL import Image
+
+Outline = dict[str, Any]
+Content = list[Any]
+
+FONTS = [Path(str(package.__file__)).parent / "files" for package in (font_source_sans_pro, font_source_serif_pro)]
+FACES = ("SourceSansPro-Regular.ttf", "SourceSansPro-Bold.otf", "SourceSerifPro-It.otf")
+BODY = {"regular": FACES[0], "bold": FACES[1], "italic": FACES[2], "bold_italic": FACES[1]}
+STANDARDS = ("ua1", "2a")  # of every brief that is not told otherwise
+SYLLABLES = "ba de fi go lu ma ne pi ro su ta ve".split()
+
+
+class Case(msgspec.Struct, frozen=True):
+    """An outline that has to come out conforming to `standards`, as veraPDF calls them."""
+
+    name: str
+    outline: Outline
+    position: str = ""
+    standards: tuple[str, ...] = STANDARDS
+
+
+class Prose:
+    """Words that are all different, so that none can be taken for another."""
+
+    def __init__(self) -> None:
+        self._words = ("".join(word) for word in itertools.product(SYLLABLES, repeat=4))
+
+    def __call__(self, count: int) -> str:
+        return " ".join(itertools.islice(self._words, count)).capitalize() + "."
+
+
+def amid(prose: Prose, many: int, make: Callable[[], Outline]) -> Content:
+    """As many blocks, a paragraph after each."""
+    return [block for _ in range(many) for block in (make(), prose(20))]
+
+
+def paragraphs(prose: Prose, size: int) -> Content:
+    return [{"paragraph": f"{prose(9)}\n\n{prose(9)}"}, *(prose(30 * size) for _ in range(size))]
+
+
+def headings(prose: Prose, size: int) -> Content:
+    return amid(prose, 3 * size, lambda: {"heading": prose(3)})
+
+
+def pull_quotes(prose: Prose, size: int) -> Content:
+    return amid(prose, 2 * size, lambda: {"pull_quote": {"text": prose(9), "attribution": prose(2)}})
+
+
+def lists(prose: Prose, size: int) -> Content:
+    items = [{"text": prose(9), "list": [prose(4), {"text": prose(4), "numbered": [prose(2), prose(3)]}]}, prose(14)]
+    return [{"list": [*items, *(prose(12) for _ in range(6 * size))]}]
+
+
+def numbered(prose: Prose, size: int) -> Content:
+    return [{"numbered": [{"text": prose(9), "numbered": [prose(4), prose(3)]}, *(prose(12) for _ in range(6 * size))]}]
+
+
+def boxes(prose: Prose, size: int) -> Content:
+    inside = [prose(20), {"heading": prose(2)}, {"list": [prose(5), prose(6)]}, *(prose(25) for _ in range(2 * size))]
+    return [{"box": {"heading": prose(3), "content": inside}}, {"box": [prose(8)]}]
+
+
+def stats(prose: Prose, size: int) -> Content:
+    return amid(
+        prose, 2 * size, lambda: {"stats": [{"value": value, "label": prose(4)} for value in ("48 %", "€ 2.5bn", "7")]}
+    )
+
+
+def figures(prose: Prose, size: int) -> Content:
+    figure = {"image": "picture.png", "alt": "A map of wells"}
+    return amid(prose, size, lambda: {"figure": figure | {"caption": prose(8), "credit": prose(2)}})
+
+
+def ornaments(prose: Prose, size: int) -> Content:
+    return amid(prose, size, lambda: {"figure": {"image": "photo.jpg", "decorative": "true", "caption": prose(8)}})
+
+
+def plates(prose: Prose, size: int) -> Content:
+    figure = {"image": "photo.jpg", "alt": "A well", "width": "page"}
+    return amid(prose, size, lambda: {"figure": figure | {"caption": prose(8)}})
+
+
+def tables(prose: Prose, size: int) -> Content:
+    rows = [[prose(1), f"{number}.5", ""] for number in range(10 * size)]
+    return [{"table": {"head": [prose(1), prose(1), prose(2)], "rows": rows, "align": ["left", "decimal", "center"]}}]
+
+
+def spreads(prose: Prose, size: int) -> Content:
+    rows = [[prose(2), prose(5), prose(3)] for _ in range(10 * size)]
+    return [{"table": {"head": ["", prose(1), prose(2)], "rows": rows, "caption": prose(6), "width": "page"}}, prose(20)]
+
+
+def marks(prose: Prose, size: int) -> Content:
+    """What may stand in a line: emphasis, code, links that lines divide, notes, a forced line break."""
+
+    def paragraph() -> str:
+        link = f"[{prose(9)}](https://example.org/wells?year=2026)"
+        return f"{prose(15)} *{prose(3)}* **{prose(2)}** `x = 1`{link}[^1] {prose(4)}[^2]\\\n{prose(9)}[^1]"
+
+    return [paragraph() for _ in range(3 * size)]
+
+
+def placed(kind: str) -> Callable[[Prose, int], Content]:
+    return lambda _prose, _size: [kind]
+
+
+KINDS: dict[str, Callable[[Prose, int], Content]] = {
+    "paragraphs": paragraphs,
+    "headings": headings,
+    "pull quotes": pull_quotes,
+    "lists": lists,
+    "numbered": numbered,
+    "boxes": boxes,
+    "stats": stats,
+    "figures": figures,
+    "ornaments": ornaments,
+    "plates": plates,
+    "tables": tables,
+    "spreads": spreads,
+    "marks": marks,
+    "findings": placed("findings"),
+    "recommendations": placed("recommendations"),
+}
+
+
+class Position(msgspec.Struct, frozen=True):
+    """Blocks of `size` in the last section, in a box or not, after so many words, on pages of this kind."""
+
+    size: int = 1
+    boxed: bool = False
+    before: int = 0
+    columns: str = "2"
+    paper: str = ""
+
+
+POSITIONS = {
+    "alone": Position(),
+    "in a box": Position(boxed=True),
+    "across a column break": Position(size=4, before=90, paper="a5"),
+    "across a page break": Position(size=8, before=90, columns="1", paper="a5"),
+    "in the last column": Position(before=300, paper="a4"),
+}
+
+FRONT = ("subtitle", "series", "number", "publisher", "authors", "standfirst", "summary")
+BACK = ("references", "about", "contact", "citation", "acknowledgements", "disclaimer", "imprint")
+
+DESIGNS: list[Outline] = [
+    {},
+    {"paper": "a5", "justify": "false"},
+    {"paper": "letter", "duplex": "true", "accent": "#1d4e89"},
+    {"paper": "a5", "duplex": "true"},
+]
+
+SWITCHES: dict[str, Outline] = {
+    "as it comes": {},
+    "a4": {"design": {"paper": "a4"}},
+    "letter": {"design": {"paper": "letter"}},
+    "a5": {"design": {"paper": "a5"}},
+    "one column": {"design": {"columns": "1"}},
+    "two columns": {"design": {"columns": "2"}},
+    "justified": {"design": {"justify": "true"}},
+    "ragged": {"design": {"justify": "false"}},
+    "duplex": {"design": {"duplex": "true"}},
+    "simplex": {"design": {"duplex": "false"}},
+    "dark accent": {"design": {"accent": "#222"}},
+    "faint accent": {"design": {"accent": "#ffd800"}},
+    "page count": {"design": {"pages": "3"}},
+    "faces of its own": {"design": {"typefaces": {"body": BODY, "display": FACES[1]}}},
+    "fallback": {"design": {"typefaces": {"body": "square.ttf", "fallback": list(FACES[:1])}}, "subtitle": "Ωμέγα"},
+    "unmarked": {"marking": None},
+    "undated": {"date": None},
+    "Spanish": {"language": "es"},
+    "without words of its own": {"language": "cy"},
+    "without front": dict.fromkeys(FRONT),
+    "without back": dict.fromkeys(BACK),
+}
+
+CLAIMS: dict[str, tuple[str, ...]] = {}  # switches that make the file claim something else: "3a" instead of "2a"
+
+
+def cases() -> list[Case]:
+    """All of them; the same in each run."""
+    designs = itertools.cycle(DESIGNS)
+    crossed = [_crossed(kind, position, next(designs)) for kind in KINDS for position in POSITIONS]
+    return [*crossed, *(_switched(name, change) for name, change in SWITCHES.items())]
+
+
+def _crossed(kind: str, position: str, design: Outline) -> Case:
+    """Blocks of one kind in one position."""
+    place, prose = POSITIONS[position], Prose()
+    blocks = KINDS[kind](prose, place.size)
+    content = [{"box": {"heading": "Box", "content": blocks}}] if place.boxed else blocks
+    sections: list[Any] = [{"content": content} if kind == "headings" else {"heading": prose(3), "content": content}]
+    if place.before:
+        sections.insert(0, {"heading": prose(2), "content": [prose(place.before)]})
+    design = {**design, "columns": place.columns, **({"paper": place.paper} if place.paper else {})}
+    outline: Outline = {"title": prose(5), "date": "2026-11-22", "language": "en-GB", "design": design}
+    if kind in {"findings", "recommendations"}:
+        outline["findings"] = list(_findings(prose, 2 * place.size))
+    if kind == "recommendations":
+        sections.insert(0, "findings")
+        outline["recommendations"] = list(_recommendations(prose, 2 * place.size))
+    if kind == "marks":
+        outline["notes"] = {"1": prose(9), "2": f"{prose(4)} <https://example.org/a>"}
+    return Case(f"{kind} {position}", outline | {"sections": sections}, position)
+
+
+def _switched(name: str, change: Outline) -> Case:
+    """An outline with everything, changed; None takes a key away."""
+    outline = {key: value for key, value in (_whole() | change).items() if value is not None}
+    return Case(name, outline, standards=CLAIMS.get(name, STANDARDS))
+
+
+def _whole() -> Outline:
+    """An outline with everything."""
+    prose = Prose()
+    return {
+        "title": prose(6),
+        "subtitle": prose(8),
+        "series": "Policy brief",
+        "number": "7",
+        "date": "2026-11",
+        "language": "en-GB",
+        "keywords": ["wells", "water"],
+        "marking": "EMBARGOED until 09:00",
+        "publisher": {
+            "name": "Institute of Examples",
+            "logo": "picture.png",
+            "logo_alt": "A drop",
+            "url": "https://example.org",
+            "address": "1 Example Street\nExampletown",
+        },
+        "authors": [
+            {"name": "A. Author", "role": "Fellow", "affiliation": prose(3), "email": "author@example.org"},
+            "Another Author",
+        ],
+        "standfirst": prose(30),
+        "summary": {"heading": prose(2), "points": [prose(9), prose(12)]},
+        "sections": [{"heading": prose(3), "content": [prose(12), *make(prose, 1)]} for make in KINDS.values()],
+        "findings_heading": prose(2),
+        "findings": list(_findings(prose, 2)),
+        "recommendations_heading": prose(2),
+        "recommendations": list(_recommendations(prose, 2)),
+        "notes": {"1": prose(6), "2": prose(7)},
+        **{key: prose(9) for key in BACK},
+    }
+
+
+def _findings(prose: Prose, many: int) -> Iterator[Outline]:
+    for number in range(many):
+        yield {"id": f"f{number}", "statement": prose(8), "evidence": prose(25), "confidence": "high"}
+
+
+def _recommendations(prose: Prose, many: int) -> Iterator[Outline]:
+    for number in range(many):
+        texts = {"action": prose(8), "for": prose(2), "by": prose(3), "rationale": prose(20)}
+        yield texts | {"priority": str(number), "addresses": [f"f{number}"], "derived": "true" if number else "false"}
+
+
+def furnish(folder: Path, square_font: Path) -> None:
+    """Put the files that the outlines name into a folder."""
+    Image.linear_gradient("L").resize((300, 150)).save(folder / "picture.png")
+    Image.radial_gradient("L").convert("RGB").resize((900, 300)).save(folder / "photo.jpg", quality=90)
+    shutil.copy(square_font, folder / "square.ttf")
+    for face in FACES:
+        shutil.copy(next(fonts / face for fonts in FONTS if (fonts / face).exists()), folder / face)
