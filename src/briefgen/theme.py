@@ -148,7 +148,7 @@ def _styles(size: float, leading: float, scale: float, palette: Palette, *, just
         "byline": TextStyle("display", 9.4, 13, colour=grey),
         "standfirst": TextStyle("body", 12.6 * (scale + 1) / 2, 17.5, italic=True, hyphenate=False),
         "summary_heading": TextStyle("display", 12, 15, weight="bold", colour=accent, balance=True),
-        "summary": TextStyle("display", size - 0.2, leading, balance=True),
+        "summary": TextStyle("display", size - 0.2, leading),
         "quote": TextStyle("body", 15, leading * 1.5, italic=True, colour=accent, balance=True),
         "attribution": TextStyle("display", 8.4, leading, colour=grey),
         "box_heading": TextStyle("display", 11, leading, weight="bold", colour=accent, balance=True),

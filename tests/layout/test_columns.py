@@ -4,6 +4,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from briefgen.layout.columns import Filler
+from briefgen.layout.pages import rows_let_in
 from briefgen.layout.pieces import FORBIDDEN, Group, Piece
 
 
@@ -99,3 +100,15 @@ def test_two_balanced_columns_are_the_best_of_all_divisions(shapes: list[tuple[i
     for end in range(1, len(pieces)):
         if pieces[end - 1].break_cost <= cost and sum(heights[:end]) >= sum(heights[end:]):
             assert deep(end) >= deep(chosen) - 1
+
+
+def test_space_is_let_in_by_turns() -> None:
+    """Before the heading first, before one of many equal items last."""
+    run = [
+        Piece(1, ()),
+        Piece(1, (), stretchable=True, turn=2, lead=1),
+        Piece(1, (), stretchable=True, turn=0, lead=1),
+        Piece(1, (), stretchable=True, turn=2, lead=1),
+        Piece(1, (), stretchable=True),
+    ]
+    assert [rows_let_in(run, spread) for spread in range(4)] == [set(), {2}, {2, 4}, {2, 4, 3}]

@@ -349,3 +349,20 @@ def test_no_character_is_lost_and_no_line_too_wide(
             assert left >= -10 * MOST
             assert right - left == pytest.approx(line.width, abs=2 * 10 * MOST)
             assert sum(run.width for run in line.runs) == pytest.approx(right - left)
+
+
+@pytest.mark.parametrize(
+    ("words", "width", "lines"),
+    [
+        # without the quotation marks the first line would end in the middle of them
+        ("aa aaa “bbb ccc” dd", 140.0, ["aa aaa", "“bbb ccc” dd"]),
+        ("aaaa bbb ccc dddd", 140.0, ["aaaa bbb", "ccc dddd"]),
+        # a quotation of many words is divided like any text
+        ("“aa bb cc dd ee ff gg hh”", 140.0, ["“aa bb cc dd", "ee ff gg hh”"]),
+        # a comma is worth some unevenness
+        ("aaaaaa bbb, ccc dddd eee", 160.0, ["aaaaaa bbb,", "ccc dddd eee"]),
+    ],
+)
+def test_display_text_is_broken_by_sense(square: Typesetter, words: str, width: float, lines: list[str]) -> None:
+    style = TextStyle("body", 10, 13, balance=True)
+    assert [line.strip() for line in lines_of(square.set((Span(words),), style, (width,)))] == lines

@@ -44,6 +44,7 @@ def _finding(desk: Desk, finding: Finding, width: float, group: Group | None, le
         lead=lead,
         break_cost=FORBIDDEN if finding.evidence or finding.confidence or finding.answered else BETWEEN_COST,
         stretchable=lead > 0,
+        turn=2,
         group=group,
     )
     pieces = [head]
@@ -110,7 +111,9 @@ def _wide(desk: Desk, item: Recommendation, width: float, group: Group | None) -
     copies = [label, action, *reasons, *facts]  # in reading order
     rule = Rule(Rect(0, 1.0, width, RULE), desk.theme.palette.accent)
     height = max(y, facts_bottom, top + label.height) + desk.leading * 0.3
-    piece = desk.piece(copies, [anchor(item.id), rule], height, stretchable=True, group=group, break_cost=BETWEEN_COST)
+    piece = desk.piece(
+        copies, [anchor(item.id), rule], height, stretchable=True, turn=2, group=group, break_cost=BETWEEN_COST
+    )
     return [piece]
 
 
@@ -155,7 +158,7 @@ def _narrow(desk: Desk, item: Recommendation, width: float, group: Group | None)
     rule = Rule(Rect(0, 1.0, width, RULE), desk.theme.palette.accent)
     tail = item.rationale or item.addresses or item.derived or item.facts
     cost = FORBIDDEN if tail else BETWEEN_COST
-    pieces = [desk.piece(copies, [anchor(item.id), rule], y, stretchable=True, group=group, break_cost=cost)]
+    pieces = [desk.piece(copies, [anchor(item.id), rule], y, stretchable=True, turn=2, group=group, break_cost=cost)]
     if item.rationale:
         pieces += desk.flow(item.rationale, "rationale", width, Manner(group=group, after_heading=True))
         pieces = _keep_last(pieces, bool(item.addresses or item.derived or item.facts))

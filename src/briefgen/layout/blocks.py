@@ -101,6 +101,7 @@ def _heading(desk: Desk, block: Heading, width: float, place: Place) -> tuple[Pi
         lead=0 if after_heading else 1,
         top_shift=min(0.0, body_top - cap_top) * (0.6 if first_level else 0.0),
         stretchable=not after_heading,
+        turn=0 if first_level else 1,
         break_cost=FORBIDDEN,
         group=place.group,
     )
@@ -246,8 +247,8 @@ def _stats(desk: Desk, block: Stats, width: float, place: Place) -> tuple[Piece,
             words = desk.copy(stat.label, label, each, x=x, y=STAT_TOP + figure.height + 5)
             copies += [figure, words]
             height = max(height, STAT_TOP + figure.height + 5 + words.height)
-        more = {"break_cost": IN_LIST_COST} if start + many < len(block.items) else {}
-        pieces.append(desk.piece(copies, rules, height + 4, lead=0, stretchable=True, group=place.group, **more))
+        cost = IN_LIST_COST if start + many < len(block.items) else 0.0
+        pieces.append(desk.piece(copies, rules, height + 4, stretchable=True, break_cost=cost, group=place.group))
     return tuple(pieces)
 
 

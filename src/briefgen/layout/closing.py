@@ -4,6 +4,8 @@ Comes: the brief's back matter and a width. Goes: one segment in two or three co
 at the foot of the last page.
 """
 
+import msgspec
+
 from briefgen.content.brief import Back, Entry, List, Note, Text
 from briefgen.layout.items import Anchor
 from briefgen.layout.pieces import FORBIDDEN, Ingredient, Piece, Segment
@@ -14,6 +16,8 @@ GUTTER = 20.0
 COLUMN = 126.0  # the least width of a column
 INSIDE_COST = 200.0
 WIDOW_COST = 700.0
+SHORT_COST = 2500.0  # a column's end within a note, or an entry, of up to SHORT_ROWS lines
+SHORT_ROWS = 10
 
 
 def closing_segment(desk: Desk, back: Back, width: float) -> Segment:
@@ -44,6 +48,20 @@ def closing_segment(desk: Desk, back: Back, width: float) -> Segment:
 
 
 def _entry(desk: Desk, entry: Entry, width: float, *, first: bool) -> list[Piece]:
+    """A heading and what it heads; what is short stays together."""
+    pieces = _entry_pieces(desk, entry, width, first=first)
+    if len(pieces) > SHORT_ROWS + 1 or any(isinstance(block, List) for block in entry.blocks):
+        return pieces
+    return _together(pieces)
+
+
+def _together(pieces: list[Piece]) -> list[Piece]:
+    """The pieces, with breaks between them made dear."""
+    held = [msgspec.structs.replace(piece, break_cost=piece.break_cost + SHORT_COST) for piece in pieces[:-1]]
+    return [*held, *pieces[-1:]]
+
+
+def _entry_pieces(desk: Desk, entry: Entry, width: float, *, first: bool) -> list[Piece]:
     pieces = _heading(desk, entry.heading, width, first=first) if entry.heading else []
     for number, block in enumerate(entry.blocks):
         if isinstance(block, List):
@@ -100,4 +118,5 @@ def _hanging(desk: Desk, label: Text, text: Text, width: float, note: Note | Non
     first: tuple[Ingredient, ...] = desk.copy(label, "closing_bullet", hang).strips
     if note:
         first = (Anchor(note.id, 0.0, 0.0), *first)
-    return _lines(desk, text, width, hang, first=first)
+    pieces = _lines(desk, text, width, hang, first=first)
+    return _together(pieces) if len(pieces) <= SHORT_ROWS else pieces

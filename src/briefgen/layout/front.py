@@ -3,19 +3,27 @@
 Comes: the brief's front and the page's measure. Goes: pieces that span the page and keep together as far as they fit.
 """
 
-from briefgen.content.brief import Front, Masthead, Summary
+import msgspec
+
+from briefgen.content.brief import Front, Masthead, Summary, Text
 from briefgen.geometry import Rect
 from briefgen.layout.items import Image, Rule
 from briefgen.layout.pieces import FORBIDDEN, Ingredient, Piece
-from briefgen.layout.text import Copy, Desk, anchor
+from briefgen.layout.place import moved
+from briefgen.layout.text import BASELINE, Copy, Desk, anchor
+from briefgen.theme import TextStyle
 
 LOGO_HEIGHT = 30.0
 LOGO_WIDEST = 130.0
 BAR = 5.0  # the masthead's bar
+MASTHEAD_PADDING = 11.0  # above and below what stands in the masthead
+CAPITALS = 0.66  # of the size: how high capitals are
 PADDING = 14.0  # of the summary box
 SUMMARY_GUTTER = 22.0
 TWO_COLUMNS = 400.0  # from this width on the summary's points stand in two columns
 STANDFIRST_MEASURE = 0.9  # of the page's measure: some 75 characters a line
+TITLE_LINES = 2  # a title of more is set smaller
+TITLE_STEPS = (1.0, 0.92, 0.84)  # of its size: 31, 28.5 and 26 pt on A4
 
 
 def front_pieces(desk: Desk, front: Front, width: float) -> tuple[Piece, ...]:
@@ -27,47 +35,76 @@ def front_pieces(desk: Desk, front: Front, width: float) -> tuple[Piece, ...]:
 
 
 def _masthead(desk: Desk, masthead: Masthead, width: float) -> Piece:
-    """A bar in the accent; the publisher with its logo at the left, series, number and date at the right."""
-    accent = desk.theme.palette.accent
-    extra: list[Ingredient] = [Rule(Rect(0, 0, width, BAR), accent)]
-    copies: list[Copy] = []
-    top = BAR + 9.0
-    x = 0.0
+    """A bar in the accent; the publisher with its logo at the left, series, number and date at the right.
+
+    Logo, name and issue stand on one middle line between the bar and the rule below.
+    """
+    extra: list[Ingredient] = [Rule(Rect(0, 0, width, BAR), desk.theme.palette.accent)]
+    issue = [
+        (text, style)
+        for text, style in ((masthead.series, "series"), (masthead.number, "issue"), (masthead.date, "issue"))
+        if text
+    ]
     right = width * 0.42
-    right_text = any((masthead.series, masthead.number, masthead.date))
-    room = width - (right + 12 if right_text else 0)
-    bottom = top
-    if masthead.logo:
-        picture = masthead.logo.picture
-        wide = min(LOGO_HEIGHT * picture.width / picture.height, LOGO_WIDEST)
-        high = wide * picture.height / picture.width
-        artifact = "Layout" if masthead.logo.decorative else ""
-        extra.append(Image(Rect(0, top, wide, high), picture, masthead.logo.id, artifact))  # type: ignore[arg-type]
-        x, bottom = wide + 10.0, top + high
-    if masthead.publisher:
-        name = desk.copy(masthead.publisher, "publisher", room - x, x=x, y=top)
-        middle = max(top, top + (bottom - top - name.height) / 2)
-        copies.append(desk.copy(masthead.publisher, "publisher", room - x, x=x, y=middle))
-        bottom = max(bottom, middle + name.height)
-    y = top + 1.0
-    for text, style in ((masthead.series, "series"), (masthead.number, "issue"), (masthead.date, "issue")):
-        if text:
-            copies.append(desk.copy(text, style, right, x=width - right, y=y))
-            y += copies[-1].height
-    bottom = max(bottom, y) + 7.0
-    if not copies and not masthead.logo:
+    room = width - (right + 12 if issue else 0)
+    wide, logo_height = _logo_size(masthead)
+    x = wide + 10.0 if wide else 0.0
+    stacks = [
+        _stack(desk, [(masthead.publisher, "publisher")] if masthead.publisher else [], room - x, x),
+        _stack(desk, issue, right, width - right),
+    ]
+    band = max([logo_height, *(ink for _, _, ink in stacks)])
+    if not band:
         return desk.piece([], extra, BAR, break_cost=FORBIDDEN)
+    middle = BAR + MASTHEAD_PADDING + band / 2
+    if masthead.logo:
+        artifact = "Layout" if masthead.logo.decorative else ""
+        rect = Rect(0, middle - logo_height / 2, wide, logo_height)
+        extra.append(Image(rect, masthead.logo.picture, masthead.logo.id, artifact))  # type: ignore[arg-type]
+    copies = []
+    for stack, above, ink in stacks:
+        top = middle - ink / 2 - above
+        copies += [_lowered(copy, top) for copy in stack]
+    bottom = BAR + band + 2 * MASTHEAD_PADDING
     extra.append(Rule(Rect(0, bottom, width, 0.5), desk.theme.palette.line))
     return desk.piece(copies, extra, bottom + 6, break_cost=FORBIDDEN)
+
+
+def _logo_size(masthead: Masthead) -> tuple[float, float]:
+    """Width and height of the logo in points, 0 without one."""
+    if not masthead.logo:
+        return 0.0, 0.0
+    picture = masthead.logo.picture
+    wide = min(LOGO_HEIGHT * picture.width / picture.height, LOGO_WIDEST)
+    return wide, wide * picture.height / picture.width
+
+
+def _stack(desk: Desk, texts: list[tuple[Text, str]], width: float, x: float) -> tuple[list[Copy], float, float]:
+    """Texts below each other; what is above the first one's capitals, and the height from these to the last baseline."""
+    copies: list[Copy] = []
+    y = 0.0
+    for text, style in texts:
+        copies.append(desk.copy(text, style, width, x=x, y=y))
+        y += copies[-1].height
+    if not copies:
+        return [], 0.0, 0.0
+    first, last = desk.theme.style(texts[0][1]), desk.theme.style(texts[-1][1])
+    above = first.leading * BASELINE - first.size * CAPITALS
+    return copies, above, y - last.leading * (1 - BASELINE) - above
+
+
+def _lowered(copy: Copy, y: float) -> Copy:
+    return msgspec.structs.replace(copy, strips=tuple(moved(item, 0.0, y) for item in copy.strips))
 
 
 def _title(desk: Desk, front: Front, width: float) -> Piece:
     copies = []
     y = desk.leading * 0.6
+    styles = desk.theme.styles
     for text, style, gap in (
-        (front.title, "title", 0.0),
-        (front.subtitle, "subtitle", 5.0),
-        (front.byline, "byline", 5.0),
+        (front.title, _title_style(desk, front.title, width), 0.0),
+        (front.subtitle, styles["subtitle"], 5.0),
+        (front.byline, styles["byline"], 5.0),
     ):
         if text:
             copies.append(desk.copy(text, style, width, y=y + gap))
@@ -76,6 +113,16 @@ def _title(desk: Desk, front: Front, width: float) -> Piece:
         copies.append(desk.copy(front.standfirst, "standfirst", width * STANDFIRST_MEASURE, y=y + 8.0))
         y += copies[-1].height + 8.0
     return desk.piece(copies, [anchor(front.title.id)], y + desk.leading * 0.7, break_cost=FORBIDDEN)
+
+
+def _title_style(desk: Desk, title: Text, width: float) -> TextStyle:
+    """The title's style, at the largest step at which it takes no more than TITLE_LINES, else at the smallest."""
+    look = desk.theme.style("title")
+    for step in TITLE_STEPS:
+        stepped = msgspec.structs.replace(look, size=look.size * step, leading=look.leading * step)
+        if desk.copy(title, stepped, width).lines <= TITLE_LINES:
+            break
+    return stepped
 
 
 def _summary(desk: Desk, summary: Summary, width: float) -> list[Piece]:

@@ -21,6 +21,7 @@ from briefgen.theme import TextStyle
 
 BAR_WIDTH = 2.5  # of the bar at the left of a box
 HEAD_GAP = 26.0  # from the running head's baseline to the frame
+HEAD_SHARE = 0.75  # of the measure: a running head is cut there
 MARKING_SHARE = 0.55  # of the measure, at most: the rest is for what stands at the other side
 FOOT_GAP = 30.0  # from the frame to the folio's baseline
 
@@ -101,7 +102,7 @@ class Board:
         run = segment.pieces[extent.start : extent.stop]
         x, y = corner
         group: Group | None = None
-        let_in = _let_in(run, spread)
+        let_in = rows_let_in(run, spread)
         for index, piece in enumerate(run):
             backgrounds: list[Item] = []
             repeats: list[Item] = []
@@ -129,10 +130,10 @@ class Board:
         return [item for ingredient in ingredients for item in place(ingredient, x, y, accent)]
 
 
-def _let_in(run: Sequence[Piece], spread: int) -> set[int]:
-    """Before which pieces of a column a row is let in: before those with most space already, the last first."""
+def rows_let_in(run: Sequence[Piece], spread: int) -> set[int]:
+    """Before which pieces of a column a row is let in: by their turns, those with most space first, then the last first."""
     able = [index for index, piece in enumerate(run) if index and piece.stretchable]
-    able.sort(key=lambda index: (-run[index].lead, -index))
+    able.sort(key=lambda index: (run[index].turn, -run[index].lead, -index))
     return set(able[:spread])
 
 
@@ -186,7 +187,7 @@ class Furniture:
             return
         head_side = "left" if marking or self._verso else "right"
         folio_side = "left" if marking or self._verso else "right"
-        room = self._page.measure * (0.95 - MARKING_SHARE if marking else 1.0)
+        room = self._page.measure * (0.95 - MARKING_SHARE if marking else HEAD_SHARE)
         running = self._fitting(self._brief.running_head, self._desk.theme.style("running_head"), room)
         yield from self._line(running, self._desk.theme.style("running_head"), head_side, head, "Pagination/Header")
         yield Rule(

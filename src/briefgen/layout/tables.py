@@ -20,6 +20,7 @@ SMALLEST = 0.75
 CAPTION_GAP = 3.0
 TOP = 2.0  # above the caption or the head
 ROW_COST = 60.0  # a column's end between two rows
+BAND = 4  # rows that go together in a table that may be divided
 
 
 Body = tuple[list[Copy], float]  # the cells of a row and its height
@@ -68,7 +69,7 @@ def _split(
     desk: Desk, table: Table, grid: Grid, head: list[Ingredient], bottom: float, bodies: list[Body], width: float,
     around: Group | None, flaws: Flaws,
 ) -> tuple[Piece, ...]:  # fmt: skip
-    """A long table: each row rounded up to the grid, the head repeated as an artifact where it goes on."""
+    """A long table: bands of rows rounded up to the grid, the head repeated as an artifact where it goes on."""
     rows = desk.rows(bottom)
     # the head stands at the foot of its rows, so that what is rounded up lies above it
     drop = rows * desk.leading - bottom
@@ -80,16 +81,48 @@ def _split(
     pieces = []
     if around:
         pieces.append(Piece(rows, first, break_cost=FORBIDDEN, group=around, flaws=flaws))
-    for number, (copies, height) in enumerate(bodies):
-        last = number + 1 == len(bodies)
-        high = desk.rows(height)
-        foot = high * desk.leading
-        strips = _shifted([item for copy in copies for item in copy.strips], (foot - height) / 2)
-        cost = FORBIDDEN if number == 0 or number + 2 == len(bodies) else ROW_COST
-        own = tuple(flaw for copy in copies for flaw in copy.flaws) + (flaws if number == 0 and not around else ())
-        rule = _rule(desk, foot, width, last=last)
-        pieces.append(Piece(high, (*strips, rule), break_cost=0.0 if last else cost, group=group, flaws=own))
+    own = flaws if not around else ()
+    for band in bands([height for _, height in bodies], desk.leading):
+        last = band.stop == len(bodies)
+        inside = bodies[band.start : band.stop]
+        height = sum(height for _, height in inside)
+        more = (desk.rows(height) * desk.leading - height) / len(inside)
+        high = desk.rows(height) + (1 if last else 0)  # what follows must not touch the table's foot
+        ingredients: list[Ingredient] = []
+        y = 0.0
+        for number, (copies, height) in enumerate(inside):
+            ingredients += _shifted([item for copy in copies for item in copy.strips], y + more / 2)
+            own += tuple(flaw for copy in copies for flaw in copy.flaws)
+            y += height + more
+            ingredients.append(_rule(desk, y, width, last=last and number + 1 == len(inside)))
+        # one row alone, at the head or the foot of a column, is no table
+        alone = (band.start == 0 and len(inside) == 1) or band.stop + 1 == len(bodies)
+        cost = 0.0 if last else FORBIDDEN if alone else ROW_COST
+        pieces.append(Piece(high, tuple(ingredients), break_cost=cost, group=group, flaws=own))
+        own = ()
     return tuple(pieces)
+
+
+def bands(heights: list[float], leading: float) -> list[range]:
+    """Rows of these heights in bands of up to BAND rows: rounding bands up to the grid lets rows out least and most evenly.
+
+    Heights and the grid's leading in points.
+    """
+    best: list[tuple[float, int]] = [(0.0, 0)]
+    for end in range(1, len(heights) + 1):
+        ways = []
+        for start in range(max(0, end - BAND), end):
+            height = sum(heights[start:end])
+            more = (-(-(height - 0.01) // leading) * leading - height) / (end - start)
+            ways.append((best[start][0] + more**2 * (end - start), start))
+        best.append(min(ways))
+    found = []
+    end = len(heights)
+    while end:
+        start = best[end][1]
+        found.append(range(start, end))
+        end = start
+    return found[::-1]
 
 
 def _rule(desk: Desk, y: float, width: float, *, last: bool) -> Rule:

@@ -33,6 +33,7 @@ class PieceOptions(TypedDict, total=False):
     lead: int
     top_shift: float
     stretchable: bool
+    turn: int
     break_cost: float
     page_break_cost: float
     group: Group | None

@@ -19,7 +19,7 @@ FORBIDDEN_LADDER = 50_000.0  # of the third and each further one: any other way 
 CONTRAST = 50.0  # of a tight line next to a loose one
 RUNT = 250.0  # of a last line without any width; falls to nothing at the width that `Fit.runt` asks for
 RATIO_CAP = 30.0  # a line that cannot stretch at all counts as this loose
-LONE_RUNT = 150.0  # more, when it is a single word
+LONE_RUNT = 400.0  # more, when it is a single word
 OVERFULL = 1e6
 
 ROUNDING = 1e-6  # points by which sums of floats may seem to exceed a width

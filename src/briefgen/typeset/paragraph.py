@@ -28,12 +28,16 @@ _CONTROLS = re.compile(
 _NOT_FIRST = ")]}!?;:,.»›…/%’”"  # UAX #14, LB13: these do not start a line, even after a space
 _NOT_LAST = "([{«‹¿¡“‘„"  # LB14: these do not end one
 
+_OPENING, _CLOSING = "“‘«„", "”’»“"
+
 _JOINERS = "\u2060\ufeff"
 
 # more costs in the currency of `breaks`
 BEFORE_DASH = 60.0  # a spaced dash stays with what is before it
 BY_SENSE = 90.0  # after an article or a preposition, in balanced text
-AFTER_POINT = -15.0  # after a comma or a stop, in balanced text
+AFTER_POINT = -30.0  # after a comma or a stop, in balanced text
+IN_QUOTES = 90.0  # within words in quotation marks, in balanced text
+SHORT_QUOTE = 4  # words in quotation marks that a line should hold together
 RAGGED_HYPHEN = 1.5  # times the cost in ragged text, which needs hyphens least
 WRITTEN = 60.0  # where a soft hyphen is written
 LONG_WORD = 1000  # characters
@@ -260,7 +264,7 @@ def _token_end(segment: Segment, number: int, language: str) -> End:
     after = len(segment.atoms) if following is None else following.first
     character = token.text[-1]
     end = segment.x[token.last + 1] - atom.dress.tracking - right_edge(segment.style, atom.dress, character)
-    cost = 0.0 if following is None else _space_cost(token, following, segment.style, language)
+    cost = 0.0 if following is None else _space_cost(segment, number, language)
     space = segment.space[token.last + 1]
     place = Break(end, segment.start(after, 0), space, segment.space[after], cost, character in "-‐")
     free = following is None or _may_part(segment, token, following)
@@ -287,14 +291,30 @@ def _may_part(segment: Segment, token: Token, following: Token) -> bool:
     return not (len(token.text) == 1 and token.text in _NOT_LAST)
 
 
-def _space_cost(token: Token, following: Token, style: TextStyle, language: str) -> float:
-    cost = BEFORE_DASH if following.text in ("–", "—", "-") else 0.0
-    if style.balance:
-        if is_bound(token.text, language):
+def _space_cost(segment: Segment, number: int, language: str) -> float:
+    """The cost of a line's end after a token that is not the last one."""
+    text = segment.tokens[number].text
+    cost = BEFORE_DASH if segment.tokens[number + 1].text in ("–", "—", "-") else 0.0
+    if segment.style.balance:
+        if is_bound(text, language):
             cost += BY_SENSE
-        elif token.text[-1] in ",;:.!?…–—":
+        elif text[-1] in ",;:.!?…–—":
             cost += AFTER_POINT
+        if _in_quotes(segment.tokens, number):
+            cost += IN_QUOTES
     return cost
+
+
+def _in_quotes(tokens: list[Token], number: int) -> bool:
+    """Whether a token and the next stand in the same short quotation."""
+    for start in range(number, max(-1, number - SHORT_QUOTE), -1):
+        text = tokens[start].text
+        if start < number and text[-1] in _CLOSING:
+            return False
+        if text[0] in _OPENING:
+            ends = [token.text.rstrip(",;:.!?…")[-1:] in _CLOSING for token in tokens[start : start + SHORT_QUOTE]]
+            return any(ends[number + 1 - start :]) and not any(ends[: number + 1 - start])
+    return False
 
 
 def _inner_openings(segment: Segment, token: Token, divider: Divider, hyphens: bool) -> Sequence[Opening]:

@@ -1,0 +1,66 @@
+"""The masthead's middle line, and titles that are set smaller when they are long."""
+
+from pathlib import Path
+
+import msgspec
+import pytest
+from support.briefs import Maker, make_brief
+
+from briefgen.content.brief import Brief, Figure, Picture
+from briefgen.layout.front import CAPITALS, TITLE_STEPS, front_pieces
+from briefgen.layout.items import Image, Rule
+from briefgen.layout.pieces import Strip
+from briefgen.layout.text import Desk
+from briefgen.problem import Place, Problems
+from briefgen.theme import make_theme
+from briefgen.typeset.fonts import FontBook
+from briefgen.typeset.setter import Typesetter
+
+WIDTH = 480.0
+
+
+@pytest.fixture(scope="module")
+def setter() -> Typesetter:
+    return Typesetter(FontBook.load(None, None, (), Problems()), "en")
+
+
+def measured(brief: Brief, setter: Typesetter) -> tuple[list[Strip], list[Rule], list[Image]]:
+    """The lines of text, rules and images of the first two pieces."""
+    pieces = front_pieces(Desk(brief, make_theme(brief.design), setter), brief.front, WIDTH)[:2]
+    items = [item for piece in pieces for item in piece.ingredients]
+    return (
+        [item for item in items if isinstance(item, Strip)],
+        [item for item in items if isinstance(item, Rule)],
+        [item for item in items if isinstance(item, Image)],
+    )
+
+
+@pytest.mark.parametrize("shape", [(100, 100), (600, 100), (50, 100), (2000, 100)])
+def test_all_of_the_masthead_stands_on_one_middle_line(shape: tuple[int, int], setter: Typesetter) -> None:
+    brief = make_brief((), Maker())
+    logo = Figure("logo", Picture(Path("logo.png"), *shape, Place("brief.yaml", 1, 1)), "A logo")
+    masthead = msgspec.structs.replace(brief.front.masthead, logo=logo)
+    brief = msgspec.structs.replace(brief, front=msgspec.structs.replace(brief.front, masthead=masthead))
+    strips, (bar, line), (image,) = measured(brief, setter)
+    middle = (bar.rect.bottom + line.rect.y) / 2
+    assert (image.rect.y + image.rect.bottom) / 2 == pytest.approx(middle)
+    theme = make_theme(brief.design)
+    assert masthead.publisher is not None
+    assert masthead.series is not None
+    assert masthead.date is not None
+    at = {strip.text_id: strip.y for strip in strips}
+    name = at[masthead.publisher.id] - theme.style("publisher").size * CAPITALS / 2
+    issue = (at[masthead.series.id] - theme.style("series").size * CAPITALS + at[masthead.date.id]) / 2
+    assert name == pytest.approx(middle)
+    assert issue == pytest.approx(middle)
+
+
+@pytest.mark.parametrize(("words", "step"), [(6, 0), (24, 1), (90, 2)])
+def test_a_long_title_is_set_smaller(words: int, step: int, setter: Typesetter) -> None:
+    maker = Maker()
+    brief = make_brief((), maker)
+    title = maker.text("an " * words, "H1")
+    brief = msgspec.structs.replace(brief, front=msgspec.structs.replace(brief.front, title=title))
+    strips, _, _ = measured(brief, setter)
+    sizes = {run.size for strip in strips if strip.text_id == title.id for run in strip.line.runs}
+    assert sizes == {make_theme(brief.design).style("title").size * TITLE_STEPS[step]}
