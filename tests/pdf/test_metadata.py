@@ -8,6 +8,7 @@ import pytest
 from briefgen.content.brief import Metadata
 from briefgen.pdf.metadata import moment
 from briefgen.pdf.write import write
+from briefgen.standards import PDF_A_3A, PDF_UA_1, PDF_X_4, Claim
 
 RDF = "{http://www.w3.org/1999/02/22-rdf-syntax-ns#}"
 DC = "{http://purl.org/dc/elements/1.1/}"
@@ -56,3 +57,39 @@ def test_without_a_date_nothing_is_dated(by_hand: Any) -> None:
     pdf = pikepdf.open(io.BytesIO(write(by_hand.pages(()), by_hand.brief(date=""))))
     assert "/CreationDate" not in pdf.docinfo
     assert b"CreateDate" not in pdf.Root.Metadata.read_bytes()
+
+
+def described(packet: bytes) -> set[str]:
+    """The properties that a packet explains, with their prefixes."""
+    schema = "{http://www.aiim.org/pdfa/ns/schema#}"
+    return {
+        f"{entry.findtext(f'{schema}prefix')}:{name.text}"
+        for entry in ElementTree.fromstring(packet).iter(f"{RDF}li")
+        if entry.find(f"{schema}prefix") is not None
+        for name in entry.iter("{http://www.aiim.org/pdfa/ns/property#}name")
+    }
+
+
+def test_the_file_says_what_the_claim_says(by_hand: Any) -> None:
+    claim = Claim((PDF_X_4, PDF_UA_1, PDF_A_3A))
+    data = write(by_hand.pages(()), by_hand.brief(), claim=claim)
+    pdf = by_hand.read(data)
+    assert data.startswith(b"%PDF-1.6")
+    with pdf.open_metadata() as packet:
+        assert (packet["pdfaid:part"], packet["pdfaid:conformance"], packet["pdfuaid:part"]) == ("3", "A", "1")
+        assert packet["pdf:Trapped"] == "False"
+        assert packet["{http://www.npes.org/pdfx/ns/id/}GTS_PDFXVersion"] == "PDF/X-4"
+    assert described(pdf.Root.Metadata.read_bytes()) == {"pdfxid:GTS_PDFXVersion", "pdf:Trapped", "pdfuaid:part"}
+    assert str(pdf.docinfo["/Trapped"]) == "/False"
+    intents = list(pdf.Root.OutputIntents)
+    assert [str(intent.S) for intent in intents] == ["/GTS_PDFX", "/GTS_PDFA1"]
+    assert len({intent.DestOutputProfile.objgen for intent in intents}) == 1
+
+
+def test_a_file_that_claims_nothing_says_nothing(by_hand: Any) -> None:
+    pdf = by_hand.read(write(by_hand.pages(()), by_hand.brief(), claim=Claim(())))
+    packet = pdf.Root.Metadata.read_bytes()
+    assert described(packet) == set()
+    assert b"pdfaExtension:schemas" not in packet
+    assert b"id:part" not in packet
+    assert "/OutputIntents" not in pdf.Root

@@ -1,29 +1,17 @@
 """What the file says of itself: the Info dictionary and the XMP packet.
 
-Comes in: the brief's metadata and the build's date. Goes out: both records, saying the same. The promise: nothing is
-said that the outline does not say; no clock is read. Creation and modification date are the outline's own date at
-midnight UTC, else the date passed in (SOURCE_DATE_EPOCH), else there is none. Refuses to know what is on the pages.
+Comes in: the brief's metadata, the build's date, and what the file claims to be. Goes out: both records, saying the same.
+The promise: nothing is said that the outline or the claim does not say; no clock is read. Creation and modification date
+are the outline's own date at midnight UTC, else the date passed in (SOURCE_DATE_EPOCH), else there is none. Refuses to know
+what is on the pages.
 """
 
 from briefgen import __version__
 from briefgen.content.brief import Metadata
 from briefgen.pdf.objects import FINGERPRINT, Dictionary, Stream, string
+from briefgen.standards import NAMESPACES, Claim, Property
 
 TOOL = f"briefgen {__version__}"
-
-# PDF/A-2 knows no pdfuaid: a property that it does not know is described in the packet itself (ISO 19005-2, 6.6.2.3).
-EXTENSION = """\
-<pdfaExtension:schemas><rdf:Bag><rdf:li rdf:parseType="Resource">
-<pdfaSchema:schema>PDF/UA identification</pdfaSchema:schema>
-<pdfaSchema:namespaceURI>http://www.aiim.org/pdfua/ns/id/</pdfaSchema:namespaceURI>
-<pdfaSchema:prefix>pdfuaid</pdfaSchema:prefix>
-<pdfaSchema:property><rdf:Seq><rdf:li rdf:parseType="Resource">
-<pdfaProperty:name>part</pdfaProperty:name>
-<pdfaProperty:valueType>Integer</pdfaProperty:valueType>
-<pdfaProperty:category>internal</pdfaProperty:category>
-<pdfaProperty:description>Part of ISO 14289 that the file conforms to</pdfaProperty:description>
-</rdf:li></rdf:Seq></pdfaSchema:property>
-</rdf:li></rdf:Bag></pdfaExtension:schemas>"""
 
 
 def moment(metadata: Metadata, epoch: int | None) -> str:
@@ -38,7 +26,7 @@ def moment(metadata: Metadata, epoch: int | None) -> str:
     return datetime.fromtimestamp(epoch, UTC).strftime("%Y-%m-%dT%H:%M:%SZ")
 
 
-def info(metadata: Metadata, date: str) -> Dictionary:
+def info(metadata: Metadata, date: str, claim: Claim) -> Dictionary:
     """The Info dictionary (ISO 32000-1, 14.3.3)."""
     stamp = "D:" + "".join(c for c in date if c.isdigit()) + "Z" if date else ""
     entries = {
@@ -51,10 +39,10 @@ def info(metadata: Metadata, date: str) -> Dictionary:
         "CreationDate": stamp,
         "ModDate": stamp,
     }
-    return Dictionary({key: string(value) for key, value in entries.items() if value})
+    return Dictionary({key: string(value) for key, value in entries.items() if value} | claim.information)
 
 
-def packet(metadata: Metadata, date: str) -> Stream:
+def packet(metadata: Metadata, date: str, claim: Claim) -> Stream:
     """The XMP packet (ISO 16684-1) as a metadata stream.
 
     Not compressed, so that any program finds it (ISO 19005-2, 6.6.2.1).
@@ -70,10 +58,8 @@ def packet(metadata: Metadata, date: str) -> Stream:
         _collection("dc:language", "Bag", [language]),
         _property("pdf:Keywords", ", ".join(metadata.keywords)),
         _property("pdf:Producer", TOOL),
-        _property("pdfaid:part", "2"),
-        _property("pdfaid:conformance", "A"),
-        _property("pdfuaid:part", "1"),
-        EXTENSION,
+        *[_property(each.key, each.value) for each in claim.properties],
+        _descriptions(claim.described),
         _property("xmp:CreatorTool", TOOL),
         _property("xmp:CreateDate", date),
         _property("xmp:ModifyDate", date),
@@ -86,12 +72,7 @@ def packet(metadata: Metadata, date: str) -> Stream:
             '<?xpacket begin="\ufeff" id="W5M0MpCehiHzreSzNTczkc9d"?>',
             '<x:xmpmeta xmlns:x="adobe:ns:meta/"><rdf:RDF xmlns:rdf="http://www.w3.org/1999/02/22-rdf-syntax-ns#">',
             '<rdf:Description rdf:about=""',
-            ' xmlns:dc="http://purl.org/dc/elements/1.1/"',
-            ' xmlns:pdf="http://ns.adobe.com/pdf/1.3/"',
-            ' xmlns:xmp="http://ns.adobe.com/xap/1.0/"',
-            ' xmlns:xmpMM="http://ns.adobe.com/xap/1.0/mm/"',
-            ' xmlns:pdfaid="http://www.aiim.org/pdfa/ns/id/"',
-            ' xmlns:pdfuaid="http://www.aiim.org/pdfua/ns/id/"',
+            *[f' xmlns:{prefix}="{address}"' for prefix, (address, _) in NAMESPACES.items()],
             ' xmlns:pdfaExtension="http://www.aiim.org/pdfa/ns/extension/"',
             ' xmlns:pdfaSchema="http://www.aiim.org/pdfa/ns/schema#"',
             ' xmlns:pdfaProperty="http://www.aiim.org/pdfa/ns/property#">',
@@ -101,6 +82,34 @@ def packet(metadata: Metadata, date: str) -> Stream:
         ]
     )
     return Stream(text.encode(), {"Type": "/Metadata", "Subtype": "/XML"}, filter="")
+
+
+def _descriptions(properties: tuple[Property, ...]) -> str:
+    """The description of properties that PDF/A does not know, by their namespaces (ISO 19005-2, 6.6.2.3.3)."""
+    schemas = ""
+    for prefix in dict.fromkeys(each.prefix for each in properties):
+        address, title = NAMESPACES[prefix]
+        told = "".join(_description(each) for each in properties if each.prefix == prefix)
+        schemas += (
+            '<rdf:li rdf:parseType="Resource">'
+            f"<pdfaSchema:schema>{title}</pdfaSchema:schema>"
+            f"<pdfaSchema:namespaceURI>{address}</pdfaSchema:namespaceURI>"
+            f"<pdfaSchema:prefix>{prefix}</pdfaSchema:prefix>"
+            f"<pdfaSchema:property><rdf:Seq>{told}</rdf:Seq></pdfaSchema:property>"
+            "</rdf:li>"
+        )
+    return f"<pdfaExtension:schemas><rdf:Bag>{schemas}</rdf:Bag></pdfaExtension:schemas>" if schemas else ""
+
+
+def _description(described: Property) -> str:
+    return (
+        '<rdf:li rdf:parseType="Resource">'
+        f"<pdfaProperty:name>{described.name}</pdfaProperty:name>"
+        f"<pdfaProperty:valueType>{described.kind}</pdfaProperty:valueType>"
+        "<pdfaProperty:category>internal</pdfaProperty:category>"
+        f"<pdfaProperty:description>{described.meaning}</pdfaProperty:description>"
+        "</rdf:li>"
+    )
 
 
 def _property(name: str, value: str) -> str:

@@ -25,9 +25,6 @@ from reportlab.pdfbase.pdfdoc import format as format_any
 Object = PDFObject
 Reference = PDFObjectReference
 
-# The newest header that PDF/X-4 (ISO 15930-7, 6.1) takes; PDF/A-2 and PDF/UA-1 take any 1.x.
-VERSION = (1, 6)
-
 # Stands for the file's fingerprint until the bytes are known, in the trailer and in the XMP packet: 32 hexadecimal
 # digits.
 FINGERPRINT = "b51efbc0ffee00000000000000000000"
@@ -132,12 +129,12 @@ class Document(PDFObject):
         self.fill(reference, value)
         return reference
 
-    def finish(self, catalog: Reference, info: Reference) -> bytes:
-        """The whole file. KeyError when a reserved object never came.
+    def finish(self, catalog: Reference, info: Reference, version: tuple[int, int] = (1, 7)) -> bytes:
+        """The whole file, with the `version` of PDF in its header. KeyError when a reserved object never came.
 
         The file's identifier (ISO 32000-1, 14.4) is the hash of its own bytes, so that equal files have equal ones.
         """
-        file = PDFFile(VERSION)
+        file = PDFFile(version)
         for key in self.idToObjectNumberAndVersion:
             self.idToOffset[key] = file.add(PDFIndirectObject(key, self._objects[key]).format(self))
         table = PDFCrossReferenceTable()

@@ -14,12 +14,14 @@ from briefgen.pdf.images import Images
 from briefgen.pdf.objects import Array, Dictionary, Document, Reference, Stream, string
 from briefgen.pdf.structure import Structure
 from briefgen.pdf.tags import Shown, grow
+from briefgen.standards import USUAL, Claim
 
 
-def write(pages: Pages, brief: Brief, epoch: int | None = None) -> bytes:
+def write(pages: Pages, brief: Brief, epoch: int | None = None, claim: Claim = USUAL) -> bytes:
     """The PDF of a brief. `epoch`: seconds since 1970, the file's date when the brief has none (SOURCE_DATE_EPOCH).
 
-    Raises BadImageError when a picture can no longer be read.
+    `claim`: the standards that the file is to conform to; whether one can, the claim itself knows. Raises BadImageError when
+    a picture can no longer be read.
     """
     document = Document()
     fonts, images = Fonts(), Images()
@@ -38,16 +40,18 @@ def write(pages: Pages, brief: Brief, epoch: int | None = None) -> bytes:
     tags = grow(brief, Shown(pages, drawings, annotations))
     structure = Structure(document, pages, leaves, [len(drawing.marks) for drawing in drawings])
     catalog = _catalog(document, tree, brief) | {
-        "Metadata": document.add(metadata.packet(brief.metadata, date)),
+        "Metadata": document.add(metadata.packet(brief.metadata, date, claim)),
         "StructTreeRoot": structure.plant(tags),
     }
+    if claim.intents:
+        catalog["OutputIntents"] = _intents(document, claim)
     if places:
         catalog["Names"] = Dictionary({"Dests": document.add(links.name_tree(places))})
     outline = links.bookmarks(document, pages.bookmarks)
     if outline is not None:
         catalog |= {"Outlines": outline, "PageMode": "/UseOutlines"}
-    information = document.add(metadata.info(brief.metadata, date))
-    return document.finish(document.add(Dictionary(catalog)), information)
+    information = document.add(metadata.info(brief.metadata, date, claim))
+    return document.finish(document.add(Dictionary(catalog)), information, claim.version)
 
 
 def _page(
@@ -79,19 +83,16 @@ def _catalog(document: Document, tree: Reference, brief: Brief) -> dict[str, obj
         "Lang": string(brief.metadata.language),
         "ViewerPreferences": Dictionary({"DisplayDocTitle": "true"}),
         "MarkInfo": Dictionary({"Marked": "true"}),
-        "OutputIntents": Array([document.add(_intent(document))]),
         "PageLabels": document.add(Dictionary({"Nums": Array([0, Dictionary({"S": "/D"})])})),
     }
 
 
-def _intent(document: Document) -> Dictionary:
-    """The output intent: what DeviceRGB and DeviceGray mean in this file (ISO 19005-2, 6.2.3)."""
-    return Dictionary(
-        {
-            "Type": "/OutputIntent",
-            "S": "/GTS_PDFA1",
-            "OutputConditionIdentifier": string(profile.DESCRIPTION),
-            "Info": string(profile.DESCRIPTION),
-            "DestOutputProfile": document.add(Stream(profile.srgb(), {"N": 3})),
-        }
-    )
+def _intents(document: Document, claim: Claim) -> Array:
+    """The output intents: what DeviceRGB and DeviceGray mean in this file; all share one profile (ISO 19005-2, 6.2.3)."""
+    entries = {
+        "Type": "/OutputIntent",
+        "OutputConditionIdentifier": string(profile.DESCRIPTION),
+        "Info": string(profile.DESCRIPTION),
+        "DestOutputProfile": document.add(Stream(profile.srgb(), {"N": 3})),
+    }
+    return Array([document.add(Dictionary({"S": f"/{kind}"} | entries)) for kind in claim.intents])
