@@ -1,0 +1,113 @@
+"""What the judge says of a file: findings, each with its rule, page and place.
+
+Comes in: what the checks saw. Goes out: findings in the order of the pages. The promise: a rule that is broken a thousand
+times on a page is one finding that shows the worst place and counts the rest, so what is said of a file is bounded whatever
+the file. Refuses to know how anything was measured.
+"""
+
+import msgspec
+
+from briefgen.geometry import Rect
+from briefgen.preflight.rules import RULES, Rules, Severity
+
+Box = tuple[float, float, float, float]  # left, top, right, bottom in points from the top left corner of the trimmed sheet
+MOST = 1000  # findings of one file
+
+
+class Measure(msgspec.Struct, frozen=True):
+    """What was measured, the limit that it breaks, and their unit."""
+
+    value: float | None = None
+    limit: float | None = None
+    unit: str = ""
+
+
+UNMEASURED = Measure()
+
+
+class Finding(msgspec.Struct, frozen=True):
+    """One rule broken. `page` counts from 1; 0 is the file as a whole.
+
+    `area` is the place on the page as it is read (turned and scaled as the page says), in points from the top left corner of
+    the trimmed sheet; None is the whole page. `measured` and `limit` are in `unit`. `count` is how often the rule is broken
+    in the same way on this page; the finding shows the worst.
+    """
+
+    code: str
+    severity: Severity
+    message: str
+    page: int = 0
+    area: Rect | None = None
+    measured: float | None = None
+    limit: float | None = None
+    unit: str = ""
+    hint: str = ""
+    count: int = 1
+
+    @property
+    def distance(self) -> float:
+        """How far the measured value is from its limit."""
+        return abs(self.measured - self.limit) if self.measured is not None and self.limit is not None else 0.0
+
+
+class Findings:
+    """Collects findings under one set of rules."""
+
+    def __init__(self, rules: Rules) -> None:
+        self.rules = rules
+        self._found: dict[tuple[str, int, str], Finding] = {}
+        self._lost = 0
+        self.unsaid: dict[str, str] = {}  # broken rules that are not of this set, and what was to be said of them
+
+    def add(
+        self,
+        code: str,
+        message: str,
+        page: int = 0,
+        box: Box | None = None,
+        *,
+        group: str | None = None,
+        severity: Severity | None = None,
+        measure: Measure = UNMEASURED,
+        hint: str = "",
+    ) -> None:
+        """Report that a rule is broken; KeyError when there is no such rule. What these rules do not ask for is kept apart.
+
+        `severity` overrides the rule's own, where a rule has degrees. Findings of one rule, page and `group` are counted as
+        one; without a group each message is its own.
+        """
+        own = RULES[code].press if self.rules.name == "press" else RULES[code].office
+        if own is None:
+            self.unsaid.setdefault(code, message)
+            return
+        finding = Finding(code, severity or own, message, page, _rect(box), measure.value, measure.limit, measure.unit, hint)
+        key = (code, page, message if group is None else group)
+        known = self._found.get(key)
+        if known is None and len(self._found) >= MOST:
+            self._lost += 1
+        elif known is None:
+            self._found[key] = finding
+        else:
+            worse = (finding.severity == "error", finding.distance) > (known.severity == "error", known.distance)
+            self._found[key] = msgspec.structs.replace(finding if worse else known, count=known.count + 1)
+
+    def has(self, code: str) -> bool:
+        """Whether the rule was broken, whether or not these rules ask for it."""
+        return code in self.unsaid or any(key[0] == code for key in self._found)
+
+    def sorted(self) -> list[Finding]:
+        """All findings: those of the file, then page by page in the order of the rules, from top to bottom."""
+        order = {code: number for number, code in enumerate(RULES)}
+        found = list(self._found.values())
+        if self._lost:
+            found.append(Finding("preflight/too-many", "error", f"{self._lost} more findings are not listed"))
+        return sorted(
+            found, key=lambda f: (f.page, order[f.code], (f.area.y, f.area.x) if f.area else (0.0, 0.0), f.message)
+        )
+
+
+def _rect(box: Box | None) -> Rect | None:
+    if box is None:
+        return None
+    left, top, right, bottom = (round(value, 2) for value in box)
+    return Rect(left, top, round(right - left, 2), round(bottom - top, 2))

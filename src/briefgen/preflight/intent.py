@@ -1,0 +1,76 @@
+"""The output intent: for which press a file was made.
+
+Comes in: a document. Goes out: an Aim, and findings. The promise: a profile that cannot be read is a finding, and the rest
+of the judging goes on. Refuses to know what the file holds.
+"""
+
+from typing import Any
+
+import msgspec
+import pikepdf
+
+from briefgen.preflight.document import Document, catalog
+from briefgen.preflight.finding import Findings, Measure
+from briefgen.preflight.objects import FAULTS, TooLargeError, decoded, entry, items, name, number, text
+
+MOST_PROFILE = 1 << 25  # bytes
+HEADER = 128  # bytes of an ICC profile's header (ICC.1, 7.2)
+KINDS = {b"CMYK": ("cmyk", 4), b"RGB ": ("rgb", 3), b"GRAY": ("gray", 1)}
+
+
+class Aim(msgspec.Struct, frozen=True):
+    """What the output intents describe: the kind of colour of the press ("" if no press is named), and of any device."""
+
+    press: str = ""
+    devices: frozenset[str] = frozenset()
+    intents: int = 0
+
+
+def judge(document: Document, findings: Findings) -> Aim:
+    """The rules of output intents."""
+    every = [intent for intent in items(catalog(document, "/OutputIntents")) if isinstance(intent, pikepdf.Dictionary)]
+    devices = frozenset(kind for intent in every if (kind := _described(intent)))
+    mine = [intent for intent in every if name(entry(intent, "/S")) == "GTS_PDFX"]
+    if not mine:
+        hint = "export it as PDF/X-4 with the printer's profile"
+        findings.add("print/no-output-intent", "the file has no output intent for a press", hint=hint)
+        return Aim("", devices, len(every))
+    if len(mine) > 1:
+        findings.add("print/several-output-intents", f"{len(mine)} output intents", measure=Measure(len(mine), 1))
+    intent = mine[0]
+    if not text(entry(intent, "/OutputConditionIdentifier")).strip():
+        findings.add("print/output-condition", "the output intent has no OutputConditionIdentifier")
+    press = ""
+    if entry(intent, "/DestOutputProfile") is None:
+        findings.add("print/no-output-profile", "the output intent holds no profile")
+    else:
+        press = _profile(entry(intent, "/DestOutputProfile"), findings)
+    if press == "rgb":
+        findings.add("print/output-not-cmyk", "the output intent describes an RGB device")
+    return Aim(press, devices, len(every))
+
+
+def _header(profile: Any) -> bytes:
+    """The header of a profile, or less when there is none."""
+    try:
+        return decoded(profile, MOST_PROFILE)[:HEADER] if isinstance(profile, pikepdf.Stream) else b""
+    except (TooLargeError, MemoryError, *FAULTS):
+        return b""
+
+
+def _described(intent: Any) -> str:
+    """The kind of colour that an output intent's profile describes; "" when that cannot be read."""
+    return KINDS.get(_header(entry(intent, "/DestOutputProfile"))[16:20], ("", 0))[0]
+
+
+def _profile(profile: Any, findings: Findings) -> str:
+    header = _header(profile)
+    kind, count = KINDS.get(header[16:20], ("", 0))
+    if len(header) < HEADER or header[36:40] != b"acsp":
+        findings.add("print/output-profile", "the output intent's profile is no ICC profile")
+    elif header[12:16] != b"prtr":
+        said = header[12:16].decode("ascii", "replace")
+        findings.add("print/output-profile", f"the output intent's profile is of class {said!r}, not 'prtr'")
+    elif not kind or number(entry(profile, "/N")) != count:
+        findings.add("print/output-profile", "the output intent's profile has not as many channels as it says")
+    return kind

@@ -1,0 +1,101 @@
+"""The judge: a file in, findings out.
+
+Comes in: the bytes of any PDF, and the rules to hold it to. Goes out: findings. The promise: nothing is raised and nothing
+is run, whatever the bytes; time and memory are bounded; the same bytes give the same findings. Refuses to know how the file
+came about: it shares no code with what writes PDFs.
+"""
+
+from collections.abc import Callable
+from functools import partial
+from pathlib import Path
+from typing import TypeVar
+
+import pikepdf
+
+from briefgen.preflight import acts, intent, metadata, sheets, standards
+from briefgen.preflight.bleed import Bleed
+from briefgen.preflight.document import LARGEST, Document, bounded, read
+from briefgen.preflight.finding import Finding, Findings
+from briefgen.preflight.inks import Inks
+from briefgen.preflight.interpret import interpret
+from briefgen.preflight.lines import Lines
+from briefgen.preflight.looks import Look
+from briefgen.preflight.objects import FAULTS
+from briefgen.preflight.pictures import Pictures
+from briefgen.preflight.rules import PRESS, Rules
+from briefgen.preflight.source import Source
+from briefgen.preflight.state import Mark
+from briefgen.preflight.type import Type
+
+Result = TypeVar("Result")
+
+
+def preflight(data: bytes, rules: Rules = PRESS) -> list[Finding]:
+    """Judge a PDF. An error among the findings means that it should not be sent (by `rules`) as it is."""
+    findings = Findings(rules)
+    with bounded():
+        document = read(data, findings)
+        if document is not None:
+            _judge(document, findings)
+    return findings.sorted()
+
+
+def preflight_file(path: str, rules: Rules = PRESS) -> list[Finding]:
+    """Judge a file on the disk. A file that cannot be read is a finding too."""
+    findings = Findings(rules)
+    try:
+        with Path(path).open("rb") as stream:
+            if not Path(path).is_file():
+                raise OSError
+            data = stream.read(LARGEST + 1)
+    except (OSError, ValueError):  # ValueError: a NUL in the name
+        findings.add("preflight/unreadable", "the file is missing, no file, or may not be read")
+        return findings.sorted()
+    return preflight(data, rules)
+
+
+def _judge(document: Document, findings: Findings) -> None:
+    aim = _guarded(lambda: intent.judge(document, findings), "the output intent", findings) or intent.Aim()
+    _guarded(lambda: sheets.judge(document, findings), "the boxes of the pages", findings)
+    _guarded(lambda: acts.judge(document, findings), "actions and annotations", findings)
+    inks = Inks(findings, aim)
+    seen = standards.Seen(inks.device)
+    looks: list[Look] = [Type(findings), Lines(findings), Pictures(findings), inks, Bleed(findings)]
+    _run(document, looks, seen, findings)
+    lzw = _guarded(lambda: acts.external(document, findings), "the streams of the file", findings)
+    seen.lzw = bool(lzw and lzw[0])
+    known = _guarded(lambda: metadata.read(document, findings), "the metadata", findings)
+    if known is not None:
+        facts = standards.Facts(document, known, aim, seen, findings)
+        _guarded(lambda: standards.judge(facts), "the standards that are claimed", findings)
+
+
+def _run(document: Document, looks: list[Look], seen: standards.Seen, findings: Findings) -> None:
+    """Run every page before all who look at marks."""
+    at = [document.pages[0]] if document.pages else []  # the page at hand
+
+    def see(mark: Mark) -> None:
+        seen.untagged += not mark.tagged and mark.kind != "group"
+        seen.blended += mark.blended
+        for look in looks:
+            look.look(at[0], mark)
+
+    source = Source(document.pdf, see, lambda code, message: findings.add(code, message, at[0].number))
+    for page in document.pages:
+        at[0] = page
+        _guarded(partial(interpret, page, source), "the page", findings, page.number)
+        for look in looks:
+            look.leave(page)
+    for look in looks:
+        look.finish()
+
+
+def _guarded(work: Callable[[], Result], what: str, findings: Findings, page: int = 0) -> Result | None:
+    """Work on a file that may be damaged in ways that nobody thought of; None, and a finding, when it cannot be done."""
+    try:
+        return work()
+    except (MemoryError, RecursionError):
+        findings.add("preflight/too-large", f"{what} is too large to be judged", page)
+    except (pikepdf.PdfError, *FAULTS):
+        findings.add("preflight/damaged", f"{what} cannot be read", page)
+    return None

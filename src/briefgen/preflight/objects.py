@@ -1,0 +1,139 @@
+"""Entries of PDF objects, whatever is really there.
+
+Comes in: any object of pikepdf. Goes out: a value of the type that was asked for, or None. The promise: nothing raises
+because an entry is missing or of another type than it should be; what is read of a stream or an array is bounded.
+Refuses to know what entries mean.
+"""
+
+import math
+from collections.abc import Iterator
+from typing import Any
+
+import pikepdf
+
+# What reading a damaged file may raise: qpdf's own errors are RuntimeErrors or PdfErrors; the rest is Python's.
+FAULTS = (
+    pikepdf.PdfError,
+    RuntimeError,
+    ValueError,
+    TypeError,
+    KeyError,
+    IndexError,
+    AttributeError,
+    ArithmeticError,
+    NotImplementedError,
+)
+MOST_ITEMS = 20_000
+LZW_MOST = 1 << 18  # LZW can swell 1,400-fold and qpdf sets it no limit
+
+
+class TooLargeError(Exception):
+    """A stream holds more than the judge may read."""
+
+
+def entry(holder: Any, key: str) -> Any:
+    """An entry of a dictionary or stream; None when there is none."""
+    if not isinstance(holder, pikepdf.Dictionary | pikepdf.Stream):
+        return None
+    try:
+        return holder.get(key)
+    except FAULTS:
+        return None
+
+
+def path(holder: Any, *keys: str) -> Any:
+    """An entry of an entry of …"""
+    for key in keys:
+        holder = entry(holder, key)
+    return holder
+
+
+def number(value: Any) -> float | None:
+    """A finite number of a size that a page can have; None for anything else."""
+    if isinstance(value, bool) or (not isinstance(value, int | float) and type(value).__name__ != "Decimal"):
+        return None
+    try:
+        real = float(value)
+    except (OverflowError, ValueError):
+        return None
+    return real if math.isfinite(real) and abs(real) < 1e9 else None
+
+
+def numbers(value: Any, count: int) -> tuple[float, ...] | None:
+    """An array of exactly `count` numbers."""
+    if not isinstance(value, pikepdf.Array) or len(value) != count:
+        return None
+    found = [number(item) for item in items(value)]
+    return None if None in found else tuple(item for item in found if item is not None)
+
+
+def name(value: Any) -> str:
+    """A name without its slash; "" for anything else."""
+    return str(value)[1:] if isinstance(value, pikepdf.Name) else ""
+
+
+def text(value: Any) -> str:
+    """A text string; "" for anything else."""
+    if not isinstance(value, pikepdf.String):
+        return ""
+    try:
+        return str(value)
+    except FAULTS:
+        return ""
+
+
+def items(value: Any) -> list[Any]:
+    """The items of an array; an object that is no array is one item, None is no item."""
+    if value is None:
+        return []
+    if not isinstance(value, pikepdf.Array):
+        return [value]
+    try:
+        return [value[position] for position in range(min(len(value), MOST_ITEMS))]
+    except FAULTS:
+        return []
+
+
+def pairs(value: Any) -> Iterator[tuple[str, Any]]:
+    """The entries of a dictionary, keys without their slash."""
+    if isinstance(value, pikepdf.Dictionary | pikepdf.Stream):
+        for count, key in enumerate(value.keys()):
+            if count >= MOST_ITEMS:
+                return
+            yield key[1:], entry(value, key)
+
+
+def identity(value: Any) -> tuple[int, int] | None:
+    """What tells an indirect object from all others; None for a direct one."""
+    try:
+        return value.objgen if value.is_indirect else None
+    except (AttributeError, *FAULTS):
+        return None
+
+
+def filters(stream: Any) -> list[str]:
+    """The names of a stream's filters, in full."""
+    return [name(item) for item in items(entry(stream, "/Filter"))]
+
+
+def swells(error: Exception) -> bool:
+    """Whether something went wrong because a stream holds more than qpdf was allowed to inflate."""
+    return "limit exceeded" in str(error)
+
+
+def decoded(stream: Any, most: int) -> bytes:
+    """A stream's bytes with its filters undone. TooLargeError when there are more than `most`; one of FAULTS when damaged.
+
+    What qpdf may inflate is limited for the whole file when it is opened (see `document`), so a bomb cannot go off here.
+    """
+    if "LZWDecode" in filters(stream) and len(stream.read_raw_bytes()) > LZW_MOST:
+        raise TooLargeError
+    try:
+        data: bytes = stream.read_bytes()
+    except FAULTS as error:
+        if swells(error):
+            raise TooLargeError from error
+        raise
+    if len(data) > most:
+        raise TooLargeError
+    return data

@@ -1,0 +1,103 @@
+"""Images: their resolution where they stand, and the ink of their pixels.
+
+Comes in: marks. Goes out: findings. The promise: each image is told of where it stands, so that a builder finds the figure
+again; pixels are read only where ink may be too much, each image once. Refuses to know other marks.
+"""
+
+import io
+import math
+
+from PIL import Image
+
+from briefgen.preflight.document import Page
+from briefgen.preflight.finding import Findings, Measure
+from briefgen.preflight.looks import called, is_on, millimetres
+from briefgen.preflight.objects import FAULTS, TooLargeError, filters, identity
+from briefgen.preflight.pixels import Pixels
+from briefgen.preflight.state import Mark, Picture
+
+SLACK = 0.5  # dots an inch
+INK_SLACK = 1.0  # percent: eight bits are steps of 0.4 for each of four inks
+
+
+class Pictures:
+    """Looks at images."""
+
+    def __init__(self, findings: Findings) -> None:
+        self._findings = findings
+        self._pixels = Pixels()
+        self._sound: dict[tuple[int, int], bool] = {}
+
+    def look(self, page: Page, mark: Mark) -> None:
+        picture = mark.picture
+        if picture is None or not is_on(mark, page.bleed):
+            return
+        if picture.columns < 1 or picture.rows < 1 or not self._is_sound(picture):
+            self._findings.add("print/bad-image", "an image cannot be read", page.number, mark.box, group=str(mark.box))
+            return
+        self._resolution(page, mark, picture)
+        if self._findings.rules.name == "press" and not picture.stencil:
+            self._ink(page, mark, picture)
+
+    def leave(self, page: Page) -> None:
+        pass
+
+    def finish(self) -> None:
+        pass
+
+    def _is_sound(self, picture: Picture) -> bool:
+        """Whether a JPEG image is one, and as large as it is said to be. Other kinds have no header to look at."""
+        if filters(picture.source) != ["DCTDecode"]:
+            return True
+        key = identity(picture.source)
+        if key is None or key not in self._sound:
+            try:
+                with Image.open(io.BytesIO(picture.source.read_raw_bytes()), formats=["JPEG"]) as image:
+                    sound = image.size == (picture.columns, picture.rows)
+            except (OSError, SyntaxError, Image.DecompressionBombError, *FAULTS):
+                sound = False
+            if key is None:
+                return sound
+            self._sound[key] = sound
+        return self._sound[key]
+
+    def _resolution(self, page: Page, mark: Mark, picture: Picture) -> None:
+        one_bit = picture.bits == 1
+        code = "print/coarse-line-art" if one_bit else "print/low-resolution"
+        least, limit = self._findings.rules.line_art if one_bit else self._findings.rules.resolution
+        measured = picture.resolution
+        if measured >= limit - SLACK:
+            return
+        widest = millimetres(picture.columns * 72 / limit)
+        self._findings.add(
+            code,
+            f"{called(mark)} is {math.floor(measured)} dpi at {millimetres(picture.width):.0f} mm wide; {limit:g} needed",
+            page.number,
+            mark.box,
+            group=str(mark.box),
+            severity="error" if measured < least - SLACK else "warning",
+            measure=Measure(round(measured, 1), float(limit), "dpi"),
+            hint=f"place it at most {widest:.0f} mm wide, or take a larger one",
+        )
+
+    def _ink(self, page: Page, mark: Mark, picture: Picture) -> None:
+        limit = self._findings.rules.ink
+        try:
+            most = self._pixels.ink(picture, mark.paints[0][0])
+        except TooLargeError:
+            message = f"{called(mark)} is too large to look at its pixels"
+            self._findings.add("preflight/too-large", message, page.number, mark.box, group="pixels")
+            return
+        except (OSError, MemoryError, Image.DecompressionBombError, *FAULTS):
+            message = f"the pixels of {called(mark)} cannot be read"
+            self._findings.add("print/bad-image", message, page.number, mark.box, group=str(mark.box))
+            return
+        if most > limit + INK_SLACK:
+            self._findings.add(
+                "print/total-ink",
+                f"{called(mark)} has {most:.0f} % ink",
+                page.number,
+                mark.box,
+                group=str(mark.box),
+                measure=Measure(round(most, 1), limit, "%"),
+            )

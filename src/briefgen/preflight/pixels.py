@@ -1,0 +1,114 @@
+"""The pixels of an image, as far as ink is concerned.
+
+Comes in: an image and its colour space. Goes out: the most ink anywhere in it. The promise: what is decoded is bounded for
+the whole file. Refuses to know limits of ink.
+
+Ink is averaged over squares of about 1/72 inch, as separations are commonly looked at: a single pixel holds no more ink than
+its neighbours' paper can take, and compression makes single pixels stray.
+"""
+
+import io
+from typing import Any
+
+import pikepdf
+from PIL import Image, ImageChops, ImageMath
+
+from briefgen.preflight.colour import Space, inks
+from briefgen.preflight.objects import FAULTS, TooLargeError, entry, filters, identity, items, number, swells
+from briefgen.preflight.state import Picture
+
+MOST = 400_000_000  # samples of one file
+SQUARES = 72  # an inch
+MOST_BANDS = 12
+
+
+class Pixels:
+    """Reads the pixels of the images of one file, each once."""
+
+    def __init__(self) -> None:
+        self._left = MOST
+        self._known: dict[tuple[tuple[int, int], int], float] = {}
+
+    def ink(self, picture: Picture, space: Space) -> float:
+        """The most ink of an image in percent; 0 where its colours are no inks yet, or are one ink.
+
+        Raises TooLargeError when that were too much work, or what pikepdf and Pillow raise when it cannot be read.
+        """
+        base = space.base if space.family == "indexed" and space.base is not None else space
+        if base.family not in ("cmyk", "spot") or base.size < 2 or base.size > MOST_BANDS:
+            return 0.0
+        factor = max(1, min(64, int(picture.resolution / SQUARES))) if picture.resolution < 1e6 else 1
+        key = identity(picture.source)
+        if key is not None and (key, factor) in self._known:
+            return self._known[key, factor]
+        self._left -= picture.columns * picture.rows * space.size
+        if self._left < 0:
+            raise TooLargeError
+        most = _most_of_palette(picture, space) if space.family == "indexed" else _most(picture, space, factor)
+        if key is not None:
+            self._known[key, factor] = most
+        return most
+
+
+def _most(picture: Picture, space: Space, factor: int) -> float:
+    bands = _bands(picture, space.size)
+    if (numbers := items(entry(picture.source, "/Decode"))) and (number(numbers[0]) or 0) > (number(numbers[1]) or 0):
+        bands = [ImageChops.invert(band) for band in bands]
+    mask = entry(picture.source, "/SMask")
+    if mask is not None:
+        seen = _mask(mask).resize((picture.columns, picture.rows), Image.Resampling.NEAREST)
+        bands = [ImageChops.multiply(band, seen) for band in bands]
+    if factor > 1:
+        bands = [band.reduce(factor) for band in bands]
+    total = bands[0].convert("I")
+    for band in bands[1:]:
+        total = ImageMath.lambda_eval(lambda given: given["a"] + given["b"], a=total, b=band)
+    low_and_high: Any = total.getextrema()
+    return float(100 * low_and_high[1] / 255)
+
+
+def _bands(picture: Picture, count: int) -> list[Image.Image]:
+    """One grey image for each component, 255 the most."""
+    size = (picture.columns, picture.rows)
+    if filters(picture.source)[-1:] == ["JPXDecode"]:
+        with Image.open(io.BytesIO(picture.source.read_raw_bytes()), formats=["JPEG2000"]) as image:
+            if image.width * image.height > picture.columns * picture.rows:
+                raise TooLargeError
+            return list(image.split())[:count]
+    data = _samples(picture.source)
+    if picture.bits == 16:
+        data = data[::2]
+    elif picture.bits != 8:
+        return [Image.new("L", (1, 1))]  # of few steps: nobody keeps continuous tones so, and no ink is claimed for it
+    if len(data) < picture.columns * picture.rows * count:
+        raise ValueError("too few samples")
+    return [Image.frombytes("L", size, data[band : picture.columns * picture.rows * count : count]) for band in range(count)]
+
+
+def _samples(source: Any) -> bytes:
+    """The samples of an image that qpdf can decode."""
+    try:
+        data: bytes = source.read_bytes(pikepdf.StreamDecodeLevel.all)
+    except FAULTS as error:
+        if swells(error):
+            raise TooLargeError from error
+        raise
+    return data
+
+
+def _mask(source: Any) -> Image.Image:
+    """Where a soft mask lets anything through."""
+    columns, rows = int(number(entry(source, "/Width")) or 0), int(number(entry(source, "/Height")) or 0)
+    picture = Picture(columns, rows, 0, 0, int(number(entry(source, "/BitsPerComponent")) or 8), False, source)
+    if picture.bits not in (8, 16):
+        return Image.new("L", (1, 1), 255)
+    return _bands(picture, 1)[0].point([0] + [255] * 255)
+
+
+def _most_of_palette(picture: Picture, space: Space) -> float:
+    """The most ink among the entries of a palette that are used."""
+    used = set(range(len(space.table) // max(1, space.base.size if space.base else 1)))
+    if picture.bits == 8 and filters(picture.source)[-1:] != ["JPXDecode"]:
+        used &= set(_samples(picture.source))
+    totals = (inks(space, (float(index),)) for index in used)
+    return max((100 * sum(taken.values()) for taken in totals if taken), default=0.0)

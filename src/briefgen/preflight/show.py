@@ -1,0 +1,123 @@
+"""The text operators: where each string lands on the page.
+
+Comes in: the graphics state, the text object, operands. Goes out: a box and a size, for each string that shows anything.
+The promise: the arithmetic of ISO 32000-1, 9.4.4. Refuses to know resources, colours and what is judged.
+"""
+
+import math
+from collections.abc import Callable
+from typing import Any
+
+import pikepdf
+
+from briefgen.preflight.matrix import Box, matrix_of, multiply, place
+from briefgen.preflight.state import State, Text
+
+Show = Callable[[Box, float], None]
+
+
+class Shower:
+    """Shows strings; `show` is told of each."""
+
+    def __init__(self, show: Show) -> None:
+        self._show = show
+
+    def strings(self, state: State, text: Text, parts: Any) -> None:
+        """Strings and the adjustments between them, in thousandths of an em, as TJ has them."""
+        font, size, stretch = state.font, state.size, state.stretch
+        start: float | None = None
+        at = end = 0.0
+        for part in parts:
+            if isinstance(part, pikepdf.String):
+                for position, codes in enumerate(font.parts(bytes(part))):
+                    if position == 1 and codes:
+                        start = at if start is None else start
+                    at += _advance(state, codes)
+                    if position == 1 and codes:
+                        end = at - state.character_space * stretch
+            else:
+                at -= float(part) / 1000 * size * stretch
+        matrix = multiply(text.matrix, state.matrix)
+        if not font.upright:
+            at = 0.0  # written downwards; only where it starts is told
+        if start is not None:
+            box = place(matrix, start, font.fall * size + state.rise, end, font.rise * size + state.rise)
+            self._show(box, abs(size) * math.hypot(matrix[2], matrix[3]))
+        text.matrix = multiply((1.0, 0.0, 0.0, 1.0, at, 0.0), text.matrix)
+
+
+def _advance(state: State, codes: list[int]) -> float:
+    """How far some glyphs move the next one; word space is for single-byte spaces only (ISO 32000-1, 9.3.3)."""
+    spaces = codes.count(32) if state.font.step == 1 else 0
+    moved = state.font.width(codes) * state.size + len(codes) * state.character_space + spaces * state.word_space
+    return moved * state.stretch
+
+
+def _next(text: Text, x: float, y: float) -> None:
+    text.line = multiply((1.0, 0.0, 0.0, 1.0, x, y), text.line)
+    text.matrix = text.line
+
+
+def _move(_: Shower, _state: State, text: Text, given: Any) -> None:
+    _next(text, float(given[0]), float(given[1]))
+
+
+def _move_and_lead(_: Shower, state: State, text: Text, given: Any) -> None:
+    state.leading = -float(given[1])
+    _next(text, float(given[0]), float(given[1]))
+
+
+def _place(_: Shower, _state: State, text: Text, given: Any) -> None:
+    text.line = text.matrix = matrix_of([float(given[position]) for position in range(6)])
+
+
+def _new_line(_: Shower, state: State, text: Text, _given: Any) -> None:
+    _next(text, 0.0, -state.leading)
+
+
+def _one(shower: Shower, state: State, text: Text, given: Any) -> None:
+    shower.strings(state, text, [given[0]])
+
+
+def _many(shower: Shower, state: State, text: Text, given: Any) -> None:
+    shower.strings(state, text, list(given[0]))
+
+
+def _new_line_and_one(shower: Shower, state: State, text: Text, given: Any) -> None:
+    _next(text, 0.0, -state.leading)
+    shower.strings(state, text, [given[0]])
+
+
+def _spaced_one(shower: Shower, state: State, text: Text, given: Any) -> None:
+    state.word_space, state.character_space = float(given[0]), float(given[1])
+    _next(text, 0.0, -state.leading)
+    shower.strings(state, text, [given[2]])
+
+
+def _set(field: str, scale: float = 1.0) -> Callable[[Shower, State, Text, Any], None]:
+    def act(_: Shower, state: State, _text: Text, given: Any) -> None:
+        setattr(state, field, float(given[0]) * scale)
+
+    return act
+
+
+def _render(_: Shower, state: State, _text: Text, given: Any) -> None:
+    state.rendering = int(given[0])
+
+
+TEXT: dict[str, Callable[[Shower, State, Text, Any], None]] = {
+    "Td": _move,
+    "TD": _move_and_lead,
+    "Tm": _place,
+    "T*": _new_line,
+    "Tj": _one,
+    "TJ": _many,
+    "'": _new_line_and_one,
+    '"': _spaced_one,
+    "Tc": _set("character_space"),
+    "Tw": _set("word_space"),
+    "Tz": _set("stretch", 0.01),
+    "TL": _set("leading"),
+    "Ts": _set("rise"),
+    "Tr": _render,
+}

@@ -1,0 +1,90 @@
+"""The records between reading content and judging it: the graphics state, and the marks that paint a page.
+
+Comes in: nothing. Goes out: records. The promise: a Mark says all that a rule may ask, in the page's points. Refuses to know
+operators and rules.
+"""
+
+import math
+from typing import Any, Literal
+
+import msgspec
+
+from briefgen.preflight.colour import GRAY, Space
+from briefgen.preflight.fonts import NOTHING, Font
+from briefgen.preflight.matrix import IDENTITY, Box, Matrix
+
+Values = tuple[float, ...]
+Paint = tuple[Space, Values]  # an image or a group has no values
+
+
+class State(msgspec.Struct):
+    """The graphics state (ISO 32000-1, 8.4), as far as it changes what is judged. The matrix leads to the page's points."""
+
+    matrix: Matrix
+    clip: Box
+    fill: Paint = (GRAY, (0.0,))
+    stroke: Paint = (GRAY, (0.0,))
+    fill_pattern: Any = None
+    stroke_pattern: Any = None
+    width: float = 1.0
+    fill_overprints: bool = False
+    stroke_overprints: bool = False
+    mode: int = 0
+    fill_alpha: float = 1.0
+    stroke_alpha: float = 1.0
+    blend: str = "Normal"
+    masked: bool = False
+    font: Font = NOTHING
+    size: float = 0.0
+    character_space: float = 0.0
+    word_space: float = 0.0
+    stretch: float = 1.0
+    leading: float = 0.0
+    rise: float = 0.0
+    rendering: int = 0
+
+
+class Text(msgspec.Struct):
+    """The text object (ISO 32000-1, 9.4): where the next glyph and the next line start."""
+
+    matrix: Matrix = IDENTITY
+    line: Matrix = IDENTITY
+
+
+class Picture(msgspec.Struct, frozen=True):
+    """An image where it stands. Sides in pixels and in points; `source` is the image itself."""
+
+    columns: int
+    rows: int
+    width: float
+    height: float
+    bits: int
+    stencil: bool
+    source: Any
+
+    @property
+    def resolution(self) -> float:
+        """Pixels an inch in the worse direction; a side of one pixel shows no detail and is not counted."""
+        sides = ((self.columns, self.width), (self.rows, self.height))
+        return min((72 * pixels / length for pixels, length in sides if pixels > 1 and length > 0), default=math.inf)
+
+
+class Mark(msgspec.Struct):
+    """One thing painted on a page, or a transparency group (kind `group`).
+
+    `box` is what can be seen of it; what cannot be seen is no mark. `thickness`: of a line, or the short side of a filled
+    rectangle. `size`: of text, in points as seen. `overprints`: nothing below is taken away where it takes no ink. `placed`
+    is False within a pattern, whose own places say nothing. `tagged`: within tagged content or an artifact.
+    """
+
+    kind: Literal["fill", "stroke", "text", "image", "shading", "group"]
+    box: Box
+    paints: tuple[Paint, ...] = ()
+    overprints: bool = False
+    blended: bool = False
+    tagged: bool = False
+    placed: bool = True
+    thickness: float = math.inf
+    size: float = 0.0
+    font: Font | None = None
+    picture: Picture | None = None

@@ -1,0 +1,95 @@
+"""Text: its fonts, its size, its ink and its distance from the knife.
+
+Comes in: marks. Goes out: findings. The promise: text that cannot be seen is not judged. Refuses to know other marks.
+"""
+
+from briefgen.preflight.colour import ALL, PROCESS, inks, is_black
+from briefgen.preflight.document import Page
+from briefgen.preflight.finding import Findings, Measure
+from briefgen.preflight.looks import called, is_on, millimetres
+from briefgen.preflight.state import Mark, Paint
+
+SLACK = 0.2  # points, of which the height of letters is not known better
+SMALLEST = 5.0
+KNOCKOUT = 12.0  # points: larger black letters may knock out
+
+
+class Type:
+    """Looks at text."""
+
+    def __init__(self, findings: Findings) -> None:
+        self._findings = findings
+        self._fonts: set[tuple[str, str]] = set()
+
+    def look(self, page: Page, mark: Mark) -> None:
+        if mark.kind != "text" or mark.font is None:
+            return
+        self._font(page, mark)
+        if not is_on(mark, page.trim):
+            return  # the slug line, printers' marks
+        if mark.placed:
+            self._distance(page, mark)
+            if mark.size < SMALLEST - 0.05:
+                measure = Measure(round(mark.size, 2), SMALLEST, "pt")
+                self._findings.add("print/small-text", called(mark), page.number, mark.box, group="", measure=measure)
+        for paint in mark.paints:
+            self._black(page, mark, paint)
+
+    def leave(self, page: Page) -> None:
+        pass
+
+    def finish(self) -> None:
+        pass
+
+    def _font(self, page: Page, mark: Mark) -> None:
+        """Each font is told of once, where it is first used."""
+        font = mark.font
+        if font is None:
+            return
+        faults = [
+            ("print/font-not-embedded", font.embedded, "is not in the file"),
+            ("preflight/no-unicode", font.unicode, "does not say which characters it shows"),
+        ]
+        for code, good, said in faults:
+            if not good and (code, font.title) not in self._fonts:
+                self._fonts.add((code, font.title))
+                self._findings.add(code, f"the font {font.title} {said}", page.number, mark.box)
+
+    def _distance(self, page: Page, mark: Mark) -> None:
+        box, trim = mark.box, page.trim
+        near = min(box[0] - trim[0], box[1] - trim[1], trim[2] - box[2], trim[3] - box[3])
+        graver, limit = self._findings.rules.safety
+        if near < limit - SLACK:
+            self._findings.add(
+                "print/text-near-trim",
+                f"{called(mark)} is {millimetres(near):.1f} mm from the trim",
+                page.number,
+                box,
+                group="",
+                severity="error" if near < graver - SLACK else "warning",
+                measure=Measure(millimetres(near), millimetres(limit), "mm"),
+            )
+
+    def _black(self, page: Page, mark: Mark, paint: Paint) -> None:
+        space, values = paint
+        if ALL in space.names or not is_black(space, values) or mark.size >= self._findings.rules.black_text:
+            return
+        taken = inks(space, values)
+        others = [ink for ink in PROCESS[:3] if taken is None or taken.get(ink, 0) > 0.005]
+        if others:
+            plates = "RGB" if taken is None else f"{len(others) + 1} inks"
+            total = None if taken is None else round(100 * sum(taken.values()), 1)
+            message = f"{called(mark)} is black in {plates}"
+            hint = "use black ink alone (0 0 0 100)"
+            self._findings.add(
+                "print/black-text",
+                message,
+                page.number,
+                mark.box,
+                group="",
+                measure=Measure(total, 100.0, "%"),
+                hint=hint,
+            )
+        elif taken is not None and not mark.overprints and mark.size < KNOCKOUT:
+            message = f"{called(mark)} in black does not overprint"
+            self._findings.add("print/black-knockout", message, page.number, mark.box, group="")
