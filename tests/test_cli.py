@@ -212,3 +212,58 @@ def test_colours_on_a_terminal_that_wants_them(
         monkeypatch.setenv(name, value)
     assert is_coloured(Terminal()) is coloured
     assert not is_coloured(io.StringIO())
+
+
+@pytest.mark.usefixtures("folder")
+def test_preflight_judges_what_was_built(capfd: pytest.CaptureFixture[str]) -> None:
+    pdf = str(Path("build/brief.pdf"))
+    assert main(["-q"]) == 0
+    assert main(["preflight", pdf, "--rules", "office"]) == 0
+    assert capfd.readouterr() == (f"{pdf}: no errors, no warnings (office rules)\n", "")
+    assert main(["preflight", pdf]) == 1
+    seen = capfd.readouterr()
+    assert re.fullmatch(rf"{re.escape(pdf)}: \d+ errors?, \d+ warnings? \(press rules\)\n", seen.out)
+    assert f"{pdf}: error print/no-output-intent: " in seen.err
+    assert re.search(r"pdf: page 1, [\d.]+ × [\d.]+ mm in, [\d.]+ × [\d.]+ mm large: ", seen.err)
+
+
+@pytest.mark.usefixtures("folder")
+def test_preflight_for_machines(capfd: pytest.CaptureFixture[str]) -> None:
+    assert main(["-q"]) == 0
+    assert main(["preflight", "build/brief.pdf", "--format", "json"]) == 1
+    seen = json.loads(capfd.readouterr().out)
+    assert (seen["version"], seen["file"], seen["rules"]) == (1, "build/brief.pdf", "press")
+    assert {"code", "severity", "message", "page", "area", "measured", "limit", "unit", "hint", "count"} == set(
+        seen["findings"][0]
+    )
+    areas = [finding["area"] for finding in seen["findings"] if finding["area"]]
+    assert areas
+    assert set(areas[0]) == {"x", "y", "width", "height"}
+
+
+@pytest.mark.usefixtures("folder")
+@pytest.mark.parametrize("name", ["missing.pdf", "brief.yaml", "."])
+def test_preflight_of_no_pdf(name: str, capfd: pytest.CaptureFixture[str]) -> None:
+    assert main(["preflight", name, "-q"]) == 1
+    assert f"{name}: error preflight/unreadable: " in capfd.readouterr().err
+
+
+@pytest.mark.usefixtures("folder")
+def test_strict_preflight_counts_warnings(capfd: pytest.CaptureFixture[str]) -> None:
+    Path("brief.yaml").write_text(GOOD + "design: {paper: a5}\n")
+    assert main(["-q"]) == 0
+    from pikepdf import Name
+    from pikepdf import open as open_pdf
+
+    with open_pdf("build/brief.pdf") as pdf:
+        del pdf.Root[Name.MarkInfo]
+        del pdf.Root[Name.Metadata]
+        pdf.save("untagged.pdf")
+    assert main(["preflight", "untagged.pdf", "--rules", "office"]) == 0
+    assert main(["preflight", "untagged.pdf", "--rules", "office", "--strict"]) == 1
+    assert "warning preflight/no-tags" in capfd.readouterr().err
+
+
+def test_a_build_loads_nothing_of_preflight(folder: Path) -> None:
+    program = "import sys; from briefgen.cli import main; main([]); sys.exit('pikepdf' in sys.modules)"
+    assert subprocess.run([sys.executable, "-c", program], cwd=folder, check=False, capture_output=True).returncode == 0

@@ -150,8 +150,15 @@ def _preflight(order: Order) -> int:
         if findings:
             sys.stderr.write(judgement(findings, order.outline, COLOURS if is_coloured(sys.stderr) else PLAIN) + "\n")
         if not order.quiet:
-            told = _print_out(f"{order.outline}: {errors or 'no'} errors, {warnings or 'no'} warnings ({order.rules} rules)")
+            told = _print_out(
+                f"{order.outline}: {counted(errors, 'error')}, {counted(warnings, 'warning')} ({order.rules} rules)"
+            )
     return PROBLEMS if errors or (order.strict and warnings) else told
+
+
+def counted(number: int, thing: str) -> str:
+    """`no errors`, `1 error`, `2 errors`."""
+    return f"{number or 'no'} {thing}{'' if number == 1 else 's'}"
 
 
 def _make(order: Order, epoch: int | None) -> int:

@@ -42,19 +42,22 @@ class Font(msgspec.Struct, frozen=True):
     unicode: bool = True
     upright: bool = True  # set from left to right
 
-    def parts(self, string: bytes) -> tuple[list[int], list[int], list[int]]:
-        """The codes of a string: blanks before what shows, what shows, blanks after it."""
-        codes = list(string) if self.step == 1 else [a << 8 | b for a, b in zip(string[::2], string[1::2], strict=False)]
-        start, end = 0, len(codes)
-        while start < end and codes[start] in self.blanks:
-            start += 1
-        while end > start and codes[end - 1] in self.blanks:
-            end -= 1
-        return codes[:start], codes[start:end], codes[end:]
+    def codes(self, string: bytes) -> list[int]:
+        """The codes of a string."""
+        return list(string) if self.step == 1 else [a << 8 | b for a, b in zip(string[::2], string[1::2], strict=False)]
 
     def width(self, codes: list[int]) -> float:
         """The width of glyphs side by side, in ems."""
-        return sum(self.widths.get(code, self.usual) for code in codes) / 1000
+        widths, usual = self.widths, self.usual
+        return sum([widths.get(code, usual) for code in codes]) / 1000
+
+    def blanks_of(self, codes: list[int]) -> tuple[list[int], list[int]]:
+        """The blanks before and after what shows. All of it is before when nothing does."""
+        blanks, end = self.blanks, len(codes)
+        start = next((at for at, code in enumerate(codes) if code not in blanks), end)
+        while end > start and codes[end - 1] in blanks:
+            end -= 1
+        return codes[:start], codes[end:]
 
 
 NOTHING = Font("", True)

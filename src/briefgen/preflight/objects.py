@@ -23,6 +23,7 @@ FAULTS = (
     ArithmeticError,
     NotImplementedError,
 )
+CONTAINERS = (pikepdf.Dictionary, pikepdf.Stream)  # of entries
 MOST_ITEMS = 20_000
 LZW_MOST = 1 << 18  # LZW can swell 1,400-fold and qpdf sets it no limit
 
@@ -33,7 +34,7 @@ class TooLargeError(Exception):
 
 def entry(holder: Any, key: str) -> Any:
     """An entry of a dictionary or stream; None when there is none."""
-    if not isinstance(holder, pikepdf.Dictionary | pikepdf.Stream):
+    if not isinstance(holder, CONTAINERS):
         return None
     try:
         return holder.get(key)
@@ -96,7 +97,7 @@ def items(value: Any) -> list[Any]:
 
 def pairs(value: Any) -> Iterator[tuple[str, Any]]:
     """The entries of a dictionary, keys without their slash."""
-    if isinstance(value, pikepdf.Dictionary | pikepdf.Stream):
+    if isinstance(value, CONTAINERS):
         for count, key in enumerate(value.keys()):
             if count >= MOST_ITEMS:
                 return

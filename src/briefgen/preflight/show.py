@@ -28,15 +28,16 @@ class Shower:
         start: float | None = None
         at = end = 0.0
         for part in parts:
-            if isinstance(part, pikepdf.String):
-                for position, codes in enumerate(font.parts(bytes(part))):
-                    if position == 1 and codes:
-                        start = at if start is None else start
-                    at += _advance(state, codes)
-                    if position == 1 and codes:
-                        end = at - state.character_space * stretch
-            else:
+            if not isinstance(part, pikepdf.Object):
                 at -= float(part) / 1000 * size * stretch
+                continue
+            codes = font.codes(bytes(part))
+            begins = at
+            at += _advance(state, codes)
+            before, after = font.blanks_of(codes)
+            if len(before) < len(codes):
+                start = begins + _advance(state, before) if start is None else start
+                end = at - _advance(state, after) - state.character_space * stretch
         matrix = multiply(text.matrix, state.matrix)
         if not font.upright:
             at = 0.0  # written downwards; only where it starts is told
@@ -48,6 +49,8 @@ class Shower:
 
 def _advance(state: State, codes: list[int]) -> float:
     """How far some glyphs move the next one; word space is for single-byte spaces only (ISO 32000-1, 9.3.3)."""
+    if not codes:
+        return 0.0
     spaces = codes.count(32) if state.font.step == 1 else 0
     moved = state.font.width(codes) * state.size + len(codes) * state.character_space + spaces * state.word_space
     return moved * state.stretch
