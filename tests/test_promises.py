@@ -108,6 +108,15 @@ def test_every_word_is_on_the_pages_in_reading_order(folder: Path, share: int) -
     holds()
 
 
+@pytest.mark.parametrize("name", ["brief.yaml", "assets/examples/one-column.yaml"])
+def test_every_word_of_the_examples_is_in_reading_order(folder: Path, name: str) -> None:
+    source, output = Path(__file__).parents[1] / name, folder / "example.pdf"
+    assert build(source, output).problems == ()
+    assert missing(brief_of(source), with_pdfium(output)) == ""
+    if shutil.which("pdftotext"):
+        assert missing(brief_of(source), with_poppler(output)) == ""
+
+
 @pytest.mark.parametrize(
     ("read_back", "lost"),
     [

@@ -84,6 +84,7 @@ CODES: dict[str, Code] = {
     "content/path-outside": _error("A path that is absolute or leaves the outline's folder."),
     "content/remote-file": _error("A file named by an address; briefgen never uses the network."),
     "content/placed-twice": _error("Findings or recommendations are placed twice among the sections."),
+    "content/page-width-in-box": _warning("`width: page` in a box, where it says nothing."),
     "content/nothing-to-place": _error("Findings or recommendations are placed, but the outline has none."),
     # typeset: text to lines
     "typeset/bad-font": _error("A font file that is missing or cannot be read."),

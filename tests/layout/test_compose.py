@@ -5,10 +5,10 @@ import re
 import pytest
 from support.briefs import Maker, make_brief, random_brief
 
-from briefgen.content.brief import Brief, Design, Heading, Paragraph, Section
+from briefgen.content.brief import Brief, Design, Heading, Paragraph, Section, Table
 from briefgen.content.reading import texts_of
 from briefgen.layout.compose import lay_out
-from briefgen.layout.items import Glyphs, Pages
+from briefgen.layout.items import Glyphs, Pages, Rule
 from briefgen.layout.verify import verify, words_of
 from briefgen.problem import Problems
 from briefgen.theme import make_theme
@@ -150,3 +150,20 @@ def test_duplex_mirrors_the_margins() -> None:
     shape = make_theme(design).page
     assert shape.left(1) > shape.left(2)
     assert shape.left(1) + shape.left(2) + shape.measure == pytest.approx(shape.width)
+
+
+def test_a_table_too_wide_for_its_column_stands_across_the_page(setter: Typesetter) -> None:
+    maker = Maker()
+
+    def table(id: str, columns: int) -> Table:
+        head, row = (tuple(maker.text("Extraordinarily") for _ in range(columns)) for _ in range(2))
+        return Table(id, None, head, (row,), ("left",) * columns)
+
+    wide, narrow = table("wide", 5), table("narrow", 2)
+    brief = make_brief((Section("s", None, (Paragraph(maker.text(PARAGRAPH)), wide, narrow)),), maker)
+    pages, problems = lay(brief, setter)
+    assert not problems
+    rules = [item.rect.width for item in pages.pages[0].items if isinstance(item, Rule) and item.rect.height == 1.0]
+    shape = make_theme(brief.design).page
+    assert pytest.approx(shape.measure) in rules
+    assert pytest.approx((shape.measure - shape.gutter) / 2) in rules

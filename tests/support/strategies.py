@@ -33,7 +33,9 @@ items = st.lists(
 def tables(draw: st.DrawFn) -> dict[str, Any]:
     columns = draw(st.integers(1, 5))
     row = st.lists(short, min_size=columns, max_size=columns)
-    return {"table": {"head": draw(row), "rows": draw(st.lists(row, min_size=1, max_size=12)), "caption": draw(line)}}
+    rows = draw(st.lists(row, min_size=1, max_size=12))
+    width = draw(st.sampled_from(["column", "page"]))
+    return {"table": {"head": draw(row), "rows": rows, "caption": draw(line), "width": width}}
 
 
 blocks = st.one_of(

@@ -152,7 +152,19 @@ class Builder:
         id = self._writer.claim(spot.id)
         heading = self._writer.optional(f"{id}.heading", f"H{spot.level}", node.text("heading"))
         level = min(spot.level + (heading is not None), DEEPEST_HEADING)
-        return (Box(id, heading, self.blocks(node.maps("content"), Spot(id, level))),)
+        content = node.maps("content")
+        self._refuse_page_width(content)
+        return (Box(id, heading, self.blocks(content, Spot(id, level))),)
+
+    def _refuse_page_width(self, content: Iterable[Map]) -> None:
+        """Report what is to span the page, and stands in a box."""
+        for entry in content:
+            for kind in ("figure", "table"):
+                block = entry.map(kind)
+                width = block.text("width") if block else None
+                if width and width.text.strip() == "page":
+                    said = f"a {kind} in a box is as wide as the box"
+                    self._writer.problems.add("content/page-width-in-box", width.place, said, "move it out of the box")
 
     def _stats(self, node: Node, spot: Spot) -> Sequence[Block]:
         if not isinstance(node, Seq):

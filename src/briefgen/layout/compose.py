@@ -15,6 +15,7 @@ from briefgen.layout.items import Bookmark, Glyphs, Page, Pages
 from briefgen.layout.pages import Board
 from briefgen.layout.pieces import Float, Piece, Segment
 from briefgen.layout.plan import Planner
+from briefgen.layout.tables import fits
 from briefgen.layout.text import Desk
 from briefgen.problem import Problems
 from briefgen.theme import Palette, make_theme
@@ -47,7 +48,7 @@ def _segments(desk: Desk) -> list[Segment]:
     run: list[Block] = []
     floats: list[tuple[int, Piece]] = []  # spanning pieces, each with the count of blocks before it
     for block in _blocks(desk.brief.sections):
-        if _spans(block):
+        if _spans(desk, block):
             # a heading goes with the spanning block that it heads
             heads: list[Block] = []
             while run and isinstance(run[-1], Heading):
@@ -74,10 +75,16 @@ def _blocks(sections: tuple[Section, ...]) -> Iterator[Block]:
         yield from section.blocks
 
 
-def _spans(block: Block) -> bool:
-    if isinstance(block, Figure | Table):
-        return block.spanning
-    return isinstance(block, Recommendations)
+def _spans(desk: Desk, block: Block) -> bool:
+    """Whether a block stands across the page: as the outline wants, and a table also when its column is too narrow."""
+    if isinstance(block, Table):
+        return block.spanning or not fits(desk, block, _column_width(desk))
+    return isinstance(block, Recommendations) or (isinstance(block, Figure) and block.spanning)
+
+
+def _column_width(desk: Desk) -> float:
+    page = desk.theme.page
+    return (page.measure - page.indent - page.gutter * (page.columns - 1)) / page.columns
 
 
 def _across(desk: Desk, pieces: tuple[Piece, ...], *, lead: int = 1) -> Segment:
@@ -90,7 +97,7 @@ def _in_columns(desk: Desk, blocks: list[Block], floats: list[tuple[int, Piece]]
     if not blocks and not floats:
         return []
     page = desk.theme.page
-    width = (page.measure - page.indent - page.gutter * (page.columns - 1)) / page.columns
+    width = _column_width(desk)
     pieces: list[Piece] = []
     starts = []
     for number, block in enumerate(blocks):

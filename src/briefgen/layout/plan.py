@@ -19,6 +19,7 @@ GAP_COST = 8.0  # of a row left white at the foot of a page that is not the last
 STRAY_ROWS = 14  # a last page with less than this above its closing panel looks forgotten
 STRAY_COST = 4000.0
 LEAST_ROWS = 4  # columns are not begun in less room than this
+AMID_COST = 400.0  # of a float between two parts of the text of one page, and not at its head or foot
 
 
 class Band(msgspec.Struct, frozen=True):
@@ -72,7 +73,7 @@ class Planner:
         self._segments = segments
         self._height = rows * leading
         self._leading = leading
-        self._fillers = [Filler(segment.pieces, segment.columns, level=not segment.at_foot) for segment in segments]
+        self._fillers: dict[tuple[int, int], Filler] = {}
 
     def plan(self) -> list[Sheet]:
         """The pages of the best plan found."""
@@ -98,8 +99,21 @@ class Planner:
     def _finished(self, state: State) -> bool:
         return state.segment >= len(self._segments)
 
+    def _filler(self, number: int, end: int | None = None) -> Filler:
+        """The filler of a segment, or of its pieces before `end`."""
+        segment = self._segments[number]
+        end = len(segment.pieces) if end is None else end
+        found = self._fillers.get((number, end))
+        if found is None:
+            found = Filler(segment.pieces[:end], segment.columns, level=not segment.at_foot)
+            self._fillers[number, end] = found
+        return found
+
     def _fill(self, sheet: Sheet) -> Iterator[Sheet]:
-        """All ways, within BRANCHES, to fill a page from where `sheet` stands."""
+        """All ways, within BRANCHES, to fill a page from where `sheet` stands.
+
+        No text goes on a page before that of a float which it follows: pages are read in the order of the brief.
+        """
         state = sheet.state
         if self._finished(state):
             yield self._closed(sheet, last=True)
@@ -112,19 +126,21 @@ class Planner:
         if state.piece >= len(segment.pieces):
             yield from self._fill(msgspec.structs.replace(sheet, state=State(state.segment + 1, 0)))
             return
-        filler = self._fillers[state.segment]
+        following = floats[state.floated] if state.floated < len(floats) else None
+        filler = self._filler(state.segment, following.after if following else None)
         top = self._top(sheet, segment)
         room = self._room(segment, top)
         whole = filler.balanced(state.piece, room) if room > 0 else None
-        if whole is not None:
-            yield from self._fill(self._with_band(sheet, whole, top))
-            return
-        if segment.at_foot and sheet.bands:
-            yield self._closed(sheet, last=False)
-            return
-        if state.floated < len(floats):
+        if whole is not None and following and following.after < len(segment.pieces):
             yield from self._above(sheet, top)
-        yield from self._part(sheet, top, room)
+            amid = self._with_band(sheet, whole, top)
+            yield from self._fill(msgspec.structs.replace(amid, cost=amid.cost + AMID_COST))
+        elif whole is not None:
+            yield from self._fill(self._with_band(sheet, whole, top))
+        elif segment.at_foot and sheet.bands:
+            yield self._closed(sheet, last=False)
+        else:
+            yield from self._part(sheet, top, room, filler)
 
     def _due(self, sheet: Sheet) -> Iterator[Sheet]:
         """Place the float whose turn has come: here when it fits, else on top of the next page."""
@@ -138,15 +154,21 @@ class Planner:
         yield from self._fill(self._with_float(sheet, top))
 
     def _above(self, sheet: Sheet, top: float) -> Iterator[Sheet]:
-        """Columns with the next float at the foot of the page, if its place in the text comes before their end."""
+        """Columns with the next float below them, at the foot of a full page, if its place in the text is in them."""
         state = sheet.state
         segment = self._segments[state.segment]
-        following = segment.floats[state.floated]
+        following, *later = segment.floats[state.floated :]
         high = (following.piece.rows + 1) * self._leading
         room = int((self._height - high - top + 0.01) / segment.leading)
         if room < LEAST_ROWS:
             return
-        for columns in self._fillers[state.segment].full(state.piece, room)[:BRANCHES]:
+        filler = self._filler(state.segment, later[0].after if later else None)
+        whole = filler.balanced(state.piece, room)
+        if whole is not None:
+            above = self._with_band(sheet, whole, top)
+            yield from self._fill(self._with_float(above, self._float_top(above)))
+            return
+        for columns in filler.full(state.piece, room)[:BRANCHES]:
             if columns.ends[-1] < following.after:
                 continue
             band = Band(state.segment, state.piece, columns, top)
@@ -155,10 +177,9 @@ class Planner:
             above = Sheet((*sheet.bands, band), used, after, sheet.cost + columns.cost)
             yield self._closed(self._with_float(above, self._height - following.piece.rows * self._leading), last=False)
 
-    def _part(self, sheet: Sheet, top: float, room: int) -> Iterator[Sheet]:
+    def _part(self, sheet: Sheet, top: float, room: int, filler: Filler) -> Iterator[Sheet]:
         """Fill what is left of the page with a part of the segment, or leave it white when too little is left."""
         state = sheet.state
-        filler = self._fillers[state.segment]
         empty = not sheet.bands
         ways = filler.full(state.piece, room) if empty or room >= LEAST_ROWS else []
         if not empty:
@@ -198,14 +219,14 @@ class Planner:
         return int((self._height - segment.padding - top + 0.01) / segment.leading)
 
     def _with_band(self, sheet: Sheet, columns: Columns, top: float) -> Sheet:
-        """The sheet with the rest of its segment on it."""
+        """The sheet with these columns, that are not to fill it, on it."""
         state = sheet.state
         segment = self._segments[state.segment]
         height = columns.depth * segment.leading
         if segment.at_foot and sheet.bands:
             top = max(top, self._height - segment.padding - height)
         band = Band(state.segment, state.piece, columns, top)
-        after = State(state.segment, len(segment.pieces), state.floated)
+        after = State(state.segment, columns.ends[-1], state.floated)
         return Sheet((*sheet.bands, band), top + height + segment.padding, after, sheet.cost + columns.cost)
 
     def _closed(self, sheet: Sheet, *, last: bool) -> Sheet:

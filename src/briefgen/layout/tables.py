@@ -36,6 +36,12 @@ class Grid(msgspec.Struct, frozen=True):
     flaws: Flaws = ()
 
 
+def fits(desk: Desk, table: Table, width: float) -> bool:
+    """Whether a table can be set in its own size in `width` points."""
+    least, _ = _extents(desk, table, desk.theme.style("table_head"), desk.theme.style("table"))
+    return sum(least) + CELL_GAP * (len(least) - 1) <= width
+
+
 def table_pieces(desk: Desk, table: Table, width: float, around: Group | None) -> tuple[Piece, ...]:
     """The table as pieces of a column of `width`: one piece, or when it is long a piece for each row."""
     grid = _fit(desk, table, width)
@@ -135,12 +141,13 @@ def _shifted(ingredients: list[Ingredient], y: float) -> tuple[Ingredient, ...]:
 
 
 def _head(desk: Desk, table: Table, grid: Grid, top: float, *, artifact: bool) -> tuple[list[Ingredient], float]:
-    """The head's ingredients from height `top` on, and where it ends: words at the foot, a strong rule below."""
+    """The head's ingredients from height `top` on, and where it ends: words at the foot, a strong rule above and below."""
     accent = desk.theme.palette.accent
     width = grid.lefts[-1] + grid.widths[-1]
     copies = _cells(desk, table.head, table, grid, grid.head, artifact=artifact)
     height = max((copy.height for copy in copies), default=0.0)
-    ingredients: list[Ingredient] = []
+    ingredients: list[Ingredient] = [Rule(Rect(0, top, width, 1.0), accent)]
+    top += 1.0 + CELL_PADDING
     for copy in copies:
         ingredients += _shifted(list(copy.strips), top + height - copy.height)
     bottom = top + height + CELL_PADDING
