@@ -39,7 +39,7 @@ class Result(msgspec.Struct, frozen=True):
         return all(problem.severity != "error" for problem in self.problems)
 
 
-def _silent(stage: str) -> None:
+def silent(stage: str) -> None:
     """Progress that nobody watches."""
 
 
@@ -49,7 +49,7 @@ def build(
     *,
     strict: bool = False,
     epoch: int | None = None,
-    progress: Progress = _silent,
+    progress: Progress = silent,
 ) -> Result:
     """Make the PDF of an outline.
 
@@ -61,27 +61,27 @@ def build(
     source = Path(outline)
     target = Path(output) if output is not None else Path("build", f"{source.stem}.pdf")
     problems = Problems()
-    _refuse(target, source, problems)
+    refuse(target, source, problems)
     made = _make(source, problems, progress)
     if made is None:
-        return Result(_settle(problems, strict))
+        return Result(settle(problems, strict))
     brief, pages = made
     written = None
     if not problems.fatal and not (strict and problems):
         progress("writing")
         data = _data(pages, brief, epoch, problems)
-        if data is not None and _save(data, target, problems):
+        if data is not None and save(data, target, problems):
             written = target
-    return Result(_settle(problems, strict), written, len(pages.pages), pages.paper)
+    return Result(settle(problems, strict), written, len(pages.pages), pages.paper)
 
 
-def check(outline: str | Path, *, strict: bool = False, progress: Progress = _silent) -> Result:
+def check(outline: str | Path, *, strict: bool = False, progress: Progress = silent) -> Result:
     """Everything that `build` does, up to the finished pages, without writing."""
     problems = Problems()
     made = _make(Path(outline), problems, progress)
     if made is None:
-        return Result(_settle(problems, strict))
-    return Result(_settle(problems, strict), None, len(made[1].pages), made[1].paper)
+        return Result(settle(problems, strict))
+    return Result(settle(problems, strict), None, len(made[1].pages), made[1].paper)
 
 
 def _make(source: Path, problems: Problems, progress: Progress) -> tuple[Brief, Pages] | None:
@@ -115,7 +115,7 @@ def _data(pages: Pages, brief: Brief, epoch: int | None, problems: Problems) -> 
     return None
 
 
-def _settle(problems: Problems, strict: bool) -> tuple[Problem, ...]:
+def settle(problems: Problems, strict: bool) -> tuple[Problem, ...]:
     """The problems in order; all of them errors when `strict`."""
     found = problems.sorted()
     if strict:
@@ -123,7 +123,7 @@ def _settle(problems: Problems, strict: bool) -> tuple[Problem, ...]:
     return tuple(found)
 
 
-def _refuse(target: Path, source: Path, problems: Problems) -> None:
+def refuse(target: Path, source: Path, problems: Problems) -> None:
     """Report an output that must not be replaced: a folder, a device, a write-protected file, the outline itself."""
     try:
         if not target.exists():
@@ -142,7 +142,7 @@ def _refuse(target: Path, source: Path, problems: Problems) -> None:
     problems.add("build/unwritable", Place(str(target)), said, hint)
 
 
-def _save(data: bytes, target: Path, problems: Problems) -> bool:
+def save(data: bytes, target: Path, problems: Problems) -> bool:
     """Write beside the target and move into place, so that there is never half a PDF. Reports and returns False if not."""
     try:
         target.parent.mkdir(parents=True, exist_ok=True)

@@ -8,9 +8,12 @@ import gc
 import os
 import sys
 import time
-from typing import TYPE_CHECKING, NamedTuple, NoReturn, TextIO
+from typing import TYPE_CHECKING, Literal, NamedTuple, NoReturn, TextIO
 
 if TYPE_CHECKING:
+    from argparse import ArgumentParser, _SubParsersAction
+
+    from briefgen.booklet import Imposed
     from briefgen.build import Result
 
 OUTLINE = "brief.yaml"
@@ -27,11 +30,26 @@ examples:
   briefgen check --strict                everything but writing; warnings count as errors
   briefgen check --format json           problems for a program to read
   briefgen preflight FILE.pdf            judge any PDF for a press; --rules office for the office
+  briefgen booklet                       brief.yaml to build/brief-booklet.pdf, to fold and staple
   briefgen schema > brief.schema.json    for editors that complete and check brief.yaml
   briefgen reference                     every key of an outline, and every problem
 
 exit codes: 0 done (warnings allowed), 1 problems in the outline, 2 wrong usage
 """
+
+BOOKLET_EXAMPLES = """\
+examples:
+  briefgen booklet                             brief.yaml to build/brief-booklet.pdf
+  briefgen booklet report.pdf                  any PDF: A4 pages on A3, A5 on A4, Letter on Tabloid
+  briefgen booklet --paper a4                  A4 pages made smaller: an A5 booklet from a printer without A3
+  briefgen booklet --flip long                 for a printer that only turns sheets over their long edge
+  briefgen booklet --paper-thickness 0.1mm     for many sheets that are trimmed afterwards (80 g/m² is about 0.1 mm)
+  briefgen booklet --n-up 2                    build/brief-2up.pdf: two framed pages on each side, for notes in a meeting
+
+Blank pages, to make whole sheets, are added at the end. Links and bookmarks are left out: the sheets are for paper.
+"""
+PAPERS = ("a3", "a4", "a5", "letter", "legal", "tabloid")
+FOLDED = ("flip", "paper_thickness", "fold_marks")  # what only a booklet can have
 
 
 class Order(NamedTuple):
@@ -44,6 +62,11 @@ class Order(NamedTuple):
     format: str = "human"
     quiet: bool = False
     rules: str = "press"
+    flip: Literal["short", "long"] = "short"
+    paper_thickness: float = 0  # points
+    n_up: Literal[0, 2, 4] = 0
+    paper: str = ""
+    fold_marks: bool = True
 
 
 def run() -> NoReturn:
@@ -105,12 +128,57 @@ def parse(arguments: list[str]) -> Order:
     command = commands.add_parser("preflight", parents=[options], argument_default=SUPPRESS, help=text, description=text)
     command.add_argument("outline", metavar="PDF")
     command.add_argument("--rules", choices=["press", "office"], help="what it is to be held to (default: press)")
+    _add_booklet(commands, options)
     commands.add_parser("schema", help="print the JSON Schema of the outline")
     commands.add_parser("reference", help="print the reference of the outline and of all problems")
     if arguments[0].endswith((".yaml", ".yml")):  # `briefgen report.yaml`: what else could be meant
         arguments = ["build", *arguments]
     given = vars(parser.parse_args(arguments))
+    for name in FOLDED if "n_up" in given else ():
+        if name in given:
+            parser.error(f"--{name.replace('_', '-')} is for booklets; a handout (--n-up) is not folded")
     return Order(**{key: value for key, value in given.items() if value is not None})
+
+
+def _add_booklet(commands: "_SubParsersAction[ArgumentParser]", options: "ArgumentParser") -> None:
+    from argparse import SUPPRESS, RawDescriptionHelpFormatter  # late, as in `parse`
+
+    text = "sheets to fold and staple, or a handout, from an outline or any PDF"
+    command = commands.add_parser(
+        "booklet",
+        parents=[options],
+        argument_default=SUPPRESS,
+        help=text,
+        description=text,
+        epilog=BOOKLET_EXAMPLES,
+        formatter_class=RawDescriptionHelpFormatter,
+    )
+    command.add_argument("outline", nargs="?", metavar="OUTLINE|PDF", help=f"default: ./{OUTLINE}")
+    command.add_argument("-o", "--output", metavar="PDF", help="default: build/NAME-booklet.pdf, or -2up, -4up")
+    command.add_argument("--paper", choices=PAPERS, help="default: two pages a sheet, A4 on A3; handouts: the page's own")
+    command.add_argument(
+        "--flip", choices=["short", "long"], help="the edge over which the printer turns sheets (default: short)"
+    )
+    command.add_argument(
+        "--paper-thickness",
+        type=_thickness,
+        metavar="0.1mm",
+        help="move inner pages into the fold by the creep (default: 0)",
+    )
+    command.add_argument("--no-fold-marks", dest="fold_marks", action="store_false", help="no ticks at the ends of the fold")
+    command.add_argument(
+        "--n-up", type=int, choices=[2, 4], help="a handout of 2 or 4 framed pages on each side, not folded"
+    )
+
+
+def _thickness(text: str) -> float:
+    """A thickness of paper such as 0.1mm, 0.004in or 100um (a bare number is mm), in points."""
+    units = {"mm": 72 / 25.4, "um": 0.072 / 25.4, "µm": 0.072 / 25.4, "in": 72.0, "pt": 1.0}
+    unit = next((unit for unit in units if text.endswith(unit)), "")
+    value = float(text.removesuffix(unit)) * units[unit or "mm"]
+    if not 0 <= value <= units["mm"]:  # NaN neither
+        raise ValueError(text)
+    return value
 
 
 def _run(order: Order) -> int:
@@ -130,6 +198,8 @@ def _run(order: Order) -> int:
     if epoch and not (epoch.isascii() and epoch.isdigit() and len(epoch) <= 11):
         sys.stderr.write("briefgen: SOURCE_DATE_EPOCH is not a number of seconds\n")
         return USAGE
+    if order.command == "booklet":
+        return _booklet(order, int(epoch) if epoch else None)
     return _make(order, int(epoch) if epoch else None)
 
 
@@ -161,6 +231,28 @@ def counted(number: int, thing: str) -> str:
     return f"{number or 'no'} {thing}{'' if number == 1 else 's'}"
 
 
+def _booklet(order: Order, epoch: int | None) -> int:
+    """Make sheets, and say what has to be known to print them."""
+    started = time.perf_counter()
+    progress = Progress(sys.stderr, started, watched=not order.quiet and order.format == "human")
+    # pikepdf takes as long to import as a whole build takes, and only this command needs it
+    from briefgen.booklet import booklet
+    from briefgen.impose.scheme import Scheme
+
+    scheme = Scheme(order.n_up, order.flip, order.paper_thickness, order.paper, order.fold_marks)
+    made = booklet(order.outline, order.output, scheme, strict=order.strict, epoch=epoch, progress=progress)
+    progress.erase()
+    counts = {"sides": made.sides, "blanks": made.blanks}
+    if order.n_up:
+        sheets = f"{_count(made.sides, 'side')} of {made.paper} for {_count(made.pages, 'page')}"
+    else:
+        blanks = f"{_count(made.blanks, 'blank page')} added at the end" if made.blanks else "no blank page added"
+        sheets = f"{_count(made.sides // 2, 'sheet')} of {made.paper} for {_count(made.pages, 'page')}, {blanks}"
+        sheets += f"; print on both sides, flip on the {order.flip} edge"
+    told = _tell(order, made, f"{made.output}: {sheets}, {time.perf_counter() - started:.2f} s", counts)
+    return told if made.good else PROBLEMS
+
+
 def _make(order: Order, epoch: int | None) -> int:
     """Build or check, and say how it went."""
     started = time.perf_counter()
@@ -173,26 +265,28 @@ def _make(order: Order, epoch: int | None) -> int:
     else:
         result = build(order.outline, order.output, strict=order.strict, epoch=epoch, progress=progress)
     progress.erase()
-    told = _tell(order, result, time.perf_counter() - started)
+    sheets = f"{_count(result.pages, 'page')}, {result.paper}"
+    name = order.outline if result.output is None else str(result.output)
+    said = "no errors, " if result.output is None else ""
+    told = _tell(order, result, f"{name}: {said}{sheets}, {time.perf_counter() - started:.2f} s", {})
     return told if result.good else PROBLEMS
 
 
-def _tell(order: Order, result: "Result", seconds: float) -> int:
+def _count(number: int, noun: str) -> str:
+    return f"{number} {noun}{'' if number == 1 else 's'}"
+
+
+def _tell(order: Order, result: "Result | Imposed", line: str, counts: dict[str, int]) -> int:
     """Print the problems, and the line about what was made; returns whether that could be printed, as an exit code."""
     if order.format == "json":
         from briefgen.report import machine
 
-        return _print_out(machine(result.problems, result.output, result.pages, result.paper))
+        return _print_out(machine(result.problems, result.output, result.pages, result.paper, **counts))
     if result.problems:
         from briefgen.report import COLOURS, PLAIN, human
 
         sys.stderr.write(human(result.problems, COLOURS if is_coloured(sys.stderr) else PLAIN) + "\n")
-    if order.quiet or not result.good:
-        return DONE
-    sheets = f"{result.pages} page{'' if result.pages == 1 else 's'}, {result.paper}"
-    name = order.outline if result.output is None else str(result.output)
-    said = "no errors, " if result.output is None else ""
-    return _print_out(f"{name}: {said}{sheets}, {seconds:.2f} s")
+    return DONE if order.quiet or not result.good else _print_out(line)
 
 
 def _print_out(text: str) -> int:

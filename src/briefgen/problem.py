@@ -103,6 +103,14 @@ CODES: dict[str, Code] = {
     "layout/quote-beside-itself": _warning("A pull quote stands on the same page as the sentence it repeats."),
     "layout/faint-accent": _warning("The accent is too light for words; they are set in a darker one."),
     "layout/page-count": _warning("The page count is not the one that the outline asks for."),
+    # impose: a finished PDF to sheets
+    "impose/unreadable": _error("The PDF is missing, may not be read, is not one, or has no pages."),
+    "impose/encrypted": _error("The PDF asks for a password, or may not be printed."),
+    "impose/too-large": _error("The PDF is larger than 256 MB, or has more than 2000 pages."),
+    "impose/bad-page": _error("A page has no usable size, or its drawing cannot be read."),
+    "impose/damaged": _warning("The PDF had to be repaired, and something may be missing."),
+    "impose/mixed-sizes": _warning("Not all pages have one size; the others are centred, and made smaller if need be."),
+    "impose/thick-booklet": _warning("More sheets than fold and staple well (25), or pages that creep over 5 mm."),
     # build: files
     "build/unwritable": _error("The PDF cannot be written."),
 }

@@ -60,8 +60,8 @@ def human(problems: tuple[Problem, ...], paint: Paint = PLAIN) -> str:
     return "\n".join(blocks)
 
 
-def machine(problems: tuple[Problem, ...], output: Path | None, pages: int, paper: str) -> str:
-    """One JSON object in ASCII: version, output, pages, paper, and the problems.
+def machine(problems: tuple[Problem, ...], output: Path | None, pages: int, paper: str, **more: int) -> str:
+    """One JSON object in ASCII: version, output, pages, paper, what else there is to count, and the problems.
 
     A problem has code, severity, message, hint, file, line and column; line and column are 0 when it is about a file as a
     whole. `output` is null when nothing was written.
@@ -81,7 +81,9 @@ def machine(problems: tuple[Problem, ...], output: Path | None, pages: int, pape
         for problem in problems
     ]
     written = None if output is None else str(output)
-    return json.dumps({"version": FORMAT, "output": written, "pages": pages, "paper": paper, "problems": found}, indent=2)
+    return json.dumps(
+        {"version": FORMAT, "output": written, "pages": pages, "paper": paper, **more, "problems": found}, indent=2
+    )
 
 
 def judgement(findings: "list[Finding]", file: str, paint: Paint = PLAIN) -> str:

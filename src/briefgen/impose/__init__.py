@@ -1,0 +1,1 @@
+"""Finished pages laid out anew on larger sheets: booklets to fold and staple, handouts with several pages a side."""
