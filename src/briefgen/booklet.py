@@ -97,7 +97,8 @@ def _impose(
             made = impose(tuple(leaf.size for leaf in source.leaves), scheme, mirrored=source.mirrored)
             _advise(made, scheme, place, problems)
             data = _data(source, made, scheme, place, problems)
-            source.report_damage(place, problems)
+            if data is not None:
+                source.report_damage(place, problems)
     written = None
     if data is not None and not problems.fatal and not (strict and problems) and save(data, target, problems):
         written = target
