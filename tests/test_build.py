@@ -6,6 +6,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pikepdf
+import pypdfium2
 import pytest
 
 from briefgen.build import Result, build, check
@@ -159,3 +160,18 @@ def test_progress_names_the_stages(folder: Path) -> None:
     build("brief.yaml", progress=stages.append)
     assert stages == ["reading", "setting", "proving", "writing"]
     assert folder.exists()
+
+
+def test_a_hyphen_that_does_not_break_arrives_as_one(folder: Path) -> None:
+    """The default display face has no such glyph; its plain hyphen is shown, and the text says what was written."""
+    words = "the long\u2011term plan, the well\u2010made one, the short-term one"
+    outline = f"title: {words}\nstandfirst: {words}\nsections:\n  - heading: {words}\n"
+    (folder / "brief.yaml").write_text(outline, encoding="utf-8")
+    result = build("brief.yaml")
+    assert codes(result) == []
+    assert result.output is not None
+    pdf = pypdfium2.PdfDocument(result.output)
+    text = " ".join("".join(page.get_textpage().get_text_bounded() for page in pdf).split())
+    pdf.close()
+    assert text.count("long\u2011term") >= 3
+    assert text.count("short-term") >= 3

@@ -244,10 +244,10 @@ def _booklet(order: Order, epoch: int | None) -> int:
     progress.erase()
     counts = {"sides": made.sides, "blanks": made.blanks}
     if order.n_up:
-        sheets = f"{_count(made.sides, 'side')} of {made.paper} for {_count(made.pages, 'page')}"
+        sheets = f"{counted(made.sides, 'side')} of {made.paper} for {counted(made.pages, 'page')}"
     else:
-        blanks = f"{_count(made.blanks, 'blank page')} added at the end" if made.blanks else "no blank page added"
-        sheets = f"{_count(made.sides // 2, 'sheet')} of {made.paper} for {_count(made.pages, 'page')}, {blanks}"
+        blanks = f"{counted(made.blanks, 'blank page')} added{' at the end' if made.blanks else ''}"
+        sheets = f"{counted(made.sides // 2, 'sheet')} of {made.paper} for {counted(made.pages, 'page')}, {blanks}"
         sheets += f"; print on both sides, flip on the {order.flip} edge"
     told = _tell(order, made, f"{made.output}: {sheets}, {time.perf_counter() - started:.2f} s", counts)
     return told if made.good else PROBLEMS
@@ -265,15 +265,11 @@ def _make(order: Order, epoch: int | None) -> int:
     else:
         result = build(order.outline, order.output, strict=order.strict, epoch=epoch, progress=progress)
     progress.erase()
-    sheets = f"{_count(result.pages, 'page')}, {result.paper}"
+    sheets = f"{counted(result.pages, 'page')}, {result.paper}"
     name = order.outline if result.output is None else str(result.output)
     said = "no errors, " if result.output is None else ""
     told = _tell(order, result, f"{name}: {said}{sheets}, {time.perf_counter() - started:.2f} s", {})
     return told if result.good else PROBLEMS
-
-
-def _count(number: int, noun: str) -> str:
-    return f"{number} {noun}{'' if number == 1 else 's'}"
 
 
 def _tell(order: Order, result: "Result | Imposed", line: str, counts: dict[str, int]) -> int:

@@ -133,6 +133,21 @@ def test_a_character_without_a_glyph_is_named_and_placed(shaper: Shaper) -> None
     assert [glyph.id == 0 for glyph in glyphs(word)] == [False, True, False]
 
 
+@pytest.mark.parametrize("character", ["\u2010", "\u2011"])
+@pytest.mark.parametrize("has", ["-", "-\u2010", "-\u2010\u2011"])
+def test_hyphens_stand_in_for_each_other(build_font: BuildFont, tmp_path: Path, character: str, has: str) -> None:
+    build_font([*map(ord, " ab"), *map(ord, has)], "Few").save(tmp_path / "few.ttf")
+    problems = Problems()
+    book = FontBook.load(Typeface(tmp_path / "few.ttf"), None, (), problems)
+    assert not len(problems)
+    word = shape(Shaper(book, "en"), f"a{character}b")
+    (part,) = word.parts
+    assert part.face.name == "Few-Regular"
+    shown = character if character in has else "\u2010" if "\u2010" in has else "-"
+    assert [glyph.id for glyph in part.glyphs] == [part.face.glyph(ord(c)) for c in f"a{shown}b"]
+    assert (word.missing, "".join(texts(word))) == ("", f"a{character}b")
+
+
 def test_a_missing_glyph_comes_from_a_fallback_face(square_font: Path, build_font: BuildFont, tmp_path: Path) -> None:
     build_font([0x548C], "Han").save(tmp_path / "han.ttf")
     book = FontBook.load(Typeface(square_font), None, (tmp_path / "han.ttf",), Problems())

@@ -3,6 +3,7 @@
 In come characters, out come plain facts about them, each from The Unicode Standard.
 """
 
+import re
 import unicodedata
 
 SOFT_HYPHEN = "\u00ad"
@@ -27,6 +28,25 @@ STRETCHING_SPACES = frozenset(" \t\u00a0")
 NO_BREAK_SPACES = frozenset("\u00a0\u2007\u202f")
 SPACES = frozenset({*FIXED_SPACES, *WIDE_AS, *STRETCHING_SPACES, "\u1680"})
 FORCED_BREAKS = frozenset("\n\v\f\r\x85\u2028\u2029")
+
+# hyphens that look the same and differ in where a line may end (The Unicode Standard, 6.2, Dashes and Hyphens): each stands
+# in for those before it where a face lacks them
+HYPHENS = "\u2011\u2010-"
+
+# blocks of scripts that run from right to left (UAX #9, 3.2: what their bidirectional class is unless said otherwise)
+_RIGHT_TO_LEFT = re.compile("[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc\U00010800-\U00010fff\U0001e800-\U0001efff]")
+
+
+def find_right_to_left(text: str) -> dict[str, str]:
+    """The scripts in a text that run from right to left, by name, each with its first word."""
+    found: dict[str, str] = {}
+    if text.isascii() or not _RIGHT_TO_LEFT.search(text):
+        return found
+    for word in text.split():
+        for letter in _RIGHT_TO_LEFT.findall(word):
+            if unicodedata.bidirectional(letter) in {"R", "AL"}:  # not digits, which run from left to right
+                found.setdefault(unicodedata.name(letter, "this script").split()[0].capitalize(), word)
+    return found
 
 
 def is_invisible(character: str) -> bool:

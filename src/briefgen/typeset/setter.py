@@ -11,7 +11,7 @@ from briefgen.content.brief import Span
 from briefgen.theme import TextStyle
 from briefgen.typeset.balance import balance_breaks
 from briefgen.typeset.breaks import RATIO_CAP, Fit, choose_breaks, rate
-from briefgen.typeset.characters import SOFT_HYPHEN
+from briefgen.typeset.characters import SOFT_HYPHEN, find_right_to_left
 from briefgen.typeset.compose import compose_line
 from briefgen.typeset.fonts import FontBook
 from briefgen.typeset.lines import Flaw, Line, Setting
@@ -83,7 +83,7 @@ class Typesetter:
         if not segments[-1].atoms:
             segments = segments[:-1]
         lines: list[Line] = []
-        flaws: dict[Flaw, None] = {}
+        flaws = dict.fromkeys(_reversed(spans))
         for segment in segments:
             here = widths[min(len(lines), len(widths) - 1) :]
             for character in segment.missing:
@@ -186,6 +186,22 @@ def _line_flaws(line: Line, segment: Segment, cut: Cut, style: TextStyle) -> lis
 
 def _clip(word: str) -> str:
     return word if len(word) <= 40 else word[:39] + "…"
+
+
+def _reversed(spans: tuple[Span, ...]) -> list[Flaw]:
+    """What is said of scripts from right to left, once for each in a text, at its first word."""
+    words: dict[str, str] = {}
+    for span in spans:
+        words = find_right_to_left(span.text) | words
+    return [
+        Flaw(
+            "typeset/right-to-left",
+            word,
+            f"{script} is written from right to left, which briefgen does not set yet: its letters stand in the wrong order",
+            "write it in Latin letters, or show it in a picture that has a description",
+        )
+        for script, word in words.items()
+    ]
 
 
 def _missing(character: str) -> Flaw:

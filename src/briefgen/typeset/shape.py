@@ -7,7 +7,7 @@ word as it was written, whatever the faces made of it. Refuses to know lines.
 import unicodedata
 from collections.abc import Callable, Sequence
 from functools import partial
-from itertools import accumulate
+from itertools import accumulate, pairwise
 from typing import NamedTuple
 
 import msgspec
@@ -15,7 +15,15 @@ import uharfbuzz as hb
 
 from briefgen.content.brief import Span
 from briefgen.theme import TextStyle
-from briefgen.typeset.characters import FIXED_SPACES, SOFT_HYPHEN, WIDE_AS, find_clusters, is_invisible, to_capitals
+from briefgen.typeset.characters import (
+    FIXED_SPACES,
+    HYPHENS,
+    SOFT_HYPHEN,
+    WIDE_AS,
+    find_clusters,
+    is_invisible,
+    to_capitals,
+)
 from briefgen.typeset.fonts import Face, FontBook
 from briefgen.typeset.lines import Glyph
 
@@ -171,6 +179,8 @@ class Shaper:
 
     def _shape_word(self, dress: Dress, text: str) -> Word:
         shown, origins = to_capitals(text, dress.language) if dress.upper else (text, range(len(text) + 1))
+        if not shown.isascii():
+            shown = _with_hyphens_of(dress.face, shown)
         features = dict(dress.features) if dress.features else None
         shaped = self._shape(dress.face, shown, features, dress.language)
         if all(shaped.ids):
@@ -252,6 +262,14 @@ def _space(dress: Dress, character: str) -> Glyph:
     else:
         width = face.advance(glyph)
     return Glyph(glyph, width * unit + dress.tracking, 0.0, 0.0, character)
+
+
+def _with_hyphens_of(face: Face, text: str) -> str:
+    """The text with the hyphens that a face has; what it stands for does not change."""
+    for hyphen, other in pairwise(HYPHENS):
+        if hyphen in text and not face.has(ord(hyphen)):
+            text = text.replace(hyphen, other)
+    return text
 
 
 def _covers(face: Face, cluster: str) -> bool:
