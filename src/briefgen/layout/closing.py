@@ -18,6 +18,8 @@ INSIDE_COST = 200.0
 WIDOW_COST = 700.0
 SHORT_COST = 2500.0  # a column's end within a note, or an entry, of up to SHORT_ROWS lines
 SHORT_ROWS = 10
+BETWEEN_COST = 150.0  # a column's end between two notes; LONE_COST more where one note alone is left or begins
+LONE_COST = 300.0
 
 
 def closing_segment(desk: Desk, back: Back, width: float) -> Segment:
@@ -29,8 +31,12 @@ def closing_segment(desk: Desk, back: Back, width: float) -> Segment:
     pieces: list[Piece] = []
     if back.notes_heading:
         pieces += _heading(desk, back.notes_heading, each, first=True)
-    for note in back.notes:
+    for number, note in enumerate(back.notes, 1):
         pieces += _hanging(desk, note.label, note.text, each, note)
+        if number < len(back.notes):
+            lone = LONE_COST if number == 1 or number + 1 == len(back.notes) else 0.0
+            last = pieces[-1]
+            pieces[-1] = msgspec.structs.replace(last, break_cost=last.break_cost + BETWEEN_COST + lone)
     for entry in back.entries:
         pieces += _entry(desk, entry, each, first=not pieces)
     return Segment(
