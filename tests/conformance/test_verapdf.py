@@ -3,7 +3,6 @@
 BRIEFGEN_EXAMPLES says how many outlines are made at random, up to 200; `.ci/run` asks for that many.
 """
 
-import json
 import os
 from pathlib import Path
 from typing import Any
@@ -12,27 +11,18 @@ import pikepdf
 import pytest
 from hypothesis import HealthCheck, given, seed, settings
 from support.cases import STANDARDS, Case, cases
+from support.press import EXAMPLES as OUTLINES
+from support.press import ROOT, made
 from support.strategies import outlines
 from support.verapdf import VeraPdf
 
 from briefgen.build import build
 
-ROOT = Path(__file__).parents[2]
 EXAMPLES = min(200, int(os.environ.get("BRIEFGEN_EXAMPLES", "24")))
 SHARES = 4
 
 
-def made(outline: dict[str, Any], folder: Path, name: str = "brief") -> Path:
-    """The PDF of an outline."""
-    source, output = folder / f"{name}.yaml", folder / f"{name}.pdf"
-    source.write_text(json.dumps(outline, ensure_ascii=False), encoding="utf-8")
-    output.unlink(missing_ok=True)
-    result = build(source, output)
-    assert [problem for problem in result.problems if problem.severity == "error"] == []
-    return output
-
-
-@pytest.mark.parametrize("outline", ["brief.yaml", "assets/examples/one-column.yaml"])
+@pytest.mark.parametrize("outline", OUTLINES.values(), ids=list(OUTLINES))
 def test_the_examples_conform(verapdf: VeraPdf, tmp_path: Path, outline: str) -> None:
     output = build(ROOT / outline, tmp_path / "brief.pdf").output
     assert output is not None
@@ -41,7 +31,7 @@ def test_the_examples_conform(verapdf: VeraPdf, tmp_path: Path, outline: str) ->
 
 @pytest.mark.parametrize("case", cases(), ids=lambda case: case.name)
 def test_all_kinds_in_all_positions_conform(verapdf: VeraPdf, furnished: Path, case: Case) -> None:
-    assert verapdf.judge(made(case.outline, furnished), *case.standards) == []
+    assert verapdf.judge(made(case.outline, furnished, "case"), *case.standards) == []
 
 
 @pytest.mark.parametrize("share", range(SHARES))

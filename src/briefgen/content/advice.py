@@ -83,8 +83,8 @@ class Advice:
         said = writer.text(f"{id}.action", "P", action)
         facts = tuple(
             Fact(
-                writer.label(f"{id}.{key}.label", "Span", name, scalar),
-                writer.text(f"{id}.{key}", "Span", scalar),
+                writer.label(f"{id}.{key}.label", "P", name, scalar),
+                writer.text(f"{id}.{key}", "P", scalar),
             )
             for key, name in (("for", words.for_), ("by", words.by), ("priority", words.priority))
             if (scalar := entry.text(key)) is not None

@@ -173,8 +173,8 @@ class Builder:
         items = []
         for number, entry in enumerate((item for item in node.items if isinstance(item, Map)), 1):
             own = self._writer.claim(f"{id}.{number}")
-            value = self._writer.text(f"{own}.value", "Span", entry.text("value"))
-            label = self._writer.text(f"{own}.label", "Span", entry.text("label"))
+            value = self._writer.text(f"{own}.value", "P", entry.text("value"))
+            label = self._writer.text(f"{own}.label", "P", entry.text("label"))
             items.append(Stat(own, value, label))
         return (Stats(id, tuple(items)),)
 

@@ -88,7 +88,7 @@ class Stat(msgspec.Struct, frozen=True):
     id: str
     value: Text
     label: Text
-    role: str = "P"
+    role: str = "Div"
 
 
 class Stats(msgspec.Struct, frozen=True):

@@ -1,0 +1,63 @@
+"""Two further checkers of accessibility find nothing, or what they find stands here with the reason why it is none.
+
+outloud reads what a validator cannot judge (running heads that are read, alternative texts that say nothing, words that no
+element has); pdfua is a second reading of PDF/UA-1 by other people. An entry that nothing needs any more fails the test.
+"""
+
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+import outloud
+import pdfua
+import pytest
+from support.cases import cases
+from support.press import EXAMPLES, ROOT, made
+
+from briefgen.build import build
+
+# checker, rule and file: why the finding stands
+ALLOWED = {
+    ("outloud", "PAG-001", "recommendations across a page break"): (
+        "It takes lines that begin three pages and differ in their numbers alone for running heads. Here they are labels, "
+        "“Finding 3” and “Recommendation 2”: content, at the head of pages because their items are long."
+    ),
+}
+
+
+def with_outloud(file: Path) -> Iterator[str]:
+    result = outloud.check(str(file))
+    assert not result.error
+    yield from (finding.rule for finding in result.findings)
+
+
+def with_pdfua(file: Path) -> Iterator[str]:
+    yield from (finding.rule_id for finding in pdfua.validate(str(file)).findings)
+
+
+CHECKERS: dict[str, Callable[[Path], Iterator[str]]] = {"outloud": with_outloud, "pdfua": with_pdfua}
+
+
+def files(folder: Path, into: Path) -> Iterator[tuple[str, Path]]:
+    """The examples, an outline with everything, and each kind of block over several pages."""
+    for name, source in EXAMPLES.items():
+        output = build(ROOT / source, into / f"{name}.pdf").output
+        assert output is not None
+        yield name, output
+    for case in cases():
+        if case.position == "across a page break" or case.name == "as it comes":
+            yield case.name, made(case.outline, folder, "checked")
+
+
+@pytest.mark.parametrize("checker", CHECKERS)
+def test_checkers_find_what_is_allowed_and_nothing_else(furnished: Path, tmp_path: Path, checker: str) -> None:
+    found = {(checker, rule, name) for name, file in files(furnished, tmp_path) for rule in CHECKERS[checker](file)}
+    assert found == {entry for entry in ALLOWED if entry[0] == checker}
+
+
+@pytest.mark.parametrize("checker", CHECKERS)
+def test_checkers_find_what_is_broken(tmp_path: Path, checker: str) -> None:
+    (tmp_path / "brief.yaml").write_text("title: Wells\nsections: [{content: [A paragraph.]}]")
+    output = build(tmp_path / "brief.yaml", tmp_path / "brief.pdf").output
+    assert output is not None
+    output.write_bytes(output.read_bytes().replace(b"/MarkInfo", b"/Unmarked"))
+    assert [*CHECKERS[checker](output)] != []

@@ -1,0 +1,78 @@
+"""The tag tree of finished files, read by pikepdf: the outline's words in its order, each exactly once."""
+
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Protocol
+
+import pikepdf
+import pytest
+from support.cases import Case, cases
+from support.press import EXAMPLES, ROOT, brief_of, made
+from support.tagtree import Node, read
+
+from briefgen.build import build
+from briefgen.content.brief import Brief
+from briefgen.content.reading import texts_of
+
+INLINE = {"Link", "Span"}
+
+
+class Golden(Protocol):
+    def __call__(self, name: str, text: str) -> None: ...
+
+
+def leaves(node: Node) -> Iterator[Node]:
+    """The elements that hold words and no block."""
+    below = [kid for kid in node.kids if isinstance(kid, Node) and kid.role not in INLINE]
+    if not below:
+        yield node
+    for kid in below:
+        yield from leaves(kid)
+
+
+def plain(text: str) -> str:
+    """A text with each space a plain one, and without the hyphens and joiners that typesetting adds."""
+    return " ".join(text.replace("\u00ad", "").replace("\u2060", "").split())
+
+
+def spoken(tree: Node) -> list[str]:
+    return [words for leaf in leaves(tree) if (words := plain(leaf.text))]
+
+
+def written(brief: Brief) -> list[str]:
+    return [words for text in texts_of(brief) if (words := plain(text.plain))]
+
+
+@pytest.mark.parametrize("name", EXAMPLES)
+def test_the_examples_are_read_in_order_and_once(tmp_path: Path, name: str) -> None:
+    source = ROOT / EXAMPLES[name]
+    output = build(source, tmp_path / "brief.pdf").output
+    assert output is not None
+    assert spoken(read(output)) == written(brief_of(source))
+
+
+@pytest.mark.parametrize("case", cases(), ids=lambda case: case.name)
+def test_all_cases_are_read_in_order_and_once(furnished: Path, case: Case) -> None:
+    output = made(case.outline, furnished, "read")
+    assert spoken(read(output)) == written(brief_of(output.with_suffix(".yaml")))
+
+
+def test_what_is_lost_or_read_twice_is_found(tmp_path: Path) -> None:
+    (tmp_path / "brief.yaml").write_text("title: Wells\nsections: [{content: [One., Two., Three.]}]")
+    output = build(tmp_path / "brief.yaml", tmp_path / "brief.pdf").output
+    assert output is not None
+    assert spoken(read(output)) == ["Wells", "One.", "Two.", "Three."]
+    for mark, said in ((0, "twice"), (99, "not on its page"), (None, "without an element")):
+        broken = tmp_path / "broken.pdf"
+        with pikepdf.open(output) as pdf:
+            section = pdf.Root.StructTreeRoot.K[0].K[1]
+            section.K[1].K = pikepdf.Array([] if mark is None else [mark])
+            pdf.save(broken)
+        with pytest.raises(ValueError, match=said):
+            read(broken)
+
+
+def test_the_tree_of_the_first_brief_is_as_before(golden: Golden, tmp_path: Path) -> None:
+    output = build(ROOT / EXAMPLES["brief"], tmp_path / "brief.pdf").output
+    assert output is not None
+    golden("brief.tags.txt", read(output).dump() + "\n")

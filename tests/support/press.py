@@ -1,0 +1,34 @@
+"""From an outline to a finished file, and to the brief between."""
+
+import json
+from pathlib import Path
+from typing import Any
+
+from briefgen.build import build
+from briefgen.content.brief import Brief
+from briefgen.content.compose import compose
+from briefgen.outline.read import read
+from briefgen.problem import Problems
+
+ROOT = Path(__file__).parents[2]
+EXAMPLES = {"brief": "brief.yaml", "one-column": "assets/examples/one-column.yaml"}
+
+
+def made(outline: dict[str, Any], folder: Path, name: str) -> Path:
+    """The PDF of an outline, which must have no error. Both stand in `folder` under `name`."""
+    source, output = folder / f"{name}.yaml", folder / f"{name}.pdf"
+    source.write_text(json.dumps(outline, ensure_ascii=False), encoding="utf-8")
+    output.unlink(missing_ok=True)
+    result = build(source, output)
+    assert [problem for problem in result.problems if problem.severity == "error"] == []
+    return output
+
+
+def brief_of(source: Path) -> Brief:
+    """The brief that an outline's file describes."""
+    problems = Problems()
+    outline = read(source, problems)
+    assert outline is not None
+    brief = compose(outline, problems)
+    assert brief is not None
+    return brief
