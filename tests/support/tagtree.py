@@ -42,7 +42,7 @@ class Node(msgspec.Struct, frozen=True):
                 yield from kid.walk()
 
     def dump(self, depth: int = 0) -> str:
-        """The tree as lines: role, attributes, and the text where an element has some of its own. No line tells of layout."""
+        """The tree as lines: role, attributes, and the text where an element has some of its own. Nothing of layout."""
         parts = [self.role, *self.attributes]
         parts += [f"{name}={value}" for name, value in (("id", self.id), ("lang", self.language)) if value]
         parts += [f"→ {link}" for link in self.links]
