@@ -116,7 +116,11 @@ def test_metadata(desk: Desk) -> None:
     known = brief.metadata
     assert (known.title, known.authors, known.subject) == ("A strong “case”", ("A. Name", "B. Other"), "One paragraph.")
     assert (known.keywords, known.publisher, known.date) == (("water", "law"), "The Institute", "2026-11-22")
-    assert (known.language, brief.running_head, brief.marking) == ("en-GB", "A strong “case”", "TLP:AMBER")
+    assert (known.language, brief.running_head, brief.marking and brief.marking.plain) == (
+        "en-GB",
+        "A strong “case”",
+        "TLP:AMBER",
+    )
 
 
 def test_texts_know_where_the_outline_says_them(desk: Desk) -> None:

@@ -43,7 +43,7 @@ class ByHand:
         masthead = Masthead("masthead", None, None, None, None, None)
         front = Front(masthead, Text("title", "H1", (Span("A title"),)), None, None, None, None)
         blocks = {item.id: block(item) for page in (pages.pages if pages else ()) for item in page.items if owned(item)}
-        return Brief(known, Design(), "", "", "Page", front, (Section("s", None, tuple(blocks.values())),), None, {})
+        return Brief(known, Design(), None, "", "Page", front, (Section("s", None, tuple(blocks.values())),), None, {})
 
     def file(self, *items: Item) -> bytes:
         """A file of one page."""

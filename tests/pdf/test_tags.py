@@ -43,7 +43,7 @@ def document(
     """The structure tree's Document element."""
     pages: Pages = by_hand.pages(items, *more)
     brief: Brief = by_hand.brief()
-    brief = Brief(brief.metadata, brief.design, "", "", "Page", brief.front, (Section("s", None, blocks),), back, {})
+    brief = Brief(brief.metadata, brief.design, None, "", "Page", brief.front, (Section("s", None, blocks),), back, {})
     pdf = by_hand.read(write(pages, brief))
     return pdf.Root.StructTreeRoot.K[0]
 

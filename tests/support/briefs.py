@@ -75,7 +75,7 @@ def make_brief(sections: tuple[Section, ...], maker: Maker, design: Design | Non
     return Brief(
         metadata=Metadata("A title", language="en-GB"),
         design=design or Design(),
-        marking=more.get("marking", ""),
+        marking=maker.text(marking) if (marking := more.get("marking")) else None,
         running_head="A title of some length for a brief",
         page_word="Page",
         front=front,

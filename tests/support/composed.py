@@ -73,7 +73,7 @@ class Desk:
         # whatever is wrong, every id is given once and every link goes somewhere
         assert len(ids(brief)) == len(set(ids(brief)))
         assert targets(brief) <= set(ids(brief))
-        assert set(brief.sources) - {"marking", "design.pages", "design.accent"} <= set(ids(brief))
+        assert set(brief.sources) - {"design.pages", "design.accent"} <= set(ids(brief))
         return Composed(brief, problems.sorted())
 
     def body(self, text: str, more: str = "") -> Composed:

@@ -278,7 +278,7 @@ class Brief(msgspec.Struct, frozen=True):
 
     metadata: Metadata
     design: Design
-    marking: str  # "" or what stands on every page, head and foot
+    marking: Text | None  # what stands on every page, head and foot; read once, and first
     running_head: str
     page_word: str  # "Page": for a reader's label of the folio
     front: Front

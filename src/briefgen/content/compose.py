@@ -7,7 +7,7 @@ made as far as it goes, so that later rooms can report too. Refuses to know page
 
 from briefgen.content.back import make_back
 from briefgen.content.blocks import Builder, Spot
-from briefgen.content.brief import Brief, Front, Heading, Metadata, Section
+from briefgen.content.brief import Brief, Front, Heading, Metadata, Section, Span
 from briefgen.content.design import make_design
 from briefgen.content.files import Folder
 from briefgen.content.front import make_front
@@ -33,8 +33,6 @@ def compose(outline: Outline, problems: Problems) -> Brief | None:
     sections = _sections(root, builder, writer)
     back = make_back(root, writer)
     marking = root.text("marking")
-    if marking:
-        writer.sources[writer.claim("marking")] = marking
     design = root.map("design")
     for key in ("pages", "accent"):
         if design and (scalar := design.text(key)):
@@ -42,7 +40,7 @@ def compose(outline: Outline, problems: Problems) -> Brief | None:
     return Brief(
         metadata=_metadata(root, front, language),
         design=make_design(design, folder),
-        marking=" ".join(marking.text.split()) if marking else "",
+        marking=writer.join("marking", "P", (Span(" ".join(marking.text.split())),), marking) if marking else None,
         running_head=front.title.words,
         page_word=writer.words.page,
         front=front,

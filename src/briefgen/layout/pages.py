@@ -61,8 +61,9 @@ class Board:
                 shift = placed.piece.top_shift if placed.at_top else 0.0
                 for ingredient in placed.piece.ingredients:
                     above += place(ingredient, placed.rect.x, placed.rect.y + shift, self._desk.theme.palette.words)
-        furniture = Furniture(self._desk, number, total)
-        items = (*below, *self._in_reading_order(above), *furniture.items())
+        furniture = [*Furniture(self._desk, number, total).items()]
+        read, shown = [item for item in furniture if item.id], [item for item in furniture if not item.id]
+        items = (*below, *self._in_reading_order([*read, *above]), *shown)
         return Page(number, self._page.width, self._page.height, items)
 
     def _in_reading_order(self, items: list[Item]) -> list[Item]:
@@ -161,7 +162,10 @@ def _background(group: Group, rect: Rect) -> list[Item]:
 
 
 class Furniture:
-    """What stands outside the frame of page `number` of `total`: running head, folio, marking. All artifacts."""
+    """What stands outside the frame of page `number` of `total`: running head, folio, marking.
+
+    All of them are artifacts but one: the marking is content where it stands first, at the head of page 1.
+    """
 
     def __init__(self, desk: Desk, number: int, total: int) -> None:
         self._desk = desk
@@ -174,38 +178,39 @@ class Furniture:
         # on a left-hand page of a duplex brief the folio stands outside, at the left
         self._verso = self._page.duplex and number % 2 == 0
 
-    def items(self) -> Iterator[Item]:
+    def items(self) -> Iterator[Glyphs | Rule]:
         """The furniture's items."""
         head = self._page.top - HEAD_GAP
         foot = self._page.top + self._page.rows * self._page.leading + FOOT_GAP
         marking = self._brief.marking
         if marking:
             look = self._marking_look(marking)
-            yield from self._line(marking, look, "right", head, "Pagination/Header")
-            yield from self._line(marking, look, "right", foot, "Pagination/Footer")
+            again = msgspec.structs.replace(marking, id="", role="")
+            yield from self._line(marking if self._number == 1 else again, look, "right", head, "Pagination/Header")
+            yield from self._line(again, look, "right", foot, "Pagination/Footer")
         if self._number == 1:
             return
         head_side = "left" if marking or self._verso else "right"
         folio_side = "left" if marking or self._verso else "right"
         room = self._page.measure * (0.95 - MARKING_SHARE if marking else HEAD_SHARE)
         running = self._fitting(self._brief.running_head, self._desk.theme.style("running_head"), room)
-        yield from self._line(running, self._desk.theme.style("running_head"), head_side, head, "Pagination/Header")
+        yield from self._line(_words(running), self._desk.theme.style("running_head"), head_side, head, "Pagination/Header")
         yield Rule(
             Rect(self._left, head + 6.0, self._page.measure, 0.5),
             self._desk.theme.palette.line,
             artifact="Pagination/Header",
         )
         folio = f"{self._number} / {self._total}"
-        yield from self._line(folio, self._desk.theme.style("folio"), folio_side, foot, "Pagination/Footer")
+        yield from self._line(_words(folio), self._desk.theme.style("folio"), folio_side, foot, "Pagination/Footer")
 
-    def _marking_look(self, marking: str) -> TextStyle:
+    def _marking_look(self, marking: Text) -> TextStyle:
         """The style of the marking, smaller where it leaves no room for the folio and the running head beside it."""
         look = self._desk.theme.style("marking")
-        width = self._desk.typesetter.natural_width((Span(marking),), look)
+        width = self._desk.typesetter.natural_width(marking.spans, look)
         return msgspec.structs.replace(look, size=look.size * min(1.0, MARKING_SHARE * self._page.measure / width))
 
-    def _line(self, words: str, look: TextStyle, side: str, y: float, artifact: Artifact) -> Iterator[Item]:
-        text = Text("", "", (Span(words),))
+    def _line(self, text: Text, look: TextStyle, side: str, y: float, artifact: Artifact) -> Iterator[Glyphs]:
+        """A text in one line; an artifact of this type when it has no id."""
         plain = msgspec.structs.replace(look, align="left", hyphenate=False)
         copy = self._desk.copy(text, plain, self._page.measure)
         x = self._left if side == "left" else self._right - copy.width
@@ -220,7 +225,9 @@ class Furniture:
                 size=run.size,
                 colour=run.colour,
                 glyphs=run.glyphs,
-                artifact=artifact,
+                id=text.id,
+                role=text.role,
+                artifact="" if text.id else artifact,
             )
 
     def _fitting(self, words: str, look: TextStyle, room: float) -> str:
@@ -231,3 +238,8 @@ class Furniture:
             kept.pop()
             shown = " ".join(kept) + "…"
         return shown
+
+
+def _words(words: str) -> Text:
+    """Words that no element has."""
+    return Text("", "", (Span(words),))

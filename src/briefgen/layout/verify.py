@@ -25,11 +25,13 @@ DESCENT = 0.12
 
 def verify(pages: Pages, shape: PageShape, brief: Brief, problems: Problems) -> None:
     """Report what lies outside its frame, what overlaps, and what is missing."""
+    # what has no id is furniture, and so is the marking, which is content all the same
+    unframed = {"", brief.marking.id if brief.marking else ""}
     for page in pages.pages:
         frame = Rect(shape.left(page.number), shape.top, shape.measure, shape.rows * shape.leading)
         inked = [_Inked(rect, item) for item in page.items if (rect := _inked(item))]
         for entry in inked:
-            if _id(entry.item) and not _within(entry.rect, frame):
+            if _id(entry.item) not in unframed and not _within(entry.rect, frame):
                 said = f"{_words(entry.item)} lies outside the frame of page {page.number}"
                 problems.add("layout/outside-frame", brief.place(_id(entry.item)), said)
         for one, other in _overlaps(inked):
