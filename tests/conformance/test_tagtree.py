@@ -5,13 +5,14 @@ from pathlib import Path
 from typing import Protocol
 
 import pikepdf
+import pypdfium2
 import pytest
 from support.cases import Case, cases
 from support.press import EXAMPLES, ROOT, brief_of, made
 from support.tagtree import Node, read
 
 from briefgen.build import build
-from briefgen.content.brief import Brief
+from briefgen.content.brief import ARTIFACT, Brief
 from briefgen.content.reading import texts_of
 
 INLINE = {"Link", "Span"}
@@ -40,7 +41,7 @@ def spoken(tree: Node) -> list[str]:
 
 
 def written(brief: Brief) -> list[str]:
-    return [words for text in texts_of(brief) if (words := plain(text.plain))]
+    return [words for text in texts_of(brief) if text.role != ARTIFACT and (words := plain(text.plain))]
 
 
 @pytest.mark.parametrize("name", EXAMPLES)
@@ -55,6 +56,23 @@ def test_the_examples_are_read_in_order_and_once(tmp_path: Path, name: str) -> N
 def test_all_cases_are_read_in_order_and_once(furnished: Path, case: Case) -> None:
     output = made(case.outline, furnished, "read")
     assert spoken(read(output)) == written(brief_of(output.with_suffix(".yaml")))
+
+
+def test_the_marking_is_read_once_and_first(tmp_path: Path) -> None:
+    paragraphs = ["Words enough for a page or two of a brief. " * 60] * 9
+    output = made({"title": "Wells", "marking": "TLP:AMBER", "sections": [{"content": paragraphs}]}, tmp_path, "brief")
+    assert spoken(read(output))[:3] == ["TLP:AMBER", "Wells", plain(paragraphs[0])]
+    with pypdfium2.PdfDocument(output) as pdf:
+        assert [page.get_textpage().get_text_range().count("TLP:AMBER") for page in pdf] == [2] * len(pdf)
+        assert len(pdf) > 1
+
+
+def test_a_quote_that_repeats_is_seen_and_not_heard(tmp_path: Path) -> None:
+    content = ["Half of the water leaks away.", {"pull_quote": "Half of the water leaks away."}]
+    output = made({"title": "Wells", "sections": [{"content": content}]}, tmp_path, "brief")
+    assert spoken(read(output)) == ["Wells", "Half of the water leaks away."]
+    with pypdfium2.PdfDocument(output) as pdf:
+        assert pdf[0].get_textpage().get_text_range().count("Half of") == 2
 
 
 def test_what_is_lost_or_read_twice_is_found(tmp_path: Path) -> None:

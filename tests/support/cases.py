@@ -58,7 +58,9 @@ def headings(prose: Prose, size: int) -> Content:
 
 
 def pull_quotes(prose: Prose, size: int) -> Content:
-    return amid(prose, 2 * size, lambda: {"pull_quote": {"text": prose(9), "attribution": prose(2)}})
+    repeated = prose(12)
+    quotes = amid(prose, 2 * size, lambda: {"pull_quote": {"text": prose(9), "attribution": prose(2)}})
+    return [repeated, *quotes, {"pull_quote": repeated}, prose(20)]
 
 
 def lists(prose: Prose, size: int) -> Content:

@@ -1,8 +1,8 @@
 """The brief: one content tree that feeds the page, the tag tree, the bookmarks and the messages.
 
 Comes from `compose`; goes to layout and pdf. Every record with an `id` and a `role` is an element; the order of the fields
-is the reading order. Roles are standard structure types of PDF 1.7 (ISO 32000-1, 14.8.4). All words are here already,
-labels in the brief's language too: later rooms add folios, running heads and hyphens, and nothing else.
+is the reading order. Roles are standard structure types of PDF 1.7 (ISO 32000-1, 14.8.4), or ARTIFACT. All words are
+here already, labels in the brief's language too: later rooms add folios, running heads and hyphens, and nothing else.
 """
 
 from pathlib import Path
@@ -11,6 +11,8 @@ import msgspec
 
 from briefgen.outline.tree import Scalar
 from briefgen.problem import Place
+
+ARTIFACT = "Artifact"  # the role of what is shown and not read
 
 
 class Span(msgspec.Struct, frozen=True):

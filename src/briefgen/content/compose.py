@@ -13,6 +13,7 @@ from briefgen.content.files import Folder
 from briefgen.content.front import make_front
 from briefgen.content.languages import is_hyphenated, read_tag
 from briefgen.content.notes import Notes
+from briefgen.content.repeats import silence
 from briefgen.content.words import words_of
 from briefgen.content.writer import Writer
 from briefgen.outline.tree import Map, Outline, Scalar
@@ -32,6 +33,7 @@ def compose(outline: Outline, problems: Problems) -> Brief | None:
     front = make_front(root, writer, folder)
     sections = _sections(root, builder, writer)
     back = make_back(root, writer)
+    sections = silence(sections, front, back)
     marking = root.text("marking")
     design = root.map("design")
     for key in ("pages", "accent"):

@@ -8,8 +8,9 @@ from collections.abc import Iterator
 
 import msgspec
 
+from briefgen.content.brief import ARTIFACT
 from briefgen.geometry import Colour, Rect
-from briefgen.layout.items import Anchor, Glyphs, Item, Link, Path, Rule
+from briefgen.layout.items import Anchor, Artifact, Glyphs, Item, Link, Path, Rule
 from briefgen.layout.pieces import Ingredient, Strip
 from briefgen.typeset.lines import Glyph, Run
 
@@ -38,6 +39,7 @@ def place(ingredient: Ingredient, x: float, y: float, link: Colour) -> Iterator[
 
 
 def _place_strip(strip: Strip, x: float, y: float, link: Colour) -> Iterator[Item]:
+    artifact: Artifact = "Layout" if strip.role == ARTIFACT else strip.artifact
     for number, run in enumerate(strip.line.runs):
         left, baseline = x + strip.x + run.x, y + strip.y - run.rise
         index = strip.spans[number] if strip.spans else -1
@@ -52,12 +54,12 @@ def _place_strip(strip: Strip, x: float, y: float, link: Colour) -> Iterator[Ite
             glyphs=run.glyphs,
             scale=run.scale,
             id="" if strip.artifact else strip.text_id,
-            role="" if strip.artifact else strip.role,
+            role="" if artifact else strip.role,
             language=run.span.language,
             span=index,
-            artifact=strip.artifact,
+            artifact=artifact,
         )
-        if strip.artifact:
+        if artifact:
             continue
         if run.span.id:
             yield Anchor(run.span.id, left, baseline - run.size)

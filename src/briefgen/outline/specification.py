@@ -25,7 +25,7 @@ _OUTLINE = Mapping(
         Key("date", TextKind("date"), "The date of the brief, as exact as you like: 2026-11-22, 2026-11 or 2026."),
         Key("language", TextKind("language"), "The language as a BCP 47 tag: hyphenation, quotes, labels.", default="en"),
         Key("keywords", ListKind(PLAIN), "Keywords for the file's metadata."),
-        Key("marking", PLAIN, "A marking on every page, head and foot, such as EMBARGOED or TLP:AMBER."),
+        Key("marking", PLAIN, "A marking on every page, head and foot, such as EMBARGOED or TLP:AMBER; it is read once."),
         Key("publisher", MapKind("publisher"), "Who publishes the brief."),
         Key("authors", ListKind(MapKind("author")), "Who wrote it."),
         Key("standfirst", TEXT, "One paragraph under the title."),
@@ -153,7 +153,7 @@ _BLOCK = Mapping(
 
 _PULL_QUOTE = Mapping(
     "pull_quote",
-    "A pull quote. A text is the quote.",
+    "A pull quote. A text is the quote. One that repeats words of the text is not read out a second time.",
     (
         Key("text", TEXT, "The quote.", required=True),
         Key("attribution", TEXT, "Whose words they are."),
