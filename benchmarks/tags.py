@@ -3,7 +3,7 @@
     pip install . && python benchmarks/tags.py [OUTLINE]
 
 Prints the median time of whole processes, by the clock and of the processor, and the size of the files. The two take turns,
-so that a busy machine slows both alike; on one that is very busy only the processor's time says something. There is no way to
+so that a busy machine slows both alike; where it is very busy, only the processor's time says something. There is no way to
 build a brief without tags: the child process takes them out of the writer, the marks in the pages and the tree, and does all
 else.
 """
