@@ -129,6 +129,17 @@ def test_tables_have_rows_and_scopes(by_hand: Any) -> None:
     assert found.K[1].K.K[0].A.Scope == "/Column"
 
 
+def test_a_head_cell_below_the_head_heads_its_row(by_hand: Any) -> None:
+    head = (text("h1", "TH", ""), text("h2", "TH", "x"))
+    rows = ((text("c11", "TH", "x"), text("c12", "TD", "x")), (text("c21", "TD", ""), text("c22", "TD", "x")))
+    block = Table("t", None, head, rows, ("left", "right"))
+    table = document(by_hand, (block,), show(by_hand, "h2", "c11", "c12", "c22")).K.K
+    body = [["TR", ["TH", "content"], ["TD", "content"]], ["TR", ["TD"], ["TD", "content"]]]
+    assert outline(table) == ["Table", ["THead", ["TR", ["TH"], ["TH", "content"]]], ["TBody", *body]]
+    assert table.K[0].K.K[0].A.Scope == "/Column"
+    assert table.K[1].K[0].K[0].A.Scope == "/Row"
+
+
 def test_figures_have_alt_and_box(by_hand: Any, tmp_path: Path) -> None:
     Pixels.new("L", (4, 4)).save(tmp_path / "a.png")
     picture = Picture(tmp_path / "a.png", 4, 4, Place("x"))

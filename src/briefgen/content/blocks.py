@@ -212,22 +212,29 @@ class Builder:
         aligns = [scalar.text for scalar in node.texts("align")]
         aligns = aligns * columns if len(aligns) == 1 else aligns
         width = node.text("width")
+        # an empty corner: what stands below it heads the rows
+        first = "TH" if columns > 1 and heads and isinstance(heads[0], Scalar) and not heads[0].text.strip() else "TD"
         return (
             Table(
                 id=id,
                 caption=caption,
                 head=self._row(heads, f"{id}.head", "TH", columns) if heads else (),
-                rows=tuple(self._row(row, f"{id}.r{number}", "TD", columns) for number, row in enumerate(rows, 1)),
+                rows=tuple(self._row(row, f"{id}.r{number}", "TD", columns, first) for number, row in enumerate(rows, 1)),
                 align=tuple((aligns + ["left"] * columns)[:columns]),
                 spanning=width is not None and width.text == "page",
             ),
         )
 
-    def _row(self, cells: Sequence[Node], id: str, role: str, columns: int) -> tuple[Text, ...]:
-        """The cells of a row, with empty ones where it is short."""
+    def _row(self, cells: Sequence[Node], id: str, role: str, columns: int, first: str = "") -> tuple[Text, ...]:
+        """The cells of a row, with empty ones where it is short; the role of the first is `first` when it says something."""
         scalars = [cell if isinstance(cell, Scalar) else None for cell in cells]
         scalars += [None] * (columns - len(scalars))
-        return tuple(self._writer.cell(f"{id}.c{number}", role, scalar) for number, scalar in enumerate(scalars, 1))
+        heads = first and scalars[0] is not None and scalars[0].text.strip()
+        roles = [first if heads else role, *[role] * (columns - 1)]
+        return tuple(
+            self._writer.cell(f"{id}.c{number}", own, scalar)
+            for number, (own, scalar) in enumerate(zip(roles, scalars, strict=True), 1)
+        )
 
 
 def _label(number: int, ordered: bool, depth: int) -> str:

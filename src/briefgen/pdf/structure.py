@@ -72,8 +72,8 @@ class Structure:
 
     def _attributes(self, element: Element, page: int | None) -> dict[str, object]:
         """The attributes of an element (ISO 32000-1, 14.8.5)."""
-        if element.role == "TH":
-            return {"O": "/Table", "Scope": "/Column"}
+        if element.scope:
+            return {"O": "/Table", "Scope": name(element.scope)}
         if element.numbering:
             return {"O": "/List", "ListNumbering": name(element.numbering)}
         if element.box is not None and page is not None:

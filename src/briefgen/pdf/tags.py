@@ -42,6 +42,7 @@ class Element:
         self.id = ""
         self.alt: str | None = None
         self.language = ""
+        self.scope = ""  # of a head cell: Column or Row
         self.numbering = ""  # of a list: Decimal or Disc
         self.box: Rect | None = None  # of a figure: where it is on the page of its first content
 
@@ -156,6 +157,9 @@ def _fit(role: str, kids: list[Element]) -> list[Element]:
         rows = [kid for kid in kids if kid.role == "TR"]
         head = [row for row in rows if all(isinstance(cell, Element) and cell.role == "TH" for cell in row.kids)]
         body = [row for row in rows if row not in head]
+        for scope, group in (("Column", head), ("Row", body)):
+            for cell in (cell for row in group for cell in row.kids if isinstance(cell, Element) and cell.role == "TH"):
+                cell.scope = scope
         parts = [Element(name, [*group]) for name, group in (("THead", head), ("TBody", body)) if group]
         return [*(kid for kid in kids if kid.role != "TR"), *parts]
     if role == "LI":  # a label, and one body that holds all the rest, a list within it too
