@@ -224,7 +224,12 @@ _TABLE = Mapping(
     "table",
     "A table. Each row has as many cells as the head; an empty cell is `''`.",
     (
-        Key("head", ListKind(CELL), "The heads of its columns. Under an empty first one, the first column heads the rows.", required=True),
+        Key(
+            "head",
+            ListKind(CELL),
+            "Its column heads. Under an empty first one, the first column heads the rows.",
+            required=True,
+        ),
         Key("rows", ListKind(ListKind(CELL, single=False), single=False), "Its rows, each a list of cells.", required=True),
         Key("caption", TEXT, "The caption."),
         Key(
