@@ -75,6 +75,13 @@ def test_a_quote_that_repeats_is_seen_and_not_heard(tmp_path: Path) -> None:
         assert pdf[0].get_textpage().get_text_range().count("Half of") == 2
 
 
+def test_a_phrase_in_another_language_says_so(tmp_path: Path) -> None:
+    text = "The [mot [juste](https://example.org)]{lang=fr} and [*palabras*]{lang=es-MX}, not [words]{lang=en-GB}."
+    output = made({"title": "Wells", "language": "en-GB", "sections": [{"content": [text]}]}, tmp_path, "brief")
+    phrases = [(node.role, node.language, node.text) for node in read(output).walk() if node.language]
+    assert phrases == [("Span", "fr", "mot "), ("Link", "fr", "juste"), ("Span", "es-MX", "palabras")]
+
+
 def test_what_is_lost_or_read_twice_is_found(tmp_path: Path) -> None:
     (tmp_path / "brief.yaml").write_text("title: Wells\nsections: [{content: [One., Two., Three.]}]")
     output = build(tmp_path / "brief.yaml", tmp_path / "brief.pdf").output

@@ -5,6 +5,7 @@ from pathlib import Path
 import msgspec
 import pyphen
 import pytest
+from support.composed import Desk
 
 from briefgen.content.languages import CODES, HYPHENATED, MISNOMERS, read_tag
 from briefgen.content.quotes import QUOTES
@@ -96,3 +97,10 @@ def test_dates(language: str, date: str, words: str) -> None:
 
 def test_lists() -> None:
     assert [list(joiners(words_of("es"), count)) for count in (1, 2, 3)] == [[""], ["", " y "], ["", ", ", " y "]]
+
+
+def test_a_phrase_may_have_a_language_of_its_own(desk: Desk) -> None:
+    done = desk.body("The [mot juste]{lang=fr-fr}, [Wörter]{lang=klingon} and [words]{lang=en}.", "language: en")
+    assert done.said == ["content/unknown-language 6:39"]
+    spans = [(span.text, span.language) for span in done.text("s1.b1").spans]
+    assert spans == [("The ", ""), ("mot juste", "fr-FR"), (", Wörter and words.", "")]

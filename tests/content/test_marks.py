@@ -16,6 +16,7 @@ def dressed(text: str) -> list[tuple[str, str]]:
     found: list[tuple[str, str]] = []
     for stretch in split(text):
         look = "i" * stretch.italic + "b" * stretch.bold + "c" * stretch.code
+        look += f" ={stretch.language}" * bool(stretch.language)
         look += f" {stretch.uri}" * bool(stretch.uri) + f" ^{stretch.note}" * bool(stretch.note)
         if found and found[-1][1] == look:
             found[-1] = (found[-1][0] + stretch.text, look)
@@ -50,6 +51,11 @@ def dressed(text: str) -> list[tuple[str, str]]:
         ("<https://x.org/a_b_>", [("https://x.org/a_b_", " https://x.org/a_b_")]),
         ("<a@b.org>", [("a@b.org", " mailto:a@b.org")]),
         ("a < b > c", [("a < b > c", "")]),
+        ("un [mot *juste*]{lang=fr}!", [("un ", ""), ("mot ", " =fr"), ("juste", "i =fr"), ("!", "")]),
+        ("[a [b]{lang=es-MX} c]{lang=de}", [("a ", " =de"), ("b", " =es-MX"), (" c", " =de")]),
+        ("[[a](u)]{lang=de}[b [c]{lang=de}](u)", [("a", " =de u"), ("b ", " u"), ("c", " =de u")]),
+        ("[a]{lang=} [b] {lang=fr} {lang=fr} []{lang=fr}", [("[a]{lang=} [b] {lang=fr} {lang=fr} ", "")]),
+        (r"[a\]{lang=fr}", [("[a]{lang=fr}", "")]),
         ("word[^1].", [("word", ""), ("[^1]", " ^1"), (".", "")]),
         ("[^a b]", [("[^a b]", " ^a b")]),
         ("one\ntwo", [("one two", "")]),

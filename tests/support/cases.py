@@ -112,7 +112,7 @@ def marks(prose: Prose, size: int) -> Content:
 
     def paragraph() -> str:
         link = f"[{prose(9)}](https://example.org/wells?year=2026)"
-        return f"{prose(15)} *{prose(3)}* **{prose(2)}** `x = 1`{link}[^1] {prose(4)}[^2]\\\n{prose(9)}[^1]"
+        return f"{prose(15)} *{prose(3)}* **{prose(2)}** `x = 1`{link}[^1] [{prose(4)}]{{lang=es}}[^2]\\\n{prose(9)}[^1]"
 
     return [paragraph() for _ in range(3 * size)]
 

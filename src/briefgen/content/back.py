@@ -6,6 +6,8 @@ the `Back`, or None when there is nothing to say. Promise: everything the outlin
 
 from collections.abc import Iterable
 
+import msgspec
+
 from briefgen.content.brief import Back, Block, Entry, List, ListItem, Note, Paragraph, Span
 from briefgen.content.writer import Writer
 from briefgen.outline.tree import Map, Scalar
@@ -80,7 +82,7 @@ def _authors(root: Map, writer: Writer) -> Entry | None:
 
 
 def _bold(span: Span) -> Span:
-    return span if span.superior else Span(span.text, span.italic, True, span.code, uri=span.uri)
+    return span if span.superior else msgspec.structs.replace(span, bold=True)
 
 
 def _references(root: Map, writer: Writer) -> Entry | None:

@@ -1,9 +1,10 @@
-"""Inline marks: a text with `*emphasis*`, `**strong**`, code, links, notes and line breaks into stretches.
+"""Inline marks: a text with `*emphasis*`, `**strong**`, code, links, notes, phrases and line breaks into stretches.
 
 Comes: a text. Goes: stretches in order, each with its dress and the index in the text where it starts. Promise: every
 character but the marks themselves is in a stretch; marks without a partner are text; the time is linear in the text's
 length. The rules are CommonMark's (0.31, chapter 6) for what is read here; there are no images, no HTML, no entities and no
-link titles, and no block is ever read: `# x` and `1. x` are text. Refuses to know addresses and notes from each other's
+link titles, and no block is ever read: `# x` and `1. x` are text. A phrase in another language, `[mot juste]{lang=fr}`, is
+Pandoc's bracketed span with the one attribute that is read here. Refuses to know addresses and notes from each other's
 names: what a link may point to and which notes exist is asked elsewhere.
 """
 
@@ -21,6 +22,7 @@ _ESCAPABLE = frozenset("!\"#$%&'()*+,-./:;<=>?@[\\]^_`{|}~")
 _NOTE = r"\[\^([^\[\]\n]+)\]"
 _AUTOLINK = r"<([A-Za-z][A-Za-z0-9+.-]{1,31}:[^\s<>]*)>"
 _MAIL = r"<([\w.!#$%&'*+/=?^`{|}~-]+@[A-Za-z0-9-]+(?:\.[A-Za-z0-9-]+)*)>"
+_LANGUAGE = r"\{lang=([A-Za-z]{2,8}(?:-[A-Za-z0-9]{1,8}){0,8})\}"
 _BARE = r"https?://[^\s<>\[\]`\\\"“”„«»]+"
 _BARE_ENDS = frozenset(".,;:!?'’…*_|")
 _NESTED_PARENTHESES = 8  # CommonMark asks for three; the bound keeps the time linear
@@ -37,12 +39,13 @@ class Stretch(msgspec.Struct, frozen=True):
     fixed: bool = False
     uri: str = ""
     note: str = ""
+    language: str = ""  # the tag as written; "" for the brief's own
 
 
 class _Token:
     """A stretch that does not know its emphasis yet: `italic` and `bold` say how many ranges begin (less end) with it."""
 
-    __slots__ = ("bold", "code", "fixed", "italic", "note", "start", "text", "uri")
+    __slots__ = ("bold", "code", "fixed", "italic", "language", "note", "start", "text", "uri")
 
     def __init__(self, text: str, start: int, *, code: bool = False, fixed: bool = False) -> None:
         self.text = text
@@ -51,6 +54,7 @@ class _Token:
         self.fixed = fixed
         self.uri = ""
         self.note = ""
+        self.language = ""
         self.italic = 0
         self.bold = 0
 
@@ -210,6 +214,10 @@ class _Splitter:
             if active and end:
                 self._make_link(first, below, address, opened)
                 return end
+            language = re.compile(_LANGUAGE).match(self._text, at + 1)
+            if language:
+                self._make_phrase(first, language[1])
+                return language.end()
         self._add("]", at)
         return at + 1
 
@@ -222,6 +230,12 @@ class _Splitter:
             token.uri = address
         self._tokens[first].text = ""
         self._inactive = len(self._brackets)
+
+    def _make_phrase(self, first: int, language: str) -> None:
+        """A phrase in another language: one within it has its own already."""
+        for token in self._tokens[first + 1 :]:
+            token.language = token.language or language
+        self._tokens[first].text = ""
 
     def _read_delimiter(self, at: int, mark: str) -> int:
         text = self._text
@@ -282,9 +296,8 @@ class _Splitter:
             italic += token.italic
             bold += token.bold
             if token.text:
-                found.append(
-                    Stretch(token.text, token.start, italic > 0, bold > 0, token.code, token.fixed, token.uri, token.note)
-                )
+                look = (italic > 0, bold > 0, token.code, token.fixed)
+                found.append(Stretch(token.text, token.start, *look, token.uri, token.note, token.language))
         return found
 
 

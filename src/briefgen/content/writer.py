@@ -11,6 +11,7 @@ from collections.abc import Iterable, Iterator
 import msgspec
 
 from briefgen.content.brief import Span, Text
+from briefgen.content.languages import read_tag
 from briefgen.content.marks import LINE_END, Stretch, split
 from briefgen.content.notes import Notes
 from briefgen.content.typography import correct
@@ -133,6 +134,7 @@ class Writer:
     def _dressed(self, scalar: Scalar, stretches: list[Stretch], start: int) -> Iterator[tuple[Span, bool]]:
         """A span for each stretch, and whether typography must leave it alone."""
         addresses: dict[str, str] = {}
+        languages: dict[str, str] = {"": ""}
         was_note = False
         for number, stretch in enumerate(stretches):
             if stretch.note:
@@ -153,7 +155,19 @@ class Writer:
                     found = max(stretch.start, scalar.text.find(stretch.uri, start + stretch.start) - start)
                     addresses[stretch.uri] = self.address(stretch.uri, self._place(scalar, start + found))
                 uri = addresses[stretch.uri]
-            yield Span(text, stretch.italic, stretch.bold, stretch.code, uri=uri), stretch.fixed
+            if stretch.language not in languages:
+                place = self._place(scalar, start + stretch.start)
+                languages[stretch.language] = self._language(stretch.language, place)
+            language = languages[stretch.language]
+            yield Span(text, stretch.italic, stretch.bold, stretch.code, uri=uri, language=language), stretch.fixed
+
+    def _language(self, written: str, place: Place) -> str:
+        """The language of a phrase as a tag, "" when it is the brief's own, or none with a problem."""
+        tag = read_tag(written)
+        if tag.fault:
+            self.problems.add("content/unknown-language", place, tag.fault, tag.hint)
+            return ""
+        return tag.text if tag.text != self.language else ""
 
     def _mark(self, scalar: Scalar, stretch: Stretch, start: int) -> Span | None:
         """The mark of a note, linked to it; None with a problem when there is no such note."""
