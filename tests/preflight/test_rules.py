@@ -494,6 +494,13 @@ def claims_pdfa_with_unexplained_rgb(sheet: Sheet) -> None:
     sheet.paint("1 0 0 rg 100 100 50 50 re f")
 
 
+@case("office", "preflight/pdfa-not-kept")
+def claims_pdfa_2_with_a_text_file(sheet: Sheet) -> None:
+    sheet.drop_claim()
+    sheet.claim('pdfaid:part="2" pdfaid:conformance="B"')
+    sheet.pdf.attachments["a.txt"] = b"text"
+
+
 @case("office", "preflight/pdfua-not-kept")
 def claims_pdfua_without_tags(sheet: Sheet) -> None:
     sheet.claim('pdfuaid:part="1"')
@@ -557,6 +564,11 @@ def font_without_characters(sheet: Sheet) -> None:
 @case("press", "preflight/damaged")
 def content_is_missing(sheet: Sheet) -> None:
     sheet.page.Contents = Dictionary()
+
+
+@case("office", "preflight/damaged")
+def content_with_a_fault(sheet: Sheet) -> None:
+    sheet.paint("[ (never closed")
 
 
 @case("press", "preflight/too-large")

@@ -8,6 +8,7 @@ from collections.abc import Iterator
 
 from briefgen.outline.kinds import FORMS, Key, Kind, ListKind, MapKind, Mapping, NotesKind, TextKind
 from briefgen.outline.specification import MAPPINGS
+from briefgen.preflight.rules import RULES
 from briefgen.problem import CODES
 
 _INTRODUCTION = """\
@@ -57,9 +58,22 @@ does not, unless `--strict` is given.
 """
 
 
+_PREFLIGHT = """\
+## Preflight
+
+`briefgen preflight FILE.pdf` judges any PDF by these rules: whether it may go to a press or, with `--rules office`, to an
+office printer or into an e-mail. A note says what is there and is no fault. An error makes the exit code 1. Rules named in
+*PDF/X*, *PDF/A* or *PDF/UA* that a set does not ask for count all the same for a file that claims that standard.
+
+| Code | Press | Office | Meaning | Source |
+| --- | --- | --- | --- | --- |
+"""
+
+
 def reference() -> str:
     """The whole reference."""
-    return "\n".join((_INTRODUCTION, "## Keys\n", *map(_mapping, MAPPINGS.values()), _PROBLEMS + "\n".join(_codes())))
+    tables = (_PROBLEMS + "\n".join(_codes()), _PREFLIGHT + "\n".join(_rules()))
+    return "\n".join((_INTRODUCTION, "## Keys\n", *map(_mapping, MAPPINGS.values()), "\n\n".join(tables)))
 
 
 def _mapping(mapping: Mapping) -> str:
@@ -98,3 +112,8 @@ def _value(kind: Kind) -> str:
 def _codes() -> Iterator[str]:
     for name, code in CODES.items():
         yield f"| `{name}` | {code.severity} | {code.meaning} |"
+
+
+def _rules() -> Iterator[str]:
+    for name, rule in RULES.items():
+        yield f"| `{name}` | {rule.press or '–'} | {rule.office or '–'} | {rule.meaning} | {rule.source} |"

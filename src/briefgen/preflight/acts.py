@@ -35,7 +35,7 @@ def judge(document: Document, findings: Findings) -> None:
         _additional(page.leaf, "of the page", page.number, findings)
         for note in items(entry(page.leaf, "/Annots")):
             _annotation(page, note, bool(fields), findings)
-    files = list(_leaves(catalog(document, "/Names", "/EmbeddedFiles"), 0))
+    files = attached(document)
     if files:
         findings.add("print/embedded-file", f"{len(files)} embedded files", measure=Measure(len(files), 0))
     layers = items(catalog(document, "/OCProperties", "/OCGs"))
@@ -43,9 +43,14 @@ def judge(document: Document, findings: Findings) -> None:
         findings.add("print/hidden-layers", f"{len(layers)} layers", measure=Measure(len(layers), 0))
 
 
+def attached(document: Document) -> list[Any]:
+    """The names of the embedded files."""
+    return list(_leaves(catalog(document, "/Names", "/EmbeddedFiles"), 0))
+
+
 def _leaves(node: Any, depth: int) -> Iterator[Any]:
-    """The values of a name tree (ISO 32000-1, 7.9.6)."""
-    yield from items(entry(node, "/Names"))[1::2]
+    """The keys of a name tree (ISO 32000-1, 7.9.6)."""
+    yield from items(entry(node, "/Names"))[::2]
     if depth < MOST_DEPTH:
         for kid in items(entry(node, "/Kids"))[:1000]:
             yield from _leaves(kid, depth + 1)

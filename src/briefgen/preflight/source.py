@@ -17,10 +17,10 @@ from briefgen.preflight.state import Mark
 
 # What one file may cost. A page of text takes some 1,000 operators, a detailed map some 100,000. An instruction takes
 # some 50 times the memory of its bytes, and those of one page are kept together.
-OPERATORS = 1_000_000
+OPERATORS = 500_000
 FORM = 50  # operators that it costs to begin a form
-MOST_OF_PAGE = 1 << 24
-MOST_OF_FILE = 1 << 27
+MOST_OF_PAGE = 1 << 23
+MOST_OF_FILE = 1 << 26
 
 
 class Source:
@@ -79,10 +79,13 @@ class Source:
         if not data.strip():
             return []
         try:
-            return list(pikepdf.parse_content_stream(pikepdf.Stream(self._pdf, data)))
+            instructions = list(pikepdf.parse_content_stream(pikepdf.Stream(self._pdf, data)))
         except (MemoryError, *FAULTS):
             self.remark("preflight/damaged", "a content stream cannot be taken apart")
             return []
+        if self._pdf.get_warnings():  # those of this stream: asking takes them away
+            self.remark("preflight/damaged", "a content stream has faults; other programs may show it otherwise")
+        return instructions
 
     def spend(self, operators: int = 1) -> bool:
         """Pay for operators; False when the file has used up what it may cost."""

@@ -12,7 +12,7 @@ from typing import Any
 import msgspec
 import pikepdf
 
-from briefgen.preflight.acts import tagged
+from briefgen.preflight.acts import attached, tagged
 from briefgen.preflight.document import Document, catalog
 from briefgen.preflight.finding import Findings
 from briefgen.preflight.intent import Aim
@@ -130,8 +130,10 @@ def _pdfa(facts: Facts) -> None:
         add(code, "PDF/A-1 allows no transparency")
     if part == "1" and facts.metadata.packed:
         add(code, "the metadata are compressed")
-    if part == "1" and catalog(facts.document, "/Names", "/EmbeddedFiles") is not None:
+    if part == "1" and attached(facts.document):
         add(code, "PDF/A-1 allows no embedded files")
+    if part == "2" and any(not text(key).lower().endswith(".pdf") for key in attached(facts.document)):
+        add(code, "PDF/A-2 allows no embedded files but PDF/A")
     if level == "A" and not tagged(facts.document):
         add(code, f"PDF/A-{part}a needs tags")
     _unsaid(facts, "PDF/A", code)
