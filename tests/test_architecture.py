@@ -20,7 +20,7 @@ COMMANDS = {
 }
 
 # what of the brief's records the writer may know: none of them is a kind of block
-KNOWN_TO_PDF = {"Brief", "Metadata", "Picture", "Span", "Text"}
+KNOWN_TO_PDF = {"Attachment", "Brief", "Metadata", "Picture", "Span", "Text"}
 
 # the clock, chance, and doors to the outside
 FORBIDDEN = {"random", "secrets", "socket", "ssl", "urllib", "http", "subprocess", "uuid", "requests", "pickle"}

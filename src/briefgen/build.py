@@ -18,6 +18,7 @@ from briefgen.layout.items import Pages
 from briefgen.layout.verify import verify
 from briefgen.outline.read import read
 from briefgen.problem import Place, Problem, Problems
+from briefgen.standards import PDF_A_2A, PDF_A_3A, PDF_UA_1, STANDARDS, Claim
 from briefgen.theme import make_theme
 from briefgen.typeset.fonts import FontBook
 from briefgen.typeset.setter import Typesetter
@@ -93,8 +94,14 @@ def _make(source: Path, problems: Problems, progress: Progress) -> tuple[Brief, 
     brief = compose(outline, problems)
     if brief is None:
         return None
+    if _claim(brief, problems) is None:
+        return None
     progress("setting")
     design = brief.design
+    if design.embed_source:
+        from briefgen.typeset.licences import report_private  # late: few outlines ask for it
+
+        report_private(design.font_places, problems)
     book = FontBook.load(design.body, design.display, design.fallback, problems, design.font_places)
     pages = lay_out(brief, Typesetter(book, brief.metadata.language), problems)
     progress("proving")
@@ -102,13 +109,29 @@ def _make(source: Path, problems: Problems, progress: Progress) -> tuple[Brief, 
     return brief, pages
 
 
+def _claim(brief: Brief, problems: Problems) -> Claim | None:
+    """The standards that the file is to conform to; None, with a problem, when no file can conform to all of them."""
+    design = brief.design
+    usual = (PDF_UA_1, PDF_A_3A if design.embed_source else PDF_A_2A)
+    claim = Claim(tuple(STANDARDS[name] for name in design.standards) or usual, source=design.embed_source)
+    place = design.standards_place or Place(brief.file)
+    for refusal in claim.refusals:
+        problems.add(
+            "build/impossible-standards", place, refusal, "change what `design` asks for: `standards`, `embed_source`"
+        )
+    return None if claim.refusals else claim
+
+
 def _data(pages: Pages, brief: Brief, epoch: int | None, problems: Problems) -> bytes | None:
     # reportlab takes a third of the time that briefgen takes to start; a check, or an outline with an error, needs none
     from briefgen.pdf.images import BadImageError
     from briefgen.pdf.write import write
 
+    claim = _claim(brief, problems)
+    if claim is None:
+        return None
     try:
-        return write(pages, brief, epoch)
+        return write(pages, brief, epoch, claim)
     except BadImageError as error:
         said = f"the image {error.picture.path.name} cannot be read: {error}"
         problems.add("content/bad-image", error.picture.place, said, "save it anew from an image editor")

@@ -15,6 +15,8 @@ if TYPE_CHECKING:
 
     from briefgen.booklet import Imposed
     from briefgen.build import Result
+    from briefgen.extract import Extraction
+    from briefgen.problem import Problem
 
 OUTLINE = "brief.yaml"
 SLOW = 1.0  # seconds after which a build says what it is doing
@@ -32,9 +34,10 @@ examples:
   briefgen preflight FILE.pdf            judge any PDF for a press; --rules office for the office
   briefgen booklet                       brief.yaml to build/brief-booklet.pdf, to fold and staple
   briefgen schema > brief.schema.json    for editors that complete and check brief.yaml
+  briefgen extract brief.pdf             the outline and its files out of a PDF that carries them
   briefgen reference                     every key of an outline, and every problem
 
-exit codes: 0 done (warnings allowed), 1 problems in the outline, 2 wrong usage
+exit codes: 0 done (warnings allowed), 1 problems in the outline or file, 2 wrong usage
 """
 
 BOOKLET_EXAMPLES = """\
@@ -129,6 +132,10 @@ def parse(arguments: list[str]) -> Order:
     command.add_argument("outline", metavar="PDF")
     command.add_argument("--rules", choices=["press", "office"], help="what it is to be held to (default: press)")
     _add_booklet(commands, options)
+    text = "write the outline and its files that a PDF carries (design: embed_source)"
+    command = commands.add_parser("extract", parents=[options], argument_default=SUPPRESS, help=text, description=text)
+    command.add_argument("outline", metavar="PDF")
+    command.add_argument("-o", "--output", metavar="FOLDER", help="default: the PDF's name without its ending")
     commands.add_parser("schema", help="print the JSON Schema of the outline")
     commands.add_parser("reference", help="print the reference of the outline and of all problems")
     if arguments[0].endswith((".yaml", ".yml")):  # `briefgen report.yaml`: what else could be meant
@@ -194,6 +201,8 @@ def _run(order: Order) -> int:
         return _print_out(reference())
     if order.command == "preflight":
         return _preflight(order)
+    if order.command == "extract":
+        return _extract(order)
     epoch = os.environ.get("SOURCE_DATE_EPOCH", "")
     if epoch and not (epoch.isascii() and epoch.isdigit() and len(epoch) <= 11):
         sys.stderr.write("briefgen: SOURCE_DATE_EPOCH is not a number of seconds\n")
@@ -253,6 +262,16 @@ def _booklet(order: Order, epoch: int | None) -> int:
     return told if made.good else PROBLEMS
 
 
+def _extract(order: Order) -> int:
+    """Take the source out of a PDF, and say where it is."""
+    from briefgen.extract import extract
+
+    made = extract(order.outline, order.output)
+    others = len(made.files) - 1
+    said = f"{made.output}, and {counted(others, 'file')} that it names" if others else str(made.output)
+    return _tell(order, made, said, {}) or (DONE if made.good else PROBLEMS)
+
+
 def _make(order: Order, epoch: int | None) -> int:
     """Build or check, and say how it went."""
     started = time.perf_counter()
@@ -272,17 +291,22 @@ def _make(order: Order, epoch: int | None) -> int:
     return told if result.good else PROBLEMS
 
 
-def _tell(order: Order, result: "Result | Imposed", line: str, counts: dict[str, int]) -> int:
+def _tell(order: Order, result: "Result | Imposed | Extraction", line: str, counts: dict[str, int]) -> int:
     """Print the problems, and the line about what was made; returns whether that could be printed, as an exit code."""
     if order.format == "json":
         from briefgen.report import machine
 
         return _print_out(machine(result.problems, result.output, result.pages, result.paper, **counts))
-    if result.problems:
+    _complain(result.problems)
+    return DONE if order.quiet or not result.good else _print_out(line)
+
+
+def _complain(problems: "tuple[Problem, ...]") -> None:
+    """Print problems to stderr."""
+    if problems:
         from briefgen.report import COLOURS, PLAIN, human
 
-        sys.stderr.write(human(result.problems, COLOURS if is_coloured(sys.stderr) else PLAIN) + "\n")
-    return DONE if order.quiet or not result.good else _print_out(line)
+        sys.stderr.write(human(problems, COLOURS if is_coloured(sys.stderr) else PLAIN) + "\n")
 
 
 def _print_out(text: str) -> int:

@@ -83,6 +83,7 @@ CODES: dict[str, Code] = {
     "content/image-too-large": _error("The image has too many pixels or bytes (a decompression bomb?)."),
     "content/path-outside": _error("A path that is absolute or leaves the outline's folder."),
     "content/remote-file": _error("A file named by an address; briefgen never uses the network."),
+    "content/cannot-embed": _error("A file cannot be embedded as source: its name, its size or its licence forbids it."),
     "content/placed-twice": _error("Findings or recommendations are placed twice among the sections."),
     "content/page-width-in-box": _warning("`width: page` in a box, where it says nothing."),
     "content/nothing-to-place": _error("Findings or recommendations are placed, but the outline has none."),
@@ -114,6 +115,17 @@ CODES: dict[str, Code] = {
     "impose/thick-booklet": _warning("More sheets than fold and staple well (25), or pages that creep over 5 mm."),
     # build: files
     "build/unwritable": _error("The PDF cannot be written."),
+    "build/impossible-standards": _error("No file can conform to all the standards that are asked for."),
+    # extract: the source out of a PDF
+    "extract/unreadable": _error("The PDF is missing, a folder, too large, or may not be read."),
+    "extract/not-a-pdf": _error("The file is not a PDF."),
+    "extract/damaged": _error("The PDF is damaged, or a file embedded in it."),
+    "extract/encrypted": _error("The PDF is encrypted."),
+    "extract/no-source": _error("The PDF does not carry its source."),
+    "extract/bad-name": _error("The name of an embedded file is not a path within a folder, or stands twice."),
+    "extract/too-large": _error("The embedded files are too many or too large."),
+    "extract/exists": _error("A file of that name is there already."),
+    "extract/unwritable": _error("An embedded file cannot be written."),
 }
 
 

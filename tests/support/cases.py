@@ -186,13 +186,17 @@ SWITCHES: dict[str, Outline] = {
     "fallback": {"design": {"typefaces": {"body": "square.ttf", "fallback": list(FACES[:1])}}, "subtitle": "Ωμέγα"},
     "unmarked": {"marking": None},
     "undated": {"date": None},
+    "embedded source": {"design": {"embed_source": "true", "typefaces": {"body": BODY}}},
+    "standards by name": {"design": {"standards": ["PDF/UA-1", "PDF/A-3a"]}},
+    "source not embedded": {"design": {"embed_source": "false"}},
     "Spanish": {"language": "es"},
     "without words of its own": {"language": "cy"},
     "without front": dict.fromkeys(FRONT),
     "without back": dict.fromkeys(BACK),
 }
 
-CLAIMS: dict[str, tuple[str, ...]] = {}  # switches that make the file claim something else: "3a" instead of "2a"
+# switches that make the file claim something else
+CLAIMS: dict[str, tuple[str, ...]] = dict.fromkeys(("embedded source", "standards by name"), ("ua1", "3a"))
 
 
 def cases() -> list[Case]:

@@ -6,6 +6,7 @@ here already, labels in the brief's language too: later rooms add folios, runnin
 """
 
 from pathlib import Path
+from typing import Literal
 
 import msgspec
 
@@ -257,6 +258,9 @@ class Design(msgspec.Struct, frozen=True):
     justify: bool = True
     duplex: bool = False
     pages: int = 0  # the page count that the outline asks for; 0: any
+    embed_source: bool = False
+    standards: tuple[str, ...] = ()  # by their names; none: the usual ones
+    standards_place: Place | None = None
     body: Typeface | None = None
     display: Typeface | None = None
     fallback: tuple[Path, ...] = ()
@@ -275,6 +279,16 @@ class Metadata(msgspec.Struct, frozen=True):
     language: str = "en"
 
 
+class Attachment(msgspec.Struct, frozen=True):
+    """A file that the PDF carries along: `name` is its path from the outline's folder, `media` its type (RFC 6838)."""
+
+    name: str
+    data: bytes
+    media: str
+    relation: Literal["Source", "Supplement"]  # to the PDF (ISO 19005-3, annex E)
+    description: str
+
+
 class Brief(msgspec.Struct, frozen=True):
     """A whole brief. `sources` has the outline's scalar behind each Text id, for messages about it."""
 
@@ -288,6 +302,7 @@ class Brief(msgspec.Struct, frozen=True):
     back: Back | None
     sources: dict[str, Scalar]
     file: str = ""
+    attachments: tuple[Attachment, ...] = ()  # none unless the outline asks for them
 
     def place(self, id: str, needle: str = "") -> Place:
         """Where the outline says what the element `id` says; the file as a whole when it says it nowhere."""

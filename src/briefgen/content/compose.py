@@ -7,7 +7,7 @@ made as far as it goes, so that later rooms can report too. Refuses to know page
 
 from briefgen.content.back import make_back
 from briefgen.content.blocks import Builder, Spot
-from briefgen.content.brief import Brief, Front, Heading, Metadata, Section, Span
+from briefgen.content.brief import Attachment, Brief, Front, Heading, Metadata, Section, Span
 from briefgen.content.design import make_design
 from briefgen.content.files import Folder
 from briefgen.content.front import make_front
@@ -39,9 +39,10 @@ def compose(outline: Outline, problems: Problems) -> Brief | None:
     for key in ("pages", "accent"):
         if design and (scalar := design.text(key)):
             writer.sources[writer.claim(f"design.{key}")] = scalar
+    made = make_design(design, folder)
     return Brief(
         metadata=_metadata(root, front, language),
-        design=make_design(design, folder),
+        design=made,
         marking=writer.join("marking", "P", (Span(" ".join(marking.text.split())),), marking) if marking else None,
         running_head=front.title.words,
         page_word=writer.words.page,
@@ -50,7 +51,14 @@ def compose(outline: Outline, problems: Problems) -> Brief | None:
         back=back,
         sources=writer.sources,
         file=outline.file,
+        attachments=_attachments(outline, folder) if made.embed_source else (),
     )
+
+
+def _attachments(outline: Outline, folder: Folder) -> tuple[Attachment, ...]:
+    from briefgen.content.attachments import attach  # late: few outlines ask for it
+
+    return attach(outline, folder)
 
 
 def _language(root: Map, problems: Problems) -> str:

@@ -29,6 +29,7 @@ def make_design(design: Map | None, folder: Folder) -> Design:
         scalar = design.text(key)
         if scalar is not None and scalar.text.strip().isdecimal():
             found = msgspec.structs.replace(found, **{key: int(scalar.text.strip())})
+    standards = design.texts("standards")
     faces = design.map("typefaces")
     places: dict[Path, Place] = {}
     paths = [_find(scalar, folder, places) for scalar in faces.texts("fallback")] if faces else []
@@ -36,6 +37,9 @@ def make_design(design: Map | None, folder: Folder) -> Design:
         found,
         justify=design.flag("justify", found.justify),
         duplex=design.flag("duplex", found.duplex),
+        embed_source=design.flag("embed_source", found.embed_source),
+        standards=tuple(scalar.text for scalar in standards),
+        standards_place=standards[0].place if standards else None,
         body=_typeface(faces.map("body"), folder, places) if faces else None,
         display=_typeface(faces.map("display"), folder, places) if faces else None,
         fallback=tuple(path for path in paths if path),

@@ -5,12 +5,23 @@ looked at, also not through a symbolic link, and nothing is fetched. Refuses to 
 """
 
 import re
+from os.path import normpath
 from pathlib import Path
 
+import msgspec
+
 from briefgen.outline.tree import Scalar
-from briefgen.problem import Problems
+from briefgen.problem import Place, Problems
 
 SHOWN = 80  # characters of a path in a message
+
+
+class Named(msgspec.Struct, frozen=True):
+    """A file that the outline names at `place`. `name` is its path from the outline's folder, with slashes."""
+
+    name: str
+    path: Path
+    place: Place
 
 
 class Folder:
@@ -19,6 +30,7 @@ class Folder:
     def __init__(self, path: Path, problems: Problems) -> None:
         self._path = path
         self.problems = problems
+        self.found: dict[str, Named] = {}  # each file that has been found, by its name
 
     def find(self, scalar: Scalar, missing: str) -> Path | None:
         """The file that a scalar names; reported with the code `missing` when it is not there or not a file."""
@@ -33,6 +45,8 @@ class Folder:
                 self.problems.add("content/path-outside", scalar.place, said, "copy the file into the outline's folder")
                 return None
             if path.is_file():
+                name = normpath(written.replace("\\", "/")).replace("\\", "/")
+                self.found.setdefault(name, Named(name, path, scalar.place))
                 return path
             said = f"`{name}` is not a file" if path.exists() else f"there is no file `{name}`"
         except (OSError, ValueError, RuntimeError):  # a name too long, a NUL, a loop of links

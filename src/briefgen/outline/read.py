@@ -60,7 +60,7 @@ def read_text(data: bytes, file: str, folder: Path, problems: Problems) -> Outli
     checked = check(root, problems)
     if problems.fatal and len(problems) > PROBLEMS_MOST:
         return None
-    return Outline(checked, folder, file, source)
+    return Outline(checked, folder, file, source, data)
 
 
 def _refuse(root: Scalar | Seq, file: str, problems: Problems) -> None:

@@ -4,6 +4,7 @@ Data only. Whoever adds a key here adds what content makes of it, and nothing el
 """
 
 from briefgen.outline.kinds import Key, ListKind, MapKind, Mapping, NotesKind, TextKind
+from briefgen.standards import STANDARDS
 
 TEXT = TextKind(marked=True)
 PLAIN = TextKind()
@@ -295,6 +296,19 @@ _DESIGN = Mapping(
         Key("duplex", FLAG, "true for margins mirrored on left-hand pages.", default="false"),
         Key("pages", TextKind("integer"), "The page count wanted; a warning says when the brief has another."),
         Key("typefaces", MapKind("typefaces"), "Font files of your own."),
+        Key(
+            "embed_source",
+            FLAG,
+            "true to embed the outline and all files that it names, whole and unchanged, in the PDF, which is then PDF/A-3a "
+            "instead of PDF/A-2a; `briefgen extract` gives them back.",
+            default="false",
+        ),
+        Key(
+            "standards",
+            ListKind(TextKind(choices=tuple(STANDARDS))),
+            "What the PDF has to conform to. Where no file can keep all of them, there is an error and no file.",
+            default="PDF/UA-1 and PDF/A-2a, or PDF/A-3a with the source embedded",
+        ),
     ),
     """\
 paper: letter

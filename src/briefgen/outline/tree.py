@@ -121,9 +121,10 @@ Node = Scalar | Seq | Map
 
 
 class Outline(msgspec.Struct, frozen=True):
-    """A checked outline. `folder` is where its images and fonts are; `source` the decoded text of the file."""
+    """A checked outline. `folder` is where its images and fonts are; `source` the decoded text of the file's `data`."""
 
     root: Map
     folder: Path
     file: str
     source: str
+    data: bytes

@@ -28,7 +28,7 @@ def moment(metadata: Metadata, epoch: int | None) -> str:
 
 def info(metadata: Metadata, date: str, claim: Claim) -> Dictionary:
     """The Info dictionary (ISO 32000-1, 14.3.3)."""
-    stamp = "D:" + "".join(c for c in date if c.isdigit()) + "Z" if date else ""
+    stamp = stamped(date)
     entries = {
         "Title": metadata.title,
         "Author": "; ".join(metadata.authors),
@@ -40,6 +40,11 @@ def info(metadata: Metadata, date: str, claim: Claim) -> Dictionary:
         "ModDate": stamp,
     }
     return Dictionary({key: string(value) for key, value in entries.items() if value} | claim.information)
+
+
+def stamped(date: str) -> str:
+    """The file's date as PDF writes dates (ISO 32000-1, 7.9.4)."""
+    return "D:" + "".join(c for c in date if c.isdigit()) + "Z" if date else ""
 
 
 def packet(metadata: Metadata, date: str, claim: Claim) -> Stream:

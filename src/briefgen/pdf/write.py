@@ -8,6 +8,7 @@ outside the file. Refuses to know how the pages came about.
 from briefgen.content.brief import Brief
 from briefgen.layout.items import Page, Pages
 from briefgen.pdf import links, metadata, profile
+from briefgen.pdf.attachments import embed
 from briefgen.pdf.draw import draw
 from briefgen.pdf.fonts import Fonts
 from briefgen.pdf.images import Images
@@ -45,8 +46,13 @@ def write(pages: Pages, brief: Brief, epoch: int | None = None, claim: Claim = U
     }
     if claim.intents:
         catalog["OutputIntents"] = _intents(document, claim)
+    names: dict[str, object] = {}
     if places:
-        catalog["Names"] = Dictionary({"Dests": document.add(links.name_tree(places))})
+        names["Dests"] = document.add(links.name_tree(places))
+    if brief.attachments:
+        catalog["AF"], names["EmbeddedFiles"] = embed(document, brief.attachments, date)
+    if names:
+        catalog["Names"] = Dictionary(names)
     outline = links.bookmarks(document, pages.bookmarks)
     if outline is not None:
         catalog |= {"Outlines": outline, "PageMode": "/UseOutlines"}
