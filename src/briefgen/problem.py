@@ -78,6 +78,7 @@ CODES: dict[str, Code] = {
     "content/unused-note": _warning("A note that no mark points to; it is printed all the same."),
     "content/unknown-finding": _error("A recommendation addresses a finding that does not exist."),
     "content/unsafe-link": _error("A link that is not http, https, mailto, tel or doi."),
+    "content/vague-link": _warning("The text of a link says nothing: “here”, “click here”, “this link”."),
     "content/missing-image": _error("The image file does not exist."),
     "content/bad-image": _error("The file is not an image that briefgen can read (PNG, JPEG, TIFF, WebP, GIF)."),
     "content/image-too-large": _error("The image has too many pixels or bytes (a decompression bomb?)."),

@@ -218,7 +218,7 @@ class Builder:
             Table(
                 id=id,
                 caption=caption,
-                head=self._row(heads, f"{id}.head", "TH", columns) if heads else (),
+                head=self._row(heads, f"{id}.head", "TH", columns),
                 rows=tuple(self._row(row, f"{id}.r{number}", "TD", columns, first) for number, row in enumerate(rows, 1)),
                 align=tuple((aligns + ["left"] * columns)[:columns]),
                 spanning=width is not None and width.text == "page",

@@ -45,6 +45,32 @@ MISNOMERS = {
     "czech": "cs", "cz": "cs", "greek": "el", "gr": "el", "jp": "ja", "cn": "zh", "ua": "uk",
 }  # fmt: skip
 
+# texts of links that say nothing to whoever hears the links of a page one after the other (WCAG 2.2, 2.4.4)
+VAGUE_LINKS = {
+    "en": frozenset({
+        "click", "click here", "find out more", "follow this link", "go here", "here", "learn more", "link", "more",
+        "more info", "more information", "on this page", "read more", "see here", "see more", "this", "this link",
+        "this page",
+        "this site", "this website", "via this link",
+    }),
+    "es": frozenset({
+        "acá", "aquí", "aqui", "clic aquí", "click aquí", "en este enlace", "en esta página", "enlace", "este enlace",
+        "este vínculo", "esta página", "este sitio", "haga clic", "haga clic aquí", "haz clic aquí", "leer más", "más",
+        "más información", "pinche aquí", "pulse aquí", "saber más", "ver aquí", "ver más", "vínculo",
+    }),
+    "fr": frozenset({
+        "ce lien", "ce site", "cette page", "cliquer ici", "cliquez", "cliquez ici", "en savoir plus", "ici", "lien",
+        "lire la suite", "lire plus", "par ici", "plus", "plus d'info", "plus d'infos", "plus d'informations", "sur ce lien",
+        "sur cette page", "suivez ce lien", "voir ici", "voir plus",
+    }),
+    "de": frozenset({
+        "auf dieser seite", "diese seite", "diesem link", "diesen link", "dieser link", "dieser seite", "hier",
+        "hier klicken",
+        "klick hier", "klicke hier", "klicken sie hier", "link", "mehr", "mehr dazu", "mehr erfahren", "mehr informationen",
+        "mehr lesen", "siehe hier", "unter diesem link", "weiterlesen", "weitere informationen",
+    }),
+}  # fmt: skip
+
 
 class Tag(msgspec.Struct, frozen=True):
     """A language tag in its usual spelling. With a `fault` it is `en`, so that the rest of a brief can still be checked."""
@@ -83,6 +109,15 @@ def read_tag(written: str) -> Tag:
         else:
             return Tag("en", f"`{written}` is not a language tag (BCP 47)", f"did you mean `{base}`?")
     return Tag("-".join(spelled))
+
+
+def is_vague(text: str, language: str) -> bool:
+    """Whether the text of a link says nothing in a language, given as a tag; marks and spaces round it do not count."""
+    known = VAGUE_LINKS.get(language.split("-", 1)[0])
+    if known is None or len(text) > 60:  # no phrase is as long
+        return False
+    words = "".join(c if c.isalnum() or c == "'" else " " for c in text.casefold().replace("’", "'"))
+    return " ".join(words.split()) in known
 
 
 def is_hyphenated(tag: Tag) -> bool:

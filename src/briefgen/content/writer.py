@@ -7,11 +7,12 @@ Knows nothing of the kinds of blocks.
 
 import re
 from collections.abc import Iterable, Iterator
+from itertools import groupby
 
 import msgspec
 
 from briefgen.content.brief import Span, Text
-from briefgen.content.languages import read_tag
+from briefgen.content.languages import is_vague, read_tag
 from briefgen.content.marks import LINE_END, Stretch, split
 from briefgen.content.notes import Notes
 from briefgen.content.typography import correct
@@ -119,7 +120,10 @@ class Writer:
         """The spans of a part of a scalar that starts at index `start` of its text."""
         if not text.isprintable():
             text = re.sub(UNPRINTABLE, " ", text)
-        dressed = list(self._dressed(scalar, split(text), start))
+        stretches = split(text)
+        if len(stretches) > 1 or (stretches and stretches[0].uri):
+            self._weigh(scalar, stretches, start)
+        dressed = list(self._dressed(scalar, stretches, start))
         parts = correct([(span.text, fixed) for span, fixed in dressed], self.language)
         spans: list[Span] = []
         for (span, _), part in zip(dressed, parts, strict=True):
@@ -130,6 +134,18 @@ class Writer:
         if any(span.text.strip() for span in spans):
             return tuple(spans)
         return (Span(" ".join(text.split()) or MISSING),)  # nothing but marks
+
+    def _weigh(self, scalar: Scalar, stretches: list[Stretch], start: int) -> None:
+        """Report the links whose texts say nothing."""
+        for uri, parts in groupby(stretches, lambda stretch: stretch.uri):
+            if not uri:
+                continue
+            link = list(parts)
+            text = "".join(part.text for part in link)
+            if is_vague(text, self.language):
+                said = f"the text of this link, “{' '.join(text.split())}”, does not say where it leads"
+                place = self._place(scalar, start + link[0].start)
+                self.problems.add("content/vague-link", place, said, "make the name of what is there the link")
 
     def _dressed(self, scalar: Scalar, stretches: list[Stretch], start: int) -> Iterator[tuple[Span, bool]]:
         """A span for each stretch, and whether typography must leave it alone."""

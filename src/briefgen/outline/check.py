@@ -91,14 +91,25 @@ class _Checker:
                 said = f"{_article(mapping)} needs the key `{key.name}`"
                 self._problems.add("outline/missing-key", node.place, said, f"add `{key.name}:` with {_wanted(key.kind)}")
         for name, flag in mapping.unless:
-            if _is_true(node.entries.get(flag)):
-                continue
             child = node.entries.get(name)
+            if _is_true(node.entries.get(flag)):
+                self._needless(node, name, flag)
+                continue
             hint = f"write it, or `{flag}: true` where it would say nothing"
             if child is None:
                 self._problems.add("outline/missing-key", node.place, f"{_article(mapping)} needs the key `{name}`", hint)
             elif _is_empty(child):
                 self._problems.add("outline/empty-value", node.keys[name], f"`{name}` has no value", hint)
+
+    def _needless(self, node: Map, name: str, flag: str) -> None:
+        """Report a key that says something where a flag says that there is nothing to say."""
+        child = node.entries.get(name)
+        if child is None or _is_empty(child) or isinstance(child, Lost) or isinstance(node.entries[flag], Lost):
+            return
+        said = f"`{name}` says something, and `{flag}` says that there is nothing to say"
+        self._problems.add(
+            "outline/conflicting-keys", node.keys[name], said, f'keep one of them: `{name}: ""`, or no `{flag}`'
+        )
 
     def _together(self, node: Map, mapping: Mapping) -> None:
         """Report keys that cannot stand together, and mappings that say nothing."""
@@ -185,6 +196,9 @@ class _Checker:
                 self._problems.add("outline/empty-value", item.place, said, "write a value, or remove the item")
             elif (value := self.value(item, kind.item, name)) is not None:
                 values.append(value)
+        if kind.said and values and all(_is_empty(value) for value in values):
+            said = f"all items of `{name}` are empty"
+            self._problems.add("outline/empty-value", node.place, said, "write at least one of them")
         return Seq(tuple(values), node.place)
 
     def _notes(self, node: Node, name: str) -> Map | None:

@@ -41,10 +41,11 @@ class TextKind(msgspec.Struct, frozen=True, tag="text"):
 
 
 class ListKind(msgspec.Struct, frozen=True, tag="list"):
-    """A list of `item`s; where `single`, one item without a list stands for a list of one."""
+    """A list of `item`s; where `single`, one item without a list stands for a list of one; `said`: not all may be empty."""
 
     item: "Kind"
     single: bool = True
+    said: bool = False
 
 
 class MapKind(msgspec.Struct, frozen=True, tag="map"):
@@ -81,7 +82,7 @@ class Mapping(msgspec.Struct, frozen=True):
     one_of: bool = False  # exactly one of the keys stands
     some_of: bool = False  # at least one of the keys stands
     exclusive: tuple[str, ...] = ()  # at most one of these stands
-    unless: tuple[tuple[str, str], ...] = ()  # (key, flag): the key is needed unless the flag is true
+    unless: tuple[tuple[str, str], ...] = ()  # (key, flag): the key is needed, but where the flag is true it is empty
     words: tuple[str, ...] = ()  # bare words that stand for something else: where to place findings
 
     def key(self, name: str) -> Key | None:

@@ -42,7 +42,8 @@ def _object(mapping: Mapping) -> Schema:
         first, second = mapping.exclusive
         schema["not"] = {"required": [first, second]}
     if mapping.unless:
-        schema["allOf"] = [{"anyOf": [_given(name), _said(flag)]} for name, flag in mapping.unless]
+        # one of the two, and not both
+        schema["allOf"] = [{"oneOf": [_given(name), _said(flag)]} for name, flag in mapping.unless]
     return schema
 
 
@@ -80,6 +81,8 @@ def _list_forms(kind: ListKind, *, needed: bool) -> list[Schema]:
     array: Schema = {"type": "array", "items": _value(kind.item, needed=True)}
     if needed:
         array["minItems"] = 1
+    if kind.said:
+        array["contains"] = {"not": {"type": "null"}, "pattern": FILLED}
     return [array, *_forms(_value(kind.item, needed=needed))] if kind.single else [array]
 
 

@@ -122,7 +122,7 @@ _SECTION = Mapping(
     """\
 heading: Why now
 content:
-  - A paragraph with *emphasis* and a [link](https://example.org).
+  - A paragraph with *emphasis* and a [survey](https://example.org).
   - pull_quote: A sentence that deserves to be large.
   - heading: A second level
   - findings
@@ -203,11 +203,16 @@ _STAT = Mapping(
 
 _FIGURE = Mapping(
     "figure",
-    "A figure. `alt` is needed unless `decorative` is true.",
+    'A figure. It needs an `alt`, which says what it shows; an ornament has `decorative: true` and `alt: ""`, or none.',
     (
         Key("image", PLAIN, "An image file (PNG, JPEG, TIFF, WebP, GIF).", required=True),
         Key("alt", TextKind(may_be_empty=True), "What the picture shows, for those who cannot see it."),
-        Key("decorative", FLAG, "true when the picture says nothing.", default="false"),
+        Key(
+            "decorative",
+            FLAG,
+            "true when the picture is an ornament that says nothing; no reader is told of it.",
+            default="false",
+        ),
         Key("caption", TEXT, "The caption."),
         Key("credit", TEXT, "Whose picture it is."),
         Key("width", WIDTH, "As wide as a column, or as the page.", default="column"),
@@ -227,7 +232,7 @@ _TABLE = Mapping(
     (
         Key(
             "head",
-            ListKind(CELL),
+            ListKind(CELL, said=True),
             "Its column heads. Under an empty first one, the first column heads the rows.",
             required=True,
         ),
