@@ -1,5 +1,5 @@
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from briefgen.impose.order import Side, blanks, creep, handout, saddle_stitch
@@ -14,11 +14,13 @@ def read(sides: tuple[Side, ...]) -> list[int | None]:
     return going_in + [page for out, back in pairs for page in (back.slots[1], out.slots[0])]
 
 
+@settings(deadline=None)
 @given(st.integers(1, 500))
 def test_folded_sheets_read_in_order_with_blanks_last(pages: int) -> None:
     assert read(saddle_stitch(pages)) == [*range(1, pages + 1), *[None] * blanks(pages)]
 
 
+@settings(deadline=None)
 @given(st.integers(1, 500))
 def test_whole_sheets_and_no_more_of_them_than_needed(pages: int) -> None:
     sides = saddle_stitch(pages)
@@ -32,6 +34,7 @@ def test_eight_pages_as_printers_know_them() -> None:
     assert [side.slots for side in saddle_stitch(8)] == [(8, 1), (2, 7), (6, 3), (4, 5)]
 
 
+@settings(deadline=None)
 @given(st.integers(1, 500), st.sampled_from([2, 4]))
 def test_handouts_keep_the_order(pages: int, n_up: int) -> None:
     slots = [page for side in handout(pages, n_up) for page in side.slots]

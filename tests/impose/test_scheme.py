@@ -1,7 +1,7 @@
 """Where pages come to lie, as arithmetic."""
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from briefgen.geometry import mm
@@ -96,6 +96,7 @@ SIZES = st.builds(Size, st.floats(20, 2000), st.floats(20, 2000))
 PAPERS = st.sampled_from(["", "a3", "a4", "letter"])
 
 
+@settings(deadline=None)
 @given(st.lists(SIZES, min_size=1, max_size=9), st.sampled_from([2, 4]), PAPERS, st.booleans())
 def test_handouts_stay_apart_and_on_the_paper(sizes: list[Size], n_up: int, paper: str, mirrored: bool) -> None:
     made = impose(tuple(sizes), Scheme(2 if n_up == 2 else 4, paper=paper), mirrored=mirrored)
@@ -113,6 +114,7 @@ def test_handouts_stay_apart_and_on_the_paper(sizes: list[Size], n_up: int, pape
                 assert left >= other[2] or right <= other[0] or bottom >= other[3] or top <= other[1]
 
 
+@settings(deadline=None)
 @given(st.lists(SIZES, min_size=1, max_size=9), PAPERS)
 def test_pages_of_a_booklet_stay_in_their_half(sizes: list[Size], paper: str) -> None:
     made = impose(tuple(sizes), Scheme(paper=paper))
