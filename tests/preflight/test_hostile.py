@@ -145,6 +145,15 @@ def test_pages_in_a_circle() -> None:
     assert found in ({"preflight/damaged"}, {"preflight/unreadable"})
 
 
+def test_nothing_is_logged(caplog: pytest.LogCaptureFixture, recwarn: pytest.WarningsRecorder) -> None:
+    sheet = Sheet()
+    sheet.pdf.Root.Pages.Kids.append(Array([1]))
+    sheet.content += "(never closed"
+    judged(sheet.save())
+    assert caplog.records == []
+    assert list(recwarn) == []
+
+
 def test_colour_spaces_in_a_circle() -> None:
     sheet = Sheet()
     space = sheet.pdf.make_indirect(Array([Name.Indexed]))

@@ -267,6 +267,18 @@ def rgb_in_a_pattern(sheet: Sheet) -> None:
 
 
 @case("press", "print/rgb")
+def rgb_in_a_drawn_glyph(sheet: Sheet) -> None:
+    glyph = Stream(sheet.pdf, b"500 0 d0 1 0 0 rg 0 0 400 700 re f")
+    font = Dictionary(Type=Name.Font, Subtype=Name.Type3, FontMatrix=Array([0.001, 0, 0, 0.001, 0, 0]))
+    font.FontBBox = Array([0, 0, 500, 700])
+    font.CharProcs = Dictionary(a=glyph)
+    font.Encoding = Dictionary(Differences=Array([97, Name.a]))
+    font.FirstChar, font.LastChar, font.Widths = 97, 97, Array([500])
+    sheet.resources.Font.Drawn = font
+    sheet.paint("0 0 0 1 k BT /Drawn 10 Tf 200 200 Td (aaa) Tj ET")
+
+
+@case("press", "print/rgb")
 def rgb_shading(sheet: Sheet) -> None:
     ends = Dictionary(FunctionType=2, Domain=Array([0, 1]), C0=Array([0, 0, 0]), C1=Array([1, 0, 0]), N=1)
     shading = Dictionary(ShadingType=2, ColorSpace=Name.DeviceRGB, Coords=Array([0, 0, 1, 1]), Function=ends)

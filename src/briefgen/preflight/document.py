@@ -6,6 +6,7 @@ Refuses to know what is on a page.
 """
 
 import io
+import logging
 import warnings
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -93,15 +94,19 @@ def _bounded_memory() -> Iterator[None]:
 def bounded() -> Iterator[None]:
     """Limits what qpdf may do with a file; they are qpdf's own and of the whole process, so they are put back afterwards.
 
-    Warnings of pikepdf say nothing that is not said in the findings.
+    What pikepdf warns of and logs says nothing that is not said in the findings.
     """
+    log = logging.getLogger("pikepdf")
+    level = log.level
     before: dict[str, Any] = pikepdf.settings.set_qpdf_limits(**LIMITS)
+    log.setLevel(logging.CRITICAL)
     try:
         with warnings.catch_warnings(), _bounded_memory():
             warnings.simplefilter("ignore")
             yield
     finally:
         pikepdf.settings.set_qpdf_limits(**before)
+        log.setLevel(level)
 
 
 def read(data: bytes, findings: Findings) -> Document | None:

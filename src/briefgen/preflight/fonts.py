@@ -10,11 +10,13 @@ from typing import Any
 import msgspec
 import pikepdf
 
-from briefgen.preflight.objects import FAULTS, TooLargeError, decoded, entry, items, name, number, numbers
+from briefgen.preflight.matrix import IDENTITY, Matrix, matrix_of
+from briefgen.preflight.objects import FAULTS, TooLargeError, decoded, entry, items, name, number, numbers, pairs
 
 PROGRAMS = ("/FontFile", "/FontFile2", "/FontFile3")
 MOST_MAP = 1 << 22
 MOST_WIDTHS = 1 << 18
+MOST_DRAWN = 256
 # Encodings that give each code of a simple font a character (ISO 32000-1, 9.10.2)
 LATIN = {"WinAnsiEncoding", "MacRomanEncoding", "MacExpertEncoding", "StandardEncoding"}
 NONSYMBOLIC = 32  # bit 6 of a font descriptor's flags
@@ -41,6 +43,9 @@ class Font(msgspec.Struct, frozen=True):
     blanks: frozenset[int] = frozenset({32})
     unicode: bool = True
     upright: bool = True  # set from left to right
+    drawn: tuple[Any, ...] = ()  # the content streams of glyphs that are drawn like pages (Type 3), with what they need
+    matrix: Matrix = IDENTITY
+    resources: Any = None
 
     def codes(self, string: bytes) -> list[int]:
         """The codes of a string."""
@@ -71,9 +76,10 @@ def read(value: Any) -> Font:
     title = name(entry(value, "/BaseFont")) or name(entry(value, "/Name")) or "without a name"
     descriptor = entry(value, "/FontDescriptor")
     rise, fall = _reach(descriptor)
-    scale = 1.0
+    scale, drawn, matrix = 1.0, (), IDENTITY
     if kind == "Type3":
-        matrix = numbers(entry(value, "/FontMatrix"), 6) or (0.001, 0, 0, 0.001, 0, 0)
+        matrix = matrix_of(numbers(entry(value, "/FontMatrix"), 6) or (0.001, 0, 0, 0.001, 0, 0))
+        drawn = tuple(glyph for _, glyph in pairs(entry(value, "/CharProcs")))[:MOST_DRAWN]
         scale = abs(matrix[0]) * 1000
         box = numbers(entry(value, "/FontBBox"), 4) or (0, 0, 0, 0)
         rise, fall = max(box[1], box[3]) * abs(matrix[3]), min(box[1], box[3]) * abs(matrix[3])
@@ -88,6 +94,9 @@ def read(value: Any) -> Font:
         rise=rise,
         fall=fall,
         unicode=entry(value, "/ToUnicode") is not None or _is_named(value, descriptor),
+        drawn=drawn,
+        matrix=matrix,
+        resources=entry(value, "/Resources"),
     )
 
 

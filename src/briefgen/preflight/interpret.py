@@ -14,6 +14,7 @@ import pikepdf
 
 from briefgen.preflight.colour import of_jpeg2000
 from briefgen.preflight.document import Page
+from briefgen.preflight.fonts import Font
 from briefgen.preflight.matrix import IDENTITY, Box, is_empty, matrix_of, multiply, overlap, place, scales
 from briefgen.preflight.objects import FAULTS, entry, filters, name, number, numbers, path
 from briefgen.preflight.paths import Path
@@ -155,6 +156,19 @@ class Run:
         if mode in (2, 6):
             self._emit("stroke", box, stroke=True, thickness=state.width * scales(state.matrix)[0])
         self._emit("text", box, stroke=mode in (1, 5), size=size, font=state.font)
+        if state.font.drawn:
+            self._draw(state.font, box)
+
+    def _draw(self, font: Font, box: Box) -> None:
+        """What the glyphs of a font paint that are drawn like pages (ISO 32000-1, 9.6.5): all of them, once on each page."""
+        state = self._state
+        inner = multiply((state.size * state.stretch, 0.0, 0.0, state.size, 0.0, state.rise), self._text.matrix)
+        matrix = multiply(font.matrix, multiply(inner, state.matrix))
+        for glyph in font.drawn:
+            if self._depth < DEEPEST and self._source.enters(glyph) and self._source.spend(FORM):
+                below = State(matrix, EVERYWHERE, fill=state.fill, stroke=state.stroke)
+                run = Run(self._source, font.resources or self._resources, below, self._depth + 1, box, any(self._contents))
+                run.execute(self._source.form(glyph))
 
     def _emit(self, kind: Any, box: Box, stroke: bool = False, paints: tuple[Paint, ...] | None = None, **more: Any) -> None:
         state = self._state

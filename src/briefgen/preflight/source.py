@@ -105,7 +105,7 @@ class Source:
         return self._fonts[key]
 
     def enters(self, pattern: Any) -> bool:
-        """Whether a pattern's content is to be looked at: once on each page."""
+        """Whether the content of a pattern or a drawn glyph is to be looked at: once on each page."""
         key = identity(pattern)
         if key is None or key in self._patterns:
             return False
