@@ -8,6 +8,7 @@ Knows nothing of the command line.
 import os
 from collections.abc import Callable
 from pathlib import Path
+from typing import TYPE_CHECKING, Literal
 
 import msgspec
 
@@ -18,11 +19,16 @@ from briefgen.layout.items import Pages
 from briefgen.layout.verify import verify
 from briefgen.outline.read import read
 from briefgen.problem import Place, Problem, Problems
-from briefgen.standards import PDF_A_2A, PDF_A_3A, PDF_UA_1, STANDARDS, Claim
+from briefgen.standards import PDF_A_2A, PDF_A_3A, PDF_UA_1, PDF_X_4, STANDARDS, Claim
 from briefgen.theme import make_theme
 from briefgen.typeset.fonts import FontBook
 from briefgen.typeset.setter import Typesetter
 
+if TYPE_CHECKING:
+    from briefgen.pdf.office import Office
+
+Profile = Literal["office", "press", "gray"]
+PROFILE_HINT = "ask the printer for the ICC profile of the press and name it under `print: {profile: …}`"
 Progress = Callable[[str], None]
 
 
@@ -48,54 +54,72 @@ def build(
     outline: str | Path,
     output: str | Path | None = None,
     *,
+    profile: Profile = "office",
     strict: bool = False,
     epoch: int | None = None,
     progress: Progress = silent,
 ) -> Result:
     """Make the PDF of an outline.
 
-    `output` is build/NAME.pdf in the current folder unless it is given; folders are made. `strict` counts warnings as
-    errors. `epoch`, in seconds since 1970, dates the file when the outline has no date (SOURCE_DATE_EPOCH). `progress` is
-    called with the name of each stage as it starts. Nothing is written when there is an error, and nothing is raised for
-    bad input: read the result's `problems`.
+    `profile` says whom the file is for: an office printer and screens, a press, or a photocopier, which has no colours.
+    `output` is build/NAME.pdf in the current folder unless it is given, build/NAME-press.pdf for a press; folders are made.
+    `strict` counts warnings as errors. `epoch`, in seconds since 1970, dates the file when the outline has no date
+    (SOURCE_DATE_EPOCH). `progress` is called with the name of each stage as it starts. Nothing is written when there is an
+    error, and nothing is raised for bad input: read the result's `problems`.
     """
     source = Path(outline)
-    target = Path(output) if output is not None else Path("build", f"{source.stem}.pdf")
+    suffix = "" if profile == "office" else f"-{profile}"
+    target = Path(output) if output is not None else Path("build", f"{source.stem}{suffix}.pdf")
     problems = Problems()
     refuse(target, source, problems)
-    made = _make(source, problems, progress)
+    made = _make(source, profile, epoch, problems, progress)
     if made is None:
         return Result(settle(problems, strict))
     brief, pages = made
     written = None
     if not problems.fatal and not (strict and problems):
         progress("writing")
-        data = _data(pages, brief, epoch, problems)
-        if data is not None and save(data, target, problems):
+        data = _data(pages, brief, profile, epoch, problems)
+        if data is not None and profile == "press":
+            progress("judging")
+            _prove(data, pages, brief, problems)
+        if data is not None and not problems.fatal and not (strict and problems) and save(data, target, problems):
             written = target
     return Result(settle(problems, strict), written, len(pages.pages), pages.paper)
 
 
-def check(outline: str | Path, *, strict: bool = False, progress: Progress = silent) -> Result:
+def check(
+    outline: str | Path,
+    *,
+    profile: Profile = "office",
+    strict: bool = False,
+    epoch: int | None = None,
+    progress: Progress = silent,
+) -> Result:
     """Everything that `build` does, up to the finished pages, without writing."""
     problems = Problems()
-    made = _make(Path(outline), problems, progress)
+    made = _make(Path(outline), profile, epoch, problems, progress)
     if made is None:
         return Result(settle(problems, strict))
     return Result(settle(problems, strict), None, len(made[1].pages), made[1].paper)
 
 
-def _make(source: Path, problems: Problems, progress: Progress) -> tuple[Brief, Pages] | None:
+def _make(
+    source: Path, profile: Profile, epoch: int | None, problems: Problems, progress: Progress
+) -> tuple[Brief, Pages] | None:
     """From file to finished pages, as far as the outline allows: a later stage may find further problems."""
     progress("reading")
     outline = read(source, problems)
     if outline is None:
         return None
-    brief = compose(outline, problems)
+    brief = compose(outline, problems, printed=profile != "office")
     if brief is None:
         return None
-    if _claim(brief, problems) is None:
+    if _claim(brief, profile, problems) is None:
         return None
+    if profile == "press" and not brief.metadata.date and epoch is None:
+        said, hint = "a press file has to be dated (PDF/X-4)", "give the brief a `date`, or set SOURCE_DATE_EPOCH"
+        problems.add("print/no-date", Place(str(source)), said, hint)
     progress("setting")
     design = brief.design
     if design.embed_source:
@@ -103,17 +127,30 @@ def _make(source: Path, problems: Problems, progress: Progress) -> tuple[Brief, 
 
         report_private(design.font_places, problems)
     book = FontBook.load(design.body, design.display, design.fallback, problems, design.font_places)
-    pages = lay_out(brief, Typesetter(book, brief.metadata.language), problems)
+    typesetter = Typesetter(book, brief.metadata.language)
+    pages = lay_out(brief, typesetter, problems)
+    if profile == "press" and brief.printing.slug:
+        from briefgen.layout.slug import with_slug  # late: few outlines ask for one
+
+        pages = with_slug(pages, brief, typesetter)
+    if profile == "gray":
+        from briefgen.layout.merging import report_merging
+
+        report_merging(brief, make_theme(design).palette, problems)
     progress("proving")
     verify(pages, make_theme(design).page, brief, problems)
     return brief, pages
 
 
-def _claim(brief: Brief, problems: Problems) -> Claim | None:
+def _claim(brief: Brief, profile: Profile, problems: Problems) -> Claim | None:
     """The standards that the file is to conform to; None, with a problem, when no file can conform to all of them."""
     design = brief.design
     usual = (PDF_UA_1, PDF_A_3A if design.embed_source else PDF_A_2A)
-    claim = Claim(tuple(STANDARDS[name] for name in design.standards) or usual, source=design.embed_source)
+    wanted = tuple(STANDARDS[name] for name in design.standards) or usual
+    claim = Claim(wanted, source=design.embed_source)
+    if profile == "press":
+        standards = tuple(dict.fromkeys((*wanted, PDF_X_4)))
+        claim = Claim(standards, source=design.embed_source, linked=False, profile=("prtr", "CMYK"))
     place = design.standards_place or Place(brief.file)
     for refusal in claim.refusals:
         problems.add(
@@ -122,20 +159,55 @@ def _claim(brief: Brief, problems: Problems) -> Claim | None:
     return None if claim.refusals else claim
 
 
-def _data(pages: Pages, brief: Brief, epoch: int | None, problems: Problems) -> bytes | None:
+def _data(pages: Pages, brief: Brief, profile: Profile, epoch: int | None, problems: Problems) -> bytes | None:
     # reportlab takes a third of the time that briefgen takes to start; a check, or an outline with an error, needs none
     from briefgen.pdf.images import BadImageError
     from briefgen.pdf.write import write
 
-    claim = _claim(brief, problems)
-    if claim is None:
+    claim, office = _claim(brief, profile, problems), _office(brief, profile, problems)
+    if claim is None or office is None:
         return None
     try:
-        return write(pages, brief, epoch, claim)
+        return write(pages, brief, epoch, claim, office)
     except BadImageError as error:
         said = f"the image {error.picture.path.name} cannot be read: {error}"
         problems.add("content/bad-image", error.picture.place, said, "save it anew from an image editor")
     return None
+
+
+def _office(brief: Brief, profile: Profile, problems: Problems) -> "Office | None":
+    """Whom the file is for; None, with a problem, when there is no profile of the press that can be used."""
+    # each late, for one build needs one of them
+    if profile == "press":
+        return _press(brief, problems)
+    if profile == "gray":
+        from briefgen.pdf.gray import Gray
+
+        return Gray()
+    from briefgen.pdf.office import Office
+
+    return Office()
+
+
+def _press(brief: Brief, problems: Problems) -> "Office | None":
+    from briefgen.pdf.ink import BadProfileError, default_profile
+    from briefgen.pdf.press import Press
+
+    place = brief.printing.profile_place or Place(brief.file)
+    try:
+        own = brief.printing.profile
+        return Press(brief, own.read_bytes() if own else default_profile())
+    except (OSError, BadProfileError) as error:
+        problems.add("print/bad-profile", place, f"the profile cannot be used: {error}", PROFILE_HINT)
+    return None
+
+
+def _prove(data: bytes, pages: Pages, brief: Brief, problems: Problems) -> None:
+    """Hold a press file to what printers ask for, before anybody gets it."""
+    from briefgen.proof import prove  # late: pikepdf takes 90 ms to import
+
+    for problem in prove(data, pages, brief):
+        problems.report(problem)
 
 
 def settle(problems: Problems, strict: bool) -> tuple[Problem, ...]:

@@ -14,12 +14,13 @@ if TYPE_CHECKING:
     from argparse import ArgumentParser, _SubParsersAction
 
     from briefgen.booklet import Imposed
-    from briefgen.build import Result
+    from briefgen.build import Profile, Result
     from briefgen.extract import Extraction
     from briefgen.problem import Problem
 
 OUTLINE = "brief.yaml"
 SLOW = 1.0  # seconds after which a build says what it is doing
+PROFILES = ("office", "press", "gray")
 DONE, PROBLEMS, USAGE = 0, 1, 2
 INTERRUPTED, BROKEN_PIPE = 130, 141  # 128 plus the signal's number, as shells report it
 
@@ -29,6 +30,7 @@ examples:
   briefgen                               brief.yaml to build/brief.pdf
   briefgen build report.yaml             report.yaml to build/report.pdf
   briefgen build report.yaml -o out.pdf  to a file of your choice
+  briefgen build --profile press         brief.yaml to build/brief-press.pdf, for a printing press
   briefgen check --strict                everything but writing; warnings count as errors
   briefgen check --format json           problems for a program to read
   briefgen preflight FILE.pdf            judge any PDF for a press; --rules office for the office
@@ -70,6 +72,7 @@ class Order(NamedTuple):
     n_up: Literal[0, 2, 4] = 0
     paper: str = ""
     fold_marks: bool = True
+    profile: "Profile" = "office"
 
 
 def run() -> NoReturn:
@@ -124,6 +127,7 @@ def parse(arguments: list[str]) -> Order:
     commands = parser.add_subparsers(dest="command", metavar="COMMAND")
     for name, text in (("build", "make the PDF (the default)"), ("check", "everything but writing")):
         command = commands.add_parser(name, parents=[options], argument_default=SUPPRESS, help=text, description=text)
+        command.add_argument("--profile", choices=PROFILES, help="whom the file is for (default: office)")
         command.add_argument("outline", nargs="?", metavar="OUTLINE", help=f"default: ./{OUTLINE}")
         if name == "build":
             command.add_argument("-o", "--output", metavar="PDF", help="default: build/ and the outline's name")
@@ -280,9 +284,11 @@ def _make(order: Order, epoch: int | None) -> int:
     from briefgen.build import build, check
 
     if order.command == "check":
-        result = check(order.outline, strict=order.strict, progress=progress)
+        result = check(order.outline, profile=order.profile, strict=order.strict, epoch=epoch, progress=progress)
     else:
-        result = build(order.outline, order.output, strict=order.strict, epoch=epoch, progress=progress)
+        result = build(
+            order.outline, order.output, profile=order.profile, strict=order.strict, epoch=epoch, progress=progress
+        )
     progress.erase()
     sheets = f"{counted(result.pages, 'page')}, {result.paper}"
     name = order.outline if result.output is None else str(result.output)

@@ -67,6 +67,12 @@ class Colour(msgspec.Struct, frozen=True):
         linear = [c / 12.92 if c <= 0.04045 else ((c + 0.055) / 1.055) ** 2.4 for c in (self.red, self.green, self.blue)]
         return 0.2126 * linear[0] + 0.7152 * linear[1] + 0.0722 * linear[2]
 
+    @property
+    def gray(self) -> float:
+        """The gray, 0 to 1, that is as light (IEC 61966-2-1)."""
+        light = self.luminance
+        return 12.92 * light if light <= 0.0031308 else 1.055 * light ** (1 / 2.4) - 0.055
+
     def contrast(self, other: "Colour") -> float:
         """Contrast ratio with another colour (WCAG 2.2, 1.4.3), from 1 to 21."""
         low, high = sorted((self.luminance, other.luminance))

@@ -80,6 +80,7 @@ CODES: dict[str, Code] = {
     "content/unsafe-link": _error("A link that is not http, https, mailto, tel or doi."),
     "content/vague-link": _warning("The text of a link says nothing: “here”, “click here”, “this link”."),
     "content/missing-image": _error("The image file does not exist."),
+    "content/code-too-long": _error("An address too long for a QR code that prints well."),
     "content/bad-image": _error("The file is not an image that briefgen can read (PNG, JPEG, TIFF, WebP, GIF)."),
     "content/image-too-large": _error("The image has too many pixels or bytes (a decompression bomb?)."),
     "content/path-outside": _error("A path that is absolute or leaves the outline's folder."),
@@ -114,6 +115,11 @@ CODES: dict[str, Code] = {
     "impose/damaged": _warning("The PDF had to be repaired, and something may be missing."),
     "impose/mixed-sizes": _warning("Not all pages have one size; the others are centred, and made smaller if need be."),
     "impose/thick-booklet": _warning("More sheets than fold and staple well (25), or pages that creep over 5 mm."),
+    # print: what a press or a photocopier does not take
+    "print/bad-profile": _error("The profile of the press is not a file that says what CMYK inks look like."),
+    "print/too-much-ink": _error("The accent takes more ink than the paper."),
+    "print/no-date": _error("A press file has to be dated, and neither the outline nor SOURCE_DATE_EPOCH gives a date."),
+    "print/tints-merge": _warning("In grey, a tint of the accent cannot be told from another, or from the paper."),
     # build: files
     "build/unwritable": _error("The PDF cannot be written."),
     "build/impossible-standards": _error("No file can conform to all the standards that are asked for."),
@@ -139,6 +145,10 @@ class Problems:
     def add(self, code: str, place: Place, message: str, hint: str = "") -> None:
         """Report one problem. KeyError when the code is not in CODES."""
         self._found[Problem(code, CODES[code].severity, message, place, hint)] = None
+
+    def report(self, problem: Problem) -> None:
+        """Report a problem of another table: what preflight finds has codes of its own."""
+        self._found[problem] = None
 
     def sorted(self) -> list[Problem]:
         """All problems by file, line and column; those at one place in the order of their codes."""

@@ -43,6 +43,12 @@ class Palette(msgspec.Struct, frozen=True):
     ink: Colour = BLACK
     paper: Colour = WHITE
 
+    def mixtures(self) -> dict[Colour, tuple[float, float]]:
+        """The colours that are made of the accent: its share in each, and the share of black on top of it."""
+        accent = (self.accent.red, self.accent.green, self.accent.blue)
+        kept = max(self.words.red, self.words.green, self.words.blue) / (max(accent) or 1)
+        return {self.words: (1.0, 1.0 - kept), self.accent: (1.0, 0.0), self.line: (LINE, 0.0), self.tint: (TINT, 0.0)}
+
 
 class PageShape(msgspec.Struct, frozen=True):
     """The page and its text frame, in points. `inner` and `outer` are the margins, left and right without duplex."""
@@ -83,6 +89,7 @@ class Theme(msgspec.Struct, frozen=True):
 
 
 LEAST_CONTRAST = 4.5
+TINT, LINE = 0.08, 0.45  # shares of the accent
 PAPERS = {"a4": ("A4", mm(210), mm(297)), "letter": ("US Letter", 612.0, 792.0), "a5": ("A5", mm(148), mm(210))}
 
 
@@ -110,9 +117,9 @@ def make_theme(design: Design) -> Theme:
         duplex=design.duplex,
     )
     accent = Colour.from_hex(design.accent)
-    tint = accent.tint(0.08)
+    tint = accent.tint(TINT)
     palette = Palette(
-        accent=accent, words=legible(accent, tint), tint=tint, line=accent.tint(0.45), grey=Colour(0.27, 0.27, 0.27)
+        accent=accent, words=legible(accent, tint), tint=tint, line=accent.tint(LINE), grey=Colour(0.27, 0.27, 0.27)
     )
     scale = 0.8 if small else 1.0
     return Theme(page, palette, _styles(size, leading, scale, palette, justify=design.justify), scale)

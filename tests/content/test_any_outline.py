@@ -35,6 +35,10 @@ FORMS = {
     "id": ["a", "b", "1", "2", "label", "~2"],
     "flag": ["true", "no"],
     "integer": ["1", "4"],
+    "percent": ["0", "95"],
+    "ink_limit": ["300"],
+    "length": ["3mm", "0.125 in"],
+    "ink": ["PANTONE 7622 C"],
 }
 TEXTS = st.lists(st.sampled_from([*PARTS, "findings", "../a.png", "10 km -- "]), min_size=1, max_size=6).map("".join)
 

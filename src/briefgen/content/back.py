@@ -9,12 +9,14 @@ from collections.abc import Iterable
 import msgspec
 
 from briefgen.content.brief import Back, Block, Entry, List, ListItem, Note, Paragraph, Span
-from briefgen.content.writer import Writer
+from briefgen.content.notes import NoteText
+from briefgen.content.writer import Writer, readable
 from briefgen.outline.tree import Map, Scalar
 
 
 def make_back(root: Map, writer: Writer) -> Back | None:
     """The back matter, in the order in which a reader looks for it: who, what from, how to quote and reach, the rest."""
+    writer.in_back()
     entries = [
         _authors(root, writer),
         _texts(root, writer, "about"),
@@ -26,7 +28,7 @@ def make_back(root: Map, writer: Writer) -> Back | None:
         _texts(root, writer, "imprint"),
     ]
     # last, for the entries may hold marks too
-    notes = tuple(_note(*note, writer) for note in writer.notes.each(writer.problems))
+    notes = tuple(_note(note, writer) for note in writer.notes.each(writer.problems))
     found = tuple(entry for entry in entries if entry)
     if not notes and not found:
         return None
@@ -34,11 +36,14 @@ def make_back(root: Map, writer: Writer) -> Back | None:
     return Back(writer.claim("back"), heading, notes, found)
 
 
-def _note(number: int, scalar: Scalar, marked: bool, writer: Writer) -> Note:
-    id = writer.claim(f"note-{number}")
-    back = f"noteref-{number}" if marked else ""
-    label = writer.join(f"{id}.label", "Lbl", (Span(str(number), target=back),), scalar)
-    return Note(id, label, writer.text(f"{id}.text", "P", scalar))
+def _note(note: NoteText, writer: Writer) -> Note:
+    id = writer.claim(f"note-{note.number}")
+    back = f"noteref-{note.number}" if note.marked else ""
+    label = writer.join(f"{id}.label", "Lbl", (Span(str(note.number), target=back),), note.text)
+    if note.address:
+        shown = Span(readable(note.address), uri=note.address)
+        return Note(id, label, writer.join(f"{id}.text", "P", (shown,), note.text))
+    return Note(id, label, writer.text(f"{id}.text", "P", note.text))
 
 
 def _entry(kind: str, blocks: Iterable[Block], writer: Writer) -> Entry:

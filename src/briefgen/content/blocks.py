@@ -13,12 +13,14 @@ from briefgen.content.advice import Advice
 from briefgen.content.brief import (
     Block,
     Box,
+    Code,
     Figure,
     Heading,
     List,
     ListItem,
     Paragraph,
     PullQuote,
+    Span,
     Stat,
     Stats,
     Table,
@@ -26,7 +28,7 @@ from briefgen.content.brief import (
 )
 from briefgen.content.files import Folder
 from briefgen.content.images import open_picture
-from briefgen.content.writer import Writer
+from briefgen.content.writer import Writer, ascii_address, readable
 from briefgen.outline.tree import Map, Node, Scalar, Seq
 from briefgen.problem import Place
 
@@ -178,7 +180,37 @@ class Builder:
             items.append(Stat(own, value, label))
         return (Stats(id, tuple(items)),)
 
+    def _code(self, node: Map, qr: Scalar, spot: Spot) -> Sequence[Block]:
+        """A QR code; nothing, with a problem, when its address is none."""
+        from briefgen.content.codes import MOST_BYTES, make_symbol  # late: few briefs have a code
+
+        writer = self._writer
+        uri = writer.address(qr.text.strip(), qr.place)
+        encoded = ascii_address(uri)
+        if len(encoded) > MOST_BYTES:
+            said = f"the address has {len(encoded)} bytes, and a code that prints well holds {MOST_BYTES}"
+            writer.problems.add("content/code-too-long", qr.place, said, "use a shorter address that leads there")
+            return ()
+        if not uri:
+            return ()
+        id = writer.claim(spot.id)
+        writer.sources[id] = qr
+        alt = node.text("alt")
+        return (
+            Code(
+                id=id,
+                symbol=make_symbol(encoded),
+                alt=(" ".join(alt.text.split()) if alt else "") or f"QR: {uri}",
+                caption=writer.optional(f"{id}.caption", "Caption", node.text("caption")),
+                address=writer.join(f"{id}.address", "P", (Span(readable(uri), uri=uri),), qr),
+                credit=writer.optional(f"{id}.credit", "P", node.text("credit")),
+            ),
+        )
+
     def _figure(self, node: Node, spot: Spot) -> Sequence[Block]:
+        qr = node.text("qr") if isinstance(node, Map) else None
+        if isinstance(node, Map) and qr is not None:
+            return self._code(node, qr, spot)
         image = node.text("image") if isinstance(node, Map) else None
         picture = open_picture(self._folder, image) if image else None
         if not isinstance(node, Map) or picture is None or image is None:

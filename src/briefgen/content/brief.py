@@ -10,6 +10,7 @@ from typing import Literal
 
 import msgspec
 
+from briefgen.geometry import mm
 from briefgen.outline.tree import Scalar
 from briefgen.problem import Place
 
@@ -120,6 +121,24 @@ class Figure(msgspec.Struct, frozen=True):
     role: str = "Figure"
 
 
+class Symbol(msgspec.Struct, frozen=True):
+    """A QR code: its modules row by row, 1 for a dark one, without the quiet zone round it."""
+
+    modules: tuple[bytes, ...]
+
+
+class Code(msgspec.Struct, frozen=True):
+    """A QR code with its address written out."""
+
+    id: str
+    symbol: Symbol
+    alt: str
+    caption: Text | None
+    address: Text
+    credit: Text | None = None
+    role: str = "Figure"
+
+
 class Table(msgspec.Struct, frozen=True):
     id: str
     caption: Text | None
@@ -174,7 +193,7 @@ class Recommendations(msgspec.Struct, frozen=True):
     role: str = "L"
 
 
-Block = Heading | Paragraph | PullQuote | List | Box | Stats | Figure | Table | Findings | Recommendations
+Block = Heading | Paragraph | PullQuote | List | Box | Stats | Figure | Code | Table | Findings | Recommendations
 
 
 class Section(msgspec.Struct, frozen=True):
@@ -250,11 +269,13 @@ class Typeface(msgspec.Struct, frozen=True):
 
 
 class Design(msgspec.Struct, frozen=True):
-    """The outline's choices. `accent` is `#rrggbb`."""
+    """The outline's choices. `accent` is `#rrggbb`; `cmyk` is the same in inks, in percent, `spot` an ink of its own."""
 
     paper: str = "a4"  # a4, letter, a5
     columns: int = 2
     accent: str = "#8a1c1c"
+    cmyk: tuple[int, ...] = ()
+    spot: str = ""
     justify: bool = True
     duplex: bool = False
     pages: int = 0  # the page count that the outline asks for; 0: any
@@ -265,6 +286,17 @@ class Design(msgspec.Struct, frozen=True):
     display: Typeface | None = None
     fallback: tuple[Path, ...] = ()
     font_places: dict[Path, Place] = {}  # where the outline names each font file
+
+
+class Printing(msgspec.Struct, frozen=True):
+    """What a press is to get. `bleed` in points; `marks` none, crop or all; `profile` is the ICC profile of the press."""
+
+    bleed: float = mm(3)
+    marks: str = "none"
+    slug: bool = False
+    ink_limit: int = 300  # percent
+    profile: Path | None = None
+    profile_place: Place | None = None
 
 
 class Metadata(msgspec.Struct, frozen=True):
@@ -303,6 +335,7 @@ class Brief(msgspec.Struct, frozen=True):
     sources: dict[str, Scalar]
     file: str = ""
     attachments: tuple[Attachment, ...] = ()  # none unless the outline asks for them
+    printing: Printing = Printing()
 
     def place(self, id: str, needle: str = "") -> Place:
         """Where the outline says what the element `id` says; the file as a whole when it says it nowhere."""

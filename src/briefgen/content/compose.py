@@ -7,7 +7,7 @@ made as far as it goes, so that later rooms can report too. Refuses to know page
 
 from briefgen.content.back import make_back
 from briefgen.content.blocks import Builder, Spot
-from briefgen.content.brief import Attachment, Brief, Front, Heading, Metadata, Section, Span
+from briefgen.content.brief import Attachment, Brief, Front, Heading, Metadata, Printing, Section, Span
 from briefgen.content.design import make_design
 from briefgen.content.files import Folder
 from briefgen.content.front import make_front
@@ -22,12 +22,15 @@ from briefgen.problem import Problems
 PLACED = ("findings", "recommendations")  # in their natural order, after the last section
 
 
-def compose(outline: Outline, problems: Problems) -> Brief | None:
-    """The brief that an outline describes; whatever is wrong goes to `problems`."""
+def compose(outline: Outline, problems: Problems, *, printed: bool = False) -> Brief | None:
+    """The brief that an outline describes; whatever is wrong goes to `problems`.
+
+    `printed`: it is for paper alone, where a link needs its address written out.
+    """
     root = outline.root
     language = _language(root, problems)
     folder = Folder(outline.folder, problems)
-    writer = Writer(language, words_of(language), Notes(root.map("notes")), problems)
+    writer = Writer(language, words_of(language), Notes(root.map("notes")), problems, "noted" if printed else "clicked")
     # in reading order, for notes are numbered by their marks
     builder = Builder(root, writer, folder)
     front = make_front(root, writer, folder)
@@ -36,8 +39,9 @@ def compose(outline: Outline, problems: Problems) -> Brief | None:
     sections = silence(sections, front, back)
     marking = root.text("marking")
     design = root.map("design")
-    for key in ("pages", "accent"):
-        if design and (scalar := design.text(key)):
+    accent = design.map("accent") if design else None
+    for key, scalar in (("pages", design and design.text("pages")), ("accent", accent and accent.text("screen"))):
+        if scalar:
             writer.sources[writer.claim(f"design.{key}")] = scalar
     made = make_design(design, folder)
     return Brief(
@@ -51,6 +55,7 @@ def compose(outline: Outline, problems: Problems) -> Brief | None:
         back=back,
         sources=writer.sources,
         file=outline.file,
+        printing=_printing(root, folder),
         attachments=_attachments(outline, folder) if made.embed_source else (),
     )
 
@@ -59,6 +64,17 @@ def _attachments(outline: Outline, folder: Folder) -> tuple[Attachment, ...]:
     from briefgen.content.attachments import attach  # late: few outlines ask for it
 
     return attach(outline, folder)
+
+
+def _printing(root: Map, folder: Folder) -> Printing:
+    """What a press is to get."""
+    design = root.map("design")
+    accent = design.map("accent") if design else None
+    if "print" not in root and (accent is None or "cmyk" not in accent):
+        return Printing()
+    from briefgen.content.printing import make_printing  # few outlines say anything of it
+
+    return make_printing(root.map("print"), accent, folder)
 
 
 def _language(root: Map, problems: Problems) -> str:

@@ -14,6 +14,7 @@ from briefgen.outline.tree import Map, Scalar
 from briefgen.problem import Place
 
 MISSING = "typeset/bad-font"
+INKS = 4  # cyan, magenta, yellow, black
 
 
 def make_design(design: Map | None, folder: Folder) -> Design:
@@ -21,15 +22,15 @@ def make_design(design: Map | None, folder: Folder) -> Design:
     if design is None:
         return Design()
     found = Design()
-    for key in ("paper", "accent"):
-        scalar = design.text(key)
-        if scalar is not None:
-            found = msgspec.structs.replace(found, **{key: scalar.text.strip()})
+    paper = design.text("paper")
+    if paper is not None:
+        found = msgspec.structs.replace(found, paper=paper.text.strip())
     for key in ("columns", "pages"):
         scalar = design.text(key)
         if scalar is not None and scalar.text.strip().isdecimal():
             found = msgspec.structs.replace(found, **{key: int(scalar.text.strip())})
     standards = design.texts("standards")
+    found = _with_accent(found, design.map("accent"))
     faces = design.map("typefaces")
     places: dict[Path, Place] = {}
     paths = [_find(scalar, folder, places) for scalar in faces.texts("fallback")] if faces else []
@@ -44,6 +45,20 @@ def make_design(design: Map | None, folder: Folder) -> Design:
         display=_typeface(faces.map("display"), folder, places) if faces else None,
         fallback=tuple(path for path in paths if path),
         font_places=places,
+    )
+
+
+def _with_accent(design: Design, accent: Map | None) -> Design:
+    """The design with the outline's accent, on a screen and in ink."""
+    if accent is None:
+        return design
+    screen, spot = accent.text("screen"), accent.text("spot")
+    cmyk = tuple(int(scalar.text) for scalar in accent.texts("cmyk"))
+    return msgspec.structs.replace(
+        design,
+        accent=screen.text.strip() if screen else design.accent,
+        cmyk=cmyk if len(cmyk) == INKS else (),
+        spot=spot.text.strip() if spot else "",
     )
 
 

@@ -1,13 +1,24 @@
 """The notes of a brief, numbered in the order in which their marks appear.
 
-Comes: the outline's notes. Goes: a number for each name, and after the last text the notes in order. Promise: no note is
-left out, also when no mark points to it. Refuses to know where marks stand.
+Comes: the outline's notes, and on paper the addresses of links. Goes: a number for each, and after the last text the notes
+in order. Promise: no note is left out, also when no mark points to it. Refuses to know where marks stand.
 """
 
 from collections.abc import Iterator
 
+import msgspec
+
 from briefgen.outline.tree import Map, Scalar
 from briefgen.problem import Place, Problems
+
+
+class NoteText(msgspec.Struct, frozen=True):
+    """What a note says: a text of the outline, or an address, for which `text` is where the outline links to it."""
+
+    number: int
+    text: Scalar
+    address: str = ""
+    marked: bool = True  # a mark points to it
 
 
 class Notes:
@@ -16,7 +27,8 @@ class Notes:
     def __init__(self, texts: Map | None) -> None:
         self._texts = texts
         self._numbers: dict[str, int] = {}
-        self._order: list[str] = []
+        self._addresses: dict[str, int] = {}
+        self._order: list[tuple[Scalar | None, str]] = []  # text and address of each note
 
     @property
     def names(self) -> list[str]:
@@ -29,17 +41,24 @@ class Notes:
             return None
         first = name not in self._numbers
         if first:
-            self._order.append(name)
+            self._order.append((self._texts.text(name), ""))
         return self._numbers.setdefault(name, len(self._order)), first
 
-    def each(self, problems: Problems) -> Iterator[tuple[int, Scalar, bool]]:
-        """Number, text and whether a mark points to it, of every note, in order.
+    def address(self, address: str, source: Scalar) -> tuple[int, bool]:
+        """The number of the note that gives an address, and whether this is its first mark."""
+        first = address not in self._addresses
+        if first:
+            self._order.append((source, address))
+        return self._addresses.setdefault(address, len(self._order)), first
+
+    def each(self, problems: Problems) -> Iterator[NoteText]:
+        """Every note, in order.
 
         A note's text may hold marks itself: they are met while this goes on, and their notes follow. At the end come those
         without a mark, each reported.
         """
         rest = iter(self.names)
-        unmarked: set[str] = set()
+        unmarked: set[int] = set()
         given = 0
         while True:
             if given == len(self._order):
@@ -47,13 +66,12 @@ class Notes:
                 if not name:
                     return
                 self._report(name, problems)
-                unmarked.add(name)
                 self.number(name)
-            name = self._order[given]
+                unmarked.add(self._numbers[name])
+            text, address = self._order[given]
             given += 1
-            text = self._texts.text(name) if self._texts else None
             if text is not None:
-                yield given, text, name not in unmarked
+                yield NoteText(given, text, address, given not in unmarked)
 
     def _report(self, name: str, problems: Problems) -> None:
         place = self._texts.keys[name] if self._texts else Place("")

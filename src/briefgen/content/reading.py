@@ -4,9 +4,9 @@ from collections.abc import Iterator
 
 import msgspec
 
-from briefgen.content.brief import Design, Metadata, Picture, Text
+from briefgen.content.brief import Design, Metadata, Picture, Printing, Symbol, Text
 
-_DATA = (Metadata, Design, Picture)
+_DATA = (Metadata, Design, Picture, Printing, Symbol)
 
 
 def elements_of(record: object) -> Iterator[msgspec.Struct]:

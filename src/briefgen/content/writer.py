@@ -8,6 +8,7 @@ Knows nothing of the kinds of blocks.
 import re
 from collections.abc import Iterable, Iterator
 from itertools import groupby
+from typing import Literal
 
 import msgspec
 
@@ -30,9 +31,16 @@ SHOWN = 60  # characters of an address in a message
 
 
 class Writer:
-    """Makes the texts of one brief, in reading order: note marks are numbered as they are met."""
+    """Makes the texts of one brief, in reading order: note marks are numbered as they are met.
 
-    def __init__(self, language: str, words: Words, notes: Notes, problems: Problems) -> None:
+    `links` says what becomes of a link whose words are not its address: on a screen it can be clicked; on paper its words
+    are followed by a note with the address, or, where a note of its own would be too much, by the address in brackets.
+    """
+
+    def __init__(
+        self, language: str, words: Words, notes: Notes, problems: Problems, links: Literal["clicked", "noted"] = "clicked"
+    ) -> None:
+        self._links: Literal["clicked", "noted", "bracketed"] = links
         self.language = language
         self.words = words
         self.notes = notes
@@ -40,6 +48,11 @@ class Writer:
         self.sources: dict[str, Scalar] = {}
         self._ids: set[str] = set()
         self._exact = EXACT_PLACES
+
+    def in_back(self) -> None:
+        """From here on the texts are those of the back matter, where a note on a note helps nobody."""
+        if self._links == "noted":
+            self._links = "bracketed"
 
     def claim(self, id: str) -> str:
         """An id that nothing else has: this one, or it with a number."""
@@ -152,6 +165,7 @@ class Writer:
         addresses: dict[str, str] = {}
         languages: dict[str, str] = {"": ""}
         was_note = False
+        linked = ""  # the words of the link so far
         for number, stretch in enumerate(stretches):
             if stretch.note:
                 mark = self._mark(scalar, stretch, start)
@@ -175,7 +189,18 @@ class Writer:
                 place = self._place(scalar, start + stretch.start)
                 languages[stretch.language] = self._language(stretch.language, place)
             language = languages[stretch.language]
-            yield Span(text, stretch.italic, stretch.bold, stretch.code, uri=uri, language=language), stretch.fixed
+            span = Span(text, stretch.italic, stretch.bold, stretch.code, uri=uri, language=language)
+            linked = linked + text if uri else ""
+            goes_on = number + 1 < len(stretches) and stretches[number + 1].uri == stretch.uri
+            if not uri or self._links == "clicked" or (not goes_on and _says(linked, uri, stretch.uri)):
+                yield span, stretch.fixed
+            elif goes_on:
+                yield msgspec.structs.replace(span, uri=""), stretch.fixed
+            else:
+                yield msgspec.structs.replace(span, uri="", text=text.rstrip(" ")), stretch.fixed
+                yield from self._address_of(scalar, uri)
+                was_note = self._links == "noted"
+            linked = linked if goes_on else ""
 
     def _language(self, written: str, place: Place) -> str:
         """The language of a phrase as a tag, "" when it is the brief's own, or none with a problem."""
@@ -197,9 +222,42 @@ class Writer:
         id = self.claim(f"noteref-{number}") if first else ""
         return Span(str(number), superior=True, target=f"note-{number}", id=id)
 
+    def _address_of(self, scalar: Scalar, uri: str) -> Iterator[tuple[Span, bool]]:
+        """What follows the words of a link on paper."""
+        if self._links == "bracketed":
+            yield Span(" ("), True
+            yield Span(readable(uri), uri=uri), True
+            yield Span(")"), True
+            return
+        number, first = self.notes.address(uri, scalar)
+        id = self.claim(f"noteref-{number}") if first else ""
+        yield Span(str(number), superior=True, target=f"note-{number}", id=id), True
+
     def _place(self, scalar: Scalar, index: int) -> Place:
         self._exact -= 1
         return scalar.at(index) if self._exact >= 0 else scalar.place
+
+
+def readable(uri: str) -> str:
+    """An address as people write it: a mail address and a telephone number without their schemes."""
+    scheme, _, rest = uri.partition(":")
+    return rest if scheme.lower() in {"mailto", "tel"} else uri
+
+
+def ascii_address(uri: str) -> str:
+    """A URI in ASCII (ISO 32000-1, 12.6.4.7): other characters percent-encoded as UTF-8 (RFC 3987, 3.1)."""
+    return "".join(c if "!" <= c <= "~" else "".join(f"%{byte:02X}" for byte in c.encode()) for c in uri)
+
+
+def _says(words: str, uri: str, written: str) -> bool:
+    """Whether the words of a link are its address, with or without a scheme."""
+    bare = _bare(words.strip())
+    return bare in {_bare(uri), _bare(written)}
+
+
+def _bare(address: str) -> str:
+    """An address without what people leave out."""
+    return re.sub(r"(https?://(dx\.)?doi\.org/|https?://|mailto:|tel:|doi:)", "", address.lower(), count=1).rstrip("/")
 
 
 def nearest(word: str, known: list[str]) -> str:

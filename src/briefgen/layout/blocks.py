@@ -12,6 +12,7 @@ import msgspec
 from briefgen.content.brief import (
     Block,
     Box,
+    Code,
     Figure,
     Findings,
     Heading,
@@ -256,6 +257,12 @@ def _figure(desk: Desk, block: Figure, width: float, place: Place) -> tuple[Piec
     return figure_pieces(desk, block, width, place.group)
 
 
+def _code(desk: Desk, block: Code, width: float, place: Place) -> tuple[Piece, ...]:
+    from briefgen.layout.codes import code_pieces  # late: few briefs have a code
+
+    return code_pieces(desk, block, width, place.group)
+
+
 def _table(desk: Desk, block: Table, width: float, place: Place) -> tuple[Piece, ...]:
     return table_pieces(desk, block, width, place.group)
 
@@ -276,6 +283,7 @@ _MEASURES: dict[type, Callable[[Desk, Any, float, Place], tuple[Piece, ...]]] = 
     Box: _box,
     Stats: _stats,
     Figure: _figure,
+    Code: _code,
     Table: _table,
     Findings: _findings,
     Recommendations: _recommendations,

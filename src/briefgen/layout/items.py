@@ -14,7 +14,7 @@ from briefgen.geometry import Colour, Rect
 from briefgen.typeset.fonts import Face
 from briefgen.typeset.lines import Glyph
 
-Artifact = Literal["", "Layout", "Pagination/Header", "Pagination/Footer", "Background"]
+Artifact = Literal["", "Layout", "Pagination/Header", "Pagination/Footer", "Background", "Page"]
 
 
 class Glyphs(msgspec.Struct, frozen=True):
@@ -52,6 +52,13 @@ class Path(msgspec.Struct, frozen=True):
     id: str = ""
     artifact: Artifact = "Layout"
 
+    @property
+    def rect(self) -> Rect:
+        """The least rectangle that holds all its points."""
+        xs = [float(value) for segment in self.segments for value in segment[1::2]]
+        ys = [float(value) for segment in self.segments for value in segment[2::2]]
+        return Rect(min(xs), min(ys), max(xs) - min(xs), max(ys) - min(ys))
+
 
 class Image(msgspec.Struct, frozen=True):
     """A picture scaled into a rectangle."""
@@ -85,12 +92,13 @@ Item = Glyphs | Rule | Path | Image | Link | Anchor
 
 
 class Page(msgspec.Struct, frozen=True):
-    """One page: its trimmed size, its number from 1 and its items."""
+    """One page: its trimmed size, its number from 1 and its items; `slug` stands outside the trim, on every plate."""
 
     number: int
     width: float
     height: float
     items: tuple[Item, ...]
+    slug: tuple[Glyphs, ...] = ()
 
 
 class Bookmark(msgspec.Struct, frozen=True):

@@ -13,7 +13,7 @@ import msgspec
 from briefgen.content.brief import Brief
 from briefgen.content.reading import texts_of
 from briefgen.geometry import Rect
-from briefgen.layout.items import Glyphs, Image, Item, Pages
+from briefgen.layout.items import Glyphs, Image, Item, Pages, Path
 from briefgen.problem import Problems
 from briefgen.theme import PageShape
 
@@ -77,7 +77,7 @@ def _inked(item: Item) -> Rect | None:
                 break
             width -= glyph.advance
         return Rect(item.x, item.y - ASCENT * item.size, max(width, 0.0), (ASCENT + DESCENT) * item.size)
-    if isinstance(item, Image):
+    if isinstance(item, Image) or (isinstance(item, Path) and item.id):
         return item.rect
     return None
 

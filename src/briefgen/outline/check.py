@@ -14,6 +14,7 @@ from briefgen.outline.tree import Map, Node, Scalar, Seq
 from briefgen.problem import Place, Problems
 
 NOTE = TextKind(marked=True)
+FLAG = TextKind("flag")
 HINTS_MOST = 200  # looking for the nearest word takes 0.1 ms: enough for a person, bounded for a hostile outline
 SHOWN = 60  # characters of the outline in a message
 
@@ -90,12 +91,15 @@ class _Checker:
             if key.required and key.name not in node.entries:
                 said = f"{_article(mapping)} needs the key `{key.name}`"
                 self._problems.add("outline/missing-key", node.place, said, f"add `{key.name}:` with {_wanted(key.kind)}")
-        for name, flag in mapping.unless:
+        for name, others in mapping.unless:
             child = node.entries.get(name)
-            if _is_true(node.entries.get(flag)):
-                self._needless(node, name, flag)
+            stands = [other for other in others if _stands_in(node.entries.get(other), mapping.key(other))]
+            for flag in stands:
+                if _is_flag(mapping.key(flag)):
+                    self._needless(node, name, flag)
+            if stands:
                 continue
-            hint = f"write it, or `{flag}: true` where it would say nothing"
+            hint = f"write it, or {' or '.join(_instead(mapping.key(other)) for other in others)}"
             if child is None:
                 self._problems.add("outline/missing-key", node.place, f"{_article(mapping)} needs the key `{name}`", hint)
             elif _is_empty(child):
@@ -113,12 +117,13 @@ class _Checker:
 
     def _together(self, node: Map, mapping: Mapping) -> None:
         """Report keys that cannot stand together, and mappings that say nothing."""
-        alone = [key.name for key in mapping.keys] if mapping.one_of else mapping.exclusive
-        names = [name for name in node.entries if name in alone]
-        for name in names[1:]:
-            said = f"{_article(mapping)} cannot have both `{names[0]}` and `{name}`"
-            hint = f"begin another with `- {name}:`" if mapping.one_of else "keep one of them"
-            self._problems.add("outline/conflicting-keys", node.keys[name], said, hint)
+        every = tuple(key.name for key in mapping.keys)
+        for group in (every,) if mapping.one_of else mapping.exclusive:
+            names = [name for name in node.entries if name in group]
+            for name in names[1:]:
+                said = f"{_article(mapping)} cannot have both `{names[0]}` and `{name}`"
+                hint = f"begin another with `- {name}:`" if mapping.one_of else "keep one of them"
+                self._problems.add("outline/conflicting-keys", node.keys[name], said, hint)
         empty = all(_is_empty(child) for child in node.entries.values()) if mapping.some_of else not node.entries
         if empty and (mapping.some_of or mapping.one_of):
             self._problems.add("outline/empty-value", node.place, f"this {mapping.spoken} is empty", "fill it, or remove it")
@@ -199,6 +204,10 @@ class _Checker:
         if kind.said and values and all(_is_empty(value) for value in values):
             said = f"all items of `{name}` are empty"
             self._problems.add("outline/empty-value", node.place, said, "write at least one of them")
+        if kind.length and len(node.items) != kind.length:
+            said = f"`{name}` has {len(node.items)} values, and needs {kind.length}"
+            self._problems.add("outline/bad-value", node.place, said, f"write {kind.length} of them")
+            return None
         return Seq(tuple(values), node.place)
 
     def _notes(self, node: Node, name: str) -> Map | None:
@@ -284,6 +293,23 @@ def _is_true(node: Node | None) -> bool:
     return isinstance(node, Lost) or (isinstance(node, Scalar) and node.text.strip().lower() in {"true", "yes", "on"})
 
 
+def _stands_in(node: Node | None, key: Key | None) -> bool:
+    """Whether a key makes another needless: a flag that is true, or any other that is given."""
+    if _is_flag(key):
+        return _is_true(node)
+    return node is not None and not _is_empty(node)
+
+
+def _is_flag(key: Key | None) -> bool:
+    return key is not None and key.kind == FLAG
+
+
+def _instead(key: Key | None) -> str:
+    """What a hint says of a key that stands for another."""
+    assert key is not None  # noqa: S101  the specification names its own keys
+    return f"`{key.name}: true` where it would say nothing" if key.kind == FLAG else f"`{key.name}:` in its stead"
+
+
 def _stripped(node: Scalar) -> Scalar:
     """The scalar without white space round it."""
     text = node.text.strip()
@@ -292,7 +318,7 @@ def _stripped(node: Scalar) -> Scalar:
 
 def _article(mapping: Mapping) -> str:
     """The mapping's name with its article."""
-    if mapping.name in {"outline", "summary", "design"}:
+    if mapping.name in {"outline", "summary", "design", "accent", "print"}:
         return f"the {mapping.spoken}"
     return f"{'an' if mapping.name[0] in 'aeiou' else 'a'} {mapping.spoken}"
 

@@ -28,6 +28,14 @@ FORMS = {
     "id": Form("an id: letters, digits, - and _", r"[^\s!-,./:-@\[-^`{-~]{1,80}", (0, 10**9)),
     "flag": Form("true or false", "|".join(FLAGS)),
     "integer": Form("a whole number from 1 to 999", "[1-9][0-9]{0,2}", (1, 999)),
+    "percent": Form("a whole number from 0 to 100", "100|[1-9]?[0-9]", (0, 100)),
+    "ink_limit": Form("a whole number from 150 to 400", "1[5-9][0-9]|[23][0-9]{2}|400", (150, 400)),
+    "length": Form("a length under 20mm or 1in, such as 3mm", r"0|1?[0-9](\.[0-9]{1,2})? ?mm|0\.[0-9]{1,3} ?in", (0, 0)),
+    # what every press has under these names is no ink of one's own (ISO 32000-1, 8.6.6.4); a PDF name holds 127 bytes
+    "ink": Form(
+        "the name of an ink, such as PANTONE 7622 C",
+        r"(?!(?:[Aa]ll|[Nn]one|[Cc]yan|[Mm]agenta|[Yy]ellow|[Bb]lack)\s*$)[!-~]([ -~]{0,38}[!-~])?",
+    ),
 }
 
 
@@ -41,11 +49,15 @@ class TextKind(msgspec.Struct, frozen=True, tag="text"):
 
 
 class ListKind(msgspec.Struct, frozen=True, tag="list"):
-    """A list of `item`s; where `single`, one item without a list stands for a list of one; `said`: not all may be empty."""
+    """A list of `item`s, `length` of them unless it is 0.
+
+    Where `single`, one item without a list stands for a list of one; `said`: not all may be empty.
+    """
 
     item: "Kind"
     single: bool = True
     said: bool = False
+    length: int = 0
 
 
 class MapKind(msgspec.Struct, frozen=True, tag="map"):
@@ -81,8 +93,9 @@ class Mapping(msgspec.Struct, frozen=True):
     short: str = ""  # the key that a bare text, or a bare list where the key takes lists, stands for
     one_of: bool = False  # exactly one of the keys stands
     some_of: bool = False  # at least one of the keys stands
-    exclusive: tuple[str, ...] = ()  # at most one of these stands
-    unless: tuple[tuple[str, str], ...] = ()  # (key, flag): the key is needed, but where the flag is true it is empty
+    exclusive: tuple[tuple[str, str], ...] = ()  # of each pair at most one stands
+    # (key, others): the key is needed unless one of the others is a flag that is true, where it is empty, or another key
+    unless: tuple[tuple[str, tuple[str, ...]], ...] = ()
     words: tuple[str, ...] = ()  # bare words that stand for something else: where to place findings
 
     def key(self, name: str) -> Key | None:

@@ -39,11 +39,9 @@ def _object(mapping: Mapping) -> Schema:
     if mapping.some_of:
         schema["anyOf"] = [_given(key.name) for key in mapping.keys]
     if mapping.exclusive:
-        first, second = mapping.exclusive
-        schema["not"] = {"required": [first, second]}
+        schema["not"] = {"anyOf": [{"required": [*pair]} for pair in mapping.exclusive]}
     if mapping.unless:
-        # one of the two, and not both
-        schema["allOf"] = [{"oneOf": [_given(name), _said(flag)]} for name, flag in mapping.unless]
+        schema["allOf"] = [part for name, others in mapping.unless for part in _unless(name, others, mapping)]
     return schema
 
 
@@ -57,6 +55,17 @@ def _given(name: str) -> Schema:
     """The key stands and is not empty."""
     filled = {"not": {"enum": [None, []]}, "pattern": FILLED}
     return {"required": [name], "properties": {name: filled}}
+
+
+def _unless(name: str, others: tuple[str, ...], mapping: Mapping) -> list[Schema]:
+    """The key is given, or one of the others stands in for it: a flag that is true, with which it is not given, or a key."""
+    flags = [other for other in others if _is_flag(mapping.key(other))]
+    stand = [_said(other) if other in flags else _given(other) for other in others]
+    return [{"anyOf": [_given(name), *stand]}, *({"not": {"allOf": [_given(name), _said(flag)]}} for flag in flags)]
+
+
+def _is_flag(key: Key | None) -> bool:
+    return key is not None and key.kind == TextKind("flag")
 
 
 def _said(flag: str) -> Schema:
@@ -83,7 +92,11 @@ def _list_forms(kind: ListKind, *, needed: bool) -> list[Schema]:
         array["minItems"] = 1
     if kind.said:
         array["contains"] = {"not": {"type": "null"}, "pattern": FILLED}
-    return [array, *_forms(_value(kind.item, needed=needed))] if kind.single else [array]
+    arrays = [array]
+    if kind.length:
+        array |= {"minItems": kind.length, "maxItems": kind.length}
+        arrays += [] if needed else [{"type": "array", "maxItems": 0}]
+    return [*arrays, *_forms(_value(kind.item, needed=needed))] if kind.single else arrays
 
 
 def _map_forms(kind: MapKind, *, needed: bool) -> list[Schema]:

@@ -54,6 +54,7 @@ _OUTLINE = Mapping(
         Key("disclaimer", TEXTS, "What the publisher does not answer for."),
         Key("imprint", TEXTS, "Legal notice, licence, printer."),
         Key("design", MapKind("design"), "Paper, columns, colour, faces."),
+        Key("print", MapKind("print"), "What a press is to get (`--profile press`)."),
     ),
     """\
 title: Count every drop
@@ -173,7 +174,7 @@ _ITEM = Mapping(
     ),
     "{text: Two things, list: [the first, the second]}\n",
     short="text",
-    exclusive=("list", "numbered"),
+    exclusive=(("list", "numbered"),),
 )
 
 _BOX = Mapping(
@@ -203,9 +204,11 @@ _STAT = Mapping(
 
 _FIGURE = Mapping(
     "figure",
-    'A figure. It needs an `alt`, which says what it shows; an ornament has `decorative: true` and `alt: ""`, or none.',
+    "A figure: an image or a QR code. An image needs an `alt`, which says what it shows; an ornament has `decorative: true` "
+    'and `alt: ""`, or none.',
     (
-        Key("image", PLAIN, "An image file (PNG, JPEG, TIFF, WebP, GIF).", required=True),
+        Key("image", PLAIN, "An image file (PNG, JPEG, TIFF, WebP, GIF)."),
+        Key("qr", PLAIN, "An address, drawn as a QR code with the address below it."),
         Key("alt", TextKind(may_be_empty=True), "What the picture shows, for those who cannot see it."),
         Key(
             "decorative",
@@ -223,7 +226,8 @@ alt: A map of the basin; the wells lie along the river.
 caption: The basin
 width: page
 """,
-    unless=(("alt", "decorative"),),
+    exclusive=(("image", "qr"), ("qr", "decorative"), ("qr", "width")),
+    unless=(("image", ("qr",)), ("alt", ("decorative", "qr"))),
 )
 
 _TABLE = Mapping(
@@ -296,7 +300,7 @@ _DESIGN = Mapping(
     (
         Key("paper", TextKind(choices=("a4", "letter", "a5")), "The paper.", default="a4"),
         Key("columns", TextKind(choices=("1", "2")), "The columns of text.", default="2"),
-        Key("accent", TextKind("colour"), "The one colour besides black; it has to stand in quotes.", default='"#8a1c1c"'),
+        Key("accent", MapKind("accent"), "The one colour besides black; it has to stand in quotes.", default='`"#8a1c1c"`'),
         Key("justify", FLAG, "true for justified text, false for ragged.", default="true"),
         Key("duplex", FLAG, "true for margins mirrored on left-hand pages.", default="false"),
         Key("pages", TextKind("integer"), "The page count wanted; a warning says when the brief has another."),
@@ -320,6 +324,52 @@ paper: letter
 columns: 1
 accent: "#1c5a8a"
 justify: false
+""",
+)
+
+_ACCENT = Mapping(
+    "accent",
+    "The accent on a screen and in ink. A text is its colour on a screen; a press then gets the nearest inks.",
+    (
+        Key("screen", TextKind("colour"), "The colour on a screen.", required=True),
+        Key(
+            "cmyk",
+            ListKind(TextKind("percent"), single=False, length=4),
+            "The same in cyan, magenta, yellow and black, in percent; of a spot colour, what stands for it elsewhere.",
+        ),
+        Key("spot", TextKind("ink"), "The name of a spot colour that the press runs for it, on a plate of its own."),
+    ),
+    """\
+screen: "#8a1c1c"
+cmyk: [25, 95, 85, 20]
+spot: PANTONE 7622 C
+""",
+    short="screen",
+)
+
+_PRINT = Mapping(
+    "print",
+    "What a press is to get. Ask the printer.",
+    (
+        Key("bleed", TextKind("length"), "How far colour runs over the edge that is trimmed.", default="3mm"),
+        Key(
+            "marks",
+            TextKind(choices=("none", "crop", "all")),
+            "Marks outside the bleed: none, crop marks, or also registration marks and colour bars.",
+            default="none",
+        ),
+        Key("slug", FLAG, "true for a line outside the bleed that says what the sheet is.", default="false"),
+        Key("ink_limit", TextKind("ink_limit"), "The most ink that may lie on one spot, in percent.", default="300"),
+        Key(
+            "profile",
+            PLAIN,
+            "The ICC profile of the press: an output profile for CMYK (.icc). Without it, SWOP inks on coated paper.",
+        ),
+    ),
+    """\
+bleed: 3mm
+marks: crop
+profile: assets/PSOcoated_v3.icc
 """,
 )
 
@@ -354,6 +404,6 @@ MAPPINGS: dict[str, Mapping] = {
     mapping.name: mapping
     for mapping in (
         _OUTLINE, _PUBLISHER, _AUTHOR, _SUMMARY, _SECTION, _BLOCK, _PULL_QUOTE, _ITEM, _BOX, _STAT, _FIGURE, _TABLE,
-        _FINDING, _RECOMMENDATION, _DESIGN, _TYPEFACES, _TYPEFACE,
+        _FINDING, _RECOMMENDATION, _DESIGN, _ACCENT, _TYPEFACES, _TYPEFACE, _PRINT,
     )
 }  # fmt: skip

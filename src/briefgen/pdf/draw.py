@@ -6,23 +6,24 @@ marked-content sequence with a number, every other in an artifact, and glyphs st
 Refuses to know what anything means; links and anchors draw nothing.
 """
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 
 import msgspec
 
-from briefgen.geometry import Colour
+from briefgen.geometry import Colour, Rect
 from briefgen.layout.items import Anchor, Glyphs, Image, Item, Link, Page, Path, Rule
-from briefgen.pdf.colour import fill
 from briefgen.pdf.fonts import Font, Fonts
 from briefgen.pdf.images import Images
 from briefgen.pdf.number import number
 from briefgen.pdf.objects import string
+from briefgen.pdf.office import Boxes, Office
 from briefgen.typeset.lines import Glyph
 
 ARTIFACTS = {
     "": "/Artifact BMC",
     "Layout": "/Artifact << /Type /Layout >> BDC",
     "Background": "/Artifact << /Type /Background >> BDC",
+    "Page": "/Artifact << /Type /Page >> BDC",
     "Pagination/Header": "/Artifact << /Type /Pagination /Subtype /Header >> BDC",
     "Pagination/Footer": "/Artifact << /Type /Pagination /Subtype /Footer >> BDC",
 }
@@ -42,24 +43,32 @@ class Drawing(msgspec.Struct, frozen=True):
     marks: tuple[Mark, ...]
 
 
-def draw(page: Page, fonts: Fonts, images: Images) -> Drawing:
-    """Draw one page."""
-    sheet = _Sheet(page.height, fonts, images)
+def draw(page: Page, fonts: Fonts, images: Images, office: Office) -> Drawing:
+    """Draw one page in the colours of `office`, and what that has to stand round it."""
+    sheet = _Sheet(office.boxes(page), fonts, images, office.fill)
     for item in page.items:
         sheet.draw(item)
+    if page.slug:
+        sheet.fill_all(office.registration)
+        for item in page.slug:
+            sheet.draw(item)
     sheet.mark(None)
+    sheet.lines += office.marks(page)
     return Drawing("\n".join(sheet.lines).encode("ascii"), tuple(sheet.marks))
 
 
 class _Sheet:
     """A content stream in the making. Keeps the graphics state so that operators are written only when it changes."""
 
-    def __init__(self, height: float, fonts: Fonts, images: Images) -> None:
-        self.lines: list[str] = []
+    def __init__(self, boxes: Boxes, fonts: Fonts, images: Images, ink: Callable[[Colour], str]) -> None:
+        edge = number(boxes.edge)
+        self.lines: list[str] = [f"1 0 0 1 {edge} {edge} cm"] if boxes.edge else []
         self.marks: list[Mark] = []
-        self._height = height
+        self._boxes = boxes
+        self._height = boxes.height
         self._fonts = fonts
         self._images = images
+        self._ink = ink
         self._open: Mark | str | None = None  # the marked content that is open: an element's, or an artifact's type
         self._colour: Colour | None = None
         self._scale = 1.0
@@ -81,6 +90,11 @@ class _Sheet:
             case Link() | Anchor():
                 pass
 
+    def fill_all(self, operators: str) -> None:
+        """Draw what follows with these operators for any colour."""
+        self._ink = lambda _: operators
+        self._colour = None
+
     def mark(self, mark: Mark | str | None, tag: str = "") -> None:
         """Close the marked content that is open and open this one, unless they are the same."""
         if mark == self._open:
@@ -96,27 +110,36 @@ class _Sheet:
 
     def _fill(self, colour: Colour) -> None:
         if colour != self._colour:
-            self.lines.append(fill(colour))
+            self.lines.append(self._ink(colour))
             self._colour = colour
 
     def _rule(self, item: Rule) -> None:
         self._fill(item.colour)
-        rect = item.rect
-        corner = f"{number(rect.x)} {number(self._height - rect.bottom)}"
-        self.lines.append(f"{corner} {number(rect.width)} {number(rect.height)} re f")
+        rect = self._boxes.extended(item.rect) if self._boxes.bleed else item.rect
+        self.lines.append(f"{self._corner(rect)} {number(rect.width)} {number(rect.height)} re f")
 
     def _path(self, item: Path) -> None:
         self._fill(item.fill)
         for kind, *values in item.segments:
             points = [float(value) for value in values]
+            if self._boxes.bleed:
+                points = [
+                    value for corner in zip(points[::2], points[1::2], strict=True) for value in self._boxes.carried(*corner)
+                ]
             points[1::2] = [self._height - y for y in points[1::2]]
             self.lines.append(" ".join([*map(number, points), "h" if kind == "z" else str(kind)]))
         self.lines.append("f")
 
     def _image(self, item: Image) -> None:
-        rect = item.rect
-        place = f"{number(rect.width)} 0 0 {number(rect.height)} {number(rect.x)} {number(self._height - rect.bottom)}"
-        self.lines.append(f"q {place} cm /{self._images.resource(item.picture)} Do Q")
+        rect, clip = item.rect, ""
+        if self._boxes.bleed and (shown := self._boxes.extended(rect)) != rect:
+            clip = f"{self._corner(shown)} {number(shown.width)} {number(shown.height)} re W n "
+            rect = _covering(rect, shown)
+        place = f"{number(rect.width)} 0 0 {number(rect.height)} {self._corner(rect)}"
+        self.lines.append(f"q {clip}{place} cm /{self._images.resource(item.picture)} Do Q")
+
+    def _corner(self, rect: Rect) -> str:
+        return f"{number(rect.x)} {number(self._height - rect.bottom)}"
 
     def _glyphs(self, item: Glyphs) -> None:
         self._fill(item.colour)
@@ -131,6 +154,13 @@ class _Sheet:
 def _owner(item: Glyphs | Rule | Path | Image, span: int = -1) -> Mark | str:
     """The element that an item shows, or the type of the artifact that it is."""
     return Mark(item.id, span) if item.id and not item.artifact else item.artifact
+
+
+def _covering(picture: Rect, area: Rect) -> Rect:
+    """The picture's rectangle, undistorted and just large enough to cover the area, in its middle."""
+    scale = max(area.width / picture.width, area.height / picture.height)
+    width, height = picture.width * scale, picture.height * scale
+    return Rect(area.x - (width - area.width) / 2, area.y - (height - area.height) / 2, width, height)
 
 
 def show(item: Glyphs, font: Font) -> list[str]:

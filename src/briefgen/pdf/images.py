@@ -7,7 +7,7 @@ on white, as paper is white and many a printer's workflow flattens transparency 
 is placed.
 """
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from io import BytesIO
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     from PIL.Image import Image
 
 STRIP = 1 << 22  # bytes: a decoded picture is compressed in strips of about this size
+DEVICES = {"1": "/DeviceGray", "L": "/DeviceGray", "CMYK": "/DeviceCMYK"}
 UPRIGHT = 1  # EXIF orientation
 ORIENTATION = 0x0112  # EXIF tag
 
@@ -35,9 +36,13 @@ class BadImageError(Exception):
 
 
 class Images:
-    """The images of one file, in the order of their first use."""
+    """The images of one file, in the order of their first use.
 
-    def __init__(self) -> None:
+    With `convert`, which makes 1-bit, gray or CMYK pixels of any, all of them are decoded and go through it.
+    """
+
+    def __init__(self, convert: "Callable[[Image], Image] | None" = None) -> None:
+        self._convert = convert
         self._pictures: dict[Path, Picture] = {}
         self._labels: dict[Path, str] = {}
         self._profiles: dict[bytes, Reference] = {}
@@ -59,7 +64,7 @@ class Images:
             data = picture.path.read_bytes()
         except OSError as error:
             raise BadImageError(picture, str(error)) from error
-        rows = plain_rows(data)
+        rows = plain_rows(data) if self._convert is None else None
         if rows is not None and not rows.profiled:
             return _rows(rows, "/DeviceRGB" if rows.palette or rows.colours == 3 else "/DeviceGray")
         # late: Pillow's formats take 10 ms to import
@@ -72,7 +77,7 @@ class Images:
                     mode = "RGB" if rows.palette or rows.colours == 3 else "L"
                     return _rows(rows, self._space(image, mode, document))
                 orientation = image.getexif().get(ORIENTATION, UPRIGHT)
-                if image.format in {"JPEG", "MPO"} and image.mode in {"L", "RGB"} and orientation == UPRIGHT:
+                if self._convert is None and _is_plain_jpeg(image) and orientation == UPRIGHT:
                     image.load()  # finds a truncated file
                     return Stream(bare_jpeg(data), _keys(*image.size, 8, self._space(image, image.mode, document)), "DCT")
                 if orientation != UPRIGHT:
@@ -89,11 +94,12 @@ class Images:
         data = []
         mode = ""
         for strip in _strips(image):
-            plain = _plain(strip)
-            mode = plain.mode
-            data.append(squeeze.compress(plain.tobytes()))
+            ready = plain(strip) if self._convert is None else self._convert(strip)
+            mode = ready.mode
+            data.append(squeeze.compress(ready.tobytes()))
         data.append(squeeze.flush())
-        keys = _keys(*image.size, 1 if mode == "1" else 8, self._space(image, mode, document))
+        space = self._space(image, mode, document) if self._convert is None else DEVICES[mode]
+        keys = _keys(*image.size, 1 if mode == "1" else 8, space)
         return Stream(b"".join(data), keys, packed=True)
 
     def _space(self, image: "Image", mode: str, document: Document) -> object:
@@ -146,6 +152,10 @@ def _fits(profile: bytes, channels: int) -> bool:
     return True
 
 
+def _is_plain_jpeg(image: "Image") -> bool:
+    return image.format in {"JPEG", "MPO"} and image.mode in {"L", "RGB"}
+
+
 def _strips(image: "Image") -> Iterator["Image"]:
     """The image cut into horizontal strips."""
     rows = max(1, STRIP // (4 * image.width))
@@ -153,7 +163,7 @@ def _strips(image: "Image") -> Iterator["Image"]:
         yield image.crop((0, top, image.width, min(top + rows, image.height)))
 
 
-def _plain(image: "Image") -> "Image":
+def plain(image: "Image") -> "Image":
     """The image as 1-bit or 8-bit gray or RGB, opaque."""
     if image.mode in {"1", "L", "RGB"} and "transparency" not in image.info:
         return image

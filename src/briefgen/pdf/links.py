@@ -7,6 +7,7 @@ raises KeyError. Destinations have the names of the elements, so that a web page
 
 import msgspec
 
+from briefgen.content.writer import ascii_address
 from briefgen.layout.items import Anchor, Bookmark, Link, Page, Pages
 from briefgen.pdf.number import number
 from briefgen.pdf.objects import Array, Dictionary, Document, Reference, byte_string, string
@@ -22,10 +23,13 @@ class Annotation(msgspec.Struct, frozen=True):
     link: Link
 
 
-def destinations(pages: Pages, references: list[Reference]) -> dict[str, Array]:
-    """Where each anchor is, by id (ISO 32000-1, 12.3.2.2): the page is scrolled to it, the zoom stays."""
+def destinations(pages: Pages, references: list[Reference], edge: float = 0.0) -> dict[str, Array]:
+    """Where each anchor is, by id (ISO 32000-1, 12.3.2.2): the page is scrolled to it, the zoom stays.
+
+    `edge`: how far the trim lies within the sheet.
+    """
     return {
-        item.id: Array([reference, "/XYZ", round(item.x, 3), round(page.height - item.y, 3), "null"])
+        item.id: Array([reference, "/XYZ", round(item.x + edge, 3), round(page.height - item.y + edge, 3), "null"])
         for page, reference in zip(pages.pages, references, strict=True)
         for item in page.items
         if isinstance(item, Anchor)
@@ -63,7 +67,7 @@ def _annotation(page: Page, link: Link, places: dict[str, Array]) -> Dictionary:
         "Contents": string(link.words),
     }
     if link.uri:
-        entries["A"] = Dictionary({"Type": "/Action", "S": "/URI", "URI": byte_string(_address(link.uri))})
+        entries["A"] = Dictionary({"Type": "/Action", "S": "/URI", "URI": byte_string(ascii_address(link.uri))})
     else:
         places[link.target]  # KeyError when nothing is there
         entries["Dest"] = byte_string(link.target)
@@ -112,8 +116,3 @@ def _write_node(document: Document, node: _Node, parent: _Node | None = None, pl
         entries |= {"First": node.children[0].reference, "Last": node.children[-1].reference, "Count": below}
     document.fill(node.reference, Dictionary(entries))
     return below
-
-
-def _address(uri: str) -> str:
-    """A URI in ASCII (ISO 32000-1, 12.6.4.7): other characters percent-encoded as UTF-8 (RFC 3987, 3.1)."""
-    return "".join(c if "!" <= c <= "~" else "".join(f"%{byte:02X}" for byte in c.encode()) for c in uri)

@@ -11,9 +11,15 @@ from briefgen.pdf.tags import Content, Element, Kid
 
 
 class Structure:
-    """A structure tree in the making. `leaves` are the page objects, `marks` how many marked contents each page has."""
+    """A structure tree in the making. `leaves` are the page objects, `marks` how many marked contents each page has.
 
-    def __init__(self, document: Document, pages: Pages, leaves: list[Reference], marks: list[int]) -> None:
+    `edge`: how far the trim lies within the sheet.
+    """
+
+    def __init__(
+        self, document: Document, pages: Pages, leaves: list[Reference], marks: list[int], edge: float = 0.0
+    ) -> None:
+        self._edge = edge
         self._document = document
         self._pages = pages.pages
         self._leaves = leaves
@@ -79,5 +85,5 @@ class Structure:
         if element.box is not None and page is not None:
             box, height = element.box, self._pages[page].height
             corners = (box.x, height - box.bottom, box.right, height - box.y)
-            return {"O": "/Layout", "BBox": Array([round(corner, 3) for corner in corners])}
+            return {"O": "/Layout", "BBox": Array([round(corner + self._edge, 3) for corner in corners])}
         return {}

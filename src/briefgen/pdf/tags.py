@@ -12,7 +12,7 @@ import msgspec
 
 from briefgen.content.brief import Brief, Text
 from briefgen.geometry import Rect
-from briefgen.layout.items import Image, Pages
+from briefgen.layout.items import Image, Pages, Path
 from briefgen.pdf.draw import Drawing
 from briefgen.pdf.links import Annotation
 
@@ -64,7 +64,7 @@ class Shown:
             for annotation in found:
                 self._links[annotation.link.id].append((annotation.link.span, Object(page, annotation)))
         for sheet in pages.pages:
-            self.boxes |= {item.id: item.rect for item in sheet.items if isinstance(item, Image)}
+            self.boxes |= {item.id: item.rect for item in sheet.items if isinstance(item, Image | Path) and item.id}
 
     def take(self, id: str) -> list[tuple[int, list[Kid]]]:
         """All that shows an element, given out once: the stretches of its spans, each with its content and its links."""

@@ -7,45 +7,53 @@ outside the file. Refuses to know how the pages came about.
 
 from briefgen.content.brief import Brief
 from briefgen.layout.items import Page, Pages
-from briefgen.pdf import links, metadata, profile
+from briefgen.pdf import links, metadata
 from briefgen.pdf.attachments import embed
 from briefgen.pdf.draw import draw
 from briefgen.pdf.fonts import Fonts
-from briefgen.pdf.images import Images
 from briefgen.pdf.objects import Array, Dictionary, Document, Reference, Stream, string
+from briefgen.pdf.office import Boxes, Office
 from briefgen.pdf.structure import Structure
 from briefgen.pdf.tags import Shown, grow
-from briefgen.standards import USUAL, Claim
+from briefgen.standards import Claim
 
 
-def write(pages: Pages, brief: Brief, epoch: int | None = None, claim: Claim = USUAL) -> bytes:
+def write(
+    pages: Pages, brief: Brief, epoch: int | None = None, claim: Claim | None = None, office: Office | None = None
+) -> bytes:
     """The PDF of a brief. `epoch`: seconds since 1970, the file's date when the brief has none (SOURCE_DATE_EPOCH).
 
-    `claim`: the standards that the file is to conform to; whether one can, the claim itself knows. Raises BadImageError when
-    a picture can no longer be read.
+    `office` says whom the file is for; without it, for screens and office printers. `claim`: the standards that the file is
+    to conform to, the usual ones of that kind of file without it; whether one can, the claim itself knows. Raises
+    BadImageError when a picture can no longer be read.
     """
+    office = office or Office()
+    claim = claim or office.claim
     document = Document()
-    fonts, images = Fonts(), Images()
+    fonts, images = Fonts(), office.images()
     tree = document.reserve()
     leaves = [document.reserve() for _ in pages.pages]
-    places = links.destinations(pages, leaves)
-    drawings = [draw(page, fonts, images) for page in pages.pages]
-    annotations = [links.annotations(document, page, places) for page in pages.pages]
-    resources = document.add(Dictionary({"Font": fonts.embed(document), "XObject": images.embed(document)}))
+    edge = office.boxes(pages.pages[0]).edge if pages.pages else 0.0
+    places = links.destinations(pages, leaves, edge)
+    drawings = [draw(page, fonts, images, office) for page in pages.pages]
+    annotations = [links.annotations(document, page, places) if claim.linked else [] for page in pages.pages]
+    parts = {"Font": fonts.embed(document), "XObject": images.embed(document), **office.resources(document)}
+    resources = document.add(Dictionary(parts))
     for number, (page, leaf) in enumerate(zip(pages.pages, leaves, strict=True)):
         content = document.add(Stream(drawings[number].content))
         notes = [note.reference for note in annotations[number]]
-        document.fill(leaf, Dictionary(_page(page, tree, resources, content, notes)))
+        entries = {"Parent": tree, "Resources": resources, "Contents": content} | _page(page, office.boxes(page), notes)
+        document.fill(leaf, Dictionary(entries))
     document.fill(tree, Dictionary({"Type": "/Pages", "Kids": Array(leaves), "Count": len(leaves)}))
     date = metadata.moment(brief.metadata, epoch)
     tags = grow(brief, Shown(pages, drawings, annotations))
-    structure = Structure(document, pages, leaves, [len(drawing.marks) for drawing in drawings])
+    structure = Structure(document, pages, leaves, [len(drawing.marks) for drawing in drawings], edge)
     catalog = _catalog(document, tree, brief) | {
         "Metadata": document.add(metadata.packet(brief.metadata, date, claim)),
         "StructTreeRoot": structure.plant(tags),
     }
     if claim.intents:
-        catalog["OutputIntents"] = _intents(document, claim)
+        catalog["OutputIntents"] = office.intents(document, claim.intents)
     names: dict[str, object] = {}
     if places:
         names["Dests"] = document.add(links.name_tree(places))
@@ -60,19 +68,13 @@ def write(pages: Pages, brief: Brief, epoch: int | None = None, claim: Claim = U
     return document.finish(document.add(Dictionary(catalog)), information, claim.version)
 
 
-def _page(
-    page: Page, tree: Reference, resources: Reference, content: Reference, annotations: list[Reference]
-) -> dict[str, object]:
-    """A page object (ISO 32000-1, 7.7.3.3). There is no bleed: the sheet, its trim and its bleed box are one."""
-    box = Array([0, 0, round(page.width, 3), round(page.height, 3)])
+def _page(page: Page, boxes: Boxes, annotations: list[Reference]) -> dict[str, object]:
+    """The entries of a page object that are its own (ISO 32000-1, 7.7.3.3)."""
     entries: dict[str, object] = {
         "Type": "/Page",
-        "Parent": tree,
-        "MediaBox": box,
-        "BleedBox": box,
-        "TrimBox": box,
-        "Resources": resources,
-        "Contents": content,
+        "MediaBox": boxes.around(boxes.edge),
+        "BleedBox": boxes.around(boxes.bleed),
+        "TrimBox": boxes.around(0),
         "Tabs": "/S",
         "StructParents": page.number - 1,
     }
@@ -91,14 +93,3 @@ def _catalog(document: Document, tree: Reference, brief: Brief) -> dict[str, obj
         "MarkInfo": Dictionary({"Marked": "true"}),
         "PageLabels": document.add(Dictionary({"Nums": Array([0, Dictionary({"S": "/D"})])})),
     }
-
-
-def _intents(document: Document, claim: Claim) -> Array:
-    """The output intents: what DeviceRGB and DeviceGray mean in this file; all share one profile (ISO 19005-2, 6.2.3)."""
-    entries = {
-        "Type": "/OutputIntent",
-        "OutputConditionIdentifier": string(profile.DESCRIPTION),
-        "Info": string(profile.DESCRIPTION),
-        "DestOutputProfile": document.add(Stream(profile.srgb(), {"N": 3})),
-    }
-    return Array([document.add(Dictionary({"S": f"/{kind}"} | entries)) for kind in claim.intents])

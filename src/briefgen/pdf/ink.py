@@ -1,0 +1,114 @@
+"""Colours and pictures of a screen in the inks of a press.
+
+Comes in: an ICC profile of the press, and colours or pictures. Goes out: inks. The promise: gray stays gray and 1-bit stays
+1-bit, so that they print with black alone; no pixel takes more ink than the limit. Conversion is relative colorimetric with
+black-point compensation, by Little CMS. Refuses to know where the inks go.
+"""
+
+from io import BytesIO
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from briefgen.pdf.images import plain
+
+if TYPE_CHECKING:
+    from PIL.Image import Image as Picture
+
+Inks = tuple[float, float, float, float]  # cyan, magenta, yellow, black, from 0 to 1
+
+
+def default_profile() -> bytes:
+    """The profile for an outline that names none: SWOP inks on coated paper. `tools/press_profile.py` makes it."""
+    return Path(__file__).with_name("press.icc").read_bytes()
+
+
+class BadProfileError(Exception):
+    """A profile that Little CMS does not take."""
+
+
+class Converter:
+    """From screens to one press. `limit`: the most ink on one spot, in percent. Raises BadProfileError."""
+
+    def __init__(self, profile: bytes, limit: int) -> None:
+        # late: only a file for a press needs it
+        from PIL import ImageCms
+
+        self._limit = limit * 255 // 100
+        try:
+            self._press = ImageCms.ImageCmsProfile(BytesIO(profile))
+            self._screen = self._transform(ImageCms.ImageCmsProfile(ImageCms.createProfile("sRGB")), "RGB")
+        except (ImageCms.PyCMSError, OSError) as error:
+            raise BadProfileError(str(error)) from error
+
+    def colour(self, red: float, green: float, blue: float) -> Inks:
+        """The inks of an sRGB colour, its channels from 0 to 1."""
+        from PIL import Image
+
+        pixel = Image.new("RGB", (1, 1), (round(255 * red), round(255 * green), round(255 * blue)))
+        cyan, magenta, yellow, black = self.convert(pixel).tobytes()
+        return (cyan / 255, magenta / 255, yellow / 255, black / 255)
+
+    def convert(self, image: "Picture") -> "Picture":
+        """A picture of any mode, as Pillow opens it, with 1-bit, gray or CMYK pixels; its own profile is heeded."""
+        from PIL import ImageCms
+
+        if image.mode == "CMYK":
+            own = self._own(image)
+            done = image if own is None else ImageCms.applyTransform(image, own)
+        else:
+            solid = plain(image)
+            if solid.mode in {"1", "L"}:
+                return solid
+            own = self._own(image) if image.mode in {"RGB", "P"} else None
+            done = ImageCms.applyTransform(solid, own or self._screen)
+        assert done is not None  # noqa: S101  it is None only when a picture is changed in place
+        return self._limited(done)
+
+    def _own(self, image: "Picture") -> Any:
+        """The transform from a picture's own profile; None when it has none that is sound and fits."""
+        from PIL import ImageCms
+
+        data = image.info.get("icc_profile") or b""
+        mode = "CMYK" if image.mode == "CMYK" else "RGB"
+        if data[16:20].rstrip() != mode.encode():
+            return None
+        try:
+            return self._transform(ImageCms.ImageCmsProfile(BytesIO(data)), mode)
+        except (ImageCms.PyCMSError, OSError):
+            return None
+
+    def _transform(self, source: Any, mode: str) -> Any:
+        from PIL import ImageCms
+
+        return ImageCms.buildTransform(
+            source,
+            self._press,
+            mode,
+            "CMYK",
+            ImageCms.Intent.RELATIVE_COLORIMETRIC,
+            ImageCms.Flags.BLACKPOINTCOMPENSATION,
+        )
+
+    def _limited(self, image: "Picture") -> "Picture":
+        """The picture with less cyan, magenta and yellow where all inks together are more than the limit."""
+        from PIL import Image, ImageMath
+
+        plates = dict(zip("cmyk", image.split(), strict=True))
+        total = ImageMath.lambda_eval(lambda inks: inks["c"] + inks["m"] + inks["y"] + inks["k"], **plates)
+        if total.getextrema()[1] <= self._limit:
+            return image
+        limit = self._limit
+
+        def thinned(name: str) -> "Picture":
+            """One plate; what is left beside black is shared out, rounded down."""
+            found = ImageMath.lambda_eval(
+                lambda inks: inks["min"](
+                    inks[name] * 1, inks[name] * (limit - inks["k"]) / (inks["rest"] + (inks["rest"] == 0))
+                ),
+                rest=ImageMath.lambda_eval(lambda inks: inks["c"] + inks["m"] + inks["y"], **plates),
+                **plates,
+            )
+            plate: Picture = found.convert("L")
+            return plate
+
+        return Image.merge("CMYK", [*(thinned(name) for name in "cmy"), plates["k"]])

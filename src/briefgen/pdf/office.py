@@ -1,0 +1,85 @@
+"""What sets a file for screens and office printers apart from one for a press.
+
+Comes in: pages and colours. Goes out: their boxes, the operators of the colours, the output intent. The promise: neutral
+colours are written as gray, so that black text prints with the black ink alone. `press` and `gray` replace parts of it;
+refuses to know what is drawn.
+"""
+
+import msgspec
+
+from briefgen.geometry import Colour, Rect
+from briefgen.layout.items import Page
+from briefgen.pdf import profile
+from briefgen.pdf.images import Images
+from briefgen.pdf.number import number
+from briefgen.pdf.objects import Array, Dictionary, Document, Stream, string
+from briefgen.standards import USUAL
+
+TOUCHES = 0.01  # points: an item this near to the trim reaches it
+
+
+class Boxes(msgspec.Struct, frozen=True):
+    """The boxes of a page, in points: the trimmed size, the bleed round it, and the edge of the sheet round it."""
+
+    width: float
+    height: float
+    bleed: float = 0.0
+    edge: float = 0.0  # from the trim to the edge of the sheet
+
+    def around(self, distance: float) -> Array:
+        """The box that lies so far outside the trim. The sheet's lower left corner is the origin."""
+        near, width, height = self.edge - distance, self.width + self.edge, self.height + self.edge
+        return Array([round(value, 3) for value in (near, near, width + distance, height + distance)])
+
+    def extended(self, rect: Rect) -> Rect:
+        """The rectangle, carried on into the bleed where it reaches the trim."""
+        left, top = self._outwards(rect.x, 0.0, -1), self._outwards(rect.y, 0.0, -1)
+        right, bottom = self._outwards(rect.right, self.width, 1), self._outwards(rect.bottom, self.height, 1)
+        return Rect(left, top, right - left, bottom - top)
+
+    def carried(self, x: float, y: float) -> tuple[float, float]:
+        """A corner of an outline, carried on into the bleed where it reaches the trim."""
+        x = self._outwards(x, 0.0, -1) if 2 * x < self.width else self._outwards(x, self.width, 1)
+        y = self._outwards(y, 0.0, -1) if 2 * y < self.height else self._outwards(y, self.height, 1)
+        return x, y
+
+    def _outwards(self, value: float, trim: float, side: int) -> float:
+        return trim + side * self.bleed if (value - trim) * side >= -TOUCHES else value
+
+
+class Office:
+    """A file as screens and office printers want it: sRGB, links, no bleed."""
+
+    claim = USUAL
+    registration = ""  # the operators of the colour that is on every plate
+
+    def images(self) -> Images:
+        """What makes image objects of pictures."""
+        return Images()
+
+    def boxes(self, page: Page) -> Boxes:
+        return Boxes(page.width, page.height)
+
+    def fill(self, colour: Colour) -> str:
+        """The operator that sets the fill colour: `g` for neutral colours, `rg` for the others (ISO 32000-1, 8.6.8)."""
+        if colour.red == colour.green == colour.blue:
+            return f"{number(colour.red)} g"
+        return f"{number(colour.red)} {number(colour.green)} {number(colour.blue)} rg"
+
+    def marks(self, page: Page) -> list[str]:  # noqa: ARG002  a press has some
+        """The operators that draw what stands outside the bleed."""
+        return []
+
+    def resources(self, document: Document) -> dict[str, object]:  # noqa: ARG002
+        """What `fill` and `marks` refer to."""
+        return {}
+
+    def intents(self, document: Document, kinds: tuple[str, ...]) -> Array:
+        """The output intents: what device colours mean here; all share one profile (ISO 19005-2, 6.2.3)."""
+        entries = {
+            "Type": "/OutputIntent",
+            "OutputConditionIdentifier": string(profile.DESCRIPTION),
+            "Info": string(profile.DESCRIPTION),
+            "DestOutputProfile": document.add(Stream(profile.srgb(), {"N": 3})),
+        }
+        return Array([document.add(Dictionary({"S": f"/{kind}"} | entries)) for kind in kinds])

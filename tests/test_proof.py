@@ -1,0 +1,62 @@
+"""What the judge finds in a press file is said at the outline's own places."""
+
+from pathlib import Path
+
+import pytest
+from PIL import Image
+from support.profiles import press_profile
+
+from briefgen.build import build
+
+OUTLINE = """\
+title: Water for Saltmarsh
+date: 2026-11-22
+sections:
+  - content:
+      - figure:
+          image: map.png
+          alt: A map
+recommendations: [{action: Mend the pipes.}]
+print: {profile: press.icc}
+"""
+
+
+@pytest.fixture
+def folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    monkeypatch.chdir(tmp_path)
+    (tmp_path / "brief.yaml").write_text(OUTLINE)
+    (tmp_path / "press.icc").write_bytes(press_profile())
+    return tmp_path
+
+
+def map_of(width: int) -> None:
+    Image.new("RGB", (width, width // 2), (90, 120, 200)).save("map.png")
+
+
+@pytest.mark.usefixtures("folder")
+def test_a_picture_too_coarse_for_a_press_is_an_error_at_its_place() -> None:
+    map_of(459)
+    result = build("brief.yaml", profile="press")
+    (problem,) = result.problems
+    assert (problem.code, str(problem.place), problem.severity) == ("print/low-resolution", "brief.yaml:6:18", "error")
+    assert problem.message == "map.png is 143 dpi at 81 mm wide; 300 needed (largest width at 300 dpi: 38 mm)"
+    assert problem.hint
+    assert result.output is None
+    assert not Path("build").exists()
+    assert build("brief.yaml").problems == ()
+
+
+@pytest.mark.usefixtures("folder")
+def test_a_picture_that_will_do_is_a_warning() -> None:
+    map_of(800)
+    result = build("brief.yaml", profile="press")
+    assert [(problem.code, problem.severity) for problem in result.problems] == [("print/low-resolution", "warning")]
+    assert result.output == Path("build/brief-press.pdf")
+    assert build("brief.yaml", "strict.pdf", profile="press", strict=True).output is None
+    assert not Path("strict.pdf").exists()
+
+
+@pytest.mark.usefixtures("folder")
+def test_a_fine_picture_is_passed_over_in_silence() -> None:
+    map_of(1000)
+    assert build("brief.yaml", profile="press").problems == ()
