@@ -31,6 +31,7 @@ def lay_out(brief: Brief, typesetter: Typesetter, problems: Problems) -> Pages:
     board = Board(desk, segments)
     pages = board.draw(sheets)
     _report(brief, segments, problems)
+    _report_marking(desk, problems)
     _report_echoes(brief, pages, problems)
     _report_faint(brief, theme.palette, problems)
     wanted = brief.design.pages
@@ -113,6 +114,16 @@ def _report(brief: Brief, segments: list[Segment], problems: Problems) -> None:
         for piece in (*segment.pieces, *(floating.piece for floating in segment.floats)):
             for text_id, code, needle, message, hint in piece.flaws:
                 problems.add(code, brief.place(text_id, needle), message, hint)
+
+
+def _report_marking(desk: Desk, problems: Problems) -> None:
+    """What the faces lack for the marking, which belongs to no piece; it is made to fit, so that nothing else can be wrong."""
+    marking = desk.brief.marking
+    if marking:
+        look = desk.theme.style("marking")
+        width = desk.typesetter.natural_width(marking.spans, look)
+        for flaw in desk.typesetter.set(marking.spans, look, (width,)).flaws:
+            problems.add(flaw.code, desk.brief.place(marking.id, flaw.needle), flaw.message, flaw.hint)
 
 
 def _report_faint(brief: Brief, palette: Palette, problems: Problems) -> None:

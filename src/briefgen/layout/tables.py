@@ -45,6 +45,9 @@ def fits(desk: Desk, table: Table, width: float) -> bool:
 def table_pieces(desk: Desk, table: Table, width: float, around: Group | None) -> tuple[Piece, ...]:
     """The table as pieces of a column of `width`: one piece, or when it is long a piece for each row."""
     grid = _fit(desk, table, width)
+    # the head is drawn wherever the table goes on; what is wrong with its words is said once, with the table
+    heads = _cells(desk, table.head, table, grid, grid.head)
+    grid = msgspec.structs.replace(grid, flaws=(*grid.flaws, *(flaw for copy in heads for flaw in copy.flaws)))
     caption = desk.copy(table.caption, "caption_head", width, y=TOP) if table.caption else None
     top = (caption.height + CAPTION_GAP + TOP) if caption else TOP
     head, bottom = _head(desk, table, grid, top, artifact=False)
