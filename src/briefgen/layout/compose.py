@@ -117,7 +117,7 @@ def _report(brief: Brief, segments: list[Segment], problems: Problems) -> None:
 
 
 def _report_marking(desk: Desk, problems: Problems) -> None:
-    """What the faces lack for the marking, which belongs to no piece; it is made to fit, so that nothing else can be wrong."""
+    """What the faces lack for the marking, which belongs to no piece; it is made to fit, so nothing else can be wrong."""
     marking = desk.brief.marking
     if marking:
         look = desk.theme.style("marking")
