@@ -40,7 +40,7 @@ def test_press_and_gray_conform(verapdf: VeraPdf, tmp_path: Path, profile: Profi
     (tmp_path / "press.icc").write_bytes(press_profile())
     if outline == "full":
         for name, mode in (("rgb.png", "RGB"), ("gray.png", "L"), ("inks.jpg", "CMYK")):
-            Image.new(mode, (40, 30)).save(tmp_path / name)
+            Image.new(mode, (1200, 900)).save(tmp_path / name)
         text = FULL
     else:
         shutil.copytree(ROOT / "assets", tmp_path / "assets")
