@@ -3,7 +3,9 @@
 Each is built by a process of its own, as a user would, whose peak memory the system measures.
 """
 
+import json
 import os
+import re
 import struct
 import subprocess
 import sys
@@ -105,6 +107,62 @@ def huge_number(folder: Path) -> str:
     return "outline/bad-value 2:17"
 
 
+def write(folder: Path, **keys: object) -> None:
+    (folder / "brief.yaml").write_text(json.dumps({"title": "Wells"} | keys, ensure_ascii=False), encoding="utf-8")
+
+
+def content(folder: Path, *blocks: object) -> None:
+    write(folder, sections=[{"content": blocks}])
+
+
+CONTENT = "1:47"  # where `content` has its first block
+
+
+def long_word(folder: Path) -> str:
+    content(folder, "x" * 980_000)
+    return f"outline/too-long {CONTENT}"
+
+
+def long_paragraph(folder: Path) -> str:
+    content(folder, "a short one\n\n" + "word " * 190_000)
+    return "outline/too-long 1:62"
+
+
+def long_title(folder: Path) -> str:
+    write(folder, title="word " * 60_000)
+    return "outline/too-long 1:12"
+
+
+def long_marking(folder: Path) -> str:
+    write(folder, marking="SECRET " * 40_000)
+    return "outline/too-long 1:32"
+
+
+def backticks(folder: Path) -> str:
+    content(folder, "`" * 900_000)
+    return f"outline/too-long {CONTENT}"
+
+
+def hundred_thousand_items(folder: Path) -> str:
+    content(folder, {"list": ["a"] * 100_000})
+    return "outline/too-many-nodes 1:250051"
+
+
+def twenty_thousand_stats(folder: Path) -> str:
+    content(folder, {"stats": [{"value": "1", "label": "well"}] * 20_000})
+    return "outline/too-many-nodes 1:330024"
+
+
+def three_hundred_columns(folder: Path) -> str:
+    content(folder, {"table": {"head": ["a"] * 300, "rows": [["x y"] * 300] * 100}})
+    return "layout/too-wide 1:56"
+
+
+def ideographs(folder: Path) -> str:
+    content(folder, "\u4e2d" * 19_000)
+    return f"typeset/missing-glyph {CONTENT}"
+
+
 def bomb(folder: Path) -> str:
     (folder / "image.png").write_bytes(png(100_000, 100_000, zlib.compress(b"\0" * 1_000_000)))
     (folder / "brief.yaml").write_text(figure("image.png"))
@@ -168,6 +226,8 @@ def font_cut_short(folder: Path) -> str:
 MAKERS = [
     *(empty, nothing_there, a_folder, unreadable, endless, nul, utf_16, latin_1, a_binary, fifty_megabytes, levels),
     *(alias_bomb, alias_of_itself, huge_number, bomb, truncated, text_as_image, device_as_image, pipe_as_image),
+    *(long_word, long_paragraph, long_title, long_marking, backticks, hundred_thousand_items, twenty_thousand_stats),
+    *(three_hundred_columns, ideographs),
     *(image_from_afar, image_above, link_to_above, link_to_itself, font_cut_short),
 ]
 
@@ -212,6 +272,35 @@ def test_hostile_file(folder: Path, make: Callable[[Path], str]) -> None:
     assert said.count(": error ") == 1
     assert "Traceback" not in said
     assert (folder / "build" / "brief.pdf").read_bytes() == GOOD_PDF
+    assert memory < MEMORY
+
+
+def many_unknown_findings(folder: Path) -> str:
+    finding = {"id": "a", "statement": "Wells run dry.", "evidence": "Dry wells."}
+    write(folder, findings=[finding], recommendations=[{"action": "Dig.", "addresses": [f"id{n}" for n in range(40_000)]}])
+    return "content/unknown-finding"
+
+
+def many_unknown_keys(folder: Path) -> str:
+    write(folder, **{f"key{number}": "x" for number in range(20_000)})
+    return "outline/unknown-key"
+
+
+def many_unknown_notes(folder: Path) -> str:
+    content(folder, *(" ".join(f"[^{n}]" for n in range(start, start + 1000)) for start in range(0, 40_000, 1000)))
+    return "content/unknown-note"
+
+
+@pytest.mark.parametrize(
+    "make", [many_unknown_findings, many_unknown_keys, many_unknown_notes], ids=lambda make: make.__name__
+)
+def test_thousands_of_problems(folder: Path, make: Callable[[Path], str]) -> None:
+    """The first hundred are printed, and how many there are besides."""
+    wanted = make(folder)
+    code, said, memory = build(folder)
+    assert code == 1
+    assert said.count(f": error {wanted}: ") == 100
+    assert re.match(r"and \d+ more errors(?: and \d+ more warnings?)?; ", said.splitlines()[-1])
     assert memory < MEMORY
 
 

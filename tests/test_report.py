@@ -107,3 +107,13 @@ def test_json_has_one_shape() -> None:
         ],
     }
     assert json.loads(machine((), None, 0, ""))["output"] is None
+
+
+def test_of_many_problems_the_errors_are_printed_first() -> None:
+    warnings = tuple(Problem("outline/comment", "warning", "wrong", Place("no.yaml", 1, at)) for at in range(1, 151))
+    errors = tuple(problem("no.yaml", 2, at) for at in range(1, 61))
+    said = human((*warnings, *errors), PLAIN).split("\n")
+    assert [line.split(" ")[1] for line in said[:-1]] == ["warning"] * 40 + ["error"] * 60
+    assert said[-1] == "and 110 more warnings; `--format json` prints all of them"
+    assert human((*errors, *errors), PLAIN).split("\n")[-1].startswith("and 20 more errors; ")
+    assert len(json.loads(machine((*warnings, *errors), None, 0, ""))["problems"]) == 210

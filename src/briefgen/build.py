@@ -113,7 +113,7 @@ def _make(
     if outline is None:
         return None
     brief = compose(outline, problems, printed=profile != "office")
-    if brief is None:
+    if brief is None or problems.hopeless:
         return None
     if _claim(brief, profile, problems) is None:
         return None
@@ -137,6 +137,8 @@ def _make(
         from briefgen.layout.merging import report_merging
 
         report_merging(brief, make_theme(design).palette, problems)
+    if problems.fatal:
+        return brief, pages  # which nobody prints, so that nothing is to be proved
     progress("proving")
     verify(pages, make_theme(design).page, brief, problems)
     return brief, pages

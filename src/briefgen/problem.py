@@ -69,6 +69,7 @@ CODES: dict[str, Code] = {
     "outline/wrong-type": _error("Text where a list is expected, a list where text is expected, …"),
     "outline/empty-value": _error("A key without a value where one is needed."),
     "outline/bad-value": _error("Text that is not one of the values allowed here (a choice, a colour, a date, …)."),
+    "outline/too-long": _error("A text has more characters without a blank line than any paragraph needs."),
     "outline/duplicate-id": _error("Two findings or recommendations have the same id."),
     # content: what the outline means
     "content/unknown-language": _error("`language` is not a language tag that briefgen knows."),
@@ -99,8 +100,7 @@ CODES: dict[str, Code] = {
     # layout: lines to pages
     "layout/image-scaled": _warning("An image taller than the page allows is made smaller."),
     "layout/table-scaled": _warning("A table too wide for its column is set in smaller type."),
-    "layout/too-wide": _warning("Something does not fit its column even when scaled; it is broken between letters."),
-    "layout/unsettled": _warning("References did not settle in five passes."),
+    "layout/too-wide": _error("A table has more columns than there is room for, even in smaller type."),
     "layout/outside-frame": _error("A piece of the brief lies outside its frame (a fault of briefgen)."),
     "layout/overlap": _error("Two pieces of the brief overlap (a fault of briefgen)."),
     "layout/lost-words": _error("Words of the outline are not on the pages (a fault of briefgen)."),
@@ -136,6 +136,9 @@ CODES: dict[str, Code] = {
 }
 
 
+MANY = 500  # with more problems it is no outline, and to set what is left of it would only keep its writer waiting
+
+
 class Problems:
     """Collects problems, each once. Iterate to have them sorted by place."""
 
@@ -158,6 +161,11 @@ class Problems:
     def fatal(self) -> bool:
         """Whether an error is among them."""
         return any(problem.severity == "error" for problem in self._found)
+
+    @property
+    def hopeless(self) -> bool:
+        """Whether there are so many, with an error among them, that it is better not to go on."""
+        return len(self._found) > MANY and self.fatal
 
     def __len__(self) -> int:
         return len(self._found)

@@ -19,6 +19,7 @@ if TYPE_CHECKING:
 LINE_BREAKS = "\n\x85\u2028\u2029"  # what YAML 1.1 counts as the end of a line, once \r is out of the way
 MAX_SOURCE = 1 << 20  # an outline above 1 MB is refused, so there is no line of it to show
 WINDOW = 100  # columns of a long line that are shown round the place
+MOST = 100  # problems that are printed for a reader
 FORMAT = 1  # version of the JSON form: raised when a field changes its meaning or goes
 
 
@@ -37,10 +38,17 @@ COLOURS = Paint(error="\x1b[1;31m", warning="\x1b[1;33m", faint="\x1b[2m", bold=
 
 
 def human(problems: tuple[Problem, ...], paint: Paint = PLAIN) -> str:
-    """The problems one after the other, each with its source line and its hint."""
+    """The problems one after the other, each with its source line and its hint.
+
+    Of more than MOST the first errors, and warnings where there is room, are shown by their places, and the rest is counted.
+    """
     sources: dict[str, list[str]] = {}
     blocks = []
-    for problem in problems:
+    chosen = problems
+    if len(problems) > MOST:
+        urgent = sorted(range(len(problems)), key=lambda number: problems[number].severity != "error")
+        chosen = tuple(problems[number] for number in sorted(urgent[:MOST]))
+    for problem in chosen:
         colour = paint.error if problem.severity == "error" else paint.warning
         kind = f"{colour}{problem.severity} {problem.code}{paint.end}"
         lines = [f"{paint.bold}{visible(str(problem.place))}{paint.end}: {kind}: {visible(problem.message)}"]
@@ -57,7 +65,18 @@ def human(problems: tuple[Problem, ...], paint: Paint = PLAIN) -> str:
         if problem.hint:
             lines.append(f"hint: {visible(problem.hint)}")
         blocks.append("\n".join(lines))
+    if len(problems) > MOST:
+        blocks.append(f"and {_more(problems, chosen)}; `--format json` prints all of them")
     return "\n".join(blocks)
+
+
+def _more(problems: tuple[Problem, ...], shown: tuple[Problem, ...]) -> str:
+    """How many problems are not shown, in words."""
+    counts = {}
+    for severity in ("error", "warning"):
+        total, here = ([problem.severity for problem in found].count(severity) for found in (problems, shown))
+        counts[severity] = total - here
+    return " and ".join(f"{count} more {name}{'s' * (count != 1)}" for name, count in counts.items() if count)
 
 
 def machine(problems: tuple[Problem, ...], output: Path | None, pages: int, paper: str, **more: int) -> str:

@@ -3,6 +3,7 @@ from itertools import pairwise
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from uniseg.linebreak import line_break_boundaries
 
 from briefgen.typeset.hyphenate import Hyphenator
 from briefgen.typeset.opportunities import Divider, find_hyphens, find_openings
@@ -126,3 +127,20 @@ def test_openings_lie_within_the_token_in_order(token: str) -> None:
         assert offsets == sorted(set(offsets))
         assert all(0 < offset < len(token) for offset in offsets)
         assert not any("\u0300" <= token[offset] <= "\u036f" for offset in offsets)
+
+
+# what stands in one token of other scripts than the ones that briefgen has rules of its own for
+SIGNS = '中文字あいーっ。、「」（！한국어ab12ภาไทำก`$%.,-!?()["“”\u0301\u200d👩👍🏽🇫🇷שםسل\u2060１％'
+MIXED = st.text(st.sampled_from(SIGNS), max_size=12)
+
+
+@given(MIXED)
+def test_other_scripts_break_as_the_standard_says(token: str) -> None:
+    token = f"中{token}文"
+    wanted = [offset for offset in line_break_boundaries(token) if 0 < offset < len(token)]
+    assert [opening.offset for opening in find_openings(token)] == wanted
+
+
+def test_a_long_run_of_signs_breaks_as_a_short_one() -> None:
+    assert len(find_openings("中" + "「字」" * 1000)) == 1000
+    assert [opening.offset for opening in find_openings("中" + "🇫🇷" * 300)] == list(range(1, 601, 2))

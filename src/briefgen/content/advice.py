@@ -10,7 +10,7 @@ import msgspec
 
 from briefgen.content.brief import Fact, Finding, Findings, Recommendation, Recommendations, Span, Text
 from briefgen.content.words import joiners
-from briefgen.content.writer import Writer, nearest
+from briefgen.content.writer import Writer
 from briefgen.outline.tree import Map, Scalar
 
 
@@ -121,10 +121,10 @@ class Advice:
             if scalar.text in known:
                 found.add(known[scalar.text].number)
                 continue
-            hint = nearest(scalar.text, list(known)) or "give the finding this `id`, or name another"
+            hint = self._writer.nearest(scalar.text, known) or "give the finding this `id`, or name another"
             said = f"there is no finding `{scalar.text}`"
             self._writer.problems.add("content/unknown-finding", scalar.place, said, hint)
-        return [finding for finding in self.findings if finding.number in found]
+        return [self.findings[number - 1] for number in sorted(found)]
 
 
 def _numbered(kind: str, entries: Sequence[Map], writer: Writer) -> list[Numbered]:

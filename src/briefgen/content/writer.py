@@ -6,7 +6,7 @@ Knows nothing of the kinds of blocks.
 """
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator
 from itertools import groupby
 from typing import Literal
 
@@ -27,6 +27,7 @@ MISSING = "…"  # for a text that had to be there; the outline has reported it
 EXACT_PLACES = 200
 # controls, surrogates and noncharacters, which the outline has reported: later rooms need not stumble over them again
 UNPRINTABLE = "[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\ud800-\udfff\ufeff\ufffe\uffff]"
+COMPARISONS_MOST = 20_000  # of names, for hints: enough for a person, bounded for a hostile outline
 SHOWN = 60  # characters of an address in a message
 
 
@@ -48,6 +49,7 @@ class Writer:
         self.sources: dict[str, Scalar] = {}
         self._ids: set[str] = set()
         self._exact = EXACT_PLACES
+        self._comparisons = COMPARISONS_MOST
 
     def in_back(self) -> None:
         """From here on the texts are those of the back matter, where a note on a note helps nobody."""
@@ -215,7 +217,7 @@ class Writer:
         given = self.notes.number(stretch.note)
         if given is None:
             place = self._place(scalar, start + stretch.start)
-            hint = nearest(stretch.note, self.notes.names) or f"add it: `notes: {{{stretch.note}: …}}`"
+            hint = self.nearest(stretch.note, self.notes.names) or f"add it: `notes: {{{stretch.note}: …}}`"
             self.problems.add("content/unknown-note", place, f"there is no note `{stretch.note}`", hint)
             return None
         number, first = given
@@ -233,6 +235,16 @@ class Writer:
         id = self.claim(f"noteref-{number}") if first else ""
         yield Span(str(number), superior=True, target=f"note-{number}", id=id), True
 
+    def nearest(self, word: str, known: Collection[str]) -> str:
+        """A hint that names the known word most like this one; "" when there is none, or after many hints."""
+        self._comparisons -= len(known)
+        if self._comparisons < 0:
+            return ""
+        from difflib import get_close_matches  # only for an outline with a mistake
+
+        found = get_close_matches(word[:SHOWN], known, 1)
+        return f"did you mean `{found[0]}`?" if found else ""
+
     def _place(self, scalar: Scalar, index: int) -> Place:
         self._exact -= 1
         return scalar.at(index) if self._exact >= 0 else scalar.place
@@ -246,6 +258,8 @@ def readable(uri: str) -> str:
 
 def ascii_address(uri: str) -> str:
     """A URI in ASCII (ISO 32000-1, 12.6.4.7): other characters percent-encoded as UTF-8 (RFC 3987, 3.1)."""
+    if uri.isascii() and uri.isprintable() and " " not in uri:  # as nearly all are, and a long one has a link for each line
+        return uri
     return "".join(c if "!" <= c <= "~" else "".join(f"%{byte:02X}" for byte in c.encode()) for c in uri)
 
 
@@ -258,14 +272,6 @@ def _says(words: str, uri: str, written: str) -> bool:
 def _bare(address: str) -> str:
     """An address without what people leave out."""
     return re.sub(r"(https?://(dx\.)?doi\.org/|https?://|mailto:|tel:|doi:)", "", address.lower(), count=1).rstrip("/")
-
-
-def nearest(word: str, known: list[str]) -> str:
-    """A hint that names the known word most like this one, or ""."""
-    from difflib import get_close_matches  # only for an outline with a mistake
-
-    found = get_close_matches(word, known, 1)
-    return f"did you mean `{found[0]}`?" if found else ""
 
 
 def _paragraphs(text: str) -> Iterator[tuple[int, str]]:

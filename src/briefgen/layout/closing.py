@@ -9,7 +9,7 @@ import msgspec
 from briefgen.content.brief import Back, Entry, List, Note, Text
 from briefgen.layout.items import Anchor
 from briefgen.layout.pieces import FORBIDDEN, Ingredient, Piece, Segment
-from briefgen.layout.text import BASELINE, HYPHEN_COST, Desk, strip
+from briefgen.layout.text import BASELINE, HYPHEN_COST, Desk, span_numbers, strip
 
 PADDING = 14.0
 GUTTER = 20.0
@@ -100,6 +100,7 @@ def _lines(
 ) -> list[Piece]:
     look = desk.theme.style("closing")
     setting = desk.set(text, look, (width - x,))
+    numbers = span_numbers(text)
     flaws = tuple((text.id, flaw.code, flaw.needle, flaw.message, flaw.hint) for flaw in setting.flaws)
     pieces = []
     count = len(setting.lines)
@@ -109,7 +110,7 @@ def _lines(
         pieces.append(
             Piece(
                 rows=1,
-                ingredients=(*(first if number == 0 else ()), strip(text, line, x, look.leading * BASELINE)),
+                ingredients=(*(first if number == 0 else ()), strip(text, numbers, line, x, look.leading * BASELINE)),
                 lead=lead if number == 0 else 0,
                 break_cost=cost + (HYPHEN_COST if line.hyphenated else 0.0),
                 flaws=flaws if number == 0 else (),

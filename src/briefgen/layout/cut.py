@@ -4,6 +4,9 @@ Comes: a segment. Goes: the same segment, in which no piece is taller than a pag
 cut through; the backgrounds of what is cut go on in each part.
 """
 
+from bisect import bisect_left
+from itertools import accumulate
+
 import msgspec
 
 from briefgen.geometry import Rect
@@ -30,14 +33,24 @@ def cut_tall(segment: Segment, page: PageShape) -> Segment:
 
 def _cut(piece: Piece, most: int, leading: float) -> list[Piece]:
     """The piece in parts of at most `most` rows."""
-    spans = sorted(_extent(item) for item in piece.ingredients if not isinstance(item, Rule))
+    extents = [_extent(item) for item in piece.ingredients]
+    spans = sorted(extent for extent, item in zip(extents, piece.ingredients, strict=True) if not isinstance(item, Rule))
+    reach = list(accumulate([stop for _, stop in spans], max))
+    waiting = sorted(range(len(extents)), key=lambda number: extents[number][0], reverse=True)
+    begun: list[int] = []  # rules that the last part has not ended
     parts: list[Piece] = []
     top = 0.0
     foot = piece.rows * leading
     while top < foot - 0.01:
         rows = min(most, -int(-(foot - top - 0.01) // leading))
-        end = _free(spans, top, top + rows * leading) if top + rows * leading < foot else foot
-        inside = tuple(part for item in piece.ingredients if (part := _slice(item, top, end, last=end >= foot)) is not None)
+        end = _free(spans, reach, top, top + rows * leading) if top + rows * leading < foot else foot
+        here = begun
+        while waiting and (extents[waiting[-1]][0] < end or end >= foot):
+            here.append(waiting.pop())
+        here.sort()  # the order of drawing
+        items = [piece.ingredients[number] for number in here]
+        inside = tuple(part for item in items if (part := _slice(item, top, end)) is not None)
+        begun = [n for n, item in zip(here, items, strict=True) if isinstance(item, Rule) and item.rect.bottom > end]
         first, last = not parts, end >= foot
         height = -int(-(end - top - 0.01) // leading)
         parts.append(
@@ -65,22 +78,26 @@ def _extent(item: Ingredient) -> tuple[float, float]:
     return getattr(item, "y", 0.0), getattr(item, "y", 0.0)
 
 
-def _free(spans: list[tuple[float, float]], top: float, limit: float) -> float:
-    """The lowest height above `limit` at which nothing is cut through; `limit` itself when there is none."""
+def _free(spans: list[tuple[float, float]], reach: list[float], top: float, limit: float) -> float:
+    """The lowest height above `limit` at which nothing is cut through; `limit` itself when there is none.
+
+    `spans` are sorted; `reach` has how far down each of them, or any before it, goes.
+    """
     end = limit
-    for start, stop in reversed(spans):
+    for number in range(bisect_left(spans, (limit, 0.0)) - 1, -1, -1):
+        if reach[number] <= end:
+            break
+        start, stop = spans[number]
         if start < end < stop:
             end = start
     return end if end > top + 1.0 else limit
 
 
-def _slice(item: Ingredient, top: float, end: float, *, last: bool) -> Ingredient | None:
-    """What stands between the heights of an ingredient, moved up to the part's own top; a rule is cut to fit."""
+def _slice(item: Ingredient, top: float, end: float) -> Ingredient | None:
+    """An ingredient moved up to the part's own top; a rule is cut to fit, and None when nothing of it is left."""
     if isinstance(item, Rule):
         start, stop = max(item.rect.y, top), min(item.rect.bottom, end)
         if stop <= start:
             return None
         return msgspec.structs.replace(item, rect=Rect(item.rect.x, start - top, item.rect.width, stop - start))
-    start, _ = _extent(item)
-    inside = (start >= top or top == 0.0) and (start < end or last)
-    return moved(item, 0.0, -top) if inside else None
+    return moved(item, 0.0, -top)

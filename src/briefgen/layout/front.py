@@ -3,6 +3,8 @@
 Comes: the brief's front and the page's measure. Goes: pieces that span the page and keep together as far as they fit.
 """
 
+from itertools import accumulate
+
 import msgspec
 
 from briefgen.content.brief import Front, Masthead, Summary, Text
@@ -162,7 +164,5 @@ def _summary(desk: Desk, summary: Summary, width: float) -> list[Piece]:
 
 def _split(heights: list[float]) -> int:
     """How many points go into the first of two columns, so that the box is as shallow as can be."""
-    return min(
-        range(1, len(heights)),
-        key=lambda many: (max(sum(heights[:many]), sum(heights[many:])), many),
-    )
+    above = list(accumulate(heights))
+    return min(range(1, len(heights)), key=lambda many: (round(max(above[many - 1], above[-1] - above[many - 1]), 3), many))

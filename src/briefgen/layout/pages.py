@@ -4,6 +4,7 @@ Comes: sheets of bands and their segments. Goes: pages of items in drawing order
 drawn once, at the place the plan gives it. Knows no block.
 """
 
+from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
@@ -23,6 +24,7 @@ BAR_WIDTH = 2.5  # of the bar at the left of a box
 HEAD_GAP = 26.0  # from the running head's baseline to the frame
 HEAD_SHARE = 0.75  # of the measure: a running head is cut there
 MARKING_SHARE = 0.55  # of the measure, at most: the rest is for what stands at the other side
+NARROWEST = 6.0  # more characters than this never stand in an em
 FOOT_GAP = 30.0  # from the frame to the folio's baseline
 
 
@@ -232,12 +234,19 @@ class Furniture:
 
     def _fitting(self, words: str, look: TextStyle, room: float) -> str:
         """The words, cut at a word with an ellipsis when they are wider than `room`: a running head is no content."""
-        kept = words.split()
-        shown = words
-        while len(kept) > 1 and self._desk.typesetter.natural_width((Span(shown),), look) > room:
-            kept.pop()
-            shown = " ".join(kept) + "…"
-        return shown
+        most = int(room / look.size * NARROWEST)
+        if len(words) <= most and self._desk.typesetter.natural_width((Span(words),), look) <= room:
+            return words
+        # the brief's title may be long, and every page asks
+        kept = words[:most].split()
+        if len(kept) < 2:
+            return words[:most]
+        count = bisect_left(
+            range(1, len(kept)),
+            True,
+            key=lambda many: self._desk.typesetter.natural_width((Span(" ".join(kept[:many]) + "…"),), look) > room,
+        )
+        return " ".join(kept[: max(1, count)]) + "…"
 
 
 def _words(words: str) -> Text:

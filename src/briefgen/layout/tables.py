@@ -1,8 +1,11 @@
 """Tables: cells hold texts only; no vertical rules; figures aligned on the decimal; the head repeats after a split.
 
 Comes: a table and a width. Goes: pieces, one for each row, in a group whose head is the table's head. Promise: no cell is
-cut; a table too wide for its width is set smaller, down to SMALLEST of its size, and reported.
+cut; a table too wide for its width is set smaller, down to SMALLEST of its size, and reported. With more columns than that
+leaves room for it is an error, and no column is narrower than its type is high.
 """
+
+from itertools import accumulate
 
 import msgspec
 
@@ -27,17 +30,34 @@ Body = tuple[list[Copy], float]  # the cells of a row and its height
 
 
 class Grid(msgspec.Struct, frozen=True):
-    """The columns of a table: left edges and widths in points, and the styles that fit them."""
+    """The columns of a table: left edges and widths in points, and the styles that fit them.
+
+    `tails` are the widest of what follows the decimal marks, in columns that line them up.
+    """
 
     lefts: tuple[float, ...]
     widths: tuple[float, ...]
     head: TextStyle
     cell: TextStyle
+    tails: tuple[float, ...]
     flaws: Flaws = ()
+
+
+class Forme(msgspec.Struct, frozen=True):
+    """A table with all that its rows have in common. `flaws` are those of the table as a whole."""
+
+    desk: Desk
+    table: Table
+    grid: Grid
+    width: float
+    around: Group | None
+    flaws: Flaws
 
 
 def fits(desk: Desk, table: Table, width: float) -> bool:
     """Whether a table can be set in its own size in `width` points."""
+    if CELL_GAP * (len(table.head) - 1) > width:
+        return False  # not even its gaps, so that its thousands of cells need no measuring
     least, _ = _extents(desk, table, desk.theme.style("table_head"), desk.theme.style("table"))
     return sum(least) + CELL_GAP * (len(least) - 1) <= width
 
@@ -52,37 +72,35 @@ def table_pieces(desk: Desk, table: Table, width: float, around: Group | None) -
     top = (caption.height + CAPTION_GAP + TOP) if caption else TOP
     head, bottom = _head(desk, table, grid, top, artifact=False)
     head = [*(caption.strips if caption else ()), *head]
-    flaws = (*grid.flaws, *(caption.flaws if caption else ()))
     bodies = [_row(desk, cells, table, grid) for cells in table.rows]
+    forme = Forme(desk, table, grid, width, around, (*grid.flaws, *(caption.flaws if caption else ())))
     if desk.rows(bottom + sum(height for _, height in bodies)) <= desk.theme.page.rows // 2:
-        return (_whole(desk, head, bottom, bodies, width, around, flaws),)
-    return _split(desk, table, grid, head, bottom, bodies, width, around, flaws)
+        return (_whole(forme, head, bottom, bodies),)
+    return _split(forme, head, bottom, bodies)
 
 
-def _whole(
-    desk: Desk, head: list[Ingredient], top: float, bodies: list[Body], width: float, group: Group | None, flaws: Flaws
-) -> Piece:
+def _whole(forme: Forme, head: list[Ingredient], top: float, bodies: list[Body]) -> Piece:
     """A short table: rows as high as their words, and only the foot rounded up to the grid."""
+    desk, group = forme.desk, forme.around
     ingredients = list(head)
+    flaws = list(forme.flaws)
     y = top
     for number, (copies, height) in enumerate(bodies):
         ingredients += _shifted([item for copy in copies for item in copy.strips], y)
-        flaws += tuple(flaw for copy in copies for flaw in copy.flaws)
+        flaws += [flaw for copy in copies for flaw in copy.flaws]
         y += height
-        ingredients.append(_rule(desk, y, width, last=number + 1 == len(bodies)))
+        ingredients.append(_rule(desk, y, forme.width, last=number + 1 == len(bodies)))
     lead = 0 if group else 1
-    return Piece(desk.rows(y + 3.0), tuple(ingredients), lead=lead, stretchable=lead > 0, group=group, flaws=flaws)
+    return Piece(desk.rows(y + 3.0), tuple(ingredients), lead=lead, stretchable=lead > 0, group=group, flaws=tuple(flaws))
 
 
-def _split(
-    desk: Desk, table: Table, grid: Grid, head: list[Ingredient], bottom: float, bodies: list[Body], width: float,
-    around: Group | None, flaws: Flaws,
-) -> tuple[Piece, ...]:  # fmt: skip
+def _split(forme: Forme, head: list[Ingredient], bottom: float, bodies: list[Body]) -> tuple[Piece, ...]:
     """A long table: bands of rows rounded up to the grid, the head repeated as an artifact where it goes on."""
+    desk, table, around, flaws = forme.desk, forme.table, forme.around, forme.flaws
     rows = desk.rows(bottom)
     # the head stands at the foot of its rows, so that what is rounded up lies above it
     drop = rows * desk.leading - bottom
-    repeated, again = _head(desk, table, grid, TOP, artifact=True)
+    repeated, again = _head(desk, table, forme.grid, TOP, artifact=True)
     first = _shifted(head, drop)
     group = around or Group(
         table.id, open_rows=rows, head=first, repeated=_shifted(repeated, rows * desk.leading - again), lead=1
@@ -103,7 +121,7 @@ def _split(
             ingredients += _shifted([item for copy in copies for item in copy.strips], y + more / 2)
             own += tuple(flaw for copy in copies for flaw in copy.flaws)
             y += height + more
-            ingredients.append(_rule(desk, y, width, last=last and number + 1 == len(inside)))
+            ingredients.append(_rule(desk, y, forme.width, last=last and number + 1 == len(inside)))
         # one row alone, at the head or the foot of a column, is no table
         alone = (band.start == 0 and len(inside) == 1) or band.stop + 1 == len(bodies)
         cost = 0.0 if last else FORBIDDEN if alone else ROW_COST
@@ -180,7 +198,7 @@ def _cells(
         x, width = grid.lefts[number], grid.widths[number]
         if align == "decimal":
             own = desk.typesetter.natural_width(cell.spans, look)
-            shift = width - _after_mark(desk, table, number, grid.cell) - (own - _tail(desk, cell, look))
+            shift = width - grid.tails[number] - (own - _tail(desk, cell, look))
             fits = look is grid.cell and own <= width and shift >= 0
             copies.append(
                 desk.copy(
@@ -202,6 +220,8 @@ def _aligned(look: TextStyle, align: str) -> TextStyle:
 
 
 def _after_mark(desk: Desk, table: Table, column: int, look: TextStyle) -> float:
+    if "decimal" not in table.align[column : column + 1]:
+        return 0.0
     return max((_tail(desk, row[column], look) for row in table.rows), default=0.0)
 
 
@@ -220,6 +240,12 @@ def _fit(desk: Desk, table: Table, width: float) -> Grid:
     head, cell = desk.theme.style("table_head"), desk.theme.style("table")
     count = len(table.head)
     room = width - CELL_GAP * (count - 1)
+    narrowest = cell.size * SMALLEST
+    if room < narrowest * count:
+        most = int((width + CELL_GAP) / (narrowest + CELL_GAP))
+        said = f"the table has {count} columns, and there is room for {most}"
+        flaw = (table.id, "layout/too-wide", "", said, "set `width: page`, use fewer columns, or make two tables of it")
+        return Grid((0.0,) * count, (width,) * count, head, cell, (0.0,) * count, (flaw,))  # never printed
     for step in range(6):
         scale = 1 - step * (1 - SMALLEST) / 5
         looks = [
@@ -228,13 +254,14 @@ def _fit(desk: Desk, table: Table, width: float) -> Grid:
         least, natural = _extents(desk, table, looks[0], looks[1])
         if sum(least) <= room or step == 5:
             break
-    widths = _share(least, natural, room)
+    widths = _share(least, natural, room, narrowest)
     flaws: Flaws = ()
     if scale < 1:
         said = f"the table is too wide for its column; it is set at {scale * 100:.0f} % of its size"
         flaws = ((table.id, "layout/table-scaled", "", said, "set `width: page`, or use fewer columns"),)
-    lefts = tuple(sum(widths[:number]) + CELL_GAP * number for number in range(count))
-    return Grid(lefts, tuple(widths), looks[0], looks[1], flaws)
+    lefts = tuple(left + CELL_GAP * number for number, left in enumerate(accumulate(widths[:-1], initial=0.0)))
+    tails = tuple(_after_mark(desk, table, number, looks[1]) for number in range(count))
+    return Grid(lefts, tuple(widths), looks[0], looks[1], tails, flaws)
 
 
 def _extents(desk: Desk, table: Table, head: TextStyle, cell: TextStyle) -> tuple[list[float], list[float]]:
@@ -247,12 +274,15 @@ def _extents(desk: Desk, table: Table, head: TextStyle, cell: TextStyle) -> tupl
     return [value + 0.1 for value in least], [value + 0.1 for value in natural]
 
 
-def _share(least: list[float], natural: list[float], room: float) -> list[float]:
+def _share(least: list[float], natural: list[float], room: float, narrowest: float) -> list[float]:
+    """Widths that fill the room."""
     if sum(natural) <= room:
         spare = (room - sum(natural)) / len(natural)
         return [value + spare for value in natural]
     if sum(least) >= room:
-        return [value * room / sum(least) for value in least]
+        floors = [min(value, narrowest) for value in least]
+        share = (room - sum(floors)) / (sum(least) - sum(floors))
+        return [floor + (value - floor) * share for floor, value in zip(floors, least, strict=True)]
     # the rest goes to the columns in proportion to what they still lack, which keeps rows few
     lacking = [max(whole - value, 0.0) ** 0.75 for whole, value in zip(natural, least, strict=True)]
     rest = room - sum(least)

@@ -9,7 +9,7 @@ from typing import NamedTuple, TypedDict, Unpack
 
 import msgspec
 
-from briefgen.content.brief import Brief, Text
+from briefgen.content.brief import Brief, Span, Text
 from briefgen.layout.items import Anchor
 from briefgen.layout.pieces import FORBIDDEN, Group, Ingredient, Piece, Strip
 from briefgen.theme import TextStyle, Theme
@@ -97,8 +97,9 @@ class Desk:
         """Set a text in lines of `width`, the first with the top of its leading at `y`; its baseline 0.77 leading below."""
         look = self.theme.style(style) if isinstance(style, str) else style
         setting = self.set(text, look, (width,))
+        numbers = span_numbers(text)
         strips = tuple(
-            strip(text, line, x, y + look.leading * (BASELINE + number), artifact=artifact)
+            strip(text, numbers, line, x, y + look.leading * (BASELINE + number), artifact=artifact)
             for number, line in enumerate(setting.lines)
         )
         flaws = tuple((text.id, flaw.code, flaw.needle, flaw.message, flaw.hint) for flaw in setting.flaws)
@@ -124,6 +125,7 @@ class Desk:
         x, indent, group, after_heading, keep_next, first = manner
         look = self.theme.style(style)
         setting = self.set(text, look, (width - indent, width))
+        numbers = span_numbers(text)
         flaws = tuple((text.id, flaw.code, flaw.needle, flaw.message, flaw.hint) for flaw in setting.flaws)
         pieces = []
         count = len(setting.lines)
@@ -134,7 +136,10 @@ class Desk:
             pieces.append(
                 Piece(
                     rows=1,
-                    ingredients=(*(first if number == 0 else ()), strip(text, line, offset, self.leading * BASELINE)),
+                    ingredients=(
+                        *(first if number == 0 else ()),
+                        strip(text, numbers, line, offset, self.leading * BASELINE),
+                    ),
                     break_cost=FORBIDDEN if last and keep_next else cost,
                     page_break_cost=page_cost,
                     group=group,
@@ -144,9 +149,9 @@ class Desk:
         return tuple(pieces)
 
 
-def strip(text: Text, line: Line, x: float, y: float, *, artifact: bool = False) -> Strip:
-    """One line of a text with its baseline at (x, y)."""
-    spans = tuple(_span_index(text, run.span) for run in line.runs)
+def strip(text: Text, numbers: dict[int, int], line: Line, x: float, y: float, *, artifact: bool = False) -> Strip:
+    """One line of a text with its baseline at (x, y). `numbers` are the text's `span_numbers`."""
+    spans = tuple([_span_number(text, run.span, numbers) for run in line.runs])
     return Strip(x, y, line, text.id, text.role, "Layout" if artifact else "", spans)
 
 
@@ -155,11 +160,16 @@ def anchor(id: str, y: float = 0.0) -> Anchor:
     return Anchor(id, 0.0, y)
 
 
-def _span_index(text: Text, span: object) -> int:
-    for index, own in enumerate(text.spans):
-        if own is span:
-            return index
-    return next((index for index, own in enumerate(text.spans) if own == span), 0)
+def span_numbers(text: Text) -> dict[int, int]:
+    """The number of each span of a text by its identity: comparing them takes seconds in a text with thousands."""
+    return {id(span): number for number, span in enumerate(text.spans)}
+
+
+def _span_number(text: Text, span: Span, numbers: dict[int, int]) -> int:
+    number = numbers.get(id(span))
+    if number is None:  # of a setting that was made for an equal text
+        number = next((index for index, own in enumerate(text.spans) if own == span), 0)
+    return number
 
 
 def _break_costs(number: int, count: int, line: Line, *, after_heading: bool) -> tuple[float, float]:

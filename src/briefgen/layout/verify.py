@@ -76,6 +76,8 @@ def _inked(item: Item) -> Rect | None:
             if not glyph.text.isspace():
                 break
             width -= glyph.advance
+        else:
+            return None  # spaces only
         return Rect(item.x, item.y - ASCENT * item.size, max(width, 0.0), (ASCENT + DESCENT) * item.size)
     if isinstance(item, Image) or (isinstance(item, Path) and item.id):
         return item.rect

@@ -226,7 +226,7 @@ class _Checker:
             self._wrong_type(node, name, _wanted(kind))
             return None
         if not kind.choices and not kind.form:
-            return node
+            return node if len(node.text) <= kind.most else self._long_text(node, kind, name)
         text = node.text.strip()
         if kind.choices and text not in kind.choices:
             self._bad_value(node, name, _wanted(kind), kind.choices)
@@ -235,6 +235,19 @@ class _Checker:
             self._bad_value(node, name, _wanted(kind), ())
             return None
         return _stripped(node)
+
+    def _long_text(self, node: Scalar, kind: TextKind, name: str) -> Scalar | None:
+        """A text that may be too long: it is, when that much of it stands without a blank line."""
+        start = 0
+        for blank in re.finditer(r"\n[ \t]*\n|\Z", node.text):
+            end = blank.start()
+            if end - start > kind.most:
+                said = f"`{name}` has {end - start} characters without a blank line"
+                hint = f"{kind.most} are the most; divide it"
+                self._problems.add("outline/too-long", node.at(start), said, hint)
+                return None
+            start = blank.end()
+        return node
 
     def _bad_value(self, node: Scalar, name: str, wanted: str, choices: tuple[str, ...]) -> None:
         hint = self._nearest(node.text.strip(), list(choices)) or f"it has to be {wanted}"

@@ -39,13 +39,21 @@ FORMS = {
 }
 
 
+PARAGRAPH_MOST = 20_000  # characters between two blank lines: six pages
+LINE_MOST = 2_000
+
+
 class TextKind(msgspec.Struct, frozen=True, tag="text"):
-    """A text. `form` is a key of FORMS; `choices` are the values allowed; `marked`: it may hold *emphasis*, links, notes."""
+    """A text. `form` is a key of FORMS; `choices` are the values allowed; `marked`: it may hold *emphasis*, links, notes.
+
+    `most` is how many characters may stand in it without a blank line.
+    """
 
     form: str = ""
     choices: tuple[str, ...] = ()
     may_be_empty: bool = False
     marked: bool = False
+    most: int = PARAGRAPH_MOST
 
 
 class ListKind(msgspec.Struct, frozen=True, tag="list"):

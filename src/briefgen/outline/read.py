@@ -12,7 +12,6 @@ from briefgen.outline.tree import Map, Outline, Scalar, Seq
 from briefgen.problem import Place, Problems
 
 LARGEST = 1_000_000  # bytes; the outline of a hundred-page brief has a third of it
-PROBLEMS_MOST = 500  # with more it is no outline, and setting what is left of it would take minutes
 CONTROLS_MOST = 10  # of these are reported; a file with more is no text
 _SEPARATORS = {
     "\u2028": "a line separator, as layout programs write it",
@@ -58,7 +57,7 @@ def read_text(data: bytes, file: str, folder: Path, problems: Problems) -> Outli
         _refuse(root, file, problems)
         return None
     checked = check(root, problems)
-    if problems.fatal and len(problems) > PROBLEMS_MOST:
+    if problems.hopeless:
         return None
     return Outline(checked, folder, file, source, data)
 

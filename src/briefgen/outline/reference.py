@@ -6,7 +6,19 @@ with the words of the tables; what it says besides holds for all keys.
 
 from collections.abc import Iterator
 
-from briefgen.outline.kinds import FORMS, Key, Kind, ListKind, MapKind, Mapping, NotesKind, TextKind
+from briefgen.outline.kinds import (
+    FORMS,
+    LINE_MOST,
+    PARAGRAPH_MOST,
+    Key,
+    Kind,
+    ListKind,
+    MapKind,
+    Mapping,
+    NotesKind,
+    TextKind,
+)
+from briefgen.outline.parse import DEPTH_MOST, TEXT_WEIGHT, WEIGHT_MOST
 from briefgen.outline.specification import MAPPINGS
 from briefgen.preflight.rules import RULES
 from briefgen.problem import CODES
@@ -47,6 +59,14 @@ Straight quotes, `--`, `...` and spaces before units become the language's own c
 Paths (images, fonts) count from the outline's folder and stay inside it. Nothing is fetched from the network.
 """
 
+_LIMITS = f"""\
+## Limits
+
+An outline has at most 1 MB, {DEPTH_MOST} levels, and {WEIGHT_MOST} values of up to {TEXT_WEIGHT} characters: a longer one
+counts as several, and an alias as what it stands for. Between two blank lines a text has at most {PARAGRAPH_MOST}
+characters, a plain text {LINE_MOST}.
+"""
+
 _PROBLEMS = """\
 ## Problems
 
@@ -73,7 +93,7 @@ office printer or into an e-mail. A note says what is there and is no fault. An 
 def reference() -> str:
     """The whole reference."""
     tables = (_PROBLEMS + "\n".join(_codes()), _PREFLIGHT + "\n".join(_rules()))
-    return "\n".join((_INTRODUCTION, "## Keys\n", *map(_mapping, MAPPINGS.values()), "\n\n".join(tables)))
+    return "\n".join((_INTRODUCTION, _LIMITS, "## Keys\n", *map(_mapping, MAPPINGS.values()), "\n\n".join(tables)))
 
 
 def _mapping(mapping: Mapping) -> str:

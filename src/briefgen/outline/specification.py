@@ -3,11 +3,11 @@
 Data only. Whoever adds a key here adds what content makes of it, and nothing else in this room.
 """
 
-from briefgen.outline.kinds import Key, ListKind, MapKind, Mapping, NotesKind, TextKind
+from briefgen.outline.kinds import LINE_MOST, Key, ListKind, MapKind, Mapping, NotesKind, TextKind
 from briefgen.standards import STANDARDS
 
 TEXT = TextKind(marked=True)
-PLAIN = TextKind()
+PLAIN = TextKind(most=LINE_MOST)
 CELL = TextKind(marked=True, may_be_empty=True)
 TEXTS = ListKind(TEXT)
 FLAG = TextKind("flag")
@@ -26,7 +26,11 @@ _OUTLINE = Mapping(
         Key("date", TextKind("date"), "The date of the brief, as exact as you like: 2026-11-22, 2026-11 or 2026."),
         Key("language", TextKind("language"), "The language as a BCP 47 tag: hyphenation, quotes, labels.", default="en"),
         Key("keywords", ListKind(PLAIN), "Keywords for the file's metadata."),
-        Key("marking", PLAIN, "A marking on every page, head and foot, such as EMBARGOED or TLP:AMBER; it is read once."),
+        Key(
+            "marking",
+            TextKind(most=100),
+            "A marking on every page, head and foot, such as EMBARGOED or TLP:AMBER; it is read once. Up to 100 characters.",
+        ),
         Key("publisher", MapKind("publisher"), "Who publishes the brief."),
         Key("authors", ListKind(MapKind("author")), "Who wrote it."),
         Key("standfirst", TEXT, "One paragraph under the title."),

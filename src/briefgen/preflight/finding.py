@@ -59,7 +59,7 @@ class Findings:
         self._lost = 0
         self.unsaid: dict[str, str] = {}  # broken rules that are not of this set, and what was to be said of them
 
-    def add(
+    def add(  # noqa: PLR0913  each but the first three is named by who calls
         self,
         code: str,
         message: str,

@@ -4,6 +4,8 @@ In come a segment, two cuts and a measure; out comes the line. The promise: a ju
 thousandth of a point, and no glyph is scaled beyond the fit. Refuses to choose breaks.
 """
 
+from math import floor
+
 import msgspec
 
 from briefgen.content.brief import Span
@@ -37,19 +39,24 @@ class Sums(msgspec.Struct, frozen=True):
     left: float
 
 
+class Copy(msgspec.Struct, frozen=True):
+    """What all lines of a text have in common."""
+
+    spans: tuple[Span, ...]
+    style: TextStyle
+    fit: Fit
+    shaper: Shaper
+
+
 def compose_line(
-    segment: Segment,
-    cuts: tuple[Cut, Cut],
-    shaper: Shaper,
-    spans: tuple[Span, ...],
-    style: TextStyle,
-    measure: float,
-    fit: Fit,
-    even: float | None,
-    hyphen: bool,
+    copy: Copy, segment: Segment, cuts: tuple[Cut, Cut], measure: float, *, even: float | None, hyphen: bool
 ) -> Line:
-    """The line between two cuts. `even`: for a last line, the mean ratio of the lines above it."""
-    pieces = _pieces(segment, cuts, shaper)
+    """The line between two cuts, which is `measure` points wide and ends in a hyphen or not.
+
+    `even`: for a last line, the mean ratio of the lines above it.
+    """
+    style, fit = copy.style, copy.fit
+    pieces = _pieces(segment, cuts, copy.shaper)
     sums = _measure(pieces, style)
     ratio, scale, stretch = 0.0, 1.0, 0.0
     if style.align == "justify":
@@ -62,7 +69,7 @@ def compose_line(
     width = sums.text + sums.glyphs * (scale - 1) + sums.space * stretch
     room = measure - width
     x = {"right": room, "center": room / 2}.get(style.align, 0.0) - sums.left
-    return Line(_runs(pieces, x, scale, stretch, spans, style), measure, width, hyphen, ratio)
+    return Line(_runs(pieces, x, scale, stretch, copy.spans, style), measure, width, hyphen, ratio)
 
 
 def _spread(sums: Sums, measure: float, fit: Fit) -> tuple[float, float]:
@@ -71,9 +78,9 @@ def _spread(sums: Sums, measure: float, fit: Fit) -> tuple[float, float]:
     if not sums.glyphs:
         return 1.0, 0.0
     share = max(-fit.flex, min(fit.flex, room / sums.glyphs))
+    if not sums.space:  # what sticks out must go in, so the step is the next narrower one
+        return (1.0 + max(-fit.flex, floor(share / SCALE_STEP) * SCALE_STEP) if room < 0 else 1.0), 0.0
     share = int(share / SCALE_STEP) * SCALE_STEP
-    if not sums.space:
-        return (1.0 + share if room < 0 else 1.0), 0.0
     return 1.0 + share, max((room - share * sums.glyphs) / sums.space, -fit.shrink - ALLOWANCE)
 
 

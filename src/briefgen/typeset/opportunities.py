@@ -6,6 +6,7 @@ know widths. Costs are in the currency of `breaks`.
 """
 
 import re
+from unicodedata import category
 
 import msgspec
 
@@ -24,7 +25,7 @@ ADDRESS = 60.0
 ADDRESS_SLASH = 30.0
 
 SHORTEST, LONGEST = 6, 120  # letters of a word that is hyphenated at all
-WINDOW, OVERLAP = 200, 40  # characters that uniseg is given at a time: its time grows with their square
+WINDOW, OVERLAP = 200, 40  # signs that uniseg is given at a time, and round them: it is slow with many
 
 LETTERS = "A-Za-z\u00aa\u00ba\u00c0-\u00d6\u00d8-\u00f6\u00f8-\u024f\u0300-\u03ff\u0400-\u052f\u1e00-\u1fff"
 MARKS = r".,;:!?'\"’‘‚“”„«»‹›()\[\]%&§€$£°*+=<>†‡•·…#@_~|^{}©®™½¼¾×−\\"
@@ -33,6 +34,13 @@ _KNOWN = re.compile(rf"[{LETTERS}0-9{MARKS}\-‐‑–—/\u200c\u200d\ufe00-\uf
 _ADDRESS = re.compile(r"://|^www\.|^mailto:|^doi:|^10\.\d{4,9}/|\w@\w|^[\w-]+(?:\.[\w-]{2,})+/")
 _RUN = re.compile(rf"[{LETTERS}]+")
 _INNER_CAPITAL = re.compile(r"\w[A-Z]")
+
+# classes of UAX #14; what is ambiguous, unknown or South East Asian is a letter (LB1)
+_LETTER_CLASSES = frozenset({"AL", "HL", "NU", "SA", "AI", "XX", "SG"})
+_IDEOGRAPH_CLASSES = frozenset({"ID", "H2", "H3"})
+_LETTER, _IDEOGRAPH, _MARK = "letter", "ideograph", "mark"
+_HAN = re.compile("[\u4e00-\u9fff]")
+_ANY_HAN = "\u4e00"  # one stands for all of them: they are alike to the rules
 
 
 class Opening(msgspec.Struct, frozen=True, order=True):
@@ -105,16 +113,56 @@ def find_hyphens(token: str, hyphenator: Hyphenator) -> list[Opening]:
 
 
 def _unicode_breaks(token: str) -> list[int]:
-    """Where UAX #14 allows a break within a token of any script."""
-    # late: it takes 15 ms to import and 10 times as long as the rest to run, and most briefs never need it
-    from uniseg.linebreak import line_break_boundaries
+    """Where UAX #14 allows a break within a token of any script.
+
+    Between letters and digits there is none (LB23, LB25, LB28); at an ideograph or a syllable of Hangul there is one (LB31).
+    Only the signs among them need the other rules, which read no further than the letter before and the one after them.
+    """
+    # late: it takes 15 ms to import, and most briefs never need it
+    from uniseg.linebreak import line_break
+
+    kinds = [_kind(line_break(character).name, character) for character in token]
+    found = []
+    known: dict[str, list[int]] = {}
+    base = 0  # of the character before, which may have marks
+    at = 1 if kinds[0] else 0
+    while at < len(token):
+        if not kinds[at]:
+            end = next((index for index in range(at, len(token)) if kinds[index] not in ("", _MARK)), len(token))
+            found += _sign_breaks(token, base, at, end, known)
+            base, at = end, end + 1
+            continue
+        if kinds[at] != _MARK:  # which stays with what it stands on (LB9)
+            if _IDEOGRAPH in (kinds[base], kinds[at]):
+                found.append(at)
+            base = at
+        at += 1
+    return found
+
+
+def _kind(line_break_class: str, character: str) -> str:
+    """What a character is to these rules: "" when it needs all of them."""
+    if line_break_class == "CM" or (line_break_class == "SA" and category(character)[0] == "M"):
+        return _MARK
+    return _LETTER if line_break_class in _LETTER_CLASSES else _IDEOGRAPH if line_break_class in _IDEOGRAPH_CLASSES else ""
+
+
+def _sign_breaks(token: str, base: int, start: int, end: int, known: dict[str, list[int]]) -> list[int]:
+    """The breaks before the signs from `start` on and before the letter at `end`; `base` is the letter before them.
+
+    `known` holds what has been found, by text.
+    """
+    from uniseg.linebreak import line_break_boundaries  # late, as above
 
     found = []
-    for start in range(0, len(token), WINDOW):
-        left = max(0, start - OVERLAP)
-        window = token[left : start + WINDOW + OVERLAP]
-        offsets = [left + offset for offset in line_break_boundaries(window)]
-        found += [at for at in offsets if max(start, 1) <= at < min(start + WINDOW, len(token))]
+    for first in range(start, end, WINDOW):
+        left = base if first == start else first - OVERLAP
+        last = min(first + WINDOW, end)
+        text = _HAN.sub(_ANY_HAN, token[left : last + (1 if last == end else OVERLAP)])
+        offsets = known.get(text)
+        if offsets is None:
+            offsets = known[text] = list(line_break_boundaries(text))
+        found += [left + at for at in offsets if first <= left + at < last + (last == end) and 0 < left + at < len(token)]
     return found
 
 

@@ -12,7 +12,7 @@ from briefgen.theme import TextStyle
 from briefgen.typeset.balance import balance_breaks
 from briefgen.typeset.breaks import RATIO_CAP, Fit, choose_breaks, rate
 from briefgen.typeset.characters import SOFT_HYPHEN, find_right_to_left
-from briefgen.typeset.compose import compose_line
+from briefgen.typeset.compose import Copy, compose_line
 from briefgen.typeset.fonts import FontBook
 from briefgen.typeset.lines import Flaw, Line, Setting
 from briefgen.typeset.opportunities import Divider
@@ -99,7 +99,7 @@ class Typesetter:
         if not segment.tokens:
             return [Line((), widths[0], 0.0)], []
         breaking, chosen = self._break(segment, style, widths)
-        fit = _fit(style, widths)
+        copy = Copy(spans, style, _fit(style, widths), self._shaper)
         lines: list[Line] = []
         flaws = []
         start = 0
@@ -109,7 +109,7 @@ class Typesetter:
             even = sum(line.ratio for line in lines) / len(lines) if is_last and lines else 0.0
             cuts = (breaking.cuts[start], breaking.cuts[end])
             hyphen = breaking.breaks[end].hyphen
-            line = compose_line(segment, cuts, self._shaper, spans, style, measure, fit, even if is_last else None, hyphen)
+            line = compose_line(copy, segment, cuts, measure, even=even if is_last else None, hyphen=hyphen)
             lines.append(line)
             flaws += _line_flaws(line, segment, breaking.cuts[end], style)
             start = end
