@@ -175,3 +175,12 @@ def test_a_hyphen_that_does_not_break_arrives_as_one(folder: Path) -> None:
     pdf.close()
     assert text.count("long\u2011term") >= 3
     assert text.count("short-term") >= 3
+
+
+def test_what_the_hint_for_a_missing_outline_shows_is_a_brief(tmp_path: Path) -> None:
+    outline = tmp_path / "brief.yaml"
+    (missing,) = check(outline).problems
+    assert (missing.code, str(missing.place)) == ("outline/unreadable", str(outline))
+    outline.write_text(missing.hint[missing.hint.index("{") :], encoding="utf-8")
+    result = check(outline)
+    assert (result.problems, result.pages) == ((), 1)

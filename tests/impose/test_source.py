@@ -200,7 +200,7 @@ def test_streams_that_unpack_without_end(tmp_path: Path) -> None:
         "print(done.stderr, resource.getrusage(resource.RUSAGE_CHILDREN).ru_maxrss)"
     )
     for pieces, expected in ((2, ["impose/bad-page:"]), (1, [])):
-        pdf_with(tmp_path, lambda pdf, pieces=pieces: pack(pdf, pieces))  # type: ignore[misc]
+        pdf_with(tmp_path, lambda pdf, pieces=pieces: pack(pdf, pieces))  # type: ignore[misc]  # nothing types a lambda
         done = subprocess.run([sys.executable, "-c", watch], cwd=tmp_path, capture_output=True, text=True, check=True)
         *said, memory = done.stdout.split()
         assert [word for word in said if word.startswith("impose/")] == expected

@@ -207,7 +207,7 @@ recommendations:
   - {<<: [*first, {priority: high}], by: 2028}
 """)
     assert root.entries["subtitle"] == root.entries["title"]
-    assert plain(root)["recommendations"] == [  # type: ignore[index]
+    assert plain(root)["recommendations"] == [  # type: ignore[index]  # plain gives what the outline is, a mapping here
         {"action": "one", "for": "us", "by": "2027"},
         {"action": "two", "for": "us", "by": "2027"},
         {"by": "2028", "action": "one", "for": "us", "priority": "high"},

@@ -2,6 +2,7 @@
 
 import itertools
 import struct
+from collections.abc import Callable, Iterable
 
 GRID = 9  # points a side of the table from Lab to inks
 HEADER = 128
@@ -30,10 +31,10 @@ def press_profile(
     return head.ljust(HEADER, b"\0") + table + body
 
 
-def _table(inputs: int, outputs: int, grid: int, make: object) -> bytes:
+def _table(inputs: int, outputs: int, grid: int, make: Callable[[list[float]], Iterable[int]]) -> bytes:
     straight = bytes(range(256))
     nodes = itertools.product(range(grid), repeat=inputs)
-    cells = b"".join(bytes(make([step / (grid - 1) for step in node])) for node in nodes)  # type: ignore[operator]
+    cells = b"".join(bytes(make([step / (grid - 1) for step in node])) for node in nodes)
     identity = struct.pack(">9l", 65536, 0, 0, 0, 65536, 0, 0, 0, 65536)
     head = b"mft1" + bytes(4) + bytes([inputs, outputs, grid, 0]) + identity
     return head + straight * inputs + cells + straight * outputs

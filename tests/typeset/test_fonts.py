@@ -6,7 +6,7 @@ from typing import Any
 import pytest
 from fontTools.designspaceLib import AxisDescriptor, DesignSpaceDocument, SourceDescriptor
 from fontTools.pens.recordingPen import RecordingPen
-from fontTools.ttLib import TTFont
+from fontTools.ttLib import TTCollection, TTFont
 from fontTools.varLib import build as build_variable
 
 from briefgen.content.brief import Typeface
@@ -139,6 +139,28 @@ def test_a_font_that_may_not_be_subset_is_embedded_whole(build_font: BuildFont, 
     build_font([0x20, 0x41, 0x42], "Whole", 0x100).save(tmp_path / "whole.ttf")
     face = Face.read(tmp_path / "whole.ttf")
     assert face.subset([1]) == face.data
+
+
+def test_a_font_of_a_collection_that_may_not_be_subset_is_taken_out_whole(build_font: BuildFont, tmp_path: Path) -> None:
+    collection = TTCollection()
+    collection.fonts = [build_font(list(range(0x20, 0x60)), "One", 0x100), build_font([0x20, 0x41], "Two", 0x100)]
+    collection.save(tmp_path / "fonts.ttc")
+    face = Face.read(tmp_path / "fonts.ttc")
+    font = TTFont(io.BytesIO(face.subset([1])))
+    assert face.name == "One-Regular"
+    assert font["maxp"].numGlyphs == 1 + 0x40
+    assert all(font["glyf"][glyph].numberOfContours for glyph in font.getGlyphOrder()[2:])
+
+
+def test_a_collection_of_cubic_fonts_that_may_not_be_subset_is_drawn(default_book: FontBook, tmp_path: Path) -> None:
+    font = TTFont(io.BytesIO(default_book.face("display").data))
+    font["OS/2"].fsType = 0x100
+    collection = TTCollection()
+    collection.fonts = [font]
+    collection.save(tmp_path / "fonts.otc")
+    taken = TTFont(io.BytesIO(Face.read(tmp_path / "fonts.otc").subset([1])))
+    assert "CFF " in taken
+    assert taken["maxp"].numGlyphs == font["maxp"].numGlyphs
 
 
 @pytest.mark.parametrize("family", ["body", "display"])

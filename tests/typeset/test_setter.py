@@ -66,7 +66,7 @@ def test_each_line_has_the_width_given_for_it(square: Typesetter) -> None:
 
 @pytest.mark.parametrize(("align", "x"), [("left", 0), ("right", 30), ("center", 15)])
 def test_alignment(square: Typesetter, align: str, x: float) -> None:
-    style = TextStyle("body", 10, 13, align=align)  # type: ignore[arg-type]
+    style = TextStyle("body", 10, 13, align=align)  # type: ignore[arg-type]  # the parameter's values are the literal's
     (line,) = square.set((Span("aa bb"),), style, (80.0,)).lines
     assert edges(line) == (x, x + 50)
     assert line.width == 50

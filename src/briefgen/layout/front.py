@@ -9,7 +9,7 @@ import msgspec
 
 from briefgen.content.brief import Front, Masthead, Summary, Text
 from briefgen.geometry import Rect
-from briefgen.layout.items import Image, Rule
+from briefgen.layout.items import Artifact, Image, Rule
 from briefgen.layout.pieces import FORBIDDEN, Ingredient, Piece
 from briefgen.layout.place import moved
 from briefgen.layout.text import BASELINE, Copy, Desk, anchor
@@ -60,9 +60,9 @@ def _masthead(desk: Desk, masthead: Masthead, width: float) -> Piece:
         return desk.piece([], extra, BAR, break_cost=FORBIDDEN)
     middle = BAR + MASTHEAD_PADDING + band / 2
     if masthead.logo:
-        artifact = "Layout" if masthead.logo.decorative else ""
+        artifact: Artifact = "Layout" if masthead.logo.decorative else ""
         rect = Rect(0, middle - logo_height / 2, wide, logo_height)
-        extra.append(Image(rect, masthead.logo.picture, masthead.logo.id, artifact))  # type: ignore[arg-type]
+        extra.append(Image(rect, masthead.logo.picture, masthead.logo.id, artifact))
     copies = []
     for stack, above, ink in stacks:
         top = middle - ink / 2 - above

@@ -12,6 +12,7 @@ from briefgen.outline.tree import Map, Outline, Scalar, Seq
 from briefgen.problem import Place, Problems
 
 LARGEST = 1_000_000  # bytes; the outline of a hundred-page brief has a third of it
+FIRST = "{title: Count every drop, recommendations: [Meter each farm, Publish the readings, Let districts trade]}"
 CONTROLS_MOST = 10  # of these are reported; a file with more is no text
 _SEPARATORS = {
     "\u2028": "a line separator, as layout programs write it",
@@ -31,7 +32,8 @@ def read(path: Path, problems: Problems) -> Outline | None:
         with path.open("rb") as stream:
             data = stream.read(LARGEST + 1)
     except FileNotFoundError:
-        problems.add("outline/unreadable", Place(file), "there is no such file", "name an outline: briefgen build my.yaml")
+        hint = f"name another, or begin one, for which a title and three recommendations are enough: {FIRST}"
+        problems.add("outline/unreadable", Place(file), "there is no such file", hint)
         return None
     except (OSError, ValueError) as error:
         said = getattr(error, "strerror", None) or str(error)

@@ -106,7 +106,7 @@ class Document(PDFObject):
     """
 
     encrypt = NoEncryption()
-    defaultStreamFilters = None  # noqa: N815
+    defaultStreamFilters = None  # noqa: N815  reportlab's name
 
     def __init__(self) -> None:
         self._objects: dict[str, PDFObject] = {}

@@ -70,7 +70,7 @@ class Office:
         """The operators that draw what stands outside the bleed."""
         return []
 
-    def resources(self, document: Document) -> dict[str, object]:  # noqa: ARG002
+    def resources(self, document: Document) -> dict[str, object]:  # noqa: ARG002  a press has some
         """What `fill` and `marks` refer to."""
         return {}
 

@@ -24,7 +24,8 @@ OUTLINE_TABLES = (("glyf", "loca"), ("CFF ",), ("CFF2",))
 # of no use in a PDF, where glyphs are placed one by one
 NEEDLESS_TABLES = (b"GSUB", b"GPOS", b"GDEF", b"BASE", b"DSIG", b"kern", b"MATH", b"STAT")
 
-SIGNATURES = (b"\0\1\0\0", b"OTTO", b"true", b"ttcf")
+COLLECTION = b"ttcf"
+SIGNATURES = (b"\0\1\0\0", b"OTTO", b"true", COLLECTION)
 
 # package, stem and the styles' endings: OpenType with CFF outlines, cubic as drawn and smaller once subset
 DEFAULTS = {
@@ -139,7 +140,8 @@ class Face:
         """The font file cut down to these glyphs and .notdef, at this face's place of the design space.
 
         With `retain_gids` glyphs keep their ids, so that they can be shown with Identity-H (ISO 32000-1, 9.7.4.2).
-        A font whose licence bits forbid subsetting keeps all its glyphs.
+        A font whose licence bits forbid subsetting is given as it is; one of a collection, or of a design space, has to be
+        taken out of it and keeps all its glyphs (a PDF holds single fonts: ISO 32000-1, table 126).
         """
         wanted = hb.SubsetInput()
         wanted.flags = hb.SubsetFlags.NO_LAYOUT_CLOSURE | hb.SubsetFlags.NOTDEF_OUTLINE | hb.SubsetFlags.DOWNGRADE_CFF2
@@ -147,7 +149,7 @@ class Face:
             # a CFF font that is CID-keyed is shown by its CIDs: they have to be the glyph ids (ISO 32000-1, 9.7.4.2)
             wanted.flags |= hb.SubsetFlags.RETAIN_GIDS | hb.SubsetFlags.CFF_IDENTITY_CHARSET
         if self.fs_type & NO_SUBSETTING:
-            if not self.axes:
+            if not self.axes and not self.data.startswith(COLLECTION):
                 return self.data
             glyph_ids = range(self._face.glyph_count)
         wanted.sets(hb.SubsetInputSets.GLYPH_INDEX).set({0, *glyph_ids})
