@@ -1,20 +1,24 @@
 """The tag tree of finished files, read by pikepdf: the outline's words in its order, each exactly once."""
 
+import os
 from collections.abc import Iterator
 from pathlib import Path
-from typing import Protocol
+from typing import Any, Protocol
 
 import pikepdf
 import pypdfium2
 import pytest
+from hypothesis import HealthCheck, given, settings
 from support.cases import Case, cases
 from support.press import EXAMPLES, ROOT, brief_of, made
+from support.strategies import outlines
 from support.tagtree import Node, read
 
 from briefgen.build import build
 from briefgen.content.brief import ARTIFACT, Brief
 from briefgen.content.reading import texts_of
 
+EXAMPLES_MADE = min(60, int(os.environ.get("BRIEFGEN_EXAMPLES", "24")))
 INLINE = {"Link", "Span"}
 
 
@@ -55,6 +59,13 @@ def test_the_examples_are_read_in_order_and_once(tmp_path: Path, name: str) -> N
 @pytest.mark.parametrize("case", cases(), ids=lambda case: case.name)
 def test_all_cases_are_read_in_order_and_once(furnished: Path, case: Case) -> None:
     output = made(case.outline, furnished, "read")
+    assert spoken(read(output)) == written(brief_of(output.with_suffix(".yaml")))
+
+
+@settings(max_examples=EXAMPLES_MADE, deadline=None, database=None, suppress_health_check=list(HealthCheck))
+@given(outline=outlines)
+def test_outlines_that_nobody_wrote_are_read_in_order_and_once(furnished: Path, outline: dict[str, Any]) -> None:
+    output = made(outline, furnished, "any")
     assert spoken(read(output)) == written(brief_of(output.with_suffix(".yaml")))
 
 

@@ -18,7 +18,12 @@ recommendations:
 
 
 def linked(*parts: str | tuple[str, str]) -> tuple[Span, ...]:
-    return tuple(Span(part) if isinstance(part, str) else Span(part[0], target=part[1]) for part in parts)
+    """Spans of texts, and of numbers with the id that each leads to."""
+    return tuple(Span(part) if isinstance(part, str) else _number(*part) for part in parts)
+
+
+def _number(number: str, target: str) -> Span:
+    return Span(number, target=target, title=f"{target.partition('-')[0].capitalize()} {number}")
 
 
 def test_links_go_both_ways(desk: Desk) -> None:
@@ -68,3 +73,17 @@ def test_what_is_derived_is_said_once_when_all_are(desk: Desk) -> None:
     assert [item.derived is not None for item in every.items] == [False, False]
     assert every.note is not None
     assert every.note.plain.startswith("These recommendations")
+
+
+def test_a_link_that_is_a_number_says_what_it_leads_to(desk: Desk) -> None:
+    done = desk.compose(
+        "title: T\nlanguage: es\nsections: [{content: ['Uno.[^1]']}]\nfindings: [Uno, Dos]\n"
+        "recommendations: [{action: Tres, addresses: [1, 2]}]\nnotes: {1: Nota}"
+    )
+    spans = [span for text in done.texts() for span in text.spans if span.target]
+    assert [(span.text, span.title) for span in spans][:4] == [
+        ("1", "Notas 1"),
+        ("1", "Recomendación 1"),
+        ("1", "Recomendación 1"),
+        ("1", "Hallazgo 1"),
+    ]

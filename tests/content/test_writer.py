@@ -67,14 +67,14 @@ def test_notes_are_numbered_as_they_appear(desk: Desk) -> None:
     assert done.codes == []
     assert done.text("s1.b1").spans == (
         Span("a"),
-        Span("1", superior=True, target="note-1", id="noteref-1"),
+        Span("1", superior=True, target="note-1", title="Notes 1", id="noteref-1"),
         Span(", "),
         Span("c", italic=True),
-        Span("2", superior=True, target="note-2", id="noteref-2"),
+        Span("2", superior=True, target="note-2", title="Notes 2", id="noteref-2"),
         Span(" d"),
-        Span("1", superior=True, target="note-1"),
+        Span("1", superior=True, target="note-1", title="Notes 1"),
         Span(",", superior=True),
-        Span("3", superior=True, target="note-3", id="noteref-3"),
+        Span("3", superior=True, target="note-3", title="Notes 3", id="noteref-3"),
         Span("."),
     )
     assert [done.plain(f"note-{number}.text") for number in (1, 2, 3)] == ["Second.", "First.", "Third."]

@@ -15,9 +15,10 @@ from briefgen.outline.tree import Map, Scalar
 
 
 class Numbered(msgspec.Struct, frozen=True):
-    """A finding or recommendation of the outline with its number, from 1, and its id in the brief."""
+    """A finding or recommendation of the outline with its number, from 1, its label and its id in the brief."""
 
     number: int
+    label: str
     id: str
     entry: Map
 
@@ -64,7 +65,7 @@ class Advice:
         return Finding(
             id=id,
             number=item.number,
-            label=writer.label(f"{id}.label", "Lbl", writer.words.finding.format(item.number), statement),
+            label=writer.label(f"{id}.label", "Lbl", item.label, statement),
             statement=writer.text(f"{id}.statement", "P", statement),
             evidence=writer.optional(f"{id}.evidence", "P", entry.text("evidence")),
             confidence=self._confidence(id, confidence),
@@ -79,7 +80,7 @@ class Advice:
     def _recommendation(self, item: Numbered, addressed: Sequence[Numbered], *, derived: bool) -> Recommendation:
         writer, entry, id, words = self._writer, item.entry, item.id, self._writer.words
         action = entry.text("action")
-        label = writer.label(f"{id}.label", "Lbl", words.recommendation.format(item.number), action)
+        label = writer.label(f"{id}.label", "Lbl", item.label, action)
         said = writer.text(f"{id}.action", "P", action)
         facts = tuple(
             Fact(
@@ -110,7 +111,7 @@ class Advice:
         spans: list[Span] = []
         lead = words[len(others) > 1]
         for before, other in zip(joiners(self._writer.words, len(others)), others, strict=True):
-            spans += [own(lead + before), own(str(other.number), other.id)]
+            spans += [own(lead + before), own(str(other.number), other.id, other.label)]
             lead = ""
         return self._writer.join(id, "P", spans, source)
 
@@ -128,8 +129,9 @@ class Advice:
 
 
 def _numbered(kind: str, entries: Sequence[Map], writer: Writer) -> list[Numbered]:
+    label = {"finding": writer.words.finding, "recommendation": writer.words.recommendation}[kind]
     found = []
     for number, entry in enumerate(entries, 1):
         own = entry.text("id")
-        found.append(Numbered(number, writer.claim(f"{kind}-{own.text if own else number}"), entry))
+        found.append(Numbered(number, label.format(number), writer.claim(f"{kind}-{own.text if own else number}"), entry))
     return found

@@ -27,6 +27,7 @@ class Span(msgspec.Struct, frozen=True):
     superior: bool = False  # a note mark
     uri: str = ""  # an external link
     target: str = ""  # an internal link: the id of another element
+    title: str = ""  # what a link leads to, when its own words do not say it
     id: str = ""  # set where something links back to this span
     language: str = ""  # when it is not the brief's own
 

@@ -103,9 +103,9 @@ class Writer:
             self.sources[id] = source
         return Text(id, role, tuple(spans))
 
-    def own(self, words: str, target: str = "") -> Span:
+    def own(self, words: str, target: str = "", title: str = "") -> Span:
         """A span of briefgen's own words, marked with their language when it is not the brief's."""
-        return Span(words, target=target, language=self.words.language)
+        return Span(words, target=target, title=title, language=self.words.language)
 
     def literal(self, scalar: Scalar, uri: str = "") -> Span:
         """A span of an address or the like, as it is written."""
@@ -222,7 +222,8 @@ class Writer:
             return None
         number, first = given
         id = self.claim(f"noteref-{number}") if first else ""
-        return Span(str(number), superior=True, target=f"note-{number}", id=id)
+        title = f"{self.words.notes} {number}"
+        return Span(str(number), superior=True, target=f"note-{number}", title=title, id=id)
 
     def _address_of(self, scalar: Scalar, uri: str) -> Iterator[tuple[Span, bool]]:
         """What follows the words of a link on paper."""

@@ -70,7 +70,7 @@ class Image(msgspec.Struct, frozen=True):
 
 
 class Link(msgspec.Struct, frozen=True):
-    """A clickable rectangle: to an address (`uri`) or to the Anchor named `target`. `words` is what it reads as."""
+    """A clickable rectangle: to an address (`uri`) or to the Anchor named `target`. `words` say what it is."""
 
     rect: Rect
     words: str

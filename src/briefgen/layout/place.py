@@ -74,7 +74,7 @@ def _place_link(strip: Strip, run: Run, spot: tuple[float, float, int], colour: 
     if run.span.uri:
         yield Rule(Rect(left, baseline + UNDERLINE_DEPTH, width, UNDERLINE_WEIGHT), colour)
     rect = Rect(left, baseline - run.size * 0.8, width, run.size * 1.05)
-    yield Link(rect, run.span.text, run.span.uri, run.span.target, strip.text_id, index)
+    yield Link(rect, run.span.title or run.span.text, run.span.uri, run.span.target, strip.text_id, index)
 
 
 def _inked(run: Run) -> list[Glyph]:
