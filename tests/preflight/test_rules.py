@@ -1,9 +1,11 @@
 """Each rule, on a clean file that is broken in one way: it is caught by its own code and no other."""
 
+import io
 from collections.abc import Callable
 from typing import Any
 
 import pikepdf
+import PIL.Image
 import pytest
 from pikepdf import Array, Dictionary, Name, Stream, String
 from support.sheet import BLEED, BOTTOM, HEIGHT, LEFT, MM, RIGHT, TOP, WIDTH, Sheet, profile
@@ -298,6 +300,17 @@ def rgb_by_a_default_space(sheet: Sheet) -> None:
     rgb = Stream(sheet.pdf, profile(b"mntr", b"RGB "), N=3)
     sheet.resources.ColorSpace.DefaultRGB = Array([Name.ICCBased, rgb])
     sheet.paint("1 0 0 rg 100 100 50 50 re f")
+
+
+@case("press", "print/managed-rgb")
+def jpeg_2000_that_names_its_own_colour(sheet: Sheet) -> None:
+    data = io.BytesIO()
+    PIL.Image.new("RGB", (300, 300), "red").save(data, "JPEG2000")
+    image = Stream(sheet.pdf, b"")
+    image.write(data.getvalue(), filter=Name.JPXDecode)
+    image.Subtype, image.Width, image.Height = Name.Image, 300, 300
+    sheet.resources.XObject.Jpx = image
+    sheet.paint("72 0 0 72 100 100 cm /Jpx Do")
 
 
 @case("press", "print/managed-rgb")

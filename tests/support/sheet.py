@@ -2,6 +2,7 @@
 
 import io
 import zlib
+from functools import cache
 from typing import Any
 
 import pikepdf
@@ -41,7 +42,9 @@ def profile(kind: bytes = b"prtr", space: bytes = b"CMYK") -> bytes:
     return bytes(12) + kind + space + b"Lab " + bytes(12) + b"acsp" + bytes(88)
 
 
+@cache
 def font_program() -> bytes:
+    """A font of half an em, whatever the character."""
     builder = FontBuilder(1000, isTTF=True)
     pen = TTGlyphPen(None)
     pen.moveTo((0, 0))

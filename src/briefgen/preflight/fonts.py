@@ -93,7 +93,8 @@ def read(value: Any) -> Font:
         usual=usual,
         rise=rise,
         fall=fall,
-        unicode=entry(value, "/ToUnicode") is not None or _is_named(value, descriptor),
+        # the glyphs of Type 1 programs have names, which are those of characters but for fonts of ornaments
+        unicode="Type1" in kind or entry(value, "/ToUnicode") is not None or _is_named(value, descriptor),
         drawn=drawn,
         matrix=matrix,
         resources=entry(value, "/Resources"),

@@ -24,7 +24,7 @@ FAULTS = (
     NotImplementedError,
 )
 CONTAINERS = (pikepdf.Dictionary, pikepdf.Stream)  # of entries
-MOST_ITEMS = 20_000
+MOST_ITEMS = 1 << 20  # as many as an array may have that is read at all (see `document`)
 LZW_MOST = 1 << 18  # LZW can swell 1,400-fold and qpdf sets it no limit
 
 

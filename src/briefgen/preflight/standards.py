@@ -195,11 +195,11 @@ def roles(document: Document) -> set[str]:
 
 
 def _elements(root: Any, wanted: set[str]) -> list[Any]:
-    """The elements of some roles; no element is entered twice, and not more than 200,000."""
+    """The elements of some roles; no element is entered twice, and not more than a million."""
     found: list[Any] = []
     seen: set[tuple[int, int]] = set()
     waiting = [root]
-    while waiting and len(seen) < 200_000:
+    while waiting and len(seen) < 1_000_000:
         node = waiting.pop()
         if not isinstance(node, pikepdf.Dictionary):
             continue
