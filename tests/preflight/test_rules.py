@@ -591,7 +591,7 @@ def content_is_missing(sheet: Sheet) -> None:
     sheet.page.Contents = Dictionary()
 
 
-@case("office", "preflight/damaged")
+@case("office", "preflight/faulty-content")
 def content_with_a_fault(sheet: Sheet) -> None:
     sheet.paint("[ (never closed")
 

@@ -56,6 +56,12 @@ RULES: dict[str, Rule] = {
     "preflight/damaged": Rule(
         "Part of the file is damaged; other programs may read it otherwise.", "ISO 32000-1, 7.5", office="error"
     ),
+    "preflight/faulty-content": Rule(
+        "A content stream is not written as it should be; programs may show it in different ways.",
+        "ISO 32000-1, 7.8.2",
+        press="warning",
+        office="warning",
+    ),
     "preflight/too-large": Rule(
         "The file or a part of it is too large or too deeply nested to be judged whole.",
         "limits of briefgen",
@@ -69,7 +75,7 @@ RULES: dict[str, Rule] = {
     "print/boxes-not-nested": Rule(
         "A page's boxes do not lie within each other: trim in bleed in media, trim in crop.",
         "ISO 15930-7; ISO 32000-1, 14.11.2",
-        office="error",
+        office="warning",
         standards=(_X,),
     ),
     "print/bleed-too-small": Rule(

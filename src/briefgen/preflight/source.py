@@ -84,7 +84,7 @@ class Source:
             self.remark("preflight/damaged", "a content stream cannot be taken apart")
             return []
         if self._pdf.get_warnings():  # those of this stream: asking takes them away
-            self.remark("preflight/damaged", "a content stream has faults; other programs may show it otherwise")
+            self.remark("preflight/faulty-content", "a content stream has faults; other programs may show it otherwise")
         return instructions
 
     def spend(self, operators: int = 1) -> bool:
