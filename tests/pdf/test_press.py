@@ -230,6 +230,38 @@ def test_it_says_what_it_is(made: Made) -> None:
     assert described.count("<pdfaProperty:name>") == 3
 
 
+@pytest.mark.parametrize(
+    ("mode", "colour", "space", "bits"),
+    [
+        ("RGB", (200, 30, 30), "/DeviceCMYK", 8),
+        ("RGB", (90, 90, 90), "/DeviceGray", 8),
+        ("P", (90, 90, 90), "/DeviceGray", 8),
+        ("RGBA", (90, 90, 90), "/DeviceGray", 8),
+        ("L", (90, 90, 90), "/DeviceGray", 8),
+        ("1", (0, 0, 0), "/DeviceGray", 1),
+        ("CMYK", (90, 90, 90), "/DeviceCMYK", 8),
+    ],
+)
+def test_pictures_are_in_ink_and_gray_stays_gray(
+    made: Made, tmp_path: Path, mode: str, colour: tuple[int, int, int], space: str, bits: int
+) -> None:
+    image = Pixels.new("RGB", (40, 30), colour)
+    (image.quantize(4) if mode == "P" else image.convert(mode)).save(tmp_path / "image.tif")
+    picture = Picture(tmp_path / "image.tif", 40, 30, Place("brief.yaml"))
+    (found,) = made.open(Image(Rect(50, 50, 9, 7), picture, "f")).pages[0].Resources.XObject.values()
+    assert (str(found.ColorSpace), int(found.BitsPerComponent)) == (space, bits)
+
+
+def test_a_picture_too_large_for_one_strip_is_all_of_one_kind(made: Made, tmp_path: Path) -> None:
+    tall = Pixels.new("RGB", (1200, 2000), (90, 90, 90))
+    tall.putpixel((600, 1900), (200, 30, 30))
+    tall.save(tmp_path / "tall.png")
+    picture = Picture(tmp_path / "tall.png", 1200, 2000, Place("brief.yaml"))
+    (image,) = made.open(Image(Rect(50, 50, 120, 200), picture, "f")).pages[0].Resources.XObject.values()
+    assert image.ColorSpace == "/DeviceCMYK"
+    assert len(image.read_bytes()) == 1200 * 2000 * 4
+
+
 def test_no_link_can_be_clicked(made: Made) -> None:
     link = Link(Rect(50, 100, 80, 12), "the report", uri="https://example.org", id="p")
     pdf = made.open(link)

@@ -93,8 +93,11 @@ class Images:
         squeeze = compressobj()
         data = []
         mode = ""
+        convert = self._convert or plain
+        if self._convert is not None and _is_neutral(image):
+            convert = _in_gray
         for strip in _strips(image):
-            ready = plain(strip) if self._convert is None else self._convert(strip)
+            ready = convert(strip)
             mode = ready.mode
             data.append(squeeze.compress(ready.tobytes()))
         data.append(squeeze.flush())
@@ -161,6 +164,23 @@ def _strips(image: "Image") -> Iterator["Image"]:
     rows = max(1, STRIP // (4 * image.width))
     for top in range(0, image.height, rows):
         yield image.crop((0, top, image.width, min(top + rows, image.height)))
+
+
+def _in_gray(image: "Image") -> "Image":
+    return plain(image).convert("L")
+
+
+def _is_neutral(image: "Image") -> bool:
+    """Whether an image in colour has none: a drawing in black, say, that was saved in RGB."""
+    from PIL import ImageChops
+
+    if image.mode not in {"RGB", "RGBA", "P", "PA"}:
+        return False
+    for strip in _strips(image):
+        red, green, blue = plain(strip).convert("RGB").split()
+        if ImageChops.difference(red, green).getbbox() or ImageChops.difference(green, blue).getbbox():
+            return False
+    return True
 
 
 def plain(image: "Image") -> "Image":

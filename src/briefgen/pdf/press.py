@@ -39,8 +39,9 @@ class Press(Office):
         self._printing = brief.printing
         self._spot = brief.design.spot
         palette = make_theme(brief.design).palette
-        self._mixtures = palette.mixtures()
         given = tuple(part / 100 for part in brief.design.cmyk)
+        # tints of an ink that was named are tints of it; without one, each looks as on the screen
+        self._mixtures = palette.mixtures() if given or self._spot else {}
         self._accent: Inks = given or self._converted(palette.accent)
         self._known: dict[Colour, str] = {}
 
