@@ -72,10 +72,10 @@ def mappings(kind: MapKind, depth: int) -> st.SearchStrategy[Any]:
     deadline=None,
     suppress_health_check=[HealthCheck.function_scoped_fixture, HealthCheck.too_slow, HealthCheck.data_too_large],
 )
-@given(mappings(MapKind("outline"), 0))
-def test_a_brief_comes_of_any_outline(desk: Desk, outline: dict[str, Any]) -> None:
+@given(mappings(MapKind("outline"), 0), st.booleans())
+def test_a_brief_comes_of_any_outline(desk: Desk, outline: dict[str, Any], printed: bool) -> None:
     """That ids are unique and that targets exist is asked by the desk itself."""
-    done = desk.compose(json.dumps(outline))
+    done = desk.compose(json.dumps(outline), printed=printed)
     assert all(problem.place.line == 1 and problem.hint for problem in done.problems)
     for text in done.texts():
         assert text.spans or text.role in {"TH", "TD"}, text.id

@@ -6,12 +6,9 @@ import pytest
 from support.composed import Composed, Desk
 from support.profiles import press_profile
 
-from briefgen.content.brief import Brief, Code, Printing
-from briefgen.content.compose import compose
+from briefgen.content.brief import Code, Printing
 from briefgen.content.printing import fault_of
 from briefgen.geometry import mm
-from briefgen.outline.read import read_text
-from briefgen.problem import Problems
 
 
 @pytest.mark.parametrize(
@@ -78,12 +75,7 @@ def test_faults_of_profiles(data: bytes, said: str) -> None:
 
 
 def printed(folder: Path, text: str) -> Composed:
-    problems = Problems()
-    outline = read_text(text.encode(), "brief.yaml", folder, problems)
-    assert outline is not None
-    brief = compose(outline, problems, printed=True)
-    assert isinstance(brief, Brief)
-    return Composed(brief, problems.sorted())
+    return Desk(folder).compose(text, printed=True)
 
 
 def body(folder: Path, text: str, more: str = "") -> Composed:

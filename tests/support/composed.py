@@ -64,11 +64,11 @@ class Desk:
     def __init__(self, folder: Path) -> None:
         self.folder = folder
 
-    def compose(self, outline: str) -> Composed:
+    def compose(self, outline: str, *, printed: bool = False) -> Composed:
         problems = Problems()
         read = read_text(outline.encode(), "brief.yaml", self.folder, problems)
         assert read is not None, problems.sorted()
-        brief = compose(read, problems)
+        brief = compose(read, problems, printed=printed)
         assert brief is not None
         # whatever is wrong, every id is given once and every link goes somewhere
         assert len(ids(brief)) == len(set(ids(brief)))
