@@ -1,6 +1,7 @@
 """Bytes that nobody meant to be a PDF, and PDFs that are meant to hurt: findings and no exception, in bounded time."""
 
 import os
+import tracemalloc
 import zlib
 from functools import cache
 from pathlib import Path
@@ -116,12 +117,30 @@ def test_a_content_that_swells() -> None:
 
 
 def test_an_image_that_swells(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Also where a predictor leaves it to qpdf to inflate it."""
     monkeypatch.setitem(LIMITS, "flate_max_memory", 1 << 22)
     sheet = Sheet()
     inner = zlib.compress(bytes(1 << 23))
     image = sheet.resources.XObject.Im
     image.write(zlib.compress(inner), filter=Array([Name.FlateDecode, Name.FlateDecode]))
     assert codes(sheet) == ["preflight/too-large"]
+
+
+@pytest.mark.parametrize("parameters", [None, Dictionary(Predictor=12, Columns=300, Colors=4)])
+def test_a_bomb_is_not_blown_up(parameters: Any) -> None:
+    """An eighth of a gigabyte of nothing in a few pixels: what is needed to see that it is too much is inflated, and no more."""
+    sheet = Sheet()
+    image = sheet.resources.XObject.Im
+    squeezer = zlib.compressobj(1)
+    bomb = b"".join(squeezer.compress(bytes(1 << 24)) for _ in range(8)) + squeezer.flush()
+    image.write(bomb, filter=Name.FlateDecode, decode_parms=parameters)
+    data = sheet.save(compress_streams=False)
+    tracemalloc.start()
+    found = preflight(data)
+    _, peak = tracemalloc.get_traced_memory()
+    tracemalloc.stop()
+    assert [finding.code for finding in found] == ["preflight/too-large"]
+    assert peak < 1 << 26
 
 
 def test_forms_that_double(monkeypatch: pytest.MonkeyPatch) -> None:

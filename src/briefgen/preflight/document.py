@@ -25,7 +25,7 @@ MOST_PAGES = 5000
 MOST_MEMORY = 3 << 30  # bytes
 DEEPEST = 50  # nodes from the root of the page tree to a page
 LIMITS: dict[str, Any] = {
-    "flate_max_memory": 1 << 28,
+    "flate_max_memory": 1 << 29,
     "run_length_max_memory": 1 << 28,
     "png_max_memory": 1 << 28,
     "tiff_max_memory": 1 << 28,

@@ -6,6 +6,7 @@ Refuses to know what entries mean.
 """
 
 import math
+import zlib
 from collections.abc import Iterator
 from typing import Any
 
@@ -122,19 +123,49 @@ def swells(error: Exception) -> bool:
     return "limit exceeded" in str(error)
 
 
-def decoded(stream: Any, most: int) -> bytes:
-    """A stream's bytes with its filters undone. TooLargeError when there are more than `most`; one of FAULTS when damaged.
+def decoded(stream: Any, most: int, *, images: bool = False) -> bytes:
+    """A stream's bytes with its filters undone; with `images`, those that keep pictures (JPEG) too.
 
-    What qpdf may inflate is limited for the whole file when it is opened (see `document`), so a bomb cannot go off here.
+    TooLargeError when there are more than `most`, which is found out without inflating them all; one of FAULTS when damaged.
     """
-    if "LZWDecode" in filters(stream) and len(stream.read_raw_bytes()) > LZW_MOST:
+    used = filters(stream)
+    plain = _inflated(stream, used, most)
+    if plain is not None:
+        return plain
+    if "LZWDecode" in used and len(stream.read_raw_bytes()) > LZW_MOST:
         raise TooLargeError
+    level = pikepdf.StreamDecodeLevel.all if images else pikepdf.StreamDecodeLevel.generalized
     try:
-        data: bytes = stream.read_bytes()
+        data: bytes = stream.read_bytes(level)
     except FAULTS as error:
         if swells(error):
             raise TooLargeError from error
         raise
+    if len(data) > most:
+        raise TooLargeError
+    return data
+
+
+def _inflated(stream: Any, used: list[str], most: int) -> bytes | None:
+    """What a stream holds when nothing but Flate keeps it; None when qpdf has to read it. TooLargeError as soon as it shows.
+
+    A predictor adds a byte to each row, which is less than as much again.
+    """
+    if used[:1] != ["FlateDecode"]:
+        return None
+    data: bytes = stream.read_raw_bytes()
+    for count, filter in enumerate(used, 1):
+        if filter != "FlateDecode":
+            return None
+        inflater = zlib.decompressobj()
+        try:
+            data = inflater.decompress(data, 2 * most + 1024)
+        except zlib.error:
+            return None
+        if inflater.unconsumed_tail:
+            raise TooLargeError
+        if not inflater.eof or (count == len(used) and entry(stream, "/DecodeParms") is not None):
+            return None
     if len(data) > most:
         raise TooLargeError
     return data

@@ -84,11 +84,11 @@ class Pictures:
         limit = self._findings.rules.ink
         try:
             most = self._pixels.ink(picture, mark.paints[0][0])
-        except TooLargeError:
+        except (TooLargeError, MemoryError):
             message = f"{called(mark)} is too large to look at its pixels"
             self._findings.add("preflight/too-large", message, page.number, mark.box, group="pixels")
             return
-        except (OSError, MemoryError, Image.DecompressionBombError, *FAULTS):
+        except (OSError, SyntaxError, Image.DecompressionBombError, *FAULTS):
             message = f"the pixels of {called(mark)} cannot be read"
             self._findings.add("print/bad-image", message, page.number, mark.box, group=str(mark.box))
             return

@@ -10,16 +10,16 @@ its neighbours' paper can take, and compression makes single pixels stray.
 import io
 from typing import Any
 
-import pikepdf
 from PIL import Image, ImageChops, ImageMath
 
 from briefgen.preflight.colour import Space, inks
-from briefgen.preflight.objects import FAULTS, TooLargeError, entry, filters, identity, items, number, swells
+from briefgen.preflight.objects import TooLargeError, decoded, entry, filters, identity, items, number
 from briefgen.preflight.state import Picture
 
 MOST = 400_000_000  # samples of one file
 SQUARES = 72  # an inch
 MOST_BANDS = 12
+SPARE = 1 << 16  # bytes that an image may hold too many
 
 
 class Pixels:
@@ -75,7 +75,9 @@ def _bands(picture: Picture, count: int) -> list[Image.Image]:
             if image.width * image.height > picture.columns * picture.rows:
                 raise TooLargeError
             return list(image.split())[:count]
-    data = _samples(picture.source)
+    data = decoded(
+        picture.source, 2 * picture.columns * picture.rows * count * max(1, picture.bits // 8) + SPARE, images=True
+    )
     if picture.bits == 16:
         data = data[::2]
     elif picture.bits != 8:
@@ -83,17 +85,6 @@ def _bands(picture: Picture, count: int) -> list[Image.Image]:
     if len(data) < picture.columns * picture.rows * count:
         raise ValueError("too few samples")
     return [Image.frombytes("L", size, data[band : picture.columns * picture.rows * count : count]) for band in range(count)]
-
-
-def _samples(source: Any) -> bytes:
-    """The samples of an image that qpdf can decode."""
-    try:
-        data: bytes = source.read_bytes(pikepdf.StreamDecodeLevel.all)
-    except FAULTS as error:
-        if swells(error):
-            raise TooLargeError from error
-        raise
-    return data
 
 
 def _mask(source: Any) -> Image.Image:
@@ -109,6 +100,6 @@ def _most_of_palette(picture: Picture, space: Space) -> float:
     """The most ink among the entries of a palette that are used."""
     used = set(range(len(space.table) // max(1, space.base.size if space.base else 1)))
     if picture.bits == 8 and filters(picture.source)[-1:] != ["JPXDecode"]:
-        used &= set(_samples(picture.source))
+        used &= set(decoded(picture.source, 2 * picture.columns * picture.rows + SPARE, images=True))
     totals = (inks(space, (float(index),)) for index in used)
     return max((100 * sum(taken.values()) for taken in totals if taken), default=0.0)

@@ -18,6 +18,7 @@ from briefgen.preflight.state import Mark
 # What one file may cost. A page of text takes some 1,000 operators, a detailed map some 100,000. An instruction takes
 # some 50 times the memory of its bytes, and those of one page are kept together.
 OPERATORS = 500_000
+MOST_BOMBS = 20  # contents that are too large, after which no more are tried
 FORM = 50  # operators that it costs to begin a form
 MOST_OF_PAGE = 1 << 23
 MOST_OF_FILE = 1 << 26
@@ -38,6 +39,7 @@ class Source:
         self._operators = OPERATORS
         self._of_file = MOST_OF_FILE
         self._of_page = 0
+        self._bombs = 0
 
     def turn_to(self, base: Matrix) -> None:
         """A new page begins, with this matrix."""
@@ -63,9 +65,13 @@ class Source:
         if not isinstance(stream, pikepdf.Stream):
             self.remark("preflight/damaged", "a content stream is missing")
             return b""
+        if self._bombs >= MOST_BOMBS:
+            self.remark("preflight/too-large", "the content is not looked at: too much before it was too large")
+            return b""
         try:
             data = decoded(stream, min(self._of_page, self._of_file))
         except TooLargeError:
+            self._bombs += 1
             self.remark("preflight/too-large", "the content is too large to be judged")
             return b""
         except (MemoryError, *FAULTS):
