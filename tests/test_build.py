@@ -8,6 +8,7 @@ from pathlib import Path
 import pikepdf
 import pypdfium2
 import pytest
+from PIL import Image
 
 from briefgen.build import Result, build, check
 
@@ -184,3 +185,28 @@ def test_what_the_hint_for_a_missing_outline_shows_is_a_brief(tmp_path: Path) ->
     outline.write_text(missing.hint[missing.hint.index("{") :], encoding="utf-8")
     result = check(outline)
     assert (result.problems, result.pages) == ((), 1)
+
+
+LONG = {
+    "alternative text": (f"sections: [{{content: [{{figure: {{image: a.png, alt: {'é' * 16400}}}}}]}}]", (4, 52)),
+    "address": (f"sections: [{{content: ['A [survey of wells](https://example.org/{'é' * 8000})']}}]", (0, 0)),
+    "keywords": (f"keywords: [{', '.join(f'water {number}' for number in range(4000))}]", (0, 0)),
+}
+
+
+@pytest.mark.parametrize("name", LONG)
+def test_a_text_that_no_string_of_pdfa_can_hold_gives_no_file(folder: Path, name: str) -> None:
+    text, place = LONG[name]
+    Image.new("L", (40, 30)).save(folder / "a.png")
+    (folder / "brief.yaml").write_text(GOOD + text, encoding="utf-8")
+    result = build("brief.yaml")
+    assert codes(result) == ["build/too-long-text"]
+    assert (result.problems[0].place.line, result.problems[0].place.column) == place
+    assert result.output is None
+
+
+def test_the_longest_text_is_good(folder: Path) -> None:
+    Image.new("L", (40, 30)).save(folder / "a.png")
+    figure = f"sections: [{{content: [{{figure: {{image: a.png, alt: {'é' * 16382}}}}}]}}]"
+    (folder / "brief.yaml").write_text(GOOD + figure, encoding="utf-8")
+    assert codes(build("brief.yaml")) == []

@@ -164,6 +164,7 @@ def _claim(brief: Brief, profile: Profile, problems: Problems) -> Claim | None:
 def _data(pages: Pages, brief: Brief, profile: Profile, epoch: int | None, problems: Problems) -> bytes | None:
     # reportlab takes a third of the time that briefgen takes to start; a check, or an outline with an error, needs none
     from briefgen.pdf.images import BadImageError
+    from briefgen.pdf.objects import TooLongError
     from briefgen.pdf.write import write
 
     claim, office = _claim(brief, profile, problems), _office(brief, profile, problems)
@@ -174,6 +175,11 @@ def _data(pages: Pages, brief: Brief, profile: Profile, epoch: int | None, probl
     except BadImageError as error:
         said = f"the image {error.picture.path.name} cannot be read: {error}"
         problems.add("content/bad-image", error.picture.place, said, "save it anew from an image editor")
+    except TooLongError as error:
+        found = (each for each in brief.sources.values() if " ".join(each.text.split()).startswith(error.text[:40]))
+        place = next((each.place for each in found), Place(brief.file))
+        said = f"a text is too long for any PDF/A file: “{error.text[:40]}…” has {len(error.text)} characters"
+        problems.add("build/too-long-text", place, said, "shorten it")
     return None
 
 

@@ -52,7 +52,7 @@ CODES: dict[str, Code] = {
     "outline/unreadable": _error("The outline file is missing, a folder, or may not be read."),
     "outline/too-large": _error("The outline is larger than 1 MB."),
     "outline/not-utf8": _error("The outline is not UTF-8 text."),
-    "outline/bad-character": _error("A control character that YAML does not allow, such as NUL."),
+    "outline/bad-character": _error("A control character, which YAML does not allow, or one for private use."),
     "outline/bad-yaml": _error("The text is not YAML: a tab as indentation, a quote that is not closed, …"),
     "outline/several-documents": _error("The file holds more than one YAML document."),
     "outline/empty": _error("The file is empty, or holds only comments."),
@@ -86,6 +86,7 @@ CODES: dict[str, Code] = {
     "content/image-too-large": _error("The image has too many pixels or bytes (a decompression bomb?)."),
     "content/path-outside": _error("A path that is absolute or leaves the outline's folder."),
     "content/remote-file": _error("A file named by an address; briefgen never uses the network."),
+    "content/title-without-words": _error("The title holds nothing but marks of notes."),
     "content/cannot-embed": _error("A file cannot be embedded as source: its name, its size or its licence forbids it."),
     "content/placed-twice": _error("Findings or recommendations are placed twice among the sections."),
     "content/page-width-in-box": _warning("`width: page` in a box, where it says nothing."),
@@ -122,6 +123,7 @@ CODES: dict[str, Code] = {
     "print/tints-merge": _warning("In grey, a tint of the accent cannot be told from another, or from the paper."),
     # build: files
     "build/unwritable": _error("The PDF cannot be written."),
+    "build/too-long-text": _error("A text has more than the 32,767 bytes that PDF/A allows a string: of a link, say."),
     "build/impossible-standards": _error("No file can conform to all the standards that are asked for."),
     # extract: the source out of a PDF
     "extract/unreadable": _error("The PDF is missing, a folder, too large, or may not be read."),

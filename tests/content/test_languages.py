@@ -7,7 +7,7 @@ import pyphen
 import pytest
 from support.composed import Desk
 
-from briefgen.content.languages import CODES, HYPHENATED, MISNOMERS, read_tag
+from briefgen.content.languages import CODES, HYPHENATED, MISNOMERS, VAGUE_LINKS, is_vague, read_tag
 from briefgen.content.quotes import QUOTES
 from briefgen.content.words import LANGUAGES, format_date, joiners, words_of
 
@@ -37,6 +37,8 @@ def test_tags_in_their_usual_spelling(written: str, tag: str) -> None:
         ("xx", "en-GB"),
         ("en-XX", "`en`"),
         ("en-", "`en`"),
+        ("en-US-GB", "`en`"),
+        ("en-Latn-Cyrl", "`en`"),
         ("", ""),
     ],
 )
@@ -104,3 +106,28 @@ def test_a_phrase_may_have_a_language_of_its_own(desk: Desk) -> None:
     assert done.said == ["content/unknown-language 6:39"]
     spans = [(span.text, span.language) for span in done.text("s1.b1").spans]
     assert spans == [("The ", ""), ("mot juste", "fr-FR"), (", Wörter and words.", "")]
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "vague"),
+    [
+        ("here", "en-GB", True),
+        (" Click  HERE! ", "en", True),
+        ("→", "en", True),
+        ("→", "xh", True),
+        ("more", "sk", False),  # the sea
+        ("here", "fr", False),
+        ("Plus d’infos…", "fr-CA", True),
+        ("aquí", "es-419", True),
+        ("Diese Seite", "de-AT", True),
+        ("a report", "en", False),
+        ("https://example.org/here", "en", False),
+        ("here " * 20, "en", False),
+    ],
+)
+def test_links_that_say_nothing(text: str, language: str, vague: bool) -> None:
+    assert is_vague(text, language) == vague
+
+
+def test_each_vague_text_is_known_as_such() -> None:
+    assert [text for language, texts in VAGUE_LINKS.items() for text in texts if not is_vague(text, language)] == []

@@ -29,6 +29,7 @@ KNOWN = {
     "outline/empty-value",
 }
 UNKNOWN = {
+    "outline-nothing-to-be-seen",  # which characters have no shape
     "outline-days-that-are-not",  # how many days a month has
     "outline-no-space-after-a-colon-in-a-list",  # a text as good as any
     *("outline-complex-key", "outline-merge-of-a-text", "outline-python-tag"),  # what a loader makes no data of

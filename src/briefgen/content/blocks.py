@@ -218,6 +218,8 @@ class Builder:
         id = self._writer.claim(spot.id)
         self._writer.sources[id] = image
         alt, width = node.text("alt"), node.text("width")
+        if alt:
+            self._writer.sources[f"{id}.alt"] = alt
         return (
             Figure(
                 id=id,

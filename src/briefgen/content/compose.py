@@ -43,6 +43,9 @@ def compose(outline: Outline, problems: Problems, *, printed: bool = False) -> B
     for key, scalar in (("pages", design and design.text("pages")), ("accent", accent and accent.text("screen"))):
         if scalar:
             writer.sources[writer.claim(f"design.{key}")] = scalar
+    if not front.title.words.strip() and (title := root.text("title")):
+        hint = "write words before the mark"
+        problems.add("content/title-without-words", title.place, "the title has no words", hint)
     made = make_design(design, folder)
     return Brief(
         metadata=_metadata(root, front, language),

@@ -4,6 +4,8 @@ Comes: a tag as written. Goes: the tag in its usual spelling (RFC 5646, 2.1.1), 
 Data and two functions; knows no words of any language.
 """
 
+import re
+
 import msgspec
 
 # ISO 639-1, and some of ISO 639-3 that have no shorter code
@@ -35,6 +37,9 @@ HYPHENATED = frozenset(
 
 # languages whose words are not divided by hyphens at all
 UNDIVIDED = frozenset("bo dz ja km ko lo my zh".split())
+
+# language, extensions of it, script, region, variants (RFC 5646, 2.1)
+WELL_FORMED = "[a-z]{2,3}(-[a-z]{3}){0,3}(-[A-Z][a-z]{3})?(-[A-Z]{2}|-[0-9]{3})?(-[a-z0-9]{5,8}|-[0-9][a-z0-9]{3})*"
 
 # what people write instead of a tag
 MISNOMERS = {
@@ -107,17 +112,18 @@ def read_tag(written: str) -> Tag:
         elif 3 <= len(part) <= 8 and part.isalnum():
             spelled.append(part.lower())
         else:
-            return Tag("en", f"`{written}` is not a language tag (BCP 47)", f"did you mean `{base}`?")
+            spelled.append("")
+    if not re.fullmatch(WELL_FORMED, "-".join(spelled)):
+        return Tag("en", f"`{written}` is not a language tag (BCP 47)", f"did you mean `{base}`?")
     return Tag("-".join(spelled))
 
 
 def is_vague(text: str, language: str) -> bool:
     """Whether the text of a link says nothing in a language, given as a tag; marks and spaces round it do not count."""
-    known = VAGUE_LINKS.get(language.split("-", 1)[0])
-    if known is None or len(text) > 60:  # no phrase is as long
+    if len(text) > 60:  # no phrase is as long
         return False
-    words = "".join(c if c.isalnum() or c == "'" else " " for c in text.casefold().replace("’", "'"))
-    return " ".join(words.split()) in known
+    words = "".join(c if c.isalnum() or c == "'" else " " for c in text.casefold().replace("’", "'")).split()
+    return not words or " ".join(words) in VAGUE_LINKS.get(language.split("-", 1)[0], ())
 
 
 def is_hyphenated(tag: Tag) -> bool:

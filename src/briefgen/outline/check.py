@@ -6,6 +6,7 @@ is known and of the right kind is left. Promise: whatever is dropped has been re
 
 import re
 from collections.abc import Callable
+from unicodedata import category
 
 from briefgen.outline.kinds import FORMS, Key, Kind, ListKind, MapKind, Mapping, NotesKind, TextKind
 from briefgen.outline.parse import Lost, Null
@@ -294,8 +295,13 @@ def _has_form(text: str, form: str) -> bool:
 
 def _is_empty(node: Node) -> bool:
     if isinstance(node, Scalar):
-        return not isinstance(node, Lost) and (isinstance(node, Null) or not node.text.strip())
+        return not isinstance(node, Lost) and (isinstance(node, Null) or _is_blank(node.text))
     return isinstance(node, Seq) and not node.items
+
+
+def _is_blank(text: str) -> bool:
+    """Whether nothing of a text can be seen or heard: white space and format characters, such as U+200B."""
+    return not text.strip() or (not text.isascii() and all(c.isspace() or category(c) == "Cf" for c in text))
 
 
 def _may_be_empty(kind: Kind) -> bool:

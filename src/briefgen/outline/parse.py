@@ -244,10 +244,13 @@ class _Parser:
 
 
 def is_forbidden(char: str) -> bool:
-    """Whether no outline may hold the character: controls but tab and line feed, surrogates, noncharacters, the BOM."""
+    """Whether no outline may hold the character: controls but tab and line feed, surrogates, noncharacters, the BOM.
+
+    Nor characters for private use, which say nothing to whoever does not see them (ISO 19005-2, 6.2.11.7.3).
+    """
     if char.isprintable() or char in "\t\n":
         return False
-    return unicodedata.category(char) in {"Cc", "Cs"} or char in "\ufeff\ufffe\uffff"
+    return unicodedata.category(char) in {"Cc", "Co", "Cs"} or char in "\ufeff\ufffe\uffff"
 
 
 def _shown(text: str) -> str:

@@ -30,6 +30,10 @@ Reference = PDFObjectReference
 FINGERPRINT = "b51efbc0ffee00000000000000000000"
 
 
+LONGEST = 32767  # bytes of a string (ISO 19005-2, 6.1.13)
+SURELY_SHORT = LONGEST // 4 - 2  # characters that come to no more in any encoding
+
+
 def name(text: str) -> str:
     """A PDF name, `/Text`, with the characters escaped that a name cannot hold (ISO 32000-1, 7.3.5)."""
     if text.isalnum() and text.isascii():
@@ -37,15 +41,30 @@ def name(text: str) -> str:
     return "/" + "".join(chr(b) if 0x21 <= b <= 0x7E and b not in b"#%()/<>[]{}" else f"#{b:02x}" for b in text.encode())
 
 
+class TooLongError(ValueError):
+    """A text that no string of a PDF/A file can hold (ISO 19005-2, 6.1.13)."""
+
+    def __init__(self, text: str) -> None:
+        super().__init__(text[:60])
+        self.text = text
+
+
 def string(text: str) -> str:
-    """A text string (ISO 32000-1, 7.9.2.2): printable ASCII as it is, anything else as UTF-16 in hexadecimal."""
+    """A text string (ISO 32000-1, 7.9.2.2): printable ASCII as it is, anything else as UTF-16 in hexadecimal.
+
+    Raises TooLongError.
+    """
+    if len(text) > SURELY_SHORT and max(len(text), len(text.encode("utf-16")) * (not text.isascii())) > LONGEST:
+        raise TooLongError(text)
     if text.isascii() and text.isprintable():
         return "(" + text.replace("\\", r"\\").replace("(", r"\(").replace(")", r"\)") + ")"
     return f"<feff{text.encode('utf-16-be').hex()}>"
 
 
 def byte_string(text: str) -> str:
-    """A byte string (ISO 32000-1, 7.3.4): ASCII where that says it, else UTF-8 in hexadecimal."""
+    """A byte string (ISO 32000-1, 7.3.4): ASCII where that says it, else UTF-8 in hexadecimal. Raises TooLongError."""
+    if len(text) > SURELY_SHORT and len(text.encode()) > LONGEST:
+        raise TooLongError(text)
     return string(text) if text.isascii() and text.isprintable() else f"<{text.encode().hex()}>"
 
 
@@ -156,6 +175,7 @@ __all__ = (
     "Object",
     "Reference",
     "Stream",
+    "TooLongError",
     "byte_string",
     "name",
     "string",
