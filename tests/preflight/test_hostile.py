@@ -128,7 +128,7 @@ def test_an_image_that_swells(monkeypatch: pytest.MonkeyPatch) -> None:
 
 @pytest.mark.parametrize("parameters", [None, Dictionary(Predictor=12, Columns=300, Colors=4)])
 def test_a_bomb_is_not_blown_up(parameters: Any) -> None:
-    """An eighth of a gigabyte of nothing in a few pixels: what is needed to see that it is too much is inflated, and no more."""
+    """An eighth of a gigabyte of nothing in a few pixels: no more is inflated than shows that it is too much."""
     sheet = Sheet()
     image = sheet.resources.XObject.Im
     squeezer = zlib.compressobj(1)
