@@ -63,6 +63,14 @@ def test_degrees_of_distance(distance: float, severity: str | None) -> None:
         assert (found[0].limit, found[0].unit) == (5, "mm")
 
 
+@pytest.mark.parametrize(("columns", "rows", "found"), [(1, 1, 0), (2, 600, 0), (4, 4, 0), (5, 600, 1), (2, 60, 1)])
+def test_a_shading_kept_as_an_image_has_no_resolution(columns: int, rows: int, found: int) -> None:
+    sheet = Sheet()
+    sheet.resources.XObject.Flow = sheet.image(columns, rows, Name.DeviceGray, b"\x80")
+    sheet.paint("100 0 0 72 100 100 cm /Flow Do")
+    assert [finding.code for finding in preflight(sheet.save())] == ["print/low-resolution"] * found
+
+
 def test_limits_can_be_others() -> None:
     sheet = Sheet()
     sheet.paint("0.8 0.8 0.8 0.5 k 100 100 50 50 re f")

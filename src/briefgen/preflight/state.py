@@ -14,6 +14,7 @@ from briefgen.preflight.fonts import NOTHING, Font
 from briefgen.preflight.matrix import IDENTITY, Box, Matrix
 
 Values = tuple[float, ...]
+FLOW = 4  # pixels: programs write shadings and plain areas as images of so few
 Paint = tuple[Space, Values]  # an image or a group has no values
 
 
@@ -64,9 +65,9 @@ class Picture(msgspec.Struct, frozen=True):
 
     @property
     def resolution(self) -> float:
-        """Pixels an inch in the worse direction; a side of one pixel shows no detail and is not counted."""
+        """Pixels an inch in the worse direction; a side of a few pixels is a flow of colour and is not counted."""
         sides = ((self.columns, self.width), (self.rows, self.height))
-        return min((72 * pixels / length for pixels, length in sides if pixels > 1 and length > 0), default=math.inf)
+        return min((72 * pixels / length for pixels, length in sides if pixels > FLOW and length > 0), default=math.inf)
 
 
 class Mark(msgspec.Struct):
