@@ -15,6 +15,8 @@ import font_source_serif_pro
 import msgspec
 from PIL import Image
 
+from support.profiles import press_profile
+
 Outline = dict[str, Any]
 Content = list[Any]
 
@@ -97,6 +99,11 @@ def plates(prose: Prose, size: int) -> Content:
     return amid(prose, size, lambda: {"figure": figure | {"caption": prose(8)}})
 
 
+def codes(prose: Prose, size: int) -> Content:
+    figure = {"qr": "https://example.org/a"}
+    return amid(prose, 2 * size, lambda: {"figure": figure | {"caption": prose(6)}})
+
+
 def tables(prose: Prose, size: int) -> Content:
     rows = [[prose(1), f"{number}.5", ""] for number in range(10 * size)]
     return [{"table": {"head": [prose(1), prose(1), prose(2)], "rows": rows, "align": ["left", "decimal", "center"]}}]
@@ -137,6 +144,7 @@ KINDS: dict[str, Callable[[Prose, int], Content]] = {
     "marks": marks,
     "findings": placed("findings"),
     "recommendations": placed("recommendations"),
+    "codes": codes,
 }
 
 
@@ -181,6 +189,10 @@ SWITCHES: dict[str, Outline] = {
     "simplex": {"design": {"duplex": "false"}},
     "dark accent": {"design": {"accent": "#222"}},
     "faint accent": {"design": {"accent": "#ffd800"}},
+    "accent in ink": {"design": {"accent": {"screen": "#8a1c1c", "cmyk": [25, 95, 85, 20], "spot": "Red 1"}}},
+    "for a press": {
+        "print": {"bleed": "5mm", "marks": "all", "slug": "true", "ink_limit": "280", "profile": "press.icc"},
+    },
     "page count": {"design": {"pages": "3"}},
     "faces of its own": {"design": {"typefaces": {"body": BODY, "display": FACES[1]}}},
     "fallback": {"design": {"typefaces": {"body": "square.ttf", "fallback": list(FACES[:1])}}, "subtitle": "Ωμέγα"},
@@ -282,6 +294,7 @@ def furnish(folder: Path, square_font: Path) -> None:
     """Put the files that the outlines name into a folder."""
     Image.linear_gradient("L").resize((300, 150)).save(folder / "picture.png")
     Image.radial_gradient("L").convert("RGB").resize((900, 300)).save(folder / "photo.jpg", quality=90)
+    (folder / "press.icc").write_bytes(press_profile())
     shutil.copy(square_font, folder / "square.ttf")
     for face in FACES:
         shutil.copy(next(fonts / face for fonts in FONTS if (fonts / face).exists()), folder / face)
