@@ -13,7 +13,7 @@ import pytest
 from pikepdf import Array, Dictionary, Name, Stream
 from PIL import Image
 
-from briefgen.build import build
+from briefgen.build import Profile, build
 from briefgen.cli import main
 from briefgen.extract import Extraction, extract
 
@@ -37,8 +37,8 @@ def source(tmp_path: Path, square_font: Path) -> Path:
     (folder / "assets").mkdir(parents=True)
     (folder / "fonts").mkdir()
     (folder / "report.yaml").write_bytes(OUTLINE)
-    Image.linear_gradient("L").save(folder / "assets" / "logo.png")
-    Image.radial_gradient("L").save(folder / "assets" / "map.jpg", comment=b"mine")
+    Image.linear_gradient("L").resize((1200, 600)).save(folder / "assets" / "logo.png")
+    Image.radial_gradient("L").resize((1200, 600)).save(folder / "assets" / "map.jpg", comment=b"mine")
     (folder / "fonts" / "Square.ttf").write_bytes(square_font.read_bytes())
     return folder
 
@@ -48,15 +48,16 @@ def said(made: Extraction) -> list[str]:
     return [problem.code for problem in made.problems]
 
 
-def test_what_went_in_comes_out(source: Path, tmp_path: Path) -> None:
-    first = build(source / "report.yaml", tmp_path / "report.pdf")
+@pytest.mark.parametrize("profile", ["office", "press", "gray"])
+def test_what_went_in_comes_out(source: Path, tmp_path: Path, profile: Profile) -> None:
+    first = build(source / "report.yaml", tmp_path / "report.pdf", profile=profile)
     assert [problem.code for problem in first.problems if problem.severity == "error"] == []
     made = extract(tmp_path / "report.pdf", tmp_path / "out")
     assert made.good
     assert [path.relative_to(tmp_path / "out").as_posix() for path in made.files] == NAMES
     for name in NAMES:
         assert (tmp_path / "out" / name).read_bytes() == (source / name).read_bytes(), name
-    again = build(made.files[0], tmp_path / "again.pdf")
+    again = build(made.files[0], tmp_path / "again.pdf", profile=profile)
     assert again.output is not None
     assert again.output.read_bytes() == (tmp_path / "report.pdf").read_bytes()
 
