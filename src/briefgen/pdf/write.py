@@ -8,7 +8,6 @@ outside the file. Refuses to know how the pages came about.
 from briefgen.content.brief import Brief
 from briefgen.layout.items import Page, Pages
 from briefgen.pdf import links, metadata
-from briefgen.pdf.attachments import embed
 from briefgen.pdf.draw import draw
 from briefgen.pdf.fonts import Fonts
 from briefgen.pdf.objects import Array, Dictionary, Document, Reference, Stream, string
@@ -58,6 +57,8 @@ def write(
     if places:
         names["Dests"] = document.add(links.name_tree(places))
     if brief.attachments:
+        from briefgen.pdf.attachments import embed  # late: few briefs carry any
+
         catalog["AF"], names["EmbeddedFiles"] = embed(document, brief.attachments, date)
     if names:
         catalog["Names"] = Dictionary(names)
