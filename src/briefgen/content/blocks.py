@@ -196,6 +196,8 @@ class Builder:
         id = writer.claim(spot.id)
         writer.sources[id] = qr
         alt = node.text("alt")
+        if alt:
+            writer.sources[f"{id}.alt"] = alt
         return (
             Code(
                 id=id,
