@@ -30,6 +30,7 @@ M = Maker()
 TALL: dict[str, Block] = {
     "heading": Heading(M.text(LONG, "H2"), 1),
     "quote": PullQuote("q", M.text(LONG)),
+    "attribution": PullQuote("qa", M.text("Short."), M.text(LONG)),
     "cell": Table(
         "t", None, (M.text("a", "TH"), M.text("b", "TH")), ((M.text(LONG, "TD"), M.text("b", "TD")),), ("left",) * 2
     ),

@@ -66,7 +66,8 @@ def measure(desk: Desk, blocks: Sequence[Block], width: float, place: Place | No
 
 
 def _paragraph(desk: Desk, block: Paragraph, width: float, place: Place) -> tuple[Piece, ...]:
-    indented = isinstance(place.before, Paragraph) and place.style == "body"
+    # after a list, too: without a space or an indent it would read as the last item's end
+    indented = isinstance(place.before, Paragraph | List) and place.style == "body"
     return desk.flow(
         block.text,
         place.style,
@@ -133,7 +134,7 @@ def _pull_quote(desk: Desk, block: PullQuote, width: float, place: Place) -> tup
     copies = [copy]
     credit_height = 0.0
     if block.attribution:
-        credit_height = desk.theme.style("attribution").leading + 2
+        credit_height = desk.copy(block.attribution, "attribution", width).height + 2
     content = inked + credit_height + 2 * padding + 3
     rows = desk.rows(content + 2 * 5.0)
     top = (rows * desk.leading - content) / 2

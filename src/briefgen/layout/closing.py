@@ -31,8 +31,9 @@ def closing_segment(desk: Desk, back: Back, width: float) -> Segment:
     pieces: list[Piece] = []
     if back.notes_heading:
         pieces += _heading(desk, back.notes_heading, each, first=True)
+    hang = _hang(desk, [note.label for note in back.notes])
     for number, note in enumerate(back.notes, 1):
-        pieces += _hanging(desk, note.label, note.text, each, note)
+        pieces += _hanging(desk, note.label, note.text, (each, hang), note)
         if number < len(back.notes):
             lone = LONE_COST if number == 1 or number + 1 == len(back.notes) else 0.0
             last = pieces[-1]
@@ -71,8 +72,9 @@ def _entry_pieces(desk: Desk, entry: Entry, width: float, *, first: bool) -> lis
     pieces = _heading(desk, entry.heading, width, first=first) if entry.heading else []
     for number, block in enumerate(entry.blocks):
         if isinstance(block, List):
+            hang = _hang(desk, [item.label for item in block.items])
             for item in block.items:
-                pieces += _hanging(desk, item.label, item.text, width, None)
+                pieces += _hanging(desk, item.label, item.text, (width, hang), None)
         else:
             text = getattr(block, "text", None)
             assert isinstance(text, Text)  # noqa: S101  compose makes paragraphs and lists only here
@@ -119,9 +121,14 @@ def _lines(
     return pieces
 
 
-def _hanging(desk: Desk, label: Text, text: Text, width: float, note: Note | None) -> list[Piece]:
-    """A note or a list item: its label hangs, its text stands in from it."""
-    hang = max(9.0, desk.natural_width(label, "closing_bullet") + 4.0)
+def _hang(desk: Desk, labels: list[Text]) -> float:
+    """How far texts stand in from the widest of their labels."""
+    return max([9.0, *(desk.natural_width(label, "closing_bullet") + 4.0 for label in labels)])
+
+
+def _hanging(desk: Desk, label: Text, text: Text, span: tuple[float, float], note: Note | None) -> list[Piece]:
+    """A note or a list item: its label hangs, its text stands in from it. `span`: the column's width, and how far in."""
+    width, hang = span
     first: tuple[Ingredient, ...] = desk.copy(label, "closing_bullet", hang).strips
     if note:
         first = (Anchor(note.id, 0.0, 0.0), *first)

@@ -14,7 +14,7 @@ from briefgen.layout.pieces import FORBIDDEN, Piece
 # A column's end that would be forbidden, when there is no other way at all.
 LAST_RESORT = 50_000.0
 SPREAD_COST = 28.0  # a row of space let in before a heading or a box, squared
-SHORT_COST = 45.0  # rows that all columns of a page lack, squared
+SHORT_COST = 100.0  # rows that all columns of a page lack, squared
 UNEVEN_COST = 500.0  # rows that one column lacks more than its neighbours, squared
 DEPTH_COST = 24.0  # a row deeper than balanced columns need
 LAST_UNEVEN_COST = 50.0  # the same of the last of balanced columns, which may end short

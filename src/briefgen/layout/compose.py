@@ -60,7 +60,8 @@ def _segments(desk: Desk) -> list[Segment]:
                 continue
             segments += _in_columns(desk, run, floats)
             run, floats = [], []
-            segments.append(_across(desk, pieces))
+            # more space above a banner than above any heading in a column
+            segments.append(_across(desk, pieces, lead=2 if isinstance(block, Recommendations) else 1))
         else:
             run.append(block)
     segments += _in_columns(desk, run, floats)

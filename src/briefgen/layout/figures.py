@@ -15,7 +15,7 @@ EDGE = 3.0  # above the picture, so that it does not touch the descenders of the
 
 
 def figure_pieces(desk: Desk, figure: Figure, width: float, group: Group | None) -> tuple[Piece, ...]:
-    """The figure as one piece: picture, caption, credit."""
+    """The figure as one piece: picture, caption, credit, all with one left edge."""
     copies: list[Copy] = []
     words = 0.0
     for text, style in ((figure.caption, "caption"), (figure.credit, "credit")):
@@ -39,7 +39,7 @@ def figure_pieces(desk: Desk, figure: Figure, width: float, group: Group | None)
                 "crop it, or use an image that is less tall",
             ),
         )
-    image = Image(Rect((width - wide) / 2, EDGE, wide, height), picture, figure.id, "Layout" if figure.decorative else "")
+    image = Image(Rect(0.0, EDGE, wide, height), picture, figure.id, "Layout" if figure.decorative else "")
     total = EDGE + height + (CAPTION_GAP + words if copies else 0)
     rows = desk.rows(total + 3.0)
     below = EDGE + height + CAPTION_GAP

@@ -15,7 +15,7 @@ from briefgen.layout.pieces import Segment
 BEAM = 8  # plans kept for each page
 BRANCHES = 6  # ends looked at for each full page
 PAGE_COST = 3000.0  # of one page more
-GAP_COST = 8.0  # of a row left white at the foot of a page that is not the last, squared
+GAP_COST = 25.0  # of a row left white at the foot of a page that is not the last, squared
 STRAY_ROWS = 14  # a last page with less than this above its closing panel looks forgotten
 STRAY_COST = 4000.0
 LEAST_ROWS = 4  # columns are not begun in less room than this

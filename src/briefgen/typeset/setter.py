@@ -144,8 +144,11 @@ def _fit(style: TextStyle, widths: tuple[float, ...]) -> Fit:
 
 
 def _is_calm(breaking: Breaking, chosen: list[int], widths: tuple[float, ...], fit: Fit) -> bool:
-    """Whether no line but the last departs far from its natural word spaces."""
+    """Whether no line but the last departs far from its natural word spaces, and the last is not too short."""
     start = 0
+    ends = [0, *chosen][-2:]
+    if len(chosen) > 1 and breaking.breaks[ends[1]].end - breaking.breaks[ends[0]].start < fit.runt:
+        return False
     for number, end in enumerate(chosen[:-1]):
         first, last = breaking.breaks[start], breaking.breaks[end]
         width = widths[min(number, len(widths) - 1)]
