@@ -111,7 +111,9 @@ def tables(prose: Prose, size: int) -> Content:
 
 def spreads(prose: Prose, size: int) -> Content:
     rows = [[prose(2), prose(5), prose(3)] for _ in range(10 * size)]
-    return [{"table": {"head": ["", prose(1), prose(2)], "rows": rows, "caption": prose(6), "width": "page"}}, prose(20)]
+    many = {"head": ["", prose(1), prose(2)], "rows": rows, "caption": prose(6), "width": "page"}
+    tall = {"head": [prose(2), prose(1)], "rows": [[prose(110), prose(9)], [prose(90), prose(9)]], "width": "page"}
+    return [{"table": many}, prose(20), {"table": tall}, prose(20)]
 
 
 def marks(prose: Prose, size: int) -> Content:

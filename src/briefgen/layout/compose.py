@@ -55,7 +55,8 @@ def _segments(desk: Desk) -> list[Segment]:
             while run and isinstance(run[-1], Heading):
                 heads.insert(0, run.pop())
             pieces = measure(desk, [*heads, block], page.measure, Place(banner=isinstance(block, Recommendations)))
-            if isinstance(block, Figure | Table) and not heads and len(pieces) == 1:
+            # what has a group has a head of its own above its pieces, which a float has no place for
+            if isinstance(block, Figure | Table) and not heads and len(pieces) == 1 and pieces[0].group is None:
                 floats.append((len(run), pieces[0]))
                 continue
             segments += _in_columns(desk, run, floats)
