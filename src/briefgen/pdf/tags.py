@@ -130,7 +130,8 @@ def _hoist(element: Element) -> list[Element]:
     if not items:
         return kids
     element.kids = [kids[index] for index in items]
-    others = [(index, kid) for index, kid in enumerate(kids) if index not in items]
+    inside = set(items)
+    others = [(index, kid) for index, kid in enumerate(kids) if index not in inside]
     before = [kid for index, kid in others if index < items[-1]]
     return [*before, element, *(kid for index, kid in others if index > items[-1])]
 
