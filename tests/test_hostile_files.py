@@ -304,6 +304,15 @@ def test_thousands_of_problems(folder: Path, make: Callable[[Path], str]) -> Non
     assert memory < MEMORY
 
 
+def test_a_script_that_no_face_has(folder: Path) -> None:
+    content(folder, *(chr(0x4E00 + number) * 15_000 for number in range(20)))
+    code, said, memory = build(folder)
+    assert code == 1
+    assert said.startswith(f"brief.yaml:{CONTENT}: error typeset/missing-glyph: ")
+    assert said.count(": error ") == 20
+    assert memory < MEMORY
+
+
 def test_image_with_more_data_than_pixels(folder: Path) -> None:
     """The data of a small picture may unpack to anything: no more of it is unpacked than the picture needs."""
     packer = zlib.compressobj(1)

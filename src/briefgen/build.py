@@ -29,6 +29,8 @@ if TYPE_CHECKING:
 
 Profile = Literal["office", "press", "gray"]
 PROFILE_HINT = "ask the printer for the ICC profile of the press and name it under `print: {profile: …}`"
+LACKING_MOST = 1000  # characters without a glyph in a brief; with more, it is in a script that no face has
+
 Progress = Callable[[str], None]
 
 
@@ -127,6 +129,13 @@ def _make(
 
         report_private(design.font_places, problems)
     book = FontBook.load(design.body, design.display, design.fallback, problems, design.font_places)
+    lacking = book.lacks(outline.source)
+    if lacking and sum(map(outline.source.count, lacking)) > LACKING_MOST:
+        from briefgen.typeset.coverage import report_lacking  # late: hardly any outline needs it
+
+        report_lacking(brief, lacking, problems)
+        if problems.fatal:
+            return None
     typesetter = Typesetter(book, brief.metadata.language)
     pages = lay_out(brief, typesetter, problems)
     if profile == "press" and brief.printing.slug:

@@ -5,6 +5,7 @@ promise: a face that `FontBook.face` returns can be read, may be embedded, and i
 """
 
 import struct
+import unicodedata
 from collections.abc import Iterable, Iterator, Mapping
 from importlib.util import find_spec
 from pathlib import Path
@@ -13,11 +14,14 @@ import uharfbuzz as hb
 
 from briefgen.content.brief import Typeface
 from briefgen.problem import Place, Problems
+from briefgen.typeset.characters import is_invisible
 
 WEIGHTS = {"regular": 400, "semibold": 600, "bold": 700}
 
 # OS/2 fsType (OpenType 1.9, OS/2 table): the usage bits are exclusive since version 3; before, the freest one counts.
 RESTRICTED, FREER_BITS, NO_SUBSETTING, BITMAP_ONLY = 0x0002, 0x000C, 0x0100, 0x0200
+
+LAST_LATIN = "\u024f"  # Latin Extended-B
 
 NEEDED_TABLES = ("cmap", "head", "hhea", "hmtx", "maxp")
 OUTLINE_TABLES = (("glyf", "loca"), ("CFF ",), ("CFF2",))
@@ -126,6 +130,9 @@ class Face:
     def has(self, codepoint: int) -> bool:
         return self.hb_font.get_nominal_glyph(codepoint) is not None
 
+    def has_all(self, text: str) -> bool:
+        return all(self.has(ord(character)) for character in text)
+
     def glyph(self, codepoint: int) -> int:
         """The glyph of a character, 0 (.notdef) when there is none."""
         found: int | None = self.hb_font.get_nominal_glyph(codepoint)
@@ -206,6 +213,17 @@ class FontBook:
     def face(self, family: str, weight: str = "regular", italic: bool = False) -> Face:
         """The face, or the nearest that the family has. KeyError for a family that is not body or display."""
         return self._families[family].face(weight, italic)
+
+    def lacks(self, text: str) -> frozenset[str]:
+        """The characters of a text, beyond Latin, that no regular face has; one or two may still be in another weight."""
+        far = {c for c in set(text) if c > LAST_LATIN}
+        unknown = {c for c in far if not (self.face("body").has(ord(c)) or c.isspace() or is_invisible(c))}
+        if not unknown:
+            return frozenset()
+        faces = (self.face("body"), *self.fallbacks("body", "regular", False))
+        return frozenset(
+            c for c in unknown if not any(f.has(ord(c)) or f.has_all(unicodedata.normalize("NFD", c)) for f in faces)
+        )
 
     def fallbacks(self, family: str, weight: str, italic: bool) -> Iterator[Face]:
         """Where to look for characters that a face lacks: the outline's own fallback faces, then the other families."""

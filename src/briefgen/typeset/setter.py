@@ -87,7 +87,7 @@ class Typesetter:
         for segment in segments:
             here = widths[min(len(lines), len(widths) - 1) :]
             for character in segment.missing:
-                flaws[_missing(character)] = None
+                flaws[missing_glyph(character)] = None
             set_lines, found = self._set_segment(segment, spans, style, here)
             lines += set_lines
             flaws.update(dict.fromkeys(found))
@@ -207,7 +207,8 @@ def _reversed(spans: tuple[Span, ...]) -> list[Flaw]:
     ]
 
 
-def _missing(character: str) -> Flaw:
+def missing_glyph(character: str) -> Flaw:
+    """What is said of a character that no face has."""
     name = unicodedata.name(character, "unnamed character")
     return Flaw(
         "typeset/missing-glyph",
