@@ -245,7 +245,8 @@ class _Checker:
             if end - start > kind.most:
                 said = f"`{name}` has {end - start} characters without a blank line"
                 hint = f"{kind.most} are the most; divide it"
-                self._problems.add("outline/too-long", node.at(start), said, hint)
+                # the place of a character takes a walk through the source
+                self._problems.add("outline/too-long", node.at(start) if start else node.place, said, hint)
                 return None
             start = blank.end()
         return node
