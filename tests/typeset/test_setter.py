@@ -224,6 +224,13 @@ def test_a_zero_width_space_opens_and_a_word_joiner_closes(square: Typesetter) -
     assert square.min_width((Span("aaaa-bbbb"),), LEFT) == 50
 
 
+@pytest.mark.parametrize("width", [26.0, 28.0, 30.0, 32.0, 34.0])
+def test_a_part_that_does_not_fit_with_its_hyphen_is_torn(setter: Typesetter, width: float) -> None:
+    for style in (LEFT, JUSTIFIED):
+        setting = setter.set((Span("1 11111:\u00ad11"),), style, (width,))
+        assert all(line.width <= width + 0.01 for line in setting.lines)
+
+
 def test_the_last_word_of_a_paragraph_is_not_divided(setter: Typesetter) -> None:
     for width in range(100, 260, 7):
         lines = lines_of(setter.set((Span(TEXT + " Institutionalisation"),), JUSTIFIED, (float(width),)))

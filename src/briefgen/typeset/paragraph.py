@@ -395,7 +395,9 @@ def _with_tears(segment: Segment, token: Token, openings: Sequence[Opening], nar
             offsets += [segment.x[index] + offset for offset in word.offsets[:-1]]
     offsets.append(segment.x[token.last + 1])
     edges = [0, *(opening.offset for opening in openings), len(token.text)]
-    wide = [(a, b) for a, b in pairwise(edges) if offsets[b] - offsets[a] > narrow]
+    # a part may fit, and not with the hyphen that ends it: a tear too many does no harm, for nothing is dearer
+    hyphen = 0.5 * segment.atoms[token.last].dress.size
+    wide = [(a, b) for a, b in pairwise(edges) if offsets[b] - offsets[a] > narrow - hyphen]
     if len(clusters) > LONG_WORD:  # no word, but something that must not take for ever
         clusters = clusters[:: max(1, int(len(clusters) * narrow / offsets[-1] / 8))]
     tears = [Opening(at, TORN, torn=True) for at in clusters if any(a < at < b for a, b in wide)]
