@@ -190,7 +190,7 @@ def test_what_the_hint_for_a_missing_outline_shows_is_a_brief(tmp_path: Path) ->
 LONG = {
     "alternative text": (f"sections: [{{content: [{{figure: {{image: a.png, alt: {'é' * 16400}}}}}]}}]", (4, 52)),
     "address": (f"sections: [{{content: ['A [survey of wells](https://example.org/{'é' * 8000})']}}]", (0, 0)),
-    "keywords": (f"keywords: [{', '.join(f'water {number}' for number in range(4000))}]", (0, 0)),
+    "keywords": (f"keywords: [{', '.join('water' * 80 + str(number) for number in range(100))}]", (0, 0)),
 }
 
 

@@ -158,6 +158,11 @@ def three_hundred_columns(folder: Path) -> str:
     return "layout/too-wide 1:56"
 
 
+def forty_thousand_authors(folder: Path) -> str:
+    write(folder, authors=["Ann"] * 40_000)
+    return "outline/too-long 1:3532"
+
+
 def ideographs(folder: Path) -> str:
     content(folder, "\u4e2d" * 19_000)
     return f"typeset/missing-glyph {CONTENT}"
@@ -227,7 +232,7 @@ MAKERS = [
     *(empty, nothing_there, a_folder, unreadable, endless, nul, utf_16, latin_1, a_binary, fifty_megabytes, levels),
     *(alias_bomb, alias_of_itself, huge_number, bomb, truncated, text_as_image, device_as_image, pipe_as_image),
     *(long_word, long_paragraph, long_title, long_marking, backticks, hundred_thousand_items, twenty_thousand_stats),
-    *(three_hundred_columns, ideographs),
+    *(three_hundred_columns, forty_thousand_authors, ideographs),
     *(image_from_afar, image_above, link_to_above, link_to_itself, font_cut_short),
 ]
 

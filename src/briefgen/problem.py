@@ -69,7 +69,7 @@ CODES: dict[str, Code] = {
     "outline/wrong-type": _error("Text where a list is expected, a list where text is expected, …"),
     "outline/empty-value": _error("A key without a value where one is needed."),
     "outline/bad-value": _error("Text that is not one of the values allowed here (a choice, a colour, a date, …)."),
-    "outline/too-long": _error("A text has more characters without a blank line than any paragraph needs."),
+    "outline/too-long": _error("A text has more characters without a blank line, or a list more items, than are allowed."),
     "outline/duplicate-id": _error("Two findings or recommendations have the same id."),
     # content: what the outline means
     "content/unknown-language": _error("`language` is not a language tag that briefgen knows."),

@@ -193,6 +193,10 @@ class _Checker:
                 return None
             value = self.value(node, kind.item, name)
             return None if value is None else Seq((value,), node.place)
+        if kind.most and len(node.items) > kind.most:
+            said = f"`{name}` has {len(node.items)} items, and {kind.most} are the most"
+            self._problems.add("outline/too-long", node.items[kind.most].place, said, "name the first of them only")
+            return None
         values: list[Node] = []
         for item in node.items:
             if isinstance(item, Null) and _may_be_empty(kind.item):

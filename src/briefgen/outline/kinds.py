@@ -57,7 +57,7 @@ class TextKind(msgspec.Struct, frozen=True, tag="text"):
 
 
 class ListKind(msgspec.Struct, frozen=True, tag="list"):
-    """A list of `item`s, `length` of them unless it is 0.
+    """A list of `item`s, `length` of them unless it is 0, and at most `most` unless that is 0.
 
     Where `single`, one item without a list stands for a list of one; `said`: not all may be empty.
     """
@@ -66,6 +66,7 @@ class ListKind(msgspec.Struct, frozen=True, tag="list"):
     single: bool = True
     said: bool = False
     length: int = 0
+    most: int = 0
 
 
 class MapKind(msgspec.Struct, frozen=True, tag="map"):
