@@ -6,10 +6,10 @@ import msgspec
 import pytest
 from support.briefs import Maker, make_brief
 
-from briefgen.content.brief import Brief, Figure, Picture
+from briefgen.content.brief import Brief, Design, Figure, Picture
 from briefgen.layout.front import CAPITALS, TITLE_STEPS, front_pieces
 from briefgen.layout.items import Image, Rule
-from briefgen.layout.pieces import Strip
+from briefgen.layout.pieces import FORBIDDEN, Strip
 from briefgen.layout.text import Desk
 from briefgen.problem import Place, Problems
 from briefgen.theme import make_theme
@@ -64,3 +64,17 @@ def test_a_long_title_is_set_smaller(words: int, step: int, setter: Typesetter) 
     strips, _, _ = measured(brief, setter)
     sizes = {run.size for strip in strips if strip.text_id == title.id for run in strip.line.runs}
     assert sizes == {make_theme(brief.design).style("title").size * TITLE_STEPS[step]}
+
+
+def test_the_summary_of_a_small_page_may_go_on_overleaf_between_its_points(setter: Typesetter) -> None:
+    brief = make_brief((), Maker(), Design(paper="a5"))
+    theme = make_theme(brief.design)
+    desk = Desk(brief, theme, setter)
+    heading, *points = front_pieces(desk, brief.front, theme.page.measure)[2:]
+    assert brief.front.summary is not None
+    items = brief.front.summary.points.items
+    assert heading.break_cost == FORBIDDEN
+    assert [piece.break_cost < FORBIDDEN for piece in points] == [True] * len(items)
+    assert len({id(piece.group) for piece in (heading, *points)}) == 1
+    for piece, item in zip(points, items, strict=True):
+        assert [strip.text_id for strip in piece.ingredients if isinstance(strip, Strip)] == [item.label.id, item.text.id]

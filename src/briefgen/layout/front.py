@@ -10,7 +10,7 @@ import msgspec
 from briefgen.content.brief import Front, Masthead, Summary, Text
 from briefgen.geometry import Rect
 from briefgen.layout.items import Artifact, Image, Rule
-from briefgen.layout.pieces import FORBIDDEN, Ingredient, Piece
+from briefgen.layout.pieces import FORBIDDEN, Group, Ingredient, Piece
 from briefgen.layout.place import moved
 from briefgen.layout.text import BASELINE, Copy, Desk, anchor
 from briefgen.theme import TextStyle
@@ -23,6 +23,8 @@ CAPITALS = 0.66  # of the size: how high capitals are
 PADDING = 14.0  # of the summary box
 SUMMARY_GUTTER = 22.0
 TWO_COLUMNS = 400.0  # from this width on the summary's points stand in two columns
+HEADING_RISE = 2.0  # of the summary's heading on a small page, so that it stands clear of the points
+BETWEEN_POINTS = 90.0  # a page's end between two points
 STANDFIRST_MEASURE = 0.9  # of the page's measure: some 75 characters a line
 TITLE_LINES = 2  # a title of more is set smaller
 TITLE_STEPS = (1.0, 0.92, 0.84)  # of its size: 31, 28.5 and 26 pt on A4
@@ -129,9 +131,11 @@ def _title_style(desk: Desk, title: Text, width: float) -> TextStyle:
 
 def _summary(desk: Desk, summary: Summary, width: float) -> list[Piece]:
     """The summary box: heading and points on a tint, the points in two balanced columns where the page is wide."""
+    if width < TWO_COLUMNS:
+        return _narrow_summary(desk, summary, width)
     look = desk.theme.style("summary")
     palette = desk.theme.palette
-    many = 2 if width >= TWO_COLUMNS and len(summary.points.items) > 1 else 1
+    many = 2 if len(summary.points.items) > 1 else 1
     inner = width - 2 * PADDING
     each = (inner - SUMMARY_GUTTER * (many - 1)) / many
     heading_look = desk.theme.style("summary_heading")
@@ -160,6 +164,33 @@ def _summary(desk: Desk, summary: Summary, width: float) -> list[Piece]:
         anchor(summary.id),
     ]
     return [desk.piece(copies, extra, box_bottom)]
+
+
+def _narrow_summary(desk: Desk, summary: Summary, width: float) -> list[Piece]:
+    """The box of a small page, on the grid: it may go on overleaf between two points, for page 1 has little room."""
+    palette = desk.theme.palette
+    look = desk.theme.style("summary")
+    heading_look = msgspec.structs.replace(desk.theme.style("summary_heading"), leading=desk.leading)
+    inset = desk.leading * (1 + BASELINE) - look.size * CAPITALS - PADDING
+    rule = Rule(Rect(0, inset, width, 2.0), palette.accent)
+    group = Group(
+        id=summary.id,
+        open_rows=1,
+        close_rows=1,
+        fill=palette.tint,
+        inset_top=inset,
+        inset_bottom=desk.leading * (2 - BASELINE) - PADDING,
+        head=(rule,),
+        repeated=(rule,),
+    )
+    heading = desk.copy(summary.heading, heading_look, width - 2 * PADDING, x=PADDING, y=-HEADING_RISE)
+    pieces = [desk.piece([heading], [anchor(summary.id)], heading.height, break_cost=FORBIDDEN, group=group)]
+    hang = 12.0
+    for item in summary.points.items:
+        label = desk.copy(item.label, "bullet", hang, x=PADDING)
+        text = desk.copy(item.text, look, width - 2 * PADDING - hang, x=PADDING + hang)
+        pieces.append(desk.piece([label, text], [], text.height, break_cost=BETWEEN_POINTS, group=group))
+    return [*pieces[:-1], msgspec.structs.replace(pieces[-1], break_cost=0.0)]
 
 
 def _split(heights: list[float]) -> int:
