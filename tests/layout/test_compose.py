@@ -5,10 +5,13 @@ import re
 import pytest
 from support.briefs import Maker, make_brief, random_brief
 
-from briefgen.content.brief import Brief, Design, Heading, Paragraph, Section, Table
+from briefgen.content.brief import Brief, Design, Heading, Paragraph, PullQuote, Section, Table
 from briefgen.content.reading import texts_of
+from briefgen.layout.blocks import measure
 from briefgen.layout.compose import lay_out
 from briefgen.layout.items import Glyphs, Pages, Rule
+from briefgen.layout.pages import rows_let_in
+from briefgen.layout.text import Desk
 from briefgen.layout.verify import verify, words_of
 from briefgen.problem import Problems
 from briefgen.theme import make_theme
@@ -113,6 +116,41 @@ def test_no_heading_stands_in_the_last_three_lines_of_a_column(setter: Typesette
             for item in column:
                 if item.id in headings:
                     assert len([y for y in lines if y > item.y + 1]) >= 3
+
+
+def test_headings_stand_equally_far_from_their_text_at_the_head_of_a_column_and_within(setter: Typesetter) -> None:
+    brief = prose(2, 30)
+    pages, _ = lay(brief, setter)
+    firsts = {section.heading.text.id: section.blocks[0] for section in brief.sections if section.heading}
+    shape = make_theme(brief.design).page
+    distances, tops = set(), set()
+    for page in pages.pages:
+        lines = [item for item in page.items if isinstance(item, Glyphs)]
+        for item in lines:
+            if item.id in firsts:
+                text = firsts[item.id]
+                assert isinstance(text, Paragraph)
+                below = min(line.y for line in lines if line.id == text.text.id and line.y > item.y)
+                distances.add(round(below - item.y, 2))
+                tops.add(item.y < shape.top + 2 * shape.leading)
+    assert len(distances) == 1
+    assert tops == {True, False}
+
+
+def test_a_quote_before_a_heading_is_moved_apart_on_both_sides(setter: Typesetter) -> None:
+    """A row of space goes before a quote sooner than before the heading after it, which has more already."""
+    maker = Maker()
+    desk = Desk(prose(1), make_theme(Design()), setter)
+    blocks = (
+        Paragraph(maker.text(PARAGRAPH)),
+        PullQuote(maker.id(), maker.text("An army."), None),
+        Heading(maker.text("A heading", "H2"), 1),
+        Paragraph(maker.text(PARAGRAPH)),
+    )
+    pieces = measure(desk, blocks, 229.0)
+    quote = next(number for number, piece in enumerate(pieces) if piece.stretchable)
+    assert rows_let_in(pieces, 1) == {quote}
+    assert rows_let_in(pieces, 2) == {quote, quote + 1}
 
 
 def test_no_line_of_a_paragraph_stands_alone(setter: Typesetter) -> None:

@@ -1,6 +1,7 @@
 """The masthead's middle line, and titles that are set smaller when they are long."""
 
 from pathlib import Path
+from typing import Literal
 
 import msgspec
 import pytest
@@ -78,3 +79,19 @@ def test_the_summary_of_a_small_page_may_go_on_overleaf_between_its_points(sette
     assert len({id(piece.group) for piece in (heading, *points)}) == 1
     for piece, item in zip(points, items, strict=True):
         assert [strip.text_id for strip in piece.ingredients if isinstance(strip, Strip)] == [item.label.id, item.text.id]
+
+
+@pytest.mark.parametrize("paper", ["a4", "letter", "a5"])
+def test_lines_of_a_standfirst_are_short_enough_to_read(paper: Literal["a4", "letter", "a5"], setter: Typesetter) -> None:
+    """75 characters or fewer on average (Bringhurst, The Elements of Typographic Style, 2.1.2)."""
+    maker = Maker()
+    brief = make_brief((), maker, Design(paper=paper))
+    standfirst = maker.text(
+        "The army was designed for territorial defence and not for a fragmented conflict in cities. " * 6
+    )
+    brief = msgspec.structs.replace(brief, front=msgspec.structs.replace(brief.front, standfirst=standfirst))
+    width = make_theme(brief.design).page.measure
+    pieces = front_pieces(Desk(brief, make_theme(brief.design), setter), brief.front, width)
+    strips = [item for piece in pieces for item in piece.ingredients if isinstance(item, Strip)]
+    lines = [strip for strip in strips if strip.text_id == standfirst.id]
+    assert 45 <= len(standfirst.plain) / len(lines) <= 75

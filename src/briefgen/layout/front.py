@@ -25,7 +25,7 @@ SUMMARY_GUTTER = 22.0
 TWO_COLUMNS = 400.0  # from this width on the summary's points stand in two columns
 HEADING_RISE = 2.0  # of the summary's heading on a small page, so that it stands clear of the points
 BETWEEN_POINTS = 90.0  # a page's end between two points
-STANDFIRST_MEASURE = 0.9  # of the page's measure: some 75 characters a line
+STANDFIRST_EM = 31.0  # the most a line of the standfirst takes: about 75 characters of its italics
 TITLE_LINES = 2  # a title of more is set smaller
 TITLE_STEPS = (1.0, 0.92, 0.84)  # of its size: 31, 28.5 and 26 pt on A4
 
@@ -114,7 +114,8 @@ def _title(desk: Desk, front: Front, width: float) -> Piece:
             copies.append(desk.copy(text, style, width, y=y + gap))
             y += copies[-1].height + gap
     if front.standfirst:
-        copies.append(desk.copy(front.standfirst, "standfirst", width * STANDFIRST_MEASURE, y=y + 8.0))
+        look = styles["standfirst"]
+        copies.append(desk.copy(front.standfirst, look, min(width, STANDFIRST_EM * look.size), y=y + 8.0))
         y += copies[-1].height + 8.0
     return desk.piece(copies, [anchor(front.title.id)], y + desk.leading * 0.7, break_cost=FORBIDDEN)
 
