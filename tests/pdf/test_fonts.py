@@ -1,9 +1,11 @@
+from itertools import accumulate
 from pathlib import Path
 from typing import Any
 
 import msgspec
 import pypdfium2
 import pytest
+from support.cases import widened
 
 from briefgen.layout.items import Glyphs
 from briefgen.pdf.fonts import to_unicode
@@ -40,6 +42,21 @@ def test_text_is_read_back(by_hand: Any, truetype: Face, outlines: str) -> None:
     descendant = font.DescendantFonts[0]
     assert descendant.Subtype == ("/CIDFontType2" if outlines == "truetype" else "/CIDFontType0")
     assert ("/FontFile2" if outlines == "truetype" else "/FontFile3") in descendant.FontDescriptor
+
+
+def test_widths_are_those_of_the_program_and_places_those_of_the_layout(by_hand: Any, tmp_path: Path) -> None:
+    """A CFF font has widths of its own beside those of the table hmtx, by which lines are set."""
+    widened(default_family("body")._files["regular", False], tmp_path / "wide.otf")
+    wide = Face.read(tmp_path / "wide.otf")
+    run = by_hand.run("minimum", 50, 100, face=wide)
+    data = by_hand.file(run)
+    (font,) = fonts(by_hand, data)
+    (usual,) = fonts(by_hand, by_hand.file(by_hand.run("minimum", 50, 100)))
+    assert repr(font.DescendantFonts[0].W) == repr(usual.DescendantFonts[0].W)
+    page = pypdfium2.PdfDocument(data)[0].get_textpage()
+    lefts = [page.get_charbox(number, loose=True)[0] for number in range(7)]
+    places = [50 + advance for advance in accumulate([0.0, *(glyph.advance for glyph in run.glyphs[:-1])])]
+    assert lefts == pytest.approx(places, abs=0.02)
 
 
 def test_one_glyph_may_stand_for_two_texts(by_hand: Any) -> None:

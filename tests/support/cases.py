@@ -13,6 +13,7 @@ from typing import Any
 import font_source_sans_pro
 import font_source_serif_pro
 import msgspec
+from fontTools.ttLib import TTFont
 from PIL import Image
 
 from support.profiles import press_profile
@@ -198,6 +199,7 @@ SWITCHES: dict[str, Outline] = {
     "page count": {"design": {"pages": "3"}},
     "faces of its own": {"design": {"typefaces": {"body": BODY, "display": FACES[1]}}},
     "fallback": {"design": {"typefaces": {"body": "square.ttf", "fallback": list(FACES[:1])}}, "subtitle": "Ωμέγα"},
+    "a face that disagrees with itself": {"design": {"typefaces": {"body": "wide.otf"}}},
     "unmarked": {"marking": None},
     "undated": {"date": None},
     "embedded source": {"design": {"embed_source": "true", "typefaces": {"body": BODY}}},
@@ -300,3 +302,11 @@ def furnish(folder: Path, square_font: Path) -> None:
     shutil.copy(square_font, folder / "square.ttf")
     for face in FACES:
         shutil.copy(next(fonts / face for fonts in FONTS if (fonts / face).exists()), folder / face)
+    widened(folder / FACES[2], folder / "wide.otf")
+
+
+def widened(source: Path, target: Path) -> None:
+    """A copy of a CFF font whose table hmtx gives each glyph 40 units more than its CFF program does."""
+    font = TTFont(source)
+    font["hmtx"].metrics = {glyph: (width + 40, left) for glyph, (width, left) in font["hmtx"].metrics.items()}
+    font.save(target)

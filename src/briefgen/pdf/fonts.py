@@ -49,7 +49,7 @@ class Font:
         for at in range(end - 1, -1, -1):
             glyph, text = glyphs[at].id, glyphs[at].text or UNSEEN
             if glyph not in self.widths:
-                self.widths[glyph] = round(1000 * self.face.advance(glyph))
+                self.widths[glyph] = round(1000 * self.face.stated_width(glyph))
                 self.codes[glyph] = f"{glyph:04x}"
             if texts.setdefault(glyph, text) != text:
                 pieces.append((self._map(texts), glyphs[at + 1 : end]))

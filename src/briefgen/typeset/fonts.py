@@ -9,12 +9,16 @@ import unicodedata
 from collections.abc import Iterable, Iterator, Mapping
 from importlib.util import find_spec
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import uharfbuzz as hb
 
 from briefgen.content.brief import Typeface
 from briefgen.problem import Place, Problems
 from briefgen.typeset.characters import is_invisible
+
+if TYPE_CHECKING:
+    from briefgen.typeset.cff import Widths
 
 WEIGHTS = {"regular": 400, "semibold": 600, "bold": 700}
 
@@ -55,9 +59,12 @@ class NotEmbeddableError(ValueError):
 
 
 class Face:
-    """One face at one place of its design space. Metrics are fractions of an em; `data` is the whole font file."""
+    """One face at one place of its design space. Metrics are fractions of an em; `data` is the whole font file.
 
-    def __init__(self, data: bytes, variations: tuple[tuple[str, float], ...] = ()) -> None:
+    `known`: one of the default faces, whose tables are known to agree (a test looks at them).
+    """
+
+    def __init__(self, data: bytes, variations: tuple[tuple[str, float], ...] = (), *, known: bool = False) -> None:
         if not data.startswith(SIGNATURES):
             raise BadFontError("it is not a TrueType or OpenType font")
         if _is_cut(data):
@@ -84,18 +91,20 @@ class Face:
         self.cap_height = self._height(hb.OTMetricsTag.CAP_HEIGHT, "H", 0.7)
         self.x_height = self._height(hb.OTMetricsTag.X_HEIGHT, "x", 0.5)
         self._features: frozenset[str] | None = None
+        self._known = known
+        self._stated: Widths | None = None
 
     def __repr__(self) -> str:
         return f"Face({self.name})"
 
     @classmethod
-    def read(cls, path: Path, variations: tuple[tuple[str, float], ...] = ()) -> "Face":
+    def read(cls, path: Path, *, known: bool = False) -> "Face":
         """The face in a file. BadFontError or NotEmbeddableError when it cannot be used."""
         try:
             data = path.read_bytes()
         except OSError as error:
             raise BadFontError(error.strerror or "it cannot be read") from None
-        return cls(data, variations)
+        return cls(data, known=known)
 
     @property
     def cff(self) -> bool:
@@ -142,6 +151,21 @@ class Face:
         """A glyph's own advance in fractions of an em."""
         width: int = self.hb_font.get_glyph_h_advance(glyph)
         return width / self.upem
+
+    def stated_width(self, glyph: int) -> float:
+        """The width that the embedded font program will state, in fractions of an em.
+
+        The advance, which the layout goes by, is that of the table hmtx. A CFF program has widths of its own; a PDF has to
+        repeat them (ISO 19005-2, 6.2.11.5), and may place glyphs otherwise.
+        """
+        if self._known or self.axes or "CFF " not in self._face.table_tags:
+            return self.advance(glyph)
+        if self._stated is None:
+            from briefgen.typeset.cff import Widths  # late: only an outline's own fonts need it
+
+            self._stated = Widths(self._table("CFF "))
+        width = self._stated.width(glyph)
+        return self.advance(glyph) if width is None else width / self.upem
 
     def subset(self, glyph_ids: Iterable[int], retain_gids: bool = True) -> bytes:
         """The font file cut down to these glyphs and .notdef, at this face's place of the design space.
@@ -257,7 +281,7 @@ class Family:
                 if key in self._faces:
                     return self._faces[key]
                 if key in self._files:
-                    self._faces[key] = Face.read(self._files[key])
+                    self._faces[key] = Face.read(self._files[key], known=True)
                     return self._faces[key]
         raise KeyError(weight)
 
