@@ -8,7 +8,11 @@ asked for (reportlab's own PDFDocument brings all four). Knows nothing of pages.
 import zlib
 from hashlib import sha256
 
-from reportlab.pdfbase.pdfdoc import (
+from briefgen.pdf.late import load_late
+
+load_late("PIL.Image")  # reportlab imports it, for pictures that it makes itself: a thirtieth of a build
+
+from reportlab.pdfbase.pdfdoc import (  # noqa: E402
     NoEncryption,
     PDFArray,
     PDFCrossReferenceTable,
@@ -20,7 +24,7 @@ from reportlab.pdfbase.pdfdoc import (
     PDFStream,
     PDFTrailer,
 )
-from reportlab.pdfbase.pdfdoc import format as format_any
+from reportlab.pdfbase.pdfdoc import format as format_any  # noqa: E402
 
 Object = PDFObject
 Reference = PDFObjectReference

@@ -1,0 +1,52 @@
+"""Modules that load when they are first used: not before, and then as if they had been imported."""
+
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+TRY = """
+import sys
+from briefgen.pdf.late import load_late
+{before}
+load_late("xml.dom.minidom")
+late = type(sys.modules["xml.dom.minidom"]).__name__
+{after}
+print(late, sys.modules["xml.dom.minidom"].parseString("<a/>").documentElement.tagName, type(minidom).__name__)
+"""
+
+
+def told(code: str, folder: Path) -> str:
+    run = subprocess.run([sys.executable, "-W", "error", "-c", code], cwd=folder, capture_output=True, text=True, check=True)
+    return run.stdout.strip()
+
+
+@pytest.mark.parametrize("statement", ["import xml.dom.minidom; minidom = xml.dom.minidom", "from xml.dom import minidom"])
+def test_a_module_loads_at_its_first_use(tmp_path: Path, statement: str) -> None:
+    assert told(TRY.format(before="", after=statement), tmp_path) == "_LazyModule a module"
+
+
+def test_a_module_that_is_there_stays_as_it_is(tmp_path: Path) -> None:
+    assert told(TRY.format(before="from xml.dom import minidom", after=""), tmp_path) == "module a module"
+
+
+def test_a_module_that_does_not_exist_is_still_missing(tmp_path: Path) -> None:
+    code = "from briefgen.pdf.late import load_late\nload_late('xml.wells')\nimport xml\nprint(hasattr(xml, 'wells'))"
+    assert told(code, tmp_path) == "False"
+
+
+def test_a_plain_build_loads_no_pillow_and_a_later_one_does(tmp_path: Path) -> None:
+    """reportlab imports it; pictures that only Pillow can read make it load."""
+    code = """
+import sys
+from briefgen.build import build
+from pathlib import Path
+Path("brief.yaml").write_text("title: Wells\\n")
+print(build("brief.yaml").good, "PIL._imaging" in sys.modules)
+from PIL import Image
+Image.new("RGB", (900, 600), "red").save("photo.jpg")
+Path("photo.yaml").write_text("title: Wells\\nsections: [{content: [{figure: {image: photo.jpg, alt: Red}}]}]\\n")
+print(build("photo.yaml").good, "PIL._imaging" in sys.modules)
+"""
+    assert told(code, tmp_path).split("\n") == ["True False", "True True"]
