@@ -5,7 +5,10 @@ each may be let out to reach a common foot. Promise: every piece is placed once,
 The costs are demerits in the sense of Knuth and Plass (1981), for columns instead of lines.
 """
 
+from bisect import bisect_right
 from collections.abc import Sequence
+from itertools import accumulate
+from operator import itemgetter
 
 import msgspec
 
@@ -22,14 +25,15 @@ RAGGED_COST = 30.0  # the same where the feet of columns need not be level
 UNUSED_COST = 2500.0  # a column left empty
 SPREAD_MOST = 3
 REACH = 9  # how many rows above the foot an end of a column is looked for
+REMEMBERED = 1000  # columns whose ends are kept in mind: plans of the same page share them, those of later pages do not
 
 
-class Fill(msgspec.Struct, frozen=True, order=True):
-    """A column that ends before piece `end`: its rows, the rows it could be let out by, and the cost of ending there."""
+class Fill(msgspec.Struct, frozen=True):
+    """A column that ends before piece `end`: its rows, the rows it may be let out by, and the cost of ending there."""
 
     end: int
     rows: int
-    slack: int
+    able: int
     cost: float
     page_cost: float
 
@@ -50,81 +54,69 @@ class Filler:
         self._pieces = pieces
         self._columns = columns
         self._uneven = (UNEVEN_COST, LAST_UNEVEN_COST) if level else (RAGGED_COST, RAGGED_COST)
-        self._runs: dict[int, tuple[int, list[Fill], list[Fill]]] = {}
         self._fills: dict[tuple[int, int], list[Fill]] = {}
         self._rows_from = _rows_from(pieces)
+        self._feet, self._above = _rows_to(pieces)
+        self._stretches = [0, *accumulate([piece.stretchable for piece in pieces])]
 
     def fills(self, start: int, limit: int) -> list[Fill]:
         """The ways to fill one column of at most `limit` rows from piece `start`; none when its first does not fit."""
         found = self._fills.get((start, limit))
         if found is None:
+            if len(self._fills) > REMEMBERED:
+                self._fills.clear()
             found = self._fills[start, limit] = self._find_fills(start, limit)
         return found
 
     def _find_fills(self, start: int, limit: int) -> list[Fill]:
-        allowed, forced = self._run(start, limit)
-        near = [fill for fill in allowed if fill.rows <= limit]
-        if near:
-            deepest = near[-1].rows
-            return [fill for fill in near if fill.rows >= deepest - REACH]
-        return [fill for fill in forced if fill.rows <= limit][-1:]
-
-    def _run(self, start: int, limit: int) -> tuple[list[Fill], list[Fill]]:
-        known = self._runs.get(start)
-        if known is None or known[0] < limit:
-            allowed, forced = self._measure(start, limit + REACH)
-            known = self._runs[start] = (limit + REACH, allowed, forced)
-        return known[1], known[2]
-
-    def _measure(self, start: int, limit: int) -> tuple[list[Fill], list[Fill]]:
-        """Every end of a column from `start` up to `limit` rows: the allowed ones and, for need, the forbidden ones."""
-        rows = slack = 0
-        group = None
-        allowed: list[Fill] = []
-        forced: list[Fill] = []
-        for index in range(start, len(self._pieces)):
-            piece = self._pieces[index]
-            if piece.group is not group:
-                rows += group.close_rows if group else 0
-                group = piece.group
-                if group:
-                    rows += group.open_rows + (group.lead if index > start else 0)
-            if index > start:
-                rows += piece.lead
-                slack += piece.stretchable
-            rows += piece.rows
-            depth = rows + (group.close_rows if group else 0)
-            if depth > limit and (allowed or forced):
+        """The allowed ends within REACH of the deepest of them; the deepest of the forbidden ones when there is none."""
+        if start == len(self._pieces):
+            return []
+        above = self._above[start]
+        stop = self._full_before(start, limit)
+        found: list[Fill] = []
+        for index in range(stop - 1, start - 1, -1):
+            rows = self._feet[index] - above
+            if found and rows < found[0].rows - REACH:
                 break
-            last = index + 1 == len(self._pieces)
-            cost = 0.0 if last else piece.break_cost
-            if cost < FORBIDDEN:
-                allowed.append(Fill(index + 1, depth, slack, cost, 0 if last else piece.page_break_cost))
-            else:
-                forced.append(Fill(index + 1, depth, slack, LAST_RESORT, 0))
-        return allowed, forced
+            piece = self._pieces[index]
+            if index + 1 == len(self._pieces):
+                found.append(Fill(index + 1, rows, self._able(start, index), 0.0, 0.0))
+            elif piece.break_cost < FORBIDDEN:
+                found.append(Fill(index + 1, rows, self._able(start, index), piece.break_cost, piece.page_break_cost))
+        if not found and stop > start:
+            return [Fill(stop, self._feet[stop - 1] - above, self._able(start, stop - 1), LAST_RESORT, 0.0)]
+        return found[::-1]
+
+    def _able(self, start: int, last: int) -> int:
+        """The rows that may be let in between the pieces from `start` to `last`, both included."""
+        return min(SPREAD_MOST, self._stretches[last + 1] - self._stretches[start + 1])
+
+    def _full_before(self, start: int, limit: int) -> int:
+        """Before which piece a column of `limit` rows from `start` is full."""
+        return bisect_right(self._feet, limit + self._above[start], start)
 
     def full(self, start: int, limit: int) -> list[Columns]:
         """Ways to fill a whole page of `limit` rows from piece `start` when not all fits: the best for each end."""
         ways: list[list[Fill]] = [[]]
         for _ in range(self._columns):
             ways = [[*way, fill] for way in ways for fill in self.fills(way[-1].end if way else start, limit)]
-        best: dict[int, Columns] = {}
+        best: dict[int, tuple[float, int, list[Fill]]] = {}
         for way in ways:
             end = way[-1].end
-            if end in best and sum([fill.cost for fill in way]) >= best[end].cost:
+            least = _least(way)
+            if end in best and least >= best[end][0]:
                 continue
-            columns = self._level(way, limit)
-            if end not in best or columns.cost < best[end].cost:
-                best[end] = columns
-        return sorted(best.values(), key=lambda columns: columns.cost)
+            cost, foot = self._level(way, limit, least)
+            if end not in best or cost < best[end][0]:
+                best[end] = cost, foot, way
+        ranked = sorted(best.values(), key=itemgetter(0))
+        return [Columns(_ends(way), _spreads(way, foot), foot, cost) for cost, foot, way in ranked]
 
     def forced(self, start: int, limit: int) -> Columns:
         """One column with the piece at `start` and as many more as `limit` rows hold: when there is no other way."""
-        allowed, forced = self._run(start, limit)
-        fits = [fill for fill in (*allowed, *forced) if fill.rows <= limit] or [min((*allowed, *forced))]
-        fill = max(fits)
-        return Columns((fill.end,), (0,), fill.rows, LAST_RESORT)
+        stop = max(start + 1, self._full_before(start, limit))
+        return Columns((stop,), (0,), self._feet[stop - 1] - self._above[start], LAST_RESORT)
 
     def balanced(self, start: int, limit: int) -> Columns | None:
         """All pieces from `start` in columns as shallow and level as they go, or None when `limit` rows do not hold them."""
@@ -132,19 +124,23 @@ class Filler:
         least = max(1, -(-total // self._columns) - 4)
         if least > limit:
             return None
-        best: Columns | None = None
+        best: tuple[float, int, list[Fill]] | None = None
         deepest = limit
         depth = least
         while depth <= deepest:
-            for ends in self._partitions(start, depth, self._columns):
-                columns = self._level(ends, depth, last_free=True)
-                cost = columns.cost + DEPTH_COST * (depth - least) + UNUSED_COST * (self._columns - len(ends))
-                if best is None or cost < best.cost:
-                    best = msgspec.structs.replace(columns, cost=cost)
+            for way in self._partitions(start, depth, self._columns):
+                cost = _least(way) + DEPTH_COST * (depth - least) + UNUSED_COST * (self._columns - len(way))
+                if best is None or cost < best[0]:
+                    cost += self._unevenness(way, depth, last_free=True)
+                    if best is None or cost < best[0]:
+                        best = cost, depth, way
             if best is not None and deepest == limit:
                 deepest = min(limit, depth + 4)
             depth += 1
-        return best
+        if best is None:
+            return None
+        cost, depth, way = best
+        return Columns(_ends(way), _spreads(way, depth, last_free=True), depth, cost)
 
     def _partitions(self, start: int, depth: int, columns: int) -> list[list[Fill]]:
         """The ways to put all pieces from `start` into at most `columns` columns of `depth` rows."""
@@ -161,33 +157,72 @@ class Filler:
             for rest in self._partitions(fill.end, depth, columns - 1)
         ]
 
-    def _level(self, way: list[Fill], limit: int, *, last_free: bool = False) -> Columns:
-        """Let columns out to a common foot at or above `limit` rows, the cheapest; `last_free`: the last may end short."""
-        ends = tuple([fill.end for fill in way])
-        best = Columns(ends, *self._foot(way, limit, limit, last_free))
-        if last_free:
-            return best
-        foot = limit - 1
+    def _level(self, way: list[Fill], limit: int, least: float) -> tuple[float, int]:
+        """The cheapest common foot at or above `limit` rows: all demerits and the foot. `least` are those of any foot."""
+        best = least + self._unevenness(way, limit)
+        best_foot = limit
         deepest = max([fill.rows for fill in way])
-        while foot >= deepest and SHORT_COST * (limit - foot) ** 2 < best.cost:
-            spreads, depth, cost = self._foot(way, limit, foot, last_free)
-            if cost < best.cost:
-                best = Columns(ends, spreads, depth, cost)
-            foot -= 1
-        return best
+        for foot in range(limit - 1, deepest - 1, -1):
+            cost = least + SHORT_COST * (limit - foot) ** 2
+            if cost >= best:
+                break
+            cost += self._unevenness(way, foot)
+            if cost < best:
+                best, best_foot = cost, foot
+        return best, best_foot
 
-    def _foot(self, way: list[Fill], limit: int, foot: int, last_free: bool) -> tuple[tuple[int, ...], int, float]:
-        """The rows to let columns out to `foot` rows as far as they go; that depth and the demerits."""
-        spreads = []
-        cost = way[-1].page_cost + (0.0 if last_free else SHORT_COST * (limit - foot) ** 2)
-        for number, fill in enumerate(way):
+    def _unevenness(self, way: list[Fill], foot: int, *, last_free: bool = False) -> float:
+        """The demerits of letting columns out to `foot` rows as far as they go; `last_free`: the last may end short."""
+        cost = 0.0
+        weight, last_weight = self._uneven
+        for fill in way:
             short = foot - fill.rows
-            free = last_free and number + 1 == len(way)
-            spread = 0 if free and short > SPREAD_MOST else min(short, fill.slack, SPREAD_MOST)
-            spreads.append(spread)
-            weight = self._uneven[1 if free else 0]
-            cost += fill.cost + SPREAD_COST * spread**2 + weight * min((short - spread) ** 2, 400)
-        return tuple(spreads), foot, cost
+            if not short:
+                continue
+            free = last_free and fill is way[-1]
+            spread = _spread(fill, short, free=free)
+            missing = short - spread
+            cost += SPREAD_COST * spread * spread + (last_weight if free else weight) * min(missing * missing, 400)
+        return cost
+
+
+def _least(way: list[Fill]) -> float:
+    """The demerits of a choice of columns that no common foot changes."""
+    return way[-1].page_cost + sum([fill.cost for fill in way])
+
+
+def _ends(way: list[Fill]) -> tuple[int, ...]:
+    return tuple([fill.end for fill in way])
+
+
+def _spreads(way: list[Fill], foot: int, *, last_free: bool = False) -> tuple[int, ...]:
+    return tuple([_spread(fill, foot - fill.rows, free=last_free and fill is way[-1]) for fill in way])
+
+
+def _spread(fill: Fill, short: int, *, free: bool) -> int:
+    """The rows let into a column that lacks `short` rows; what may end short, and lacks many, is left alone."""
+    if short <= fill.able:
+        return short
+    return 0 if free and short > SPREAD_MOST else fill.able
+
+
+def _rows_to(pieces: Sequence[Piece]) -> tuple[list[int], list[int]]:
+    """For each piece the row at which a column ends after it, when all are set in one; and the row at which one begins
+    before it: the head of a column takes no lead, and what the group of its first piece takes at its opening.
+    """
+    rows = 0
+    group = None
+    feet = []
+    above = []
+    for piece in pieces:
+        if piece.group is not group:
+            rows += group.close_rows if group else 0
+            group = piece.group
+            rows += group.open_rows + group.lead if group else 0
+        rows += piece.lead + piece.rows
+        feet.append(rows + (group.close_rows if group else 0))
+        above.append(rows - piece.rows - (group.open_rows if group else 0))
+    return feet, above
 
 
 def _rows_from(pieces: Sequence[Piece]) -> list[int]:
