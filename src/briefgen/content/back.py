@@ -122,4 +122,4 @@ def _web(scalar: Scalar, writer: Writer) -> Span:
     written = scalar.text.strip()
     scheme, dot, _ = written.partition(".")
     bare = dot and ":" not in scheme and "/" not in scheme and " " not in written
-    return writer.literal(scalar, writer.address(f"https://{written}" if bare else written, scalar.place))
+    return writer.literal(scalar, writer.address(f"https://{written}" if bare else written, lambda: scalar.place))

@@ -185,7 +185,7 @@ class Builder:
         from briefgen.content.codes import MOST_BYTES, make_symbol  # late: few briefs have a code
 
         writer = self._writer
-        uri = writer.address(qr.text.strip(), qr.place)
+        uri = writer.address(qr.text.strip(), lambda: qr.place)
         encoded = ascii_address(uri)
         if len(encoded) > MOST_BYTES:
             said = f"the address has {len(encoded)} bytes, and a code that prints well holds {MOST_BYTES}"

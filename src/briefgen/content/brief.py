@@ -41,12 +41,12 @@ class Text(msgspec.Struct, frozen=True):
 
     @property
     def plain(self) -> str:
-        return "".join(span.text for span in self.spans)
+        return "".join([span.text for span in self.spans])
 
     @property
     def words(self) -> str:
         """The text in one line and without note marks: for bookmarks, running heads, metadata."""
-        return "".join(span.text for span in self.spans if not span.superior).replace("\n", " ")
+        return "".join([span.text for span in self.spans if not span.superior]).replace("\n", " ")
 
 
 class Heading(msgspec.Struct, frozen=True):

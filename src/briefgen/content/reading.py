@@ -11,15 +11,18 @@ _DATA = (Metadata, Design, Picture, Printing, Symbol)
 
 def elements_of(record: object) -> Iterator[msgspec.Struct]:
     """All records in a brief, or a part of one, that have an id, each before what it holds."""
-    if isinstance(record, tuple):
-        for item in record:
-            yield from elements_of(item)
-    elif isinstance(record, msgspec.Struct) and not isinstance(record, _DATA):
-        if hasattr(record, "id"):
-            yield record
-        if not isinstance(record, Text):
-            for field in record.__struct_fields__:
-                yield from elements_of(getattr(record, field))
+    waiting = [record]  # the next last
+    while waiting:
+        item = waiting.pop()
+        if isinstance(item, Text):
+            yield item
+        elif isinstance(item, tuple):
+            waiting += item[::-1]
+        elif isinstance(item, msgspec.Struct) and not isinstance(item, _DATA):
+            fields = item.__struct_fields__
+            if "id" in fields:
+                yield item
+            waiting += [getattr(item, field) for field in fields[::-1]]
 
 
 def texts_of(record: object) -> Iterator[Text]:

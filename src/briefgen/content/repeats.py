@@ -40,7 +40,9 @@ def _texts(quote: PullQuote) -> list[Text]:
 
 def _words(text: Text) -> str:
     """The words of a text between spaces, without case and punctuation."""
-    return f" {' '.join(''.join(char if char.isalnum() else ' ' for char in text.words.casefold()).split())} "
+    words = text.words.casefold().split()
+    bare = [word if word.isalnum() else "".join([char if char.isalnum() else " " for char in word]) for word in words]
+    return f" {' '.join(' '.join(bare).split())} "
 
 
 def _silenced(blocks: tuple[Block, ...], repeating: set[str]) -> tuple[Block, ...]:

@@ -6,7 +6,8 @@ Knows nothing of the kinds of blocks.
 """
 
 import re
-from collections.abc import Collection, Iterable, Iterator
+from collections.abc import Callable, Collection, Iterable, Iterator
+from functools import partial
 from itertools import groupby
 from typing import Literal
 
@@ -115,8 +116,11 @@ class Writer:
         """The spans of a whole scalar; never none."""
         return (Span(MISSING),) if scalar is None else self._dress(scalar, scalar.text, 0)
 
-    def address(self, address: str, place: Place) -> str:
-        """The address if a link may point to it, else "" with a problem. A DOI becomes the address that resolves it."""
+    def address(self, address: str, place: Callable[[], Place]) -> str:
+        """The address if a link may point to it, else "" with a problem at `place()`.
+
+        A DOI becomes the address that resolves it.
+        """
         scheme, colon, rest = address.partition(":")
         scheme = scheme.lower() if colon else ""
         if scheme == "doi" and rest:
@@ -128,7 +132,7 @@ class Writer:
             hint = f"use one of {', '.join(SCHEMES)}; put a backslash before < or [ when it is not a link"
         else:
             hint = f"write the whole address: https://{address.lstrip('/').removeprefix('http:').removeprefix('https:')[:SHOWN]}"
-        self.problems.add("content/unsafe-link", place, f"a link may not point to `{shown}`", hint)
+        self.problems.add("content/unsafe-link", place(), f"a link may not point to `{shown}`", hint)
         return ""
 
     def _dress(self, scalar: Scalar, text: str, start: int) -> tuple[Span, ...]:
@@ -184,12 +188,12 @@ class Writer:
             uri = ""
             if stretch.uri:
                 if stretch.uri not in addresses:
-                    found = max(stretch.start, scalar.text.find(stretch.uri, start + stretch.start) - start)
-                    addresses[stretch.uri] = self.address(stretch.uri, self._place(scalar, start + found))
+                    where = partial(self._place_of_address, scalar, stretch, start)
+                    addresses[stretch.uri] = self.address(stretch.uri, where)
                 uri = addresses[stretch.uri]
             if stretch.language not in languages:
-                place = self._place(scalar, start + stretch.start)
-                languages[stretch.language] = self._language(stretch.language, place)
+                where = partial(self._place, scalar, start + stretch.start)
+                languages[stretch.language] = self._language(stretch.language, where)
             language = languages[stretch.language]
             span = Span(text, stretch.italic, stretch.bold, stretch.code, uri=uri, language=language)
             linked = linked + text if uri else ""
@@ -204,11 +208,11 @@ class Writer:
                 was_note = self._links == "noted"
             linked = linked if goes_on else ""
 
-    def _language(self, written: str, place: Place) -> str:
-        """The language of a phrase as a tag, "" when it is the brief's own, or none with a problem."""
+    def _language(self, written: str, place: Callable[[], Place]) -> str:
+        """The language of a phrase as a tag, "" when it is the brief's own, or none with a problem at `place()`."""
         tag = read_tag(written)
         if tag.fault:
-            self.problems.add("content/unknown-language", place, tag.fault, tag.hint)
+            self.problems.add("content/unknown-language", place(), tag.fault, tag.hint)
             return ""
         return tag.text if tag.text != self.language else ""
 
@@ -245,6 +249,9 @@ class Writer:
 
         found = get_close_matches(word[:SHOWN], known, 1)
         return f"did you mean `{found[0]}`?" if found else ""
+
+    def _place_of_address(self, scalar: Scalar, stretch: Stretch, start: int) -> Place:
+        return self._place(scalar, max(start + stretch.start, scalar.text.find(stretch.uri, start + stretch.start)))
 
     def _place(self, scalar: Scalar, index: int) -> Place:
         self._exact -= 1

@@ -102,7 +102,7 @@ def _lines(
 ) -> list[Piece]:
     look = desk.theme.style("closing")
     setting = desk.set(text, look, (width - x,))
-    numbers = span_numbers(text)
+    numbers = span_numbers(text, setting)
     flaws = tuple((text.id, flaw.code, flaw.needle, flaw.message, flaw.hint) for flaw in setting.flaws)
     pieces = []
     count = len(setting.lines)

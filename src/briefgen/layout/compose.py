@@ -143,13 +143,16 @@ def _report_faint(brief: Brief, palette: Palette, problems: Problems) -> None:
 def _report_echoes(brief: Brief, pages: tuple[Page, ...], problems: Problems) -> None:
     """A pull quote on the page where the text says the same reads like a mistake."""
     quotes = [block.text for block in _blocks(brief.sections) if isinstance(block, PullQuote)]
+    own = {quote.id for quote in quotes}
     if not quotes:
         return
     for page in pages:
+        lines = [item for item in page.items if isinstance(item, Glyphs) and item.id]
+        if own.isdisjoint([line.id for line in lines]):
+            continue
         words: dict[str, list[str]] = {}
-        for item in page.items:
-            if isinstance(item, Glyphs) and item.id:
-                words.setdefault(item.id, []).append("".join(glyph.text for glyph in item.glyphs))
+        for line in lines:
+            words.setdefault(line.id, []).append("".join([glyph.text for glyph in line.glyphs]))
         shown = {text_id: "".join("".join(parts).replace("\u00ad", "").split()) for text_id, parts in words.items()}
         for quote in quotes:
             said = "".join(quote.plain.split())

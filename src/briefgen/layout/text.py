@@ -9,7 +9,7 @@ from typing import NamedTuple, TypedDict, Unpack
 
 import msgspec
 
-from briefgen.content.brief import Brief, Span, Text
+from briefgen.content.brief import Brief, Text
 from briefgen.layout.items import Anchor
 from briefgen.layout.pieces import FORBIDDEN, Group, Ingredient, Piece, Strip
 from briefgen.theme import TextStyle, Theme
@@ -97,13 +97,15 @@ class Desk:
         """Set a text in lines of `width`, the first with the top of its leading at `y`; its baseline 0.77 leading below."""
         look = self.theme.style(style) if isinstance(style, str) else style
         setting = self.set(text, look, (width,))
-        numbers = span_numbers(text)
+        numbers = span_numbers(text, setting)
         strips = tuple(
-            strip(text, numbers, line, x, y + look.leading * (BASELINE + number), artifact=artifact)
-            for number, line in enumerate(setting.lines)
+            [
+                strip(text, numbers, line, x, y + look.leading * (BASELINE + number), artifact=artifact)
+                for number, line in enumerate(setting.lines)
+            ]
         )
-        flaws = tuple((text.id, flaw.code, flaw.needle, flaw.message, flaw.hint) for flaw in setting.flaws)
-        widest = max((line.width for line in setting.lines), default=0.0)
+        flaws = tuple([(text.id, flaw.code, flaw.needle, flaw.message, flaw.hint) for flaw in setting.flaws])
+        widest = max([line.width for line in setting.lines], default=0.0)
         return Copy(strips, look.leading * len(strips), flaws, len(strips), widest)
 
     def piece(
@@ -125,7 +127,7 @@ class Desk:
         x, indent, group, after_heading, keep_next, first = manner
         look = self.theme.style(style)
         setting = self.set(text, look, (width - indent, width))
-        numbers = span_numbers(text)
+        numbers = span_numbers(text, setting)
         flaws = tuple((text.id, flaw.code, flaw.needle, flaw.message, flaw.hint) for flaw in setting.flaws)
         pieces = []
         count = len(setting.lines)
@@ -150,8 +152,8 @@ class Desk:
 
 
 def strip(text: Text, numbers: dict[int, int], line: Line, x: float, y: float, *, artifact: bool = False) -> Strip:
-    """One line of a text with its baseline at (x, y). `numbers` are the text's `span_numbers`."""
-    spans = tuple([_span_number(text, run.span, numbers) for run in line.runs])
+    """One line of a text with its baseline at (x, y). `numbers` are the `span_numbers` of the text and its setting."""
+    spans = tuple([numbers[id(run.span)] for run in line.runs])
     return Strip(x, y, line, text.id, text.role, "Layout" if artifact else "", spans)
 
 
@@ -160,16 +162,18 @@ def anchor(id: str, y: float = 0.0) -> Anchor:
     return Anchor(id, 0.0, y)
 
 
-def span_numbers(text: Text) -> dict[int, int]:
-    """The number of each span of a text by its identity: comparing them takes seconds in a text with thousands."""
-    return {id(span): number for number, span in enumerate(text.spans)}
+def span_numbers(text: Text, setting: Setting) -> dict[int, int]:
+    """The number of each span that lines of `setting` come from, in the text, by the span's identity.
 
-
-def _span_number(text: Text, span: Span, numbers: dict[int, int]) -> int:
-    number = numbers.get(id(span))
-    if number is None:  # of a setting that was made for an equal text
-        number = next((index for index, own in enumerate(text.spans) if own == span), 0)
-    return number
+    A setting that was made for an equal text has spans of its own: of equal spans the first counts. Comparing each with all
+    of a text takes seconds when there are thousands.
+    """
+    numbers = {id(span): number for number, span in enumerate(text.spans)}
+    others = {id(run.span): run.span for line in setting.lines for run in line.runs if id(run.span) not in numbers}
+    if others:
+        firsts = {span: number for number, span in reversed([*enumerate(text.spans)])}
+        numbers.update({key: firsts.get(span, 0) for key, span in others.items()})
+    return numbers
 
 
 def _break_costs(number: int, count: int, line: Line, *, after_heading: bool) -> tuple[float, float]:

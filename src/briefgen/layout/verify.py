@@ -44,8 +44,9 @@ def verify(pages: Pages, shape: PageShape, brief: Brief, problems: Problems) -> 
 def _report_lost(pages: Pages, brief: Brief, problems: Problems) -> None:
     placed = words_of(pages)
     for text in texts_of(brief):
-        if _visible(placed.get(text.id, "")) != _visible(text.plain):
-            said = f"not every word of “{text.plain[:40]}” is on the pages"
+        found, wanted = placed.get(text.id, ""), text.plain
+        if found != wanted and _visible(found) != _visible(wanted):
+            said = f"not every word of “{wanted[:40]}” is on the pages"
             problems.add("layout/lost-words", brief.place(text.id), said)
 
 
@@ -64,7 +65,7 @@ def words_of(pages: Pages) -> dict[str, str]:
     for page in pages.pages:
         for item in page.items:
             if isinstance(item, Glyphs) and item.id:
-                found[item.id].append("".join(glyph.text for glyph in item.glyphs).replace("\u00ad", ""))
+                found[item.id].append("".join([glyph.text for glyph in item.glyphs]).replace("\u00ad", ""))
     return {text_id: "".join(parts) for text_id, parts in found.items()}
 
 
