@@ -57,6 +57,8 @@ class Folder:
     def _is_inside(self, written: str, scalar: Scalar) -> bool:
         """Whether the path looks as if it were within the folder; reported when not."""
         name = shown(written)
+        if ":" not in written and not written.startswith(("/", "\\")):
+            return True
         scheme = re.match(r"(https?|ftps?|data|file):|([A-Za-z][A-Za-z0-9+.-]+)://", written, re.IGNORECASE)
         if scheme and written[:5].lower() != "file:":
             said = f"`{name}` is an address, and briefgen never uses the network"

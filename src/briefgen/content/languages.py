@@ -113,7 +113,9 @@ def read_tag(written: str) -> Tag:
             spelled.append(part.lower())
         else:
             spelled.append("")
-    if not re.fullmatch(WELL_FORMED, "-".join(spelled)):
+    # the pattern takes longer to compile than all that a brief says of languages, and most tags are as simple as this
+    simple = len(spelled) < 3 and REGIONS.issuperset(spelled[1:])
+    if not simple and not re.fullmatch(WELL_FORMED, "-".join(spelled)):
         return Tag("en", f"`{written}` is not a language tag (BCP 47)", f"did you mean `{base}`?")
     return Tag("-".join(spelled))
 

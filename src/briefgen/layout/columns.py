@@ -127,7 +127,7 @@ class Filler:
         best: tuple[float, int, list[Fill]] | None = None
         deepest = limit
         depth = least
-        while depth <= deepest:
+        while depth <= deepest and (best is None or DEPTH_COST * (depth - least) < best[0]):
             for way in self._partitions(start, depth, self._columns):
                 cost = _least(way) + DEPTH_COST * (depth - least) + UNUSED_COST * (self._columns - len(way))
                 if best is None or cost < best[0]:

@@ -6,7 +6,6 @@ drawn once, at the place the plan gives it. Knows no block.
 
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
-from typing import NamedTuple
 
 import msgspec
 
@@ -28,7 +27,7 @@ NARROWEST = 6.0  # more characters than this never stand in an em
 FOOT_GAP = 30.0  # from the frame to the folio's baseline
 
 
-class Point(NamedTuple):
+class Point(msgspec.Struct, frozen=True):
     x: float
     y: float
 
@@ -103,7 +102,7 @@ class Board:
     ) -> Iterator[tuple[Placement, list[Item], list[Item]]]:
         """One column from the top: leads, what groups take, and the rows let in where pieces can be moved apart."""
         run = segment.pieces[extent.start : extent.stop]
-        x, y = corner
+        x, y = corner.x, corner.y
         group: Group | None = None
         let_in = rows_let_in(run, spread)
         for index, piece in enumerate(run):

@@ -5,7 +5,7 @@ a break after each. Promise: every word of the text is on a strip. Knows columns
 """
 
 from collections.abc import Sequence
-from typing import NamedTuple, TypedDict, Unpack
+from typing import TypedDict, Unpack
 
 import msgspec
 
@@ -39,7 +39,7 @@ class PieceOptions(TypedDict, total=False):
     group: Group | None
 
 
-class Manner(NamedTuple):
+class Manner(msgspec.Struct, frozen=True):
     """How running text runs: where its left edge is, how far the first line stands in, and what it must stay with."""
 
     x: float = 0.0
@@ -121,10 +121,10 @@ class Desk:
         text: Text,
         style: str,
         width: float,
-        manner: Manner = Manner(),  # noqa: B008  a named tuple never changes
+        manner: Manner = Manner(),  # noqa: B008  a frozen record never changes
     ) -> tuple[Piece, ...]:
         """Running text: a piece of one row for each line."""
-        x, indent, group, after_heading, keep_next, first = manner
+        indent, first = manner.indent, manner.first
         look = self.theme.style(style)
         setting = self.set(text, look, (width - indent, width))
         numbers = span_numbers(text, setting)
@@ -132,8 +132,8 @@ class Desk:
         pieces = []
         count = len(setting.lines)
         for number, line in enumerate(setting.lines):
-            offset = x + (indent if number == 0 else 0.0)
-            cost, page_cost = _break_costs(number, count, line, after_heading=after_heading)
+            offset = manner.x + (indent if number == 0 else 0.0)
+            cost, page_cost = _break_costs(number, count, line, after_heading=manner.after_heading)
             last = number + 1 == count
             pieces.append(
                 Piece(
@@ -142,9 +142,9 @@ class Desk:
                         *(first if number == 0 else ()),
                         strip(text, numbers, line, offset, self.leading * BASELINE),
                     ),
-                    break_cost=FORBIDDEN if last and keep_next else cost,
+                    break_cost=FORBIDDEN if last and manner.keep_next else cost,
                     page_break_cost=page_cost,
-                    group=group,
+                    group=manner.group,
                     flaws=flaws if number == 0 else (),
                 )
             )

@@ -31,7 +31,7 @@ def verify(pages: Pages, shape: PageShape, brief: Brief, problems: Problems) -> 
         frame = Rect(shape.left(page.number), shape.top, shape.measure, shape.rows * shape.leading)
         inked = [_Inked(rect, item) for item in page.items if (rect := _inked(item))]
         for entry in inked:
-            if _id(entry.item) not in unframed and not _within(entry.rect, frame):
+            if not _within(entry.rect, frame) and _id(entry.item) not in unframed:
                 said = f"{_words(entry.item)} lies outside the frame of page {page.number}"
                 problems.add("layout/outside-frame", brief.place(_id(entry.item)), said)
         for one, other in _overlaps(inked):
