@@ -8,6 +8,7 @@ from PIL import Image as Pixels
 from PIL import ImageCms, ImageDraw
 
 from briefgen.content.brief import Picture
+from briefgen.content.png import plain_rows
 from briefgen.geometry import Rect
 from briefgen.layout.items import Image
 from briefgen.pdf.images import BadImageError, bare_jpeg
@@ -15,7 +16,8 @@ from briefgen.problem import Place
 
 
 def placed(path: Path) -> Image:
-    return Image(Rect(50, 50, 100, 80), Picture(path, 1, 1, Place("brief.yaml", 3, 5)), id="figure")
+    rows = plain_rows(path.read_bytes()) if path.exists() else None
+    return Image(Rect(50, 50, 100, 80), Picture(path, 1, 1, Place("brief.yaml", 3, 5), rows), id="figure")
 
 
 def embedded(by_hand: Any, path: Path) -> Any:

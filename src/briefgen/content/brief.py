@@ -10,6 +10,7 @@ from typing import Literal
 
 import msgspec
 
+from briefgen.content.png import Rows
 from briefgen.geometry import mm
 from briefgen.outline.tree import Scalar
 from briefgen.problem import Place
@@ -109,6 +110,7 @@ class Picture(msgspec.Struct, frozen=True):
     width: int
     height: int
     place: Place  # where the outline names it
+    rows: Rows | None = None  # of a PNG whose pixels a PDF can take over: nobody need read the file again
 
 
 class Figure(msgspec.Struct, frozen=True):

@@ -7,9 +7,11 @@ looked at, also not through a symbolic link, and nothing is fetched. Refuses to 
 import re
 from os.path import normpath
 from pathlib import Path
+from typing import NamedTuple
 
 import msgspec
 
+from briefgen.content.png import Rows
 from briefgen.outline.tree import Scalar
 from briefgen.problem import Place, Problems
 
@@ -24,6 +26,14 @@ class Named(msgspec.Struct, frozen=True):
     place: Place
 
 
+class Pixels(NamedTuple):
+    """What a picture has: its size in pixels, upright, and the rows of a PNG that a PDF can take over."""
+
+    width: int
+    height: int
+    rows: Rows | None = None
+
+
 class Folder:
     """The outline's folder."""
 
@@ -31,6 +41,7 @@ class Folder:
         self._path = path
         self.problems = problems
         self.found: dict[str, Named] = {}  # each file that has been found, by its name
+        self.pixels: dict[Path, Pixels] = {}  # of each picture that has been opened
 
     def find(self, scalar: Scalar, missing: str) -> Path | None:
         """The file that a scalar names; reported with the code `missing` when it is not there or not a file."""

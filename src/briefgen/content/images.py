@@ -8,8 +8,8 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from briefgen.content.brief import Picture
-from briefgen.content.files import Folder, shown
-from briefgen.content.png import MOST_PIXELS, SIGNATURE, plain_rows
+from briefgen.content.files import Folder, Pixels, shown
+from briefgen.content.png import MOST_PIXELS, SIGNATURE, Rows, plain_rows
 from briefgen.outline.tree import Scalar
 
 if TYPE_CHECKING:
@@ -25,12 +25,14 @@ def open_picture(folder: Folder, scalar: Scalar) -> Picture | None:
     path = folder.find(scalar, "content/missing-image")
     if path is None:
         return None
-    try:
-        width, height = _measure(path)
-    except ImageFault as fault:
-        folder.problems.add(fault.code, scalar.place, f"`{shown(scalar.text.strip())}` {fault}", fault.hint)
-        return None
-    return Picture(path, width, height, scalar.place)
+    pixels = folder.pixels.get(path)
+    if pixels is None:
+        try:
+            pixels = folder.pixels[path] = _measure(path)
+        except ImageFault as fault:
+            folder.problems.add(fault.code, scalar.place, f"`{shown(scalar.text.strip())}` {fault}", fault.hint)
+            return None
+    return Picture(path, pixels.width, pixels.height, scalar.place, pixels.rows)
 
 
 class ImageFault(Exception):  # noqa: N818  it is a fault of the image, not of the program
@@ -42,11 +44,11 @@ class ImageFault(Exception):  # noqa: N818  it is a fault of the image, not of t
         self.hint = hint
 
 
-def _measure(path: Path) -> tuple[int, int]:
-    """Width and height in pixels of an upright image that can be decoded. Raises ImageFault."""
-    size = _plain_size(path)
-    if size is not None:
-        return size
+def _measure(path: Path) -> Pixels:
+    """The pixels of an image that can be decoded. Raises ImageFault."""
+    rows = _plain_rows(path)
+    if rows is not None:
+        return Pixels(rows.width, rows.height, rows)
     from warnings import catch_warnings
 
     from PIL import Image, UnidentifiedImageError  # late: 25 ms that a brief without such pictures does without
@@ -61,7 +63,7 @@ def _measure(path: Path) -> tuple[int, int]:
                 width, height = image.size if _orientation(image) < 5 else reversed(image.size)
             with Image.open(path, formats=FORMATS) as image:  # anew: what has been looked at cannot be verified
                 _decode(image)
-        return width, height
+        return Pixels(width, height)
     except ImageFault:
         raise
     except Image.DecompressionBombError as error:
@@ -76,16 +78,15 @@ def _measure(path: Path) -> tuple[int, int]:
         raise ImageFault("content/bad-image", said, "save it anew from an image editor") from error
 
 
-def _plain_size(path: Path) -> tuple[int, int] | None:
-    """Width and height of a sound PNG that needs no decoding; None: Pillow has to look, and to say what is wrong."""
+def _plain_rows(path: Path) -> Rows | None:
+    """The rows of a sound PNG that needs no decoding; None: Pillow has to look, and to say what is wrong."""
     try:
         if path.stat().st_size > MOST_BYTES:
             return None
         with path.open("rb") as file:
-            rows = plain_rows(SIGNATURE + file.read()) if file.read(len(SIGNATURE)) == SIGNATURE else None
+            return plain_rows(SIGNATURE + file.read()) if file.read(len(SIGNATURE)) == SIGNATURE else None
     except (OSError, MemoryError):
         return None
-    return (rows.width, rows.height) if rows is not None else None
 
 
 def _check_size(image: "Image") -> None:

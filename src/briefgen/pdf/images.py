@@ -15,7 +15,7 @@ from warnings import catch_warnings
 from zlib import compressobj
 
 from briefgen.content.brief import Picture
-from briefgen.content.png import Rows, plain_rows
+from briefgen.content.png import Rows
 from briefgen.pdf.objects import Array, Dictionary, Document, Reference, Stream
 
 if TYPE_CHECKING:
@@ -60,13 +60,13 @@ class Images:
 
     def _read(self, picture: Picture, document: Document) -> Stream:
         """The image object of a picture: taken over where a PDF can hold it as it is. Raises BadImageError."""
+        rows = picture.rows if self._convert is None else None
+        if rows is not None and not rows.profiled:
+            return _rows(rows, "/DeviceRGB" if rows.palette or rows.colours == 3 else "/DeviceGray")
         try:
             data = picture.path.read_bytes()
         except OSError as error:
             raise BadImageError(picture, str(error)) from error
-        rows = plain_rows(data) if self._convert is None else None
-        if rows is not None and not rows.profiled:
-            return _rows(rows, "/DeviceRGB" if rows.palette or rows.colours == 3 else "/DeviceGray")
         # late: Pillow's formats take 10 ms to import
         from PIL import Image
 
