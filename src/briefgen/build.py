@@ -60,14 +60,16 @@ def build(
     strict: bool = False,
     epoch: int | None = None,
     progress: Progress = silent,
+    keep: list[object] | None = None,
 ) -> Result:
     """Make the PDF of an outline.
 
     `profile` says whom the file is for: an office printer and screens, a press, or a photocopier, which has no colours.
     `output` is build/NAME.pdf in the current folder unless it is given, build/NAME-press.pdf for a press; folders are made.
     `strict` counts warnings as errors. `epoch`, in seconds since 1970, dates the file when the outline has no date
-    (SOURCE_DATE_EPOCH). `progress` is called with the name of each stage as it starts. Nothing is written when there is an
-    error, and nothing is raised for bad input: read the result's `problems`.
+    (SOURCE_DATE_EPOCH). `progress` is called with the name of each stage as it starts. `keep` is given what was made on the
+    way, for a process that ends at once: to free it piece by piece takes time. Nothing is written when there
+    is an error, and nothing is raised for bad input: read the result's `problems`.
     """
     source = Path(outline)
     suffix = "" if profile == "office" else f"-{profile}"
@@ -77,7 +79,9 @@ def build(
     made = _make(source, profile, epoch, problems, progress)
     if made is None:
         return Result(settle(problems, strict))
-    brief, pages = made
+    if keep is not None:
+        keep.append(made)
+    brief, pages, _ = made
     written = None
     if not problems.fatal and not (strict and problems):
         progress("writing")
@@ -108,7 +112,7 @@ def check(
 
 def _make(
     source: Path, profile: Profile, epoch: int | None, problems: Problems, progress: Progress
-) -> tuple[Brief, Pages] | None:
+) -> tuple[Brief, Pages, Typesetter] | None:
     """From file to finished pages, as far as the outline allows: a later stage may find further problems."""
     progress("reading")
     outline = read(source, problems)
@@ -147,10 +151,10 @@ def _make(
 
         report_merging(brief, make_theme(design).palette, problems)
     if problems.fatal:
-        return brief, pages  # which nobody prints, so that nothing is to be proved
+        return brief, pages, typesetter  # which nobody prints, so that nothing is to be proved
     progress("proving")
     verify(pages, make_theme(design).page, brief, problems)
-    return brief, pages
+    return brief, pages, typesetter
 
 
 def _claim(brief: Brief, profile: Profile, problems: Problems) -> Claim | None:
