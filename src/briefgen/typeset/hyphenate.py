@@ -21,7 +21,10 @@ COMMANDS = (
     "COMPOUNDRIGHTHYPHENMIN ",
     "NEXTLEVEL",
 )
-DIGITS = str.maketrans("", "", "0123456789")
+DIGITS = "0123456789"
+WITHOUT_DIGITS = str.maketrans("", "", DIGITS)
+
+USUAL = 6  # letters that a pattern has at most, but for a few
 
 Values = tuple[tuple[int, int], ...]  # place within the pattern, and level
 
@@ -32,7 +35,9 @@ class Hyphenator:
     def __init__(self, patterns: dict[str, str], margins: tuple[int, int]) -> None:
         self._patterns = patterns
         self._parsed: dict[str, Values] = {}
-        self._longest = max(map(len, patterns), default=0)
+        long = [pattern for pattern in patterns if len(pattern) > USUAL]  # one in twenty
+        self._heads = {pattern[:USUAL] for pattern in long}
+        self._longest = max(map(len, long), default=USUAL)
         self._left, self._right = margins
         self._known: dict[str, tuple[int, ...]] = {}
 
@@ -56,8 +61,9 @@ class Hyphenator:
     def _match(self, word: str) -> tuple[int, ...]:
         pointed = f".{word}."
         levels = [0] * (len(pointed) + 1)
-        patterns, parsed, length, longest = self._patterns, self._parsed, len(pointed), self._longest
+        patterns, parsed, length = self._patterns, self._parsed, len(pointed)
         for start in range(length - 1):
+            longest = self._longest if pointed[start : start + USUAL] in self._heads else USUAL
             for end in range(start + 1, min(start + longest, length) + 1):
                 key = pointed[start:end]
                 if key in patterns:
@@ -70,17 +76,13 @@ class Hyphenator:
     def _parse(self, key: str) -> Values:
         """The levels of one pattern and where they begin: `a1b2` stands for level 1 before b, 2 after it."""
         pattern, _, change = self._patterns[key].partition("/")
-        values, level = [], 0
-        for character in pattern:
-            if character in "0123456789":
-                level = int(character)
-            else:
-                values.append(level)
-                level = 0
-        values.append(level)
+        values: list[tuple[int, int]] = []
+        for at, character in enumerate(pattern):
+            if character in DIGITS:
+                values.append((at - len(values), int(character)))
         if change:  # a division that changes the spelling, as in Hungarian: forbidden here, for no word may change
-            values = [value + value % 2 for value in values]
-        self._parsed[key] = tuple((at, value) for at, value in enumerate(values) if value)
+            values = [(at, value + value % 2) for at, value in values]
+        self._parsed[key] = tuple(values)
         return self._parsed[key]
 
 
@@ -115,7 +117,7 @@ def read_patterns(path: Path) -> dict[str, str]:
     if b"/" in data:
         for key in [key for key in patterns if "/" in key]:
             line = patterns.pop(key)
-            patterns[line.partition("/")[0].translate(DIGITS)] = line
+            patterns[line.partition("/")[0].translate(WITHOUT_DIGITS)] = line
     for key in ("", *COMMANDS):
         patterns.pop(key, None)
     return patterns

@@ -29,6 +29,7 @@ WINDOW, OVERLAP = 200, 40  # signs that uniseg is given at a time, and round the
 
 LETTERS = "A-Za-z\u00aa\u00ba\u00c0-\u00d6\u00d8-\u00f6\u00f8-\u024f\u0300-\u03ff\u0400-\u052f\u1e00-\u1fff"
 MARKS = r".,;:!?'\"’‘‚“”„«»‹›()\[\]%&§€$£°*+=<>†‡•·…#@_~|^{}©®™½¼¾×−\\"
+SIGNS_AROUND = ".,;:!?()“”‘’"
 _PLAIN = re.compile(rf"[{LETTERS}0-9.,;:!?'\"’‘“”„«»()%§€$£°]*")
 _KNOWN = re.compile(rf"[{LETTERS}0-9{MARKS}\-‐‑–—/\u200c\u200d\ufe00-\ufe0f]*")
 _ADDRESS = re.compile(r"://|^www\.|^mailto:|^doi:|^10\.\d{4,9}/|\w@\w|^[\w-]+(?:\.[\w-]{2,})+/")
@@ -69,10 +70,10 @@ class Divider:
         if found is None:
             openings = find_openings(token)
             hyphenator = self._hyphenator(language) if language and len(token) >= SHORTEST else None
-            if hyphenator is not None:
-                taken = {opening.offset for opening in openings}
-                openings += [o for o in find_hyphens(token, hyphenator) if o.offset not in taken]
-            found = self._known[language, token] = tuple(sorted(openings))
+            hyphens = find_hyphens(token, hyphenator) if hyphenator is not None else []
+            taken = {opening.offset for opening in openings}
+            both = sorted([*openings, *(o for o in hyphens if o.offset not in taken)]) if openings else hyphens
+            found = self._known[language, token] = tuple(both)
         return found
 
     def _hyphenator(self, language: str) -> Hyphenator | None:
@@ -83,6 +84,8 @@ class Divider:
 
 def find_openings(token: str) -> list[Opening]:
     """The breaks that a token has without any hyphen being added."""
+    if _bare(token):
+        return []
     if _PLAIN.fullmatch(token) and "@" not in token and "…" not in token:
         return _address_openings(token) if _ADDRESS.search(token) else []
     if _ADDRESS.search(token):
@@ -92,15 +95,25 @@ def find_openings(token: str) -> list[Opening]:
     return [Opening(offset, 0.0) for offset in _unicode_breaks(token)]
 
 
+def _bare(token: str) -> str:
+    """A token without the signs round it when that leaves letters of ASCII alone, as it does for most; else nothing."""
+    bare = token.strip(SIGNS_AROUND)
+    return bare if bare.isascii() and bare.isalpha() else ""
+
+
 def find_hyphens(token: str, hyphenator: Hyphenator) -> list[Opening]:
     """The breaks that a hyphen makes: not in addresses, acronyms, words with digits or with capitals inside."""
-    if len(token) < SHORTEST or _ADDRESS.search(token) or any(c.isdigit() for c in token) or not _KNOWN.fullmatch(token):
+    if len(token) < SHORTEST:
         return []
-    runs = list(_RUN.finditer(token))
-    compound = any(c in "-‐‑–—/" for c in token)
+    bare = _bare(token)
+    if bare:
+        runs, compound = [(token.index(bare), bare)], False
+    else:
+        if _ADDRESS.search(token) or any(c.isdigit() for c in token) or not _KNOWN.fullmatch(token):
+            return []
+        runs, compound = [(run.start(), run.group()) for run in _RUN.finditer(token)], any(c in "-‐‑–—/" for c in token)
     openings = []
-    for run in runs:
-        word = run.group()
+    for start, word in runs:
         if not SHORTEST <= len(word) <= LONGEST or _INNER_CAPITAL.search(word) or (compound and len(word) < 7):
             continue
         extra = (CAPITALISED if word[0].isupper() else 0) + (COMPOUND if compound else 0)
@@ -108,7 +121,7 @@ def find_hyphens(token: str, hyphenator: Hyphenator) -> list[Opening]:
             if "\u0300" <= word[at] <= "\u036f":  # a combining mark stays with its letter
                 continue
             cost = SOFT + extra + (SHORT if at < 3 else 0) + (SMALL if len(word) < 7 else 0)
-            openings.append(Opening(run.start() + at, cost, hyphen=True, added=True))
+            openings.append(Opening(start + at, cost, hyphen=True, added=True))
     return openings
 
 
