@@ -179,8 +179,12 @@ def show(item: Glyphs, font: Font) -> list[str]:
 
 def _stretches(glyphs: tuple[Glyph, ...]) -> Iterator[tuple[str, tuple[Glyph, ...]]]:
     """A run cut where several glyphs share one text: each such cluster with its text, what is between with none."""
+    texts = [glyph[4] for glyph in glyphs]
+    if "" not in texts:
+        yield "", glyphs
+        return
     start = 0
-    for first in [i for i in range(len(glyphs) - 1) if glyphs[i].text and not glyphs[i + 1].text]:
+    for first in [i for i in range(len(glyphs) - 1) if texts[i] and not texts[i + 1]]:
         last = first + 1
         while last < len(glyphs) and not glyphs[last].text:
             last += 1

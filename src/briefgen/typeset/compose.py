@@ -14,7 +14,7 @@ from briefgen.typeset.breaks import Fit, rate
 from briefgen.typeset.fonts import Face
 from briefgen.typeset.lines import Glyph, Line, Run
 from briefgen.typeset.paragraph import Atom, Cut, Segment, left_edge, right_edge
-from briefgen.typeset.shape import Part, Shaper, Word
+from briefgen.typeset.shape import Part, Shaper, Word, new_glyph, new_part
 
 SCALE_STEP = 0.001  # glyphs are scaled in steps, so that the same word is made once for each
 ALLOWANCE = 0.05  # beyond the shrink: breaks are chosen by widths that leave a kern or two out
@@ -137,24 +137,22 @@ def _runs(
             runs.append(Run(start, x - start, face, size, style.colour, tuple(glyphs), spans[number], rise, scale))
 
     for piece in pieces:
-        dress = piece.atom.dress
-        for face, new in _glyphs(piece, scale, stretch):
-            wanted = (piece.atom.span, face, dress.size, dress.rise)
+        atom = piece.atom
+        dress = atom.dress
+        for face, new, width in piece.word.scaled(scale) if piece.word is not None else (_space(piece, stretch),):
+            wanted = (atom.span, face, dress.size, dress.rise)
             if wanted != key:
                 close()
                 key, glyphs, start = wanted, [], x
             glyphs += new
-            x += sum([glyph.advance for glyph in new])
+            x += width
     close()
     return tuple(runs)
 
 
-def _glyphs(piece: Piece, scale: float, stretch: float) -> tuple[Part, ...]:
-    """A piece's glyphs by face, at their final advances."""
-    if piece.word is not None:
-        return piece.word.scaled(scale)
+def _space(piece: Piece, stretch: float) -> Part:
+    """A space at its final width."""
     glyph = piece.atom.glyph
-    if glyph is None:
-        return ()
+    assert glyph is not None  # noqa: S101  an atom without a word has one
     width = piece.width * (1 + stretch) if piece.stretches else piece.width
-    return (Part(piece.atom.dress.face, (Glyph(glyph.id, width, glyph.dx, glyph.dy, glyph.text),)),)
+    return new_part((piece.atom.dress.face, (new_glyph((glyph.id, width, glyph.dx, glyph.dy, glyph.text)),), width))
