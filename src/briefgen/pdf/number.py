@@ -1,7 +1,7 @@
-"""Numbers as content streams write them."""
+"""Numbers as PDF files write them."""
 
 
-def number(value: float) -> str:
-    """A number with at most three decimals (0.001 pt is 0.35 µm), no needless zeros, never `-0` or `1e-05`."""
-    text = f"{value:.3f}".rstrip("0").rstrip(".")
+def number(value: float, decimals: int = 3) -> str:
+    """A number with at most so many decimals (0.001 pt is 0.35 µm), no needless zeros, never `-0` or `1e-05`."""
+    text = f"{value:.{decimals}f}".rstrip("0").rstrip(".")
     return "0" if text in {"-0", ""} else text

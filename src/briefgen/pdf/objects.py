@@ -2,31 +2,28 @@
 
 Comes in: dictionaries, arrays and streams. Goes out: the bytes of a file whose objects stand in the order in which they
 were added. The promise: equal objects give equal bytes; no clock, no environment, no font and no object that nobody
-asked for (reportlab's own PDFDocument brings all four). Knows nothing of pages.
+asked for (reportlab's own PDFDocument brings all four). The objects are reportlab's kinds of them, and write themselves:
+reportlab's way would load its standard fonts to encode plain ASCII, and look up its settings for each entry, which takes a
+fifteenth of a build. Knows nothing of pages.
 """
 
 import zlib
 from hashlib import sha256
 
 from briefgen.pdf.late import load_late
+from briefgen.pdf.number import number
 
-load_late("PIL.Image")  # reportlab imports it, for pictures that it makes itself: a thirtieth of a build
+# What reportlab imports for pictures and standard fonts of its own, which no file of ours has: a twentieth of a build.
+load_late("PIL.Image")
+load_late("reportlab.pdfbase.pdfmetrics")
 
 from reportlab.pdfbase.pdfdoc import (  # noqa: E402
-    NoEncryption,
     PDFArray,
-    PDFCrossReferenceTable,
     PDFDictionary,
-    PDFFile,
-    PDFIndirectObject,
-    PDFObject,
     PDFObjectReference,
     PDFStream,
-    PDFTrailer,
 )
-from reportlab.pdfbase.pdfdoc import format as format_any  # noqa: E402
 
-Object = PDFObject
 Reference = PDFObjectReference
 
 # Stands for the file's fingerprint until the bytes are known, in the trailer and in the XMP packet: 32 hexadecimal
@@ -35,6 +32,7 @@ FINGERPRINT = "b51efbc0ffee00000000000000000000"
 
 
 LONGEST = 32767  # bytes of a string (ISO 19005-2, 6.1.13)
+DECIMALS = 6  # of a number outside content streams
 SURELY_SHORT = LONGEST // 4 - 2  # characters that come to no more in any encoding
 
 
@@ -73,31 +71,34 @@ def byte_string(text: str) -> str:
 
 
 class Array(PDFArray):
-    """An array that writes itself. reportlab's looks up its settings for each entry, which takes a twentieth of a build."""
+    """An array (ISO 32000-1, 7.3.6)."""
 
-    def format(self, document: "Document", IND: bytes = b"") -> bytes:  # noqa: ARG002, N803  as reportlab calls it
-        return b"[ %b ]" % _lines([_written(value, document) for value in self.sequence], 10)
+    def format(self, document: object = None, IND: bytes = b"") -> bytes:  # noqa: ARG002, N803  as reportlab has it
+        return b"[ %b ]" % _lines([_written(value) for value in self.sequence], 10)
 
 
 class Dictionary(PDFDictionary):
-    """A dictionary that writes itself, its keys in order."""
+    """A dictionary (ISO 32000-1, 7.3.7), its keys in order."""
 
-    def format(self, document: "Document", IND: bytes = b"") -> bytes:  # noqa: ARG002, N803  as reportlab calls it
-        entries = [b"%b %b" % (name(key).encode(), _written(self.dict[key], document)) for key in sorted(self.dict)]
+    def format(self, document: object = None, IND: bytes = b"") -> bytes:  # noqa: ARG002, N803  as reportlab has it
+        entries = [b"%b %b" % (name(key).encode(), _written(self.dict[key])) for key in sorted(self.dict)]
         return b"<<\n%b\n>>" % _lines(entries, 6)
 
 
-def _written(value: object, document: "Document") -> bytes:
+def _written(value: object) -> bytes:
     if type(value) is str:
         return value.encode("ascii")
     if type(value) is int:
         return b"%d" % value
     if isinstance(value, PDFObjectReference):
         return b"%b 0 R" % value.name.encode()
+    if isinstance(value, float):
+        return number(value, DECIMALS).encode()
+    if isinstance(value, bytes):
+        return value
     if isinstance(value, Array | Dictionary):
-        return value.format(document)
-    written: bytes = format_any(value, document)
-    return written
+        return value.format()
+    raise TypeError(type(value))
 
 
 def _lines(parts: list[bytes], most: int) -> bytes:
@@ -116,37 +117,31 @@ class Stream(PDFStream):
         if filter:
             self.dictionary["Filter"] = f"/{filter}Decode"
 
-    def format(self, document: "Document") -> bytes:
-        # PDF/A-2 (ISO 19005-2, 6.1.7.1) wants an end of line before `endstream`; reportlab writes none.
-        written: bytes = super().format(document)
-        return written.removesuffix(b"endstream\n") + b"\nendstream\n"
+    def format(self, document: object = None) -> bytes:  # noqa: ARG002  as reportlab has it
+        keys = Dictionary(self.dictionary.dict | {"Length": len(self.content)})
+        # with an end of line before `endstream`, as PDF/A-2 wants it (ISO 19005-2, 6.1.7.1)
+        return b"%b\nstream\n%b\nendstream" % (keys.format(), self.content)
 
 
-class Document(PDFObject):
-    """The objects of one file.
+Object = Array | Dictionary | Stream
 
-    Its lower-camel-case members are the ones that reportlab's objects ask a document for.
-    """
 
-    encrypt = NoEncryption()
-    defaultStreamFilters = None  # noqa: N815  reportlab's name
+class Document:
+    """The objects of one file."""
 
     def __init__(self) -> None:
-        self._objects: dict[str, PDFObject] = {}
-        self.idToObjectNumberAndVersion: dict[str, tuple[int, int]] = {}
-        self.idToOffset: dict[str, int] = {}
+        self._objects: list[Object | None] = []
 
     def reserve(self) -> Reference:
         """A reference to an object that is still to come, for objects that point at each other."""
-        number = len(self.idToObjectNumberAndVersion) + 1
-        self.idToObjectNumberAndVersion[str(number)] = (number, 0)
-        return PDFObjectReference(str(number))
+        self._objects.append(None)
+        return PDFObjectReference(str(len(self._objects)))
 
-    def fill(self, reference: Reference, value: PDFObject) -> None:
+    def fill(self, reference: Reference, value: Object) -> None:
         """Give the object for a reference that was reserved."""
-        self._objects[reference.name] = value
+        self._objects[int(reference.name) - 1] = value
 
-    def add(self, value: PDFObject) -> Reference:
+    def add(self, value: Object) -> Reference:
         """Add an object; returns the reference to it."""
         reference = self.reserve()
         self.fill(reference, value)
@@ -157,16 +152,20 @@ class Document(PDFObject):
 
         The file's identifier (ISO 32000-1, 14.4) is the hash of its own bytes, so that equal files have equal ones.
         """
-        file = PDFFile(version)
-        for key in self.idToObjectNumberAndVersion:
-            self.idToOffset[key] = file.add(PDFIndirectObject(key, self._objects[key]).format(self))
-        table = PDFCrossReferenceTable()
-        table.addsection(0, list(self._objects))
-        start = file.add(table.format(self))
-        identifier = PDFArray([f"<{FINGERPRINT}>"] * 2)
-        trailer = PDFTrailer(start, Size=len(self._objects) + 1, Root=catalog, Info=info, ID=identifier)
-        file.add(trailer.format(self))
-        data: bytes = file.format(self)
+        parts = [b"%%PDF-%d.%d\n%%\x93\x8c\x8b\x9e\n" % version]
+        at = len(parts[0])
+        table = [b"0000000000 65535 f \n"]
+        for count, value in enumerate(self._objects, 1):
+            if value is None:
+                raise KeyError(count)
+            parts.append(b"%d 0 obj\n%b\nendobj\n" % (count, value.format()))
+            table.append(b"%010d 00000 n \n" % at)
+            at += len(parts[-1])
+        identifier = Array([f"<{FINGERPRINT}>"] * 2)
+        trailer = Dictionary({"Size": len(table), "Root": catalog, "Info": info, "ID": identifier})
+        end = b"trailer\n%b\nstartxref\n%d\n%%%%EOF\n" % (trailer.format(), at)
+        parts += [b"xref\n0 %d\n" % len(table), *table, end]
+        data = b"".join(parts)
         digest = sha256(data).hexdigest()[: len(FINGERPRINT)]
         return data.replace(FINGERPRINT.encode(), digest.encode())
 

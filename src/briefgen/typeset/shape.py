@@ -84,7 +84,9 @@ class Word:
         if found is None:
             found = self._scaled[scale] = tuple(
                 [
-                    make_part(face, tuple([new_glyph((g, a * scale, dx * scale, dy, text)) for g, a, dx, dy, text in glyphs]))
+                    make_part(
+                        face, tuple([new_glyph((g, a * scale, dx * scale, dy, text)) for g, a, dx, dy, text in glyphs])
+                    )
                     for face, glyphs, _ in self.parts
                 ]
             )
