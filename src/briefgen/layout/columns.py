@@ -144,15 +144,15 @@ class Filler:
 
     def _partitions(self, start: int, depth: int, columns: int) -> list[list[Fill]]:
         """The ways to put all pieces from `start` into at most `columns` columns of `depth` rows."""
-        fills = self.fills(start, depth)
-        whole = [fill for fill in fills if fill.end == len(self._pieces)]
-        if whole:
-            return [[whole[-1]]]
+        last = len(self._pieces) - 1
+        rows = self._feet[last] - self._above[start]
+        if rows <= depth:
+            return [[Fill(last + 1, rows, self._able(start, last), 0.0, 0.0)]]
         if columns == 1:
             return []
         return [
             [fill, *rest]
-            for fill in fills[-12:]
+            for fill in self.fills(start, depth)[-12:]
             if self._rows_from[fill.end] <= depth * (columns - 1) + 8
             for rest in self._partitions(fill.end, depth, columns - 1)
         ]
