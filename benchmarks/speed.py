@@ -28,8 +28,16 @@ FONTS = [Path(spec.origin).parent / "files" for spec in map(find_spec, PACKAGES)
 # as on a user's machine, where Python keeps what it has compiled
 ENVIRONMENT = {key: value for key, value in os.environ.items() if key != "PYTHONDONTWRITEBYTECODE"}
 
-# every module that a build loads, so that only the work is missing
-IMPORTS = "import briefgen.cli, briefgen.build, briefgen.pdf.write, PIL.PngImagePlugin, PIL.JpegImagePlugin"
+# A build that names the modules it has loaded, each before those that it imports: sys.modules has them in the order in which
+# they were ready. One that stands there to load late is of another type, and stays out.
+LOADED = """
+import sys, types
+from briefgen.cli import main
+if main(sys.argv[1:]):
+    sys.exit(1)
+modules = reversed(sys.modules.items())
+print(*[name for name, module in modules if type(module) is types.ModuleType and module.__spec__])
+"""
 
 TYPST = "import sys, typst; typst.compile(sys.argv[1], output=sys.argv[2], font_paths=sys.argv[3:])"
 PAGE = """#set page(paper: "a4", margin: 20mm, columns: 2)
@@ -121,11 +129,12 @@ def main() -> None:
         print(once(briefgen, file.parent)[2])
         pages = count((file.parent / "build" / f"{file.stem}.pdf").read_bytes())
         source = typst_source(outline, pages, folder)
+        loaded = once([python, "-c", LOADED, *briefgen[1:]], file.parent)[2].splitlines()[-1].split()
         took = race(
             {
                 "briefgen": briefgen,
                 "Python": [python, "-c", "pass"],
-                "imports": [python, "-c", IMPORTS],
+                "imports": [python, "-c", f"import {', '.join(loaded)}"],
                 "Typst": [python, "-c", TYPST, str(source), str(folder / "words.pdf"), *map(str, FONTS)],
             },
             file.parent,
