@@ -25,7 +25,7 @@ RAGGED_COST = 30.0  # the same where the feet of columns need not be level
 UNUSED_COST = 2500.0  # a column left empty
 SPREAD_MOST = 3
 REACH = 9  # how many rows above the foot an end of a column is looked for
-REMEMBERED = 1000  # columns whose ends are kept in mind: plans of the same page share them, those of later pages do not
+REMEMBERED = 2000  # answers kept in mind: plans of the same page share them, those of later pages seldom
 
 
 class Fill(msgspec.Struct, frozen=True):
@@ -55,6 +55,7 @@ class Filler:
         self._columns = columns
         self._uneven = (UNEVEN_COST, LAST_UNEVEN_COST) if level else (RAGGED_COST, RAGGED_COST)
         self._fills: dict[tuple[int, int], list[Fill]] = {}
+        self._levels: dict[tuple[int, tuple[tuple[int, int], ...]], tuple[float, int]] = {}
         self._rows_from = _rows_from(pieces)
         self._feet, self._above = _rows_to(pieces)
         self._stretches = [0, *accumulate([piece.stretchable for piece in pieces])]
@@ -107,7 +108,8 @@ class Filler:
             least = _least(way)
             if end in best and least >= best[end][0]:
                 continue
-            cost, foot = self._level(way, limit, least)
+            cost, foot = self._level(way, limit)
+            cost += least
             if end not in best or cost < best[end][0]:
                 best[end] = cost, foot, way
         ranked = sorted(best.values(), key=itemgetter(0))
@@ -157,13 +159,22 @@ class Filler:
             for rest in self._partitions(fill.end, depth, columns - 1)
         ]
 
-    def _level(self, way: list[Fill], limit: int, least: float) -> tuple[float, int]:
-        """The cheapest common foot at or above `limit` rows: all demerits and the foot. `least` are those of any foot."""
-        best = least + self._unevenness(way, limit)
+    def _level(self, way: list[Fill], limit: int) -> tuple[float, int]:
+        """The demerits of the cheapest common foot at or above `limit` rows, and that foot. Pages of a list ask alike."""
+        key = limit, tuple([(fill.rows, fill.able) for fill in way])
+        found = self._levels.get(key)
+        if found is None:
+            if len(self._levels) > REMEMBERED:
+                self._levels.clear()
+            found = self._levels[key] = self._find_level(way, limit)
+        return found
+
+    def _find_level(self, way: list[Fill], limit: int) -> tuple[float, int]:
+        best = self._unevenness(way, limit)
         best_foot = limit
         deepest = max([fill.rows for fill in way])
         for foot in range(limit - 1, deepest - 1, -1):
-            cost = least + SHORT_COST * (limit - foot) ** 2
+            cost = SHORT_COST * (limit - foot) ** 2
             if cost >= best:
                 break
             cost += self._unevenness(way, foot)
