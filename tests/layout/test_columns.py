@@ -34,6 +34,15 @@ def test_a_group_takes_its_padding_in_every_column() -> None:
     assert [fill.rows for fill in filler.fills(2, 9)] == [3, 4]
 
 
+def test_groups_that_follow_one_another_take_their_leads_but_at_the_top() -> None:
+    first, second = Group("a", open_rows=1, close_rows=2, lead=3), Group("b", open_rows=1, close_rows=1, lead=2)
+    pieces = [Piece(rows=1, ingredients=(), lead=1, group=group) for group in (first, first, None, second, second)]
+    filler = Filler(pieces, 1)
+    assert filler.forced(0, 9).ends == (3,)  # 4, 6, 8, 14 rows
+    assert [fill.rows for fill in filler.fills(1, 12)] == [4, 6, 12]
+    assert [fill.rows for fill in filler.fills(3, 20)] == [3, 5]
+
+
 def test_a_heading_is_not_left_at_the_foot() -> None:
     pieces = [*lines(3), Piece(rows=1, ingredients=(), break_cost=FORBIDDEN), *lines(4)]
     assert [fill.end for fill in Filler(pieces, 1).fills(0, 4)] == [1, 2, 3]

@@ -71,3 +71,12 @@ def test_every_line_of_a_copy_stands_one_leading_below_the_other(desk: Desk) -> 
     assert [strip.y for strip in lines] == pytest.approx([100 + 13 * (0.77 + n) for n in range(3)])
     assert copy.height == 39.0
     assert copy.width == 30.0
+
+
+def test_equal_texts_number_their_own_spans(desk: Desk) -> None:
+    one, other = (Text(id, "P", (Span("aaa "), Span("bbb", target="x"), Span(" ccc"))) for id in ("a", "b"))
+    numbers = []
+    for each in (one, other):
+        strips = [part for piece in desk.flow(each, "body", 300.0) for part in piece.ingredients]
+        numbers.append([number for strip in strips if isinstance(strip, Strip) for number in strip.spans])
+    assert numbers == [[0, 1, 2], [0, 1, 2]]
