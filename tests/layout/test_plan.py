@@ -1,5 +1,7 @@
 """Plans of pages: whole numbers in, bands out; nothing twice, nothing left out, nothing before its turn."""
 
+import tracemalloc
+
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
@@ -68,3 +70,25 @@ def test_nothing_on_a_page_reaches_below_its_foot() -> None:
     sheets = Planner([segment], ROWS, 1.0).plan()
     assert all(sheet.used <= ROWS for sheet in sheets)
     assert len(sheets) == 4  # 100 rows in two columns and 24 across, with the white that goes with them
+
+
+def taken(pieces: int) -> int:
+    """The bytes that planning so many pieces with a float after every twentieth takes at most."""
+    segment = Segment(
+        tuple([Piece(2, ())] * pieces),
+        2,
+        100.0,
+        10.0,
+        1.0,
+        floats=tuple(Float(after, Piece(5, ())) for after in range(20, pieces, 20)),
+    )
+    tracemalloc.start()
+    try:
+        Planner([segment], ROWS, 1.0).plan()
+        return tracemalloc.get_traced_memory()[1]
+    finally:
+        tracemalloc.stop()
+
+
+def test_memory_grows_with_the_length_of_a_brief_and_no_faster() -> None:
+    assert taken(1000) < 6 * taken(250)  # four times the length, where kept sums would take nine times the memory

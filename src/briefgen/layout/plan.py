@@ -12,6 +12,7 @@ import msgspec
 from briefgen.layout.columns import LAST_RESORT, Columns, Filler
 from briefgen.layout.pieces import Segment
 
+FILLERS = 16  # kept at a time: each has sums for all pieces of its segment, and later pages have no use for earlier ones
 BEAM = 8  # plans kept for each page
 BRANCHES = 6  # ends looked at for each full page
 PAGE_COST = 3000.0  # of one page more
@@ -105,6 +106,8 @@ class Planner:
         end = len(segment.pieces) if end is None else end
         found = self._fillers.get((number, end))
         if found is None:
+            if len(self._fillers) >= FILLERS:
+                self._fillers.clear()
             found = Filler(segment.pieces[:end], segment.columns, level=not segment.at_foot)
             self._fillers[number, end] = found
         return found
