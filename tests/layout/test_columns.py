@@ -5,7 +5,7 @@ from typing import Any
 from hypothesis import given
 from hypothesis import strategies as st
 
-from briefgen.layout.columns import Filler
+from briefgen.layout.columns import Filler, Run
 from briefgen.layout.pages import rows_let_in
 from briefgen.layout.pieces import FORBIDDEN, Group, Piece
 
@@ -15,21 +15,21 @@ def lines(count: int, **more: Any) -> list[Piece]:
 
 
 def test_a_column_takes_as_many_rows_as_it_holds() -> None:
-    fills = Filler(lines(10), 1).fills(0, 4)
+    fills = Filler(Run(lines(10)), 1).fills(0, 4)
     assert fills[-1].end == 4
     assert fills[-1].rows == 4
 
 
 def test_space_before_a_piece_falls_away_at_the_top_of_a_column() -> None:
     pieces = [Piece(rows=1, ingredients=(), lead=1) for _ in range(3)]
-    filler = Filler(pieces, 1)
+    filler = Filler(Run(pieces), 1)
     assert [fill.rows for fill in filler.fills(0, 9)] == [1, 3, 5]
     assert [fill.rows for fill in filler.fills(1, 9)] == [1, 3]
 
 
 def test_a_group_takes_its_padding_in_every_column() -> None:
     group = Group("box", open_rows=1, close_rows=1)
-    filler = Filler([Piece(rows=1, ingredients=(), group=group) for _ in range(4)], 1)
+    filler = Filler(Run([Piece(rows=1, ingredients=(), group=group) for _ in range(4)]), 1)
     assert [fill.rows for fill in filler.fills(0, 9)] == [3, 4, 5, 6]
     assert [fill.rows for fill in filler.fills(2, 9)] == [3, 4]
 
@@ -37,7 +37,7 @@ def test_a_group_takes_its_padding_in_every_column() -> None:
 def test_groups_that_follow_one_another_take_their_leads_but_at_the_top() -> None:
     first, second = Group("a", open_rows=1, close_rows=2, lead=3), Group("b", open_rows=1, close_rows=1, lead=2)
     pieces = [Piece(rows=1, ingredients=(), lead=1, group=group) for group in (first, first, None, second, second)]
-    filler = Filler(pieces, 1)
+    filler = Filler(Run(pieces), 1)
     assert filler.forced(0, 9).ends == (3,)  # 4, 6, 8, 14 rows
     assert [fill.rows for fill in filler.fills(1, 12)] == [4, 6, 12]
     assert [fill.rows for fill in filler.fills(3, 20)] == [3, 5]
@@ -45,30 +45,30 @@ def test_groups_that_follow_one_another_take_their_leads_but_at_the_top() -> Non
 
 def test_a_heading_is_not_left_at_the_foot() -> None:
     pieces = [*lines(3), Piece(rows=1, ingredients=(), break_cost=FORBIDDEN), *lines(4)]
-    assert [fill.end for fill in Filler(pieces, 1).fills(0, 4)] == [1, 2, 3]
+    assert [fill.end for fill in Filler(Run(pieces), 1).fills(0, 4)] == [1, 2, 3]
 
 
 def test_balanced_columns_are_as_shallow_as_can_be() -> None:
-    columns = Filler(lines(10), 2).balanced(0, 50)
+    columns = Filler(Run(lines(10)), 2).balanced(0, 50)
     assert columns is not None
     assert (columns.ends, columns.depth) == ((5, 10), 5)
 
 
 def test_an_odd_line_stands_in_the_first_column() -> None:
-    columns = Filler(lines(9), 2).balanced(0, 50)
+    columns = Filler(Run(lines(9)), 2).balanced(0, 50)
     assert columns is not None
     assert columns.ends == (5, 9)
 
 
 def test_what_does_not_fit_is_not_balanced() -> None:
-    assert Filler(lines(9), 2).balanced(0, 4) is None
+    assert Filler(Run(lines(9)), 2).balanced(0, 4) is None
 
 
 def test_a_row_is_let_in_where_a_piece_may_move() -> None:
     """Eight rows in a column of nine, as the ninth may not end it: the heading moves down a row."""
     pieces = [*lines(4), Piece(rows=1, ingredients=(), lead=1, stretchable=True), *lines(2)]
     pieces += [Piece(rows=1, ingredients=(), break_cost=FORBIDDEN), *lines(20)]
-    best = Filler(pieces, 1).full(0, 9)[0]
+    best = Filler(Run(pieces), 1).full(0, 9)[0]
     assert best.ends == (7,)
     assert best.spreads == (1,)
 
@@ -80,7 +80,7 @@ def test_a_row_is_let_in_where_a_piece_may_move() -> None:
 )
 def test_pages_in_a_row_place_every_piece_once(shapes: list[tuple[int, int, bool]], limit: int, columns: int) -> None:
     pieces = [Piece(rows=r, ingredients=(), lead=lead, break_cost=FORBIDDEN if f else 0.0) for r, lead, f in shapes]
-    filler = Filler(pieces, columns)
+    filler = Filler(Run(pieces), columns)
     start = 0
     for _ in range(len(pieces) + 1):
         whole = filler.balanced(start, limit)
@@ -99,7 +99,7 @@ def test_pages_in_a_row_place_every_piece_once(shapes: list[tuple[int, int, bool
 def test_two_balanced_columns_are_the_best_of_all_divisions(shapes: list[tuple[int, float]]) -> None:
     """Against every possible division: none has a shallower depth at the same cost of its break."""
     pieces = [Piece(rows=rows, ingredients=(), break_cost=cost) for rows, cost in shapes]
-    best = Filler(pieces, 2).balanced(0, 60)
+    best = Filler(Run(pieces), 2).balanced(0, 60)
     assert best is not None
     heights = [piece.rows for piece in pieces]
 

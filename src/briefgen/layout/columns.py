@@ -47,18 +47,33 @@ class Columns(msgspec.Struct, frozen=True):
     cost: float
 
 
-class Filler:
-    """Chooses column ends among the pieces of one segment. Holds nothing but what it has already worked out."""
+class Run:
+    """The pieces of one segment with sums of their rows, so that no column has to be added up."""
 
-    def __init__(self, pieces: Sequence[Piece], columns: int, *, level: bool = True) -> None:
-        self._pieces = pieces
+    def __init__(self, pieces: Sequence[Piece]) -> None:
+        self.pieces = pieces
+        self.feet, self.above = _rows_to(pieces)
+        self.stretches = [0, *accumulate([piece.stretchable for piece in pieces])]
+
+    def rows(self, start: int, end: int) -> int:
+        """The rows of the pieces from `start` to before `end` in one column, with all leads and all that groups take."""
+        if start >= end:
+            return 0
+        first = self.pieces[start]
+        lead = first.lead + (first.group.lead if first.group else 0)
+        return self.feet[end - 1] - self.above[start] + lead
+
+
+class Filler:
+    """Chooses column ends among the pieces of a run before `end`. Holds nothing but what it has already worked out."""
+
+    def __init__(self, run: Run, columns: int, *, end: int | None = None, level: bool = True) -> None:
+        self._run = run
+        self._end = len(run.pieces) if end is None else end
         self._columns = columns
         self._uneven = (UNEVEN_COST, LAST_UNEVEN_COST) if level else (RAGGED_COST, RAGGED_COST)
         self._fills: dict[tuple[int, int], list[Fill]] = {}
         self._levels: dict[tuple[int, tuple[tuple[int, int], ...]], tuple[float, int]] = {}
-        self._rows_from = _rows_from(pieces)
-        self._feet, self._above = _rows_to(pieces)
-        self._stretches = [0, *accumulate([piece.stretchable for piece in pieces])]
 
     def fills(self, start: int, limit: int) -> list[Fill]:
         """The ways to fill one column of at most `limit` rows from piece `start`; none when its first does not fit."""
@@ -71,31 +86,31 @@ class Filler:
 
     def _find_fills(self, start: int, limit: int) -> list[Fill]:
         """The allowed ends within REACH of the deepest of them; the deepest of the forbidden ones when there is none."""
-        if start == len(self._pieces):
+        if start == self._end:
             return []
-        above = self._above[start]
+        feet, above = self._run.feet, self._run.above[start]
         stop = self._full_before(start, limit)
         found: list[Fill] = []
         for index in range(stop - 1, start - 1, -1):
-            rows = self._feet[index] - above
+            rows = feet[index] - above
             if found and rows < found[0].rows - REACH:
                 break
-            piece = self._pieces[index]
-            if index + 1 == len(self._pieces):
+            piece = self._run.pieces[index]
+            if index + 1 == self._end:
                 found.append(Fill(index + 1, rows, self._able(start, index), 0.0, 0.0))
             elif piece.break_cost < FORBIDDEN:
                 found.append(Fill(index + 1, rows, self._able(start, index), piece.break_cost, piece.page_break_cost))
         if not found and stop > start:
-            return [Fill(stop, self._feet[stop - 1] - above, self._able(start, stop - 1), LAST_RESORT, 0.0)]
+            return [Fill(stop, feet[stop - 1] - above, self._able(start, stop - 1), LAST_RESORT, 0.0)]
         return found[::-1]
 
     def _able(self, start: int, last: int) -> int:
         """The rows that may be let in between the pieces from `start` to `last`, both included."""
-        return min(SPREAD_MOST, self._stretches[last + 1] - self._stretches[start + 1])
+        return min(SPREAD_MOST, self._run.stretches[last + 1] - self._run.stretches[start + 1])
 
     def _full_before(self, start: int, limit: int) -> int:
         """Before which piece a column of `limit` rows from `start` is full."""
-        return bisect_right(self._feet, limit + self._above[start], start)
+        return bisect_right(self._run.feet, limit + self._run.above[start], start, self._end)
 
     def full(self, start: int, limit: int) -> list[Columns]:
         """Ways to fill a whole page of `limit` rows from piece `start` when not all fits: the best for each end."""
@@ -118,11 +133,11 @@ class Filler:
     def forced(self, start: int, limit: int) -> Columns:
         """One column with the piece at `start` and as many more as `limit` rows hold: when there is no other way."""
         stop = max(start + 1, self._full_before(start, limit))
-        return Columns((stop,), (0,), self._feet[stop - 1] - self._above[start], LAST_RESORT)
+        return Columns((stop,), (0,), self._run.feet[stop - 1] - self._run.above[start], LAST_RESORT)
 
     def balanced(self, start: int, limit: int) -> Columns | None:
         """All pieces from `start` in columns as shallow and level as they go, or None when `limit` rows do not hold them."""
-        total = self._rows_from[start]
+        total = self._run.rows(start, self._end)
         least = max(1, -(-total // self._columns) - 4)
         if least > limit:
             return None
@@ -146,8 +161,8 @@ class Filler:
 
     def _partitions(self, start: int, depth: int, columns: int) -> list[list[Fill]]:
         """The ways to put all pieces from `start` into at most `columns` columns of `depth` rows."""
-        last = len(self._pieces) - 1
-        rows = self._feet[last] - self._above[start]
+        last = self._end - 1
+        rows = self._run.feet[last] - self._run.above[start]
         if rows <= depth:
             return [[Fill(last + 1, rows, self._able(start, last), 0.0, 0.0)]]
         if columns == 1:
@@ -155,7 +170,7 @@ class Filler:
         return [
             [fill, *rest]
             for fill in self.fills(start, depth)[-12:]
-            if self._rows_from[fill.end] <= depth * (columns - 1) + 8
+            if self._run.rows(fill.end, self._end) <= depth * (columns - 1) + 8
             for rest in self._partitions(fill.end, depth, columns - 1)
         ]
 
@@ -234,16 +249,3 @@ def _rows_to(pieces: Sequence[Piece]) -> tuple[list[int], list[int]]:
         feet.append(rows + (group.close_rows if group else 0))
         above.append(rows - piece.rows - (group.open_rows if group else 0))
     return feet, above
-
-
-def _rows_from(pieces: Sequence[Piece]) -> list[int]:
-    """For each piece the rows of it and all that follow, set in one column."""
-    sums = [0]
-    following = None
-    for piece in reversed(pieces):
-        rows = sums[-1] + piece.rows + piece.lead
-        if piece.group is not following and piece.group:
-            rows += piece.group.open_rows + piece.group.close_rows + piece.group.lead
-        following = piece.group
-        sums.append(rows)
-    return sums[::-1]

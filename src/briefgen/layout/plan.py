@@ -9,10 +9,10 @@ from collections.abc import Iterator, Sequence
 
 import msgspec
 
-from briefgen.layout.columns import LAST_RESORT, Columns, Filler
+from briefgen.layout.columns import LAST_RESORT, Columns, Filler, Run
 from briefgen.layout.pieces import Segment
 
-FILLERS = 16  # kept at a time: each has sums for all pieces of its segment, and later pages have no use for earlier ones
+FILLERS = 16  # kept at a time: later pages have no use for those of earlier ones
 BEAM = 8  # plans kept for each page
 BRANCHES = 6  # ends looked at for each full page
 PAGE_COST = 3000.0  # of one page more
@@ -74,6 +74,7 @@ class Planner:
         self._segments = segments
         self._height = rows * leading
         self._leading = leading
+        self._runs = [Run(segment.pieces) for segment in segments]
         self._fillers: dict[tuple[int, int], Filler] = {}
 
     def plan(self) -> list[Sheet]:
@@ -108,7 +109,7 @@ class Planner:
         if found is None:
             if len(self._fillers) >= FILLERS:
                 self._fillers.clear()
-            found = Filler(segment.pieces[:end], segment.columns, level=not segment.at_foot)
+            found = Filler(self._runs[number], segment.columns, end=end, level=not segment.at_foot)
             self._fillers[number, end] = found
         return found
 
