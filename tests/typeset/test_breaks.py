@@ -12,6 +12,7 @@ from briefgen.typeset.breaks import (
     LADDER,
     Break,
     Fit,
+    cheapest_chain,
     choose_breaks,
     fitness_class,
     last_line_cost,
@@ -93,6 +94,25 @@ def test_no_other_breaks_are_cheaper(breaks: list[Break], widths: list[int], fit
         best = cheapest(breaks, widths, fit, inf)
     if best < inf:
         assert cost_of(chain, breaks, widths, fit)[0] == pytest.approx(best)
+
+
+@given(
+    paragraphs(),
+    st.lists(st.integers(60, 160), min_size=1, max_size=3),
+    st.sampled_from([RAGGED, JUSTIFIED]),
+    st.sampled_from([0.2, 0.5, 1.0, 2.5]),
+)
+def test_no_chain_is_looser_than_what_was_asked_for(
+    breaks: list[Break], widths: list[int], fit: Fit, tolerance: float
+) -> None:
+    chosen = cheapest_chain(breaks, widths, fit, tolerance)
+    least = cheapest(breaks, widths, fit, tolerance)
+    if chosen:
+        cost, loosest = cost_of(chosen, breaks, widths, fit)
+        assert loosest <= tolerance
+        assert cost == pytest.approx(least)
+    else:
+        assert least > FORBIDDEN_LADDER
 
 
 def test_a_text_that_fits_is_one_line() -> None:

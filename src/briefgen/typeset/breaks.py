@@ -109,9 +109,14 @@ def choose_breaks(breaks: Sequence[Break], widths: Sequence[float], fit: Fit) ->
 
     `widths` has one width for each line in points, the last repeats.
     """
-    found = _Search(breaks, widths, fit, fit.tolerance).run()
-    if found is None or found.cost > FORBIDDEN_LADDER:
-        found = _Search(breaks, widths, fit, inf).run()
+    return cheapest_chain(breaks, widths, fit, fit.tolerance) or cheapest_chain(breaks, widths, fit, inf)
+
+
+def cheapest_chain(breaks: Sequence[Break], widths: Sequence[float], fit: Fit, tolerance: float) -> list[int]:
+    """The same with no line looser than a tolerance; none when there is no such way, or only one with a ladder."""
+    found = _Search(breaks, widths, fit, tolerance).run()
+    if found is None or (found.cost > FORBIDDEN_LADDER and tolerance < inf):
+        return []
     chain = []
     while found is not None and found.at:
         chain.append(found.at)

@@ -10,7 +10,7 @@ import unicodedata
 from briefgen.content.brief import Span
 from briefgen.theme import TextStyle
 from briefgen.typeset.balance import balance_breaks
-from briefgen.typeset.breaks import RATIO_CAP, Fit, choose_breaks, rate
+from briefgen.typeset.breaks import RATIO_CAP, Fit, cheapest_chain, choose_breaks, rate
 from briefgen.typeset.characters import SOFT_HYPHEN, find_right_to_left
 from briefgen.typeset.compose import Copy, compose_line
 from briefgen.typeset.fonts import FontBook
@@ -128,8 +128,10 @@ class Typesetter:
             chosen = balance_breaks(breaking.breaks, widths)
             if chosen:
                 return breaking, chosen
-        chosen = choose_breaks(breaking.breaks, widths, fit)
-        if style.hyphenate and not _is_calm(breaking, chosen, widths, fit):
+        if not style.hyphenate:
+            return breaking, choose_breaks(breaking.breaks, widths, fit)
+        chosen = cheapest_chain(breaking.breaks, widths, fit, CALM)
+        if not chosen or not _is_calm(breaking, chosen, widths, fit):
             breaking = find_breaks(segment, self._shaper, self._divider, style.hyphenate, min(widths))
             chosen = choose_breaks(breaking.breaks, widths, fit)
         return breaking, chosen
