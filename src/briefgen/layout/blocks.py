@@ -250,7 +250,9 @@ def _stats(desk: Desk, block: Stats, width: float, place: Place) -> tuple[Piece,
             copies += [figure, words]
             height = max(height, STAT_TOP + figure.height + 5 + words.height)
         cost = IN_LIST_COST if start + many < len(block.items) else 0.0
-        pieces.append(desk.piece(copies, rules, height + 4, stretchable=True, break_cost=cost, group=place.group))
+        pieces.append(
+            desk.piece(copies, rules, height + 4, stretchable=True, top_shift=-STAT_TOP, break_cost=cost, group=place.group)
+        )
     return tuple(pieces)
 
 
