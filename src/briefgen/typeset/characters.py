@@ -3,7 +3,6 @@
 In come characters, out come plain facts about them, each from The Unicode Standard.
 """
 
-import re
 import unicodedata
 
 SOFT_HYPHEN = "\u00ad"
@@ -33,18 +32,15 @@ FORCED_BREAKS = frozenset("\n\v\f\r\x85\u2028\u2029")
 # in for those before it where a face lacks them
 HYPHENS = "\u2011\u2010-"
 
-# blocks of scripts that run from right to left (UAX #9, 3.2: what their bidirectional class is unless said otherwise)
-_RIGHT_TO_LEFT = re.compile("[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc\U00010800-\U00010fff\U0001e800-\U0001efff]")
-
 
 def find_right_to_left(text: str) -> dict[str, str]:
-    """The scripts in a text that run from right to left, by name, each with its first word."""
+    """The scripts in a text that run from right to left (UAX #9, 3.2), by name, each with its first word."""
     found: dict[str, str] = {}
-    if text.isascii() or not _RIGHT_TO_LEFT.search(text):
-        return found
-    for word in text.split():
-        for letter in _RIGHT_TO_LEFT.findall(word):
-            if unicodedata.bidirectional(letter) in {"R", "AL"}:  # not digits, which run from left to right
+    # no digits, which run from left to right, and no marks of direction
+    letters = {c for c in set(text) if c >= "\u0590" and unicodedata.bidirectional(c) in {"R", "AL"} and not is_invisible(c)}
+    for word in text.split() if letters else ():
+        for letter in word:
+            if letter in letters:
                 found.setdefault(unicodedata.name(letter, "this script").split()[0].capitalize(), word)
     return found
 

@@ -30,7 +30,6 @@ WINDOW, OVERLAP = 200, 40  # signs that uniseg is given at a time, and round the
 LETTERS = "A-Za-z\u00aa\u00ba\u00c0-\u00d6\u00d8-\u00f6\u00f8-\u024f\u0300-\u03ff\u0400-\u052f\u1e00-\u1fff"
 MARKS = r".,;:!?'\"’‘‚“”„«»‹›()\[\]%&§€$£°*+=<>†‡•·…#@_~|^{}©®™½¼¾×−\\"
 SIGNS_AROUND = ".,;:!?()“”‘’"
-_PLAIN = re.compile(rf"[{LETTERS}0-9.,;:!?'\"’‘“”„«»()%§€$£°]*")
 _KNOWN = re.compile(rf"[{LETTERS}0-9{MARKS}\-‐‑–—/\u200c\u200d\ufe00-\ufe0f]*")
 _ADDRESS = re.compile(r"://|^www\.|^mailto:|^doi:|^10\.\d{4,9}/|\w@\w|^[\w-]+(?:\.[\w-]{2,})+/")
 _RUN = re.compile(rf"[{LETTERS}]+")
@@ -40,8 +39,7 @@ _INNER_CAPITAL = re.compile(r"\w[A-Z]")
 _LETTER_CLASSES = frozenset({"AL", "HL", "NU", "SA", "AI", "XX", "SG"})
 _IDEOGRAPH_CLASSES = frozenset({"ID", "H2", "H3"})
 _LETTER, _IDEOGRAPH, _MARK = "letter", "ideograph", "mark"
-_HAN = re.compile("[\u4e00-\u9fff]")
-_ANY_HAN = "\u4e00"  # one stands for all of them: they are alike to the rules
+_HAN, _ANY_HAN = "[\u4e00-\u9fff]", "\u4e00"  # one stands for all of them: they are alike to the rules
 
 
 class Opening(msgspec.Struct, frozen=True, order=True):
@@ -86,8 +84,6 @@ def find_openings(token: str) -> list[Opening]:
     """The breaks that a token has without any hyphen being added."""
     if _bare(token):
         return []
-    if _PLAIN.fullmatch(token) and "@" not in token and "…" not in token:
-        return _address_openings(token) if _ADDRESS.search(token) else []
     if _ADDRESS.search(token):
         return _address_openings(token)
     if _KNOWN.fullmatch(token):
@@ -171,7 +167,7 @@ def _sign_breaks(token: str, base: int, start: int, end: int, known: dict[str, l
     for first in range(start, end, WINDOW):
         left = base if first == start else first - OVERLAP
         last = min(first + WINDOW, end)
-        text = _HAN.sub(_ANY_HAN, token[left : last + (1 if last == end else OVERLAP)])
+        text = re.sub(_HAN, _ANY_HAN, token[left : last + (1 if last == end else OVERLAP)])
         offsets = known.get(text)
         if offsets is None:
             offsets = known[text] = list(line_break_boundaries(text))
