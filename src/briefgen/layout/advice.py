@@ -10,11 +10,12 @@ from briefgen.content.brief import Fact, Finding, Findings, Recommendation, Reco
 from briefgen.geometry import Rect
 from briefgen.layout.items import Rule
 from briefgen.layout.pieces import FORBIDDEN, Group, Piece
-from briefgen.layout.text import Copy, Desk, Manner, anchor
+from briefgen.layout.text import BASELINE, Copy, Desk, Manner, anchor
 
 WIDE = 340.0  # from this width on recommendations have a side column
 SIDE = 0.2  # the share of the width that a label takes
 FACTS = 0.27  # and the facts
+FACT_GAP = 6.0  # between the longest label of a fact and the values
 SIDE_GAP = 18.0
 BETWEEN_COST = 20.0  # a column's end between two of them
 NOTE_RISE = 3.5  # the note stands nearer to the heading than to the first rule
@@ -81,15 +82,20 @@ def recommendation_pieces(
         note = desk.copy(recommendations.note, "meta", width, y=-NOTE_RISE)
         pieces.append(desk.piece([note], [], note.height, group=group, break_cost=FORBIDDEN))
     measure = _wide if width >= WIDE else _narrow
+    labels = {fact.label.spans: fact.label for item in recommendations.items for fact in item.facts}
+    hang = FACT_GAP + max([desk.natural_width(label, "fact_label") for label in labels.values()], default=0.0)
     for number, item in enumerate(recommendations.items):
-        first, *rest = measure(desk, item, width, group)
+        first, *rest = measure(desk, item, width, hang, group)
         # no space is let in between a heading and what it heads
         pieces += [msgspec.structs.replace(first, stretchable=number > 0), *rest]
     return tuple(pieces)
 
 
-def _wide(desk: Desk, item: Recommendation, width: float, group: Group | None) -> list[Piece]:
-    """One recommendation across the page: label, what and why, for whom and by when side by side; never split."""
+def _wide(desk: Desk, item: Recommendation, width: float, hang: float, group: Group | None) -> list[Piece]:
+    """One recommendation across the page: label, what and why, for whom and by when side by side; never split.
+
+    The values of its facts stand `hang` points in from their labels, as those of all others do.
+    """
     x = max(width * SIDE + SIDE_GAP, desk.theme.page.indent)
     side = x - SIDE_GAP
     facts_width = width * FACTS if item.facts else 0.0
@@ -100,7 +106,7 @@ def _wide(desk: Desk, item: Recommendation, width: float, group: Group | None) -
     facts: list[Copy] = []
     facts_bottom = top
     for fact in item.facts:
-        facts += _fact(desk, item, fact, facts_width, facts_bottom, width - facts_width)
+        facts += _fact(desk, fact, Rect(width - facts_width, facts_bottom, facts_width, 0.0), hang)
         facts_bottom += facts[-1].height
     reasons: list[Copy] = []
     y = top + action.height
@@ -132,23 +138,22 @@ def _numbered(desk: Desk, label: Text, width: float, top: float) -> Copy:
     second = desk.copy(parts[1], spare, width, y=top + first.height - 1.0)
     return Copy(
         (*first.strips, *second.strips),
-        first.height + second.height - 1.0,
+        first.height + second.height - 1.0 - spare.leading * (1 - BASELINE),  # figures have no descenders
         first.flaws + second.flaws,
         first.lines + second.lines,
         max(first.width, second.width),
     )
 
 
-def _fact(desk: Desk, item: Recommendation, fact: Fact, width: float, y: float, x: float = 0.0) -> list[Copy]:
-    """A fact: its label, and its value beside it, in line with the values of the other facts."""
-    hang = max(desk.natural_width(each.label, "fact_label") for each in item.facts) + 6.0
+def _fact(desk: Desk, fact: Fact, place: Rect, hang: float) -> list[Copy]:
+    """A fact in a place of no height: its label, and its value `hang` points further in."""
     return [
-        desk.copy(fact.label, "fact_label", hang, x=x, y=y),
-        desk.copy(fact.value, "fact", width - hang, x=x + hang, y=y),
+        desk.copy(fact.label, "fact_label", hang, x=place.x, y=place.y),
+        desk.copy(fact.value, "fact", place.width - hang, x=place.x + hang, y=place.y),
     ]
 
 
-def _narrow(desk: Desk, item: Recommendation, width: float, group: Group | None) -> list[Piece]:
+def _narrow(desk: Desk, item: Recommendation, width: float, hang: float, group: Group | None) -> list[Piece]:
     """One recommendation in a column: rule, label and action, the reasons as running text, the facts in a block."""
     top = desk.leading * 0.55
     copies = [desk.copy(item.label, "label", width, y=top)]
@@ -167,7 +172,7 @@ def _narrow(desk: Desk, item: Recommendation, width: float, group: Group | None)
         facts: list[Copy] = []
         y = 0.0
         for fact in item.facts:
-            facts += _fact(desk, item, fact, width, y)
+            facts += _fact(desk, fact, Rect(0.0, y, width, 0.0), hang)
             y += facts[-1].height
         pieces = [*_keep_last(pieces, True), desk.piece(facts, [], y + desk.leading * 0.4, group=group)]
     return pieces

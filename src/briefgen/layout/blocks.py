@@ -245,10 +245,10 @@ def _stats(desk: Desk, block: Stats, width: float, place: Place) -> tuple[Piece,
         for number, stat in enumerate(block.items[start : start + many]):
             x = number * (each + STAT_GUTTER)
             rules.append(Rule(Rect(x, STAT_TOP, each, 1.5), desk.theme.palette.accent))
-            figure = desk.copy(stat.value, value, each, x=x, y=STAT_TOP + 3)
-            words = desk.copy(stat.label, label, each, x=x, y=STAT_TOP + figure.height + 5)
+            figure = desk.copy(stat.value, value, each, x=x, y=STAT_TOP + 6)
+            words = desk.copy(stat.label, label, each, x=x, y=STAT_TOP + figure.height + 4)
             copies += [figure, words]
-            height = max(height, STAT_TOP + figure.height + 5 + words.height)
+            height = max(height, STAT_TOP + figure.height + 4 + words.height)
         cost = IN_LIST_COST if start + many < len(block.items) else 0.0
         pieces.append(
             desk.piece(copies, rules, height + 4, stretchable=True, top_shift=-STAT_TOP, break_cost=cost, group=place.group)
