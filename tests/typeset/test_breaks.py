@@ -214,3 +214,8 @@ def _count_rates(breaks: list[Break]) -> int:
     finally:
         sys.setprofile(before)
     return seen
+
+
+def test_the_emptier_a_line_without_spaces_the_worse() -> None:
+    """So that a fragment does not stand alone where a fuller line may be had: neither of them can be stretched."""
+    assert rate(JUSTIFIED, 20, 0, 100) > rate(JUSTIFIED, 90, 0, 100)

@@ -18,7 +18,8 @@ LADDER = 300.0  # of the second hyphen in a row
 FORBIDDEN_LADDER = 50_000.0  # of the third and each further one: any other way is better
 CONTRAST = 50.0  # of a tight line next to a loose one
 RUNT = 250.0  # of a last line without any width; falls to nothing at the width that `Fit.runt` asks for
-RATIO_CAP = 30.0  # a line that cannot stretch at all counts as this loose
+RATIO_CAP = 30.0  # a line that cannot stretch at all counts as this loose; twice as loose when it is not even half full
+HALF = 0.5
 LONE_RUNT = 400.0  # more, when it is a single word
 OVERFULL = 1e6
 
@@ -78,7 +79,9 @@ def rate(fit: Fit, natural: float, space: float, width: float) -> float:
     if room > flex:
         room -= flex
         stretch = stretch * space + fill
-        return room / stretch if room < RATIO_CAP * stretch else RATIO_CAP
+        if room < RATIO_CAP * stretch:
+            return room / stretch
+        return RATIO_CAP if room < HALF * width else 2 * RATIO_CAP
     if room < -flex - ROUNDING:
         return (room + flex) / (shrink * space) if shrink * space > 0 else -inf
     return 0.0
