@@ -3,8 +3,8 @@
 Comes in: dictionaries, arrays and streams. Goes out: the bytes of a file whose objects stand in the order in which they
 were added. The promise: equal objects give equal bytes; no clock, no environment, no font and no object that nobody
 asked for (reportlab's own PDFDocument brings all four). The objects are reportlab's kinds of them, and write themselves:
-reportlab's way would load its standard fonts to encode plain ASCII, and look up its settings for each entry, which takes a
-fifteenth of a build. Knows nothing of pages.
+reportlab's way would load its standard fonts to encode plain ASCII, and look up its settings for each entry. Knows nothing
+of pages.
 """
 
 import zlib
@@ -13,7 +13,7 @@ from hashlib import sha256
 from briefgen.pdf.late import load_late
 from briefgen.pdf.number import number
 
-# What reportlab imports for pictures and standard fonts of its own, which no file of ours has: a twentieth of a build.
+# What reportlab imports for pictures and standard fonts of its own, which no file of ours has: a twenty-fifth of a build.
 load_late("PIL.Image")
 load_late("reportlab.pdfbase.pdfmetrics")
 
