@@ -8,6 +8,7 @@ import os
 import shutil
 import subprocess
 import unicodedata
+from collections import Counter
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
@@ -66,20 +67,24 @@ def with_poppler(path: Path) -> str:
 
 
 def missing(brief: Brief, read_back: str) -> str:
-    """The first text that is not read back after those before it, or "". One that a page's end divides may be in two."""
+    """The first text that is not read back, or ""; one that a page's end divides may be in parts.
+
+    What floats stands apart from its place in the outline: the order is that of the tag tree, which other tests read. A text
+    that says what another says is told from it by the number of letters in all.
+    """
     found = letters(read_back)
-    at = 0
+    short = Counter("".join(letters(text.plain) for text in texts(brief)))
+    short.subtract(found)
     for text in texts(brief):
         wanted = letters(text.plain)
         while wanted:
             size = len(wanted)
-            while size and found.find(wanted[:size], at) < 0:
+            while size and wanted[:size] not in found:
                 size -= 1
             if size < min(len(wanted), 8):
                 return text.plain
-            at = found.find(wanted[:size], at) + size
             wanted = wanted[size:]
-    return ""
+    return "".join((+short).elements())
 
 
 @pytest.fixture(scope="session")
@@ -88,7 +93,7 @@ def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 
 @pytest.mark.parametrize("share", range(SHARES))
-def test_every_word_is_on_the_pages_in_reading_order(folder: Path, share: int) -> None:
+def test_every_word_is_on_the_pages(folder: Path, share: int) -> None:
     """In shares, so that they can be tried at the same time (`pytest -n auto`)."""
 
     @seed(share)
@@ -109,7 +114,7 @@ def test_every_word_is_on_the_pages_in_reading_order(folder: Path, share: int) -
 
 
 @pytest.mark.parametrize("name", ["brief.yaml", "assets/examples/one-column.yaml"])
-def test_every_word_of_the_examples_is_in_reading_order(folder: Path, name: str) -> None:
+def test_every_word_of_the_examples_is_on_the_pages(folder: Path, name: str) -> None:
     source, output = Path(__file__).parents[1] / name, folder / "example.pdf"
     assert build(source, output).problems == ()
     assert missing(brief_of(source), with_pdfium(output)) == ""
@@ -122,7 +127,10 @@ def test_every_word_of_the_examples_is_in_reading_order(folder: Path, name: str)
     [
         ("Water for all\nThe pipes leak.\n1 / 2\nThe wells are safe.", ""),
         ("Water for all\nThe pi\u00ad\npes leak.The wells\n1 / 2\nare safe.", ""),
-        ("Water for all\nThe wells are safe. The pipes leak.", "The wells are safe."),
+        ("Water for all\nThe wells are safe. The pipes leak.", ""),
+        ("Water for all\nThe pipes leak. The pipes leak.", "The wells are safe."),
+        ("Water for all. The wells are safe. The pipes leak", ""),
+        ("Water for all. The wells are safe. Thepipeslea", "k"),
         ("Water for all\nThe pipes leak. The are safe.", "The wells are safe."),
         ("The pipes leak. The wells are safe.", "Water for all"),
         ("Water for all\nThe pipes leak. The wells are", "The wells are safe."),

@@ -9,8 +9,8 @@ from briefgen.content.brief import Brief, Design, Heading, Paragraph, PullQuote,
 from briefgen.content.reading import texts_of
 from briefgen.layout.blocks import measure
 from briefgen.layout.compose import lay_out
+from briefgen.layout.galley import rows_let_in
 from briefgen.layout.items import Glyphs, Pages, Rule
-from briefgen.layout.pages import rows_let_in
 from briefgen.layout.text import Desk
 from briefgen.layout.verify import verify, words_of
 from briefgen.problem import Problems

@@ -1,12 +1,13 @@
 """Plans of pages: whole numbers in, bands out; nothing twice, nothing left out, nothing before its turn."""
 
 import tracemalloc
+from typing import NamedTuple
 
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from briefgen.layout.pieces import Float, Piece, Segment
-from briefgen.layout.plan import Planner, Sheet
+from briefgen.layout.plan import Planner, Sheet, WideBand
 
 ROWS = 20
 
@@ -21,41 +22,86 @@ shapes = st.lists(
 
 def make(rows: list[int], columns: int, floats: list[int], data: st.DataObject) -> Segment:
     places = sorted(data.draw(st.lists(st.integers(0, len(rows)), min_size=len(floats), max_size=len(floats))))
+    across = data.draw(st.lists(st.booleans(), min_size=len(floats), max_size=len(floats)))
     return Segment(
         tuple(Piece(high, ()) for high in rows),
         columns,
         100.0,
         10.0,
         1.0,
-        floats=tuple(Float(after, Piece(high, ())) for after, high in zip(places, floats, strict=True)),
+        floats=tuple(
+            Float(after, (Piece(high, ()),), wide) for after, high, wide in zip(places, floats, across, strict=True)
+        ),
     )
 
 
-def order(sheets: list[Sheet]) -> list[tuple[int, int, int, bool]]:
-    """What is on the pages: page, segment, piece, or float if true."""
+class Spot(NamedTuple):
+    """Where something stands: `piece` is its number in the segment, or, if `floating`, among the floats of its width."""
+
+    page: int
+    segment: int
+    piece: int
+    floating: str
+
+
+def spots(planner: Planner, sheets: list[Sheet]) -> list[Spot]:
+    """What is on the pages."""
+    first = [planner.wide.index(entry) for entry in planner.wide]
+    starts = {segment: min(n for n in first if planner.wide[n][0] == segment) for segment, _ in planner.wide}
     found = []
     for page, sheet in enumerate(sheets):
         for band in sheet.bands:
-            end = band.start + 1 if band.floating else band.columns.ends[-1]
-            found += [(page, band.segment, index, band.floating) for index in range(band.start, end)]
+            if isinstance(band, WideBand):
+                segment = planner.wide[band.number][0]
+                found.append(Spot(page, segment, band.number - starts[segment], "wide"))
+                continue
+            for column in band.columns.columns:
+                found += [Spot(page, band.segment, index, "") for index in range(column.start, column.end)]
+                placed = range(column.floated, column.floated + len(column.positions))
+                found += [Spot(page, band.segment, index, "narrow") for index in placed]
     return found
 
 
 @settings(deadline=None)
 @given(shapes)
-def test_pages_are_read_in_the_order_of_the_brief(found: list[tuple[list[int], int, list[int], st.DataObject]]) -> None:
+def test_every_piece_and_float_is_placed_once_and_in_order(
+    found: list[tuple[list[int], int, list[int], st.DataObject]],
+) -> None:
     segments = [make(*shape) for shape in found]
-    placed = order(Planner(segments, ROWS, 1.0).plan())
-    pieces = [entry[1:3] for entry in placed if not entry[3]]
-    floats = [entry[1:3] for entry in placed if entry[3]]
-    assert pieces == [(number, index) for number, each in enumerate(segments) for index in range(len(each.pieces))]
-    assert floats == [(number, index) for number, each in enumerate(segments) for index in range(len(each.floats))]
-    pages = {entry[1:]: entry[0] for entry in placed}
-    for number, segment in enumerate(segments):
-        for index, floating in enumerate(segment.floats):
-            page = pages[number, index, True]
-            assert all(pages[number, piece, False] <= page for piece in range(floating.after))
-            assert all(pages[number, piece, False] >= page for piece in range(floating.after, len(segment.pieces)))
+    planner = Planner(segments, ROWS, 1.0)
+    plans = planner.plan()
+    placed = spots(planner, plans[min(plans)].sheets())
+    for kind in ("", "wide", "narrow"):
+        wanted = [
+            (number, index)
+            for number, each in enumerate(segments)
+            for index in range(
+                len([floating for floating in each.floats if floating.across == (kind == "wide")])
+                if kind
+                else len(each.pieces)
+            )
+        ]
+        assert [(spot.segment, spot.piece) for spot in placed if spot.floating == kind] == wanted
+
+
+@settings(deadline=None)
+@given(shapes)
+def test_no_float_stands_on_a_page_before_its_call(
+    found: list[tuple[list[int], int, list[int], st.DataObject]],
+) -> None:
+    segments = [make(*shape) for shape in found]
+    planner = Planner(segments, ROWS, 1.0)
+    plans = planner.plan()
+    placed = spots(planner, plans[min(plans)].sheets())
+    for spot in placed:
+        if not spot.floating:
+            continue
+        segment = segments[spot.segment]
+        floats = [floating for floating in segment.floats if floating.across == (spot.floating == "wide")]
+        before = floats[spot.piece].after - 1
+        if before >= 0:
+            called = next(each for each in placed if each[1:] == (spot.segment, before, ""))
+            assert called.page <= spot.page
 
 
 def test_nothing_on_a_page_reaches_below_its_foot() -> None:
@@ -65,9 +111,10 @@ def test_nothing_on_a_page_reaches_below_its_foot() -> None:
         100.0,
         10.0,
         1.0,
-        floats=(Float(10, Piece(9, ())), Float(60, Piece(15, ()))),
+        floats=(Float(10, (Piece(9, ()),)), Float(60, (Piece(15, ()),))),
     )
-    sheets = Planner([segment], ROWS, 1.0).plan()
+    plans = Planner([segment], ROWS, 1.0).plan()
+    sheets = plans[min(plans)].sheets()
     assert all(sheet.used <= ROWS for sheet in sheets)
     assert len(sheets) == 4  # 100 rows in two columns and 24 across, with the white that goes with them
 
@@ -80,7 +127,7 @@ def taken(pieces: int) -> int:
         100.0,
         10.0,
         1.0,
-        floats=tuple(Float(after, Piece(5, ())) for after in range(20, pieces, 20)),
+        floats=tuple(Float(after, (Piece(5, ()),)) for after in range(20, pieces, 20)),
     )
     tracemalloc.start()
     try:

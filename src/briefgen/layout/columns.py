@@ -1,152 +1,278 @@
 """Pieces into columns: whole numbers in, break positions out.
 
-Comes: pieces with their heights in rows and the costs of a break after each. Goes: where the columns end, and how many rows
-each may be let out to reach a common foot. Promise: every piece is placed once, in order. Knows no points and no page.
-The costs are demerits in the sense of Knuth and Plass (1981), for columns instead of lines.
+Comes: galleys with the costs of a break after each piece, and floats. Goes: where the columns end, which floats stand where
+in them, and how many rows each may be let out to reach a common foot. Promise: every piece is placed once, in order. Knows
+no points and no page. What is disliked, and how much, is in `costs`.
 """
 
 from bisect import bisect_right
-from collections.abc import Sequence
-from itertools import accumulate
+from collections.abc import Iterator, Sequence
+from itertools import pairwise
 from operator import itemgetter
+from typing import Literal
 
 import msgspec
 
-from briefgen.layout.pieces import FORBIDDEN, Piece
+from briefgen.layout import costs
+from briefgen.layout.galley import Galley, Stack, gap
+from briefgen.layout.pieces import FORBIDDEN, Float, Piece
 
-# A column's end that would be forbidden, when there is no other way at all.
-LAST_RESORT = 50_000.0
-SPREAD_COST = 28.0  # a row of space let in before a heading or a box, squared
-SHORT_COST = 100.0  # rows that all columns of a page lack, squared
-UNEVEN_COST = 500.0  # rows that one column lacks more than its neighbours, squared
-DEPTH_COST = 24.0  # a row deeper than balanced columns need
-LAST_UNEVEN_COST = 50.0  # the same of the last of balanced columns, which may end short
-RAGGED_COST = 30.0  # the same where the feet of columns need not be level
-UNUSED_COST = 2500.0  # a column left empty
-SPREAD_MOST = 3
+SPREAD_LIMIT = 3  # rows let into a column
 REACH = 9  # how many rows above the foot an end of a column is looked for
 REMEMBERED = 2000  # answers kept in mind: plans of the same page share them, those of later pages seldom
+FLOATS_TOGETHER = 3  # floats in one column
+
+Position = Literal["head", "amid", "foot"]
+_HEAD: tuple[Position, ...] = ("head",)
+_AMID: tuple[Position, ...] = ("amid",)
+_FOOT: tuple[Position, ...] = ("foot",)
 
 
 class Fill(msgspec.Struct, frozen=True):
-    """A column that ends before piece `end`: its rows, the rows it may be let out by, and the cost of ending there."""
+    """A column that ends before piece `end`: its rows, the rows it may be let out by, and the cost of ending there.
 
+    `positions` has the place of each float from number `floated` on that stands in it.
+    """
+
+    start: int
     end: int
     rows: int
     able: int
     cost: float
     page_cost: float
+    floated: int = 0
+    positions: tuple[Position, ...] = ()
+
+
+class Column(msgspec.Struct, frozen=True):
+    """Pieces from `start` to before `end`, with the floats from number `floated` on at these positions; rows let in."""
+
+    start: int
+    end: int
+    spread: int = 0
+    floated: int = 0
+    positions: tuple[Position, ...] = ()
 
 
 class Columns(msgspec.Struct, frozen=True):
-    """A choice of columns: where each ends, rows let in for each, the depth in rows and the demerits."""
+    """A choice of columns, their depth in rows and the demerits."""
 
-    ends: tuple[int, ...]
-    spreads: tuple[int, ...]
+    columns: tuple[Column, ...]
     depth: int
     cost: float
 
+    @property
+    def end(self) -> int:
+        """The piece before which the last column ends."""
+        return self.columns[-1].end
 
-class Run:
-    """The pieces of one segment with sums of their rows, so that no column has to be added up."""
+    @property
+    def floated(self) -> int:
+        """How many floats of the segment have been placed."""
+        return self.columns[-1].floated + len(self.columns[-1].positions)
 
-    def __init__(self, pieces: Sequence[Piece]) -> None:
-        self.pieces = pieces
-        self.feet, self.above = _rows_to(pieces)
-        self.stretches = [0, *accumulate([piece.stretchable for piece in pieces])]
 
-    def rows(self, start: int, end: int) -> int:
-        """The rows of the pieces from `start` to before `end` in one column, with all leads and all that groups take."""
-        if start >= end:
-            return 0
-        first = self.pieces[start]
-        lead = first.lead + (first.group.lead if first.group else 0)
-        return self.feet[end - 1] - self.above[start] + lead
+class Stretch(msgspec.Struct, frozen=True):
+    """The pieces from `start` to before `end` of a galley, where a column holds them."""
+
+    galley: Galley
+    start: int
+    end: int
+
+    @property
+    def pieces(self) -> Sequence[Piece]:
+        return self.galley.pieces[self.start : self.end]
+
+    @property
+    def first(self) -> Piece:
+        return self.galley.pieces[self.start]
+
+    @property
+    def last(self) -> Piece:
+        return self.galley.pieces[self.end - 1]
+
+    @property
+    def rows(self) -> int:
+        return self.galley.rows(self.start, self.end)
+
+    @property
+    def stretches(self) -> int:
+        """How many of its pieces may have a row more before them."""
+        return self.galley.stretches[self.end] - self.galley.stretches[self.start]
 
 
 class Filler:
-    """Chooses column ends among the pieces of a run before `end`. Holds nothing but what it has already worked out."""
+    """Chooses column ends among the pieces of a galley. Holds nothing but what it has already worked out.
 
-    def __init__(self, run: Run, columns: int, *, end: int | None = None, level: bool = True) -> None:
-        self._run = run
-        self._end = len(run.pieces) if end is None else end
+    `floats` are those that stand in columns, in the order of their calls.
+    """
+
+    def __init__(self, galley: Galley, columns: int, floats: Sequence[Float] = (), *, level: bool = True) -> None:
+        self._galley = galley
+        self._end = len(galley.pieces)
         self._columns = columns
-        self._uneven = (UNEVEN_COST, LAST_UNEVEN_COST) if level else (RAGGED_COST, RAGGED_COST)
-        self._fills: dict[tuple[int, int], list[Fill]] = {}
+        self._floats = floats
+        self._floating = [Galley(floating.pieces) for floating in floats]
+        self._uneven = (costs.UNEVEN, costs.LAST_UNEVEN) if level else (costs.RAGGED, costs.RAGGED)
+        self._fills: dict[tuple[int, int, int], list[Fill]] = {}
         self._levels: dict[tuple[int, tuple[tuple[int, int], ...]], tuple[float, int]] = {}
 
-    def fills(self, start: int, limit: int) -> list[Fill]:
-        """The ways to fill one column of at most `limit` rows from piece `start`; none when its first does not fit."""
-        found = self._fills.get((start, limit))
+    def fills(self, start: int, limit: int, floated: int = 0) -> list[Fill]:
+        """The ways to fill one column of at most `limit` rows from piece `start`, when `floated` floats have been placed."""
+        key = start, limit, floated
+        found = self._fills.get(key)
         if found is None:
             if len(self._fills) > REMEMBERED:
                 self._fills.clear()
-            found = self._fills[start, limit] = self._find_fills(start, limit)
+            found = self._find_fills(start, limit, floated)
+            if floated < len(self._floats):
+                found = [*found, *self._with_floats(start, limit, floated)]
+            self._fills[key] = found
         return found
 
-    def _find_fills(self, start: int, limit: int) -> list[Fill]:
+    def _find_fills(self, start: int, limit: int, floated: int) -> list[Fill]:
         """The allowed ends within REACH of the deepest of them; the deepest of the forbidden ones when there is none."""
         if start == self._end:
             return []
-        feet, above = self._run.feet, self._run.above[start]
+        feet, above = self._galley.feet, self._galley.above[start]
         stop = self._full_before(start, limit)
         found: list[Fill] = []
         for index in range(stop - 1, start - 1, -1):
             rows = feet[index] - above
             if found and rows < found[0].rows - REACH:
                 break
-            piece = self._run.pieces[index]
+            piece = self._galley.pieces[index]
             if index + 1 == self._end:
-                found.append(Fill(index + 1, rows, self._able(start, index), 0.0, 0.0))
+                found.append(Fill(start, index + 1, rows, self._able(start, index + 1), 0.0, 0.0, floated))
             elif piece.break_cost < FORBIDDEN:
-                found.append(Fill(index + 1, rows, self._able(start, index), piece.break_cost, piece.page_break_cost))
+                able = self._able(start, index + 1)
+                found.append(Fill(start, index + 1, rows, able, piece.break_cost, piece.page_break_cost, floated))
         if not found and stop > start:
-            return [Fill(stop, feet[stop - 1] - above, self._able(start, stop - 1), LAST_RESORT, 0.0)]
+            able = self._able(start, stop)
+            return [Fill(start, stop, feet[stop - 1] - above, able, costs.LAST_RESORT, 0.0, floated)]
         return found[::-1]
 
-    def _able(self, start: int, last: int) -> int:
-        """The rows that may be let in between the pieces from `start` to `last`, both included."""
-        return min(SPREAD_MOST, self._run.stretches[last + 1] - self._run.stretches[start + 1])
+    def _with_floats(self, start: int, limit: int, floated: int) -> list[Fill]:
+        """The ways to fill a column that hold floats: for each end and count of floats the cheapest arrangement."""
+        best: dict[tuple[int, int], Fill] = {}
+        for count in range(1, min(FLOATS_TOGETHER, len(self._floats) - floated) + 1):
+            high = sum(self._floating[number].feet[-1] for number in range(floated, floated + count))
+            if high > limit:
+                break
+            for positions in _arrangements(count):
+                for fill in self._arranged(start, limit, floated, positions):
+                    key = fill.end, count
+                    if key not in best or (fill.cost, -fill.rows) < (best[key].cost, -best[key].rows):
+                        best[key] = fill
+        return list(best.values())
+
+    def _arranged(self, start: int, limit: int, floated: int, positions: tuple[Position, ...]) -> Iterator[Fill]:
+        """Columns with floats in one arrangement: the text is filled into what these leave."""
+        high = sum([self._floating[floated + number].feet[-1] for number in range(len(positions))])
+        bare = Fill(start, start, 0, 0, costs.NO_TEXT if start < self._end else 0.0, 0.0, floated)
+        for fill in (*self._find_fills(start, limit - high, floated), bare):
+            column = Column(start, fill.end, 0, floated, positions)
+            cost = self._cost(column)
+            if cost == FORBIDDEN:
+                continue
+            parts = self._parts(column)
+            rows = sum([part.rows for part in parts]) + sum([gap(one.last, other.first) for one, other in pairwise(parts)])
+            if rows <= limit:
+                able = sum([part.stretches for part in parts]) - parts[0].first.stretchable
+                able = min(SPREAD_LIMIT, able)
+                yield Fill(start, fill.end, rows, able, fill.cost + cost, fill.page_cost, floated, positions)
+
+    def _cost(self, column: Column) -> float:
+        """The demerits of floats at these places in a column with this text; FORBIDDEN where one cannot stand there."""
+        cost = 0.0
+        for number, position in enumerate(column.positions, column.floated):
+            call = self._floats[number].after
+            if position == "amid":
+                if not column.start < call < column.end:
+                    return FORBIDDEN
+                cost += costs.AMID + self._galley.pieces[call - 1].break_cost
+            elif call > column.end:
+                cost += costs.EARLY
+            elif call < column.start:
+                cost += costs.LATE
+            elif call != (column.start if position == "head" else column.end):
+                cost += costs.AWAY
+        return cost
+
+    def _parts(self, column: Column) -> list[Stretch]:
+        """What stands in a column, from head to foot: floats, and the text between them."""
+        parts: list[Stretch] = []
+        done = column.start
+        for number, position in enumerate(column.positions, column.floated):
+            stop = {"head": done, "amid": self._floats[number].after, "foot": column.end}[position]
+            if stop > done:
+                parts.append(Stretch(self._galley, done, stop))
+            done = max(done, stop)
+            parts.append(Stretch(self._floating[number], 0, len(self._floats[number].pieces)))
+        if column.end > done:
+            parts.append(Stretch(self._galley, done, column.end))
+        return parts
+
+    def stack(self, column: Column) -> Stack:
+        """A column as it is drawn."""
+        begun = self._galley.begun(column.start)
+        if not column.positions:
+            return self._galley.stack(column.start, column.end, column.spread, begun)
+        pieces = [piece for part in self._parts(column) for piece in part.pieces]
+        return Galley(pieces).stack(0, len(pieces), column.spread, begun)
+
+    def _able(self, start: int, end: int) -> int:
+        """The rows that may be let in between the pieces from `start` to before `end`."""
+        return min(SPREAD_LIMIT, self._galley.able(start, end))
 
     def _full_before(self, start: int, limit: int) -> int:
         """Before which piece a column of `limit` rows from `start` is full."""
-        return bisect_right(self._run.feet, limit + self._run.above[start], start, self._end)
+        return bisect_right(self._galley.feet, limit + self._galley.above[start], start, self._end)
 
-    def full(self, start: int, limit: int) -> list[Columns]:
-        """Ways to fill a whole page of `limit` rows from piece `start` when not all fits: the best for each end."""
+    def full(self, start: int, limit: int, floated: int = 0) -> list[Columns]:
+        """Ways to fill a whole page of `limit` rows from piece `start` when not all fits: the best for each end and floats.
+
+        A float stands on no page before that of its call.
+        """
         ways: list[list[Fill]] = [[]]
         for _ in range(self._columns):
-            ways = [[*way, fill] for way in ways for fill in self.fills(way[-1].end if way else start, limit)]
-        best: dict[int, tuple[float, int, list[Fill]]] = {}
+            ways = [[*way, fill] for way in ways for fill in self._next(way, start, limit, floated)]
+        best: dict[tuple[int, int], tuple[float, int, list[Fill]]] = {}
         for way in ways:
-            end = way[-1].end
+            key = way[-1].end, _floated(way)
+            if key[1] > floated and self._floats[key[1] - 1].after > key[0]:
+                continue
             least = _least(way)
-            if end in best and least >= best[end][0]:
+            if key in best and least >= best[key][0]:
                 continue
             cost, foot = self._level(way, limit)
             cost += least
-            if end not in best or cost < best[end][0]:
-                best[end] = cost, foot, way
+            if key not in best or cost < best[key][0]:
+                best[key] = cost, foot, way
         ranked = sorted(best.values(), key=itemgetter(0))
-        return [Columns(_ends(way), _spreads(way, foot), foot, cost) for cost, foot, way in ranked]
+        return [_columns(way, foot, cost) for cost, foot, way in ranked]
 
-    def forced(self, start: int, limit: int) -> Columns:
+    def _next(self, way: list[Fill], start: int, limit: int, floated: int) -> list[Fill]:
+        return self.fills(way[-1].end, limit, _floated(way)) if way else self.fills(start, limit, floated)
+
+    def forced(self, start: int, limit: int, floated: int = 0) -> Columns:
         """One column with the piece at `start` and as many more as `limit` rows hold: when there is no other way."""
         stop = max(start + 1, self._full_before(start, limit))
-        return Columns((stop,), (0,), self._run.feet[stop - 1] - self._run.above[start], LAST_RESORT)
+        return Columns((Column(start, stop, 0, floated),), self._galley.rows(start, stop), costs.LAST_RESORT)
 
-    def balanced(self, start: int, limit: int) -> Columns | None:
-        """All pieces from `start` in columns as shallow and level as they go, or None when `limit` rows do not hold them."""
-        total = self._run.rows(start, self._end)
+    def balanced(self, start: int, limit: int, floated: int = 0) -> Columns | None:
+        """All that is left from `start`, in columns as shallow and level as they go; None when they exceed `limit` rows."""
+        high = sum([galley.feet[-1] for galley in self._floating[floated:]])
+        total = self._galley.rows(start, self._end) + high
         least = max(1, -(-total // self._columns) - 4)
-        if least > limit:
+        if least > limit or not total:
             return None
         best: tuple[float, int, list[Fill]] | None = None
         deepest = limit
         depth = least
-        while depth <= deepest and (best is None or DEPTH_COST * (depth - least) < best[0]):
-            for way in self._partitions(start, depth, self._columns):
-                cost = _least(way) + DEPTH_COST * (depth - least) + UNUSED_COST * (self._columns - len(way))
+        while depth <= deepest and (best is None or costs.DEPTH * (depth - least) < best[0]):
+            for way in self._partitions(start, depth, self._columns, floated):
+                cost = _least(way) + costs.DEPTH * (depth - least) + costs.UNUSED * (self._columns - len(way))
                 if best is None or cost < best[0]:
                     cost += self._unevenness(way, depth, last_free=True)
                     if best is None or cost < best[0]:
@@ -157,22 +283,37 @@ class Filler:
         if best is None:
             return None
         cost, depth, way = best
-        return Columns(_ends(way), _spreads(way, depth, last_free=True), depth, cost)
+        return _columns(way, depth, cost, last_free=True)
 
-    def _partitions(self, start: int, depth: int, columns: int) -> list[list[Fill]]:
-        """The ways to put all pieces from `start` into at most `columns` columns of `depth` rows."""
-        last = self._end - 1
-        rows = self._run.feet[last] - self._run.above[start]
-        if rows <= depth:
-            return [[Fill(last + 1, rows, self._able(start, last), 0.0, 0.0)]]
-        if columns == 1:
+    def _partitions(self, start: int, depth: int, columns: int, floated: int) -> list[list[Fill]]:
+        """The ways to put all pieces from `start`, and all floats, into at most `columns` columns of `depth` rows."""
+        rows = self._galley.rows(start, self._end)
+        rest = self._floating[floated:]
+        if not rest and rows <= depth:
+            return [[Fill(start, self._end, rows, self._able(start, self._end), 0.0, 0.0, floated)]]
+        if rows + sum([galley.feet[-1] for galley in rest]) > depth * columns + 8 * (columns - 1):
             return []
-        return [
-            [fill, *rest]
-            for fill in self.fills(start, depth)[-12:]
-            if self._run.rows(fill.end, self._end) <= depth * (columns - 1) + 8
-            for rest in self._partitions(fill.end, depth, columns - 1)
-        ]
+        found = []
+        for fill in self.fills(start, depth, floated)[-12 if not rest else 0 :]:
+            done = floated + len(fill.positions)
+            if fill.end == self._end and done == len(self._floats):
+                found.append([fill])
+            elif columns > 1:
+                found += [[fill, *others] for others in self._partitions(fill.end, depth, columns - 1, done)]
+        return found
+
+    def let_out(self, columns: Columns, left: int) -> Columns:
+        """The same columns, all of them deeper by as many of `left` rows as they can be let out by, with the demerits."""
+        able = []
+        for column in columns.columns:
+            pieces = [piece for part in self._parts(column) for piece in part.pieces]
+            able.append(sum([piece.stretchable for piece in pieces[1:]]) - column.spread)
+        more = min(left, *able)
+        if more <= 0:
+            return columns
+        wider = tuple([msgspec.structs.replace(column, spread=column.spread + more) for column in columns.columns])
+        cost = costs.SPREAD * sum([column.spread**2 - (column.spread - more) ** 2 for column in wider])
+        return Columns(wider, columns.depth + more, columns.cost + cost)
 
     def _level(self, way: list[Fill], limit: int) -> tuple[float, int]:
         """The demerits of the cheapest common foot at or above `limit` rows, and that foot. Pages of a list ask alike."""
@@ -189,7 +330,7 @@ class Filler:
         best_foot = limit
         deepest = max([fill.rows for fill in way])
         for foot in range(limit - 1, deepest - 1, -1):
-            cost = SHORT_COST * (limit - foot) ** 2
+            cost = costs.SHORT * (limit - foot) ** 2
             if cost >= best:
                 break
             cost += self._unevenness(way, foot)
@@ -208,7 +349,7 @@ class Filler:
             free = last_free and fill is way[-1]
             spread = _spread(fill, short, free=free)
             missing = short - spread
-            cost += SPREAD_COST * spread * spread + (last_weight if free else weight) * min(missing * missing, 400)
+            cost += costs.SPREAD * spread * spread + (last_weight if free else weight) * min(missing * missing, 400)
         return cost
 
 
@@ -217,35 +358,29 @@ def _least(way: list[Fill]) -> float:
     return way[-1].page_cost + sum([fill.cost for fill in way])
 
 
-def _ends(way: list[Fill]) -> tuple[int, ...]:
-    return tuple([fill.end for fill in way])
+def _floated(way: list[Fill]) -> int:
+    return way[-1].floated + len(way[-1].positions)
 
 
-def _spreads(way: list[Fill], foot: int, *, last_free: bool = False) -> tuple[int, ...]:
-    return tuple([_spread(fill, foot - fill.rows, free=last_free and fill is way[-1]) for fill in way])
+def _columns(way: list[Fill], foot: int, cost: float, *, last_free: bool = False) -> Columns:
+    """The columns of a way, let out to `foot` rows."""
+    found = []
+    for fill in way:
+        spread = _spread(fill, foot - fill.rows, free=last_free and fill is way[-1])
+        found.append(Column(fill.start, fill.end, spread, fill.floated, fill.positions))
+    return Columns(tuple(found), foot, cost)
 
 
 def _spread(fill: Fill, short: int, *, free: bool) -> int:
     """The rows let into a column that lacks `short` rows; what may end short, and lacks many, is left alone."""
     if short <= fill.able:
         return short
-    return 0 if free and short > SPREAD_MOST else fill.able
+    return 0 if free and short > SPREAD_LIMIT else fill.able
 
 
-def _rows_to(pieces: Sequence[Piece]) -> tuple[list[int], list[int]]:
-    """For each piece the row at which a column ends after it, when all are set in one; and the row at which one begins
-    before it: the head of a column takes no lead, and what the group of its first piece takes at its opening.
-    """
-    rows = 0
-    group = None
-    feet = []
-    above = []
-    for piece in pieces:
-        if piece.group is not group:
-            rows += group.close_rows if group else 0
-            group = piece.group
-            rows += group.open_rows + group.lead if group else 0
-        rows += piece.lead + piece.rows
-        feet.append(rows + (group.close_rows if group else 0))
-        above.append(rows - piece.rows - (group.open_rows if group else 0))
-    return feet, above
+def _arrangements(count: int) -> Iterator[tuple[Position, ...]]:
+    """The places that `count` floats may have in one column: their order from head to foot is that of the outline."""
+    for heads in range(count + 1):
+        for amid in range(count - heads + 1):
+            feet = count - heads - amid
+            yield (*_HEAD * heads, *_AMID * amid, *_FOOT * feet)

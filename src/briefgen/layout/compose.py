@@ -6,11 +6,25 @@ brief, theme and faces give the same pages.
 
 from collections.abc import Iterator
 
-from briefgen.content.brief import Block, Brief, Figure, Heading, PullQuote, Recommendations, Section, Table
+from briefgen.content.brief import (
+    Block,
+    Box,
+    Brief,
+    Figure,
+    Heading,
+    List,
+    Paragraph,
+    PullQuote,
+    Recommendations,
+    Section,
+    Stats,
+    Table,
+)
 from briefgen.layout.blocks import Place, measure
 from briefgen.layout.closing import closing_segment
 from briefgen.layout.cut import cut_tall
 from briefgen.layout.front import front_pieces
+from briefgen.layout.galley import Galley
 from briefgen.layout.items import Bookmark, Glyphs, Page, Pages
 from briefgen.layout.pages import Board
 from briefgen.layout.pieces import Float, Piece, Segment
@@ -21,15 +35,17 @@ from briefgen.problem import Problems
 from briefgen.theme import Palette, make_theme
 from briefgen.typeset.setter import Typesetter
 
+FLOAT_SHARE = 0.6  # of a page's rows: what is higher does not float, for it may have to be torn apart
+
 
 def lay_out(brief: Brief, typesetter: Typesetter, problems: Problems) -> Pages:
     """Set a brief on pages. Problems of typesetting and layout go to `problems`; the pages always hold every word."""
     theme = make_theme(brief.design)
     desk = Desk(brief, theme, typesetter)
     segments = [cut_tall(segment, theme.page) for segment in _segments(desk)]
-    sheets = Planner(segments, theme.page.rows, theme.page.leading).plan()
-    board = Board(desk, segments)
-    pages = board.draw(sheets)
+    planner = Planner(segments, theme.page.rows, theme.page.leading)
+    plans = planner.plan()
+    pages = Board(desk, planner).draw(plans[min(plans)].sheets())
     _report(brief, segments, problems)
     _report_marking(desk, problems)
     _report_echoes(brief, pages, problems)
@@ -47,28 +63,44 @@ def _segments(desk: Desk) -> list[Segment]:
     page = desk.theme.page
     segments = [_across(desk, front_pieces(desk, desk.brief.front, page.measure), lead=0)]
     run: list[Block] = []
-    floats: list[tuple[int, Piece]] = []  # spanning pieces, each with the count of blocks before it
-    for block in _blocks(desk.brief.sections):
-        if _spans(desk, block):
-            # a heading goes with the spanning block that it heads
-            heads: list[Block] = []
-            while run and isinstance(run[-1], Heading):
-                heads.insert(0, run.pop())
-            pieces = measure(desk, [*heads, block], page.measure, Place(banner=isinstance(block, Recommendations)))
-            # what has a group has a head of its own above its pieces, which a float has no place for
-            if isinstance(block, Figure | Table) and not heads and len(pieces) == 1 and pieces[0].group is None:
-                floats.append((len(run), pieces[0]))
-                continue
-            segments += _in_columns(desk, run, floats)
-            run, floats = [], []
-            # more space above a banner than above any heading in a column
-            segments.append(_across(desk, pieces, lead=2 if isinstance(block, Recommendations) else 1))
-        else:
+    blocks = [*_blocks(desk.brief.sections)]
+    for number, block in enumerate(blocks):
+        following = blocks[number + 1] if number + 1 < len(blocks) else None
+        if not _spans(desk, block) or _floats(desk, run, block, following):
             run.append(block)
-    segments += _in_columns(desk, run, floats)
+            continue
+        # a heading goes with the spanning block that it heads
+        heads: list[Block] = []
+        while run and isinstance(run[-1], Heading):
+            heads.insert(0, run.pop())
+        segments += _in_columns(desk, run)
+        run = []
+        pieces = measure(desk, [*heads, block], page.measure, Place(banner=isinstance(block, Recommendations)))
+        # more space above a banner than above any heading in a column
+        segments.append(_across(desk, pieces, lead=2 if isinstance(block, Recommendations) else 1))
+    segments += _in_columns(desk, run)
     if desk.brief.back and (desk.brief.back.notes or desk.brief.back.entries):
         segments.append(closing_segment(desk, desk.brief.back, page.measure))
     return segments
+
+
+def _floats(desk: Desk, before: list[Block], block: Block, following: Block | None) -> bool:
+    """Whether a block may move to the head or foot of a page or column.
+
+    Not one that is all that its heading heads, and not one that may have to be torn apart.
+    """
+    if not isinstance(block, Figure | Table | Box | Stats):
+        return False
+    headed = bool(before) and isinstance(before[-1], Heading)
+    if headed and not isinstance(following, Paragraph | List):
+        return False
+    spanning = _spans(desk, block)
+    width = desk.theme.page.measure if spanning else _column_width(desk)
+    return _rows(measure(desk, [block], width)) <= FLOAT_SHARE * desk.theme.page.rows
+
+
+def _rows(pieces: tuple[Piece, ...]) -> int:
+    return Galley(pieces).feet[-1] if pieces else 0
 
 
 def _blocks(sections: tuple[Section, ...]) -> Iterator[Block]:
@@ -95,25 +127,30 @@ def _across(desk: Desk, pieces: tuple[Piece, ...], *, lead: int = 1) -> Segment:
     return Segment(pieces, 1, page.measure, 0.0, page.leading, lead=lead)
 
 
-def _in_columns(desk: Desk, blocks: list[Block], floats: list[tuple[int, Piece]]) -> list[Segment]:
-    """Text in columns; `floats` says before which block each spanning piece stands in the outline."""
-    if not blocks and not floats:
+def _in_columns(desk: Desk, blocks: list[Block]) -> list[Segment]:
+    """Text in columns, with what floats in it."""
+    if not blocks:
         return []
     page = desk.theme.page
     width = _column_width(desk)
     pieces: list[Piece] = []
-    starts = []
+    floats: list[Float] = []
+    before: Block | None = None
     for number, block in enumerate(blocks):
-        starts.append(len(pieces))
-        pieces += measure(desk, [block], width, Place(before=blocks[number - 1] if number else None))
-    starts.append(len(pieces))
-    floating = tuple(Float(starts[before], piece) for before, piece in floats)
-    return [Segment(tuple(pieces), page.columns, width, page.gutter, page.leading, x=page.indent, floats=floating)]
+        following = blocks[number + 1] if number + 1 < len(blocks) else None
+        if _floats(desk, blocks[:number], block, following):
+            across = _spans(desk, block)
+            found = measure(desk, [block], page.measure if across else width)
+            floats.append(Float(len(pieces), found, across))
+            continue
+        pieces += measure(desk, [block], width, Place(before=before))
+        before = block
+    return [Segment(tuple(pieces), page.columns, width, page.gutter, page.leading, x=page.indent, floats=tuple(floats))]
 
 
 def _report(brief: Brief, segments: list[Segment], problems: Problems) -> None:
     for segment in segments:
-        for piece in (*segment.pieces, *(floating.piece for floating in segment.floats)):
+        for piece in (*segment.pieces, *(piece for floating in segment.floats for piece in floating.pieces)):
             for text_id, code, needle, message, hint in piece.flaws:
                 problems.add(code, brief.place(text_id, needle), message, hint)
 

@@ -12,10 +12,11 @@ import msgspec
 from briefgen.content.brief import Brief, Span, Text
 from briefgen.content.reading import ids_of
 from briefgen.geometry import Rect
+from briefgen.layout.galley import Galley, Part, Stack
 from briefgen.layout.items import Artifact, Glyphs, Item, Page, Rule
-from briefgen.layout.pieces import Group, Piece, Placement, Segment, Strip
+from briefgen.layout.pieces import Group, Segment, Strip
 from briefgen.layout.place import place
-from briefgen.layout.plan import Band, Sheet
+from briefgen.layout.plan import Band, Planner, Sheet, WideBand
 from briefgen.layout.text import Desk
 from briefgen.theme import TextStyle
 
@@ -27,17 +28,12 @@ NARROWEST = 6.0  # more characters than this never stand in an em
 FOOT_GAP = 30.0  # from the frame to the folio's baseline
 
 
-class Point(msgspec.Struct, frozen=True):
-    x: float
-    y: float
-
-
 class Board:
     """Draws the sheets of one brief."""
 
-    def __init__(self, desk: Desk, segments: Sequence[Segment]) -> None:
+    def __init__(self, desk: Desk, planner: Planner) -> None:
         self._desk = desk
-        self._segments = segments
+        self._planner = planner
         self._page = desk.theme.page
         self._order = {id: number for number, id in enumerate(ids_of(desk.brief))}
 
@@ -46,26 +42,40 @@ class Board:
         return tuple(self._sheet(sheet, number + 1, len(sheets)) for number, sheet in enumerate(sheets))
 
     def _sheet(self, sheet: Sheet, number: int, total: int) -> Page:
+        left = self._page.left(number)
         below: list[Item] = []
         above: list[Item] = []
-        left = self._page.left(number)
-        for band in sheet.bands:
-            segment = self._segments[band.segment]
-            if segment.background:
-                below.append(self._panel(band, segment, left))
-            if band.floating:
-                above += self._float(band, segment, left)
-                continue
-            for placed, backgrounds, repeats in self._columns(band, segment, left):
-                below += backgrounds
-                above += repeats
-                shift = placed.piece.top_shift if placed.at_top else 0.0
-                for ingredient in placed.piece.ingredients:
-                    above += place(ingredient, placed.rect.x, placed.rect.y + shift, self._desk.theme.palette.words)
+        for rect, stack, segment in self._stacks(sheet, left):
+            leading = segment.leading if segment else self._page.leading
+            for part in stack.parts:
+                top = rect.y + part.top * leading
+                below += _background(part.group, Rect(rect.x, top, rect.width, part.rows * leading))
+                above += self._group_head(part, rect.x, top)
+            for stand in stack.stands:
+                shift = stand.piece.top_shift if stand.at_head else 0.0
+                y = rect.y + stand.top * leading + shift
+                for ingredient in stand.piece.ingredients:
+                    above += place(ingredient, rect.x, y, self._desk.theme.palette.words)
+        below = [*self._panels(sheet, left), *below]
         furniture = [*Furniture(self._desk, number, total).items()]
         read, shown = [item for item in furniture if item.id], [item for item in furniture if not item.id]
         items = (*below, *self._in_reading_order([*read, *above]), *shown)
         return Page(number, self._page.width, self._page.height, items)
+
+    def _stacks(self, sheet: Sheet, left: float) -> Iterator[tuple[Rect, Stack, Segment | None]]:
+        """The columns of a page, each with its rectangle and its segment, and the floats across it, which have none."""
+        for band in sheet.bands:
+            y = self._page.top + band.top
+            if isinstance(band, WideBand):
+                pieces = self._planner.wide[band.number][1].pieces
+                stack = Galley(pieces).stack(0, len(pieces))
+                yield Rect(left, y, self._page.measure, stack.rows * self._page.leading), stack, None
+                continue
+            segment = self._planner.segments[band.segment]
+            for number, column in enumerate(band.columns.columns):
+                stack = self._planner.fillers[band.segment].stack(column)
+                x = left + segment.x + number * (segment.width + segment.gutter)
+                yield Rect(x, y, segment.width, stack.rows * segment.leading), stack, segment
 
     def _in_reading_order(self, items: list[Item]) -> list[Item]:
         """Items in the order of the brief, wherever on the page they stand; what has no id stays with what it follows."""
@@ -77,78 +87,19 @@ class Board:
         keyed.sort(key=lambda entry: entry[:2])
         return [item for _, _, item in keyed]
 
-    def _float(self, band: Band, segment: Segment, left: float) -> list[Item]:
-        piece = segment.floats[band.start].piece
-        accent = self._desk.theme.palette.words
-        return [item for part in piece.ingredients for item in place(part, left, self._page.top + band.top, accent)]
+    def _panels(self, sheet: Sheet, left: float) -> Iterator[Rule]:
+        """The backgrounds of whole bands, across the frame."""
+        for band in sheet.bands:
+            segment = self._planner.segments[band.segment] if isinstance(band, Band) else None
+            if segment and segment.background and isinstance(band, Band):
+                top = self._page.top + band.top - segment.padding
+                height = band.columns.depth * segment.leading + 2 * segment.padding
+                yield Rule(Rect(left, top, self._page.measure, height), segment.background)
 
-    def _panel(self, band: Band, segment: Segment, left: float) -> Rule:
-        """The background of a whole band, across the frame."""
-        assert segment.background  # noqa: S101  asked by the caller
-        top = self._page.top + band.top - segment.padding
-        height = band.columns.depth * segment.leading + 2 * segment.padding
-        return Rule(Rect(left, top, self._page.measure, height), segment.background)
-
-    def _columns(self, band: Band, segment: Segment, left: float) -> Iterator[tuple[Placement, list[Item], list[Item]]]:
-        start = band.start
-        for column, end in enumerate(band.columns.ends):
-            x = left + segment.x + column * (segment.width + segment.gutter)
-            corner = Point(x, self._page.top + band.top)
-            yield from self._column(segment, range(start, end), corner, band.columns.spreads[column])
-            start = end
-
-    def _column(
-        self, segment: Segment, extent: range, corner: Point, spread: int
-    ) -> Iterator[tuple[Placement, list[Item], list[Item]]]:
-        """One column from the top: leads, what groups take, and the rows let in where pieces can be moved apart."""
-        run = segment.pieces[extent.start : extent.stop]
-        x, y = corner.x, corner.y
-        group: Group | None = None
-        let_in = rows_let_in(run, spread)
-        for index, piece in enumerate(run):
-            backgrounds: list[Item] = []
-            repeats: list[Item] = []
-            if piece.group is not group:
-                y += group.close_rows * segment.leading if group else 0.0
-                group = piece.group
-                if group:
-                    y += (group.lead if index else 0) * segment.leading
-            opening = index == 0 or piece.group is not run[index - 1].group
-            if index:
-                y += (piece.lead + (index in let_in)) * segment.leading
-            if group and opening:
-                part = _part_rows(run, index, let_in)
-                backgrounds = _background(group, Rect(x, y, segment.width, part * segment.leading))
-                first = extent.start + index == 0 or segment.pieces[extent.start + index - 1].group is not group
-                repeats = self._group_head(group, x, y, first=first)
-                y += group.open_rows * segment.leading
-            height = piece.rows * segment.leading
-            yield Placement(Rect(x, y, segment.width, height), piece, index == 0), backgrounds, repeats
-            y += height
-
-    def _group_head(self, group: Group, x: float, y: float, *, first: bool) -> list[Item]:
-        ingredients = group.head if first else group.repeated
+    def _group_head(self, part: Part, x: float, y: float) -> list[Item]:
+        ingredients = part.group.head if part.first else part.group.repeated
         accent = self._desk.theme.palette.words
         return [item for ingredient in ingredients for item in place(ingredient, x, y, accent)]
-
-
-def rows_let_in(run: Sequence[Piece], spread: int) -> set[int]:
-    """Before which pieces of a column a row is let in: by their turns, those with most space first, then the last first."""
-    able = [index for index, piece in enumerate(run) if index and piece.stretchable]
-    able.sort(key=lambda index: (run[index].turn, -run[index].lead, -index))
-    return set(able[:spread])
-
-
-def _part_rows(run: Sequence[Piece], start: int, let_in: set[int]) -> int:
-    """The rows of a group's part in this column, from its opening at `start` to its closing."""
-    group = run[start].group
-    assert group is not None  # noqa: S101  asked by the caller
-    rows = group.open_rows + group.close_rows + run[start].rows
-    for index in range(start + 1, len(run)):
-        if run[index].group is not group:
-            break
-        rows += run[index].rows + run[index].lead + (index in let_in)
-    return rows
 
 
 def _background(group: Group, rect: Rect) -> list[Item]:

@@ -8,7 +8,7 @@ from typing import Literal
 
 import msgspec
 
-from briefgen.geometry import Colour, Rect
+from briefgen.geometry import Colour
 from briefgen.layout.items import Anchor, Image, Path, Rule
 from briefgen.typeset.lines import Line
 
@@ -43,14 +43,20 @@ class Group(msgspec.Struct, frozen=True):
     head: tuple[Ingredient, ...] = ()  # drawn in the opening rows
     repeated: tuple[Ingredient, ...] = ()  # drawn there instead on a continuation: artifacts
     lead: int = 0  # rows of space before the group, none at the top of a column
+    below: int = 0  # and after it, none at the foot; between two neighbours the larger holds
+    spare: int = 0  # rows of space that each part takes: half above and half below it, none at the head of a column
 
 
 class Piece(msgspec.Struct, frozen=True):
-    """`rows` is its height without `lead`, the rows of space before it, which fall away at the top of a column."""
+    """`rows` is its height without `lead`, the rows of space before it, which fall away at the top of a column.
+
+    `below` are the rows of space after it. Between two neighbours the larger of the two holds.
+    """
 
     rows: int
     ingredients: tuple[Ingredient, ...]
     lead: int = 0
+    below: int = 0
     top_shift: float = 0.0  # added to y of everything when the piece stands at the top of a column
     stretchable: bool = False  # one more row of space may stand before it to level a column
     turn: int = 1  # whose space is let in first: the lowest; members of a row, which should look alike, come last
@@ -61,10 +67,15 @@ class Piece(msgspec.Struct, frozen=True):
 
 
 class Float(msgspec.Struct, frozen=True):
-    """A spanning piece that stands at the head or foot of a page, not before the piece at index `after` of its segment."""
+    """What may move away from its place in the text: the pieces of one block, called before the piece `after` of a segment.
+
+    One that stands `across` the page moves to the head or foot of a page; any other to that of a column, or stays between
+    two pieces.
+    """
 
     after: int
-    piece: Piece
+    pieces: tuple[Piece, ...]
+    across: bool = True
 
 
 class Segment(msgspec.Struct, frozen=True):
@@ -81,11 +92,3 @@ class Segment(msgspec.Struct, frozen=True):
     lead: int = 1  # rows of space before it when it does not start a page
     background: Colour | None = None
     padding: float = 0.0  # of the background, above and below the columns
-
-
-class Placement(msgspec.Struct, frozen=True):
-    """A piece on a page: its rectangle there."""
-
-    rect: Rect
-    piece: Piece
-    at_top: bool

@@ -1,53 +1,63 @@
-"""Segments onto pages: which pieces stand in which column of which page.
+"""Segments onto pages: which pieces and floats stand where on which page.
 
-Comes: segments and the rows of a page. Goes: for each page its bands, each a part of one segment. Promise: all pieces are
-placed once; the plan chosen has the least demerits among those looked at, at most BEAM for each page, so that the work grows
-with the length of the brief and no faster. Knows heights only as whole rows of each segment's own leading.
+Comes: segments and the rows of a page. Goes: for each number of pages in reach the best plan found, a sheet of bands a
+page. Promise: all pieces are placed once, in order, and each float once, at most one page from its call where that can be
+had. At most BEAM plans go on from each page, so that the work grows with the length of the brief and no faster. Knows
+heights only as whole rows of each segment's own leading.
 """
 
 from collections.abc import Iterator, Sequence
+from itertools import accumulate
 
 import msgspec
 
-from briefgen.layout.columns import LAST_RESORT, Columns, Filler, Run
-from briefgen.layout.pieces import Segment
+from briefgen.layout import costs
+from briefgen.layout.columns import Columns, Filler
+from briefgen.layout.galley import Galley
+from briefgen.layout.pieces import FORBIDDEN, Segment
 
-FILLERS = 16  # kept at a time: later pages have no use for those of earlier ones
 BEAM = 8  # plans kept for each page
 BRANCHES = 6  # ends looked at for each full page
-PAGE_COST = 3000.0  # of one page more
-GAP_COST = 25.0  # of a row left white at the foot of a page that is not the last, squared
-STRAY_ROWS = 14  # a last page with less than this above its closing panel looks forgotten
-STRAY_COST = 4000.0
 LEAST_ROWS = 4  # columns are not begun in less room than this
-AMID_COST = 400.0  # of a float between two parts of the text of one page, and not at its head or foot
+HEADS, FEET = 2, 2  # floats at the head of a page before their call, and at its foot
+FULL = 0.55  # the share of the last page that is to be filled
 
 
 class Band(msgspec.Struct, frozen=True):
-    """A part of a segment on a page, from height `top` in points: pieces from `start`, or only the float of that index."""
+    """Columns of a segment on a page, from height `top` in points below the frame's head."""
 
     segment: int
-    start: int
     columns: Columns
     top: float
-    floating: bool = False
+
+
+class WideBand(msgspec.Struct, frozen=True):
+    """The float of this number, of all that stand across pages, at height `top` in points."""
+
+    number: int
+    top: float
 
 
 class State(msgspec.Struct, frozen=True, order=True):
-    """How far a plan has come: segment, piece in it, and how many of its floats have been placed."""
+    """How far a plan has come: segment, piece in it, how many floats across pages, and how many of the segment's others."""
 
     segment: int
     piece: int
-    floated: int = 0
+    wide: int = 0
+    narrow: int = 0
 
 
 class Sheet(msgspec.Struct, frozen=True):
-    """A page being filled: its bands so far, the height used, where the text goes on, the demerits."""
+    """A page being filled: its bands so far, the height used, where the text goes on, the demerits.
 
-    bands: tuple[Band, ...]
+    `headed`: the floats at its head have been chosen.
+    """
+
+    bands: tuple[Band | WideBand, ...]
     used: float
     state: State
     cost: float
+    headed: bool = False
 
 
 class Plan(msgspec.Struct, frozen=True):
@@ -59,6 +69,7 @@ class Plan(msgspec.Struct, frozen=True):
     pages: int
 
     def sheets(self) -> list[Sheet]:
+        """The sheets of all pages, first to last."""
         found = []
         plan: Plan | None = self
         while plan and plan.sheet:
@@ -71,143 +82,220 @@ class Planner:
     """Plans the pages of one brief."""
 
     def __init__(self, segments: Sequence[Segment], rows: int, leading: float) -> None:
-        self._segments = segments
+        self.segments = segments
         self._height = rows * leading
         self._leading = leading
-        self._runs = [Run(segment.pieces) for segment in segments]
-        self._fillers: dict[tuple[int, int], Filler] = {}
+        galleys = [Galley(segment.pieces) for segment in segments]
+        self.wide = [
+            (number, floating) for number, segment in enumerate(segments) for floating in segment.floats if floating.across
+        ]
+        self._wide_rows = [Galley(floating.pieces).feet[-1] for _, floating in self.wide]
+        self._narrow = [[floating for floating in segment.floats if not floating.across] for segment in segments]
+        self.fillers = [
+            Filler(galley, segment.columns, narrow, level=not segment.at_foot)
+            for galley, segment, narrow in zip(galleys, segments, self._narrow, strict=True)
+        ]
+        self._galleys = galleys
+        heights = [self._segment_height(number, 0) for number in range(len(segments))]
+        self._after = [*accumulate(heights[::-1], initial=0.0)][::-1]  # the height of each segment and all that follow
 
-    def plan(self) -> list[Sheet]:
-        """The pages of the best plan found."""
+    def plan(self, wanted: int = 0) -> dict[int, Plan]:
+        """The best plan found for each number of pages, from the least to `wanted` where that is more."""
         plans = {State(0, 0): Plan(None, None, 0.0, 0)}
-        done: Plan | None = None
+        done: dict[int, Plan] = {}
         while plans:
             following: dict[State, Plan] = {}
             for state, plan in plans.items():
                 for sheet in self._fill(Sheet((), 0.0, state, 0.0)):
-                    longer = Plan(sheet, plan, plan.cost + sheet.cost + PAGE_COST, plan.pages + 1)
+                    astray = self._astray(state, sheet.state)
+                    if astray == FORBIDDEN:
+                        continue
+                    longer = Plan(sheet, plan, plan.cost + sheet.cost + astray + costs.PAGE, plan.pages + 1)
+                    kept = done.get(longer.pages) if self._finished(sheet.state) else following.get(sheet.state)
+                    if kept is not None and kept.cost <= longer.cost:
+                        continue
                     if self._finished(sheet.state):
-                        if done is None or longer.cost < done.cost:
-                            done = longer
-                    elif sheet.state not in following or longer.cost < following[sheet.state].cost:
+                        done[longer.pages] = longer
+                    else:
                         following[sheet.state] = longer
-            if done is not None:
+            if done and max(done) >= wanted:
                 break
-            ranked = sorted(following.items(), key=lambda entry: (entry[1].cost, entry[0]))
+            ranked = sorted(following.items(), key=lambda entry: (entry[1].cost + self._ahead(entry[0]), entry[0]))
             plans = dict(ranked[:BEAM])
-        assert done is not None  # noqa: S101  every page takes at least one piece
-        return done.sheets()
+        return done
+
+    def _segment_height(self, number: int, piece: int) -> float:
+        """The height that a segment takes from `piece` on, spread evenly over its columns."""
+        segment = self.segments[number]
+        rows = self._galleys[number].rows(piece, len(segment.pieces))
+        floats = sum(sum(part.rows for part in floating.pieces) + 1 for floating in self._narrow[number])
+        return (rows + floats) * segment.leading / segment.columns + 2 * segment.padding
+
+    def _ahead(self, state: State) -> float:
+        """What the pages still to come will cost at least, so that plans that have come less far do not look better."""
+        height = self._segment_height(state.segment, state.piece) if state.segment < len(self.segments) else 0.0
+        height += self._after[min(state.segment + 1, len(self.segments))]
+        height += sum(self._wide_rows[state.wide :]) * self._leading
+        return costs.PAGE * height / self._height
 
     def _finished(self, state: State) -> bool:
-        return state.segment >= len(self._segments)
+        return state.segment >= len(self.segments) and state.wide >= len(self.wide)
 
-    def _filler(self, number: int, end: int | None = None) -> Filler:
-        """The filler of a segment, or of its pieces before `end`."""
-        segment = self._segments[number]
-        end = len(segment.pieces) if end is None else end
-        found = self._fillers.get((number, end))
-        if found is None:
-            if len(self._fillers) >= FILLERS:
-                self._fillers.clear()
-            found = Filler(self._runs[number], segment.columns, end=end, level=not segment.at_foot)
-            self._fillers[number, end] = found
-        return found
+    def _called(self, number: int, state: State) -> bool:
+        """Whether the float across pages is called before `state`: on an earlier page, if that is where a page begins."""
+        segment, floating = self.wide[number]
+        return (segment, floating.after) < (state.segment, state.piece)
 
     def _fill(self, sheet: Sheet) -> Iterator[Sheet]:
-        """All ways, within BRANCHES, to fill a page from where `sheet` stands.
-
-        No text goes on a page before that of a float which it follows: pages are read in the order of the brief.
-        """
+        """All ways, within BRANCHES, to fill a page from where `sheet` stands."""
         state = sheet.state
+        if not sheet.headed and (state.segment > 0 or state.piece > 0 or len(self.segments) == 1):
+            yield from self._with_heads(sheet)
+            return
         if self._finished(state):
             yield self._closed(sheet, last=True)
             return
-        segment = self._segments[state.segment]
-        floats = segment.floats
-        if state.floated < len(floats) and floats[state.floated].after <= state.piece:
-            yield from self._due(sheet)
+        if state.segment >= len(self.segments):
+            yield self._closed(sheet, last=False)
             return
-        if state.piece >= len(segment.pieces):
-            yield from self._fill(msgspec.structs.replace(sheet, state=State(state.segment + 1, 0)))
+        segment = self.segments[state.segment]
+        if state.piece >= len(segment.pieces) and state.narrow >= len(self._narrow[state.segment]):
+            yield from self._fill(msgspec.structs.replace(sheet, state=State(state.segment + 1, 0, state.wide)))
             return
-        following = floats[state.floated] if state.floated < len(floats) else None
-        filler = self._filler(state.segment, following.after if following else None)
+        if segment.at_foot and state.wide < len(self.wide) and sheet.bands:
+            yield self._closed(sheet, last=False)
+            return
+        for feet in range(self._feet(sheet) + 1):
+            yield from self._with_columns(sheet, feet)
+
+    def _with_heads(self, sheet: Sheet) -> Iterator[Sheet]:
+        """Floats at the head of the page: those that are overdue, and up to HEADS that the text of this page calls."""
+        state = sheet.state
+        headed = msgspec.structs.replace(sheet, headed=True)
+        due = state.wide
+        while due < len(self.wide) and self._called(due, state):
+            due += 1
+        for count in range(due - state.wide + HEADS + 1):
+            if count >= due - state.wide:
+                yield from self._fill(headed)
+            number = state.wide + count
+            if number >= len(self.wide) or (number >= due and not self._callable(number, state)):
+                return
+            top = self._float_top(headed)
+            if top + self._wide_rows[number] * self._leading > self._height + 0.01:
+                # no room for what is overdue: the next page takes the rest
+                if headed.bands and number < due:
+                    yield self._closed(headed, last=False)
+                elif number < due:
+                    yield from self._fill(self._with_float(headed, top, 0.0))
+                return
+            first = (state.segment, state.piece) == (self.wide[number][0], self.wide[number][1].after)
+            headed = self._with_float(headed, top, 0.0 if number < due or first else costs.AHEAD)
+
+    def _callable(self, number: int, state: State) -> bool:
+        """Whether the text of a page that begins with `state` may call a float: it is no farther than a page away."""
+        segment, floating = self.wide[number]
+        if segment != state.segment:
+            return False
+        rows = self._galleys[segment].rows(state.piece, floating.after)
+        return rows * self.segments[segment].leading / self.segments[segment].columns <= self._height
+
+    def _feet(self, sheet: Sheet) -> int:
+        """How many floats may stand at the foot of this page."""
+        state = sheet.state
+        count = 0
+        while count < FEET and state.wide + count < len(self.wide) and self._callable(state.wide + count, state):
+            count += 1
+        return count
+
+    def _with_columns(self, sheet: Sheet, feet: int) -> Iterator[Sheet]:
+        """The rest of a segment, or as much of it as fills the page, with `feet` floats below it."""
+        state = sheet.state
+        segment = self.segments[state.segment]
+        filler = self.fillers[state.segment]
         top = self._top(sheet, segment)
-        room = self._room(segment, top)
-        whole = filler.balanced(state.piece, room) if room > 0 else None
-        if whole is not None and following and following.after < len(segment.pieces):
-            yield from self._above(sheet, top)
-            amid = self._with_band(sheet, whole, top)
-            yield from self._fill(msgspec.structs.replace(amid, cost=amid.cost + AMID_COST))
-        elif whole is not None:
-            yield from self._fill(self._with_band(sheet, whole, top))
+        high = sum(rows + 1 for rows in self._wide_rows[state.wide : state.wide + feet]) * self._leading
+        room = int((self._height - high - segment.padding - top + 0.01) / segment.leading)
+        whole = filler.balanced(state.piece, room, state.narrow) if room > 0 else None
+        if whole is not None:
+            below = self._with_band(sheet, whole, top)
+            for _ in range(feet):
+                below = self._with_float(below, self._float_top(below), 0.0)
+            yield from self._fill(below)
         elif segment.at_foot and sheet.bands:
             yield self._closed(sheet, last=False)
         else:
-            yield from self._part(sheet, top, room, filler)
+            yield from self._part(sheet, top, room, feet)
 
-    def _due(self, sheet: Sheet) -> Iterator[Sheet]:
-        """Place the float whose turn has come: here when it fits, else on top of the next page."""
-        state = sheet.state
-        segment = self._segments[state.segment]
-        rows = segment.floats[state.floated].piece.rows
-        top = self._float_top(sheet)
-        if sheet.bands and top + rows * self._leading > self._height + 0.01:
-            yield self._closed(sheet, last=False)
-            return
-        yield from self._fill(self._with_float(sheet, top))
-
-    def _above(self, sheet: Sheet, top: float) -> Iterator[Sheet]:
-        """Columns with the next float below them, at the foot of a full page, if its place in the text is in them."""
-        state = sheet.state
-        segment = self._segments[state.segment]
-        following, *later = segment.floats[state.floated :]
-        high = (following.piece.rows + 1) * self._leading
-        room = int((self._height - high - top + 0.01) / segment.leading)
-        if room < LEAST_ROWS:
-            return
-        filler = self._filler(state.segment, later[0].after if later else None)
-        whole = filler.balanced(state.piece, room)
-        if whole is not None:
-            above = self._with_band(sheet, whole, top)
-            yield from self._fill(self._with_float(above, self._float_top(above)))
-            return
-        for columns in filler.full(state.piece, room)[:BRANCHES]:
-            if columns.ends[-1] < following.after:
-                continue
-            band = Band(state.segment, state.piece, columns, top)
-            after = State(state.segment, columns.ends[-1], state.floated)
-            used = top + columns.depth * segment.leading
-            above = Sheet((*sheet.bands, band), used, after, sheet.cost + columns.cost)
-            yield self._closed(self._with_float(above, self._height - following.piece.rows * self._leading), last=False)
-
-    def _part(self, sheet: Sheet, top: float, room: int, filler: Filler) -> Iterator[Sheet]:
+    def _part(self, sheet: Sheet, top: float, room: int, feet: int) -> Iterator[Sheet]:
         """Fill what is left of the page with a part of the segment, or leave it white when too little is left."""
         state = sheet.state
+        filler = self.fillers[state.segment]
         empty = not sheet.bands
-        ways = filler.full(state.piece, room) if empty or room >= LEAST_ROWS else []
+        ways = filler.full(state.piece, room, state.narrow) if (empty and room > 0) or room >= LEAST_ROWS else []
         if not empty:
             # what may not be torn apart goes to the next page together
-            ways = [columns for columns in ways if columns.cost < LAST_RESORT]
-        if not ways and empty:
-            ways = [filler.forced(state.piece, room)]
+            ways = [columns for columns in ways if columns.cost < costs.LAST_RESORT]
+        last = state.wide + feet - 1
+        if feet:
+            ways = [columns for columns in ways if self.wide[last][1].after <= columns.end]
+        elif not ways and empty:
+            ways = [filler.forced(state.piece, max(1, room), state.narrow)]
         for columns in ways[:BRANCHES]:
-            band = Band(state.segment, state.piece, columns, top)
-            after = State(state.segment, columns.ends[-1], state.floated)
-            yield Sheet((*sheet.bands, band), self._height, after, sheet.cost + columns.cost)
-        if not empty:
+            yield self._with_part(sheet, columns, top, feet)
+        if not empty and not feet:
             yield self._closed(sheet, last=False)
+
+    def _with_part(self, sheet: Sheet, columns: Columns, top: float, feet: int) -> Sheet:
+        """A full page, with floats at its foot."""
+        state = sheet.state
+        after = State(state.segment, columns.end, state.wide + feet, columns.floated)
+        floating = range(state.wide, after.wide)
+        y = self._height - sum(self._wide_rows[number] for number in floating) * self._leading
+        y -= (feet - 1) * self._leading
+        bands = [*sheet.bands, Band(state.segment, columns, top)]
+        for number in floating:
+            bands.append(WideBand(number, y))
+            y += (self._wide_rows[number] + 1) * self._leading
+        return msgspec.structs.replace(
+            sheet, bands=tuple(bands), used=self._height, state=after, cost=sheet.cost + columns.cost
+        )
+
+    def _astray(self, start: State, end: State) -> float:
+        """The demerits of floats that are called by the page from `start` to `end` or before, and have no place yet.
+
+        FORBIDDEN when a float stands on the page that is called after it.
+        """
+        if end.wide and not self._called_by(end.wide - 1, end):
+            return FORBIDDEN
+        calls = [(segment, floating.after) for segment, floating in self.wide[end.wide :]]
+        if end.segment < len(self.segments):
+            calls += [(end.segment, floating.after) for floating in self._narrow[end.segment][end.narrow :]]
+        cost = 0.0
+        for call in calls:
+            if call < (start.segment, start.piece):
+                cost += costs.OVERDUE
+            elif call < (end.segment, end.piece):
+                cost += costs.DEFERRED
+        return cost
+
+    def _called_by(self, number: int, state: State) -> bool:
+        segment, floating = self.wide[number]
+        return (segment, floating.after) <= (state.segment, state.piece)
 
     def _float_top(self, sheet: Sheet) -> float:
         return self._rows_used(sheet) * self._leading + (self._leading if sheet.bands else 0.0)
 
-    def _with_float(self, sheet: Sheet, top: float) -> Sheet:
-        """The sheet with the next float of its segment at `top`."""
+    def _with_float(self, sheet: Sheet, top: float, cost: float) -> Sheet:
+        """The sheet with the next float across the page at `top`."""
         state = sheet.state
-        rows = self._segments[state.segment].floats[state.floated].piece.rows
-        band = Band(state.segment, state.floated, Columns((state.floated + 1,), (0,), rows, 0.0), top, floating=True)
-        after = State(state.segment, state.piece, state.floated + 1)
-        return Sheet((*sheet.bands, band), top + rows * self._leading, after, sheet.cost)
+        return msgspec.structs.replace(
+            sheet,
+            bands=(*sheet.bands, WideBand(state.wide, top)),
+            used=top + self._wide_rows[state.wide] * self._leading,
+            state=msgspec.structs.replace(state, wide=state.wide + 1),
+            cost=sheet.cost + cost,
+        )
 
     def _rows_used(self, sheet: Sheet) -> int:
         return -int(-(sheet.used - 0.01) // self._leading)
@@ -218,28 +306,58 @@ class Planner:
             return segment.padding
         return (self._rows_used(sheet) + segment.lead) * self._leading + segment.padding
 
-    def _room(self, segment: Segment, top: float) -> int:
-        """The rows of a segment's own leading that the page still holds below `top`."""
-        return int((self._height - segment.padding - top + 0.01) / segment.leading)
-
     def _with_band(self, sheet: Sheet, columns: Columns, top: float) -> Sheet:
         """The sheet with these columns, that are not to fill it, on it."""
         state = sheet.state
-        segment = self._segments[state.segment]
+        segment = self.segments[state.segment]
         height = columns.depth * segment.leading
         if segment.at_foot and sheet.bands:
             top = max(top, self._height - segment.padding - height)
-        band = Band(state.segment, state.piece, columns, top)
-        after = State(state.segment, columns.ends[-1], state.floated)
-        return Sheet((*sheet.bands, band), top + height + segment.padding, after, sheet.cost + columns.cost)
+        return msgspec.structs.replace(
+            sheet,
+            bands=(*sheet.bands, Band(state.segment, columns, top)),
+            used=top + height + segment.padding,
+            state=State(state.segment, columns.end, state.wide, columns.floated),
+            cost=sheet.cost + columns.cost,
+        )
 
     def _closed(self, sheet: Sheet, *, last: bool) -> Sheet:
-        """The sheet as it is, with the demerits of the white at its foot."""
-        left = (self._height - sheet.used) / self._leading
-        if not last:
-            return msgspec.structs.replace(sheet, cost=sheet.cost + GAP_COST * max(0.0, left) ** 2)
-        heights = [(self._segments[band.segment], band.columns.depth) for band in sheet.bands]
-        inked = sum(segment.leading * depth for segment, depth in heights if not segment.at_foot)
-        alone = all(segment.at_foot for segment, _ in heights)
-        stray = not alone and inked < STRAY_ROWS * self._leading
-        return msgspec.structs.replace(sheet, cost=sheet.cost + (STRAY_COST if stray else 0.0))
+        """The sheet as it is, with the demerits of the white on it."""
+        if last:
+            return msgspec.structs.replace(sheet, cost=sheet.cost + self._sparse(sheet))
+        let_out = self._let_out(sheet)
+        left = (self._height - let_out.used) / self._leading
+        return msgspec.structs.replace(let_out, cost=let_out.cost + costs.GAP * max(0.0, left - costs.GAP_FREE) ** 2)
+
+    def _let_out(self, sheet: Sheet) -> Sheet:
+        """A sheet with the white at its foot let into its last columns, as far as they go."""
+        left = int((self._height - sheet.used + 0.01) // self._leading)
+        band = sheet.bands[-1] if sheet.bands else None
+        if not isinstance(band, Band) or left <= 0:
+            return sheet
+        segment = self.segments[band.segment]
+        if segment.leading != self._leading:
+            return sheet
+        columns = self.fillers[band.segment].let_out(band.columns, left)
+        more = columns.depth - band.columns.depth
+        return msgspec.structs.replace(
+            sheet,
+            bands=(*sheet.bands[:-1], msgspec.structs.replace(band, columns=columns)),
+            used=sheet.used + more * segment.leading,
+            cost=sheet.cost + columns.cost - band.columns.cost,
+        )
+
+    def _sparse(self, sheet: Sheet) -> float:
+        """The demerits of a last page that is not FULL."""
+        inked = 0.0
+        alone = True
+        for band in sheet.bands:
+            if isinstance(band, Band):
+                segment = self.segments[band.segment]
+                inked += band.columns.depth * segment.leading + 2 * segment.padding
+                alone = alone and segment.at_foot
+            else:
+                inked += self._wide_rows[band.number] * self._leading
+                alone = False
+        lacking = max(0.0, FULL - inked / self._height)
+        return costs.SPARSE * lacking**2 + (costs.ALONE if alone and lacking else 0.0)

@@ -1,0 +1,36 @@
+"""What the planner dislikes, and how much: every weight of layout in one table.
+
+Comes: nothing. Goes: demerits in the sense of Knuth and Plass (1981), for columns and pages instead of lines: plain numbers
+that are added, each with what it is weighed against. A hundred is a row that all columns of a page lack.
+"""
+
+LAST_RESORT = 50_000.0  # a column's end that would be forbidden, when there is no other way at all
+
+# ends of columns
+SPREAD = 28.0  # a row of space let in before a heading or a box, squared: four of them are worse than two rows short
+SHORT = 100.0  # rows that all columns of a page lack, squared
+UNEVEN = 500.0  # rows that one column lacks more than its neighbours, squared
+DEPTH = 24.0  # a row deeper than balanced columns need
+LAST_UNEVEN = 50.0  # the same as UNEVEN of the last of balanced columns, which may end short
+RAGGED = 30.0  # the same where the feet of columns need not be level
+UNUSED = 2500.0  # a column left empty
+NO_TEXT = 1200.0  # a column that holds floats alone while text runs on: half of one left empty
+
+# floats in columns; one that stands where the outline has it, at the head or foot of its column, costs nothing
+AMID = 60.0  # a float between two pieces of text of its column: less than a row short
+AWAY = 40.0  # at the head or foot of the column in which it is called, but not at its call
+EARLY = 250.0  # in a column before that of its call: worse than a row short, better than two
+LATE = 120.0  # in a column after it
+
+# floats across pages
+AHEAD = 150.0  # at the head of the page on which it is called, before the text that calls it
+DEFERRED = 500.0  # on the page after its call: worse than two rows of white
+OVERDUE = 20_000.0  # two pages after its call
+
+# pages
+PAGE = 3000.0  # one page more
+GAP = 25.0  # a row left white at the foot of a page that is not the last, squared: six rows are a page
+GAP_FREE = 1  # rows at a foot that nobody sees
+SPARSE = 40_000.0  # the share of a last page under FULL that is white, squared: a third of it is more than a page
+ALONE = 5000.0  # a closing panel with nothing else on its page, if it leaves it sparse
+STUB = 1500.0  # a segment of columns begun or ended with fewer rows than look meant
