@@ -153,7 +153,7 @@ def test_schema_and_reference_are_printed(command: str, capfd: pytest.CaptureFix
     [
         (["check"], Order("check")),
         (["--strict", "check", "x"], Order("check", "x", strict=True)),
-        (["build", "x", "-o", "y", "-q"], Order("build", "x", "y", quiet=True)),
+        (["build", "x", "-o", "y", "-q"], Order("build", "x", output="y", quiet=True)),
         (["x.yaml", "--format", "json"], Order("build", "x.yaml", format="json")),
         (["-q"], Order(quiet=True)),
     ],

@@ -33,7 +33,7 @@ examples:
   briefgen build --profile press         brief.yaml to build/brief-press.pdf, for a printing press
   briefgen check --strict                everything but writing; warnings count as errors
   briefgen check --format json           problems for a program to read
-  briefgen preflight FILE.pdf            judge any PDF for a press; --rules office for the office
+  briefgen preflight FILE.pdf            judge any PDFs for a press; --rules office for the office
   briefgen booklet                       brief.yaml to build/brief-booklet.pdf, to fold and staple
   briefgen schema > brief.schema.json    for editors that complete and check brief.yaml
   briefgen extract brief.pdf             the outline and its files out of a PDF that carries them
@@ -62,6 +62,7 @@ class Order(NamedTuple):
 
     command: str = "build"
     outline: str = OUTLINE
+    files: tuple[str, ...] = ()
     output: str | None = None
     strict: bool = False
     format: str = "human"
@@ -134,7 +135,7 @@ def parse(arguments: list[str]) -> Order:
             command.add_argument("-o", "--output", metavar="PDF", help="default: build/ and the outline's name")
     text = "judge any PDF: may it go to a press, or to an office printer?"
     command = commands.add_parser("preflight", parents=[options], argument_default=SUPPRESS, help=text, description=text)
-    command.add_argument("outline", metavar="PDF")
+    command.add_argument("files", nargs="+", metavar="PDF")
     command.add_argument("--rules", choices=["press", "office"], help="what it is to be held to (default: press)")
     _add_booklet(commands, options)
     text = "write the outline and its files that a PDF carries (design: embed_source)"
@@ -146,6 +147,7 @@ def parse(arguments: list[str]) -> Order:
     if arguments[0].endswith((".yaml", ".yml")):  # `briefgen report.yaml`: what else could be meant
         arguments = ["build", *arguments]
     given = vars(parser.parse_args(arguments))
+    given["files"] = tuple(given.get("files", ()))
     for name in FOLDED if "n_up" in given else ():
         if name in given:
             parser.error(f"--{name.replace('_', '-')} is for booklets; a handout (--n-up) is not folded")
@@ -218,26 +220,24 @@ def _run(order: Order, kept: list[object] | None) -> int:
 
 
 def _preflight(order: Order) -> int:
-    """Judge a PDF, and print what was found as problems are printed."""
+    """Judge PDFs, and print what was found as problems are printed."""
     # pikepdf takes 90 ms to import, which no other command needs
+    from briefgen.judgement import Judged, for_machines, judgement, summary
     from briefgen.preflight.judge import preflight_file
     from briefgen.preflight.rules import SETS
-    from briefgen.report import COLOURS, PLAIN, judgement, judgement_for_machines
+    from briefgen.report import COLOURS, PLAIN
 
-    findings = preflight_file(order.outline, SETS[order.rules])
-    errors = sum(finding.severity == "error" for finding in findings)
-    warnings = sum(finding.severity == "warning" for finding in findings)
-    told = DONE
+    judged, told = [], DONE
+    for file in order.files:
+        judged.append(Judged(file, preflight_file(file, SETS[order.rules])))
+        if order.format == "human" and judged[-1].findings:
+            sys.stderr.write(judgement(judged[-1], COLOURS if is_coloured(sys.stderr) else PLAIN) + "\n")
     if order.format == "json":
-        told = _print_out(judgement_for_machines(findings, order.outline, order.rules))
-    else:
-        if findings:
-            sys.stderr.write(judgement(findings, order.outline, COLOURS if is_coloured(sys.stderr) else PLAIN) + "\n")
-        if not order.quiet:
-            told = _print_out(
-                f"{order.outline}: {counted(errors, 'error')}, {counted(warnings, 'warning')} ({order.rules} rules)"
-            )
-    return PROBLEMS if errors or (order.strict and warnings) else told
+        told = _print_out(for_machines(judged, order.rules))
+    elif not order.quiet:
+        told = _print_out(summary(judged, order.rules))
+    bad = any(one.count("error") or (order.strict and one.count("warning")) for one in judged)
+    return PROBLEMS if bad else told
 
 
 def counted(number: int, thing: str) -> str:

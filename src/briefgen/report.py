@@ -6,15 +6,10 @@ could steer it; a character without a shape is shown as `<U+001B>`. Refuses to k
 
 import unicodedata
 from pathlib import Path
-from typing import TYPE_CHECKING
 
 import msgspec
 
-from briefgen.geometry import POINTS_PER_MM, Rect
 from briefgen.problem import Problem
-
-if TYPE_CHECKING:
-    from briefgen.preflight.finding import Finding
 
 LINE_BREAKS = "\n\x85\u2028\u2029"  # what YAML 1.1 counts as the end of a line, once \r is out of the way
 MAX_SOURCE = 1 << 20  # an outline above 1 MB is refused, so there is no line of it to show
@@ -103,39 +98,6 @@ def machine(problems: tuple[Problem, ...], output: Path | None, pages: int, pape
     return json.dumps(
         {"version": FORMAT, "output": written, "pages": pages, "paper": paper, **more, "problems": found}, indent=2
     )
-
-
-def judgement(findings: "list[Finding]", file: str, paint: Paint = PLAIN) -> str:
-    """What was found in a PDF: each finding with its page, and its place in millimetres from the top left of the sheet."""
-    lines = []
-    for finding in findings:
-        colour = {"error": paint.error, "warning": paint.warning}.get(finding.severity, paint.faint)
-        place = visible(file) + (f": page {finding.page}" if finding.page else "") + (_where(finding.area))
-        more = f" (and {finding.count - 1} more on this page)" if finding.count > 1 else ""
-        kind = f"{colour}{finding.severity} {finding.code}{paint.end}"
-        lines.append(f"{paint.bold}{place}{paint.end}: {kind}: {visible(finding.message)}{more}")
-        if finding.hint:
-            lines.append(f"hint: {visible(finding.hint)}")
-    return "\n".join(lines)
-
-
-def _where(area: Rect | None) -> str:
-    if area is None:
-        return ""
-    x, y, width, height = (value / POINTS_PER_MM for value in (area.x, area.y, area.width, area.height))
-    return f", {x:.1f} × {y:.1f} mm in, {width:.1f} × {height:.1f} mm large"
-
-
-def judgement_for_machines(findings: "list[Finding]", file: str, rules: str) -> str:
-    """One JSON object in ASCII: version, file, rules, and the findings.
-
-    A finding has the fields of `briefgen.preflight.finding.Finding`; its area, in points from the top left corner of the
-    trimmed sheet, is null when the finding is about a page or the file as a whole.
-    """
-    import json  # late: most runs print no JSON
-
-    found = [msgspec.to_builtins(finding) for finding in findings]
-    return json.dumps({"version": FORMAT, "file": file, "rules": rules, "findings": found}, indent=2)
 
 
 def source_lines(file: str) -> list[str]:

@@ -325,6 +325,12 @@ def cmyk_with_a_profile(sheet: Sheet) -> None:
     sheet.paint("/Own cs 0.2 0 0 0 scn 100 100 50 50 re f")
 
 
+@case("press", "print/managed-gray")
+def gray_with_a_profile(sheet: Sheet) -> None:
+    sheet.resources.ColorSpace.Own = Array([Name.ICCBased, Stream(sheet.pdf, profile(space=b"GRAY"), N=1)])
+    sheet.paint("/Own cs 0.5 scn 100 100 50 50 re f")
+
+
 @case("press", "print/white-overprint")
 def white_overprints(sheet: Sheet) -> None:
     sheet.paint("0 0 0 0 k BT /F 10 Tf 200 200 Td (white) Tj ET")
@@ -355,12 +361,15 @@ def spot_colour(sheet: Sheet) -> None:
 @case("press", "print/blend-space")
 def page_blends_in_rgb(sheet: Sheet) -> None:
     sheet.page.Group = Dictionary(S=Name.Transparency, CS=Name.DeviceRGB)
+    sheet.resources.ExtGState.Half = Dictionary(ca=0.5)
+    sheet.paint("/Half gs 0 0 0 0.5 k 100 100 50 50 re f")
 
 
 @case("press", "print/blend-space")
 def form_blends_in_rgb(sheet: Sheet) -> None:
     group = Dictionary(S=Name.Transparency, CS=Name.DeviceRGB)
-    sheet.resources.XObject.Group = sheet.form("0 0 0 0.5 k 100 100 50 50 re f", Group=group)
+    sheet.resources.ExtGState.Half = Dictionary(ca=0.5)
+    sheet.resources.XObject.Group = sheet.form("/Half gs 0 0 0 0.5 k 100 100 50 50 re f", Group=group)
     sheet.paint("/Group Do")
 
 
@@ -610,7 +619,7 @@ def test_caught_by_its_own_code(rules: str, code: str, change: Break) -> None:
 
 
 def test_every_code_is_tried() -> None:
-    elsewhere = {"preflight/unreadable", "preflight/password", "preflight/too-many", "print/encrypted"}
+    elsewhere = {"preflight/repaired", "preflight/unreadable", "preflight/password", "preflight/too-many", "print/encrypted"}
     doubled = {"print/unmanaged-colour", "print/output-not-cmyk", "print/spot-conflict"}
     assert set(RULES) - {code for _, code, _, _ in CASES} == elsewhere | doubled
 

@@ -9,7 +9,8 @@ from typing import Any
 import pikepdf
 
 from briefgen.preflight.document import Document, Page, catalog
-from briefgen.preflight.finding import Findings, Measure
+from briefgen.preflight.finding import Findings, Measure, counted, listed
+from briefgen.preflight.layers import Layers
 from briefgen.preflight.matrix import is_empty, overlap, place
 from briefgen.preflight.objects import entry, items, name, numbers, pairs, path
 
@@ -30,17 +31,29 @@ def judge(document: Document, findings: Findings) -> None:
     _additional(document.root, "of the file", 0, findings)
     fields = items(catalog(document, "/AcroForm", "/Fields"))
     if fields:
-        findings.add("print/form-field", f"a form of {len(fields)} fields", measure=Measure(len(fields), 0))
+        findings.add("print/form-field", f"a form of {counted(len(fields), 'field')}", measure=Measure(len(fields), 0))
     for page in document.pages:
         _additional(page.leaf, "of the page", page.number, findings)
         for note in items(entry(page.leaf, "/Annots")):
             _annotation(page, note, bool(fields), findings)
     files = attached(document)
     if files:
-        findings.add("print/embedded-file", f"{len(files)} embedded files", measure=Measure(len(files), 0))
-    layers = items(catalog(document, "/OCProperties", "/OCGs"))
-    if layers:
-        findings.add("print/hidden-layers", f"{len(layers)} layers", measure=Measure(len(layers), 0))
+        findings.add("print/embedded-file", counted(len(files), "embedded file"), measure=Measure(len(files), 0))
+    _layers(document, findings)
+
+
+def _layers(document: Document, findings: Findings) -> None:
+    """Name the layers, and say which are not printed."""
+    layers = Layers(document.root).all
+    if not layers:
+        return
+    message = f"{counted(len(layers), 'layer')}: {listed([layer.title for layer in layers])}"
+    left_out = [layer.title for layer in layers if not layer.printed]
+    if left_out:
+        message += f"; not printed: {listed(left_out)}"
+    differs = any(layer.shown != layer.printed for layer in layers)
+    measure = Measure(len(layers), 0)
+    findings.add("print/hidden-layers", message, severity="warning" if differs else None, measure=measure)
 
 
 def attached(document: Document) -> list[Any]:

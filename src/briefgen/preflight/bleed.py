@@ -19,12 +19,16 @@ SIDES = ("left", "top", "right", "bottom")
 class Bleed:
     """Looks at areas, lines and images near the edges."""
 
+    kinds: tuple[str, ...] = ("fill", "stroke", "image", "shading")
+
     def __init__(self, findings: Findings) -> None:
         self._findings = findings
         self._marks: list[Mark] = []
 
     def look(self, page: Page, mark: Mark) -> None:
-        if mark.kind in ("text", "group") or not mark.placed or len(self._marks) >= MOST or not _reaches(page, mark):
+        if not _reaches(page, mark) or not mark.placed or mark.masking:
+            return
+        if len(self._marks) >= MOST:
             return
         if mark.paints and mark.picture is None and all(is_white(*paint) for paint in mark.paints):
             return
@@ -97,7 +101,8 @@ def _out(trim: Box, box: Box, side: int) -> float:
 
 
 def _reaches(page: Page, mark: Mark) -> bool:
-    return any(_out(page.trim, mark.box, side) >= -TOUCH for side in range(4))
+    box, trim = mark.box, page.trim
+    return box[0] <= trim[0] + TOUCH or box[1] <= trim[1] + TOUCH or box[2] >= trim[2] - TOUCH or box[3] >= trim[3] - TOUCH
 
 
 def _room(page: Page) -> float:

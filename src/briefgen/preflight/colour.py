@@ -13,7 +13,8 @@ from typing import Any, Literal
 import msgspec
 import pikepdf
 
-from briefgen.preflight.objects import FAULTS, TooLargeError, decoded, entry, items, name, number, pairs, path
+from briefgen.preflight import functions
+from briefgen.preflight.objects import FAULTS, TooLargeError, decoded, entry, items, name, number, path
 
 Family = Literal["gray", "rgb", "cmyk", "lab", "spot", "indexed", "pattern", "unknown"]
 Inks = dict[str, float]
@@ -21,6 +22,9 @@ Inks = dict[str, float]
 PROCESS = ("Cyan", "Magenta", "Yellow", "Black")
 ALL, NONE = "All", "None"
 MOST_DEPTH = 6
+MOST_COLOURANTS = 32
+STEPS = (0.0, 0.25, 0.5, 0.75, 1.0)  # shares of a spot colour at which two definitions of it are compared
+ALIKE = 0.02  # by which a colour may differ, of the 0 to 1 of device colours, and be the same
 MOST_TABLE = 1 << 16
 MOST_HEADER = 1 << 12  # bytes of an image in which its colour is looked for
 DEVICES: dict[str, Family] = {
@@ -39,7 +43,8 @@ class Space(msgspec.Struct, frozen=True):
     """A colour space. `managed`: a profile or a calibration says what its numbers look like.
 
     `names`: the colourants of a Separation or DeviceN (family `spot`). `base`: the space under an Indexed or a Pattern
-    space, the alternate of a `spot`. `definition` tells two definitions of one spot colour apart.
+    space, the alternate of a `spot`. `tints`: for each colourant, what its STEPS are in the alternate space; nothing where
+    that cannot be said.
     """
 
     family: Family
@@ -48,7 +53,7 @@ class Space(msgspec.Struct, frozen=True):
     names: tuple[str, ...] = ()
     base: "Space | None" = None
     table: bytes = b""
-    definition: str = ""
+    tints: tuple[tuple[tuple[float, ...], ...], ...] = ()
 
 
 GRAY = Space("gray", 1)
@@ -62,29 +67,33 @@ DEVICE = {"gray": GRAY, "rgb": RGB, "cmyk": CMYK}
 
 
 class Spaces:
-    """Reads colour spaces, each indirect one once."""
+    """Reads colour spaces, each once."""
 
     def __init__(self) -> None:
-        self._known: dict[tuple[int, int], Space] = {}
+        self._known: dict[tuple[int, int] | bytes, Space] = {}
 
     def read(self, value: Any, resources: Any, depth: int = 0) -> Space:
         """The space that a name or an array stands for, among a page's or a form's resources."""
         if depth > MOST_DEPTH:
             return UNKNOWN
         if isinstance(value, pikepdf.Name):
-            return self._named(name(value), resources, depth)
-        key = value.objgen if isinstance(value, pikepdf.Object) and value.is_indirect else None
-        if key is not None and key in self._known:
+            return self._named(value, resources, depth)
+        if not isinstance(value, pikepdf.Array) or not len(value):
+            return UNKNOWN
+        # an array within the resources is known by what it says, but that may stand for a default among the resources
+        key = value.objgen if value.is_indirect else b"" if _has_defaults(resources) else value.unparse()
+        if key and key in self._known:
             return self._known[key]
         try:
-            space = self._array(value, resources, depth) if isinstance(value, pikepdf.Array) and len(value) else UNKNOWN
+            space = self._array(value, resources, depth)
         except (TooLargeError, *FAULTS):
             space = UNKNOWN
-        if key is not None:
+        if key:
             self._known[key] = space
         return space
 
-    def _named(self, said: str, resources: Any, depth: int) -> Space:
+    def _named(self, value: Any, resources: Any, depth: int) -> Space:
+        said = name(value)
         family = DEVICES.get(said)
         if family is not None:
             default = path(resources, "/ColorSpace", DEFAULTS[family])
@@ -95,13 +104,13 @@ class Spaces:
             return PATTERN
         if not said:
             return UNKNOWN
-        other = path(resources, "/ColorSpace", "/" + said)
+        other = path(resources, "/ColorSpace", value)
         return UNKNOWN if other is None or name(other) == said else self.read(other, resources, depth + 1)
 
     def _array(self, value: Any, resources: Any, depth: int) -> Space:
         kind = name(value[0])
         if len(value) == 1 or kind in DEVICES:
-            return self._named(kind, resources, depth + 1)
+            return self._named(value[0], resources, depth + 1)
         if kind == "ICCBased":
             return Space(BY_COMPONENTS.get(int(number(entry(value[1], "/N")) or 0), "unknown"), _components(value[1]), True)
         if kind in ("CalGray", "CalRGB"):
@@ -115,28 +124,48 @@ class Spaces:
         if kind == "Pattern":
             return Space("pattern", 0, base=self.read(value[1], resources, depth + 1))
         if kind in ("Separation", "DeviceN") and len(value) >= 4:
-            names = tuple(name(item) for item in items(value[1])[:32])
+            names = tuple(name(item) for item in items(value[1])[:MOST_COLOURANTS])
             alternate = self.read(value[2], resources, depth + 1)
-            return Space(
-                "spot", len(names), names=names, base=alternate, definition=f"{alternate.family} {_function(value[3])}"
-            )
+            return Space("spot", len(names), names=names, base=alternate, tints=_tints(value[3], len(names)))
         return UNKNOWN
+
+
+def _has_defaults(resources: Any) -> bool:
+    spaces = entry(resources, "/ColorSpace")
+    return any(entry(spaces, key) is not None for key in DEFAULTS.values())
 
 
 def _components(profile: Any) -> int:
     return int(number(entry(profile, "/N")) or 0)
 
 
-def _function(value: Any) -> str:
-    """What tells two tint transforms apart: their numbers, and for those made of a stream its bytes."""
-    parts = [
-        f"{key}={value}"
-        for key, value in pairs(value)
-        if key not in ("Length", "Filter") and not isinstance(value, pikepdf.Dictionary)
-    ]
-    if isinstance(value, pikepdf.Stream):
-        parts.append(decoded(value, MOST_TABLE).hex())
-    return " ".join(sorted(str(part) for part in parts))
+def _tints(transform: Any, count: int) -> tuple[tuple[tuple[float, ...], ...], ...]:
+    """What a tint transform makes of each colourant by itself, at all STEPS."""
+    try:
+        run = functions.read(transform)
+        if run is None:
+            return ()
+        return tuple(
+            tuple(run([step if other == at else 0.0 for other in range(count)]) for step in STEPS) for at in range(count)
+        )
+    except (TooLargeError, *FAULTS):
+        return ()
+
+
+def conflict(one: Space, other: Space, ink: str) -> bool:
+    """Whether two spaces say that a spot colour looks in two ways.
+
+    The alternate of a DeviceN, which is one for all its colours, may be of another kind than that of a Separation.
+    """
+    if one.base is None or other.base is None:
+        return False
+    if one.base.family != other.base.family:
+        return one.size == other.size == 1
+    if not one.tints or not other.tints:
+        return False
+    slack = ALIKE * (100 if one.base.family == "lab" else 1)
+    pairs = zip(one.tints[one.names.index(ink)], other.tints[other.names.index(ink)], strict=True)
+    return any(abs(a - b) > slack for mine, theirs in pairs for a, b in zip(mine, theirs, strict=False))
 
 
 def of_jpeg2000(data: bytes) -> Space:
@@ -196,10 +225,16 @@ def is_black(space: Space, values: tuple[float, ...]) -> bool:
     return all((1 - taken.get(ink, 0.0)) * (1 - key) <= 0.12 for ink in PROCESS[:3])
 
 
-def colourants(space: Space | None) -> tuple[str, ...]:
-    """The spot colours that a space names, itself or under an index; the process colours are none."""
-    while space is not None and space.family in ("indexed", "pattern"):
+def bottom(space: Space) -> Space:
+    """The space under indexes and patterns."""
+    while space.family in ("indexed", "pattern") and space.base is not None:
         space = space.base
-    if space is None or space.family != "spot":
+    return space
+
+
+def colourants(space: Space) -> tuple[str, ...]:
+    """The spot colours that a space names, itself or under an index; the process colours are none."""
+    space = bottom(space)
+    if space.family != "spot":
         return ()
     return tuple(ink for ink in space.names if ink not in (*PROCESS, ALL, NONE))

@@ -7,6 +7,7 @@ Refuses to know what is on a page.
 
 import io
 import logging
+import re
 import warnings
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -34,6 +35,11 @@ LIMITS: dict[str, Any] = {
     "parser_max_nesting": 100,
     "doc_max_warnings": 1000,
 }
+# what qpdf says when it has lost something, or has to guess what was meant
+GRAVE = re.compile(
+    "file is damaged|reconstruct|treating .* as empty|unable to|loop detected|parse error|inserting key|giving up|EOF|"
+    "too many|duplicate|unexpected|found .* while|ignoring|invalid|attempted on|error decod|not found|limit exceeded"
+)
 INHERITED = ("/Resources", "/MediaBox", "/CropBox", "/Rotate")
 
 
@@ -53,6 +59,7 @@ class Page(msgspec.Struct):
     bleed: Box
     trim: Box
     has_trim: bool
+    final: str  # the name of the box that says the final size
     has_bleed: bool
     unit: float
 
@@ -124,17 +131,22 @@ def read(data: bytes, findings: Findings) -> Document | None:
     except (MemoryError, *FAULTS) as error:
         _refuse(error, findings)
         return None
-    if complaints:
-        findings.add(
-            "preflight/damaged",
-            f"the file had to be repaired to be read ({len(complaints)} faults)",
-            hint="write it anew from its source",
-        )
+    complain(complaints, findings)
     leaves = _leaves(root, findings)
     pages = [_page(number, leaf, above, findings) for number, (leaf, above) in enumerate(leaves, 1)]
     if not pages:
         findings.add("preflight/no-pages", "the file has no page")
     return Document(pdf, _version(data), root, entry(pdf.trailer, "/Info"), pages)
+
+
+def complain(complaints: list[str], findings: Findings) -> None:
+    """Tell of faults of the file that qpdf met: damage where something may be lost, a note where every reader copes."""
+    grave = [complaint for complaint in complaints if GRAVE.search(complaint)]
+    if grave:
+        message = "the file had to be repaired to be read, and something may be missing"
+        findings.add("preflight/damaged", message, group="qpdf", hint="write it anew from its source")
+    elif complaints:
+        findings.add("preflight/repaired", "the file has faults that readers repair by themselves", group="qpdf")
 
 
 def _refuse(error: Exception, findings: Findings) -> None:
@@ -186,7 +198,8 @@ def _page(count: int, leaf: Any, above: dict[str, Any], findings: Findings) -> P
     if media is None:
         findings.add("preflight/damaged", "the page has no MediaBox", count)
         media = (0.0, 0.0, 612.0, 792.0)  # what readers show such a page on
-    said_trim = _box(entry(leaf, "/TrimBox")) or _box(entry(leaf, "/ArtBox"))
+    named = {box: found for box in ("TrimBox", "ArtBox") if (found := _box(entry(leaf, "/" + box))) is not None}
+    final, said_trim = next(iter(named.items()), ("", None))
     said_bleed = _box(entry(leaf, "/BleedBox"))
     crop = _box(above.get("/CropBox")) or media
     trim = said_trim or crop
@@ -202,6 +215,7 @@ def _page(count: int, leaf: Any, above: dict[str, Any], findings: Findings) -> P
         bleed=place(base, *(said_bleed or crop)),
         trim=place(base, *trim),
         has_trim=said_trim is not None,
+        final=final or ("CropBox" if crop != media else "MediaBox"),
         has_bleed=said_bleed is not None,
         unit=unit,
     )

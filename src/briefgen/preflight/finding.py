@@ -11,7 +11,18 @@ from briefgen.geometry import Rect
 from briefgen.preflight.rules import RULES, Rules, Severity
 
 Box = tuple[float, float, float, float]  # left, top, right, bottom in points from the top left corner of the trimmed sheet
-MOST = 1000  # findings of one file
+MOST_NAMES = 20
+MOST = 5000  # findings of one code in one file
+
+
+def counted(number: int, thing: str) -> str:
+    """`1 layer`, `2 layers`."""
+    return f"{number} {thing}{'' if number == 1 else 's'}"
+
+
+def listed(names: list[str]) -> str:
+    """Names with commas between them, of many the first."""
+    return ", ".join(names[:MOST_NAMES]) + (f" and {len(names) - MOST_NAMES} more" if len(names) > MOST_NAMES else "")
 
 
 class Measure(msgspec.Struct, frozen=True):
@@ -56,7 +67,8 @@ class Findings:
     def __init__(self, rules: Rules) -> None:
         self.rules = rules
         self._found: dict[tuple[str, int, str], Finding] = {}
-        self._lost = 0
+        self._counts: dict[str, int] = {}  # findings of each code
+        self._lost: dict[str, int] = {}
         self.unsaid: dict[str, str] = {}  # broken rules that are not of this set, and what was to be said of them
 
     def add(  # noqa: PLR0913  each but the first three is named by who calls
@@ -83,24 +95,26 @@ class Findings:
         finding = Finding(code, severity or own, message, page, _rect(box), measure.value, measure.limit, measure.unit, hint)
         key = (code, page, message if group is None else group)
         known = self._found.get(key)
-        if known is None and len(self._found) >= MOST:
-            self._lost += 1
+        if known is None and self._counts.get(code, 0) >= MOST:
+            self._lost[code] = self._lost.get(code, 0) + 1
         elif known is None:
             self._found[key] = finding
+            self._counts[code] = self._counts.get(code, 0) + 1
         else:
             worse = (finding.severity == "error", finding.distance) > (known.severity == "error", known.distance)
             self._found[key] = msgspec.structs.replace(finding if worse else known, count=known.count + 1)
 
     def has(self, code: str) -> bool:
         """Whether the rule was broken, whether or not these rules ask for it."""
-        return code in self.unsaid or any(key[0] == code for key in self._found)
+        return code in self.unsaid or code in self._counts
 
     def sorted(self) -> list[Finding]:
         """All findings: those of the file, then page by page in the order of the rules, from top to bottom."""
         order = {code: number for number, code in enumerate(RULES)}
         found = list(self._found.values())
         if self._lost:
-            found.append(Finding("preflight/too-many", "error", f"{self._lost} more findings are not listed"))
+            rest = listed([f"{count} of {code}" for code, count in self._lost.items()])
+            found.append(Finding("preflight/too-many", "error", f"more findings are not listed: {rest}"))
         return sorted(
             found, key=lambda f: (f.page, order[f.code], (f.area.y, f.area.x) if f.area else (0.0, 0.0), f.message)
         )

@@ -5,13 +5,14 @@ know the shapes of glyphs.
 """
 
 import re
+from collections.abc import Sequence
 from typing import Any
 
 import msgspec
 import pikepdf
 
 from briefgen.preflight.matrix import IDENTITY, Matrix, matrix_of
-from briefgen.preflight.objects import FAULTS, TooLargeError, decoded, entry, items, name, number, numbers, pairs
+from briefgen.preflight.objects import FAULTS, TooLargeError, decoded, entry, items, name, number, numbers, pairs, text
 
 PROGRAMS = ("/FontFile", "/FontFile2", "/FontFile3")
 MOST_MAP = 1 << 22
@@ -19,6 +20,7 @@ MOST_WIDTHS = 1 << 18
 MOST_DRAWN = 256
 # Encodings that give each code of a simple font a character (ISO 32000-1, 9.10.2)
 LATIN = {"WinAnsiEncoding", "MacRomanEncoding", "MacExpertEncoding", "StandardEncoding"}
+COLLECTIONS = {"GB1", "CNS1", "Japan1", "Korea1", "KR"}  # ISO 32000-1, 9.10.2
 NONSYMBOLIC = 32  # bit 6 of a font descriptor's flags
 # The parts of a ToUnicode map (ISO 32000-1, 9.10.3) in which one code is one character
 SECTION = re.compile(rb"beginbf(char|range)(.*?)endbf", re.DOTALL)
@@ -43,22 +45,27 @@ class Font(msgspec.Struct, frozen=True):
     blanks: frozenset[int] = frozenset({32})
     unicode: bool = True
     upright: bool = True  # set from left to right
+    table: tuple[float, ...] = ()  # of a font with codes of one byte: all widths, in ems
     drawn: tuple[Any, ...] = ()  # the content streams of glyphs that are drawn like pages (Type 3), with what they need
     matrix: Matrix = IDENTITY
     resources: Any = None
 
-    def codes(self, string: bytes) -> list[int]:
+    def codes(self, string: bytes) -> Sequence[int]:
         """The codes of a string."""
-        return list(string) if self.step == 1 else [a << 8 | b for a, b in zip(string[::2], string[1::2], strict=False)]
+        return string if self.step == 1 else [a << 8 | b for a, b in zip(string[::2], string[1::2], strict=False)]
 
-    def width(self, codes: list[int]) -> float:
+    def width(self, codes: Sequence[int]) -> float:
         """The width of glyphs side by side, in ems."""
+        if self.table:
+            return sum(map(self.table.__getitem__, codes))
         widths, usual = self.widths, self.usual
         return sum([widths.get(code, usual) for code in codes]) / 1000
 
-    def blanks_of(self, codes: list[int]) -> tuple[list[int], list[int]]:
+    def blanks_of(self, codes: Sequence[int]) -> tuple[Sequence[int], Sequence[int]]:
         """The blanks before and after what shows. All of it is before when nothing does."""
         blanks, end = self.blanks, len(codes)
+        if end and codes[0] not in blanks and codes[-1] not in blanks:
+            return (), ()
         start = next((at for at, code in enumerate(codes) if code not in blanks), end)
         while end > start and codes[end - 1] in blanks:
             end -= 1
@@ -94,6 +101,7 @@ def read(value: Any) -> Font:
         rise=rise,
         fall=fall,
         # the glyphs of Type 1 programs have names, which are those of characters but for fonts of ornaments
+        table=tuple(widths.get(code, usual) / 1000 for code in range(256)),
         unicode="Type1" in kind or entry(value, "/ToUnicode") is not None or _is_named(value, descriptor),
         drawn=drawn,
         matrix=matrix,
@@ -117,9 +125,15 @@ def _composite(value: Any) -> Font:
         rise=rise,
         fall=fall,
         blanks=_blanks(mapping),
-        unicode=mapping is not None or encoding.startswith("Uni") or not encoding.startswith("Identity"),
+        unicode=mapping is not None or not encoding.startswith("Identity") or _is_known(below),
         upright=not encoding.endswith("V"),
     )
+
+
+def _is_known(below: Any) -> bool:
+    """Whether a font's glyphs are numbered as in a collection of Adobe's, so that characters are known by their numbers."""
+    system = entry(below, "/CIDSystemInfo")
+    return text(entry(system, "/Registry")) == "Adobe" and text(entry(system, "/Ordering")) in COLLECTIONS
 
 
 def _reach(descriptor: Any) -> tuple[float, float]:

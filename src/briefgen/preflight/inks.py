@@ -6,34 +6,56 @@ looked at, under patterns too. Refuses to know how colours look.
 Inks that lie over each other by overprinting or transparency are not added up: that needs the separations themselves.
 """
 
-from briefgen.preflight.colour import ALL, DEVICE, Space, colourants, inks, is_black, is_white
+from briefgen.preflight.colour import ALL, DEVICE, Space, bottom, colourants, conflict, inks, is_black
+from briefgen.preflight.colour import Inks as Taken
 from briefgen.preflight.document import Page
-from briefgen.preflight.finding import Findings, Measure
+from briefgen.preflight.finding import Findings, Measure, counted
 from briefgen.preflight.intent import Aim
-from briefgen.preflight.looks import called, is_on
+from briefgen.preflight.looks import KINDS, called, group, is_on, leaves_below
 from briefgen.preflight.rules import Severity
-from briefgen.preflight.state import Mark, Values
+from briefgen.preflight.state import Mark, Paint, Values
 
 SLACK = 0.5  # percent
+NONE = None, None
+MOST_KNOWN = 10_000
 
 
 class Inks:
     """Looks at the colours of all marks."""
 
+    kinds: tuple[str, ...] = KINDS
+
     def __init__(self, findings: Findings, aim: Aim) -> None:
         self._findings = findings
         self._aim = aim
-        self._spots: dict[str, tuple[str, int]] = {}  # how each is defined first, and on which page
-        self.device: set[str] = set()  # the kinds of device colour that the file uses
+        self._spots: dict[str, tuple[Space, int]] = {}  # how each is defined first, and on which page
+        self._plain: Space | None = None  # the last space on a page of which there was nothing to tell
+        self._page: Page | None = None
+        self._known: dict[int, tuple[Paint | None, Taken | None]] = {}  # colours, by their places in memory, and their inks
+        self.device: dict[int, set[str]] = {}  # the kinds of device colour that each page uses
 
     def look(self, page: Page, mark: Mark) -> None:
-        for space, values in mark.paints:
+        if mark.masking:
+            return  # its colours are no inks: they say how much is seen of something else
+        inner = is_on(mark, page.bleed)  # what lies outside are printers' marks, which may hold all inks
+        for paint in mark.paints:
+            space, values = paint
             while space.family == "indexed" and space.base is not None and mark.picture is not None:
                 space, values = space.base, ()
-            self._kind(page, mark, space, values)
-            self._names(page, mark, space)
-            if is_on(mark, page.bleed):  # what lies outside are printers' marks, which may hold all inks
-                self._amount(page, mark, space, values)
+            if space is not self._plain or page is not self._page:
+                told = [self._kind(page, mark, space, values), self._names(page, mark, space)]
+                self._plain, self._page = (None, None) if any(told) else (space, page)
+            if inner and mark.kind not in ("image", "group"):
+                known, taken = self._known.get(id(paint), NONE)
+                if known is not paint:
+                    taken = inks(space, values)
+                    if len(self._known) >= MOST_KNOWN:
+                        self._known.clear()
+                    self._known[id(paint)] = paint, taken
+                if taken is not None:
+                    self._amount(page, mark, space, taken)
+            elif inner and mark.picture is not None and mark.picture.stencil:
+                self._amount(page, mark, space, inks(space, values) or {})
 
     def leave(self, page: Page) -> None:
         pass
@@ -41,66 +63,68 @@ class Inks:
     def finish(self) -> None:
         if self._spots:
             count = len(self._spots)
-            message = f"{count} spot colour{'' if count == 1 else 's'}: {', '.join(self._spots)}"
+            message = f"{counted(count, 'spot colour')}: {', '.join(self._spots)}"
             most = self._findings.rules.spots
             severity: Severity = "warning" if count > most else "note"
             self._findings.add("print/spot-colours", message, severity=severity, measure=Measure(count, most, "plates"))
 
-    def _kind(self, page: Page, mark: Mark, space: Space, values: Values) -> None:
-        """Whether the press can print colours of this kind as they are."""
+    def _kind(self, page: Page, mark: Mark, space: Space, values: Values) -> bool:
+        """Tell of colours that the press cannot print as they are; whether there was anything to tell."""
         press = self._aim.press or "cmyk"
         base = space.base if space.family == "indexed" and space.base is not None else space
-        if base in DEVICE.values():
-            self.device.add(base.family)
+        if not base.managed and base.family in DEVICE:
+            self.device.setdefault(page.number, set()).add(base.family)
         if mark.kind == "group":
-            if base.family in ("rgb", "lab") and press != "rgb":
+            if mark.blended and base.family in ("rgb", "lab") and press != "rgb":
                 message = "transparency is blended in RGB"
-                self._findings.add("print/blend-space", message, page.number, mark.box, group="")
-            return
+                self._findings.add("print/blend-space", message, page.number, mark.box, group=mark.of)
+            return True
         if press == "rgb" and base.family in ("rgb", "lab"):
-            return
+            return False
         if base.family == "rgb" and not base.managed:
-            self._findings.add("print/rgb", f"{called(mark)} is in RGB", page.number, mark.box, group=_group(mark))
+            self._findings.add("print/rgb", f"{called(mark)} is in RGB", page.number, mark.box, group=group(mark))
         elif base.family in ("rgb", "lab"):
             if mark.kind == "text" and is_black(base, values):
-                return  # told of as black text
+                return True  # told of as black text
             message = f"{called(mark)} is in {'RGB' if base.family == 'rgb' else 'Lab'} with a profile"
-            self._findings.add("print/managed-rgb", message, page.number, mark.box, group=_group(mark))
+            self._findings.add("print/managed-rgb", message, page.number, mark.box, group=group(mark))
         elif base.family == "cmyk" and base.managed:
             message = f"{called(mark)} is in CMYK with a profile of its own"
-            self._findings.add("print/managed-cmyk", message, page.number, mark.box, group=_group(mark))
+            self._findings.add("print/managed-cmyk", message, page.number, mark.box, group=group(mark))
+        elif base.family == "gray" and base.managed and press == "cmyk":
+            message = f"{called(mark)} is in grey with a profile of its own"
+            self._findings.add("print/managed-gray", message, page.number, mark.box, group=group(mark))
         elif base.family == "cmyk" and press != "cmyk":
             message = f"{called(mark)} is in CMYK, the output intent in another kind of colour"
-            self._findings.add("print/unmanaged-colour", message, page.number, mark.box, group=_group(mark))
+            self._findings.add("print/unmanaged-colour", message, page.number, mark.box, group=group(mark))
+        else:
+            return False
+        return True
 
-    def _names(self, page: Page, mark: Mark, space: Space) -> None:
+    def _names(self, page: Page, mark: Mark, space: Space) -> bool:
+        """Keep the names of spot colours, and tell of those defined in two ways; whether there is any."""
         for spot in colourants(space):
-            known = self._spots.setdefault(spot, (space.definition, page.number))
-            if len(space.names) == 1 and known[0] != space.definition:
-                message = f"the spot colour {spot} is defined otherwise than on page {known[1]}"
+            named = bottom(space)
+            known, first = self._spots.setdefault(spot, (named, page.number))
+            if known is not named and conflict(known, named, spot):
+                where = "before" if first == page.number else f"on page {first}"
+                message = f"the spot colour {spot} is defined otherwise than {where}"
                 self._findings.add("print/spot-conflict", message, page.number, mark.box, group=spot)
+        return bool(colourants(space))
 
-    def _amount(self, page: Page, mark: Mark, space: Space, values: Values) -> None:
-        taken = inks(space, values) if mark.kind not in ("image", "group") or values else None
-        if taken is None and not (mark.overprints and is_white(space, values)):
-            return
+    def _amount(self, page: Page, mark: Mark, space: Space, taken: Taken) -> None:
+        total = 100 * sum(taken.values())
         if ALL in space.names:
-            if max(values, default=1.0) > 0.005:
+            if total > SLACK:
                 message = f"{called(mark)} is in the registration colour"
-                self._findings.add("print/registration-colour", message, page.number, mark.box, group="")
+                self._findings.add("print/registration-colour", message, page.number, mark.box, group=mark.of)
             return
-        if mark.overprints and is_white(space, values):
+        alone = len(mark.paints) == 1 and mark.kind != "shading"  # a shading may begin with white
+        if alone and total <= SLACK and space.family in ("cmyk", "spot") and leaves_below(mark, space):
             message = f"{called(mark)} is white and overprints"
-            self._findings.add("print/white-overprint", message, page.number, mark.box, group="")
-        total = 100 * sum((taken or {}).values())
+            self._findings.add("print/white-overprint", message, page.number, mark.box, group=mark.of)
         limit = self._findings.rules.ink
         if total > limit + SLACK:
             measure = Measure(round(total, 1), limit, "%")
-            self._findings.add(
-                "print/total-ink", f"{called(mark)} has {total:.0f} % ink", page.number, mark.box, group="", measure=measure
-            )
-
-
-def _group(mark: Mark) -> str:
-    """Images are told of one by one, all else together."""
-    return str(mark.box) if mark.picture is not None else ""
+            message = f"{called(mark)} has {total:.0f} % ink"
+            self._findings.add("print/total-ink", message, page.number, mark.box, group=mark.of, measure=measure)

@@ -10,7 +10,7 @@ import msgspec
 import pikepdf
 
 from briefgen.preflight.document import Document, catalog
-from briefgen.preflight.finding import Findings, Measure
+from briefgen.preflight.finding import Findings, Measure, counted
 from briefgen.preflight.objects import FAULTS, TooLargeError, decoded, entry, items, name, number, text
 
 MOST_PROFILE = 1 << 25  # bytes
@@ -24,19 +24,22 @@ class Aim(msgspec.Struct, frozen=True):
     press: str = ""
     devices: frozenset[str] = frozenset()
     intents: int = 0
+    pages: dict[int, frozenset[str]] = {}  # what a page's own intents describe (ISO 32000-2, 14.11.5), by its number
 
 
 def judge(document: Document, findings: Findings) -> Aim:
     """The rules of output intents."""
-    every = [intent for intent in items(catalog(document, "/OutputIntents")) if isinstance(intent, pikepdf.Dictionary)]
-    devices = frozenset(kind for intent in every if (kind := _described(intent)))
+    every, devices = _described(catalog(document, "/OutputIntents"))
+    pages = {
+        page.number: _described(own)[1] for page in document.pages if (own := entry(page.leaf, "/OutputIntents")) is not None
+    }
     mine = [intent for intent in every if name(entry(intent, "/S")) == "GTS_PDFX"]
     if not mine:
         hint = "export it as PDF/X-4 with the printer's profile"
         findings.add("print/no-output-intent", "the file has no output intent for a press", hint=hint)
-        return Aim("", devices, len(every))
+        return Aim("", devices, len(every), pages)
     if len(mine) > 1:
-        findings.add("print/several-output-intents", f"{len(mine)} output intents", measure=Measure(len(mine), 1))
+        findings.add("print/several-output-intents", counted(len(mine), "output intent"), measure=Measure(len(mine), 1))
     intent = mine[0]
     if not text(entry(intent, "/OutputConditionIdentifier")).strip():
         findings.add("print/output-condition", "the output intent has no OutputConditionIdentifier")
@@ -47,7 +50,7 @@ def judge(document: Document, findings: Findings) -> Aim:
         press = _profile(entry(intent, "/DestOutputProfile"), findings)
     if press == "rgb":
         findings.add("print/output-not-cmyk", "the output intent describes an RGB device")
-    return Aim(press, devices, len(every))
+    return Aim(press, devices, len(every), pages)
 
 
 def _header(profile: Any) -> bytes:
@@ -58,9 +61,11 @@ def _header(profile: Any) -> bytes:
         return b""
 
 
-def _described(intent: Any) -> str:
-    """The kind of colour that an output intent's profile describes; "" when that cannot be read."""
-    return KINDS.get(_header(entry(intent, "/DestOutputProfile"))[16:20], ("", 0))[0]
+def _described(value: Any) -> tuple[list[Any], frozenset[str]]:
+    """Output intents, and the kinds of colour that their profiles describe."""
+    every = [intent for intent in items(value) if isinstance(intent, pikepdf.Dictionary)]
+    headers = (_header(entry(intent, "/DestOutputProfile")) for intent in every)
+    return every, frozenset(KINDS[header[16:20]][0] for header in headers if header[16:20] in KINDS)
 
 
 def _profile(profile: Any, findings: Findings) -> str:

@@ -14,12 +14,13 @@ import pikepdf
 
 from briefgen.preflight import acts, intent, metadata, sheets, standards
 from briefgen.preflight.bleed import Bleed
-from briefgen.preflight.document import LARGEST, Document, bounded, read
+from briefgen.preflight.document import LARGEST, Document, bounded, complain, read
 from briefgen.preflight.finding import Finding, Findings
 from briefgen.preflight.inks import Inks
 from briefgen.preflight.interpret import interpret
+from briefgen.preflight.layers import Layers
 from briefgen.preflight.lines import Lines
-from briefgen.preflight.looks import Look
+from briefgen.preflight.looks import KINDS, Look
 from briefgen.preflight.objects import FAULTS
 from briefgen.preflight.pictures import Pictures
 from briefgen.preflight.rules import PRESS, Rules
@@ -59,7 +60,7 @@ def _judge(document: Document, findings: Findings) -> None:
     _guarded(lambda: sheets.judge(document, findings), "the boxes of the pages", findings)
     _guarded(lambda: acts.judge(document, findings), "actions and annotations", findings)
     inks = Inks(findings, aim)
-    seen = standards.Seen(inks.device)
+    seen = standards.Seen(inks.device, set())
     looks: list[Look] = [Type(findings), Lines(findings), Pictures(findings), inks, Bleed(findings)]
     _run(document, looks, seen, findings)
     lzw = _guarded(lambda: acts.external(document, findings), "the streams of the file", findings)
@@ -73,14 +74,19 @@ def _judge(document: Document, findings: Findings) -> None:
 def _run(document: Document, looks: list[Look], seen: standards.Seen, findings: Findings) -> None:
     """Run every page before all who look at marks."""
     at = [document.pages[0]] if document.pages else []  # the page at hand
+    by_kind = {kind: [look for look in looks if kind in look.kinds] for kind in KINDS}
 
     def see(mark: Mark) -> None:
-        seen.untagged += not mark.tagged and mark.kind != "group"
+        seen.untagged += not mark.tagged and mark.kind != "group" and not mark.masking
         seen.blended += mark.blended
-        for look in looks:
+        for look in by_kind[mark.kind]:
             look.look(at[0], mark)
 
-    source = Source(document.pdf, see, lambda code, message: findings.add(code, message, at[0].number))
+    def remark(code: str, message: str) -> None:
+        findings.add(code, message, at[0].number)
+
+    source = Source(document.pdf, see, remark, lambda complaints: complain(complaints, findings), Layers(document.root))
+    seen.keys = source.keys
     for page in document.pages:
         at[0] = page
         _guarded(partial(interpret, page, source), "the page", findings, page.number)

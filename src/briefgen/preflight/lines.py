@@ -1,7 +1,7 @@
 """Lines: those too thin to print.
 
-Comes in: marks. Goes out: findings. The promise: a stroke counts as thick as it is on the page, a filled rectangle as its
-short side. Refuses to know outlines of other shapes.
+Comes in: marks. Goes out: findings. The promise: a stroke counts as thick as it is on the page, a filled shape as the
+least distance of two parallels that hold it. Refuses to know thin places of thick shapes.
 """
 
 from briefgen.preflight.document import Page
@@ -15,17 +15,19 @@ SLACK = 0.005  # points; files round to two or three decimals
 class Lines:
     """Looks at strokes and at thin areas."""
 
+    kinds: tuple[str, ...] = ("fill", "stroke", "text")
+
     def __init__(self, findings: Findings) -> None:
         self._findings = findings
 
     def look(self, page: Page, mark: Mark) -> None:
         limit = self._findings.rules.hairline
-        if mark.thickness >= limit - SLACK or mark.kind not in ("stroke", "fill") or not is_on(mark, page.bleed):
+        if mark.thickness >= limit - SLACK or mark.masking or not is_on(mark, page.bleed):
             return
-        what = "a line" if mark.kind == "stroke" else "a filled rectangle"
-        message = f"{what} is {mark.thickness:.3f} pt thick"
+        what = {"text": "the outline of text", "fill": "a filled shape"}.get(mark.kind, "a line")
+        message = f"{what}{f' of {mark.of}' if mark.of else ''} is {mark.thickness:.3f} pt thick"
         measure = Measure(round(mark.thickness, 3), limit, "pt")
-        self._findings.add("print/hairline", message, page.number, mark.box, group="", measure=measure)
+        self._findings.add("print/hairline", message, page.number, mark.box, group=mark.of, measure=measure)
 
     def leave(self, page: Page) -> None:
         pass

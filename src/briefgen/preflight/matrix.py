@@ -5,7 +5,7 @@ measure.
 """
 
 import math
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 
 Matrix = tuple[float, float, float, float, float, float]
 Box = tuple[float, float, float, float]
@@ -35,16 +35,25 @@ def apply(matrix: Matrix, x: float, y: float) -> Point:
 
 def place(matrix: Matrix, left: float, bottom: float, right: float, top: float) -> Box:
     """The box round a rectangle, moved."""
-    return bounds(apply(matrix, x, y) for x, y in ((left, bottom), (right, bottom), (left, top), (right, top)))
+    a, b, c, d, e, f = matrix
+    if not b and not c:  # so are nearly all, and this takes a third of the time
+        left, right = a * left + e, a * right + e
+        bottom, top = d * bottom + f, d * top + f
+        return (
+            (left if left < right else right),
+            (bottom if bottom < top else top),
+            (right if left < right else left),
+            (top if bottom < top else bottom),
+        )
+    return bounds([apply(matrix, x, y) for x, y in ((left, bottom), (right, bottom), (left, top), (right, top))])
 
 
-def bounds(points: Iterable[Point]) -> Box:
+def bounds(points: Sequence[Point]) -> Box:
     """The box round points; EMPTY round none."""
-    xs, ys = [], []
-    for x, y in points:
-        xs.append(x)
-        ys.append(y)
-    return (min(xs), min(ys), max(xs), max(ys)) if xs else EMPTY
+    if not points:
+        return EMPTY
+    xs, ys = zip(*points, strict=True)
+    return min(xs), min(ys), max(xs), max(ys)
 
 
 def overlap(first: Box, second: Box) -> Box:

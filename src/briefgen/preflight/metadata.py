@@ -25,6 +25,8 @@ NAMESPACES = {
     "http://www.npes.org/pdfx/ns/id/": "pdfxid",
     "http://ns.adobe.com/pdfx/1.3/": "pdfx",
 }
+CODINGS = [(coding, "\ufeff") for coding in ("utf-32-be", "utf-32-le", "utf-16-be", "utf-16-le", "utf-8")]
+DECLARED = re.compile(r"^\ufeff?\s*<\?xml [^>]*\?>")  # what it says of its coding is of its bytes
 RDF = "{http://www.w3.org/1999/02/22-rdf-syntax-ns#}"
 
 
@@ -88,9 +90,10 @@ def _said(document: Document, key: str) -> str:
 
 def _properties(data: bytes) -> dict[str, str]:
     """The properties of an XMP packet, each with its first value. ET.ParseError when it is no XML, or has entities."""
-    if re.search(rb"<!\s*(DOCTYPE|ENTITY)", data.replace(b"\0", b"")):
+    packet = _unicode(data)
+    if re.search(r"<!\s*(DOCTYPE|ENTITY)", packet):
         raise ET.ParseError
-    tree = ET.fromstring(data.strip(b"\0 \r\n\t"))  # noqa: S314 - a text without entities cannot swell
+    tree = ET.fromstring(packet.strip("\0\ufeff \r\n\t"))  # noqa: S314 - a text without entities cannot swell
     found: dict[str, str] = {}
     for description in tree.iter(RDF + "Description"):
         for key, value in description.attrib.items():
@@ -99,6 +102,15 @@ def _properties(data: bytes) -> dict[str, str]:
             words = [part.strip() for part in child.itertext() if part.strip()]
             found.setdefault(_short(child.tag), words[0] if words else "")
     return found
+
+
+def _unicode(data: bytes) -> str:
+    """A packet as text; it may be in any UTF (ISO 16684-1, 7.1), which shows at its first `<` or before it."""
+    for coding, mark in CODINGS:
+        for start in (mark.encode(coding), "<".encode(coding)):
+            if data.startswith(start):
+                return DECLARED.sub("", data.decode(coding))
+    return DECLARED.sub("", data.decode("utf-8"))
 
 
 def _short(tag: str) -> str:

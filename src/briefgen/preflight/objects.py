@@ -26,6 +26,7 @@ FAULTS = (
 )
 CONTAINERS = (pikepdf.Dictionary, pikepdf.Stream)  # of entries
 MOST_ITEMS = 1 << 20  # as many as an array may have that is read at all (see `document`)
+SURROGATE = 0xDC00  # what Python adds to a byte that is not UTF-8
 LZW_MOST = 1 << 18  # LZW can swell 1,400-fold and qpdf sets it no limit
 
 
@@ -33,8 +34,11 @@ class TooLargeError(Exception):
     """A stream holds more than the judge may read."""
 
 
-def entry(holder: Any, key: str) -> Any:
-    """An entry of a dictionary or stream; None when there is none."""
+def entry(holder: Any, key: Any) -> Any:
+    """An entry of a dictionary or stream; None when there is none.
+
+    A name that comes from the file is given as it came: as text, one that is not in UTF-8 would not be found.
+    """
     if not isinstance(holder, CONTAINERS):
         return None
     try:
@@ -43,7 +47,7 @@ def entry(holder: Any, key: str) -> Any:
         return None
 
 
-def path(holder: Any, *keys: str) -> Any:
+def path(holder: Any, *keys: Any) -> Any:
     """An entry of an entry of …"""
     for key in keys:
         holder = entry(holder, key)
@@ -70,8 +74,17 @@ def numbers(value: Any, count: int) -> tuple[float, ...] | None:
 
 
 def name(value: Any) -> str:
-    """A name without its slash; "" for anything else."""
-    return str(value)[1:] if isinstance(value, pikepdf.Name) else ""
+    """A name without its slash; "" for anything else. Bytes that are not UTF-8 are spelled as files spell them: #E9."""
+    return _spelled(bytes(value)[1:].decode("utf-8", "surrogateescape")) if isinstance(value, pikepdf.Name) else ""
+
+
+def _spelled(text: str) -> str:
+    if text.isascii():
+        return text
+    codes = (ord(character) - SURROGATE for character in text)
+    return "".join(
+        f"#{code:02X}" if 0x80 <= code <= 0xFF else character for code, character in zip(codes, text, strict=True)
+    )
 
 
 def text(value: Any) -> str:
@@ -97,12 +110,12 @@ def items(value: Any) -> list[Any]:
 
 
 def pairs(value: Any) -> Iterator[tuple[str, Any]]:
-    """The entries of a dictionary, keys without their slash."""
+    """The entries of a dictionary, keys without their slash, spelled as `name` does."""
     if isinstance(value, CONTAINERS):
-        for count, key in enumerate(value.keys()):
+        for count, (key, item) in enumerate(value.items()):
             if count >= MOST_ITEMS:
                 return
-            yield key[1:], entry(value, key)
+            yield _spelled(key[1:]), item
 
 
 def identity(value: Any) -> tuple[int, int] | None:

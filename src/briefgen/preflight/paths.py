@@ -1,72 +1,135 @@
-"""The path under construction: how far it reaches, and whether it is a thin rectangle.
+"""The path under construction: how far it and its parts reach, and how thin they are.
 
-Comes in: points. Goes out: boxes. The promise: constant memory, however long the path. Refuses to know what is done with it.
+Comes in: points. Goes out: boxes and thicknesses. The promise: memory is bounded, however long the path; a curve counts as
+the lines between its control points, within which it lies. Refuses to know what is done with it.
 """
 
 import math
+from itertools import pairwise
 
-from briefgen.preflight.matrix import EMPTY, Box, Matrix, Point, apply
+from briefgen.preflight.matrix import EMPTY, Box, Matrix, Point, apply, bounds
 
 LONG = 1.0  # points: what is shorter is a dot and not a line
+THIN = 1.0  # points: what is thicker need not be measured
+MOST_CORNERS = 64  # of an outline whose thickness is measured
+MOST_POINTS = 4000  # of a path that are kept; the rest is one box
 
 
 class Path:
-    """A path in the page's points. `thin`: the short side of its thinnest rectangle, and that rectangle's box."""
+    """A path in the page's points."""
 
     def __init__(self) -> None:
-        self.clear()
+        self.clips = False
+        self._points: list[Point] = []
+        self._done: list[list[Point]] = []  # the parts before the one at hand
+        self._kept = 0
+        self._rest: Box | None = None
 
     def clear(self) -> None:
-        self._left = self._top = math.inf
-        self._right = self._bottom = -math.inf
-        self._corners: list[Point] = []
-        self.thickness = math.inf
-        self.thin: Box = EMPTY
-        self.clips = False
+        self.__init__()  # type: ignore[misc]  # all of it is new
+
+    @property
+    def parts(self) -> list[list[Point]]:
+        """The points of each part."""
+        return [*self._done, self._points] if self._points else self._done
 
     @property
     def box(self) -> Box | None:
-        """The box round all points; curves lie within their control points."""
-        return (self._left, self._top, self._right, self._bottom) if self._left <= self._right else None
+        """The box round all points."""
+        if not self._points and not self._done and self._rest is None:
+            return None
+        points = [point for part in self.parts for point in part]
+        if self._rest is not None:
+            points += [self._rest[:2], self._rest[2:]]
+        return bounds(points)
 
     def move(self, matrix: Matrix, x: float, y: float) -> None:
-        self.end()
-        self._add(apply(matrix, x, y))
+        self._next()
+        self._points.append(apply(matrix, x, y))
 
     def line(self, matrix: Matrix, x: float, y: float) -> None:
-        self._add(apply(matrix, x, y))
+        self._points.append(apply(matrix, x, y))
 
     def curve(self, matrix: Matrix, points: tuple[Point, ...]) -> None:
-        for x, y in points:
-            self._add(apply(matrix, x, y))
-        self._corners = self._corners[:1] * 7  # whatever follows, it is no rectangle
+        self._points += [apply(matrix, x, y) for x, y in points]
 
     def rectangle(self, matrix: Matrix, x: float, y: float, width: float, height: float) -> None:
-        self.end()
-        for corner in ((x, y), (x + width, y), (x + width, y + height), (x, y + height)):
-            self._add(apply(matrix, *corner))
-        self.end()
+        self._next()
+        corners = ((x, y), (x + width, y), (x + width, y + height), (x, y + height), (x, y))
+        self._done.append([apply(matrix, *corner) for corner in corners])
+        self._kept += 5
 
-    def end(self) -> None:
-        """The subpath is over: look whether it was a rectangle."""
-        corners, self._corners = self._corners, []
-        if len(corners) == 5 and math.dist(corners[0], corners[4]) < 0.01:
-            corners.pop()
-        if len(corners) != 4 or math.dist(_middle(corners[0], corners[2]), _middle(corners[1], corners[3])) > 0.01:
-            return
-        short, long = sorted((math.dist(corners[0], corners[1]), math.dist(corners[1], corners[2])))
-        if long >= LONG and short < self.thickness:
-            self.thickness = short
-            xs, ys = zip(*corners, strict=True)
-            self.thin = (min(xs), min(ys), max(xs), max(ys))
+    def close(self) -> None:
+        """A line back to where the part at hand began, which is where the next one begins unless it moves."""
+        if self._points:
+            start = self._points[0]
+            self._points.append(start)
+            self._next()
+            self._points.append(start)
 
-    def _add(self, point: Point) -> None:
-        x, y = point
-        self._left, self._right = min(self._left, x), max(self._right, x)
-        self._top, self._bottom = min(self._top, y), max(self._bottom, y)
-        if len(self._corners) < 7:
-            self._corners.append(point)
+    def _next(self) -> None:
+        if len(self._points) > 1:
+            self._done.append(self._points)
+            self._kept += len(self._points)
+        self._points = []
+        if self._kept > MOST_POINTS:
+            self._rest = self.box
+            self._done, self._kept = [], 0
+
+    def lines(self) -> list[Box]:
+        """The box of each line."""
+        rest = [] if self._rest is None else [self._rest]
+        return rest + [bounds(pair) for part in self.parts for pair in pairwise(part)]
+
+    def areas(self) -> list[Box]:
+        """The box of each part."""
+        rest = [] if self._rest is None else [self._rest]
+        return rest + [bounds(part) for part in self.parts if len(part) > 1]
+
+    def thin(self) -> tuple[float, Box]:
+        """The thinnest part, if it is filled: its thickness, infinite where there is no thin one, and its box."""
+        least, found = math.inf, EMPTY
+        for part in self.parts:
+            if 1 < len(part) <= MOST_CORNERS and (thickness := _thickness(part)) < least:
+                least, found = thickness, bounds(part)
+        return least, found
 
 
-def _middle(first: Point, second: Point) -> Point:
-    return (first[0] + second[0]) / 2, (first[1] + second[1]) / 2
+def _thickness(points: list[Point]) -> float:
+    """The least distance of two parallel lines with all points between them; infinite for a dot and what is thick."""
+    left, top, right, bottom = bounds(points)
+    long = math.hypot(right - left, bottom - top)
+    if long < LONG:
+        return math.inf
+    if len(points) > 2:
+        twice = sum(a[0] * b[1] - b[0] * a[1] for a, b in zip(points, [*points[1:], points[0]], strict=True))
+        if abs(twice) > 2 * THIN * long:  # an outline of some thickness holds no more than that times its length
+            return math.inf
+    least = math.inf
+    hull = _hull(points)
+    for a, b in zip(hull, [*hull[1:], hull[0]], strict=True):
+        length = math.dist(a, b)
+        if length > 1e-9:
+            away = max(abs((b[0] - a[0]) * (p[1] - a[1]) - (b[1] - a[1]) * (p[0] - a[0])) for p in hull) / length
+            least = min(least, away)
+    return least
+
+
+def _hull(points: list[Point]) -> list[Point]:
+    """The corners of the smallest shape without dents round points (Andrew's monotone chain)."""
+    ordered = sorted(set(points))
+    if len(ordered) < 3:
+        return ordered
+    hull: list[Point] = []
+    for row in (ordered, ordered[::-1]):
+        start = len(hull)
+        for p in row:
+            while len(hull) > start + 1 and _turn(hull[-2], hull[-1], p) <= 0:
+                hull.pop()
+            hull.append(p)
+        hull.pop()
+    return hull
+
+
+def _turn(a: Point, b: Point, c: Point) -> float:
+    return (b[0] - a[0]) * (c[1] - a[1]) - (b[1] - a[1]) * (c[0] - a[0])

@@ -12,7 +12,7 @@ from PIL import Image
 from briefgen.preflight.document import Page
 from briefgen.preflight.finding import Findings, Measure
 from briefgen.preflight.looks import called, is_on, millimetres
-from briefgen.preflight.objects import FAULTS, TooLargeError, filters, identity
+from briefgen.preflight.objects import FAULTS, TooLargeError, entry, filters, identity, number
 from briefgen.preflight.pixels import Pixels
 from briefgen.preflight.state import Mark, Picture
 
@@ -22,6 +22,8 @@ INK_SLACK = 1.0  # percent: eight bits are steps of 0.4 for each of four inks
 
 class Pictures:
     """Looks at images."""
+
+    kinds: tuple[str, ...] = ("image",)
 
     def __init__(self, findings: Findings) -> None:
         self._findings = findings
@@ -36,7 +38,7 @@ class Pictures:
             self._findings.add("print/bad-image", "an image cannot be read", page.number, mark.box, group=str(mark.box))
             return
         self._resolution(page, mark, picture)
-        if self._findings.rules.name == "press" and not picture.stencil:
+        if self._findings.rules.name == "press" and not picture.stencil and not mark.masking:
             self._ink(page, mark, picture)
 
     def leave(self, page: Page) -> None:
@@ -62,22 +64,31 @@ class Pictures:
         return self._sound[key]
 
     def _resolution(self, page: Page, mark: Mark, picture: Picture) -> None:
-        one_bit = picture.bits == 1
+        self._enough(page, mark, picture.resolution, picture.columns, one_bit=picture.bits == 1)
+        if picture.mask is not None and not picture.stencil:
+            columns, rows = (int(number(entry(picture.mask, key)) or 0) for key in ("/Width", "/Height"))
+            if columns > 0 and rows > 0:
+                measured = picture.resolution_of(columns, rows)
+                self._enough(page, mark, measured, columns, said=f"the mask ({columns} × {rows} pixels) of ")
+
+    def _enough(
+        self, page: Page, mark: Mark, measured: float, columns: int, *, one_bit: bool = False, said: str = ""
+    ) -> None:
+        """Whether an image, or the mask of one, has pixels enough where it stands."""
         code = "print/coarse-line-art" if one_bit else "print/low-resolution"
         least, limit = self._findings.rules.line_art if one_bit else self._findings.rules.resolution
-        measured = picture.resolution
-        if measured >= limit - SLACK:
+        if measured >= limit - SLACK or mark.picture is None:
             return
-        widest = millimetres(picture.columns * 72 / limit)
+        width = millimetres(mark.picture.width)
         self._findings.add(
             code,
-            f"{called(mark)} is {math.floor(measured)} dpi at {millimetres(picture.width):.0f} mm wide; {limit:g} needed",
+            f"{said}{called(mark)} is {math.floor(measured)} dpi at {width:.0f} mm wide; {limit:g} needed",
             page.number,
             mark.box,
-            group=str(mark.box),
+            group=said + str(mark.box),
             severity="error" if measured < least - SLACK else "warning",
             measure=Measure(round(measured, 1), float(limit), "dpi"),
-            hint=f"place it at most {widest:.0f} mm wide, or take a larger one",
+            hint=f"place it at most {millimetres(columns * 72 / limit):.0f} mm wide, or take a larger one",
         )
 
     def _ink(self, page: Page, mark: Mark, picture: Picture) -> None:

@@ -56,6 +56,12 @@ RULES: dict[str, Rule] = {
     "preflight/damaged": Rule(
         "Part of the file is damaged; other programs may read it otherwise.", "ISO 32000-1, 7.5", office="error"
     ),
+    "preflight/repaired": Rule(
+        "The file is not written as it should be, in ways that readers repair without losing anything.",
+        "ISO 32000-1, 7.5",
+        "note",
+        "note",
+    ),
     "preflight/faulty-content": Rule(
         "A content stream is not written as it should be; programs may show it in different ways.",
         "ISO 32000-1, 7.8.2",
@@ -67,7 +73,7 @@ RULES: dict[str, Rule] = {
         "limits of briefgen",
         office="error",
     ),
-    "preflight/too-many": Rule("There are more than 1,000 findings.", "limits of briefgen", office="error"),
+    "preflight/too-many": Rule("There are more than 5,000 findings of one code.", "limits of briefgen", office="error"),
     "preflight/no-pages": Rule("The file has no page.", "ISO 32000-1, 7.7.3", office="error"),
     "print/encrypted": Rule("The file is encrypted, even if it opens.", "ISO 15930-7", office="warning", standards=(_X, _A)),
     # pages and their boxes
@@ -119,7 +125,7 @@ RULES: dict[str, Rule] = {
         press="warning",
     ),
     # lines and pictures
-    "print/hairline": Rule("A line, or a filled rectangle, thinner than 0.25 pt.", "GWG; ISO 32000-1, 8.4.3.2"),
+    "print/hairline": Rule("A line, or a filled shape, thinner than 0.25 pt.", "GWG; ISO 32000-1, 8.4.3.2"),
     "print/low-resolution": Rule(
         "A picture has too few pixels where it stands: under 225 dpi an error, under 300 a warning; office: 75 and 150.",
         "press practice",
@@ -140,6 +146,11 @@ RULES: dict[str, Rule] = {
     "print/managed-cmyk": Rule(
         "CMYK with a profile of its own, which the printer's program converts: black may become four inks.",
         "GWG",
+        press="warning",
+    ),
+    "print/managed-gray": Rule(
+        "Grey with a profile of its own, which the printer's program converts: it may become four inks.",
+        "GWG; press practice",
         press="warning",
     ),
     "print/unmanaged-colour": Rule(
@@ -200,7 +211,7 @@ RULES: dict[str, Rule] = {
         "Files are embedded, which a press passes over.", "press practice; ISO 32000-1, 7.11.4", press="warning"
     ),
     "print/hidden-layers": Rule(
-        "Layers that can be switched off: what is printed depends on the program.", "ISO 32000-1, 8.11; GWG", press="warning"
+        "Layers: which of them are printed; a warning where print and screen differ.", "ISO 32000-1, 8.11; GWG", press="note"
     ),
     "print/external-content": Rule(
         "Content that is not in the file: an external stream, OPI, or a page of another file.",

@@ -10,18 +10,21 @@ from typing import Any
 import pikepdf
 
 from briefgen.preflight.colour import DEVICE, first
+from briefgen.preflight.functions import is_identity
 from briefgen.preflight.matrix import matrix_of, multiply
-from briefgen.preflight.objects import entry, identity, items, name, number, path
+from briefgen.preflight.objects import entry, items, name, number, path
 from briefgen.preflight.source import Source
 from briefgen.preflight.state import Paint, State
 
 Set = Callable[[Source, State, Any, Any], None]
-LABELS = {"gray": "/DeviceGray", "rgb": "/DeviceRGB", "cmyk": "/DeviceCMYK"}
 
 
 def numbers_of(operands: Any, count: int) -> tuple[float, ...]:
     """The first operands as numbers. IndexError or TypeError when there are not as many."""
-    return tuple(float(operands[position]) for position in range(count))
+    given = list(operands)
+    if len(given) < count:
+        raise IndexError(count)
+    return tuple(map(float, given[:count]))
 
 
 def _concatenate(_: Source, state: State, _resources: Any, operands: Any) -> None:
@@ -34,14 +37,17 @@ def _width(_: Source, state: State, _resources: Any, operands: Any) -> None:
 
 def _graphics(source: Source, state: State, resources: Any, operands: Any) -> None:
     """The gs operator (ISO 32000-1, 8.4.5)."""
-    given = path(resources, "/ExtGState", str(operands[0]))
+    given = path(resources, "/ExtGState", operands[0])
     _overprint(state, given)
     _transparency(state, given)
     state.width = _or(number(entry(given, "/LW")), state.width)
     if (font := items(entry(given, "/Font"))) and len(font) == 2:
         state.font, state.size = source.font(font[0]), number(font[1]) or 0.0
-    second = entry(given, "/TR2")
-    if (entry(given, "/TR") is not None and second is None) or name(second) not in ("", "Default") or identity(second):
+    first, second = entry(given, "/TR"), entry(given, "/TR2")
+    if first is not None or name(second) not in ("", "Default"):
+        source.keys.add("TR" if first is not None else "TR2")
+    used = first if second is None else second
+    if used is not None and not is_identity(used):
         source.remark("print/transfer-function", "the content sets a transfer function")
 
 
@@ -70,29 +76,27 @@ def _or(given: float | None, otherwise: float) -> float:
 def _choose(stroke: bool) -> Set:
     def act(source: Source, state: State, resources: Any, operands: Any) -> None:
         space = source.spaces.read(operands[0], resources)
-        _put(state, (space, first(space)), None, stroke)
+        _put(state, source.paint(space, first(space)), None, stroke)
 
     return act
 
 
 def _colour(stroke: bool) -> Set:
-    def act(_: Source, state: State, resources: Any, operands: Any) -> None:
+    def act(source: Source, state: State, resources: Any, operands: Any) -> None:
         space = (state.stroke if stroke else state.fill)[0]
         pattern = None
         given = list(operands)
         if given and isinstance(given[-1], pikepdf.Name):
-            pattern = path(resources, "/Pattern", str(given.pop()))
-        _put(state, (space, tuple(float(value) for value in given)), pattern, stroke)
+            pattern = path(resources, "/Pattern", given.pop())
+        _put(state, source.paint(space, tuple([float(value) for value in given])), pattern, stroke)
 
     return act
 
 
 def _device(family: str, stroke: bool) -> Set:
     def act(source: Source, state: State, resources: Any, operands: Any) -> None:
-        space = DEVICE[family]
-        if path(resources, "/ColorSpace") is not None:  # which may hold a default for it
-            space = source.spaces.read(pikepdf.Name(LABELS[family]), resources)
-        _put(state, (space, numbers_of(operands, DEVICE[family].size)), None, stroke)
+        space = source.device(family, resources)
+        _put(state, source.paint(space, numbers_of(operands, DEVICE[family].size)), None, stroke)
 
     return act
 

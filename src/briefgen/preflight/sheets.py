@@ -5,7 +5,7 @@ Comes in: a document. Goes out: findings. The promise: every page is looked at. 
 
 from briefgen.geometry import POINTS_PER_MM, mm
 from briefgen.preflight.document import Document, Page
-from briefgen.preflight.finding import Findings, Measure
+from briefgen.preflight.finding import Findings, Measure, counted
 from briefgen.preflight.matrix import Box, inside
 
 SLACK = 0.05  # points; boxes are written with two or three decimals
@@ -21,7 +21,7 @@ def judge(document: Document, findings: Findings) -> None:
     _sizes(document.pages, findings)
     count = len(document.pages)
     if count > 2 and count % 4:
-        message = f"{count} pages; a folded job has 1, 2 or a multiple of 4"
+        message = f"{counted(count, 'page')}; a folded job has 1, 2 or a multiple of 4"
         findings.add("print/page-count", message, measure=Measure(count, count + -count % 4, "pages"))
 
 
@@ -36,7 +36,7 @@ def _boxes(page: Page, findings: Findings) -> None:
     )
     for what, inner, name, outer in pairs:
         if not inside(inner, outer, SLACK):
-            said = {"crop": "TrimBox", "trim": "TrimBox", "bleed": "BleedBox"}[what]
+            said = "BleedBox" if what == "bleed" else page.final
             out = max(outer[0] - inner[0], outer[1] - inner[1], inner[2] - outer[2], inner[3] - outer[3])
             message = f"the {said} reaches {out / POINTS_PER_MM:.1f} mm out of the {name}"
             findings.add("print/boxes-not-nested", message, page.number, inner, measure=Measure(round(out, 2), 0, "pt"))

@@ -17,7 +17,7 @@ from briefgen.preflight.document import Document, catalog
 from briefgen.preflight.finding import Findings
 from briefgen.preflight.intent import Aim
 from briefgen.preflight.metadata import Metadata
-from briefgen.preflight.objects import entry, items, text
+from briefgen.preflight.objects import entry, items, name, pairs, text
 from briefgen.preflight.rules import RULES
 
 # The newest header that each version of PDF/X allows
@@ -40,13 +40,17 @@ PDFX4_PROPERTIES = (
     *("xmp:CreateDate", "xmp:ModifyDate", "xmp:MetadataDate", "dc:title"),
     *("xmpMM:DocumentID", "xmpMM:VersionID", "xmpMM:RenditionClass"),
 )
+MOST_ELEMENTS = 100_000
+DEEPEST = 8  # levels of tags at which a language is looked for
 LEVELS = {"1": {"A", "B"}, "2": {"A", "B", "U"}, "3": {"A", "B", "U"}, "4": {"", "E", "F"}}
 
 
 class Seen(msgspec.Struct):
-    """What was seen in the file: kinds of device colour, marks outside of tags, transparent marks, LZW compression."""
+    """What was seen in the file: kinds of device colour by page, keys of graphics states that standards forbid, marks
+    outside of tags, transparent marks, LZW compression."""
 
-    device: set[str]
+    device: dict[int, set[str]]
+    keys: set[str]
     untagged: int = 0
     blended: int = 0
     lzw: bool = False
@@ -94,6 +98,7 @@ def _pdfx(facts: Facts) -> None:
         add(code, "Trapped is neither True nor False")
     if facts.seen.lzw:
         add(code, "a stream is compressed by LZW")
+    _keys(facts, code)
     if said.startswith("PDF/X-4"):
         missing = [key for key in PDFX4_PROPERTIES if not facts.metadata.xmp.get(key)]
         if missing:
@@ -109,6 +114,12 @@ def _pdfx(facts: Facts) -> None:
                 add(code, facts.findings.unsaid[other])
 
 
+def _keys(facts: Facts, code: str) -> None:
+    """A transfer function may not stand in a graphics state even where it changes nothing."""
+    if facts.seen.keys and not facts.findings.has("print/transfer-function"):
+        facts.findings.add(code, f"a graphics state has a transfer function ({', '.join(sorted(facts.seen.keys))})")
+
+
 def _dotted(facts: Facts) -> str:
     return "{}.{}".format(*facts.document.version)
 
@@ -120,12 +131,16 @@ def _pdfa(facts: Facts) -> None:
         return
     if entry(facts.document.pdf.trailer, "/ID") is None:
         add(code, "the trailer has no ID")
-    unexplained = facts.seen.device - (facts.aim.devices | ({"gray"} if facts.aim.devices else set()))
+    unexplained = set()
+    for page, used in facts.seen.device.items():
+        devices = facts.aim.pages.get(page) or facts.aim.devices
+        unexplained |= used - (devices | ({"gray"} if devices else set()))
     if unexplained:
         kinds = ", ".join({"gray": "grey", "rgb": "RGB", "cmyk": "CMYK"}[kind] for kind in sorted(unexplained))
         add(code, f"device colour ({kinds}) that no output intent describes")
     if facts.seen.lzw:
         add(code, "a stream is compressed by LZW")
+    _keys(facts, code)
     if part == "1" and facts.seen.blended:
         add(code, "PDF/A-1 allows no transparency")
     if part == "1" and facts.metadata.packed:
@@ -152,10 +167,10 @@ def _pdfua(facts: Facts) -> None:
         add(code, "the title is not set to be shown (DisplayDocTitle)")
     if not facts.metadata.xmp.get("dc:title"):
         add(code, "the metadata have no title")
-    if not text(entry(root, "/Lang")).strip():
+    if not _speaks(facts.document):
         add(code, "the file does not say its language")
     for page in facts.document.pages:
-        if items(entry(page.leaf, "/Annots")) and str(entry(page.leaf, "/Tabs")) != "/S":
+        if items(entry(page.leaf, "/Annots")) and name(entry(page.leaf, "/Tabs")) != "S":
             add(code, "the page has links and no order for the tab key", page.number)
     for said in _figures(facts.document):
         add(code, said)
@@ -169,10 +184,30 @@ def _readers(facts: Facts) -> None:
         add("preflight/no-tags", "the file has no tags")
     if not facts.metadata.title:
         add("preflight/no-title", "the file has no title")
-    if not text(entry(facts.document.root, "/Lang")).strip():
+    if not _speaks(facts.document):
         add("preflight/no-language", "the file does not say its language")
     for said in _figures(facts.document):
         add("preflight/no-alternative", said)
+
+
+def _speaks(document: Document) -> bool:
+    """Whether the language of all that is tagged is said: for the file, or for elements that hold all of it."""
+    if text(entry(document.root, "/Lang")).strip():
+        return True
+    found = False
+    waiting = [(item, 0) for item in items(catalog(document, "/StructTreeRoot", "/K"))]
+    for _ in range(MOST_ELEMENTS):
+        if not waiting:
+            return found
+        node, depth = waiting.pop()
+        if isinstance(node, pikepdf.Dictionary) and text(entry(node, "/Lang")).strip():
+            found = True
+            continue
+        below = [item for item in items(entry(node, "/K")) if isinstance(item, pikepdf.Dictionary)]
+        if not below or depth > DEEPEST or len(below) < len(items(entry(node, "/K"))):
+            return False  # here is content, or nothing, and no language
+        waiting += [(item, depth + 1) for item in below]
+    return False
 
 
 def _figures(document: Document) -> list[str]:
@@ -187,11 +222,8 @@ def _figures(document: Document) -> list[str]:
 
 def roles(document: Document) -> set[str]:
     """The roles that stand for a figure (ISO 32000-1, 14.7.3)."""
-    names = {"/Figure"}
-    mapped = catalog(document, "/StructTreeRoot", "/RoleMap")
-    if isinstance(mapped, pikepdf.Dictionary):
-        names |= {key for key, value in mapped.items() if str(value) == "/Figure"}
-    return names
+    mapped = pairs(catalog(document, "/StructTreeRoot", "/RoleMap"))
+    return {"Figure", *(key for key, value in mapped if name(value) == "Figure")}
 
 
 def _elements(root: Any, wanted: set[str]) -> list[Any]:
@@ -207,7 +239,7 @@ def _elements(root: Any, wanted: set[str]) -> list[Any]:
             if node.objgen in seen:
                 continue
             seen.add(node.objgen)
-        if str(entry(node, "/S")) in wanted:
+        if name(entry(node, "/S")) in wanted:
             found.append(node)
         waiting += items(entry(node, "/K"))
     return found

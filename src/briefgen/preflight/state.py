@@ -15,6 +15,7 @@ from briefgen.preflight.matrix import IDENTITY, Box, Matrix
 
 Values = tuple[float, ...]
 FLOW = 4  # pixels: programs write shadings and plain areas as images of so few
+OPAQUE = 1 - 1e-5  # programs round what lets nothing through
 Paint = tuple[Space, Values]  # an image or a group has no values
 
 
@@ -53,7 +54,8 @@ class Text(msgspec.Struct):
 
 
 class Picture(msgspec.Struct, frozen=True):
-    """An image where it stands. Sides in pixels and in points; `source` is the image itself."""
+    """An image where it stands. Sides in pixels and in points; `source` is the image itself, `mask` the image that says how
+    much of it is seen."""
 
     columns: int
     rows: int
@@ -62,11 +64,16 @@ class Picture(msgspec.Struct, frozen=True):
     bits: int
     stencil: bool
     source: Any
+    mask: Any = None
 
     @property
     def resolution(self) -> float:
         """Pixels an inch in the worse direction; a side of a few pixels is a flow of colour and is not counted."""
-        sides = ((self.columns, self.width), (self.rows, self.height))
+        return self.resolution_of(self.columns, self.rows)
+
+    def resolution_of(self, columns: int, rows: int) -> float:
+        """The same of another image in its place, such as its mask."""
+        sides = ((columns, self.width), (rows, self.height))
         return min((72 * pixels / length for pixels, length in sides if pixels > FLOW and length > 0), default=math.inf)
 
 
@@ -75,7 +82,10 @@ class Mark(msgspec.Struct):
 
     `box` is what can be seen of it; what cannot be seen is no mark. `thickness`: of a line, or the short side of a filled
     rectangle. `size`: of text, in points as seen. `overprints`: nothing below is taken away where it takes no ink. `placed`
-    is False within a pattern, whose own places say nothing. `tagged`: within tagged content or an artifact.
+    is False within a pattern, whose own places say nothing. `tagged`: within tagged content or an artifact. `blended`: what
+    lies below shows through; of a group, that anything in it is. `mode`: of overprinting, 1 where a colour of CMYK leaves
+    alone the inks that it takes none of (ISO 32000-1, 8.6.7). `masking`: not seen, it only decides how much of another mark
+    is. `of`: what shows it, "" for the page.
     """
 
     kind: Literal["fill", "stroke", "text", "image", "shading", "group"]
@@ -89,3 +99,6 @@ class Mark(msgspec.Struct):
     size: float = 0.0
     font: Font | None = None
     picture: Picture | None = None
+    mode: int = 0
+    masking: bool = False
+    of: str = ""

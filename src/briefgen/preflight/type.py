@@ -6,7 +6,8 @@ Comes in: marks. Goes out: findings. The promise: text that cannot be seen is no
 from briefgen.preflight.colour import ALL, PROCESS, inks, is_black
 from briefgen.preflight.document import Page
 from briefgen.preflight.finding import Findings, Measure
-from briefgen.preflight.looks import called, is_on, millimetres
+from briefgen.preflight.fonts import Font
+from briefgen.preflight.looks import called, is_on, leaves_below, millimetres
 from briefgen.preflight.state import Mark, Paint
 
 SLACK = 0.2  # points, of which the height of letters is not known better
@@ -17,21 +18,28 @@ KNOCKOUT = 12.0  # points: larger black letters may knock out
 class Type:
     """Looks at text."""
 
+    kinds: tuple[str, ...] = ("text",)
+
     def __init__(self, findings: Findings) -> None:
         self._findings = findings
         self._fonts: set[tuple[str, str]] = set()
+        self._sound: Font | None = None  # the last font without a fault
+        self._plain: Paint | None = None  # the last colour that is not black
+        self._dark: Paint | None = None  # the last one that is
+        self._taken: dict[str, float] | None = None  # and its inks
 
     def look(self, page: Page, mark: Mark) -> None:
-        if mark.kind != "text" or mark.font is None:
+        if mark.font is None:
             return
-        self._font(page, mark)
-        if not is_on(mark, page.trim):
+        if mark.font is not self._sound:
+            self._font(page, mark)
+        if mark.masking or not is_on(mark, page.trim):
             return  # the slug line, printers' marks
         if mark.placed:
             self._distance(page, mark)
             if mark.size < SMALLEST - 0.05:
                 measure = Measure(round(mark.size, 2), SMALLEST, "pt")
-                self._findings.add("print/small-text", called(mark), page.number, mark.box, group="", measure=measure)
+                self._findings.add("print/small-text", called(mark), page.number, mark.box, group=mark.of, measure=measure)
         for paint in mark.paints:
             self._black(page, mark, paint)
 
@@ -53,7 +61,10 @@ class Type:
         for code, good, said in faults:
             if not good and (code, font.title) not in self._fonts:
                 self._fonts.add((code, font.title))
-                self._findings.add(code, f"the font {font.title} {said}", page.number, mark.box)
+                of = f" (in {mark.of})" if mark.of else ""
+                self._findings.add(code, f"the font {font.title} {said}{of}", page.number, mark.box)
+        if all(good for _, good, _ in faults):
+            self._sound = font
 
     def _distance(self, page: Page, mark: Mark) -> None:
         box, trim = mark.box, page.trim
@@ -65,16 +76,23 @@ class Type:
                 f"{called(mark)} is {millimetres(near):.1f} mm from the trim",
                 page.number,
                 box,
-                group="",
+                group=mark.of,
                 severity="error" if near < graver - SLACK else "warning",
                 measure=Measure(millimetres(near), millimetres(limit), "mm"),
             )
 
     def _black(self, page: Page, mark: Mark, paint: Paint) -> None:
-        space, values = paint
-        if ALL in space.names or not is_black(space, values) or mark.size >= self._findings.rules.black_text:
+        if paint is self._plain:
             return
-        taken = inks(space, values)
+        space, values = paint
+        if paint is not self._dark:
+            if ALL in space.names or not is_black(space, values):
+                self._plain = paint
+                return
+            self._dark, self._taken = paint, inks(space, values)
+        if mark.size >= self._findings.rules.black_text:
+            return
+        taken = self._taken
         others = [ink for ink in PROCESS[:3] if taken is None or taken.get(ink, 0) > 0.005]
         if others:
             plates = "RGB" if taken is None else f"{len(others) + 1} inks"
@@ -86,10 +104,10 @@ class Type:
                 message,
                 page.number,
                 mark.box,
-                group="",
+                group=mark.of,
                 measure=Measure(total, 100.0, "%"),
                 hint=hint,
             )
-        elif taken is not None and not mark.overprints and mark.size < KNOCKOUT:
+        elif taken is not None and mark.size < KNOCKOUT and not leaves_below(mark, space):
             message = f"{called(mark)} in black does not overprint"
-            self._findings.add("print/black-knockout", message, page.number, mark.box, group="")
+            self._findings.add("print/black-knockout", message, page.number, mark.box, group=mark.of)
