@@ -41,6 +41,7 @@ class Result(msgspec.Struct, frozen=True):
     output: Path | None = None
     pages: int = 0
     paper: str = ""
+    fitted: str = ""  # what was done to bring the brief to its number of pages
 
     @property
     def good(self) -> bool:
@@ -91,7 +92,7 @@ def build(
             _prove(data, pages, brief, problems)
         if data is not None and not problems.fatal and not (strict and problems) and save(data, target, problems):
             written = target
-    return Result(settle(problems, strict), written, len(pages.pages), pages.paper)
+    return Result(settle(problems, strict), written, len(pages.pages), pages.paper, pages.fitted)
 
 
 def check(
@@ -107,7 +108,7 @@ def check(
     made = _make(Path(outline), profile, epoch, problems, progress)
     if made is None:
         return Result(settle(problems, strict))
-    return Result(settle(problems, strict), None, len(made[1].pages), made[1].paper)
+    return Result(settle(problems, strict), None, len(made[1].pages), made[1].paper, made[1].fitted)
 
 
 def _make(
@@ -153,7 +154,7 @@ def _make(
     if problems.fatal:
         return brief, pages, typesetter  # which nobody prints, so that nothing is to be proved
     progress("proving")
-    verify(pages, make_theme(design).page, brief, problems)
+    verify(pages, pages.shape or make_theme(design).page, brief, problems)
     return brief, pages, typesetter
 
 

@@ -67,6 +67,7 @@ class Order(NamedTuple):
     strict: bool = False
     format: str = "human"
     quiet: bool = False
+    verbose: bool = False
     rules: str = "press"
     flip: Literal["short", "long"] = "short"
     paper_thickness: float = 0  # points
@@ -117,6 +118,7 @@ def parse(arguments: list[str]) -> Order:
     options.add_argument("--strict", action="store_true", help="count warnings as errors")
     options.add_argument("--format", choices=["human", "json"], help="how problems are printed (default: human)")
     options.add_argument("-q", "--quiet", action="store_true", help="print nothing but problems")
+    options.add_argument("-v", "--verbose", action="store_true", help="say what was done to fit the brief on its pages")
     parser = ArgumentParser(
         "briefgen",
         description=DESCRIPTION,
@@ -300,7 +302,10 @@ def _make(order: Order, epoch: int | None, kept: list[object] | None) -> int:
     sheets = f"{counted(result.pages, 'page')}, {result.paper}"
     name = order.outline if result.output is None else str(result.output)
     said = "no errors, " if result.output is None else ""
-    told = _tell(order, result, f"{name}: {said}{sheets}, {time.perf_counter() - started:.2f} s", {})
+    line = f"{name}: {said}{sheets}, {time.perf_counter() - started:.2f} s"
+    if order.verbose:
+        line += f"\nfitted: {result.fitted or 'nothing had to be done'}"
+    told = _tell(order, result, line, {})
     return told if result.good else PROBLEMS
 
 

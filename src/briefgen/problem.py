@@ -107,7 +107,7 @@ CODES: dict[str, Code] = {
     "layout/lost-words": _error("Words of the outline are not on the pages (a fault of briefgen)."),
     "layout/quote-beside-itself": _warning("A pull quote stands on the same page as the sentence it repeats."),
     "layout/faint-accent": _warning("The accent is too light for words; they are set in a darker one."),
-    "layout/page-count": _warning("The page count is not the one that the outline asks for."),
+    "layout/page-count": _error("The brief cannot be set on the number of pages that the outline asks for."),
     # impose: a finished PDF to sheets
     "impose/unreadable": _error("The PDF is missing, may not be read, is not one, or has no pages."),
     "impose/encrypted": _error("The PDF asks for a password, or may not be printed."),

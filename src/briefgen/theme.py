@@ -89,16 +89,23 @@ class Theme(msgspec.Struct, frozen=True):
 
 
 LEAST_CONTRAST = 4.5
+LEAST_SIZE, MOST_SIZE = 9.3, 10.5  # of the body, in points
+SMALLEST_SIZE = 8.0  # no small type is made smaller than this
 TINT, LINE = 0.08, 0.45  # shares of the accent
 PAPERS = {"a4": ("A4", mm(210), mm(297)), "letter": ("US Letter", 612.0, 792.0), "a5": ("A5", mm(148), mm(210))}
 
 
-def make_theme(design: Design) -> Theme:
-    """The theme that a design asks for. KeyError on a paper that PAPERS does not have."""
+def make_theme(design: Design, *, size_factor: float = 1.0, leading_factor: float = 1.0) -> Theme:
+    """The theme that a design asks for, its body's size and leading by these factors. KeyError on an unknown paper.
+
+    The body stays between LEAST_SIZE and MOST_SIZE points.
+    """
     name, width, height = PAPERS[design.paper]
     small = design.paper == "a5"
     single = design.columns == 1
     size, leading = (9.5, 12.5) if small else (10.5, 14.0) if single else (10.0, 13.0)
+    size = min(MOST_SIZE, max(LEAST_SIZE, size * size_factor))
+    leading *= leading_factor
     side = mm(16 if small else 20)
     top, foot = (mm(18), mm(18)) if small else (mm(22), mm(22))
     rows = int((height - top - foot) / leading)
@@ -122,7 +129,18 @@ def make_theme(design: Design) -> Theme:
         accent=accent, words=legible(accent, tint), tint=tint, line=accent.tint(LINE), grey=Colour(0.27, 0.27, 0.27)
     )
     scale = 0.8 if small else 1.0
-    return Theme(page, palette, _styles(size, leading, scale, palette, justify=design.justify), scale)
+    styles = _styles(size, leading, scale, palette, justify=design.justify)
+    if (size_factor, leading_factor) != (1.0, 1.0):
+        styles = {name: _refitted(style, leading, size_factor, leading_factor) for name, style in styles.items()}
+    return Theme(page, palette, styles, scale)
+
+
+def _refitted(style: TextStyle, grid: float, size_factor: float, leading_factor: float) -> TextStyle:
+    """Small type in the proportion that the body has taken; what is set on the grid, and what is large, is as it is."""
+    if style.leading == grid or style.size > MOST_SIZE:
+        return style
+    size = max(style.size * size_factor, min(style.size, SMALLEST_SIZE))
+    return msgspec.structs.replace(style, size=size, leading=style.leading * leading_factor)
 
 
 def legible(colour: Colour, ground: Colour) -> Colour:

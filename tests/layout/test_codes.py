@@ -60,7 +60,7 @@ def laid(setter: Typesetter, block: Any, maker: Maker, design: Design | None = N
     brief = make_brief((Section("s", None, (block,)),), maker, design)
     problems = Problems()
     pages = lay_out(brief, setter, problems)
-    verify(pages, make_theme(brief.design).page, brief, problems)
+    verify(pages, pages.shape or make_theme(brief.design).page, brief, problems)
     assert [problem.code for problem in problems.sorted()] == []
     return pages
 

@@ -1,6 +1,7 @@
 """The whole of layout on briefs of all kinds: nothing lost, nothing over anything, everything on the grid."""
 
 import re
+from collections import Counter
 
 import pytest
 from support.briefs import Maker, make_brief, random_brief
@@ -14,7 +15,7 @@ from briefgen.layout.items import Glyphs, Pages, Rule
 from briefgen.layout.text import Desk
 from briefgen.layout.verify import verify, words_of
 from briefgen.problem import Problems
-from briefgen.theme import make_theme
+from briefgen.theme import PageShape, make_theme
 from briefgen.typeset.fonts import FontBook
 from briefgen.typeset.setter import Typesetter
 
@@ -29,7 +30,7 @@ def setter() -> Typesetter:
 def lay(brief: Brief, setter: Typesetter) -> tuple[Pages, list[str]]:
     problems = Problems()
     pages = lay_out(brief, setter, problems)
-    verify(pages, make_theme(brief.design).page, brief, problems)
+    verify(pages, shape_of(pages), brief, problems)
     return pages, [f"{problem.code}: {problem.message}" for problem in problems.sorted()]
 
 
@@ -41,6 +42,11 @@ def prose(paragraphs: int, headings: int = 0, design: Design | None = None) -> B
         blocks = tuple(Paragraph(maker.text(PARAGRAPH)) for _ in range(paragraphs))
         sections.append(Section(f"s{number}", heading, blocks))
     return make_brief(tuple(sections), maker, design)
+
+
+def shape_of(pages: Pages) -> PageShape:
+    assert pages.shape is not None
+    return pages.shape
 
 
 def squeezed(words: str) -> str:
@@ -62,13 +68,13 @@ def test_running_text_stands_on_one_grid(design: Design, setter: Typesetter) -> 
     """Within 0.1 pt, in all columns of a page, after headings too."""
     brief = prose(3, 6, design)
     pages, _ = lay(brief, setter)
-    shape = make_theme(design).page
-    body = make_theme(design).style("body")
+    shape = shape_of(pages)
+    size = Counter(item.size for page in pages.pages for item in page.items if isinstance(item, Glyphs)).most_common(1)[0][0]
     running = {block.text.id for section in brief.sections for block in section.blocks if isinstance(block, Paragraph)}
     seen = 0
     for page in pages.pages:
         for item in page.items:
-            if isinstance(item, Glyphs) and item.id in running and item.size == body.size:
+            if isinstance(item, Glyphs) and item.id in running and item.size == size:
                 rows = (item.y - shape.top) / shape.leading - 0.77
                 assert abs(rows - round(rows)) * shape.leading < 0.1
                 seen += 1

@@ -45,7 +45,7 @@ TALL: dict[str, Block] = {
 def problems_of(brief: Brief) -> list[str]:
     problems = Problems()
     pages = lay_out(brief, Typesetter(FontBook.load(None, None, (), problems), "en-GB"), problems)
-    verify(pages, make_theme(brief.design).page, brief, problems)
+    verify(pages, pages.shape or make_theme(brief.design).page, brief, problems)
     return [f"{problem.code} {problem.message}" for problem in problems.sorted()]
 
 

@@ -4,6 +4,7 @@ Measures the blocks, plans the pages, draws them, and reports what did not go as
 brief, theme and faces give the same pages.
 """
 
+from collections import Counter
 from collections.abc import Iterator
 
 from briefgen.content.brief import (
@@ -20,15 +21,19 @@ from briefgen.content.brief import (
     Stats,
     Table,
 )
+from briefgen.content.reading import ids_of
+from briefgen.layout import costs
 from briefgen.layout.blocks import Place, measure
 from briefgen.layout.closing import closing_segment
+from briefgen.layout.copyfit import fit_exactly, fit_freely
 from briefgen.layout.cut import cut_tall
+from briefgen.layout.fit import Fit
 from briefgen.layout.front import front_pieces
 from briefgen.layout.galley import Galley
 from briefgen.layout.items import Bookmark, Glyphs, Page, Pages
 from briefgen.layout.pages import Board
-from briefgen.layout.pieces import Float, Piece, Segment
-from briefgen.layout.plan import Planner
+from briefgen.layout.pieces import Float, Piece, Segment, Strip
+from briefgen.layout.plan import FULL, Planner
 from briefgen.layout.tables import fits
 from briefgen.layout.text import Desk
 from briefgen.problem import Problems
@@ -38,24 +43,41 @@ from briefgen.typeset.setter import Typesetter
 FLOAT_SHARE = 0.6  # of a page's rows: what is higher does not float, for it may have to be torn apart
 
 
+class Layout:
+    """A brief laid out with one setting of the levers: measured and planned, not yet drawn."""
+
+    def __init__(self, brief: Brief, typesetter: Typesetter, fit: Fit) -> None:
+        self.theme = make_theme(brief.design, size_factor=fit.size, leading_factor=fit.leading)
+        self.desk = Desk(brief, self.theme, typesetter, fit)
+        self.segments = [cut_tall(segment, self.theme.page) for segment in _segments(self.desk)]
+        self.planner = Planner(self.segments, self.theme.page.rows, self.theme.page.leading)
+        plans = self.planner.plan()
+        self.count = min(plans)
+        self.sheets = plans[self.count].sheets()
+        self.fill, _ = self.planner.fill(self.sheets[-1])
+        self.cost = plans[self.count].cost - costs.PAGE * self.count
+
+
 def lay_out(brief: Brief, typesetter: Typesetter, problems: Problems) -> Pages:
     """Set a brief on pages. Problems of typesetting and layout go to `problems`; the pages always hold every word."""
-    theme = make_theme(brief.design)
-    desk = Desk(brief, theme, typesetter)
-    segments = [cut_tall(segment, theme.page) for segment in _segments(desk)]
-    planner = Planner(segments, theme.page.rows, theme.page.leading)
-    plans = planner.plan()
-    pages = Board(desk, planner).draw(plans[min(plans)].sheets())
-    _report(brief, segments, problems)
-    _report_marking(desk, problems)
+    wanted = brief.design.pages
+    tried: dict[Fit, Layout] = {}
+
+    def attempt(fit: Fit) -> Layout:
+        if fit not in tried:
+            tried[fit] = Layout(brief, typesetter, fit)
+        return tried[fit]
+
+    found = fit_exactly(attempt, wanted) if wanted else fit_freely(attempt)
+    theme = found.theme
+    pages = Board(found.desk, found.planner).draw(found.sheets)
+    _report(brief, found.segments, problems)
+    _report_marking(found.desk, problems)
     _report_echoes(brief, pages, problems)
     _report_faint(brief, theme.palette, problems)
-    wanted = brief.design.pages
-    if wanted and wanted != len(pages):
-        place = brief.place("design.pages")
-        said = f"the brief takes {len(pages)} pages, not {wanted}"
-        problems.add("layout/page-count", place, said, "shorten or lengthen the text, or change design.pages")
-    return Pages(pages, tuple(_bookmarks(brief)), theme.page.name)
+    if wanted and wanted != found.count:
+        report_count(brief, found, problems)
+    return Pages(pages, tuple(_bookmarks(brief)), theme.page.name, theme.page, str(found.desk.fit))
 
 
 def _segments(desk: Desk) -> list[Segment]:
@@ -153,6 +175,37 @@ def _report(brief: Brief, segments: list[Segment], problems: Problems) -> None:
         for piece in (*segment.pieces, *(piece for floating in segment.floats for piece in floating.pieces)):
             for text_id, code, needle, message, hint in piece.flaws:
                 problems.add(code, brief.place(text_id, needle), message, hint)
+
+
+def report_count(brief: Brief, found: Layout, problems: Problems) -> None:
+    """Say by how many lines a brief is too long or too short for its number of pages, and where they might be found."""
+    page = found.theme.page
+    wanted = brief.design.pages or 0
+    lines = round((found.count - 1 + found.fill - wanted) * page.rows * page.columns)
+    if found.count < wanted:
+        lines = round((wanted - 1 + FULL - (found.count - 1 + found.fill)) * page.rows * page.columns)
+    longest = sorted(_lines_of_sections(found.segments, brief), reverse=True)[:3]
+    parts = ", ".join(f"“{heading}” ({count} lines)" for count, heading in longest)
+    said = f"the brief takes {found.count} pages, not {wanted}: it is about {lines} lines too "
+    said += "long" if found.count > wanted else "short"
+    hint = "shorten the text" if found.count > wanted else "lengthen the text, or add a figure"
+    hint += f"; the longest sections are {parts}" if parts else ""
+    problems.add("layout/page-count", brief.place("design.pages"), said, f"{hint}; or change design.pages")
+
+
+def _lines_of_sections(segments: list[Segment], brief: Brief) -> Iterator[tuple[int, str]]:
+    """The lines of each section that has a heading, and its heading."""
+    lines = Counter(
+        item.text_id
+        for segment in segments
+        for piece in segment.pieces
+        for item in piece.ingredients
+        if isinstance(item, Strip)
+    )
+    for section in brief.sections:
+        if section.heading:
+            count = sum(lines[id] for block in section.blocks for id in ids_of(block))
+            yield count, section.heading.text.words
 
 
 def _report_marking(desk: Desk, problems: Problems) -> None:

@@ -33,4 +33,4 @@ GAP = 25.0  # a row left white at the foot of a page that is not the last, squar
 GAP_FREE = 1  # rows at a foot that nobody sees
 SPARSE = 40_000.0  # the share of a last page under FULL that is white, squared: a third of it is more than a page
 ALONE = 5000.0  # a closing panel with nothing else on its page, if it leaves it sparse
-STUB = 1500.0  # a segment of columns begun or ended with fewer rows than look meant
+ODD = 300.0  # a number of pages that no folded sheet has: it is worth the mildest levers

@@ -11,6 +11,7 @@ import msgspec
 
 from briefgen.content.brief import Picture
 from briefgen.geometry import Colour, Rect
+from briefgen.theme import PageShape
 from briefgen.typeset.fonts import Face
 from briefgen.typeset.lines import Glyph
 
@@ -115,3 +116,5 @@ class Pages(msgspec.Struct, frozen=True):
     pages: tuple[Page, ...]
     bookmarks: tuple[Bookmark, ...]
     paper: str = ""  # "A4"
+    shape: PageShape | None = None  # the frame in which everything stands
+    fitted: str = ""  # what was done to bring the brief to its number of pages

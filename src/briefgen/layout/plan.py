@@ -349,6 +349,12 @@ class Planner:
 
     def _sparse(self, sheet: Sheet) -> float:
         """The demerits of a last page that is not FULL."""
+        fill, alone = self.fill(sheet)
+        lacking = max(0.0, FULL - fill)
+        return costs.SPARSE * lacking**2 + (costs.ALONE if alone and lacking else 0.0)
+
+    def fill(self, sheet: Sheet) -> tuple[float, bool]:
+        """The share of a page's height that is filled, and whether nothing but the closing panel stands on it."""
         inked = 0.0
         alone = True
         for band in sheet.bands:
@@ -359,5 +365,4 @@ class Planner:
             else:
                 inked += self._wide_rows[band.number] * self._leading
                 alone = False
-        lacking = max(0.0, FULL - inked / self._height)
-        return costs.SPARSE * lacking**2 + (costs.ALONE if alone and lacking else 0.0)
+        return inked / self._height, alone

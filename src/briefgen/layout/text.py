@@ -10,6 +10,7 @@ from typing import TypedDict, Unpack
 import msgspec
 
 from briefgen.content.brief import Brief, Text
+from briefgen.layout.fit import USUAL, Fit
 from briefgen.layout.items import Anchor
 from briefgen.layout.pieces import FORBIDDEN, Group, Ingredient, Piece, Strip
 from briefgen.theme import TextStyle, Theme
@@ -63,8 +64,9 @@ class Copy(msgspec.Struct, frozen=True):
 class Desk:
     """What every measuring function needs at hand: the theme, the typesetter and the brief."""
 
-    def __init__(self, brief: Brief, theme: Theme, typesetter: Typesetter) -> None:
+    def __init__(self, brief: Brief, theme: Theme, typesetter: Typesetter, fit: Fit = USUAL) -> None:
         self.brief = brief
+        self.fit = fit
         self.theme = theme
         self.typesetter = typesetter
 

@@ -307,7 +307,11 @@ _DESIGN = Mapping(
         Key("accent", MapKind("accent"), "The one colour besides black; it has to stand in quotes.", default='`"#8a1c1c"`'),
         Key("justify", FLAG, "true for justified text, false for ragged.", default="true"),
         Key("duplex", FLAG, "true for margins mirrored on left-hand pages.", default="false"),
-        Key("pages", TextKind("integer"), "The page count wanted; a warning says when the brief has another."),
+        Key(
+            "pages",
+            TextKind("integer"),
+            "The page count: the brief is fitted to it, or the build says by how many lines it is too long or short.",
+        ),
         Key("typefaces", MapKind("typefaces"), "Font files of your own."),
         Key(
             "embed_source",

@@ -1,0 +1,87 @@
+"""Copyfitting: which levers bring a brief to the number of pages that it should have.
+
+Comes: a function that lays the brief out with one setting of the levers, and the number of pages wanted. Goes: the layout
+that serves best. Promise: at most a dozen layouts are tried, the mildest levers first. Knows no block and no page.
+"""
+
+from collections.abc import Callable, Sequence
+from typing import Protocol, TypeVar
+
+from briefgen.layout import costs
+from briefgen.layout.fit import LOOSER, TIGHTER, USUAL, Fit, Step
+from briefgen.layout.plan import FULL
+
+TIGHTEST = 0.86  # of its pages' height: a brief that has to lose more is not tried without being asked
+LOOSEST = 1.2
+
+
+class Layout(Protocol):
+    """A brief laid out with one setting: its pages, how full the last one is, its demerits without those of its pages."""
+
+    @property
+    def count(self) -> int: ...
+    @property
+    def fill(self) -> float: ...
+    @property
+    def cost(self) -> float: ...
+
+
+Found = TypeVar("Found", bound=Layout)
+Attempt = Callable[[Fit], Found]
+
+
+def fit_freely(attempt: Attempt[Found]) -> Found:
+    """The best layout of a brief whose outline asks for no number of pages."""
+    usual = attempt(USUAL)
+    choices = [(usual.cost + _odd(usual.count), usual)]
+    height = usual.count - 1 + usual.fill
+    wanting = usual.fill < FULL or _odd(usual.count)
+    if wanting and usual.count > 1 and (usual.count - 1) / height >= TIGHTEST:
+        choices += _first(attempt, TIGHTER, lambda found: found.count < usual.count)
+    if wanting and (usual.count - 1 + FULL) / height <= LOOSEST and usual.fill < FULL:
+        choices += _first(attempt, LOOSER, lambda found: found.count > usual.count or found.fill >= FULL)
+    return min(choices, key=lambda choice: choice[0])[1]
+
+
+def fit_exactly(attempt: Attempt[Found], wanted: int) -> Found:
+    """The best layout with `wanted` pages, or, where there is none, the one that comes nearest."""
+    usual = attempt(USUAL)
+    if usual.count == wanted:
+        if usual.fill >= FULL:
+            return usual
+        fuller = _first(attempt, LOOSER, lambda found: found.count > wanted or found.fill >= FULL)
+        return min([(usual.cost, usual), *[choice for choice in fuller if choice[1].count == wanted]], key=_cost)[1]
+    if usual.count > wanted:
+        found = _first(attempt, TIGHTER, lambda found: found.count <= wanted)
+        return found[0][1] if found else attempt(TIGHTER[-1].fit)
+    enough = _first(attempt, LOOSER, lambda found: found.count >= wanted)
+    if not enough:
+        return attempt(LOOSER[-1].fit)
+    fuller = _first(attempt, LOOSER, lambda found: found.count > wanted or (found.count == wanted and found.fill >= FULL))
+    choices = [choice for choice in (*enough, *fuller) if choice[1].count == wanted]
+    return min(choices, key=_cost)[1] if choices else enough[0][1]
+
+
+def _cost(choice: tuple[float, Found]) -> float:
+    return choice[0]
+
+
+def _first(attempt: Attempt[Found], ladder: Sequence[Step], serves: Callable[[Found], bool]) -> list[tuple[float, Found]]:
+    """The mildest step of a ladder that serves, with its demerits; none when the last one does not. By bisection."""
+    found = attempt(ladder[-1].fit)
+    if not serves(found):
+        return []
+    low, high = 0, len(ladder) - 1
+    while low < high:
+        middle = (low + high) // 2
+        tried = attempt(ladder[middle].fit)
+        if serves(tried):
+            found, high = tried, middle
+        else:
+            low = middle + 1
+    return [(found.cost + _odd(found.count) + ladder[high].cost, found)]
+
+
+def _odd(count: int) -> float:
+    """The demerits of a number of pages that no folded sheet has: 1, 2 and multiples of 4 have none."""
+    return 0.0 if count < 3 or count % 4 == 0 else costs.ODD

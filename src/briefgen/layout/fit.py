@@ -1,0 +1,86 @@
+"""How tightly a brief is set: the levers of copyfitting, from the one that shows least to the one that shows most.
+
+Comes: nothing. Goes: records that measuring reads, and two ladders of them, each step with all that the steps before it do.
+Bounds are those that a reader does not notice: type between 9.3 and 10.5 points, leading within 8 %.
+"""
+
+from collections.abc import Iterator
+
+import msgspec
+
+
+class Fit(msgspec.Struct, frozen=True):
+    """One setting of all levers; as it stands, the usual one.
+
+    `looseness` asks for paragraphs a line shorter (-1) or longer (1) where that costs little. `spaces` is a factor of the
+    space between blocks. `compact` and `airy` choose the forms of findings, recommendations and the closing panel.
+    `figures` is a factor of the height of pictures, `leading` of the grid, `size` of the body's type.
+    """
+
+    looseness: int = 0
+    spaces: float = 1.0
+    compact: bool = False
+    airy: bool = False
+    figures: float = 1.0
+    leading: float = 1.0
+    size: float = 1.0
+
+    def __str__(self) -> str:
+        """What was done, for people: "paragraphs a line shorter, figures 4 % less high"; "" when nothing was."""
+        return ", ".join(self._parts())
+
+    def _parts(self) -> Iterator[str]:
+        if self.looseness:
+            yield f"paragraphs a line {'longer' if self.looseness > 0 else 'shorter'} where it shows little"
+        if self.spaces != 1.0:
+            yield f"{'more' if self.spaces > 1 else 'less'} space between blocks"
+        if self.compact:
+            yield "findings, recommendations and closing panel in compact form"
+        if self.airy:
+            yield "findings, recommendations and closing panel in airy form"
+        for name, factor in (("figures", self.figures), ("leading", self.leading), ("type", self.size)):
+            if factor != 1.0:
+                yield f"{name} {abs(100 * (factor - 1)):.0f} % {'larger' if factor > 1 else 'smaller'}"
+
+
+USUAL = Fit()
+
+
+class Step(msgspec.Struct, frozen=True):
+    """A step of a ladder, and its demerits: what it mends has to cost more."""
+
+    fit: Fit
+    cost: float
+
+
+def _ladder(*steps: tuple[dict[str, float | int | bool], float]) -> tuple[Step, ...]:
+    found = []
+    fit = USUAL
+    for change, cost in steps:
+        fit = msgspec.structs.replace(fit, **change)
+        found.append(Step(fit, cost))
+    return tuple(found)
+
+
+TIGHTER = _ladder(
+    ({"looseness": -1}, 60.0),
+    ({"spaces": 0.75}, 150.0),
+    ({"compact": True}, 400.0),
+    ({"figures": 0.96}, 500.0),
+    ({"figures": 0.92}, 650.0),
+    ({"leading": 0.98}, 900.0),
+    ({"leading": 0.96}, 1200.0),
+    ({"size": 0.98, "leading": 0.95}, 1600.0),
+    ({"size": 0.96, "leading": 0.935}, 2000.0),
+    ({"size": 0.93, "leading": 0.92}, 2500.0),
+)
+LOOSER = _ladder(
+    ({"looseness": 1}, 60.0),
+    ({"spaces": 1.25}, 150.0),
+    ({"airy": True}, 300.0),
+    ({"leading": 1.02}, 600.0),
+    ({"leading": 1.04}, 900.0),
+    ({"size": 1.02, "leading": 1.05}, 1200.0),
+    ({"size": 1.05, "leading": 1.06}, 1600.0),
+    ({"size": 1.05, "leading": 1.08}, 2000.0),
+)
