@@ -156,7 +156,9 @@ class Builder:
         level = min(spot.level + (heading is not None), DEEPEST_HEADING)
         content = node.maps("content")
         self._refuse_page_width(content)
-        return (Box(id, heading, self.blocks(content, Spot(id, level))),)
+        blocks = self.blocks(content, Spot(id, level))
+        # what has neither was refused, block by block
+        return (Box(id, heading, blocks),) if heading or blocks else ()
 
     def _refuse_page_width(self, content: Iterable[Map]) -> None:
         """Report what is to span the page, and stands in a box."""
@@ -237,14 +239,14 @@ class Builder:
     def _table(self, node: Node, spot: Spot) -> Sequence[Block]:
         if not isinstance(node, Map):
             return ()
-        id = self._writer.claim(spot.id)
-        self._writer.sources[id] = Scalar("", node.place)  # for what is said of the table as a whole
-        caption = self._writer.optional(f"{id}.caption", "Caption", node.text("caption"))
         rows = [row.items for row in node.seq("rows") if isinstance(row, Seq)]
         heads = node.seq("head")
         columns = max([len(heads), *(len(row) for row in rows)], default=0)
-        if not columns:
+        if not columns or not rows:
             return ()
+        id = self._writer.claim(spot.id)
+        self._writer.sources[id] = Scalar("", node.place)  # for what is said of the table as a whole
+        caption = self._writer.optional(f"{id}.caption", "Caption", node.text("caption"))
         aligns = [scalar.text for scalar in node.texts("align")]
         aligns = aligns * columns if len(aligns) == 1 else aligns
         width = node.text("width")

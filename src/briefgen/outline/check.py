@@ -213,6 +213,8 @@ class _Checker:
             said = f"`{name}` has {len(node.items)} values, and needs {kind.length}"
             self._problems.add("outline/bad-value", node.place, said, f"write {kind.length} of them")
             return None
+        if node.items and not values:  # all of them are reported, and a list of nothing would be a block of nothing
+            return None
         return Seq(tuple(values), node.place)
 
     def _notes(self, node: Node, name: str) -> Map | None:
