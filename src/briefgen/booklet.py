@@ -11,8 +11,10 @@ import msgspec
 
 from briefgen.build import Progress, build, refuse, save, settle, silent
 from briefgen.geometry import POINTS_PER_MM, mm
+from briefgen.impose.crop import cropped
+from briefgen.impose.fields import BROKEN
 from briefgen.impose.scheme import Imposition, Scheme, impose
-from briefgen.impose.source import BROKEN, REPAIR, Source, bounded, open_source
+from briefgen.impose.source import REPAIR, Source, bounded, inherited, open_source
 from briefgen.impose.write import BadPageError, write
 from briefgen.problem import Place, Problem, Problems
 
@@ -99,10 +101,22 @@ def _impose(
             data = _data(source, made, scheme, place, problems)
             if data is not None:
                 source.report_damage(place, problems)
+                _compare(path, source, place, problems)
     written = None
     if data is not None and not problems.fatal and not (strict and problems) and save(data, target, problems):
         written = target
     return Imposed(settle(problems, strict), written, len(source.leaves), made.blanks, len(made.sides), made.paper)
+
+
+def _compare(path: Path, source: Source, place: Place, problems: Problems) -> None:
+    """Warn of what sheets do not show and the pages, printed one by one, would."""
+    if not any(inherited(leaf.page, "/CropBox") is not None for leaf in source.leaves):
+        return
+    hidden = cropped(path.read_bytes())
+    if hidden:
+        named = ", ".join(map(str, hidden[:10])) + (", …" if len(hidden) > 10 else "")
+        said = f"on page {named} the CropBox hides text or marks, which the sheets leave out and a printer may print"
+        problems.add("impose/cropped", place, said, "take the CropBox away if they belong to the page")
 
 
 def _data(source: Source, made: Imposition, scheme: Scheme, place: Place, problems: Problems) -> bytes | None:

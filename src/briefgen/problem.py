@@ -113,6 +113,8 @@ CODES: dict[str, Code] = {
     "impose/encrypted": _error("The PDF asks for a password, or may not be printed."),
     "impose/too-large": _error("The PDF is larger than 256 MB, or has more than 2000 pages."),
     "impose/bad-page": _error("A page has no usable size, or its drawing cannot be read."),
+    "impose/field-not-drawn": _error("A form's field is filled in, and the PDF does not say how that looks."),
+    "impose/cropped": _warning("The CropBox hides text or marks that a printer may print."),
     "impose/damaged": _warning("The PDF had to be repaired, and something may be missing."),
     "impose/mixed-sizes": _warning("Not all pages have one size; the others are centred, and made smaller if need be."),
     "impose/thick-booklet": _warning("More sheets than fold and staple well (25), or pages that creep over 5 mm."),

@@ -14,6 +14,7 @@ from types import TracebackType
 import msgspec
 import pikepdf
 
+from briefgen.impose.fields import BROKEN, print_annotations
 from briefgen.impose.papers import Size
 from briefgen.problem import Place, Problems
 
@@ -22,9 +23,6 @@ MAX_PAGES = 2000
 MAX_UNPACKED = 64 << 20  # bytes that one stream may unpack to; a page of a dense map has some ten million
 MAX_WARNINGS = 1000
 SMALLEST, LARGEST = 3, 7200  # points; two pages of the largest make 14,400, the largest sheet (ISO 32000-1, annex C)
-
-# what pikepdf raises, one way or another, when an object is not what the format says
-BROKEN = (pikepdf.PdfError, TypeError, ValueError, KeyError, IndexError, AttributeError, ArithmeticError, RuntimeError)
 
 Box = tuple[float, float, float, float]
 
@@ -142,7 +140,9 @@ def _leaves(pdf: pikepdf.Pdf, place: Place, problems: Problems) -> tuple[Leaf, .
         problems.add("impose/too-large", place, said, "split it first")
     if not 0 < count <= MAX_PAGES:
         return ()
-    _print_annotations(pdf)
+    print_annotations(pdf, place, problems)
+    if problems.fatal:
+        return ()
     leaves, bad = [], []
     for number, page in enumerate(pdf.pages, 1):
         try:
@@ -152,15 +152,6 @@ def _leaves(pdf: pikepdf.Pdf, place: Place, problems: Problems) -> tuple[Leaf, .
             if len(bad) <= 20:  # of a file with two thousand such pages more would not help
                 problems.add("impose/bad-page", place, f"page {number} cannot be placed: {error}", REPAIR)
     return () if bad else tuple(leaves)
-
-
-def _print_annotations(pdf: pikepdf.Pdf) -> None:
-    """Make what annotations show on paper (filled fields, stamps, highlights) part of the pages' drawing.
-
-    On a sheet an annotation would have no place; without this its words would be lost.
-    """
-    if any(isinstance(page.obj.get("/Annots"), pikepdf.Array) for page in pdf.pages):
-        pdf.flatten_annotations("print")
 
 
 def _leaf(page: pikepdf.Page) -> Leaf:

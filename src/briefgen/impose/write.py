@@ -13,8 +13,9 @@ import pikepdf
 from pikepdf import Array, Dictionary, Name, Pdf, Stream, String
 
 from briefgen import __version__
+from briefgen.impose.fields import BROKEN
 from briefgen.impose.scheme import Box, Imposition, Sheet
-from briefgen.impose.source import BROKEN, MAX_UNPACKED, Leaf, Source, inherited
+from briefgen.impose.source import MAX_UNPACKED, Leaf, Source, inherited
 
 TICK_WIDTH, FRAME_WIDTH, GREY = 0.25, 0.5, 0.5
 DUPLEX = {"short": "/DuplexFlipShortEdge", "long": "/DuplexFlipLongEdge"}

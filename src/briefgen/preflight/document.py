@@ -37,8 +37,8 @@ LIMITS: dict[str, Any] = {
 }
 # what qpdf says when it has lost something, or has to guess what was meant
 GRAVE = re.compile(
-    "file is damaged|reconstruct|treating .* as empty|unable to|loop detected|parse error|inserting key|giving up|EOF|"
-    "too many|duplicate|unexpected|found .* while|ignoring|invalid|attempted on|error decod|not found|limit exceeded"
+    "file is damaged|treating .* as empty|unable to|loop detected|parse error|inserting key|giving up|EOF|too many|"
+    "unexpected|ignoring|attempted on|error decod|limit exceeded"
 )
 INHERITED = ("/Resources", "/MediaBox", "/CropBox", "/Rotate")
 
