@@ -24,17 +24,17 @@ from briefgen.content.brief import (
 from briefgen.content.reading import ids_of
 from briefgen.layout import costs
 from briefgen.layout.blocks import Place, measure
-from briefgen.layout.closing import closing_segment
+from briefgen.layout.blocks.closing import closing_segment
+from briefgen.layout.blocks.front import front_pieces
+from briefgen.layout.blocks.table_grid import fits
 from briefgen.layout.copyfit import fit_exactly, fit_freely
 from briefgen.layout.cut import cut_tall
 from briefgen.layout.fit import Fit
-from briefgen.layout.front import front_pieces
 from briefgen.layout.galley import Galley
 from briefgen.layout.items import Bookmark, Glyphs, Page, Pages
 from briefgen.layout.pages import Board
-from briefgen.layout.pieces import Float, Piece, Segment, Strip
+from briefgen.layout.pieces import Float, Piece, Segment, Strip, flaws_in
 from briefgen.layout.plan import FULL, Planner
-from briefgen.layout.tables import fits
 from briefgen.layout.text import Desk
 from briefgen.problem import Problems
 from briefgen.theme import Palette, make_theme
@@ -171,10 +171,11 @@ def _in_columns(desk: Desk, blocks: list[Block]) -> list[Segment]:
 
 
 def _report(brief: Brief, segments: list[Segment], problems: Problems) -> None:
+    """What is wrong with the texts and pictures as they were set in the end: trials leave nothing behind."""
     for segment in segments:
-        for piece in (*segment.pieces, *(piece for floating in segment.floats for piece in floating.pieces)):
-            for text_id, code, needle, message, hint in piece.flaws:
-                problems.add(code, brief.place(text_id, needle), message, hint)
+        pieces = (*segment.pieces, *(piece for floating in segment.floats for piece in floating.pieces))
+        for id, flaw in flaws_in(pieces):
+            problems.add(flaw.code, brief.place(id, flaw.needle), flaw.message, flaw.hint)
 
 
 def report_count(brief: Brief, found: Layout, problems: Problems) -> None:
@@ -213,8 +214,8 @@ def _report_marking(desk: Desk, problems: Problems) -> None:
     marking = desk.brief.marking
     if marking:
         look = desk.theme.style("marking")
-        width = desk.typesetter.natural_width(marking.spans, look)
-        for flaw in desk.typesetter.set(marking.spans, look, (width,)).flaws:
+        width = desk.natural_width(marking, look)
+        for flaw in desk.set(marking, look, (width,)).setting.flaws:
             problems.add(flaw.code, desk.brief.place(marking.id, flaw.needle), flaw.message, flaw.hint)
 
 

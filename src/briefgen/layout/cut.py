@@ -62,7 +62,6 @@ def _cut(piece: Piece, most: int, leading: float) -> list[Piece]:
                 top_shift=piece.top_shift if first else 0.0,
                 stretchable=piece.stretchable and first,
                 break_cost=piece.break_cost if last else 0.0,
-                flaws=piece.flaws if first else (),
             )
         )
         top = end

@@ -4,13 +4,14 @@ A piece is a strip of a column that no break may cut, as high as a whole number 
 pieces set in the same columns. Coordinates in a piece count from its top left corner, in points. Knows no page.
 """
 
+from collections.abc import Iterable, Iterator
 from typing import Literal
 
 import msgspec
 
 from briefgen.geometry import Colour
 from briefgen.layout.items import Anchor, Image, Path, Rule
-from briefgen.typeset.lines import Line
+from briefgen.typeset.lines import Flaw, Line
 
 FORBIDDEN = float("inf")
 
@@ -25,9 +26,17 @@ class Strip(msgspec.Struct, frozen=True):
     role: str
     artifact: Literal["", "Layout"] = ""
     spans: tuple[int, ...] = ()  # for each run, the index of its span
+    flaws: tuple[Flaw, ...] = ()  # of the whole text, on its first line
 
 
-Ingredient = Strip | Rule | Path | Image | Anchor
+class Remark(msgspec.Struct, frozen=True):
+    """What is wrong with a whole element, a picture made smaller, say. Drawn nowhere; reported where its piece is used."""
+
+    id: str
+    flaw: Flaw
+
+
+Ingredient = Strip | Rule | Path | Image | Anchor | Remark
 
 
 class Group(msgspec.Struct, frozen=True):
@@ -63,7 +72,6 @@ class Piece(msgspec.Struct, frozen=True):
     break_cost: float = 0.0  # of a column's end after this piece
     page_break_cost: float = 0.0  # on top of it at a page's end
     group: Group | None = None
-    flaws: tuple[tuple[str, str, str, str, str], ...] = ()  # text id, code, needle, message, hint
 
 
 class Float(msgspec.Struct, frozen=True):
@@ -92,3 +100,14 @@ class Segment(msgspec.Struct, frozen=True):
     lead: int = 1  # rows of space before it when it does not start a page
     background: Colour | None = None
     padding: float = 0.0  # of the background, above and below the columns
+
+
+def flaws_in(pieces: Iterable[Piece]) -> Iterator[tuple[str, Flaw]]:
+    """All that is wrong with what these pieces and their groups show, each with the id of its text or element."""
+    for piece in pieces:
+        shown = (*piece.ingredients, *piece.group.head) if piece.group else piece.ingredients
+        for item in shown:
+            if isinstance(item, Strip):
+                yield from ((item.text_id, flaw) for flaw in item.flaws)
+            elif isinstance(item, Remark):
+                yield item.id, item.flaw

@@ -11,7 +11,7 @@ import msgspec
 from briefgen.content.brief import ARTIFACT
 from briefgen.geometry import Colour, Rect
 from briefgen.layout.items import Anchor, Artifact, Glyphs, Item, Link, Path, Rule
-from briefgen.layout.pieces import Ingredient, Strip
+from briefgen.layout.pieces import Ingredient, Remark, Strip
 from briefgen.typeset.lines import Glyph, Run
 
 UNDERLINE_DEPTH = 1.8  # below the baseline
@@ -22,6 +22,8 @@ def moved(ingredient: Ingredient, x: float, y: float) -> Ingredient:
     """The same ingredient, shifted."""
     if isinstance(ingredient, Strip | Anchor):
         return msgspec.structs.replace(ingredient, x=ingredient.x + x, y=ingredient.y + y)
+    if isinstance(ingredient, Remark):
+        return ingredient
     if isinstance(ingredient, Path):
         return msgspec.structs.replace(ingredient, segments=_moved_segments(ingredient, x, y))
     rect = ingredient.rect
@@ -34,8 +36,9 @@ def place(ingredient: Ingredient, x: float, y: float, link: Colour) -> Iterator[
         yield from _place_strip(ingredient, x, y, link)
         return
     shifted = moved(ingredient, x, y)
-    assert not isinstance(shifted, Strip)  # noqa: S101  moved keeps the kind
-    yield shifted
+    if not isinstance(shifted, Remark):
+        assert not isinstance(shifted, Strip)  # noqa: S101  moved keeps the kind
+        yield shifted
 
 
 def _place_strip(strip: Strip, x: float, y: float, link: Colour) -> Iterator[Item]:

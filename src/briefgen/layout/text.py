@@ -12,9 +12,9 @@ import msgspec
 from briefgen.content.brief import Brief, Text
 from briefgen.layout.fit import USUAL, Fit
 from briefgen.layout.items import Anchor
-from briefgen.layout.pieces import FORBIDDEN, Group, Ingredient, Piece, Strip
+from briefgen.layout.pieces import FORBIDDEN, Group, Ingredient, Piece, Remark, Strip
 from briefgen.theme import TextStyle, Theme
-from briefgen.typeset.lines import Line, Setting
+from briefgen.typeset.lines import Flaw, Line, Setting
 from briefgen.typeset.setter import Typesetter
 
 # Where in a row of the grid its baseline stands: 0.77 of the leading leaves the descenders of a text face inside the row.
@@ -24,8 +24,6 @@ WIDOW_COST = 9000.0  # a last line alone at the head of one
 HYPHEN_COST = 160.0  # a word divided between columns
 PAGE_HYPHEN_COST = 2500.0  # a word divided between pages
 AFTER_HEADING_COST = 5000.0  # fewer than three lines below a heading
-
-Flaws = tuple[tuple[str, str, str, str, str], ...]
 
 
 class PieceOptions(TypedDict, total=False):
@@ -51,12 +49,40 @@ class Manner(msgspec.Struct, frozen=True):
     first: tuple[Ingredient, ...] = ()  # drawn with the first line: a bullet, say
 
 
+class Matter(msgspec.Struct, frozen=True):
+    """A text set in lines: the only maker of strips, so that what is wrong with a text goes wherever its lines go.
+
+    `numbers` are the `span_numbers` of the text and its setting.
+    """
+
+    text: Text
+    setting: Setting
+    numbers: dict[int, int]
+
+    @property
+    def lines(self) -> tuple[Line, ...]:
+        return self.setting.lines
+
+    def strip(self, number: int, x: float, y: float, *, artifact: bool = False) -> Strip:
+        """Line `number` with its baseline at (x, y)."""
+        line = self.setting.lines[number]
+        return Strip(
+            x=x,
+            y=y,
+            line=line,
+            text_id=self.text.id,
+            role=self.text.role,
+            artifact="Layout" if artifact else "",
+            spans=tuple([self.numbers[id(run.span)] for run in line.runs]),
+            flaws=self.setting.flaws if number == 0 else (),
+        )
+
+
 class Copy(msgspec.Struct, frozen=True):
-    """A text as strips below each other, `height` points in all, with what was wrong with it."""
+    """A text as strips below each other, `height` points in all."""
 
     strips: tuple[Ingredient, ...]
     height: float
-    flaws: Flaws
     lines: int
     width: float  # of the widest line
 
@@ -70,9 +96,10 @@ class Desk:
         self.theme = theme
         self.typesetter = typesetter
 
-    def set(self, text: Text, look: TextStyle, widths: tuple[float, ...]) -> Setting:
+    def set(self, text: Text, look: TextStyle, widths: tuple[float, ...]) -> Matter:
         """A text in lines of the given widths, the last of which repeats. Set once, however often it is asked for."""
-        return self.typesetter.set(text.spans, look, widths)
+        setting = self.typesetter.set(text.spans, look, widths)
+        return Matter(text, setting, span_numbers(text, setting))
 
     @property
     def leading(self) -> float:
@@ -82,9 +109,16 @@ class Desk:
         """The rows of the grid that a height in points takes."""
         return max(1, -int(-(height - 0.01) // self.leading))
 
-    def natural_width(self, text: Text, style: str) -> float:
+    def natural_width(self, text: Text, style: TextStyle | str) -> float:
         """The width of a text set in one line."""
-        return self.typesetter.natural_width(text.spans, self.theme.style(style))
+        return self.typesetter.natural_width(text.spans, self._look(style))
+
+    def min_width(self, text: Text, style: TextStyle | str) -> float:
+        """The width of the widest part of a text that no line may be broken in."""
+        return self.typesetter.min_width(text.spans, self._look(style))
+
+    def _look(self, style: TextStyle | str) -> TextStyle:
+        return self.theme.style(style) if isinstance(style, str) else style
 
     def copy(
         self,
@@ -97,26 +131,27 @@ class Desk:
         artifact: bool = False,
     ) -> Copy:
         """Set a text in lines of `width`, the first with the top of its leading at `y`; its baseline 0.77 leading below."""
-        look = self.theme.style(style) if isinstance(style, str) else style
-        setting = self.set(text, look, (width,))
-        numbers = span_numbers(text, setting)
+        look = self._look(style)
+        matter = self.set(text, look, (width,))
         strips = tuple(
             [
-                strip(text, numbers, line, x, y + look.leading * (BASELINE + number), artifact=artifact)
-                for number, line in enumerate(setting.lines)
+                matter.strip(number, x, y + look.leading * (BASELINE + number), artifact=artifact)
+                for number in range(len(matter.lines))
             ]
         )
-        flaws = tuple([(text.id, flaw.code, flaw.needle, flaw.message, flaw.hint) for flaw in setting.flaws])
-        widest = max([line.width for line in setting.lines], default=0.0)
-        return Copy(strips, look.leading * len(strips), flaws, len(strips), widest)
+        widest = max([line.width for line in matter.lines], default=0.0)
+        return Copy(strips, look.leading * len(strips), len(strips), widest)
+
+    def remark(self, id: str, code: str, message: str, hint: str) -> Remark:
+        """What is wrong with an element as a whole; to go among the ingredients of its piece."""
+        return Remark(id, Flaw(code, "", message, hint))
 
     def piece(
         self, copies: Sequence[Copy], extra: Sequence[Ingredient], height: float, **more: Unpack[PieceOptions]
     ) -> Piece:
         """A piece that no break may cut, from copies and further ingredients, as many rows high as `height` takes."""
         ingredients = (*extra, *(item for copy in copies for item in copy.strips))
-        flaws = tuple(flaw for copy in copies for flaw in copy.flaws)
-        return Piece(rows=self.rows(height), ingredients=ingredients, flaws=flaws, **more)
+        return Piece(rows=self.rows(height), ingredients=ingredients, **more)
 
     def flow(
         self,
@@ -128,12 +163,10 @@ class Desk:
         """Running text: a piece of one row for each line."""
         indent, first = manner.indent, manner.first
         look = self.theme.style(style)
-        setting = self.set(text, look, (width - indent, width))
-        numbers = span_numbers(text, setting)
-        flaws = tuple((text.id, flaw.code, flaw.needle, flaw.message, flaw.hint) for flaw in setting.flaws)
+        matter = self.set(text, look, (width - indent, width))
         pieces = []
-        count = len(setting.lines)
-        for number, line in enumerate(setting.lines):
+        count = len(matter.lines)
+        for number, line in enumerate(matter.lines):
             offset = manner.x + (indent if number == 0 else 0.0)
             cost, page_cost = _break_costs(number, count, line, after_heading=manner.after_heading)
             last = number + 1 == count
@@ -142,21 +175,14 @@ class Desk:
                     rows=1,
                     ingredients=(
                         *(first if number == 0 else ()),
-                        strip(text, numbers, line, offset, self.leading * BASELINE),
+                        matter.strip(number, offset, self.leading * BASELINE),
                     ),
                     break_cost=FORBIDDEN if last and manner.keep_next else cost,
                     page_break_cost=page_cost,
                     group=manner.group,
-                    flaws=flaws if number == 0 else (),
                 )
             )
         return tuple(pieces)
-
-
-def strip(text: Text, numbers: dict[int, int], line: Line, x: float, y: float, *, artifact: bool = False) -> Strip:
-    """One line of a text with its baseline at (x, y). `numbers` are the `span_numbers` of the text and its setting."""
-    spans = tuple([numbers[id(run.span)] for run in line.runs])
-    return Strip(x, y, line, text.id, text.role, "Layout" if artifact else "", spans)
 
 
 def anchor(id: str, y: float = 0.0) -> Anchor:

@@ -4,7 +4,8 @@ import pytest
 from support.briefs import Maker, make_brief
 
 from briefgen.content.brief import Design, Fact, Recommendation, Recommendations
-from briefgen.layout.advice import recommendation_pieces
+from briefgen.layout.blocks.recommendations import recommendation_pieces
+from briefgen.layout.blocks.setting import Place
 from briefgen.layout.pieces import Strip
 from briefgen.layout.text import Desk
 from briefgen.problem import Problems
@@ -28,7 +29,7 @@ def test_the_values_of_all_facts_stand_in_one_line(desk: Desk, width: float) -> 
         label = maker.text(f"Recommendation {number + 1}", "Lbl")
         items.append(Recommendation(maker.id(), label, number + 1, maker.text("Act."), facts=facts))
     values = {fact.value.id for item in items for fact in item.facts}
-    pieces = recommendation_pieces(desk, Recommendations(maker.id(), None, tuple(items)), width, None)
+    pieces = recommendation_pieces(desk, Recommendations(maker.id(), None, tuple(items)), width, Place())
     strips = [item for piece in pieces for item in piece.ingredients if isinstance(item, Strip)]
     assert len([strip for strip in strips if strip.text_id in values]) == len(values)
     assert len({strip.x for strip in strips if strip.text_id in values}) == 1
@@ -40,5 +41,5 @@ def test_a_short_recommendation_takes_no_more_room_than_its_number(desk: Desk) -
     label = maker.text("Recommendation 1", "Lbl")
     short = Recommendation(maker.id(), label, 1, maker.text("Act."))
     longer = Recommendation(maker.id(), label, 1, maker.text("Act."), maker.text("For a reason."), maker.text("See 1."))
-    pieces = recommendation_pieces(desk, Recommendations(maker.id(), None, (short, longer)), 480.0, None)
+    pieces = recommendation_pieces(desk, Recommendations(maker.id(), None, (short, longer)), 480.0, Place())
     assert [piece.rows for piece in pieces] == [4, 4]

@@ -5,21 +5,19 @@ cut; a table too wide for its width is set smaller, down to SMALLEST of its size
 leaves room for it is an error, and no column is narrower than its type is high.
 """
 
-from itertools import accumulate
-
 import msgspec
 
 from briefgen.content.brief import Table, Text
 from briefgen.geometry import Rect
+from briefgen.layout.blocks.setting import Place
+from briefgen.layout.blocks.table_grid import Grid, fit_columns, tail
 from briefgen.layout.items import Rule
 from briefgen.layout.pieces import FORBIDDEN, Group, Ingredient, Piece
 from briefgen.layout.place import moved
-from briefgen.layout.text import Copy, Desk, Flaws
+from briefgen.layout.text import Copy, Desk
 from briefgen.theme import TextStyle
 
-CELL_GAP = 9.0  # between columns
 CELL_PADDING = 2.6  # above and below the words of a row
-SMALLEST = 0.75
 CAPTION_GAP = 3.0
 TOP = 2.0  # above the caption or the head
 ROW_COST = 60.0  # a column's end between two rows
@@ -29,51 +27,25 @@ BAND = 4  # rows that go together in a table that may be divided
 Body = tuple[list[Copy], float]  # the cells of a row and its height
 
 
-class Grid(msgspec.Struct, frozen=True):
-    """The columns of a table: left edges and widths in points, and the styles that fit them.
-
-    `tails` are the widest of what follows the decimal marks, in columns that line them up.
-    """
-
-    lefts: tuple[float, ...]
-    widths: tuple[float, ...]
-    head: TextStyle
-    cell: TextStyle
-    tails: tuple[float, ...]
-    flaws: Flaws = ()
-
-
 class Forme(msgspec.Struct, frozen=True):
-    """A table with all that its rows have in common. `flaws` are those of the table as a whole."""
+    """A table with all that its rows have in common."""
 
     desk: Desk
     table: Table
     grid: Grid
     width: float
     around: Group | None
-    flaws: Flaws
 
 
-def fits(desk: Desk, table: Table, width: float) -> bool:
-    """Whether a table can be set in its own size in `width` points."""
-    if CELL_GAP * (len(table.head) - 1) > width:
-        return False  # not even its gaps, so that its thousands of cells need no measuring
-    least, _ = _extents(desk, table, desk.theme.style("table_head"), desk.theme.style("table"))
-    return sum(least) + CELL_GAP * (len(least) - 1) <= width
-
-
-def table_pieces(desk: Desk, table: Table, width: float, around: Group | None) -> tuple[Piece, ...]:
+def table_pieces(desk: Desk, table: Table, width: float, place: Place) -> tuple[Piece, ...]:
     """The table as pieces of a column of `width`: one piece, or when it is long a piece for each row."""
-    grid = _fit(desk, table, width)
-    # the head is drawn wherever the table goes on; what is wrong with its words is said once, with the table
-    heads = _cells(desk, table.head, table, grid, grid.head)
-    grid = msgspec.structs.replace(grid, flaws=(*grid.flaws, *(flaw for copy in heads for flaw in copy.flaws)))
+    grid = fit_columns(desk, table, width)
     caption = desk.copy(table.caption, "caption_head", width, y=TOP) if table.caption else None
     top = (caption.height + CAPTION_GAP + TOP) if caption else TOP
     head, bottom = _head(desk, table, grid, top, artifact=False)
-    head = [*(caption.strips if caption else ()), *head]
+    head = [*grid.remarks, *(caption.strips if caption else ()), *head]
     bodies = [_row(desk, cells, table, grid) for cells in table.rows]
-    forme = Forme(desk, table, grid, width, around, (*grid.flaws, *(caption.flaws if caption else ())))
+    forme = Forme(desk, table, grid, width, place.group)
     if desk.rows(bottom + sum(height for _, height in bodies)) <= desk.theme.page.rows // 2:
         return (_whole(forme, head, bottom, bodies),)
     return _split(forme, head, bottom, bodies)
@@ -83,20 +55,18 @@ def _whole(forme: Forme, head: list[Ingredient], top: float, bodies: list[Body])
     """A short table: rows as high as their words, and only the foot rounded up to the grid."""
     desk, group = forme.desk, forme.around
     ingredients = list(head)
-    flaws = list(forme.flaws)
     y = top
     for number, (copies, height) in enumerate(bodies):
         ingredients += _shifted([item for copy in copies for item in copy.strips], y)
-        flaws += [flaw for copy in copies for flaw in copy.flaws]
         y += height
         ingredients.append(_rule(desk, y, forme.width, last=number + 1 == len(bodies)))
     lead = 0 if group else 1
-    return Piece(desk.rows(y + 3.0), tuple(ingredients), lead=lead, stretchable=lead > 0, group=group, flaws=tuple(flaws))
+    return Piece(desk.rows(y + 3.0), tuple(ingredients), lead=lead, stretchable=lead > 0, group=group)
 
 
 def _split(forme: Forme, head: list[Ingredient], bottom: float, bodies: list[Body]) -> tuple[Piece, ...]:
     """A long table: bands of rows rounded up to the grid, the head repeated as an artifact where it goes on."""
-    desk, table, around, flaws = forme.desk, forme.table, forme.around, forme.flaws
+    desk, table, around = forme.desk, forme.table, forme.around
     rows = desk.rows(bottom)
     # the head stands at the foot of its rows, so that what is rounded up lies above it
     drop = rows * desk.leading - bottom
@@ -107,8 +77,7 @@ def _split(forme: Forme, head: list[Ingredient], bottom: float, bodies: list[Bod
     )
     pieces = []
     if around:
-        pieces.append(Piece(rows, first, break_cost=FORBIDDEN, group=around, flaws=flaws))
-    own = flaws if not around else ()
+        pieces.append(Piece(rows, first, break_cost=FORBIDDEN, group=around))
     for band in bands([height for _, height in bodies], desk.leading):
         last = band.stop == len(bodies)
         inside = bodies[band.start : band.stop]
@@ -119,14 +88,12 @@ def _split(forme: Forme, head: list[Ingredient], bottom: float, bodies: list[Bod
         y = 0.0
         for number, (copies, height) in enumerate(inside):
             ingredients += _shifted([item for copy in copies for item in copy.strips], y + more / 2)
-            own += tuple(flaw for copy in copies for flaw in copy.flaws)
             y += height + more
             ingredients.append(_rule(desk, y, forme.width, last=last and number + 1 == len(inside)))
         # one row alone, at the head or the foot of a column, is no table
         alone = (band.start == 0 and len(inside) == 1) or band.stop + 1 == len(bodies)
         cost = 0.0 if last else FORBIDDEN if alone else ROW_COST
-        pieces.append(Piece(high, tuple(ingredients), break_cost=cost, group=group, flaws=own))
-        own = ()
+        pieces.append(Piece(high, tuple(ingredients), break_cost=cost, group=group))
     return tuple(pieces)
 
 
@@ -197,8 +164,8 @@ def _cells(
         align = table.align[number] if number < len(table.align) else "left"
         x, width = grid.lefts[number], grid.widths[number]
         if align == "decimal":
-            own = desk.typesetter.natural_width(cell.spans, look)
-            shift = width - grid.tails[number] - (own - _tail(desk, cell, look))
+            own = desk.natural_width(cell, look)
+            shift = width - grid.tails[number] - (own - tail(desk, cell, look))
             fits = look is grid.cell and own <= width and shift >= 0
             copies.append(
                 desk.copy(
@@ -217,73 +184,3 @@ def _cells(
 
 def _aligned(look: TextStyle, align: str) -> TextStyle:
     return msgspec.structs.replace(look, align=align)
-
-
-def _after_mark(desk: Desk, table: Table, column: int, look: TextStyle) -> float:
-    if "decimal" not in table.align[column : column + 1]:
-        return 0.0
-    return max((_tail(desk, row[column], look) for row in table.rows), default=0.0)
-
-
-def _tail(desk: Desk, cell: Text, look: TextStyle) -> float:
-    """The width of what follows the last decimal mark of a cell, the mark included; 0 without one."""
-    words = cell.plain
-    spot = max(words.rfind("."), words.rfind(","))
-    if spot < 0 or not words[spot + 1 : spot + 2].isdigit():
-        return 0.0
-    span = msgspec.structs.replace(cell.spans[-1], text=words[spot:])
-    return desk.typesetter.natural_width((span,), look)
-
-
-def _fit(desk: Desk, table: Table, width: float) -> Grid:
-    """Column widths: each its natural width if all fit, else its least width and a share of the rest by its natural."""
-    head, cell = desk.theme.style("table_head"), desk.theme.style("table")
-    count = len(table.head)
-    room = width - CELL_GAP * (count - 1)
-    narrowest = cell.size * SMALLEST
-    if room < narrowest * count:
-        most = int((width + CELL_GAP) / (narrowest + CELL_GAP))
-        said = f"the table has {count} columns, and there is room for {most}"
-        flaw = (table.id, "layout/too-wide", "", said, "set `width: page`, use fewer columns, or make two tables of it")
-        return Grid((0.0,) * count, (width,) * count, head, cell, (0.0,) * count, (flaw,))  # never printed
-    for step in range(6):
-        scale = 1 - step * (1 - SMALLEST) / 5
-        looks = [
-            msgspec.structs.replace(look, size=look.size * scale, leading=look.leading * scale) for look in (head, cell)
-        ]
-        least, natural = _extents(desk, table, looks[0], looks[1])
-        if sum(least) <= room or step == 5:
-            break
-    widths = _share(least, natural, room, narrowest)
-    flaws: Flaws = ()
-    if scale < 1:
-        said = f"the table is too wide for its column; it is set at {scale * 100:.0f} % of its size"
-        flaws = ((table.id, "layout/table-scaled", "", said, "set `width: page`, or use fewer columns"),)
-    lefts = tuple(left + CELL_GAP * number for number, left in enumerate(accumulate(widths[:-1], initial=0.0)))
-    tails = tuple(_after_mark(desk, table, number, looks[1]) for number in range(count))
-    return Grid(lefts, tuple(widths), looks[0], looks[1], tails, flaws)
-
-
-def _extents(desk: Desk, table: Table, head: TextStyle, cell: TextStyle) -> tuple[list[float], list[float]]:
-    least = [desk.typesetter.min_width(text.spans, head) for text in table.head]
-    natural = [desk.typesetter.natural_width(text.spans, head) for text in table.head]
-    for row in table.rows:
-        for number, text in enumerate(row):
-            least[number] = max(least[number], desk.typesetter.min_width(text.spans, cell))
-            natural[number] = max(natural[number], desk.typesetter.natural_width(text.spans, cell))
-    return [value + 0.1 for value in least], [value + 0.1 for value in natural]
-
-
-def _share(least: list[float], natural: list[float], room: float, narrowest: float) -> list[float]:
-    """Widths that fill the room."""
-    if sum(natural) <= room:
-        spare = (room - sum(natural)) / len(natural)
-        return [value + spare for value in natural]
-    if sum(least) >= room:
-        floors = [min(value, narrowest) for value in least]
-        share = (room - sum(floors)) / (sum(least) - sum(floors))
-        return [floor + (value - floor) * share for floor, value in zip(floors, least, strict=True)]
-    # the rest goes to the columns in proportion to what they still lack, which keeps rows few
-    lacking = [max(whole - value, 0.0) ** 0.75 for whole, value in zip(natural, least, strict=True)]
-    rest = room - sum(least)
-    return [value + rest * lack / sum(lacking) for value, lack in zip(least, lacking, strict=True)]

@@ -9,7 +9,7 @@ import msgspec
 from briefgen.content.brief import Back, Entry, List, Note, Text
 from briefgen.layout.items import Anchor
 from briefgen.layout.pieces import FORBIDDEN, Ingredient, Piece, Segment
-from briefgen.layout.text import BASELINE, HYPHEN_COST, Desk, span_numbers, strip
+from briefgen.layout.text import BASELINE, HYPHEN_COST, Desk
 
 PADDING = 14.0
 GUTTER = 20.0
@@ -92,7 +92,6 @@ def _heading(desk: Desk, text: Text, width: float, *, first: bool) -> list[Piece
             ingredients=copy.strips,
             lead=0 if first else 1,
             break_cost=FORBIDDEN,
-            flaws=copy.flaws,
         )
     ]
 
@@ -101,21 +100,18 @@ def _lines(
     desk: Desk, text: Text, width: float, x: float, *, lead: int = 0, first: tuple[Ingredient, ...] = ()
 ) -> list[Piece]:
     look = desk.theme.style("closing")
-    setting = desk.set(text, look, (width - x,))
-    numbers = span_numbers(text, setting)
-    flaws = tuple((text.id, flaw.code, flaw.needle, flaw.message, flaw.hint) for flaw in setting.flaws)
+    matter = desk.set(text, look, (width - x,))
     pieces = []
-    count = len(setting.lines)
-    for number, line in enumerate(setting.lines):
+    count = len(matter.lines)
+    for number, line in enumerate(matter.lines):
         edge = count > 1 and (number == 0 or number + 2 == count)
         cost = 0.0 if number + 1 == count else WIDOW_COST if edge else INSIDE_COST
         pieces.append(
             Piece(
                 rows=1,
-                ingredients=(*(first if number == 0 else ()), strip(text, numbers, line, x, look.leading * BASELINE)),
+                ingredients=(*(first if number == 0 else ()), matter.strip(number, x, look.leading * BASELINE)),
                 lead=lead if number == 0 else 0,
                 break_cost=cost + (HYPHEN_COST if line.hyphenated else 0.0),
-                flaws=flaws if number == 0 else (),
             )
         )
     return pieces

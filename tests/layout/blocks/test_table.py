@@ -6,9 +6,10 @@ from hypothesis import strategies as st
 from support.briefs import Maker, make_brief
 
 from briefgen.content.brief import Table
+from briefgen.layout.blocks.setting import Place
+from briefgen.layout.blocks.table import BAND, bands, table_pieces
 from briefgen.layout.items import Rule
 from briefgen.layout.pieces import FORBIDDEN, Piece
-from briefgen.layout.tables import BAND, bands, table_pieces
 from briefgen.layout.text import Desk
 from briefgen.problem import Problems
 from briefgen.theme import make_theme
@@ -29,7 +30,7 @@ def table(rows: int) -> Table:
 
 
 def long_pieces(desk: Desk, rows: int) -> tuple[Piece, ...]:
-    pieces = table_pieces(desk, table(rows), 240.0, None)
+    pieces = table_pieces(desk, table(rows), 240.0, Place())
     assert len(pieces) > 1
     return pieces
 

@@ -1,4 +1,4 @@
-"""Findings and recommendations: what a reader flips for.
+"""Recommendations: what a reader flips for.
 
 Comes: the numbered items of the brief and a width. Goes: pieces. A recommendation set across a page has its label and its
 facts (for whom, by when) in a side column; in a narrow column everything stands below each other.
@@ -6,8 +6,10 @@ facts (for whom, by when) in a side column; in a narrow column everything stands
 
 import msgspec
 
-from briefgen.content.brief import Fact, Finding, Findings, Recommendation, Recommendations, Text
+from briefgen.content.brief import Fact, Recommendation, Recommendations, Text
 from briefgen.geometry import Rect
+from briefgen.layout.blocks.meta import BETWEEN_COST, RULE, kept, small_lines
+from briefgen.layout.blocks.setting import Place
 from briefgen.layout.items import Rule
 from briefgen.layout.pieces import FORBIDDEN, Group, Piece
 from briefgen.layout.text import BASELINE, Copy, Desk, Manner, anchor
@@ -17,66 +19,12 @@ SIDE = 0.2  # the share of the width that a label takes
 FACTS = 0.27  # and the facts
 FACT_GAP = 6.0  # between the longest label of a fact and the values
 SIDE_GAP = 18.0
-BETWEEN_COST = 20.0  # a column's end between two of them
 NOTE_RISE = 3.5  # the note stands nearer to the heading than to the first rule
-RULE = 1.2  # the rule above each
-LABEL_DROP = 1.2  # its label stands a little low, clear of the rule
 
 
-def finding_pieces(
-    desk: Desk, findings: Findings, width: float, group: Group | None, *, after_heading: bool
-) -> tuple[Piece, ...]:
-    """Each finding: a rule, its label, the statement, the evidence, and what it is answered by."""
-    pieces: list[Piece] = []
-    for number, finding in enumerate(findings.items):
-        lead = 0 if after_heading and number == 0 else 1
-        pieces += _finding(desk, finding, width, group, lead)
-    return tuple(pieces)
-
-
-def _finding(desk: Desk, finding: Finding, width: float, group: Group | None, lead: int) -> list[Piece]:
-    head = desk.piece(
-        [
-            desk.copy(finding.label, "label", width, y=LABEL_DROP),
-            desk.copy(finding.statement, "finding", width, y=desk.leading),
-        ],
-        [anchor(finding.id), Rule(Rect(0, 0, width, RULE), desk.theme.palette.accent)],
-        desk.leading + desk.copy(finding.statement, "finding", width).height,
-        lead=lead,
-        break_cost=FORBIDDEN if finding.evidence or finding.confidence or finding.answered else BETWEEN_COST,
-        stretchable=lead > 0,
-        turn=2,
-        group=group,
-    )
-    pieces = [head]
-    if finding.evidence:
-        pieces += desk.flow(finding.evidence, "evidence", width, Manner(group=group, after_heading=True))
-    pieces = _keep_last(pieces, bool(finding.confidence or finding.answered))
-    return [*pieces, *_meta(desk, (finding.confidence, finding.answered), width, group)]
-
-
-def _meta(desk: Desk, texts: tuple[Text | None, ...], width: float, group: Group | None) -> list[Piece]:
-    """Small lines: side by side where they fit in one line, below each other where not."""
-    found = [text for text in texts if text]
-    widths = [desk.natural_width(text, "meta") for text in found]
-    gap = 10.0
-    if len(found) > 1 and sum(widths) + gap * (len(found) - 1) <= width:
-        x = 0.0
-        copies = []
-        for text, natural in zip(found, widths, strict=True):
-            copies.append(desk.copy(text, "meta", natural + 1, x=x))
-            x += natural + gap
-        return [desk.piece(copies, [], desk.leading, group=group)]
-    pieces: list[Piece] = []
-    for number, text in enumerate(found):
-        pieces += desk.flow(text, "meta", width, Manner(group=group, keep_next=number + 1 < len(found)))
-    return pieces
-
-
-def recommendation_pieces(
-    desk: Desk, recommendations: Recommendations, width: float, group: Group | None
-) -> tuple[Piece, ...]:
+def recommendation_pieces(desk: Desk, recommendations: Recommendations, width: float, place: Place) -> tuple[Piece, ...]:
     """All recommendations; what is derived from the source's argument is said first, once."""
+    group = place.group
     pieces: list[Piece] = []
     if recommendations.note:
         note = desk.copy(recommendations.note, "meta", width, y=-NOTE_RISE)
@@ -139,7 +87,6 @@ def _numbered(desk: Desk, label: Text, width: float, top: float) -> Copy:
     return Copy(
         (*first.strips, *second.strips),
         first.height + second.height - 1.0 - spare.leading * (1 - BASELINE),  # figures have no descenders
-        first.flaws + second.flaws,
         first.lines + second.lines,
         max(first.width, second.width),
     )
@@ -166,21 +113,13 @@ def _narrow(desk: Desk, item: Recommendation, width: float, hang: float, group: 
     pieces = [desk.piece(copies, [anchor(item.id), rule], y, stretchable=True, turn=2, group=group, break_cost=cost)]
     if item.rationale:
         pieces += desk.flow(item.rationale, "rationale", width, Manner(group=group, after_heading=True))
-        pieces = _keep_last(pieces, bool(item.addresses or item.derived or item.facts))
-    pieces += _meta(desk, (item.addresses, item.derived), width, group)
+        pieces = kept(pieces, last=bool(item.addresses or item.derived or item.facts))
+    pieces += small_lines(desk, (item.addresses, item.derived), width, group)
     if item.facts:
         facts: list[Copy] = []
         y = 0.0
         for fact in item.facts:
             facts += _fact(desk, fact, Rect(0.0, y, width, 0.0), hang)
             y += facts[-1].height
-        pieces = [*_keep_last(pieces, True), desk.piece(facts, [], y + desk.leading * 0.4, group=group)]
+        pieces = [*kept(pieces, last=True), desk.piece(facts, [], y + desk.leading * 0.4, group=group)]
     return pieces
-
-
-def _keep_last(pieces: list[Piece], keep: bool) -> list[Piece]:
-    return [*pieces[:-1], _with_cost(pieces[-1], FORBIDDEN)] if keep else pieces
-
-
-def _with_cost(piece: Piece, cost: float) -> Piece:
-    return msgspec.structs.replace(piece, break_cost=cost)

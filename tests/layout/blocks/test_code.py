@@ -11,7 +11,7 @@ from support.briefs import Maker, make_brief
 from briefgen.content.brief import Box, Brief, Code, Design, Printing, Section, Span, Symbol, Text
 from briefgen.content.codes import make_symbol
 from briefgen.geometry import WHITE, mm
-from briefgen.layout.codes import outlines
+from briefgen.layout.blocks.code import outlines
 from briefgen.layout.compose import lay_out
 from briefgen.layout.items import Path, Rule
 from briefgen.layout.merging import report_merging

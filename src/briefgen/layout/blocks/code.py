@@ -8,8 +8,9 @@ from collections.abc import Iterator
 
 from briefgen.content.brief import Code, Symbol
 from briefgen.geometry import BLACK, WHITE, Rect, mm
+from briefgen.layout.blocks.setting import Place
 from briefgen.layout.items import Path, Rule
-from briefgen.layout.pieces import Group, Ingredient, Piece
+from briefgen.layout.pieces import Ingredient, Piece
 from briefgen.layout.text import Copy, Desk
 
 MODULE = mm(0.5)  # what a telephone reads with ease from an arm's length
@@ -22,8 +23,9 @@ EDGE = 3.0  # above, so that it does not touch the descenders of the line before
 Corner = tuple[int, int]
 
 
-def code_pieces(desk: Desk, code: Code, width: float, group: Group | None) -> tuple[Piece, ...]:
+def code_pieces(desk: Desk, code: Code, width: float, place: Place) -> tuple[Piece, ...]:
     """The code as one piece: at the left the modules, beside or below them caption, address and credit."""
+    group = place.group
     modules = len(code.symbol.modules)
     module = max(MODULE, LEAST / modules)
     quiet = QUIET * module

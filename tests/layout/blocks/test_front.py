@@ -8,7 +8,7 @@ import pytest
 from support.briefs import Maker, make_brief
 
 from briefgen.content.brief import Brief, Design, Figure, Picture
-from briefgen.layout.front import CAPITALS, TITLE_STEPS, front_pieces
+from briefgen.layout.blocks.front import CAPITALS, TITLE_STEPS, front_pieces
 from briefgen.layout.items import Image, Rule
 from briefgen.layout.pieces import FORBIDDEN, Strip
 from briefgen.layout.text import Desk

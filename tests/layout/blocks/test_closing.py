@@ -4,7 +4,7 @@ import msgspec
 from support.briefs import Maker, make_brief
 
 from briefgen.content.brief import Note, Text
-from briefgen.layout.closing import SHORT_COST, closing_segment
+from briefgen.layout.blocks.closing import SHORT_COST, closing_segment
 from briefgen.layout.pieces import Piece, Strip
 from briefgen.layout.text import Desk
 from briefgen.problem import Problems

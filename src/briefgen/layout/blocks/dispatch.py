@@ -1,0 +1,78 @@
+"""Any block of the brief into measured pieces: the only dispatch on the kind of a block.
+
+Comes: blocks and a width. Goes: pieces for a column of that width, in reading order. Promise: a kind that is missing here
+fails the type check. A block that spans the page is left to `compose`. Knows no page.
+"""
+
+from collections.abc import Sequence
+from typing import assert_never
+
+import msgspec
+
+from briefgen.content.brief import (
+    Block,
+    Box,
+    Code,
+    Figure,
+    Findings,
+    Heading,
+    List,
+    Paragraph,
+    PullQuote,
+    Recommendations,
+    Stats,
+    Table,
+)
+from briefgen.layout.blocks.box import box_pieces
+from briefgen.layout.blocks.figure import figure_pieces
+from briefgen.layout.blocks.findings import finding_pieces
+from briefgen.layout.blocks.heading import heading_pieces
+from briefgen.layout.blocks.lists import list_pieces
+from briefgen.layout.blocks.paragraph import paragraph_pieces
+from briefgen.layout.blocks.quote import quote_pieces
+from briefgen.layout.blocks.recommendations import recommendation_pieces
+from briefgen.layout.blocks.setting import Place
+from briefgen.layout.blocks.stats import stat_pieces
+from briefgen.layout.blocks.table import table_pieces
+from briefgen.layout.pieces import Piece
+from briefgen.layout.text import Desk
+
+
+def measure(desk: Desk, blocks: Sequence[Block], width: float, place: Place | None = None) -> tuple[Piece, ...]:
+    """All blocks as pieces of a column of `width` points."""
+    place = place or Place()
+    pieces: list[Piece] = []
+    for block in blocks:
+        pieces += _measure(desk, block, width, place)
+        place = msgspec.structs.replace(place, before=block)
+    return tuple(pieces)
+
+
+def _measure(desk: Desk, block: Block, width: float, place: Place) -> tuple[Piece, ...]:
+    match block:
+        case Paragraph():
+            return paragraph_pieces(desk, block, width, place)
+        case Heading():
+            return heading_pieces(desk, block, width, place)
+        case PullQuote():
+            return quote_pieces(desk, block, width, place)
+        case List():
+            return list_pieces(desk, block, width, place)
+        case Box():
+            return box_pieces(desk, block, width, place, measure)
+        case Stats():
+            return stat_pieces(desk, block, width, place)
+        case Figure():
+            return figure_pieces(desk, block, width, place)
+        case Code():
+            from briefgen.layout.blocks.code import code_pieces  # late: few briefs have a code
+
+            return code_pieces(desk, block, width, place)
+        case Table():
+            return table_pieces(desk, block, width, place)
+        case Findings():
+            return finding_pieces(desk, block, width, place)
+        case Recommendations():
+            return recommendation_pieces(desk, block, width, place)
+        case _:
+            assert_never(block)

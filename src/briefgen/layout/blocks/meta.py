@@ -1,0 +1,33 @@
+"""What findings and recommendations have in common: small lines, and parts that stay together."""
+
+import msgspec
+
+from briefgen.content.brief import Text
+from briefgen.layout.pieces import FORBIDDEN, Group, Piece
+from briefgen.layout.text import Desk, Manner
+
+BETWEEN_COST = 20.0  # a column's end between two of them
+RULE = 1.2  # the rule above each
+GAP = 10.0  # between small texts side by side
+
+
+def small_lines(desk: Desk, texts: tuple[Text | None, ...], width: float, group: Group | None) -> list[Piece]:
+    """Small lines: side by side where they fit in one line, below each other where not."""
+    found = [text for text in texts if text]
+    widths = [desk.natural_width(text, "meta") for text in found]
+    if len(found) > 1 and sum(widths) + GAP * (len(found) - 1) <= width:
+        x = 0.0
+        copies = []
+        for text, natural in zip(found, widths, strict=True):
+            copies.append(desk.copy(text, "meta", natural + 1, x=x))
+            x += natural + GAP
+        return [desk.piece(copies, [], desk.leading, group=group)]
+    pieces: list[Piece] = []
+    for number, text in enumerate(found):
+        pieces += desk.flow(text, "meta", width, Manner(group=group, keep_next=number + 1 < len(found)))
+    return pieces
+
+
+def kept(pieces: list[Piece], *, last: bool) -> list[Piece]:
+    """The pieces, with a column's end after the last of them forbidden where `last` is true."""
+    return [*pieces[:-1], msgspec.structs.replace(pieces[-1], break_cost=FORBIDDEN)] if last else pieces
