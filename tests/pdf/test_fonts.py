@@ -64,15 +64,9 @@ def test_one_glyph_may_stand_for_two_texts(by_hand: Any) -> None:
     data = by_hand.file(capitals, by_hand.run("NATO", 50, 120))
     assert read(data) == "nato\nNATO"
     one, two = fonts(by_hand, data)
-    assert one.DescendantFonts[0].objgen == two.DescendantFonts[0].objgen  # embedded once
-
-
-def test_soft_hyphen_keeps_its_word_together(by_hand: Any) -> None:
-    first = by_hand.run("a well-known hyphen-", 50, 100)
-    *glyphs, last = first.glyphs
-    first = msgspec.structs.replace(first, glyphs=(*glyphs, last._replace(text="\u00ad")))
-    data = by_hand.file(first, by_hand.run("ated word", 50, 112), by_hand.run("another column", 300, 100))
-    assert read(data).startswith("a well-known hyphenated word")
+    assert one.DescendantFonts[0].FontDescriptor.objgen == two.DescendantFonts[0].FontDescriptor.objgen  # embedded once
+    # programs that rewrite files merge fonts that share one, with their maps: "PolICy" for "Policy"
+    assert one.DescendantFonts[0].objgen != two.DescendantFonts[0].objgen
 
 
 def test_cluster_of_several_glyphs_is_read_once(by_hand: Any) -> None:
@@ -88,7 +82,9 @@ def test_widths_are_the_face_s(by_hand: Any) -> None:
     for first, widths in zip(parts[::2], parts[1::2], strict=True):
         seen |= {int(first) + i: int(width) for i, width in enumerate(widths)}
     face = by_hand.serif
-    assert seen == {face.glyph(ord(c)): round(1000 * face.advance(face.glyph(ord(c)))) for c in "abc W"}
+    numbers = face.plan_subset(face.glyph(ord(c)) for c in "abc W").numbers
+    wanted = {face.glyph(ord(c)): round(1000 * face.advance(face.glyph(ord(c)))) for c in "abc W"}
+    assert {number: seen[number] for number in seen if number} == {numbers[glyph]: width for glyph, width in wanted.items()}
 
 
 def test_unicode_map_in_blocks_of_100() -> None:

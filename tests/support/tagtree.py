@@ -91,7 +91,9 @@ class _Tree:
             elif kid.get("/Type") == "/OBJR":
                 links.append(_target(kid.Obj))
             else:
-                kids.append(self.node(kid))
+                # what is a part of a word is no node
+                below = self.node(kid)
+                kids.append(str(kid.ActualText) if "/ActualText" in kid else below)
         return Node(
             role=str(element.S)[1:],
             kids=tuple(kids),
@@ -129,9 +131,9 @@ class _Page:
                 words = str(entries["/ActualText"]) if "/ActualText" in entries else None
                 if mark is not None:
                     found[mark] = []
-                elif words is not None:
-                    self._add(found, words)
                 self._open.append((mark, words))
+                if words is not None:
+                    self._add(found, words)
             elif name == "EMC":
                 self._open.pop()
             elif name == "Tf":

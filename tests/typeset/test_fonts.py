@@ -11,7 +11,7 @@ from fontTools.varLib import build as build_variable
 
 from briefgen.content.brief import Typeface
 from briefgen.problem import Place, Problems
-from briefgen.typeset.fonts import Face, FontBook
+from briefgen.typeset.fonts import Face, FontBook, default_family
 
 BuildFont = Callable[..., Any]
 
@@ -138,7 +138,7 @@ def test_licence_bits_decide_on_embedding(build_font: BuildFont, tmp_path: Path,
 def test_a_font_that_may_not_be_subset_is_embedded_whole(build_font: BuildFont, tmp_path: Path) -> None:
     build_font([0x20, 0x41, 0x42], "Whole", 0x100).save(tmp_path / "whole.ttf")
     face = Face.read(tmp_path / "whole.ttf")
-    assert face.subset([1]) == face.data
+    assert face.plan_subset([1]).data == face.data
 
 
 def test_a_font_of_a_collection_that_may_not_be_subset_is_taken_out_whole(build_font: BuildFont, tmp_path: Path) -> None:
@@ -146,7 +146,7 @@ def test_a_font_of_a_collection_that_may_not_be_subset_is_taken_out_whole(build_
     collection.fonts = [build_font(list(range(0x20, 0x60)), "One", 0x100), build_font([0x20, 0x41], "Two", 0x100)]
     collection.save(tmp_path / "fonts.ttc")
     face = Face.read(tmp_path / "fonts.ttc")
-    font = TTFont(io.BytesIO(face.subset([1])))
+    font = TTFont(io.BytesIO(face.plan_subset([1]).data))
     assert face.name == "One-Regular"
     assert font["maxp"].numGlyphs == 1 + 0x40
     assert all(font["glyf"][glyph].numberOfContours for glyph in font.getGlyphOrder()[2:])
@@ -158,27 +158,30 @@ def test_a_collection_of_cubic_fonts_that_may_not_be_subset_is_drawn(default_boo
     collection = TTCollection()
     collection.fonts = [font]
     collection.save(tmp_path / "fonts.otc")
-    taken = TTFont(io.BytesIO(Face.read(tmp_path / "fonts.otc").subset([1])))
+    taken = TTFont(io.BytesIO(Face.read(tmp_path / "fonts.otc").plan_subset([1]).data))
     assert "CFF " in taken
     assert taken["maxp"].numGlyphs == font["maxp"].numGlyphs
 
 
 @pytest.mark.parametrize("family", ["body", "display"])
-def test_a_subset_keeps_ids_and_drops_other_outlines(default_book: FontBook, family: str) -> None:
-    face = default_book.face(family)
-    a, b = face.glyph(ord("A")), face.glyph(ord("B"))
-    data = face.subset([a])
+@pytest.mark.parametrize("outlines", [".otf", ".ttf"])
+def test_a_subset_says_the_numbers_of_its_glyphs_and_drops_other_outlines(family: str, outlines: str) -> None:
+    """CFF glyphs get new numbers, for each that is left out would cost an entry; TrueType glyphs keep theirs."""
+    files = [path.with_suffix(outlines) for path in default_family(family)._files.values()]
+    face = Face.read(files[0])
+    wanted = {face.glyph(ord(letter)): letter for letter in "AQz"}
+    data, numbers = face.plan_subset(wanted)
     assert len(data) < len(face.data) / 10
-    font = TTFont(io.BytesIO(data))
-    order, drawn = font.getGlyphOrder(), {}
-    for glyph in (a, b):
-        pen = RecordingPen()
-        if glyph < len(order):
-            font.getGlyphSet()[order[glyph]].draw(pen)
-        drawn[glyph] = len(pen.value)
-    assert font["hmtx"][order[a]][0] == round(face.advance(a) * face.upem)
-    assert drawn[a] > 5
-    assert drawn[b] == 0
+    font, whole = TTFont(io.BytesIO(data)), TTFont(io.BytesIO(face.data))
+    if outlines == ".otf":
+        assert font["maxp"].numGlyphs == 4
+    for glyph in wanted:
+        own, before = RecordingPen(), RecordingPen()
+        font.getGlyphSet()[font.getGlyphName(numbers.get(glyph, glyph))].draw(own)
+        whole.getGlyphSet()[whole.getGlyphName(glyph)].draw(before)
+        assert own.value == before.value
+    drawn = [name for name in font.getGlyphOrder() if font.getGlyphSet()[name].draw(pen := RecordingPen()) or pen.value]
+    assert len(drawn) == 4
 
 
 def test_a_variable_face_gives_static_weights(variable_font: Path) -> None:
@@ -198,10 +201,11 @@ def test_a_variable_face_gives_static_weights(variable_font: Path) -> None:
 
 def test_the_subset_of_a_variable_face_is_static_and_of_the_right_weight(variable_font: Path) -> None:
     face = load(variable_font, Problems()).face("body", "bold")
-    font = TTFont(io.BytesIO(face.subset([face.glyph(0x41)])))
+    data, numbers = face.plan_subset([face.glyph(0x41)])
+    font = TTFont(io.BytesIO(data))
     assert "fvar" not in font
     assert "gvar" not in font
-    assert font["hmtx"][font.getGlyphOrder()[face.glyph(0x41)]][0] == 1400
+    assert font["hmtx"][font.getGlyphName(numbers.get(face.glyph(0x41), face.glyph(0x41)))][0] == 1400
 
 
 def test_a_bold_file_is_preferred_to_the_weight_axis(variable_font: Path, square_font: Path) -> None:

@@ -7,6 +7,7 @@ Refuses to know what anything means; links and anchors draw nothing.
 """
 
 from collections.abc import Callable, Iterator
+from unicodedata import combining, normalize
 
 import msgspec
 
@@ -17,7 +18,11 @@ from briefgen.pdf.images import Images
 from briefgen.pdf.number import number
 from briefgen.pdf.objects import string
 from briefgen.pdf.office import Boxes, Office
+from briefgen.typeset.characters import SOFT_HYPHEN
 from briefgen.typeset.lines import Glyph
+
+# combining classes of marks that stand above, below or on a letter (Unicode 16, table of combining classes)
+FIRST_ABOVE = 200
 
 ARTIFACTS = {
     "": "/Artifact BMC",
@@ -30,10 +35,14 @@ ARTIFACTS = {
 
 
 class Mark(msgspec.Struct, frozen=True):
-    """What one marked-content sequence of a page shows: span `span` of the element `id`."""
+    """What one marked-content sequence of a page shows: span `span` of the element `id`.
+
+    `words`: what it is read as, where that is not what its glyphs say; it then wants an element of its own.
+    """
 
     id: str
     span: int
+    words: str = ""
 
 
 class Drawing(msgspec.Struct, frozen=True):
@@ -76,8 +85,7 @@ class _Sheet:
     def draw(self, item: Item) -> None:
         match item:
             case Glyphs():
-                self.mark(_owner(item, item.span), item.role or "Span")
-                self._glyphs(item)
+                self._run(item)
             case Rule():
                 self.mark(_owner(item), "Figure")
                 self._rule(item)
@@ -102,7 +110,9 @@ class _Sheet:
         if self._open is not None:
             self.lines.append("EMC")
         if isinstance(mark, Mark):
-            self.lines.append(f"/{tag} << /MCID {len(self.marks)} >> BDC")
+            # what stands for a hyphen is said by its element alone: poppler would take a text given here for a word
+            words = f"/ActualText {string(mark.words)} " if mark.words and mark.words != SOFT_HYPHEN else ""
+            self.lines.append(f"/{tag} << /MCID {len(self.marks)} {words}>> BDC")
             self.marks.append(mark)
         elif mark is not None:
             self.lines.append(ARTIFACTS[mark])
@@ -141,14 +151,31 @@ class _Sheet:
     def _corner(self, rect: Rect) -> str:
         return f"{number(rect.x)} {number(self._height - rect.bottom)}"
 
-    def _glyphs(self, item: Glyphs) -> None:
-        self._fill(item.colour)
-        self.lines.append(f"BT {number(item.x)} {number(self._height - item.y)} Td")
-        if item.scale != self._scale:
-            self.lines.append(f"{number(100 * item.scale)} Tz")
-            self._scale = item.scale
-        self.lines += show(item, self._fonts.font(item.face))
-        self.lines.append("ET")
+    def _run(self, item: Glyphs) -> None:
+        """Draw a run; what is read otherwise than its glyphs say is marked apart from what stands before and after it."""
+        owner, tag = _owner(item, item.span), item.role or "Span"
+        x = item.x
+        for words, glyphs in _stretches(item.glyphs):
+            if words and isinstance(owner, Mark):
+                self.mark(Mark(owner.id, owner.span, words), "Span")
+            else:
+                self.mark(owner, tag)
+            # ISO 32000-1, 14.6.1: marked content and text objects may not overlap, so that each piece is an object
+            self._fill(item.colour)
+            self.lines.append(f"BT {number(x)} {number(self._height - item.y)} Td")
+            if item.scale != self._scale:
+                self.lines.append(f"{number(100 * item.scale)} Tz")
+                self._scale = item.scale
+            self.lines += self._show(item, glyphs, words if isinstance(owner, str) else "")
+            self.lines.append("ET")
+            x += sum([glyph.advance for glyph in glyphs])
+
+    def _show(self, item: Glyphs, glyphs: tuple[Glyph, ...], words: str) -> list[str]:
+        """The operators that show glyphs of a run; `words`: what they are read as, for those of an artifact."""
+        shown = show(item, self._fonts.font(item.face), glyphs)
+        if not words or words == SOFT_HYPHEN:
+            return shown
+        return [f"/Span << /ActualText {string(words)} >> BDC", *shown, "EMC"]
 
 
 def _owner(item: Glyphs | Rule | Path | Image, span: int = -1) -> Mark | str:
@@ -163,37 +190,66 @@ def _covering(picture: Rect, area: Rect) -> Rect:
     return Rect(area.x - (width - area.width) / 2, area.y - (height - area.height) / 2, width, height)
 
 
-def show(item: Glyphs, font: Font) -> list[str]:
-    """The operators that show a run, from `Tf` on (ISO 32000-1, 9.4.3)."""
+def show(item: Glyphs, font: Font, glyphs: tuple[Glyph, ...]) -> list[str]:
+    """The operators that show glyphs of a run, from `Tf` on (ISO 32000-1, 9.4.3)."""
     pen = _Pen(item, font)
-    for words, glyphs in _stretches(item.glyphs):
-        if words:
-            pen.lines.append(f"/Span << /ActualText {string(words)} >> BDC")
-        pen.show(glyphs)
-        if words:
-            pen.lines.append("EMC")
+    pen.show(glyphs)
     if pen.rise:
         pen.lines.append("0 Ts")
     return pen.lines
 
 
 def _stretches(glyphs: tuple[Glyph, ...]) -> Iterator[tuple[str, tuple[Glyph, ...]]]:
-    """A run cut where several glyphs share one text: each such cluster with its text, what is between with none."""
+    """A run cut where glyphs are read otherwise than each of them says: there with the words, elsewhere with none.
+
+    So are a hyphen that divides a word, which stands for a soft hyphen, and a cluster of which no glyph has a text of its
+    own. A letter with marks above or below needs no cut: each of its glyphs stands for its own characters.
+    """
     texts = [glyph[4] for glyph in glyphs]
-    if "" not in texts:
+    if texts[-1] != SOFT_HYPHEN and "" not in texts:
         yield "", glyphs
         return
+    plain: list[Glyph] = []
+    for words, cluster in _clusters(glyphs):
+        if words == SOFT_HYPHEN:
+            spread = None
+            cluster = (cluster[0]._replace(text="-"),)
+        else:
+            spread = _spread(words, cluster)
+        if spread:
+            plain += spread
+            continue
+        if plain:
+            yield "", tuple(plain)
+            plain = []
+        yield words, cluster
+    if plain:
+        yield "", tuple(plain)
+
+
+def _clusters(glyphs: tuple[Glyph, ...]) -> Iterator[tuple[str, tuple[Glyph, ...]]]:
+    """The clusters of a run, each with its text."""
     start = 0
-    for first in [i for i in range(len(glyphs) - 1) if texts[i] and not texts[i + 1]]:
-        last = first + 1
-        while last < len(glyphs) and not glyphs[last].text:
-            last += 1
-        if start < first:
-            yield "", glyphs[start:first]
-        yield glyphs[first].text, glyphs[first:last]
-        start = last
-    if start < len(glyphs):
-        yield "", glyphs[start:]
+    for at in range(1, len(glyphs) + 1):
+        if at == len(glyphs) or glyphs[at].text:
+            yield glyphs[start].text, glyphs[start:at]
+            start = at
+
+
+def _spread(words: str, cluster: tuple[Glyph, ...]) -> tuple[Glyph, ...] | None:
+    """The glyphs of a cluster with a text of its own each; None where none can be told, and the cluster is read as one.
+
+    Where marks stand above or below a letter, the last glyphs are the last marks, in their order.
+    """
+    more = len(cluster) - 1
+    if not more:
+        return cluster
+    marks = next((text[-more:] for text in (words, normalize("NFD", words)) if len(text) > more), "")
+    if not marks or not all(combining(c) >= FIRST_ABOVE for c in marks):
+        return None
+    text = words if words.endswith(marks) else normalize("NFD", words)
+    first = text[:-more]
+    return tuple([glyph._replace(text=own) for glyph, own in zip(cluster, (first, *marks), strict=True)])
 
 
 class _Pen:

@@ -1,17 +1,18 @@
 """Fonts: the glyphs that a file uses, embedded as subsets with widths and Unicode maps.
 
-Comes in: faces, and one by one the glyphs that are drawn with the text each stands for. Goes out: font dictionaries
-(Type 0, Identity-H: the character code is the glyph's index). The promise: each code maps to the very text that it
-stood for where it was used. One glyph may stand for several texts (the A of a capitalised heading and of Alps, a hyphen
-and a soft hyphen): each further text goes to a further font dictionary, which shares the embedded font and differs in
-its map alone.
+Comes in: the glyphs that are on the pages, and then, one by one as they are drawn, the text that each stands for. Goes out:
+font dictionaries (Type 0, Identity-H: the character code is the glyph's index in the embedded font). The promise: each code
+maps to the very text that it stood for where it was used. One glyph may stand for several texts (the A of a capitalised
+heading and of Alps): each further text goes to a further font dictionary, with the same embedded font and another map. Each
+has a CIDFont dictionary of its own, since programs that rewrite files merge fonts that share one, and their maps with them.
 """
 
 import struct
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from hashlib import sha256
-from itertools import islice
+from itertools import chain, islice
 
+from briefgen.layout.items import Glyphs, Page
 from briefgen.pdf.objects import Array, Dictionary, Document, Reference, Stream, name
 from briefgen.typeset.fonts import Face
 from briefgen.typeset.lines import Glyph
@@ -24,11 +25,14 @@ UNSEEN = "\u200b"
 class Font:
     """One face as far as it is used. `maps` has the text of each glyph, one map for each font dictionary."""
 
-    def __init__(self, face: Face, label: str) -> None:
+    def __init__(self, face: Face, label: str, glyphs: set[int]) -> None:
         self.face = face
         self.label = label
-        self.widths: dict[int, int] = {}  # in 1/1000 em, as the W array has them
-        self.codes: dict[int, str] = {}  # as a content stream has them
+        subset = face.plan_subset(glyphs)
+        self.program = subset.data
+        self.numbers = {glyph: subset.numbers.get(glyph, glyph) for glyph in sorted(glyphs)}
+        self.widths = {glyph: round(1000 * face.stated_width(glyph)) for glyph in self.numbers}  # in 1/1000 em
+        self.codes = {glyph: f"{number:04x}" for glyph, number in self.numbers.items()}  # as a content stream has them
         self.maps: list[dict[int, str]] = [{}]
 
     def use(self, glyphs: Sequence[Glyph]) -> list[tuple[int, Sequence[Glyph]]]:
@@ -48,9 +52,6 @@ class Font:
         end = len(glyphs)
         for at in range(end - 1, -1, -1):
             glyph, text = glyphs[at].id, glyphs[at].text or UNSEEN
-            if glyph not in self.widths:
-                self.widths[glyph] = round(1000 * self.face.stated_width(glyph))
-                self.codes[glyph] = f"{glyph:04x}"
             if texts.setdefault(glyph, text) != text:
                 pieces.append((self._map(texts), glyphs[at + 1 : end]))
                 texts, end = {glyph: text}, at + 1
@@ -74,15 +75,17 @@ class Font:
 class Fonts:
     """The fonts of one file, in the order of their first use."""
 
-    def __init__(self) -> None:
-        self._fonts: dict[Face, Font] = {}
+    def __init__(self, pages: Iterable[Page]) -> None:
+        used: dict[Face, set[int]] = {}
+        for page in pages:
+            for item in chain(page.items, page.slug):
+                if isinstance(item, Glyphs):
+                    used.setdefault(item.face, set()).update([glyph[0] for glyph in item.glyphs])
+        self._fonts = {face: Font(face, f"F{number}", glyphs) for number, (face, glyphs) in enumerate(used.items(), 1)}
 
     def font(self, face: Face) -> Font:
-        """The font of a face."""
-        font = self._fonts.get(face)
-        if font is None:
-            font = self._fonts[face] = Font(face, f"F{len(self._fonts) + 1}")
-        return font
+        """The font of a face that is on the pages."""
+        return self._fonts[face]
 
     def embed(self, document: Document) -> Dictionary:
         """Add all fonts to the document; returns the Font part of a resource dictionary."""
@@ -94,9 +97,8 @@ class Fonts:
 
 
 def _embed(document: Document, font: Font) -> list[Reference]:
-    """The font dictionaries of one font (ISO 32000-1, 9.7), all with the same descendant."""
-    face = font.face
-    program = face.subset(font.widths)
+    """The font dictionaries of one font (ISO 32000-1, 9.7), each with a descendant of its own."""
+    face, program = font.face, font.program
     title = name(f"{_tag(program)}+{face.name}")
     descendant = {
         "Type": "/Font",
@@ -105,12 +107,15 @@ def _embed(document: Document, font: Font) -> list[Reference]:
         "CIDSystemInfo": Dictionary({"Registry": "(Adobe)", "Ordering": "(Identity)", "Supplement": 0}),
         "FontDescriptor": document.add(_descriptor(document, title, face, program)),
         "DW": 0,
-        "W": _widths(font.widths),
+        "W": document.add(_widths({number: font.widths[glyph] for glyph, number in font.numbers.items()})),
     }
     if not face.cff:
         descendant["CIDToGIDMap"] = "/Identity"
-    shared = Array([document.add(Dictionary(descendant))])
-    return [document.add(_composite(document, title, shared, texts)) for texts in font.maps]
+    found = []
+    for texts in font.maps:
+        own = Array([document.add(Dictionary(descendant))])
+        found.append(_composite(document, title, own, {font.numbers[glyph]: text for glyph, text in texts.items()}))
+    return [document.add(composite) for composite in found]
 
 
 def _composite(document: Document, title: str, descendants: Array, texts: dict[int, str]) -> Dictionary:

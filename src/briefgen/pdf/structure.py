@@ -57,6 +57,8 @@ class Structure:
             entries["Lang"] = string(element.language)
         if element.alt is not None:
             entries["Alt"] = string(element.alt)
+        if element.words:
+            entries["ActualText"] = string(element.words)
         attributes = self._attributes(element, first)
         if attributes:
             entries["A"] = Dictionary(attributes)

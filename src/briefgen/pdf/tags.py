@@ -41,6 +41,7 @@ class Element:
         self.kids = kids
         self.id = ""
         self.alt: str | None = None
+        self.words = ""  # what it is read as, where its content says something else
         self.language = ""
         self.scope = ""  # of a head cell: Column or Row
         self.numbering = ""  # of a list: Decimal or Disc
@@ -59,7 +60,11 @@ class Shown:
         self.boxes: dict[str, Rect] = {}
         for page, drawing in enumerate(drawings):
             for number, mark in enumerate(drawing.marks):
-                self._contents[mark.id].append((mark.span, Content(page, number)))
+                content: Kid = Content(page, number)
+                if mark.words:
+                    content = Element("Span", [content])
+                    content.words = mark.words
+                self._contents[mark.id].append((mark.span, content))
         for page, found in enumerate(annotations):
             for annotation in found:
                 self._links[annotation.link.id].append((annotation.link.span, Object(page, annotation)))

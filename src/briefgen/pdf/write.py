@@ -29,7 +29,7 @@ def write(
     office = office or Office()
     claim = claim or office.claim
     document = Document()
-    fonts, images = Fonts(), office.images()
+    fonts, images = Fonts(pages.pages), office.images()
     tree = document.reserve()
     leaves = [document.reserve() for _ in pages.pages]
     edge = office.boxes(pages.pages[0]).edge if pages.pages else 0.0
