@@ -12,7 +12,9 @@ from briefgen.typeset.breaks import (
     LADDER,
     Break,
     Fit,
+    chain_cost,
     cheapest_chain,
+    cheapest_chains,
     choose_breaks,
     fitness_class,
     last_line_cost,
@@ -113,6 +115,32 @@ def test_no_chain_is_looser_than_what_was_asked_for(
         assert cost == pytest.approx(least)
     else:
         assert least > FORBIDDEN_LADDER
+
+
+@given(
+    paragraphs(),
+    st.lists(st.integers(60, 160), min_size=1, max_size=3),
+    st.sampled_from([RAGGED, JUSTIFIED]),
+    st.sampled_from([0.5, 1.2, 2.5]),
+)
+@example(words(*[30] * 6), [150], Fit(2.0, 0.5), 2.5)
+def test_each_number_of_lines_has_its_cheapest_breaks(
+    breaks: list[Break], widths: list[int], fit: Fit, tolerance: float
+) -> None:
+    """By trying all chains: none of that many lines is cheaper, and none of another number is left out."""
+    last = len(breaks) - 1
+    expected: dict[int, float] = {}
+    for count in range(last):
+        for inner in combinations(range(1, last), count):
+            cost, loosest = cost_of((*inner, last), breaks, widths, fit)
+            if loosest <= tolerance and cost < expected.get(count + 1, inf):
+                expected[count + 1] = cost
+    found = cheapest_chains(breaks, widths, fit, tolerance)
+    assert {lines: cost for lines, (cost, _) in found.items()} == pytest.approx(expected)
+    for lines, (cost, chain) in found.items():
+        assert len(chain) == lines
+        assert cost_of(chain, breaks, widths, fit)[0] == pytest.approx(cost)
+        assert chain_cost(breaks, widths, fit, chain) == pytest.approx(cost)
 
 
 def test_a_text_that_fits_is_one_line() -> None:

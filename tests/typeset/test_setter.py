@@ -9,10 +9,11 @@ from hypothesis import strategies as st
 from briefgen.content.brief import Span, Typeface
 from briefgen.problem import Problems
 from briefgen.theme import TextStyle
+from briefgen.typeset.choice import FLEX, VARIANT_TOLERANCE
 from briefgen.typeset.fonts import FontBook
-from briefgen.typeset.lines import Line, Setting
+from briefgen.typeset.lines import Line, Setting, Variant
 from briefgen.typeset.protrusion import MOST, RIGHT
-from briefgen.typeset.setter import FLEX, Typesetter
+from briefgen.typeset.setter import VARIANT_COST, Typesetter
 
 LEFT = TextStyle("body", 10, 13)
 JUSTIFIED = TextStyle("body", 10, 13, align="justify", hyphenate=True)
@@ -389,3 +390,59 @@ def test_no_character_is_lost_and_no_line_too_wide(
 def test_display_text_is_broken_by_sense(square: Typesetter, words: str, width: float, lines: list[str]) -> None:
     style = TextStyle("body", 10, 13, balance=True)
     assert [line.strip() for line in lines_of(square.set((Span(words),), style, (width,)))] == lines
+
+
+def test_variants_are_a_line_shorter_or_longer_and_say_what_that_costs(setter: Typesetter) -> None:
+    seen = set()
+    text = f"{TEXT} {TEXT}"
+    for width in range(150, 300, 4):
+        best, *others = setter.variants((Span(text),), JUSTIFIED, (float(width),))
+        assert best == Variant(setter.set((Span(text),), JUSTIFIED, (float(width),)), 0, 0.0)
+        loosest = max(line.ratio for line in best.setting.lines)
+        for variant in others:
+            seen.add(variant.looseness)
+            assert len(variant.setting.lines) == len(best.setting.lines) + variant.looseness
+            assert plain(variant.setting) == text
+            assert variant.cost <= VARIANT_COST
+            assert max(line.ratio for line in variant.setting.lines) <= max(loosest, VARIANT_TOLERANCE) + 0.05
+            assert not variant.setting.flaws
+    assert seen == {-1, 1}
+
+
+def test_a_bound_leaves_dear_variants_out(setter: Typesetter) -> None:
+    width = next(w for w in range(150, 300) if len(setter.variants((Span(TEXT),), JUSTIFIED, (float(w),))) > 1)
+    _, variant, *_ = setter.variants((Span(TEXT),), JUSTIFIED, (float(width),))
+    for bound, kept in ((variant.cost, True), (variant.cost - 1, False)):
+        found = setter.variants((Span(TEXT),), JUSTIFIED, (float(width),), bound)
+        assert (variant.looseness in [other.looseness for other in found]) is kept
+
+
+def test_variants_of_a_text_with_forced_breaks_change_one_line_in_all(square: Typesetter) -> None:
+    text = "aa aa aa aa aa aa aa aa\n\nbb bb bb bb"
+    best, *others = square.variants((Span(text),), LEFT, (112.0,))
+    assert lines_of(best.setting) == ["aa aa aa aa ", "aa aa aa aa ", "", "bb bb bb bb"]
+    assert [lines_of(other.setting) for other in others] == [
+        ["aa aa aa ", "aa aa aa ", "aa aa ", "", "bb bb bb bb"],
+    ]
+
+
+@pytest.mark.parametrize("text", ["", "   ", "\n", "aaa"])
+def test_what_cannot_vary_has_one_variant(square: Typesetter, text: str) -> None:
+    assert [variant.looseness for variant in square.variants((Span(text),), LEFT, (80.0,))] == [0]
+    display = TextStyle("display", 10, 13, balance=True)
+    assert [variant.looseness for variant in square.variants((Span(TEXT),), display, (200.0,))] == [0]
+
+
+@pytest.mark.parametrize("beside", [1, 3, 5])
+def test_lines_beside_something_are_narrower_and_the_rest_are_full(setter: Typesetter, beside: int) -> None:
+    """Above and below a pull quote lines are full: each ends on its own measure, its `x` counting from its own left edge."""
+    for above in (0, 2):
+        widths = (*[235.0] * above, *[190.0] * beside, 235.0)
+        for variant in setter.variants((Span(TEXT),), JUSTIFIED, widths):
+            lines = variant.setting.lines
+            assert [line.measure for line in lines] == [(*widths, *[235.0] * len(lines))[n] for n in range(len(lines))]
+            assert plain(variant.setting) == TEXT
+            for line in lines[:-1]:
+                assert line.width == pytest.approx(line.measure, abs=0.01)
+                left, _ = edges(line)
+                assert -10 * MOST <= left <= 0

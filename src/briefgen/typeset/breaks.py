@@ -6,7 +6,7 @@ to know letters, fonts or languages.
 """
 
 from collections.abc import Sequence
-from itertools import accumulate
+from itertools import accumulate, pairwise
 from math import inf
 from typing import NamedTuple
 
@@ -120,10 +120,54 @@ def cheapest_chain(breaks: Sequence[Break], widths: Sequence[float], fit: Fit, t
     found = _Search(breaks, widths, fit, tolerance).run()
     if found is None or (found.cost > FORBIDDEN_LADDER and tolerance < inf):
         return []
+    return _chain(found)
+
+
+def cheapest_chains(
+    breaks: Sequence[Break], widths: Sequence[float], fit: Fit, tolerance: float
+) -> dict[int, tuple[float, list[int]]]:
+    """The cheapest chain of each number of lines in which the text can be set within a tolerance, with its cost.
+
+    Every line has its own width here, so no two chains of different length share a state: none is lost.
+    """
+    each = [*widths, *[widths[-1]] * (len(breaks) - len(widths))]
+    search = _Search(breaks, each, fit, tolerance)
+    search.run()
+    found: dict[int, tuple[float, list[int]]] = {}
+    for node in sorted(search.nodes[-1]):
+        chain = _chain(node)
+        found.setdefault(len(chain), (node.cost, chain))
+    return found
+
+
+def chain_cost(breaks: Sequence[Break], widths: Sequence[float], fit: Fit, chain: Sequence[int]) -> float:
+    """What a chain costs, whatever it was chosen for: the same sum as the search makes."""
+    cost, fitness, ladder = 0.0, 1, 0
+    for number, (start, end) in enumerate(pairwise((0, *chain))):
+        first, last = breaks[start], breaks[end]
+        natural, space = last.end - first.start, last.space_end - first.space_start
+        ratio = max(rate(fit, natural, space, widths[min(number, len(widths) - 1)]), -1.0)
+        if end == len(breaks) - 1:
+            cost += last_line_cost(fit, natural, space, ratio)
+            ratio = min(ratio, 0.0)
+        else:
+            cost += last.cost + line_cost(ratio)
+        cost += CONTRAST if abs(fitness_class(ratio) - fitness) > 1 else 0.0
+        fitness = fitness_class(ratio)
+        if last.hyphen:
+            ladder += 1
+            cost += LADDER if ladder == 2 else FORBIDDEN_LADDER if ladder > 2 else 0.0
+        elif space >= fit.sparse:
+            ladder = 0
+    return cost
+
+
+def _chain(node: Node | None) -> list[int]:
+    """The breaks on the way to a node."""
     chain = []
-    while found is not None and found.at:
-        chain.append(found.at)
-        found = found.before
+    while node is not None and node.at:
+        chain.append(node.at)
+        node = node.before
     return chain[::-1]
 
 

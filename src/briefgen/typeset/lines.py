@@ -63,3 +63,13 @@ class Setting(msgspec.Struct, frozen=True):
 
     lines: tuple[Line, ...]
     flaws: tuple[Flaw, ...] = ()
+
+
+class Variant(msgspec.Struct, frozen=True):
+    """A text set in another number of lines than is best for it. `cost` is what it is less even, in the currency of
+    `breaks`: 100 is a line at the bounds of its word spaces where the best setting has a natural one.
+    """
+
+    setting: Setting
+    looseness: int  # lines more than the best setting has: -1, 0 or 1
+    cost: float

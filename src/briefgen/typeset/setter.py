@@ -6,37 +6,23 @@ within them is said. Refuses to know pages.
 """
 
 import unicodedata
+from collections.abc import Iterator
 
 from briefgen.content.brief import Span
 from briefgen.theme import TextStyle
-from briefgen.typeset.balance import balance_breaks
-from briefgen.typeset.breaks import RATIO_CAP, Fit, cheapest_chain, choose_breaks, rate
+from briefgen.typeset.breaks import RATIO_CAP
 from briefgen.typeset.characters import SOFT_HYPHEN, find_right_to_left
+from briefgen.typeset.choice import STRETCH, Choice, Chooser, Way, line_fit, widths_from
 from briefgen.typeset.compose import Copy, compose_line
 from briefgen.typeset.fonts import FontBook
-from briefgen.typeset.lines import Flaw, Line, Setting
+from briefgen.typeset.lines import Flaw, Line, Setting, Variant
 from briefgen.typeset.opportunities import Divider
-from briefgen.typeset.paragraph import (
-    Breaking,
-    Cut,
-    Segment,
-    find_breaks,
-    make_segments,
-    natural_width,
-    unbroken,
-    widest_fragment,
-)
+from briefgen.typeset.paragraph import Cut, Segment, find_breaks, make_segments, natural_width, unbroken, widest_fragment
 from briefgen.typeset.shape import Shaper
 
-# Word spaces of justified text, as shares of the natural one; beyond them lines are loose. Glyphs are scaled by 2 % at most
-# (Thành 2000, chapter 4, finds that readers do not see it).
-STRETCH, SHRINK, FLEX = 0.5, 0.3, 0.02
-CALM = 0.5  # a paragraph none of whose lines is further than this from its natural spaces is not hyphenated
 LOOSE = 2.5  # word spaces of more than twice their natural width: said as a flaw
-FILL = 3.0  # em by which a ragged line may be short at the cost of a justified one at its bounds
-RUNT_EM, RUNT_SHARE = 2.5, 0.25  # a last line is shorter than neither
-SPARSE_EM = 0.6  # less word space than this, of two gaps, does not keep two hyphens apart
 PARAGRAPHS_KEPT = 200
+VARIANT_COST = 800.0  # what a paragraph may cost to be set in a line more or less than is best, in the currency of `breaks`
 
 
 class Typesetter:
@@ -45,8 +31,10 @@ class Typesetter:
     def __init__(self, book: FontBook, language: str) -> None:
         self._shaper = Shaper(book, language)
         self._divider = Divider()
+        self._chooser = Chooser(self._shaper, self._divider)
         self._segments: dict[tuple[tuple[Span, ...], TextStyle], list[Segment]] = {}
         self._settings: dict[tuple[tuple[Span, ...], TextStyle, tuple[float, ...]], Setting] = {}
+        self._variants: dict[tuple[tuple[Span, ...], TextStyle, tuple[float, ...], float], tuple[Variant, ...]] = {}
 
     def set(self, spans: tuple[Span, ...], style: TextStyle, widths: tuple[float, ...]) -> Setting:
         """The lines of a text. `widths` in points, one for each line; the last repeats. ValueError without a width."""
@@ -56,6 +44,19 @@ class Typesetter:
         found = self._settings.get(key)
         if found is None:
             found = self._settings[key] = self._set(spans, style, widths)
+        return found
+
+    def variants(
+        self, spans: tuple[Span, ...], style: TextStyle, widths: tuple[float, ...], bound: float = VARIANT_COST
+    ) -> tuple[Variant, ...]:
+        """The best setting, and after it the best ones of a line less and of a line more that cost at most `bound` more.
+
+        The first is what `set` gives, at no cost. Display text, which is set in the fewest lines by sense, has no others.
+        """
+        key = (spans, style, widths, bound)
+        found = self._variants.get(key)
+        if found is None:
+            found = self._variants[key] = tuple(self._find_variants(spans, style, widths, bound))
         return found
 
     def natural_width(self, spans: tuple[Span, ...], style: TextStyle) -> float:
@@ -77,29 +78,54 @@ class Typesetter:
         return found
 
     def _set(self, spans: tuple[Span, ...], style: TextStyle, widths: tuple[float, ...]) -> Setting:
+        return self._compose(self._chooser.best(self._filled(spans, style), style, widths), spans, style, widths)
+
+    def _find_variants(
+        self, spans: tuple[Span, ...], style: TextStyle, widths: tuple[float, ...], bound: float
+    ) -> Iterator[Variant]:
+        yield Variant(self.set(spans, style, widths), 0, 0.0)
+        if style.balance:
+            return
+        ways = self._chooser.ways(self._filled(spans, style), style, widths)
+        for looseness in (-1, 1):
+            way = ways.get(looseness)
+            if way is not None and way.cost <= bound:
+                yield Variant(self._compose(way, spans, style, widths), looseness, way.cost)
+
+    def _filled(self, spans: tuple[Span, ...], style: TextStyle) -> list[Segment]:
+        """The segments of a text; none when it is empty, and none for the nothing after a last forced break."""
         segments = self._prepare(spans, style)
         if not any(segment.atoms for segment in segments):
-            return Setting(())
-        if not segments[-1].atoms:
-            segments = segments[:-1]
+            return []
+        return segments if segments[-1].atoms else segments[:-1]
+
+    def _compose(self, way: Way, spans: tuple[Span, ...], style: TextStyle, widths: tuple[float, ...]) -> Setting:
+        """The lines between the breaks chosen, and what is wrong with them."""
+        segments = self._filled(spans, style)
         lines: list[Line] = []
-        flaws = dict.fromkeys(_reversed(spans))
-        for segment in segments:
-            here = widths[min(len(lines), len(widths) - 1) :]
+        flaws = dict.fromkeys(_reversed(spans) if segments else [])
+        for segment, choice in zip(segments, way.choices, strict=True):
             for character in segment.missing:
                 flaws[missing_glyph(character)] = None
-            set_lines, found = self._set_segment(segment, spans, style, here)
+            here = widths_from(widths, len(lines))
+            if choice is None:
+                lines.append(Line((), here[0], 0.0))
+                continue
+            set_lines, found = self._set_segment(segment, choice, spans, style, here)
             lines += set_lines
             flaws.update(dict.fromkeys(found))
         return Setting(tuple(lines), tuple(flaws))
 
     def _set_segment(
-        self, segment: Segment, spans: tuple[Span, ...], style: TextStyle, widths: tuple[float, ...]
+        self,
+        segment: Segment,
+        choice: Choice,
+        spans: tuple[Span, ...],
+        style: TextStyle,
+        widths: tuple[float, ...],
     ) -> tuple[list[Line], list[Flaw]]:
-        if not segment.tokens:
-            return [Line((), widths[0], 0.0)], []
-        breaking, chosen = self._break(segment, style, widths)
-        copy = Copy(spans, style, _fit(style, widths), self._shaper)
+        breaking, chosen = choice
+        copy = Copy(spans, style, line_fit(style, widths), self._shaper)
         lines: list[Line] = []
         flaws = []
         start = 0
@@ -114,50 +140,6 @@ class Typesetter:
             flaws += _line_flaws(line, segment, breaking.cuts[end], style)
             start = end
         return lines, flaws
-
-    def _break(self, segment: Segment, style: TextStyle, widths: tuple[float, ...]) -> tuple[Breaking, list[int]]:
-        """The breaks of a segment: without hyphens where that is good enough, torn words only where nothing else helps."""
-        whole = unbroken(segment)
-        if natural_width(whole) <= widths[0]:
-            return whole, [1]
-        fit = _fit(style, widths)
-        breaking = find_breaks(segment, self._shaper, self._divider)
-        if widest_fragment(breaking) > min(widths):
-            breaking = find_breaks(segment, self._shaper, self._divider, narrow=min(widths))
-        if style.balance:
-            chosen = balance_breaks(breaking.breaks, widths)
-            if chosen:
-                return breaking, chosen
-        if not style.hyphenate:
-            return breaking, choose_breaks(breaking.breaks, widths, fit)
-        chosen = cheapest_chain(breaking.breaks, widths, fit, CALM)
-        if not chosen or not _is_calm(breaking, chosen, widths, fit):
-            breaking = find_breaks(segment, self._shaper, self._divider, style.hyphenate, min(widths))
-            chosen = choose_breaks(breaking.breaks, widths, fit)
-        return breaking, chosen
-
-
-def _fit(style: TextStyle, widths: tuple[float, ...]) -> Fit:
-    """How lines of a style fill their measure."""
-    runt = max(RUNT_EM * style.size, RUNT_SHARE * widths[-1])
-    if style.align == "justify":
-        return Fit(STRETCH, SHRINK, FLEX, 0.0, runt, SPARSE_EM * style.size)
-    return Fit(0.0, 0.0, 0.0, FILL * style.size, runt)
-
-
-def _is_calm(breaking: Breaking, chosen: list[int], widths: tuple[float, ...], fit: Fit) -> bool:
-    """Whether no line but the last departs far from its natural word spaces, and the last is not too short."""
-    start = 0
-    ends = [0, *chosen][-2:]
-    if len(chosen) > 1 and breaking.breaks[ends[1]].end - breaking.breaks[ends[0]].start < fit.runt:
-        return False
-    for number, end in enumerate(chosen[:-1]):
-        first, last = breaking.breaks[start], breaking.breaks[end]
-        width = widths[min(number, len(widths) - 1)]
-        if abs(rate(fit, last.end - first.start, last.space_end - first.space_start, width)) > CALM:
-            return False
-        start = end
-    return True
 
 
 def _line_flaws(line: Line, segment: Segment, cut: Cut, style: TextStyle) -> list[Flaw]:

@@ -1,0 +1,145 @@
+"""Which breaks end the lines of a segment: without hyphens where that is good enough, torn words where nothing else helps.
+
+In come segments, a style and the widths of the lines; out come choices: all breaks of a segment, and those chosen. The
+promise: the cheapest that the style's bounds allow, and on request the cheapest in a line less or more. Refuses to know
+glyphs and flaws.
+"""
+
+from collections.abc import Iterator, Sequence
+from itertools import pairwise
+from typing import NamedTuple
+
+from briefgen.theme import TextStyle
+from briefgen.typeset.balance import balance_breaks
+from briefgen.typeset.breaks import Fit, chain_cost, cheapest_chain, cheapest_chains, choose_breaks, rate
+from briefgen.typeset.opportunities import Divider
+from briefgen.typeset.paragraph import Breaking, Segment, find_breaks, natural_width, unbroken, widest_fragment
+from briefgen.typeset.shape import Shaper
+
+# Word spaces of justified text, as shares of the natural one; beyond them lines are loose. Glyphs are scaled by 2 % at most
+# (Thành 2000, chapter 4, finds that readers do not see it).
+STRETCH, SHRINK, FLEX = 0.5, 0.3, 0.02
+CALM = 0.5  # a paragraph none of whose lines is further than this from its natural spaces is not hyphenated
+FILL = 3.0  # em by which a ragged line may be short at the cost of a justified one at its bounds
+RUNT_EM, RUNT_SHARE = 2.5, 0.25  # a last line is shorter than neither
+SPARSE_EM = 0.6  # less word space than this, of two gaps, does not keep two hyphens apart
+
+# How loose the lines of a paragraph may be that is set in a line more or less than is best, where its own are not looser: a
+# word space of 0.4 em, at which a line begins to look holey, is a ratio of about 1.2 in the default face.
+VARIANT_TOLERANCE = 1.2
+
+Widths = tuple[float, ...]
+
+
+class Choice(NamedTuple):
+    """The breaks of a segment, and those of them that end its lines."""
+
+    breaking: Breaking
+    ends: list[int]
+
+
+class Way(NamedTuple):
+    """Choices for some segments, None for one without a word, and what they cost more than the best ones."""
+
+    cost: float
+    choices: tuple[Choice | None, ...]
+
+    @property
+    def lines(self) -> int:
+        return sum(1 if choice is None else len(choice.ends) for choice in self.choices)
+
+
+class Chooser:
+    """Chooses breaks with the shapes and the divisions of one brief."""
+
+    def __init__(self, shaper: Shaper, divider: Divider) -> None:
+        self._shaper = shaper
+        self._divider = divider
+
+    def best(self, segments: Sequence[Segment], style: TextStyle, widths: Widths) -> Way:
+        """The best way to set the segments of a text below each other."""
+        way = Way(0.0, ())
+        for segment in segments:
+            way = Way(0.0, (*way.choices, self._best_choice(segment, style, widths_from(widths, way.lines))))
+        return way
+
+    def ways(self, segments: Sequence[Segment], style: TextStyle, widths: Widths) -> dict[int, Way]:
+        """The best way (0), and where there are any the cheapest ways of a line less (-1) and of a line more (1)."""
+        ways = {0: Way(0.0, ())}
+        for segment in segments:
+            ways = self._extend(ways, segment, style, widths)
+        return ways
+
+    def _extend(self, ways: dict[int, Way], segment: Segment, style: TextStyle, widths: Widths) -> dict[int, Way]:
+        """The ways with one segment more."""
+        here = widths_from(widths, ways[0].lines)
+        best = self._best_choice(segment, style, here)
+        if best is None:
+            return {extra: Way(way.cost, (*way.choices, None)) for extra, way in ways.items()}
+        fit = line_fit(style, here)
+        base = chain_cost(best.breaking.breaks, here, fit, best.ends)
+        tolerance = max([VARIANT_TOLERANCE, *_ratios(best, here, fit)])
+        breaking = find_breaks(segment, self._shaper, self._divider, style.hyphenate, min(widths))
+        found: dict[int, Way] = {}
+        for extra, way in ways.items():
+            chains = cheapest_chains(breaking.breaks, widths_from(widths, way.lines), fit, tolerance)
+            for lines, (price, ends) in chains.items():
+                looseness = extra + lines - len(best.ends)
+                cost = way.cost + price - base
+                if -1 <= looseness <= 1 and (looseness not in found or cost < found[looseness].cost):
+                    found[looseness] = Way(cost, (*way.choices, Choice(breaking, ends)))
+        found[0] = Way(0.0, (*ways[0].choices, best))
+        return found
+
+    def _best_choice(self, segment: Segment, style: TextStyle, widths: Widths) -> Choice | None:
+        """The best breaks of a segment; None when it has no word."""
+        if not segment.tokens:
+            return None
+        whole = unbroken(segment)
+        if natural_width(whole) <= widths[0]:
+            return Choice(whole, [1])
+        fit = line_fit(style, widths)
+        breaking = find_breaks(segment, self._shaper, self._divider)
+        if widest_fragment(breaking) > min(widths):
+            breaking = find_breaks(segment, self._shaper, self._divider, narrow=min(widths))
+        if style.balance:
+            chosen = balance_breaks(breaking.breaks, widths)
+            if chosen:
+                return Choice(breaking, chosen)
+        if not style.hyphenate:
+            return Choice(breaking, choose_breaks(breaking.breaks, widths, fit))
+        calm = Choice(breaking, cheapest_chain(breaking.breaks, widths, fit, CALM))
+        if calm.ends and _is_calm(calm, widths, fit):
+            return calm
+        breaking = find_breaks(segment, self._shaper, self._divider, style.hyphenate, min(widths))
+        return Choice(breaking, choose_breaks(breaking.breaks, widths, fit))
+
+
+def widths_from(widths: Widths, line: int) -> Widths:
+    """The widths of a line and of those after it; the last repeats."""
+    return widths[min(line, len(widths) - 1) :]
+
+
+def line_fit(style: TextStyle, widths: Widths) -> Fit:
+    """How lines of a style fill their measure."""
+    runt = max(RUNT_EM * style.size, RUNT_SHARE * widths[-1])
+    if style.align == "justify":
+        return Fit(STRETCH, SHRINK, FLEX, 0.0, runt, SPARSE_EM * style.size)
+    return Fit(0.0, 0.0, 0.0, FILL * style.size, runt)
+
+
+def _is_calm(choice: Choice, widths: Widths, fit: Fit) -> bool:
+    """Whether no line but the last departs far from its natural word spaces, and the last is not too short."""
+    breaks = choice.breaking.breaks
+    first, last = [0, *choice.ends][-2:]
+    if len(choice.ends) > 1 and breaks[last].end - breaks[first].start < fit.runt:
+        return False
+    return all(abs(ratio) <= CALM for ratio in _ratios(choice, widths, fit))
+
+
+def _ratios(choice: Choice, widths: Widths, fit: Fit) -> Iterator[float]:
+    """How far the word spaces of each line but the last give way."""
+    for number, (start, end) in enumerate(pairwise((0, *choice.ends[:-1]))):
+        first, last = choice.breaking.breaks[start], choice.breaking.breaks[end]
+        width = widths[min(number, len(widths) - 1)]
+        yield rate(fit, last.end - first.start, last.space_end - first.space_start, width)
