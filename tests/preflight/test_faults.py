@@ -1,6 +1,7 @@
 """Faults that are easily missed: each is caught by its own code, and by no other but those that are named with it."""
 
 import re
+import shutil
 from collections.abc import Callable
 from typing import Any
 
@@ -24,12 +25,14 @@ from support.faults import (
     shade,
     stamp,
 )
-from support.sheet import BOTTOM, LEFT, WIDTH, Sheet, profile
+from support.sheet import BOTTOM, LEFT, TOP, WIDTH, Sheet, profile
 
 from briefgen.preflight import source
 from briefgen.preflight.judge import preflight
 
 DARK = (0.9, 0.9, 0.9, 0.9)
+needs_ghostscript = pytest.mark.skipif(shutil.which("gs") is None, reason="gs is not installed; .ci/run installs it")
+
 LIGHT = (0.1, 0.0, 0.0, 0.0)
 INK = "print/total-ink"
 FAULTS: list[tuple[set[str], Break]] = []
@@ -524,3 +527,84 @@ def test_a_file_with_too_much_in_it_says_where_it_was_left(monkeypatch: pytest.M
     found = preflight(sheet.save())
     assert {finding.code for finding in found} == {"preflight/too-large"}
     assert 2 <= found[0].page <= 5
+
+
+# ink that adds up
+
+HALVES = "0.8 0.8 0 0 k 100 100 100 100 re f", "0 0 0.8 0.8 k 150 150 100 100 re f"
+
+
+def multiplied(sheet: Sheet) -> None:
+    sheet.resources.ExtGState.Times = Dictionary(BM=Name.Multiply, OP=False, op=False)
+    sheet.paint(f"{HALVES[0]} /Times gs {HALVES[1]}")
+
+
+def overprinted(sheet: Sheet) -> None:
+    sheet.paint(" ".join(HALVES))
+
+
+def group_multiplied(sheet: Sheet) -> None:
+    sheet.resources.ExtGState.Times = Dictionary(BM=Name.Multiply, OP=False, op=False)
+    group = Dictionary(S=Name.Transparency, CS=Name.DeviceCMYK)
+    sheet.resources.XObject.Group = sheet.form(HALVES[1], Group=group)
+    sheet.paint(f"{HALVES[0]} /Times gs /Group Do")
+
+
+def spot_over_a_picture(sheet: Sheet) -> None:
+    sheet.resources.ColorSpace.Spot = sheet.spot("Gold")
+    sheet.resources.XObject.Dark = sheet.image(300, 300, Name.DeviceCMYK, bytes((180, 180, 180, 180)))
+    sheet.paint("q 72 0 0 72 100 100 cm /Dark Do Q /Spot cs 1 scn 110 110 30 30 re f")
+
+
+@needs_ghostscript
+@pytest.mark.parametrize("change", [multiplied, overprinted, group_multiplied, spot_over_a_picture])
+def test_ink_that_adds_up(change: Break) -> None:
+    sheet = Sheet()
+    change(sheet)
+    (found,) = [finding for finding in preflight(sheet.save()) if finding.severity != "note"]
+    assert found.code == INK
+    assert found.measured == pytest.approx(382 if change is spot_over_a_picture else 320, abs=3)
+    area = found.area
+    assert area is not None
+    if change is not spot_over_a_picture:
+        assert (area.x, area.width, area.height) == pytest.approx((150 - LEFT, 50, 50), abs=2)
+        assert area.bottom == pytest.approx(TOP - 150, abs=2)
+
+
+def knocked_out(sheet: Sheet) -> None:
+    sheet.resources.ExtGState.Off = Dictionary(OP=False, op=False)
+    sheet.paint(f"/Off gs {' '.join(HALVES)}")
+
+
+def side_by_side(sheet: Sheet) -> None:
+    sheet.paint(f"{HALVES[0]} {HALVES[1].replace('150 150', '200 100')}")
+
+
+def half_transparent(sheet: Sheet) -> None:
+    sheet.resources.ExtGState.Half = Dictionary(ca=0.5, OP=False, op=False)
+    sheet.paint(f"{HALVES[0]} /Half gs {HALVES[1]}")
+
+
+def black_over_a_tint(sheet: Sheet) -> None:
+    sheet.paint(f"{HALVES[0]} 0 0 0 1 k BT /F 20 Tf 110 150 Td (black) Tj ET")
+
+
+def light_in_the_overlap_of_boxes(sheet: Sheet) -> None:
+    """Two triangles whose boxes overlap and which do not."""
+    sheet.paint("0.8 0.8 0 0 k 100 100 m 190 100 l 100 190 l f 0 0 0.8 0.8 k 200 200 m 110 200 l 200 110 l f")
+
+
+@pytest.mark.parametrize(
+    "change", [knocked_out, side_by_side, half_transparent, black_over_a_tint, light_in_the_overlap_of_boxes]
+)
+def test_ink_that_does_not_add_up(change: Break) -> None:
+    sheet = Sheet()
+    change(sheet)
+    assert codes(sheet) == set()
+
+
+def test_ink_is_not_measured_without_ghostscript(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(shutil, "which", lambda _: None)
+    sheet = Sheet()
+    multiplied(sheet)
+    assert [(finding.code, finding.severity) for finding in preflight(sheet.save())] == [("print/ink-not-measured", "note")]

@@ -619,7 +619,14 @@ def test_caught_by_its_own_code(rules: str, code: str, change: Break) -> None:
 
 
 def test_every_code_is_tried() -> None:
-    elsewhere = {"preflight/repaired", "preflight/unreadable", "preflight/password", "preflight/too-many", "print/encrypted"}
+    elsewhere = {
+        "print/ink-not-measured",
+        "preflight/repaired",
+        "preflight/unreadable",
+        "preflight/password",
+        "preflight/too-many",
+        "print/encrypted",
+    }
     doubled = {"print/unmanaged-colour", "print/output-not-cmyk", "print/spot-conflict"}
     assert set(RULES) - {code for _, code, _, _ in CASES} == elsewhere | doubled
 

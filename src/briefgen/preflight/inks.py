@@ -3,7 +3,7 @@
 Comes in: marks, and what the output intent describes. Goes out: findings. The promise: every colour that is painted is
 looked at, under patterns too. Refuses to know how colours look.
 
-Inks that lie over each other by overprinting or transparency are not added up: that needs the separations themselves.
+Inks that lie over each other by overprinting or transparency are added up in `overlays`.
 """
 
 from briefgen.preflight.colour import ALL, DEVICE, Space, bottom, colourants, conflict, inks, is_black

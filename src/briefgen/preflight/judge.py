@@ -22,7 +22,9 @@ from briefgen.preflight.layers import Layers
 from briefgen.preflight.lines import Lines
 from briefgen.preflight.looks import KINDS, Look
 from briefgen.preflight.objects import FAULTS
+from briefgen.preflight.overlays import Overlays
 from briefgen.preflight.pictures import Pictures
+from briefgen.preflight.pixels import Pixels
 from briefgen.preflight.rules import PRESS, Rules
 from briefgen.preflight.source import Source
 from briefgen.preflight.state import Mark
@@ -37,7 +39,7 @@ def preflight(data: bytes, rules: Rules = PRESS) -> list[Finding]:
     with bounded():
         document = read(data, findings)
         if document is not None:
-            _judge(document, findings)
+            _judge(document, data, findings)
     return findings.sorted()
 
 
@@ -55,13 +57,16 @@ def preflight_file(path: str, rules: Rules = PRESS) -> list[Finding]:
     return preflight(data, rules)
 
 
-def _judge(document: Document, findings: Findings) -> None:
+def _judge(document: Document, data: bytes, findings: Findings) -> None:
     aim = _guarded(lambda: intent.judge(document, findings), "the output intent", findings) or intent.Aim()
     _guarded(lambda: sheets.judge(document, findings), "the boxes of the pages", findings)
     _guarded(lambda: acts.judge(document, findings), "actions and annotations", findings)
     inks = Inks(findings, aim)
     seen = standards.Seen(inks.device, set())
-    looks: list[Look] = [Type(findings), Lines(findings), Pictures(findings), inks, Bleed(findings)]
+    pixels = Pixels()
+    looks: list[Look] = [Type(findings), Lines(findings), Pictures(findings, pixels), inks, Bleed(findings)]
+    if findings.rules.name == "press":
+        looks.append(Overlays(findings, pixels, data))
     _run(document, looks, seen, findings)
     lzw = _guarded(lambda: acts.external(document, findings), "the streams of the file", findings)
     seen.lzw = bool(lzw and lzw[0])
@@ -77,8 +82,10 @@ def _run(document: Document, looks: list[Look], seen: standards.Seen, findings: 
     by_kind = {kind: [look for look in looks if kind in look.kinds] for kind in KINDS}
 
     def see(mark: Mark) -> None:
-        seen.untagged += not mark.tagged and mark.kind != "group" and not mark.masking
-        seen.blended += mark.blended
+        if not mark.tagged and mark.kind != "group" and not mark.masking:
+            seen.untagged += 1
+        if mark.blended:
+            seen.blended += 1
         for look in by_kind[mark.kind]:
             look.look(at[0], mark)
 
@@ -93,7 +100,7 @@ def _run(document: Document, looks: list[Look], seen: standards.Seen, findings: 
         for look in looks:
             look.leave(page)
     for look in looks:
-        look.finish()
+        _guarded(look.finish, "the ink of the pages", findings)
 
 
 def _guarded(work: Callable[[], Result], what: str, findings: Findings, page: int = 0) -> Result | None:

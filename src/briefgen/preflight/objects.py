@@ -39,11 +39,11 @@ def entry(holder: Any, key: Any) -> Any:
 
     A name that comes from the file is given as it came: as text, one that is not in UTF-8 would not be found.
     """
-    if not isinstance(holder, CONTAINERS):
+    if holder is None:
         return None
     try:
         return holder.get(key)
-    except FAULTS:
+    except FAULTS:  # it is no dictionary; to ask first would take as long again
         return None
 
 

@@ -50,8 +50,9 @@ class Path:
     def line(self, matrix: Matrix, x: float, y: float) -> None:
         self._points.append(apply(matrix, x, y))
 
-    def curve(self, matrix: Matrix, points: tuple[Point, ...]) -> None:
-        self._points += [apply(matrix, x, y) for x, y in points]
+    def curve(self, matrix: Matrix, given: list[float]) -> None:
+        a, b, c, d, e, f = matrix
+        self._points += [(a * x + c * y + e, b * x + d * y + f) for x, y in zip(given[::2], given[1::2], strict=True)]
 
     def rectangle(self, matrix: Matrix, x: float, y: float, width: float, height: float) -> None:
         self._next()

@@ -25,9 +25,9 @@ class Pictures:
 
     kinds: tuple[str, ...] = ("image",)
 
-    def __init__(self, findings: Findings) -> None:
+    def __init__(self, findings: Findings, pixels: Pixels) -> None:
         self._findings = findings
-        self._pixels = Pixels()
+        self._pixels = pixels
         self._sound: dict[tuple[int, int], bool] = {}
 
     def look(self, page: Page, mark: Mark) -> None:

@@ -160,8 +160,12 @@ RULES: dict[str, Rule] = {
     ),
     "print/white-overprint": Rule("White is set to overprint, so it vanishes.", "GWG; ISO 32000-1, 8.6.7"),
     "print/total-ink": Rule(
-        "More ink in one place than 300 %: colours of text, lines and areas, and pixels averaged over 1/72 inch.",
+        "More ink in one place than 300 %: colours of text, lines and areas, and pixels averaged over 1/72 inch; "
+        "where they add up, by the plates that Ghostscript makes.",
         "press practice (ISO 12647-2 printing conditions)",
+    ),
+    "print/ink-not-measured": Rule(
+        "Ink may add up where colours overprint or are blended, and could not be measured.", "press practice", press="note"
     ),
     "print/registration-colour": Rule(
         "The registration colour, which is on all plates, within the bleed.", "ISO 32000-1, 8.6.6.4; GWG"

@@ -85,7 +85,7 @@ class Mark(msgspec.Struct):
     is False within a pattern, whose own places say nothing. `tagged`: within tagged content or an artifact. `blended`: what
     lies below shows through; of a group, that anything in it is. `mode`: of overprinting, 1 where a colour of CMYK leaves
     alone the inks that it takes none of (ISO 32000-1, 8.6.7). `masking`: not seen, it only decides how much of another mark
-    is. `of`: what shows it, "" for the page.
+    is. `blend`: the blend mode. `of`: what shows it, "" for the page.
     """
 
     kind: Literal["fill", "stroke", "text", "image", "shading", "group"]
@@ -102,3 +102,4 @@ class Mark(msgspec.Struct):
     mode: int = 0
     masking: bool = False
     of: str = ""
+    blend: str = "Normal"

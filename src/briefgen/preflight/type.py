@@ -68,8 +68,11 @@ class Type:
 
     def _distance(self, page: Page, mark: Mark) -> None:
         box, trim = mark.box, page.trim
-        near = min(box[0] - trim[0], box[1] - trim[1], trim[2] - box[2], trim[3] - box[3])
         graver, limit = self._findings.rules.safety
+        far = limit - SLACK
+        if box[0] - trim[0] >= far and box[1] - trim[1] >= far and trim[2] - box[2] >= far and trim[3] - box[3] >= far:
+            return
+        near = min(box[0] - trim[0], box[1] - trim[1], trim[2] - box[2], trim[3] - box[3])
         if near < limit - SLACK:
             self._findings.add(
                 "print/text-near-trim",
