@@ -17,7 +17,7 @@ import msgspec
 import pypdfium2
 import pytest
 from hypothesis import HealthCheck, given, seed, settings
-from support.strategies import outlines
+from support.strategies import noted
 
 from briefgen.build import build
 from briefgen.content.brief import Brief, Text
@@ -98,7 +98,7 @@ def test_every_word_is_on_the_pages(folder: Path, share: int) -> None:
 
     @seed(share)
     @settings(max_examples=EXAMPLES // SHARES, deadline=None, database=None, suppress_health_check=list(HealthCheck))
-    @given(outline=outlines)
+    @given(outline=noted())
     def holds(outline: dict[str, Any]) -> None:
         source, output = folder / f"outline-{share}.yaml", folder / f"brief-{share}.pdf"
         source.write_text(json.dumps(outline, ensure_ascii=False), encoding="utf-8")
@@ -130,7 +130,7 @@ def test_every_word_of_the_examples_is_on_the_pages(folder: Path, name: str) -> 
         ("Water for all\nThe wells are safe. The pipes leak.", ""),
         ("Water for all\nThe pipes leak. The pipes leak.", "The wells are safe."),
         ("Water for all. The wells are safe. The pipes leak", ""),
-        ("Water for all. The wells are safe. Thepipeslea", "k"),
+        ("Water for all. The wells are safe. The pipes lea", "The pipes leak."),
         ("Water for all\nThe pipes leak. The are safe.", "The wells are safe."),
         ("The pipes leak. The wells are safe.", "Water for all"),
         ("Water for all\nThe pipes leak. The wells are", "The wells are safe."),

@@ -96,10 +96,10 @@ def test_printed_link_is_followed_by_a_note_with_its_address(tmp_path: Path) -> 
     assert done.problems == []
 
 
-def test_the_same_address_has_one_note_and_notes_count_on(tmp_path: Path) -> None:
+def test_the_same_address_has_one_note_and_addresses_follow_all_other_notes(tmp_path: Path) -> None:
     done = body(tmp_path, "[a](https://x.org/1)[^n] [b](https://x.org/2) [c](https://x.org/1)", "notes: {n: Own.}")
-    assert done.plain("s1.b1") == "a1,2 b3 c1"
-    assert [note(done, number) for number in (1, 2, 3)] == ["https://x.org/1", "Own.", "https://x.org/2"]
+    assert done.plain("s1.b1") == "a2,1 b3 c2"
+    assert [note(done, number) for number in (1, 2, 3)] == ["Own.", "https://x.org/1", "https://x.org/2"]
 
 
 @pytest.mark.parametrize(

@@ -82,7 +82,25 @@ outlines = st.fixed_dictionaries(
                 "columns": st.sampled_from([1, 2]),
                 "justify": st.booleans(),
                 "duplex": st.booleans(),
+                "note_place": st.sampled_from(["foot", "end"]),
             },
         ),
     },
 )
+
+
+@st.composite
+def noted(draw: st.DrawFn) -> dict[str, Any]:
+    """An outline whose summary and paragraphs now and then call a note."""
+    outline: dict[str, Any] = draw(outlines)
+    notes: dict[str, str] = {}
+
+    def marked(text: str) -> str:
+        notes[str(len(notes) + 1)] = draw(long)
+        return f"{text} x[^{len(notes)}]"
+
+    for texts in (outline.get("summary", []), *(section["content"] for section in outline.get("sections", []))):
+        for index, text in enumerate(texts):
+            if isinstance(text, str) and draw(st.integers(0, 2)) == 0:
+                texts[index] = marked(text)
+    return {**outline, "notes": notes} if notes else outline

@@ -32,7 +32,11 @@ def make_back(root: Map, writer: Writer) -> Back | None:
     found = tuple(entry for entry in entries if entry)
     if not notes and not found:
         return None
-    heading = writer.label("notes.heading", "H2", writer.words.notes) if notes else None
+    design = root.map("design")
+    place = design.text("note_place") if design else None
+    # at the foot of columns notes need no heading
+    headed = notes and not (place is not None and place.text.strip() == "foot")
+    heading = writer.label("notes.heading", "H2", writer.words.notes) if headed else None
     return Back(writer.claim("back"), heading, notes, found)
 
 

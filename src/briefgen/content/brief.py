@@ -282,6 +282,7 @@ class Design(msgspec.Struct, frozen=True):
     justify: bool = True
     duplex: bool = False
     pages: int = 0  # the page count that the outline asks for; 0: any
+    note_place: Literal["foot", "end"] = "end"  # at the foot of the column that has the mark, or in the closing panel
     embed_source: bool = False
     standards: tuple[str, ...] = ()  # by their names; none: the usual ones
     standards_place: Place | None = None

@@ -29,6 +29,9 @@ def make_design(design: Map | None, folder: Folder) -> Design:
         scalar = design.text(key)
         if scalar is not None and scalar.text.strip().isdecimal():
             found = msgspec.structs.replace(found, **{key: int(scalar.text.strip())})
+    notes = design.text("note_place")
+    if notes is not None and notes.text.strip() == "foot":
+        found = msgspec.structs.replace(found, note_place="foot")
     standards = design.texts("standards")
     found = _with_accent(found, design.map("accent"))
     faces = design.map("typefaces")

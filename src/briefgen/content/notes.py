@@ -22,13 +22,17 @@ class NoteText(msgspec.Struct, frozen=True):
 
 
 class Notes:
-    """Gives numbers to notes as their marks are met."""
+    """Gives numbers to notes as their marks are met.
+
+    Addresses, which only paper has as notes, come after all others: a note has the same number in every profile.
+    """
 
     def __init__(self, texts: Map | None) -> None:
         self._texts = texts
         self._numbers: dict[str, int] = {}
+        self._order: list[Scalar | None] = []  # the text of each note
         self._addresses: dict[str, int] = {}
-        self._order: list[tuple[Scalar | None, str]] = []  # text and address of each note
+        self._links: list[tuple[Scalar, str]] = []  # where the outline links to each address
 
     @property
     def names(self) -> list[str]:
@@ -41,21 +45,21 @@ class Notes:
             return None
         first = name not in self._numbers
         if first:
-            self._order.append((self._texts.text(name), ""))
+            self._order.append(self._texts.text(name))
         return self._numbers.setdefault(name, len(self._order)), first
 
     def address(self, address: str, source: Scalar) -> tuple[int, bool]:
         """The number of the note that gives an address, and whether this is its first mark."""
         first = address not in self._addresses
         if first:
-            self._order.append((source, address))
-        return self._addresses.setdefault(address, len(self._order)), first
+            self._links.append((source, address))
+        return self._addresses.setdefault(address, len(self.names) + len(self._links)), first
 
     def each(self, problems: Problems) -> Iterator[NoteText]:
         """Every note, in order.
 
-        A note's text may hold marks itself: they are met while this goes on, and their notes follow. At the end come those
-        without a mark, each reported.
+        A note's text may hold marks itself: they are met while this goes on, and their notes follow. Then come those without
+        a mark, each reported, and at the end the addresses.
         """
         rest = iter(self.names)
         unmarked: set[int] = set()
@@ -64,14 +68,16 @@ class Notes:
             if given == len(self._order):
                 name = next((name for name in rest if name not in self._numbers), "")
                 if not name:
-                    return
+                    break
                 self._report(name, problems)
                 self.number(name)
                 unmarked.add(self._numbers[name])
-            text, address = self._order[given]
+            text = self._order[given]
             given += 1
             if text is not None:
-                yield NoteText(given, text, address, given not in unmarked)
+                yield NoteText(given, text, marked=given not in unmarked)
+        for number, (source, address) in enumerate(self._links, len(self.names) + 1):
+            yield NoteText(number, source, address)
 
     def _report(self, name: str, problems: Problems) -> None:
         place = self._texts.keys[name] if self._texts else Place("")

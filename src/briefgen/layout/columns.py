@@ -5,7 +5,7 @@ in them, and how many rows each may be let out to reach a common foot. Promise: 
 no points and no page. What is disliked, and how much, is in `costs`.
 """
 
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 from operator import itemgetter
@@ -15,12 +15,14 @@ import msgspec
 
 from briefgen.layout import costs
 from briefgen.layout.galley import Galley, Stack, gap
-from briefgen.layout.pieces import FORBIDDEN, Float, Piece
+from briefgen.layout.pieces import FORBIDDEN, Float, Ingredient, NoteLines, Piece
 
 SPREAD_LIMIT = 3  # rows let into a column
 REACH = 9  # how many rows above the foot an end of a column is looked for
 REMEMBERED = 2000  # answers kept in mind: plans of the same page share them, those of later pages seldom
 FLOATS_TOGETHER = 3  # floats in one column
+FLOAT_ENDS = 5  # ends looked at for a column that holds floats
+NOTE_LEAST = 2  # lines of a note on each side of a column's end
 
 Position = Literal["head", "amid", "foot"]
 _HEAD: tuple[Position, ...] = ("head",)
@@ -31,7 +33,8 @@ _FOOT: tuple[Position, ...] = ("foot",)
 class Fill(msgspec.Struct, frozen=True):
     """A column that ends before piece `end`: its rows, the rows it may be let out by, and the cost of ending there.
 
-    `positions` has the place of each float from number `floated` on that stands in it.
+    `positions` has the place of each float from number `floated` on that stands in it. `owed` lines of notes come from the
+    column before, and `owes` go on to the next one.
     """
 
     start: int
@@ -42,16 +45,23 @@ class Fill(msgspec.Struct, frozen=True):
     page_cost: float
     floated: int = 0
     positions: tuple[Position, ...] = ()
+    owed: int = 0
+    owes: int = 0
 
 
 class Column(msgspec.Struct, frozen=True):
-    """Pieces from `start` to before `end`, with the floats from number `floated` on at these positions; rows let in."""
+    """Pieces from `start` to before `end`, with the floats from number `floated` on at these positions; rows let in.
+
+    `owed` lines of notes come from the column before, and `owes` go on to the next one.
+    """
 
     start: int
     end: int
     spread: int = 0
     floated: int = 0
     positions: tuple[Position, ...] = ()
+    owed: int = 0
+    owes: int = 0
 
 
 class Columns(msgspec.Struct, frozen=True):
@@ -70,6 +80,11 @@ class Columns(msgspec.Struct, frozen=True):
     def floated(self) -> int:
         """How many floats of the segment have been placed."""
         return self.columns[-1].floated + len(self.columns[-1].positions)
+
+    @property
+    def owes(self) -> int:
+        """How many lines of notes have still to be placed."""
+        return self.columns[-1].owes
 
 
 class Stretch(msgspec.Struct, frozen=True):
@@ -104,36 +119,53 @@ class Stretch(msgspec.Struct, frozen=True):
 class Filler:
     """Chooses column ends among the pieces of a galley. Holds nothing but what it has already worked out.
 
-    `floats` are those that stand in columns, in the order of their calls.
+    `floats` are those that stand in columns, in the order of their calls; `notes` stand at the foot of the columns, whose
+    rows are `leading` points high.
     """
 
-    def __init__(self, galley: Galley, columns: int, floats: Sequence[Float] = (), *, level: bool = True) -> None:
+    def __init__(
+        self,
+        galley: Galley,
+        columns: int,
+        floats: Sequence[Float] = (),
+        notes: NoteLines | None = None,
+        *,
+        leading: float = 1.0,
+        level: bool = True,
+    ) -> None:
         self._galley = galley
+        self._notes = notes
+        self._leading = leading
         self._end = len(galley.pieces)
         self._columns = columns
         self._floats = floats
         self._floating = [Galley(floating.pieces) for floating in floats]
         self._uneven = (costs.UNEVEN, costs.LAST_UNEVEN) if level else (costs.RAGGED, costs.RAGGED)
-        self._fills: dict[tuple[int, int, int], list[Fill]] = {}
+        self._fills: dict[tuple[int, int, int, int], list[Fill]] = {}
         self._levels: dict[tuple[int, tuple[tuple[int, int], ...]], tuple[float, int]] = {}
 
-    def fills(self, start: int, limit: int, floated: int = 0) -> list[Fill]:
-        """The ways to fill one column of at most `limit` rows from piece `start`, when `floated` floats have been placed."""
-        key = start, limit, floated
+    def fills(self, start: int, limit: int, floated: int = 0, owed: int = 0) -> list[Fill]:
+        """The ways to fill one column of at most `limit` rows from piece `start`.
+
+        So many floats have been placed before, and so many lines of notes are owed.
+        """
+        key = start, limit, floated, owed
         found = self._fills.get(key)
         if found is None:
             if len(self._fills) > REMEMBERED:
                 self._fills.clear()
-            found = self._find_fills(start, limit, floated)
+            found = self._find_fills(start, limit, floated, owed)
             if floated < len(self._floats):
-                found = [*found, *self._with_floats(start, limit, floated)]
+                found = [*found, *self._with_floats(start, limit, floated, owed)]
             self._fills[key] = found
         return found
 
-    def _find_fills(self, start: int, limit: int, floated: int) -> list[Fill]:
+    def _find_fills(self, start: int, limit: int, floated: int, owed: int) -> list[Fill]:
         """The allowed ends within REACH of the deepest of them; the deepest of the forbidden ones when there is none."""
         if start == self._end:
-            return []
+            return (
+                [Fill(start, start, self.note_rows(start, start, owed, 0), 0, 0.0, 0.0, floated, (), owed)] if owed else []
+            )
         feet, above = self._galley.feet, self._galley.above[start]
         stop = self._full_before(start, limit)
         found: list[Fill] = []
@@ -142,45 +174,112 @@ class Filler:
             if found and rows < found[0].rows - REACH:
                 break
             piece = self._galley.pieces[index]
-            if index + 1 == self._end:
-                found.append(Fill(start, index + 1, rows, self._able(start, index + 1), 0.0, 0.0, floated))
-            elif piece.break_cost < FORBIDDEN:
-                able = self._able(start, index + 1)
-                found.append(Fill(start, index + 1, rows, able, piece.break_cost, piece.page_break_cost, floated))
+            last = index + 1 == self._end
+            if not last and piece.break_cost == FORBIDDEN:
+                continue
+            cost, page_cost = (0.0, 0.0) if last else (piece.break_cost, piece.page_break_cost)
+            owes = 0
+            if self._notes:
+                owes = self._owes(start, index + 1, limit - rows, owed)
+                if owes < 0:
+                    continue
+                rows += self.note_rows(start, index + 1, owed, owes)
+                cost += costs.NOTE_SPLIT + costs.NOTE_OWED * owes if owes else 0.0
+            able = self._able(start, index + 1)
+            found.append(Fill(start, index + 1, rows, able, cost, page_cost, floated, (), owed, owes))
         if not found and stop > start:
-            able = self._able(start, stop)
-            return [Fill(start, stop, feet[stop - 1] - above, able, costs.LAST_RESORT, 0.0, floated)]
+            return [self._last_resort(start, stop, limit, floated, owed)]
         return found[::-1]
 
-    def _with_floats(self, start: int, limit: int, floated: int) -> list[Fill]:
+    def _last_resort(self, start: int, stop: int, limit: int, floated: int, owed: int) -> Fill:
+        """A column that ends where it must not, as deep as it goes with at least a line of its notes."""
+        rows = self._galley.rows(start, stop)
+        owes = 0
+        if self._notes:
+            while stop > start + 1 and self.note_rows(start, stop, owed, 0) + rows > limit:
+                stop -= 1
+                rows = self._galley.rows(start, stop)
+            owes = max(0, self._owes(start, stop, limit - rows, owed, least=0))
+            rows += self.note_rows(start, stop, owed, owes)
+        return Fill(start, stop, rows, self._able(start, stop), costs.LAST_RESORT, 0.0, floated, (), owed, owes)
+
+    def note_rows(self, start: int, end: int, owed: int, owes: int) -> int:
+        """The rows that notes take at the foot of a column."""
+        if not self._notes:
+            return 0
+        count = self._notes.feet[end] - self._notes.feet[start] + owed - owes
+        return -int(-(self._notes.height(count) - 0.01) // self._leading) if count else 0
+
+    def _owes(self, start: int, end: int, room: int, owed: int, least: int = NOTE_LEAST) -> int:
+        """How many lines of its notes a column with so many rows left cannot hold; -1 when that is too many.
+
+        What was owed stands before all others, and at least `least` lines of each side of a break stay together.
+        """
+        assert self._notes  # noqa: S101  asked by the callers
+        count = self._notes.feet[end] - self._notes.feet[start] + owed
+        if self.note_rows(start, end, owed, 0) <= room:
+            return 0
+        fitting = int((room * self._leading - self._notes.gap + 0.01) // self._notes.leading)
+        own = self._notes.feet[end] - self._notes.feet[max(start, self._last_call(end) - 1)]
+        owes = max(count - fitting, least)
+        # only the last note of a column may go on, and what was owed is paid first
+        if fitting < 0 or owes > own - least or (owed and owes > count - owed):
+            return -1
+        return owes
+
+    def _last_call(self, end: int) -> int:
+        """The number, from 1, of the last piece before `end` that calls a note."""
+        assert self._notes  # noqa: S101  asked by the caller
+        return bisect_left(self._notes.feet, self._notes.feet[end])
+
+    def notes_of(self, column: Column) -> tuple[tuple[Ingredient, ...], ...]:
+        """The lines of notes at the foot of a column."""
+        if not self._notes:
+            return ()
+        feet = self._notes.feet
+        return self._notes.lines[feet[column.start] - column.owed : feet[column.end] - column.owes]
+
+    def _with_floats(self, start: int, limit: int, floated: int, owed: int) -> list[Fill]:
         """The ways to fill a column that hold floats: for each end and count of floats the cheapest arrangement."""
-        best: dict[tuple[int, int], Fill] = {}
-        for count in range(1, min(FLOATS_TOGETHER, len(self._floats) - floated) + 1):
-            high = sum(self._floating[number].feet[-1] for number in range(floated, floated + count))
+        found: list[Fill] = []
+        high = 0
+        for count in range(1, FLOATS_TOGETHER + 1):
+            number = floated + count - 1
+            if number >= len(self._floats) or self._distant(start, limit, number):
+                break
+            high += self._floating[number].feet[-1]
             if high > limit:
                 break
-            for positions in _arrangements(count):
-                for fill in self._arranged(start, limit, floated, positions):
-                    key = fill.end, count
-                    if key not in best or (fill.cost, -fill.rows) < (best[key].cost, -best[key].rows):
-                        best[key] = fill
-        return list(best.values())
+            waiting = costs.NO_TEXT if start < self._end else 0.0
+            bare = Fill(start, start, self.note_rows(start, start, owed, 0), 0, waiting, 0.0, floated, (), owed)
+            for fill in (*self._find_fills(start, limit - high, floated, owed)[-FLOAT_ENDS:], bare):
+                arranged = self._arranged(fill, limit, count)
+                if arranged is not None:
+                    found.append(arranged)
+        return found
 
-    def _arranged(self, start: int, limit: int, floated: int, positions: tuple[Position, ...]) -> Iterator[Fill]:
-        """Columns with floats in one arrangement: the text is filled into what these leave."""
-        high = sum([self._floating[floated + number].feet[-1] for number in range(len(positions))])
-        bare = Fill(start, start, 0, 0, costs.NO_TEXT if start < self._end else 0.0, 0.0, floated)
-        for fill in (*self._find_fills(start, limit - high, floated), bare):
-            column = Column(start, fill.end, 0, floated, positions)
+    def _distant(self, start: int, limit: int, number: int) -> bool:
+        """Whether the page that a column belongs to cannot come as far as the call of a float."""
+        call = self._floats[number].after
+        return call > start and self._galley.rows(start, call) > limit * self._columns
+
+    def _arranged(self, fill: Fill, limit: int, count: int) -> Fill | None:
+        """A column of text with `count` floats in the cheapest arrangement for which `limit` rows are enough."""
+        columns = []
+        for positions in _ARRANGEMENTS[count]:
+            column = Column(fill.start, fill.end, 0, fill.floated, positions, fill.owed, fill.owes)
             cost = self._cost(column)
-            if cost == FORBIDDEN:
-                continue
+            if cost < FORBIDDEN:
+                columns.append((cost, column))
+        columns.sort(key=itemgetter(0))
+        for cost, column in columns:
             parts = self._parts(column)
             rows = sum([part.rows for part in parts]) + sum([gap(one.last, other.first) for one, other in pairwise(parts)])
+            rows += self.note_rows(fill.start, fill.end, fill.owed, fill.owes)
             if rows <= limit:
-                able = sum([part.stretches for part in parts]) - parts[0].first.stretchable
-                able = min(SPREAD_LIMIT, able)
-                yield Fill(start, fill.end, rows, able, fill.cost + cost, fill.page_cost, floated, positions)
+                able = min(SPREAD_LIMIT, sum([part.stretches for part in parts]) - parts[0].first.stretchable)
+                return msgspec.structs.replace(fill, rows=rows, able=able, cost=fill.cost + cost, positions=column.positions)
+        return None
 
     def _cost(self, column: Column) -> float:
         """The demerits of floats at these places in a column with this text; FORBIDDEN where one cannot stand there."""
@@ -229,17 +328,17 @@ class Filler:
         """Before which piece a column of `limit` rows from `start` is full."""
         return bisect_right(self._galley.feet, limit + self._galley.above[start], start, self._end)
 
-    def full(self, start: int, limit: int, floated: int = 0) -> list[Columns]:
+    def full(self, start: int, limit: int, floated: int = 0, owed: int = 0) -> list[Columns]:
         """Ways to fill a whole page of `limit` rows from piece `start` when not all fits: the best for each end and floats.
 
         A float stands on no page before that of its call.
         """
         ways: list[list[Fill]] = [[]]
         for _ in range(self._columns):
-            ways = [[*way, fill] for way in ways for fill in self._next(way, start, limit, floated)]
-        best: dict[tuple[int, int], tuple[float, int, list[Fill]]] = {}
+            ways = [[*way, fill] for way in ways for fill in self._next(way, start, limit, (floated, owed))]
+        best: dict[tuple[int, int, int], tuple[float, int, list[Fill]]] = {}
         for way in ways:
-            key = way[-1].end, _floated(way)
+            key = way[-1].end, _floated(way), way[-1].owes
             if key[1] > floated and self._floats[key[1] - 1].after > key[0]:
                 continue
             least = _least(way)
@@ -252,18 +351,20 @@ class Filler:
         ranked = sorted(best.values(), key=itemgetter(0))
         return [_columns(way, foot, cost) for cost, foot, way in ranked]
 
-    def _next(self, way: list[Fill], start: int, limit: int, floated: int) -> list[Fill]:
-        return self.fills(way[-1].end, limit, _floated(way)) if way else self.fills(start, limit, floated)
+    def _next(self, way: list[Fill], start: int, limit: int, done: tuple[int, int]) -> list[Fill]:
+        """The ways to go on with one more column; `done` are the floats and the lines owed before the first."""
+        return self.fills(way[-1].end, limit, _floated(way), way[-1].owes) if way else self.fills(start, limit, *done)
 
-    def forced(self, start: int, limit: int, floated: int = 0) -> Columns:
+    def forced(self, start: int, limit: int, floated: int = 0, owed: int = 0) -> Columns:
         """One column with the piece at `start` and as many more as `limit` rows hold: when there is no other way."""
         stop = max(start + 1, self._full_before(start, limit))
-        return Columns((Column(start, stop, 0, floated),), self._galley.rows(start, stop), costs.LAST_RESORT)
+        fill = self._last_resort(start, stop, limit, floated, owed)
+        return Columns((Column(start, fill.end, 0, floated, (), owed, fill.owes),), fill.rows, costs.LAST_RESORT)
 
-    def balanced(self, start: int, limit: int, floated: int = 0) -> Columns | None:
+    def balanced(self, start: int, limit: int, floated: int = 0, owed: int = 0) -> Columns | None:
         """All that is left from `start`, in columns as shallow and level as they go; None when they exceed `limit` rows."""
         high = sum([galley.feet[-1] for galley in self._floating[floated:]])
-        total = self._galley.rows(start, self._end) + high
+        total = self._galley.rows(start, self._end) + high + self.note_rows(start, self._end, owed, 0)
         least = max(1, -(-total // self._columns) - 4)
         if least > limit or not total:
             return None
@@ -271,7 +372,7 @@ class Filler:
         deepest = limit
         depth = least
         while depth <= deepest and (best is None or costs.DEPTH * (depth - least) < best[0]):
-            for way in self._partitions(start, depth, self._columns, floated):
+            for way in self._partitions(start, depth, self._columns, (floated, owed)):
                 cost = _least(way) + costs.DEPTH * (depth - least) + costs.UNUSED * (self._columns - len(way))
                 if best is None or cost < best[0]:
                     cost += self._unevenness(way, depth, last_free=True)
@@ -285,21 +386,27 @@ class Filler:
         cost, depth, way = best
         return _columns(way, depth, cost, last_free=True)
 
-    def _partitions(self, start: int, depth: int, columns: int, floated: int) -> list[list[Fill]]:
-        """The ways to put all pieces from `start`, and all floats, into at most `columns` columns of `depth` rows."""
-        rows = self._galley.rows(start, self._end)
+    def _partitions(self, start: int, depth: int, columns: int, done: tuple[int, int]) -> list[list[Fill]]:
+        """The ways to put all pieces from `start`, all floats and all notes into at most `columns` columns of `depth` rows.
+
+        `done` are the floats that have been placed before, and the lines of notes that are owed.
+        """
+        floated, owed = done
+        rows = self._galley.rows(start, self._end) + self.note_rows(start, self._end, owed, 0)
         rest = self._floating[floated:]
         if not rest and rows <= depth:
-            return [[Fill(start, self._end, rows, self._able(start, self._end), 0.0, 0.0, floated)]]
+            able = self._able(start, self._end)
+            return [[Fill(start, self._end, rows, able, 0.0, 0.0, floated, (), owed)]]
         if rows + sum([galley.feet[-1] for galley in rest]) > depth * columns + 8 * (columns - 1):
             return []
         found = []
-        for fill in self.fills(start, depth, floated)[-12 if not rest else 0 :]:
-            done = floated + len(fill.positions)
-            if fill.end == self._end and done == len(self._floats):
+        for fill in self.fills(start, depth, floated, owed)[-12 if not rest else 0 :]:
+            placed = floated + len(fill.positions)
+            if fill.end == self._end and placed == len(self._floats) and not fill.owes:
                 found.append([fill])
             elif columns > 1:
-                found += [[fill, *others] for others in self._partitions(fill.end, depth, columns - 1, done)]
+                others = self._partitions(fill.end, depth, columns - 1, (placed, fill.owes))
+                found += [[fill, *other] for other in others]
         return found
 
     def let_out(self, columns: Columns, left: int) -> Columns:
@@ -367,7 +474,7 @@ def _columns(way: list[Fill], foot: int, cost: float, *, last_free: bool = False
     found = []
     for fill in way:
         spread = _spread(fill, foot - fill.rows, free=last_free and fill is way[-1])
-        found.append(Column(fill.start, fill.end, spread, fill.floated, fill.positions))
+        found.append(Column(fill.start, fill.end, spread, fill.floated, fill.positions, fill.owed, fill.owes))
     return Columns(tuple(found), foot, cost)
 
 
@@ -384,3 +491,6 @@ def _arrangements(count: int) -> Iterator[tuple[Position, ...]]:
         for amid in range(count - heads + 1):
             feet = count - heads - amid
             yield (*_HEAD * heads, *_AMID * amid, *_FOOT * feet)
+
+
+_ARRANGEMENTS = [[*_arrangements(count)] for count in range(FLOATS_TOGETHER + 1)]

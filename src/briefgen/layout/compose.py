@@ -7,6 +7,8 @@ brief, theme and faces give the same pages.
 from collections import Counter
 from collections.abc import Iterator
 
+import msgspec
+
 from briefgen.content.brief import (
     Block,
     Box,
@@ -32,6 +34,7 @@ from briefgen.layout.cut import cut_tall
 from briefgen.layout.fit import Fit
 from briefgen.layout.galley import Galley
 from briefgen.layout.items import Bookmark, Glyphs, Page, Pages
+from briefgen.layout.notes import Notes
 from briefgen.layout.pages import Board
 from briefgen.layout.pieces import Float, Piece, Segment, Strip, flaws_in
 from briefgen.layout.plan import FULL, Planner
@@ -101,8 +104,13 @@ def _segments(desk: Desk) -> list[Segment]:
         # more space above a banner than above any heading in a column
         segments.append(_across(desk, pieces, lead=2 if isinstance(block, Recommendations) else 1))
     segments += _in_columns(desk, run)
-    if desk.brief.back and (desk.brief.back.notes or desk.brief.back.entries):
-        segments.append(closing_segment(desk, desk.brief.back, page.measure))
+    back = desk.brief.back
+    if back and desk.brief.design.note_place == "foot":
+        notes = Notes(desk, back.notes)
+        segments = [notes.attached(segment) for segment in segments]
+        back = msgspec.structs.replace(back, notes=notes.left)
+    if back and (back.notes or back.entries):
+        segments.append(closing_segment(desk, back, page.measure))
     return segments
 
 
@@ -173,7 +181,9 @@ def _in_columns(desk: Desk, blocks: list[Block]) -> list[Segment]:
 def _report(brief: Brief, segments: list[Segment], problems: Problems) -> None:
     """What is wrong with the texts and pictures as they were set in the end: trials leave nothing behind."""
     for segment in segments:
-        pieces = (*segment.pieces, *(piece for floating in segment.floats for piece in floating.pieces))
+        floating = [piece for each in segment.floats for piece in each.pieces]
+        noted = [Piece(1, line) for line in segment.notes.lines] if segment.notes else []
+        pieces = (*segment.pieces, *floating, *noted)
         for id, flaw in flaws_in(pieces):
             problems.add(flaw.code, brief.place(id, flaw.needle), flaw.message, flaw.hint)
 

@@ -15,6 +15,8 @@ LAST_UNEVEN = 50.0  # the same as UNEVEN of the last of balanced columns, which 
 RAGGED = 30.0  # the same where the feet of columns need not be level
 UNUSED = 2500.0  # a column left empty
 NO_TEXT = 1200.0  # a column that holds floats alone while text runs on: half of one left empty
+NOTE_SPLIT = 700.0  # a note that goes on in the next column: worse than two rows short
+NOTE_OWED = 30.0  # each of its lines that does
 
 # floats in columns; one that stands where the outline has it, at the head or foot of its column, costs nothing
 AMID = 60.0  # a float between two pieces of text of its column: less than a row short
@@ -29,7 +31,7 @@ OVERDUE = 20_000.0  # two pages after its call
 
 # pages
 PAGE = 3000.0  # one page more
-GAP = 25.0  # a row left white at the foot of a page that is not the last, squared: six rows are a page
+GAP = 60.0  # a row left white at the foot of a page that is not the last, squared: eight rows are a page
 GAP_FREE = 1  # rows at a foot that nobody sees
 SPARSE = 40_000.0  # the share of a last page under FULL that is white, squared: a third of it is more than a page
 ALONE = 5000.0  # a closing panel with nothing else on its page, if it leaves it sparse

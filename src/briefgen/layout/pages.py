@@ -56,6 +56,7 @@ class Board:
                 y = rect.y + stand.top * leading + shift
                 for ingredient in stand.piece.ingredients:
                     above += place(ingredient, rect.x, y, self._desk.theme.palette.words)
+        above += self._notes(sheet, left)
         below = [*self._panels(sheet, left), *below]
         furniture = [*Furniture(self._desk, number, total).items()]
         read, shown = [item for item in furniture if item.id], [item for item in furniture if not item.id]
@@ -76,6 +77,25 @@ class Board:
                 stack = self._planner.fillers[band.segment].stack(column)
                 x = left + segment.x + number * (segment.width + segment.gutter)
                 yield Rect(x, y, segment.width, stack.rows * segment.leading), stack, segment
+
+    def _notes(self, sheet: Sheet, left: float) -> Iterator[Item]:
+        """The notes at the feet of columns."""
+        accent = self._desk.theme.palette.words
+        for band in sheet.bands:
+            segment = self._planner.segments[band.segment] if isinstance(band, Band) else None
+            if not segment or not segment.notes or not isinstance(band, Band):
+                continue
+            foot = self._page.top + band.top + band.columns.depth * segment.leading
+            for number, column in enumerate(band.columns.columns):
+                lines = self._planner.fillers[band.segment].notes_of(column)
+                x = left + segment.x + number * (segment.width + segment.gutter)
+                y = foot - segment.notes.height(len(lines))
+                if lines:
+                    yield from place(segment.notes.rule, x, y, accent)
+                y += segment.notes.gap
+                for line in lines:
+                    yield from (item for ingredient in line for item in place(ingredient, x, y, accent))
+                    y += segment.notes.leading
 
     def _in_reading_order(self, items: list[Item]) -> list[Item]:
         """Items in the order of the brief, wherever on the page they stand; what has no id stays with what it follows."""

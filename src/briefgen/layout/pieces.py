@@ -86,6 +86,24 @@ class Float(msgspec.Struct, frozen=True):
     across: bool = True
 
 
+class NoteLines(msgspec.Struct, frozen=True):
+    """The notes that the pieces of a segment call, as lines of `leading` points, to stand at the foot of their column.
+
+    `lines` in order, each with its items from its own corner; those before `feet[i]` are called by pieces before piece `i`.
+    A column that has notes leaves `gap` points above them, in which `rule` stands.
+    """
+
+    lines: tuple[tuple[Ingredient, ...], ...]
+    feet: tuple[int, ...]
+    leading: float
+    gap: float
+    rule: Rule
+
+    def height(self, count: int) -> float:
+        """What `count` lines take, with the gap above them."""
+        return self.gap + self.leading * count if count else 0.0
+
+
 class Segment(msgspec.Struct, frozen=True):
     """A run of pieces in `columns` equal columns of `width`, the first at `x` from the frame's left edge."""
 
@@ -96,6 +114,7 @@ class Segment(msgspec.Struct, frozen=True):
     leading: float
     x: float = 0.0
     floats: tuple[Float, ...] = ()
+    notes: NoteLines | None = None
     at_foot: bool = False  # stands at the foot of its last page
     lead: int = 1  # rows of space before it when it does not start a page
     background: Colour | None = None

@@ -39,12 +39,16 @@ class WideBand(msgspec.Struct, frozen=True):
 
 
 class State(msgspec.Struct, frozen=True, order=True):
-    """How far a plan has come: segment, piece in it, how many floats across pages, and how many of the segment's others."""
+    """How far a plan has come: segment, piece in it, how many floats across pages, how many of the segment's others.
+
+    `owed` lines of notes have their marks on earlier pages.
+    """
 
     segment: int
     piece: int
     wide: int = 0
     narrow: int = 0
+    owed: int = 0
 
 
 class Sheet(msgspec.Struct, frozen=True):
@@ -92,7 +96,7 @@ class Planner:
         self._wide_rows = [Galley(floating.pieces).feet[-1] for _, floating in self.wide]
         self._narrow = [[floating for floating in segment.floats if not floating.across] for segment in segments]
         self.fillers = [
-            Filler(galley, segment.columns, narrow, level=not segment.at_foot)
+            Filler(galley, segment.columns, narrow, segment.notes, leading=segment.leading, level=not segment.at_foot)
             for galley, segment, narrow in zip(galleys, segments, self._narrow, strict=True)
         ]
         self._galleys = galleys
@@ -159,7 +163,7 @@ class Planner:
             yield self._closed(sheet, last=False)
             return
         segment = self.segments[state.segment]
-        if state.piece >= len(segment.pieces) and state.narrow >= len(self._narrow[state.segment]):
+        if state.piece >= len(segment.pieces) and state.narrow >= len(self._narrow[state.segment]) and not state.owed:
             yield from self._fill(msgspec.structs.replace(sheet, state=State(state.segment + 1, 0, state.wide)))
             return
         if segment.at_foot and state.wide < len(self.wide) and sheet.bands:
@@ -216,7 +220,7 @@ class Planner:
         top = self._top(sheet, segment)
         high = sum(rows + 1 for rows in self._wide_rows[state.wide : state.wide + feet]) * self._leading
         room = int((self._height - high - segment.padding - top + 0.01) / segment.leading)
-        whole = filler.balanced(state.piece, room, state.narrow) if room > 0 else None
+        whole = filler.balanced(state.piece, room, state.narrow, state.owed) if room > 0 else None
         if whole is not None:
             below = self._with_band(sheet, whole, top)
             for _ in range(feet):
@@ -232,7 +236,7 @@ class Planner:
         state = sheet.state
         filler = self.fillers[state.segment]
         empty = not sheet.bands
-        ways = filler.full(state.piece, room, state.narrow) if (empty and room > 0) or room >= LEAST_ROWS else []
+        ways = filler.full(state.piece, room, state.narrow, state.owed) if (empty and room > 0) or room >= LEAST_ROWS else []
         if not empty:
             # what may not be torn apart goes to the next page together
             ways = [columns for columns in ways if columns.cost < costs.LAST_RESORT]
@@ -240,7 +244,7 @@ class Planner:
         if feet:
             ways = [columns for columns in ways if self.wide[last][1].after <= columns.end]
         elif not ways and empty:
-            ways = [filler.forced(state.piece, max(1, room), state.narrow)]
+            ways = [filler.forced(state.piece, max(1, room), state.narrow, state.owed)]
         for columns in ways[:BRANCHES]:
             yield self._with_part(sheet, columns, top, feet)
         if not empty and not feet:
@@ -249,7 +253,7 @@ class Planner:
     def _with_part(self, sheet: Sheet, columns: Columns, top: float, feet: int) -> Sheet:
         """A full page, with floats at its foot."""
         state = sheet.state
-        after = State(state.segment, columns.end, state.wide + feet, columns.floated)
+        after = State(state.segment, columns.end, state.wide + feet, columns.floated, columns.owes)
         floating = range(state.wide, after.wide)
         y = self._height - sum(self._wide_rows[number] for number in floating) * self._leading
         y -= (feet - 1) * self._leading
@@ -317,7 +321,7 @@ class Planner:
             sheet,
             bands=(*sheet.bands, Band(state.segment, columns, top)),
             used=top + height + segment.padding,
-            state=State(state.segment, columns.end, state.wide, columns.floated),
+            state=State(state.segment, columns.end, state.wide, columns.floated, columns.owes),
             cost=sheet.cost + columns.cost,
         )
 

@@ -312,6 +312,12 @@ _DESIGN = Mapping(
             TextKind("integer"),
             "The page count: the brief is fitted to it, or the build says by how many lines it is too long or short.",
         ),
+        Key(
+            "note_place",
+            TextKind(choices=("foot", "end")),
+            "Where notes stand: at the foot of the column that has their mark, or together at the end.",
+            default="end",
+        ),
         Key("typefaces", MapKind("typefaces"), "Font files of your own."),
         Key(
             "embed_source",

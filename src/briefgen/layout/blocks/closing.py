@@ -130,3 +130,8 @@ def _hanging(desk: Desk, label: Text, text: Text, span: tuple[float, float], not
         first = (Anchor(note.id, 0.0, 0.0), *first)
     pieces = _lines(desk, text, width, hang, first=first)
     return _together(pieces) if len(pieces) <= SHORT_ROWS else pieces
+
+
+def note_pieces(desk: Desk, note: Note, width: float) -> list[Piece]:
+    """A note in a column of `width`: a piece for each line, its number hanging."""
+    return _hanging(desk, note.label, note.text, (width, _hang(desk, [note.label])), note)

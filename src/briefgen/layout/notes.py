@@ -1,0 +1,96 @@
+"""Notes at the foot of the column that has their mark.
+
+Comes: segments and the notes of the brief. Goes: the same segments with the lines of the notes that their pieces call, and
+floats with their notes below them. Promise: each note whose mark is set is placed once, in the segment of its mark. Refuses
+to know blocks: a mark is found in the lines that were set, so that no kind of block can forget one.
+"""
+
+from collections.abc import Iterable, Iterator
+from itertools import accumulate
+
+import msgspec
+
+from briefgen.content.brief import Note
+from briefgen.geometry import Rect
+from briefgen.layout.blocks.closing import note_pieces
+from briefgen.layout.items import Rule
+from briefgen.layout.pieces import FORBIDDEN, Float, Ingredient, NoteLines, Piece, Segment, Strip
+from briefgen.layout.place import moved
+from briefgen.layout.text import Desk
+
+WIDEST = 320.0  # a line of notes: some 75 characters
+RULE_WIDTH, RULE_WEIGHT = 48.0, 0.5
+RULE_GAP = 9.0  # from the top of the notes' rows to the first line: the rule stands in its middle
+
+
+class Notes:
+    """Hands out the lines of notes as their marks are met."""
+
+    def __init__(self, desk: Desk, notes: Iterable[Note]) -> None:
+        self._desk = desk
+        self._left = {note.id: note for note in notes}
+
+    @property
+    def left(self) -> tuple[Note, ...]:
+        """The notes whose marks have not been met."""
+        return tuple(self._left.values())
+
+    def attached(self, segment: Segment) -> Segment:
+        """A segment with the notes that it calls."""
+        found = [[*self._lines(piece.ingredients, segment.width)] for piece in segment.pieces]
+        floats = tuple(self._with_notes(floating, segment) for floating in segment.floats)
+        notes = None
+        if any(found):
+            lines = tuple(line for lines in found for line in lines)
+            feet = tuple(accumulate([len(lines) for lines in found], initial=0))
+            notes = NoteLines(lines, feet, self._leading, RULE_GAP, self._rule)
+        return msgspec.structs.replace(segment, floats=floats, notes=notes)
+
+    @property
+    def _leading(self) -> float:
+        return self._desk.theme.style("closing").leading
+
+    @property
+    def _rule(self) -> Rule:
+        return Rule(Rect(0.0, RULE_GAP * 0.4, RULE_WIDTH, RULE_WEIGHT), self._desk.theme.palette.grey)
+
+    def _lines(self, ingredients: Iterable[Ingredient], width: float) -> Iterator[tuple[Ingredient, ...]]:
+        """The lines of all notes whose marks stand in `ingredients`, and of those whose marks stand in these."""
+        for id in _marks(ingredients):
+            note = self._left.pop(id, None)
+            if note is None:
+                continue
+            lines = [piece.ingredients for piece in note_pieces(self._desk, note, min(width, WIDEST))]
+            yield from lines
+            for line in lines:
+                yield from self._lines(line, width)
+
+    def _with_notes(self, floating: Float, segment: Segment) -> Float:
+        """A float with its notes below it: it may stand on another page than the text around its call."""
+        width = self._desk.theme.page.measure if floating.across else segment.width
+        lines = [line for piece in floating.pieces for line in self._lines(piece.ingredients, width)]
+        # the head of a table belongs to its group
+        groups = {id(piece.group): piece.group for piece in floating.pieces if piece.group}
+        lines += [line for group in groups.values() for line in self._lines(group.head, width)]
+        if not lines:
+            return floating
+        rows = self._desk.rows(RULE_GAP + self._leading * len(lines))
+        ingredients = [moved_line for line in _stacked(lines, self._leading, RULE_GAP) for moved_line in line]
+        *others, last = floating.pieces
+        kept = msgspec.structs.replace(last, break_cost=FORBIDDEN)
+        return msgspec.structs.replace(floating, pieces=(*others, kept, Piece(rows, (self._rule, *ingredients))))
+
+
+def _stacked(lines: Iterable[tuple[Ingredient, ...]], leading: float, top: float) -> Iterator[tuple[Ingredient, ...]]:
+    """Lines below each other, the first with its top at `top`."""
+    for number, line in enumerate(lines):
+        yield tuple(moved(item, 0.0, top + number * leading) for item in line)
+
+
+def _marks(ingredients: Iterable[Ingredient]) -> Iterator[str]:
+    """The ids of the notes whose first marks stand in lines."""
+    for item in ingredients:
+        if isinstance(item, Strip):
+            for run in item.line.runs:
+                if run.span.superior and run.span.id:
+                    yield run.span.target
