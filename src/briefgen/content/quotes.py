@@ -26,6 +26,11 @@ PRIMES = {"'": "′", '"': "″"}
 
 _BEFORE_OPENING = frozenset("([{<-–—/=¿¡|")
 _DASHES = frozenset("-–—")
+# a year or a decade without its century, and not the beginning of a number, a percentage or a quotation of two digits
+_CLIPPED_YEAR = r"\d\ds?\b(?![.,:]\d|[\s\u00a0\u202f]?[%‰]|')"
+# languages that set spaces within quotes; there a straight quote between spaces may be one of a pair
+_SPACED = frozenset(("fr",))
+_SPACED_CLOSING = r"(?<=\s)\"(?=[\s.,;:!?)\]}]|$)"
 # words that begin with an apostrophe
 _CLIPPED = {"en": r"(?:tis|twas|twere|em|til|cause|n)\b", "nl": r"[stn]\b", "af": r"n\b"}
 
@@ -41,7 +46,9 @@ class QuoteReader:
     def __init__(self, language: str) -> None:
         self._outer, self._inner = quotes_of(language)[:2], quotes_of(language)[2:]
         self._singles = self._inner if self._inner[0] in "‘‚‹’" else SINGLES
-        self._clipped = _CLIPPED.get(language.split("-", 1)[0], "")
+        base = language.split("-", 1)[0]
+        self._clipped = _CLIPPED.get(base, "")
+        self._spaced = base in _SPACED
         self._depth = 0  # of double quotes
         self._single = 0  # of single quotes
         self._opened_at = -1  # where the last opening quote stands
@@ -53,7 +60,7 @@ class QuoteReader:
         before, after = text[at - 1 : at] if at else "", text[at + 1 : at + 2]
         opens = self._may_open(at, before, after)
         if found[0] == '"':
-            return self._double(at, before, after, opens)
+            return self._double(text, at, opens)
         if found[0] == "'":
             return self._straight_single(text, at, before, after, opens)
         self._note(found[0], at, opens)
@@ -63,18 +70,25 @@ class QuoteReader:
         """Whether what surrounds a quote makes it an opening one."""
         apart = not before or before.isspace() or before in _BEFORE_OPENING or self._opened_at == at - 1 >= 0
         ends = not after or after.isspace() or after in ")]}"
-        return apart and not ends and not (before in _DASHES and after in ".,;:!?")
+        return apart and not ends and not ((before in _DASHES or before.isspace()) and after in ".,;:!?")
 
-    def _double(self, at: int, before: str, after: str, opens: bool) -> str:
-        if (not before or before.isspace()) and (not after or after.isspace()):
-            return '"'  # it stands alone: a ditto mark, say
+    def _double(self, text: str, at: int, opens: bool) -> str:
+        before, after = text[at - 1 : at] if at else "", text[at + 1 : at + 2]
+        spaced = not before or before.isspace()
+        if spaced and (not after or after.isspace()):
+            if not self._spaced or not (self._depth or re.compile(_SPACED_CLOSING).search(text, at + 2)):
+                return '"'  # it stands alone: a ditto mark, say
+            opens = not self._depth
+        elif before in {"'", APOSTROPHE} and text[at - 2 : at - 1].isalpha() and after.isalnum():
+            opens = True  # dell’«acqua»
         if opens:
             pair = self._inner if self._depth % 2 else self._outer
             self._depth += 1
             self._opened_at = at
             return pair[0]
         if not self._depth:
-            return PRIMES['"'] if before.isdigit() else self._outer[1]
+            # a mark that nothing opened, apart from any word, is left alone too
+            return PRIMES['"'] if before.isdigit() else '"' if before.isspace() else self._outer[1]
         self._depth -= 1
         return (self._inner if self._depth % 2 else self._outer)[1]
 
@@ -93,9 +107,9 @@ class QuoteReader:
         return self._singles[1]
 
     def _is_clipped(self, text: str, at: int) -> bool:
-        """’90s, ’tis, rock ’n’ roll."""
-        if re.compile(r"\d\ds?\b").match(text, at + 1):
-            return text[at + 3 : at + 4] == "s" or not self._closes_later(text, at)
+        """’07, ’90s, ’tis, rock ’n’ roll."""
+        if re.compile(_CLIPPED_YEAR).match(text, at + 1):
+            return True
         return bool(self._clipped) and bool(re.compile(self._clipped, re.IGNORECASE).match(text, at + 1))
 
     def _closes_later(self, text: str, at: int) -> bool:

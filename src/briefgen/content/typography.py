@@ -11,6 +11,7 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from itertools import pairwise
 
 from briefgen.content.quotes import QUOTE, QuoteReader
+from briefgen.content.words import words_of
 
 NO_BREAK = "\u00a0"
 NARROW = "\u202f"
@@ -27,6 +28,13 @@ BEFORE_NUMBERS = frozenset(
     "Abb. Tab. tab. Kap. Bd. Vol. vol. vols. ch. chap. cap. núm. p. pp. S. pág. págs. par. para. paras. sec. eq. n. € "
     "$ £ ¥ US$ CA$ A$ R$ MX$ EUR USD GBP CHF MXN BRL JPY CNY".split()
 )
+
+# words of one letter that do not end a line, where usage forbids it (pl: PWN, Zasady pisowni; cs: ČSN 01 6910; and the like)
+ONE_LETTER = {
+    "pl": "aiouwz", "cs": "aikosuvz", "sk": "aikosuvz", "ru": "авикосуя", "uk": "авзійоуєя", "be": "абвзіоуя",
+}  # fmt: skip
+_DAY = r"(?:[12]?[0-9]|3[01])"
+_ORDINALS = r"(?:\.|\.?[ºª°]|er|st|nd|rd|th|e)?"
 
 # an address in running text: what typography must not change even where no mark makes a link of it
 _ADDRESS = r"(?<![\w.+-])[\w.+-]+@\w[\w.-]*|\w+://\S+|\bwww\.\S+|\bdoi:\S+|(?<!\d)10\.\d{4,9}/\S+"
@@ -54,7 +62,7 @@ def correct(parts: Sequence[tuple[str, bool]], language: str) -> list[str]:
         galley.sub(QUOTE, QuoteReader(language).read)
     if language.split("-", 1)[0] == "fr":
         _space_french(galley, canadian=language == "fr-CA")
-    _fix_spaces(galley, dashes=not language.startswith("fr"))
+    _fix_spaces(galley, language)
     return galley.parts()
 
 
@@ -157,14 +165,18 @@ def _space_french(galley: Galley, *, canadian: bool) -> None:
     galley.sub(rf"(?:(?<=\S) |(?<={after}))(?=:(?:\s|$))", lambda _: NO_BREAK)
 
 
-def _fix_spaces(galley: Galley, *, dashes: bool) -> None:
-    """No line ends between a number and its unit, a sign and its number, an initial and its name, a word and its dash."""
+def _fix_spaces(galley: Galley, language: str) -> None:
+    """No line ends between a number and its unit, a sign and its number, a day and its month, an initial and its name, a
+    word and its dash, and in some languages between a word of one letter and the next.
+    """
     words = galley.text.split(" ")
     if len(words) > 1:
-        galley.replace(_fixed_spots(words, dashes=dashes), NO_BREAK)
+        galley.replace(_fixed_spots(words, language), NO_BREAK)
 
 
-def _fixed_spots(words: Sequence[str], *, dashes: bool) -> Iterator[int]:
+def _fixed_spots(words: Sequence[str], language: str) -> Iterator[int]:
+    base = language.split("-", 1)[0]
+    dashes, letters = base != "fr", ONE_LETTER.get(base, "")
     spot = -1
     for left, right in pairwise(words):
         spot += len(left) + 1
@@ -173,11 +185,31 @@ def _fixed_spots(words: Sequence[str], *, dashes: bool) -> Iterator[int]:
         last = left[-1]
         if (
             (last.isdigit() and _follows_number(left, right))
-            or (right[0].isdigit() and left.translate(_APART).split(" ")[-1].lstrip(_OPEN_BRACKETS) in BEFORE_NUMBERS)
+            or (right[0].isdigit() and _last_word(left) in BEFORE_NUMBERS)
             or (last == "." and _is_initial(left, right))
             or (dashes and right in {"–", "—"})
+            or (letters and last.lower() in letters and len(_last_word(left)) == 1)
         ):
             yield spot
+    if any(word[:1].isdigit() for word in words):
+        yield from _dates(" ".join(words), language)
+
+
+def _last_word(left: str) -> str:
+    return left.translate(_APART).split(" ")[-1].lstrip(_OPEN_BRACKETS)
+
+
+def _dates(text: str, language: str) -> Iterator[int]:
+    """The spaces between a day and its month, in the order that the language has them."""
+    words = words_of(language)
+    if words.language:  # there are none of the language's own
+        return
+    months = "|".join(map(re.escape, words.months))
+    for found in re.finditer(rf"(?<![\w.,]){_DAY}{_ORDINALS}( )(?:d[ei] )?(?:{months})\b", text, re.IGNORECASE):
+        yield found.start(1)
+    if words.day_format.startswith("{month}"):
+        for found in re.finditer(rf"\b(?:{months})( ){_DAY}\b(?![.,]?[0-9])", text):
+            yield found.start(1)
 
 
 def _follows_number(left: str, right: str) -> bool:
@@ -192,7 +224,7 @@ def _follows_number(left: str, right: str) -> bool:
 
 def _is_initial(left: str, right: str) -> bool:
     """Whether `left` ends with one letter and a stop, and a name or another such letter follows."""
-    own = left.translate(_APART).split(" ")[-1].lstrip(_OPEN_BRACKETS)
+    own = _last_word(left)
     if len(own) < 2 or not own[-2].isalpha() or (len(own) > 2 and own[-3] != "."):
         return False
     return (own[-2].isupper() and right[0].isupper()) or (right[0].isalpha() and right[1:2] == ".")
