@@ -22,7 +22,11 @@ def roles(desk: Desk, table: str) -> list[str]:
         ("head: [' ', '2024'], rows: [[Wells, '1'], ['', '2']]", ["TH TH", "TH TD", "TD TD"]),
         ("head: [''], rows: [[Wells]]", ["TH", "TD"]),
         ("head: ['2024', ''], rows: [[Wells, '1']]", ["TH TH", "TD TD"]),
+        ("head: [What, '2024'], rows: [[Wells, '1']], row_heads: true", ["TH TH", "TH TD"]),
+        ("head: ['', '2024'], rows: [[Wells, '1']], row_heads: false", ["TH TH", "TD TD"]),
     ],
 )
-def test_an_empty_corner_makes_the_first_column_heads(desk: Desk, table: str, expected: list[str]) -> None:
+def test_an_empty_corner_makes_the_first_column_heads_unless_the_outline_says(
+    desk: Desk, table: str, expected: list[str]
+) -> None:
     assert roles(desk, table) == expected

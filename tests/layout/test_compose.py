@@ -11,7 +11,7 @@ from briefgen.content.reading import texts_of
 from briefgen.layout.blocks import measure
 from briefgen.layout.compose import lay_out
 from briefgen.layout.galley import rows_let_in
-from briefgen.layout.items import Glyphs, Pages, Rule
+from briefgen.layout.items import Anchor, Glyphs, Pages, Rule
 from briefgen.layout.text import Desk
 from briefgen.layout.verify import verify, words_of
 from briefgen.problem import Problems
@@ -222,3 +222,19 @@ def test_a_table_too_wide_for_its_column_stands_across_the_page(setter: Typesett
     shape = make_theme(brief.design).page
     assert pytest.approx(shape.measure) in rules
     assert pytest.approx((shape.measure - shape.gutter) / 2) in rules
+
+
+def test_bookmarks_lead_to_all_that_has_a_heading(setter: Typesetter) -> None:
+    """The summary and the back matter too; each target is on a page."""
+    for seed in range(8):
+        brief = random_brief(seed)
+        pages, _ = lay(brief, setter)
+        anchors = {item.id for page in pages.pages for item in page.items if isinstance(item, Anchor)}
+        assert {bookmark.target for bookmark in pages.bookmarks} <= anchors | {brief.front.title.id}
+        titles = [bookmark.title for bookmark in pages.bookmarks if bookmark.level == 1]
+        if brief.front.summary:
+            assert titles[0] == brief.front.summary.heading.words
+        headings = [entry.heading.words for entry in brief.back.entries if entry.heading] if brief.back else []
+        if brief.back and brief.back.notes_heading:
+            headings.insert(0, brief.back.notes_heading.words)
+        assert titles[len(titles) - len(headings) :] == headings

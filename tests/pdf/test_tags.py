@@ -140,6 +140,28 @@ def test_a_head_cell_below_the_head_heads_its_row(by_hand: Any) -> None:
     assert table.K[1].K[0].K[0].A.Scope == "/Row"
 
 
+def test_a_table_says_what_it_holds(by_hand: Any) -> None:
+    block = Table("t", None, (text("h1", "TH", "x"),), ((text("c11", "TD", "x"),),), ("left",), summary="Wells by year")
+    assert str(document(by_hand, (block,), show(by_hand, "h1", "c11")).K.K.A.Summary) == "Wells by year"
+
+
+def test_lettered_lists_say_so(by_hand: Any) -> None:
+    items = (ListItem("i1", text("i1.l", "Lbl", "a."), text("i1.b", "LBody", "x")),)
+    found = document(by_hand, (List("l1", True, items, lettered=True),), show(by_hand, "i1.l", "i1.b")).K.K
+    assert found.A.ListNumbering == "/LowerAlpha"
+
+
+@pytest.mark.parametrize("linked", [True, False])
+def test_note_marks_are_references(by_hand: Any, linked: bool) -> None:
+    """On paper alone too, where nothing can be clicked; a superscript that points nowhere is none."""
+    words = Text("p", "P", (Span("Said"), Span("1", superior=True, target="note-1"), Span("2", superior=True)))
+    items = [by_hand.run(word, 50 + 20 * n, 50, id="p", role="P", span=n) for n, word in enumerate(("Said", "1", "2"))]
+    if linked:
+        items += [Link(Rect(70, 40, 5, 10), "1", target="note-1", id="p", span=1), Anchor("note-1", 50, 60)]
+    found = outline(document(by_hand, (Paragraph(words),), tuple(items)).K.K)
+    assert found == ["P", "content", ["Reference", ["Link", "content", "OBJR"] if linked else "content"], "content"]
+
+
 def test_figures_have_alt_and_box(by_hand: Any, tmp_path: Path) -> None:
     Pixels.new("L", (4, 4)).save(tmp_path / "a.png")
     picture = Picture(tmp_path / "a.png", 4, 4, Place("x"))

@@ -132,8 +132,11 @@ class Builder:
     def _items(self, node: Seq, id: str, *, ordered: bool, depth: int) -> List:
         id = self._writer.claim(id)
         entries = [item for item in node.items if isinstance(item, Map)]
-        made = [self._item(item, f"{id}.{n}", _label(n, ordered, depth), depth) for n, item in enumerate(entries, 1)]
-        return List(id, ordered, tuple(made))
+        lettered = ordered and depth % 2 == 1 and len(entries) <= len(LETTERS)
+        made = [
+            self._item(item, f"{id}.{n}", _label(n, ordered, lettered, depth), depth) for n, item in enumerate(entries, 1)
+        ]
+        return List(id, ordered, tuple(made), lettered)
 
     def _item(self, entry: Map, id: str, label: str, depth: int) -> ListItem:
         writer = self._writer
@@ -251,7 +254,9 @@ class Builder:
         aligns = aligns * columns if len(aligns) == 1 else aligns
         width = node.text("width")
         # an empty corner: what stands below it heads the rows
-        first = "TH" if columns > 1 and heads and isinstance(heads[0], Scalar) and not heads[0].text.strip() else "TD"
+        corner = bool(heads) and isinstance(heads[0], Scalar) and not heads[0].text.strip()
+        first = "TH" if columns > 1 and node.flag("row_heads", corner) else "TD"
+        summary = node.text("summary")
         return (
             Table(
                 id=id,
@@ -260,6 +265,7 @@ class Builder:
                 rows=tuple(self._row(row, f"{id}.r{number}", "TD", columns, first) for number, row in enumerate(rows, 1)),
                 align=tuple((aligns + ["left"] * columns)[:columns]),
                 spanning=width is not None and width.text == "page",
+                summary=" ".join(summary.text.split()) if summary else "",
             ),
         )
 
@@ -275,8 +281,8 @@ class Builder:
         )
 
 
-def _label(number: int, ordered: bool, depth: int) -> str:
+def _label(number: int, ordered: bool, lettered: bool, depth: int) -> str:
     """The bullet or number of a list's item: `1.`, within a list `a.`."""
     if not ordered:
         return BULLETS[min(depth, len(BULLETS) - 1)]
-    return f"{LETTERS[number - 1]}." if depth % 2 and number <= len(LETTERS) else f"{number}."
+    return f"{LETTERS[number - 1]}." if lettered else f"{number}."

@@ -77,9 +77,12 @@ class ListItem(msgspec.Struct, frozen=True):
 
 
 class List(msgspec.Struct, frozen=True):
+    """A list; `lettered`: its items are a, b, c."""
+
     id: str
     ordered: bool
     items: tuple[ListItem, ...]
+    lettered: bool = False
     role: str = "L"
 
 
@@ -149,6 +152,7 @@ class Table(msgspec.Struct, frozen=True):
     rows: tuple[tuple[Text, ...], ...]
     align: tuple[str, ...]  # left, center, right, decimal: one for each column
     spanning: bool = False
+    summary: str = ""  # what is said of it before it is read out
     role: str = "Table"
 
 

@@ -267,8 +267,14 @@ def _report_echoes(brief: Brief, pages: tuple[Page, ...], problems: Problems) ->
 
 
 def _bookmarks(brief: Brief) -> Iterator[Bookmark]:
-    """The title, then the headings below it; findings and recommendations by their labels."""
+    """The title, then what stands below it under a heading: the summary, the sections, the back matter."""
     yield Bookmark(brief.front.title.words, 0, brief.front.title.id)
+    if brief.front.summary:
+        yield Bookmark(brief.front.summary.heading.words, 1, brief.front.summary.id)
     for block in _blocks(brief.sections):
         if isinstance(block, Heading):
             yield Bookmark(block.text.words, block.level, block.text.id)
+    if brief.back:
+        for heading in (brief.back.notes_heading, *(entry.heading for entry in brief.back.entries)):
+            if heading:
+                yield Bookmark(heading.words, 1, heading.id)

@@ -245,6 +245,13 @@ _TABLE = Mapping(
             required=True,
         ),
         Key("rows", ListKind(ListKind(CELL, single=False), single=False), "Its rows, each a list of cells.", required=True),
+        Key(
+            "row_heads",
+            FLAG,
+            "true when the first column heads the rows, for those who hear the table.",
+            default="true under an empty first head",
+        ),
+        Key("summary", PLAIN, "What the table holds and how it is built: read out before it, and not shown."),
         Key("caption", TEXT, "The caption."),
         Key(
             "align",

@@ -82,6 +82,8 @@ class Structure:
         """The attributes of an element (ISO 32000-1, 14.8.5)."""
         if element.scope:
             return {"O": "/Table", "Scope": name(element.scope)}
+        if element.summary:
+            return {"O": "/Table", "Summary": string(element.summary)}
         if element.numbering:
             return {"O": "/List", "ListNumbering": name(element.numbering)}
         if element.box is not None and page is not None:

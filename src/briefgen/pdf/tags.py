@@ -44,7 +44,8 @@ class Element:
         self.words = ""  # what it is read as, where its content says something else
         self.language = ""
         self.scope = ""  # of a head cell: Column or Row
-        self.numbering = ""  # of a list: Decimal or Disc
+        self.numbering = ""  # of a list: Decimal, LowerAlpha or Disc
+        self.summary = ""  # of a table
         self.box: Rect | None = None  # of a figure: where it is on the page of its first content
 
 
@@ -120,10 +121,13 @@ def _walk(value: object, shown: Shown) -> list[Element]:
     if role == "Figure":
         element.alt = getattr(value, "alt", "")
         element.box = shown.boxes.get(key)
+    if role == "Table":
+        element.summary = getattr(value, "summary", "")
     if role == "Note":  # ISO 14289-1, 7.9
         element.id = key
     if role == "L":  # ISO 32000-1, table 347; a list that does not say that it has bullets is numbered
-        element.numbering = "Decimal" if getattr(value, "ordered", True) else "Disc"
+        letters = "LowerAlpha" if getattr(value, "lettered", False) else "Decimal"
+        element.numbering = letters if getattr(value, "ordered", True) else "Disc"
         return _hoist(element)
     return [element] if element.kids else []
 
@@ -150,7 +154,9 @@ def _leaf(text: Text, shown: Shown) -> list[Element]:
         if linked or (span and span.language):
             inner = Element("Link" if linked else "Span", parts)
             inner.language = span.language if span else ""
-            kids.append(inner)
+            parts = [inner]
+        if span and span.superior and span.target:  # a note mark (ISO 32000-1, table 338)
+            kids.append(Element("Reference", parts))
         else:
             kids += parts
     # an empty cell keeps its place in the row

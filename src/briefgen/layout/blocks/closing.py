@@ -9,7 +9,7 @@ import msgspec
 from briefgen.content.brief import Back, Entry, List, Note, Text
 from briefgen.layout.items import Anchor
 from briefgen.layout.pieces import FORBIDDEN, Ingredient, Piece, Segment
-from briefgen.layout.text import BASELINE, HYPHEN_COST, Desk
+from briefgen.layout.text import BASELINE, HYPHEN_COST, Desk, anchor
 
 PADDING = 14.0
 GUTTER = 20.0
@@ -89,7 +89,7 @@ def _heading(desk: Desk, text: Text, width: float, *, first: bool) -> list[Piece
     return [
         Piece(
             rows=copy.lines,
-            ingredients=copy.strips,
+            ingredients=(anchor(text.id), *copy.strips),
             lead=0 if first else 1,
             break_cost=FORBIDDEN,
         )
