@@ -138,7 +138,8 @@ def parse(arguments: list[str]) -> Order:
     text = "judge any PDF: may it go to a press, or to an office printer?"
     command = commands.add_parser("preflight", parents=[options], argument_default=SUPPRESS, help=text, description=text)
     command.add_argument("files", nargs="+", metavar="PDF")
-    command.add_argument("--rules", choices=["press", "office"], help="what it is to be held to (default: press)")
+    rules = "press (the default), office, newspaper, sheetfed, digital, or a file with a printer's own"
+    command.add_argument("--rules", metavar="RULES", help=rules)
     _add_booklet(commands, options)
     text = "write the outline and its files that a PDF carries (design: embed_source)"
     command = commands.add_parser("extract", parents=[options], argument_default=SUPPRESS, help=text, description=text)
@@ -226,12 +227,18 @@ def _preflight(order: Order) -> int:
     # pikepdf takes 90 ms to import, which no other command needs
     from briefgen.judgement import Judged, for_machines, judgement, summary
     from briefgen.preflight.judge import preflight_file
-    from briefgen.preflight.rules import SETS
+    from briefgen.printers import load
+    from briefgen.problem import Problems
     from briefgen.report import COLOURS, PLAIN
 
+    problems = Problems()
+    rules = load(order.rules, problems)
+    if rules is None:
+        _complain(tuple(problems.sorted()))
+        return PROBLEMS
     judged, told = [], DONE
     for file in order.files:
-        judged.append(Judged(file, preflight_file(file, SETS[order.rules])))
+        judged.append(Judged(file, preflight_file(file, rules)))
         if order.format == "human" and judged[-1].findings:
             sys.stderr.write(judgement(judged[-1], COLOURS if is_coloured(sys.stderr) else PLAIN) + "\n")
     if order.format == "json":

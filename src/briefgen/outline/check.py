@@ -29,9 +29,15 @@ def check(root: Map, problems: Problems) -> Map:
     return checked
 
 
+def check_against(mappings: dict[str, Mapping], name: str, root: Map, problems: Problems) -> Map:
+    """Another kind of file in its normal form: the mapping called `name`, of some mappings."""
+    return _Checker(problems, mappings).mapping(root, mappings[name])
+
+
 class _Checker:
-    def __init__(self, problems: Problems) -> None:
+    def __init__(self, problems: Problems, mappings: dict[str, Mapping] = MAPPINGS) -> None:
         self._problems = problems
+        self._mappings = mappings
         self._hints = HINTS_MOST
 
     def value(self, node: Node, kind: Kind, name: str) -> Node | None:
@@ -135,7 +141,7 @@ class _Checker:
         key = mapping.key(first)
         if key is None or not isinstance(key.kind, MapKind) or not isinstance(node.entries[first], Null):
             return False
-        inner = MAPPINGS[key.kind.name]
+        inner = self._mappings[key.kind.name]
         if len(others) < 2 or not all(inner.key(name) for name in others[:-1]):
             return False
         place = node.keys[others[0]]
@@ -148,7 +154,7 @@ class _Checker:
         whose = "the outline" if mapping.name == "outline" else _article(mapping)
         said = f"{whose} has no key `{shown(name)}`" if name else "there is no key before the colon"
         names = [key.name for key in mapping.keys]
-        others = [other for other in MAPPINGS.values() if other.key(name)]
+        others = [other for other in self._mappings.values() if other.key(name)]
         hint = self._nearest(name.replace("-", "_").replace(" ", "_"), names)
         if name.startswith("-"):
             hint = "write a space after the dash"
@@ -161,7 +167,7 @@ class _Checker:
         self._problems.add("outline/unknown-key", place, said, hint)
 
     def _sub(self, node: Node, kind: MapKind, name: str) -> Map | None:
-        mapping = MAPPINGS[kind.name]
+        mapping = self._mappings[kind.name]
         if isinstance(node, Map):
             return self.mapping(node, mapping)
         if isinstance(node, Scalar) and node.text.strip() in mapping.words:

@@ -88,7 +88,9 @@ class Findings:
         `severity` overrides the rule's own, where a rule has degrees. Findings of one rule, page and `group` are counted as
         one; without a group each message is its own.
         """
-        own = RULES[code].press if self.rules.name == "press" else RULES[code].office
+        own = self.rules.severity(code)
+        if code in self.rules.severities:
+            severity = own
         if own is None:
             self.unsaid.setdefault(code, message)
             return

@@ -41,6 +41,15 @@ class Rules(msgspec.Struct, frozen=True):
     ink: float = 300.0  # percent
     black_text: float = 24.0  # type of this size and larger may be rich black
     spots: int = 2  # more make a job of more than six plates
+    smallest: float = 5.0  # of text
+    title: str = ""  # of rules that a printer has made of these
+    severities: dict[str, Severity | None] = {}  # by code, in place of the rules' own
+
+    def severity(self, code: str) -> Severity | None:
+        """How grave it is to break a rule; None: it is not asked for."""
+        if code in self.severities:
+            return self.severities[code]
+        return RULES[code].press if self.name == "press" else RULES[code].office
 
 
 PRESS = Rules(name="press", resolution=(225, 300), line_art=(600, 1200), safety=(mm(3), mm(5)))

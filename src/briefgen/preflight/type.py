@@ -11,7 +11,6 @@ from briefgen.preflight.looks import called, is_on, leaves_below, millimetres
 from briefgen.preflight.state import Mark, Paint
 
 SLACK = 0.2  # points, of which the height of letters is not known better
-SMALLEST = 5.0
 KNOCKOUT = 12.0  # points: larger black letters may knock out
 
 
@@ -37,8 +36,9 @@ class Type:
             return  # the slug line, printers' marks
         if mark.placed:
             self._distance(page, mark)
-            if mark.size < SMALLEST - 0.05:
-                measure = Measure(round(mark.size, 2), SMALLEST, "pt")
+            smallest = self._findings.rules.smallest
+            if mark.size < smallest - 0.05:
+                measure = Measure(round(mark.size, 2), smallest, "pt")
                 self._findings.add("print/small-text", called(mark), page.number, mark.box, group=mark.of, measure=measure)
         for paint in mark.paints:
             self._black(page, mark, paint)
