@@ -80,6 +80,7 @@ CODES: dict[str, Code] = {
     "content/unknown-finding": _error("A recommendation addresses a finding that does not exist."),
     "content/unsafe-link": _error("A link that is not http, https, mailto, tel or doi."),
     "content/vague-link": _warning("The text of a link says nothing: “here”, “click here”, “this link”."),
+    "content/foreign-mark": _warning("A mark of Markdown, HTML or TeX that is not read here; it is printed as it stands."),
     "content/missing-image": _error("The image file does not exist."),
     "content/code-too-long": _error("An address too long for a QR code that prints well."),
     "content/bad-image": _error("The file is not an image that briefgen can read (PNG, JPEG, TIFF, WebP, GIF)."),

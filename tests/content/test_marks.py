@@ -16,7 +16,7 @@ def dressed(text: str) -> list[tuple[str, str]]:
     found: list[tuple[str, str]] = []
     for stretch in split(text):
         look = "i" * stretch.italic + "b" * stretch.bold + "c" * stretch.code
-        look += f" ={stretch.language}" * bool(stretch.language)
+        look += f" ={stretch.language}" * bool(stretch.language) + stretch.script
         look += f" {stretch.uri}" * bool(stretch.uri) + f" ^{stretch.note}" * bool(stretch.note)
         if found and found[-1][1] == look:
             found[-1] = (found[-1][0] + stretch.text, look)
@@ -28,6 +28,12 @@ def dressed(text: str) -> list[tuple[str, str]]:
 @pytest.mark.parametrize(
     ("text", "stretches"),
     [
+        ("H~2~O", [("H", ""), ("2", "~"), ("O", "")]),
+        ("10^-3^ m^2^", [("10", ""), ("-3", "^"), (" m", ""), ("2", "^")]),
+        ("*x*~i~ and (a)~n~", [("x", "i"), ("i", "~"), (" and (a)", ""), ("n", "~")]),
+        ("~50 to ~60, ~50–~60, a ~ b ~ c, ~~a~~, a~~b~~c", [("~50 to ~60, ~50–~60, a ~ b ~ c, ~~a~~, a~~b~~c", "")]),
+        ("a^b and 2^ 3^, H\\~2\\~O, `x~2~`", [("a^b and 2^ 3^, H~2~O, ", ""), ("x~2~", "c")]),
+        ("https://x.org/a~b~", [("https://x.org/a~b~", " https://x.org/a~b~")]),
         ("", []),
         ("plain", [("plain", "")]),
         ("a *b* c", [("a ", ""), ("b", "i"), (" c", "")]),

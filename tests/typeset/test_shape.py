@@ -1,6 +1,6 @@
 from collections.abc import Callable
 from pathlib import Path
-from typing import Any
+from typing import Any, Literal
 
 import pytest
 from hypothesis import example, given
@@ -124,6 +124,18 @@ def test_other_superiors_are_small_and_raised_but_not_too_small(shaper: Shaper, 
     assert [dress.size, dress.rise] == pytest.approx([5.8, 3.3])
     small = Shaper(square_book, "en").dress(Span("1", superior=True), TextStyle("body", 8, 10))
     assert [small.size, small.rise] == pytest.approx([5.5, 2.64])
+
+
+def test_scripts_are_real_forms_where_the_face_has_them_and_small_ones_elsewhere(
+    shaper: Shaper, square_book: FontBook
+) -> None:
+    assert ("subs", True) in shaper.dress(Span("2", script="~"), BODY).features
+    assert ("sups", True) in shaper.dress(Span("2", script="^"), BODY).features
+    marks: tuple[tuple[Literal["~", "^"], int], ...] = (("~", -1), ("^", 1))
+    for script, sign in marks:
+        dress = Shaper(square_book, "en").dress(Span("2", script=script), BODY)
+        assert dress.size < BODY.size
+        assert dress.rise * sign > 0
 
 
 def test_a_character_without_a_glyph_is_named_and_placed(shaper: Shaper) -> None:

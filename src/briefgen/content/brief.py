@@ -31,6 +31,7 @@ class Span(msgspec.Struct, frozen=True):
     title: str = ""  # what a link leads to, when its own words do not say it
     id: str = ""  # set where something links back to this span
     language: str = ""  # when it is not the brief's own
+    script: Literal["", "~", "^"] = ""  # a subscript, a superscript
 
 
 class Text(msgspec.Struct, frozen=True):

@@ -4,11 +4,13 @@ Comes: a text. Goes: stretches in order, each with its dress and the index in th
 character but the marks themselves is in a stretch; marks without a partner are text; the time is linear in the text's
 length. The rules are CommonMark's (0.31, chapter 6) for what is read here; there are no images, no HTML, no entities and no
 link titles, and no block is ever read: `# x` and `1. x` are text. A phrase in another language, `[mot juste]{lang=fr}`, is
-Pandoc's bracketed span with the one attribute that is read here. Refuses to know addresses and notes from each other's
-names: what a link may point to and which notes exist is asked elsewhere.
+Pandoc's bracketed span with the one attribute that is read here; `H~2~O` and `m^2^` are Pandoc's sub- and superscripts.
+Refuses to know addresses and notes from each other's names: what a link may point to and which notes exist is asked
+elsewhere.
 """
 
 import re
+from typing import Literal
 from unicodedata import category
 
 import msgspec
@@ -16,13 +18,17 @@ import msgspec
 BREAK = "\n"  # every other line feed has become a space
 LINE_END = "\u2028"  # Unicode's own line separator: always a forced break
 
-_MARKS = frozenset("\\`*_[]<>\n\u2028\u2029")
-_SPECIAL = r"[\\`*_\[\]<\n\u2028\u2029]|https?://"
+_MARKS = frozenset("\\`*_[]<>~^\n\u2028\u2029")
+_SPECIAL = r"[\\`*_\[\]<~^\n\u2028\u2029]|https?://"
 _ESCAPABLE = frozenset("!\"#$%&'()*+,-./:;<=>?@[\\]^_`{|}~")
 _NOTE = r"\[\^([^\[\]\n]+)\]"
 _AUTOLINK = r"<([A-Za-z][A-Za-z0-9+.-]{1,31}:[^\s<>]*)>"
 _MAIL = r"<([\w.!#$%&'*+/=?^`{|}~-]+@[A-Za-z0-9-]+(?:\.[A-Za-z0-9-]+)*)>"
 _LANGUAGE = r"\{lang=([A-Za-z]{2,8}(?:-[A-Za-z0-9]{1,8}){0,8})\}"
+# of what has no spaces; a subscript stands behind what it belongs to, for ~50 is “about 50”
+_SCRIPT = r"([^\s~^\[\]*`\\]{1,20})"
+_SUBSCRIPT = rf"(?<=[\w)\]*])~{_SCRIPT}~(?!~)"
+_SUPERSCRIPT = rf"\^{_SCRIPT}\^"
 _BARE = r"https?://[^\s<>\[\]`\\\"“”„«»]+"
 _BARE_ENDS = frozenset(".,;:!?'’…*_|")
 _NESTED_PARENTHESES = 8  # CommonMark asks for three; the bound keeps the time linear
@@ -40,12 +46,13 @@ class Stretch(msgspec.Struct, frozen=True):
     uri: str = ""
     note: str = ""
     language: str = ""  # the tag as written; "" for the brief's own
+    script: Literal["", "~", "^"] = ""  # a subscript, a superscript
 
 
 class _Token:
     """A stretch that does not know its emphasis yet: `italic` and `bold` say how many ranges begin (less end) with it."""
 
-    __slots__ = ("bold", "code", "fixed", "italic", "language", "note", "start", "text", "uri")
+    __slots__ = ("bold", "code", "fixed", "italic", "language", "note", "script", "start", "text", "uri")
 
     def __init__(self, text: str, start: int, *, code: bool = False, fixed: bool = False) -> None:
         self.text = text
@@ -55,6 +62,7 @@ class _Token:
         self.uri = ""
         self.note = ""
         self.language = ""
+        self.script: Literal["", "~", "^"] = ""
         self.italic = 0
         self.bold = 0
 
@@ -108,6 +116,8 @@ class _Splitter:
         """Read what begins with the special character at `at`; returns where it ends."""
         if mark in "*_":
             return self._read_delimiter(at, mark)
+        if mark in "~^":
+            return self._read_script(at, mark)
         if mark == "\\":
             return self._read_escape(at)
         if mark == "`":
@@ -137,6 +147,14 @@ class _Splitter:
             return at + 2
         self._add("\\", at)
         return at + 1
+
+    def _read_script(self, at: int, mark: str) -> int:
+        found = re.compile(_SUBSCRIPT if mark == "~" else _SUPERSCRIPT).match(self._text, at)
+        if found is None:
+            self._add(mark, at)
+            return at + 1
+        self._add(found[1], found.start(1)).script = "~" if mark == "~" else "^"
+        return found.end()
 
     def _read_line_end(self, at: int) -> int:
         """A line's end is a space, or a forced break after two spaces or before a blank line."""
@@ -297,7 +315,7 @@ class _Splitter:
             bold += token.bold
             if token.text:
                 look = (italic > 0, bold > 0, token.code, token.fixed)
-                found.append(Stretch(token.text, token.start, *look, token.uri, token.note, token.language))
+                found.append(Stretch(token.text, token.start, *look, token.uri, token.note, token.language, token.script))
         return found
 
 

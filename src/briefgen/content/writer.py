@@ -14,6 +14,7 @@ from typing import Literal
 import msgspec
 
 from briefgen.content.brief import Span, Text
+from briefgen.content.foreign import find_foreign
 from briefgen.content.languages import is_vague, read_tag
 from briefgen.content.marks import LINE_END, Stretch, split
 from briefgen.content.notes import Notes
@@ -142,6 +143,9 @@ class Writer:
         stretches = split(text)
         if len(stretches) > 1 or (stretches and stretches[0].uri):
             self._weigh(scalar, stretches, start)
+        for mark in find_foreign(text, stretches):
+            said = f"{mark.name} is not read, and printed as it stands"
+            self.problems.add("content/foreign-mark", self._place(scalar, start + mark.start), said, mark.hint)
         dressed = list(self._dressed(scalar, stretches, start))
         parts = correct([(span.text, fixed) for span, fixed in dressed], self.language)
         spans: list[Span] = []
@@ -195,7 +199,7 @@ class Writer:
                 where = partial(self._place, scalar, start + stretch.start)
                 languages[stretch.language] = self._language(stretch.language, where)
             language = languages[stretch.language]
-            span = Span(text, stretch.italic, stretch.bold, stretch.code, uri=uri, language=language)
+            span = Span(text, stretch.italic, stretch.bold, stretch.code, uri=uri, language=language, script=stretch.script)
             linked = linked + text if uri else ""
             goes_on = number + 1 < len(stretches) and stretches[number + 1].uri == stretch.uri
             if not uri or self._links == "clicked" or (not goes_on and _says(linked, uri, stretch.uri)):

@@ -49,6 +49,7 @@ What this reference calls *text* may hold marks; *plain text* is taken as it is.
 | `` `code` `` | as it is: no marks, no change of quotes or dashes |
 | `[text](https://example.org)`, `<https://example.org>`, `https://example.org` | a link: http, https, mailto, tel or doi |
 | `[mot juste]{lang=fr}` | a phrase in another language: hyphenated, and read aloud, as such |
+| `H~2~O`, `m^2^` | a subscript, a superscript |
 | `[^1]` | a mark of the note `1` |
 | a backslash, or in block texts two spaces, at a line's end | a line break |
 | a blank line | a line break; in a paragraph, the beginning of another |

@@ -29,6 +29,7 @@ from briefgen.typeset.lines import Glyph
 
 # a note mark without real superiors: figures that reach cap height when raised; smaller than SMALLEST they clog in print
 SUPERIOR_SIZE, SUPERIOR_RISE, SMALLEST = 0.58, 0.33, 5.5
+INFERIOR_DROP = 0.12
 
 CODE_FEATURES = ("tnum", "zero")
 
@@ -124,7 +125,7 @@ class Shaper:
     def dress(self, span: Span, style: TextStyle) -> Dress:
         """How the words of a span are shaped in a style."""
         language = span.language or self.language
-        mark = span.text if span.superior else ""
+        mark = span.script + span.text if span.superior or span.script else ""
         key = (style, span.italic, span.bold, span.code, mark, language)
         found = self._dresses.get(key)
         if found is None:
@@ -158,8 +159,13 @@ class Shaper:
         if span.code:
             features.update(dict.fromkeys(CODE_FEATURES, True), liga=False)
         size, rise = style.size, 0.0
-        if span.superior:
-            if self._has_superiors(face, span.text):
+        if span.script == "~":
+            if self._has_forms(face, span.text, "subs"):
+                features["subs"] = True
+            else:
+                size, rise = max(SUPERIOR_SIZE * style.size, min(SMALLEST, style.size)), -INFERIOR_DROP * style.size
+        elif span.superior or span.script:
+            if self._has_forms(face, span.text, "sups"):
                 features["sups"] = True
             else:
                 size, rise = max(SUPERIOR_SIZE * style.size, min(SMALLEST, style.size)), SUPERIOR_RISE * style.size
@@ -175,12 +181,12 @@ class Shaper:
             key=len(self._dresses),
         )
 
-    def _has_superiors(self, face: Face, text: str) -> bool:
-        """Whether the face has a superior form of each character."""
-        if "sups" not in face.features:
+    def _has_forms(self, face: Face, text: str, feature: str) -> bool:
+        """Whether the face has a form of each character that a feature asks for: superiors, inferiors."""
+        if feature not in face.features:
             return False
         return all(
-            self._shape(face, c, {"sups": True}, "").ids[0] not in (0, face.glyph(ord(c))) for c in text if not c.isspace()
+            self._shape(face, c, {feature: True}, "").ids[0] not in (0, face.glyph(ord(c))) for c in text if not c.isspace()
         )
 
     def _hyphenate(self, dress: Dress, text: str) -> Word:

@@ -1,0 +1,120 @@
+"""Marks of other formats that are not read here, and would be printed as they stand: Markdown, HTML, TeX.
+
+Comes: a text as the outline writes it, and its stretches. Goes: for each kind of foreign mark, its first place in the text,
+what it is, and what to write instead. Promise: what stands in code, behind a backslash or in an address is not looked at;
+the time is linear in the text's length. Refuses to know problems and places in files.
+"""
+
+import re
+from collections.abc import Iterator, Sequence
+from html import unescape
+from typing import NamedTuple
+
+from briefgen.content.marks import Stretch
+
+# a text without any of these characters holds no such mark
+_CLUES = frozenset("<&~=!#>|$\\{^@") | frozenset("-123456789")
+_TAGS = (
+    "a abbr b big blockquote center cite code del div em font h1 h2 h3 h4 h5 h6 hr i img ins kbd li mark ol p pre q s small "
+    "span strike strong table tbody td th thead tr tt u ul"
+).replace(" ", "|")
+_LINE = r"(?:^|\n)[ \t]*"
+
+
+class Kind(NamedTuple):
+    """A kind of mark: what it looks like, what it is called, and what to write instead; `{}` is what was found."""
+
+    pattern: str
+    name: str
+    hint: str
+
+
+KINDS = (
+    Kind(r"</?sub>", "the HTML tag `{}`", "write CO~2~ for CO₂"),
+    Kind(r"</?sup>", "the HTML tag `{}`", "write m^2^ for m²"),
+    Kind(r"<br */?>", "the HTML tag `{}`", "end the line with a backslash, or leave a blank line to begin a paragraph"),
+    Kind(
+        rf"</?(?:{_TAGS})(?: [^<>\n]*)?/?>",
+        "the HTML tag `{}`",
+        "remove it; *emphasis* and **strong** have stars round them",
+    ),
+    Kind(
+        r"&(?:[A-Za-z]{2,8}[0-9]{0,2}|#[0-9]{1,6}|#x[0-9A-Fa-f]{1,5});", "the HTML entity `{}`", "write the character itself"
+    ),
+    Kind(r"~~[^~\s](?:[^~\n]{0,200}[^~\s])?~~", "a text struck out, `{}`", "remove what does not hold"),
+    Kind(r"==[^=\s](?:[^=\n]{0,200}[^=\s])?==", "a text marked, `{}`", "write **strong** words"),
+    Kind(
+        r"!\[[^\]\n]{0,200}\]\([^)\n]{0,500}\)", "a picture of Markdown", "make it a block: `- figure: {{image: …, alt: …}}`"
+    ),
+    Kind(_LINE + r"(#{1,6}) \S", "a heading of Markdown, `{}`", "make it a block: `- heading: …`"),
+    Kind(
+        _LINE + r"(>) ?\S", "a quotation of Markdown, `{}`", "make it a block: `- pull_quote: …`, or a paragraph in quotes"
+    ),
+    Kind(
+        _LINE + r"([0-9]{1,3}[.)]) \S[^\n]*\n[ \t]*[0-9]{1,3}[.)] ",
+        "a list of Markdown, `{}`",
+        "make it a block: `- numbered: […]`",
+    ),
+    Kind(
+        _LINE + r"(\|)[^\n]*\|[ \t]*\n[ \t]*\|[ :|-]+\|",
+        "a table of Markdown",
+        "make it a block: `- table: {{head: […], rows: […]}}`",
+    ),
+    Kind(_LINE + r"(-{3,})[ \t]*(?:\n|$)", "a rule of Markdown, `{}`", "remove it; a new section has a heading"),
+    Kind(r"\$[^$\s][^$\n]{0,200}\$(?![0-9])", "a formula, `{}`", "write it in words and signs: x², x^2^, x~i~"),
+    Kind(r"\\\([^\s()]{1,200}\\\)", "a formula, `{}`", "write it in words and signs: x², x^2^, x~i~"),
+    Kind(
+        r"\]\[(?!\^)[^\]\n]{0,200}\]", "a link to an address elsewhere, `{}`", "write the address here: [words](https://…)"
+    ),
+    Kind(r"\[\[[^\]\n]{1,200}\]\]", "a link of a wiki, `{}`", "write [words](https://…)"),
+    Kind(r"(?:(?<=\s)|(?<=\]))\{[.#][\w-]{1,80}\}", "an attribute, `{}`", "remove it"),
+    Kind(r"\^\[[^\]\n]{1,500}\]", "a note within the text", "write [^name], and the note under `notes:`"),
+    Kind(
+        r"(?<![\w.@/])@[A-Za-z]\w{0,60}[0-9]{4}[a-z]?\b", "a citation, `{}`", "write [^name], and the source under `notes:`"
+    ),
+)
+_HIDDEN = "\0"
+_DESTINATION = r"(?<!!)\[[^\[\]\n]{0,500}\](\([^)\n]{0,500}\))"
+
+
+class Mark(NamedTuple):
+    """A foreign mark: where in the text it stands, its name, and what to do."""
+
+    start: int
+    name: str
+    hint: str
+
+
+def find_foreign(text: str, stretches: Sequence[Stretch]) -> Iterator[Mark]:
+    """The first mark of each kind."""
+    if _CLUES.isdisjoint(text):
+        return
+    shown = _shown(text, stretches)
+    for kind in KINDS:
+        found = re.compile(kind.pattern).search(shown)
+        if found:
+            group = found.re.groups
+            word = " ".join(found[group].split())
+            hint = _character(word) if word.startswith("&") else kind.hint.format()
+            yield Mark(found.start(group), kind.name.format(word if len(word) < 40 else word[:39] + "…"), hint)
+
+
+def _character(entity: str) -> str:
+    """What to write for an HTML entity."""
+    character = unescape(entity)
+    if character == "\u00a0":
+        return "write a space: none ends a line between a number and its unit"
+    return f"write {character}" if character != entity and character.isprintable() else "write the character itself"
+
+
+def _shown(text: str, stretches: Sequence[Stretch]) -> str:
+    """The text with code, escaped characters and addresses hidden; as many characters as before."""
+    characters = list(text)
+    for stretch in stretches:
+        if stretch.code or (stretch.fixed and not stretch.note):
+            end = stretch.start + len(stretch.text)
+            # a formula's brackets have backslashes too
+            if stretch.text not in {"(", ")"} and text.startswith(stretch.text, stretch.start):
+                characters[stretch.start : end] = _HIDDEN * (end - stretch.start)
+    shown = "".join(characters)
+    return re.sub(_DESTINATION, lambda found: found[0][: -len(found[1])] + _HIDDEN * len(found[1]), shown)
