@@ -6,7 +6,7 @@ from collections import Counter
 import pytest
 from support.briefs import Maker, make_brief, random_brief
 
-from briefgen.content.brief import Brief, Design, Heading, Paragraph, PullQuote, Section, Stat, Stats, Table
+from briefgen.content.brief import Brief, Design, Heading, Paragraph, PullQuote, Section, Table
 from briefgen.content.reading import texts_of
 from briefgen.layout.blocks import measure
 from briefgen.layout.compose import lay_out
@@ -157,17 +157,6 @@ def test_a_quote_before_a_heading_is_moved_apart_on_both_sides(setter: Typesette
     quote = next(number for number, piece in enumerate(pieces) if piece.stretchable)
     assert rows_let_in(pieces, 1) == {quote}
     assert rows_let_in(pieces, 2) == {quote, quote + 1}
-
-
-def test_what_begins_with_a_rule_begins_at_the_head_of_its_column(setter: Typesetter) -> None:
-    maker = Maker()
-    desk = Desk(prose(1), make_theme(Design()), setter)
-    stats = Stats(maker.id(), (Stat(maker.id(), maker.text("48 %"), maker.text("of the water")),))
-    for block in (PullQuote(maker.id(), maker.text("An army."), None), stats):
-        (piece,) = measure(desk, (block,), 229.0)
-        tops = [item.rect.y for item in piece.ingredients if isinstance(item, Rule)]
-        assert min(tops) > 0
-        assert min(tops) + piece.top_shift == 0
 
 
 def test_no_line_of_a_paragraph_stands_alone(setter: Typesetter) -> None:

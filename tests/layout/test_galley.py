@@ -32,6 +32,18 @@ def test_spare_rows_are_shared_above_and_below() -> None:
     assert galley.rows(0, 5) == 6
 
 
+def test_space_between_the_pieces_of_a_group_comes_from_its_spare_rows() -> None:
+    items = Group("list", spare=1)
+    listed = [Piece(1, (), group=items), *(Piece(1, (), between=0.25, group=items) for _ in range(2))]
+    galley = Galley([Piece(1, ()), *listed, Piece(1, ())])
+    assert tops(galley, 0, 5) == [0, 1.25, 2.5, 3.75, 5]
+    assert tops(galley, 0, 4) == [0, 1.5, 2.75, 4]  # its last line on the grid at the foot of the column
+    assert tops(galley, 2, 5) == [0, 1.25, 3]  # and its first at the head
+    below = Group("list", spare=1, headed=True)
+    headed = [Piece(1, (), group=below) for _ in range(2)]
+    assert tops(Galley([Piece(1, ()), *headed, Piece(1, ())]), 0, 4) == [0, 1, 2, 4]
+
+
 def test_a_row_let_in_moves_all_that_follows() -> None:
     galley = Galley([Piece(1, ()), Piece(1, (), stretchable=True), Piece(1, ())])
     assert tops(galley, 0, 3, 1) == [0, 2, 3]

@@ -82,18 +82,33 @@ class Galley:
             group = self.pieces[index].group
             row += self._lead(start, index, let_in)
             top = row
-            drop = _drop(group, at_head=index == start, at_foot=stop == end)
+            moved = self._part_top(index, stop, at_head=index == start, at_foot=stop == end)
             row += self.heads[index]
             for number in range(index, stop):
                 if number > index:
                     row += self.spaces[number] + (number in let_in)
-                stands.append(Stand(self.pieces[number], row - drop, number == start))
+                    moved += self.pieces[number].between
+                stands.append(Stand(self.pieces[number], row + moved, number == start))
                 row += self.pieces[number].rows
             row += self.tails[stop - 1]
             if group:
                 parts.append(Part(group, top, row - top, group is not begun))
             index = stop
         return Stack(tuple(stands), tuple(parts), int(row))
+
+    def _part_top(self, index: int, stop: int, *, at_head: bool, at_foot: bool) -> float:
+        """Where the pieces from `index` to before `stop`, a part of a group, begin: rows from below the group's spare ones.
+
+        What its pieces leave of the spare rows is shared above and below them. At a column's head, or below what heads the
+        group, no space is left above; at its foot none below.
+        """
+        group = self.pieces[index].group
+        if not group or not group.spare:
+            return 0.0
+        between = sum([piece.between for piece in self.pieces[index + 1 : stop]])
+        if at_head or group.headed:
+            return -float(group.spare)
+        return -between if at_foot else -(group.spare + between) / 2
 
     def _part_end(self, index: int, end: int) -> int:
         """Before which piece the part of a group that begins with `index` ends; of one piece where there is no group."""
@@ -138,13 +153,3 @@ def gap(above: Piece, below: Piece) -> int:
 
 def _opening(group: Group | None) -> int:
     return group.open_rows + group.spare if group else 0
-
-
-def _drop(group: Group | None, *, at_head: bool, at_foot: bool) -> float:
-    """By how many rows a part of a group stands higher than below all its spare rows: these are shared above and below.
-
-    At a column's head no space is left above it; at its foot none below it.
-    """
-    if not group or not group.spare:
-        return 0.0
-    return float(group.spare) if at_head else 0.0 if at_foot else group.spare / 2

@@ -54,6 +54,7 @@ class Group(msgspec.Struct, frozen=True):
     lead: int = 0  # rows of space before the group, none at the top of a column
     below: int = 0  # and after it, none at the foot; between two neighbours the larger holds
     spare: int = 0  # rows of space that each part takes: half above and half below it, none at the head of a column
+    headed: bool = False  # stands right below what heads it, as at the head of a column
 
 
 class Piece(msgspec.Struct, frozen=True):
@@ -66,6 +67,7 @@ class Piece(msgspec.Struct, frozen=True):
     ingredients: tuple[Ingredient, ...]
     lead: int = 0
     below: int = 0
+    between: float = 0.0  # of a row, above it; taken from the spare rows of its group, none at the head of a part
     top_shift: float = 0.0  # added to y of everything when the piece stands at the top of a column
     stretchable: bool = False  # one more row of space may stand before it to level a column
     turn: int = 1  # whose space is let in first: the lowest; members of a row, which should look alike, come last

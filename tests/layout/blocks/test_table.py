@@ -8,6 +8,7 @@ from support.briefs import Maker, make_brief
 from briefgen.content.brief import Table
 from briefgen.layout.blocks.setting import Place
 from briefgen.layout.blocks.table import BAND, bands, table_pieces
+from briefgen.layout.galley import space
 from briefgen.layout.items import Rule
 from briefgen.layout.pieces import FORBIDDEN, Piece
 from briefgen.layout.text import Desk
@@ -58,7 +59,9 @@ def test_a_long_table_is_as_tight_as_a_short_one(desk: Desk, rows: int) -> None:
 def test_what_follows_a_long_table_does_not_touch_it(desk: Desk) -> None:
     last = long_pieces(desk, 40)[-1]
     feet = [item.rect.bottom for item in last.ingredients if isinstance(item, Rule)]
-    assert last.rows * desk.leading - max(feet) == pytest.approx(desk.leading, abs=1)
+    assert last.rows * desk.leading == pytest.approx(max(feet), abs=1)
+    assert last.group is not None
+    assert space(last, Piece(1, ())) == last.group.below == 1
 
 
 def test_no_row_stands_alone(desk: Desk) -> None:

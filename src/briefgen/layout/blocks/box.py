@@ -5,12 +5,16 @@ from collections.abc import Callable, Sequence
 import msgspec
 
 from briefgen.content.brief import Block, Box
-from briefgen.layout.blocks.setting import Place
-from briefgen.layout.pieces import FORBIDDEN, Group, Piece
+from briefgen.geometry import Rect
+from briefgen.layout.blocks.setting import Place, headed, set_off
+from briefgen.layout.galley import Galley, Stack
+from briefgen.layout.items import Rule
+from briefgen.layout.pieces import Group, Ingredient, Piece
 from briefgen.layout.place import moved
-from briefgen.layout.text import BASELINE, Desk, Manner
+from briefgen.layout.text import BASELINE, Desk, Manner, anchor
 
 PADDING = 10.0
+BAR_WIDTH = 2.5
 INSIDE_COST = 900.0  # a column's end inside a box
 WHOLE_ROWS = 16  # a box up to this many rows is never split
 
@@ -18,36 +22,67 @@ Measure = Callable[[Desk, Sequence[Block], float, Place], tuple[Piece, ...]]
 
 
 def box_pieces(desk: Desk, block: Box, width: float, place: Place, measure: Measure) -> tuple[Piece, ...]:
-    """A tinted box with a bar at its left edge. It is not split unless it is taller than WHOLE_ROWS rows.
+    """A tinted box. It is one piece unless it is taller than WHOLE_ROWS rows. `measure` measures what stands in it."""
+    if place.group or place.tinted:  # a box inside a box is a part of it
+        return _content(desk, block, width, msgspec.structs.replace(place, before=None), measure)
+    inner = width - 2 * PADDING
+    stack = _stacked(_content(desk, block, inner, Place(style="box"), measure))
+    if stack.rows <= WHOLE_ROWS:
+        return (_whole(desk, block, stack, width, place),)
+    group = _group(desk, block)
+    pieces = _content(desk, block, inner, Place(group=group, style="box"), measure)
+    last = len(pieces) - 1
+    return tuple([_inset(piece, INSIDE_COST if number < last else 0.0) for number, piece in enumerate(pieces)])
 
-    `measure` measures what stands in it.
-    """
-    if place.group:  # a box inside a box is a part of it
-        kept = Manner(group=place.group, keep_next=True)
-        heads = desk.flow(block.heading, "box_heading", width, kept) if block.heading else ()
-        return (*heads, *measure(desk, block.blocks, width, msgspec.structs.replace(place, before=None)))
-    box = desk.theme.style("box")
-    cap_top = desk.leading * BASELINE - box.size * 0.66
-    foot = desk.leading * (1 - BASELINE)
-    group = Group(
+
+def _content(desk: Desk, block: Box, width: float, place: Place, measure: Measure) -> tuple[Piece, ...]:
+    """The heading and the blocks of a box, the first of them without space above it."""
+    kept = Manner(group=place.group, keep_next=True)
+    heads = desk.flow(block.heading, "box_heading", width, kept) if block.heading else ()
+    return (*heads, *headed(measure(desk, block.blocks, width, place), place.group))
+
+
+def _stacked(pieces: tuple[Piece, ...]) -> Stack:
+    """The pieces below each other, with no regard to the foot of a column."""
+    end = Piece(0, ())
+    return Galley([*pieces, end]).stack(0, len(pieces) + 1)
+
+
+def _whole(desk: Desk, block: Box, stack: Stack, width: float, place: Place) -> Piece:
+    """The box as one piece, its padding equal on all sides: from the capitals above, to the baseline below."""
+    down = PADDING - _capitals(desk)
+    rows = max([stand.top + stand.piece.rows for stand in stack.stands[:-1]], default=0.0)
+    height = down + (rows - 1 + BASELINE) * desk.leading + PADDING
+    palette = desk.theme.palette
+    ground = Rule(Rect(0, 0, width, height), palette.tint)
+    bar = Rule(Rect(0, 0, BAR_WIDTH, height), palette.accent)
+    items: list[Ingredient] = [anchor(block.id), ground, bar]
+    for stand in stack.stands:
+        shift = stand.piece.top_shift if stand.at_head else 0.0
+        y = down + stand.top * desk.leading + shift
+        items += [moved(item, PADDING, y) for item in stand.piece.ingredients]
+    return set_off(desk, items, height, place)
+
+
+def _capitals(desk: Desk) -> float:
+    """From the top of a row to the capitals of the box's text."""
+    return desk.leading * BASELINE - desk.theme.style("box").size * 0.66
+
+
+def _group(desk: Desk, block: Box) -> Group:
+    """The group of a box that may go on in another column: its text stands on the grid, its ground in a row more."""
+    return Group(
         id=block.id,
         open_rows=1,
         close_rows=1,
         fill=desk.theme.palette.tint,
         bar=desk.theme.palette.accent,
-        inset_top=desk.leading + cap_top - PADDING,
-        inset_bottom=desk.leading + foot - PADDING,
+        inset_top=desk.leading + _capitals(desk) - PADDING,
+        inset_bottom=desk.leading * (2 - BASELINE) - PADDING,
+        spare=1,
     )
-    inner = width - 2 * PADDING
-    pieces: list[Piece] = []
-    if block.heading:
-        pieces += desk.flow(block.heading, "box_heading", inner, Manner(group=group, keep_next=True))
-    pieces += measure(desk, block.blocks, inner, Place(None, group, "box"))
-    height = sum(piece.rows + piece.lead for piece in pieces)
-    limit = FORBIDDEN if height <= WHOLE_ROWS else INSIDE_COST
-    return tuple(_inset(piece, PADDING, limit if number + 1 < len(pieces) else 0.0) for number, piece in enumerate(pieces))
 
 
-def _inset(piece: Piece, x: float, cost: float) -> Piece:
-    ingredients = tuple(moved(item, x, 0.0) for item in piece.ingredients)
+def _inset(piece: Piece, cost: float) -> Piece:
+    ingredients = tuple([moved(item, PADDING, 0.0) for item in piece.ingredients])
     return msgspec.structs.replace(piece, ingredients=ingredients, break_cost=piece.break_cost + cost)

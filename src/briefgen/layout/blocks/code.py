@@ -8,44 +8,41 @@ from collections.abc import Iterator
 
 from briefgen.content.brief import Code, Symbol
 from briefgen.geometry import BLACK, WHITE, Rect, mm
-from briefgen.layout.blocks.setting import Place
+from briefgen.layout.blocks.setting import Place, set_off
 from briefgen.layout.items import Path, Rule
 from briefgen.layout.pieces import Ingredient, Piece
-from briefgen.layout.text import Copy, Desk
+from briefgen.layout.text import Desk
 
 MODULE = mm(0.5)  # what a telephone reads with ease from an arm's length
 LEAST = mm(24)  # of a code's side
 BOX_GAP = 6.0  # in a box, between the white ground and the words
 QUIET = 4  # modules (ISO/IEC 18004, 6.3.8)
 BESIDE = 100.0  # points of width that words need to stand beside the code
-EDGE = 3.0  # above, so that it does not touch the descenders of the line before
 
 Corner = tuple[int, int]
 
 
 def code_pieces(desk: Desk, code: Code, width: float, place: Place) -> tuple[Piece, ...]:
     """The code as one piece: at the left the modules, beside or below them caption, address and credit."""
-    group = place.group
     modules = len(code.symbol.modules)
     module = max(MODULE, LEAST / modules)
     quiet = QUIET * module
     # on the page's own white the zone needs no room at the left; the margin or the gutter is wider
-    left = quiet if group else 0.0
+    left = quiet if place.tinted else 0.0
     right = left + modules * module + quiet
     beside = width - right - BOX_GAP >= BESIDE
-    ground = Rect(left - quiet, EDGE, modules * module + 2 * quiet, modules * module + 2 * quiet)
-    top = EDGE + (quiet if group else 0.0)
-    items: list[Ingredient] = [Rule(ground, WHITE)] if group else []
+    ground = Rect(left - quiet, 0.0, modules * module + 2 * quiet, modules * module + 2 * quiet)
+    top = quiet if place.tinted else 0.0
+    items: list[Ingredient] = [Rule(ground, WHITE)] if place.tinted else []
     items.append(_path(code.symbol, left, top, module, code.id))
-    bottom = top + modules * module + (quiet if group else 0.0)
-    x, y = (right + (BOX_GAP if group else 0.0), top - 1.0) if beside else (0.0, bottom + quiet)
-    copies: list[Copy] = []
+    bottom = top + modules * module + (quiet if place.tinted else 0.0)
+    x, y = (right + (BOX_GAP if place.tinted else 0.0), top - 1.0) if beside else (0.0, bottom + quiet)
     for text, style in ((code.caption, "caption"), (code.address, "credit"), (code.credit, "credit")):
         if text:
-            copies.append(desk.copy(text, style, width - x, x=x, y=y))
-            y += copies[-1].height
-    height = max(bottom, y) + 3.0
-    return (desk.piece(copies, items, height, lead=0 if group else 1, stretchable=True, group=group),)
+            copy = desk.copy(text, style, width - x, x=x, y=y)
+            items += copy.strips
+            y += copy.height
+    return (set_off(desk, items, max(bottom, y), place),)
 
 
 def _path(symbol: Symbol, x: float, y: float, module: float, id: str) -> Path:

@@ -31,7 +31,7 @@ from briefgen.layout.blocks.lists import list_pieces
 from briefgen.layout.blocks.paragraph import paragraph_pieces
 from briefgen.layout.blocks.quote import quote_pieces
 from briefgen.layout.blocks.recommendations import recommendation_pieces
-from briefgen.layout.blocks.setting import Place
+from briefgen.layout.blocks.setting import Place, headed
 from briefgen.layout.blocks.stats import stat_pieces
 from briefgen.layout.blocks.table import table_pieces
 from briefgen.layout.pieces import Piece
@@ -43,7 +43,8 @@ def measure(desk: Desk, blocks: Sequence[Block], width: float, place: Place | No
     place = place or Place()
     pieces: list[Piece] = []
     for block in blocks:
-        pieces += _measure(desk, block, width, place)
+        found = _measure(desk, block, width, place)
+        pieces += headed(found, place.group) if place.headed else found
         place = msgspec.structs.replace(place, before=block)
     return tuple(pieces)
 

@@ -6,14 +6,13 @@ page allows is made smaller and reported.
 
 from briefgen.content.brief import Figure
 from briefgen.geometry import POINTS_PER_MM, Rect
-from briefgen.layout.blocks.setting import Place
+from briefgen.layout.blocks.setting import Place, set_off
 from briefgen.layout.items import Image
 from briefgen.layout.pieces import Ingredient, Piece
 from briefgen.layout.text import Copy, Desk
 
 CAPTION_GAP = 5.0
-EDGE = 3.0  # above the picture, so that it does not touch the descenders of the line before
-FOOT = 3.0  # and below all, at least
+DESCENDERS = 2.0  # that a line of small type leaves below its baseline
 TALLEST = 0.92  # of the page's rows: the height of a figure with its words
 
 
@@ -21,20 +20,22 @@ def figure_pieces(desk: Desk, figure: Figure, width: float, place: Place) -> tup
     """The figure as one piece: picture, caption, credit, all with one left edge."""
     copies = _words(desk, figure, width, 0.0)
     words = sum(copy.height for copy in copies)
-    limit = desk.theme.page.rows * desk.leading * TALLEST - words - CAPTION_GAP - EDGE
+    limit = desk.theme.page.rows * desk.leading * TALLEST - words - CAPTION_GAP
     picture = figure.picture
     items: list[Ingredient] = []
-    wide, height = width, width * picture.height / picture.width
+    wide = width * min(1.0, desk.fit.figures)
+    height = wide * picture.height / picture.width
     if height > limit:
-        wide, height = width * limit / height, limit
+        wide, height = wide * limit / height, limit
         message = f"{picture.path.name} is taller than the page; it is set at {wide / POINTS_PER_MM:.0f} mm wide"
         hint = "crop it, or use an image that is less tall"
         items.append(desk.remark(figure.id, "layout/image-scaled", message, hint))
-    items.append(Image(Rect(0.0, EDGE, wide, height), picture, figure.id, "Layout" if figure.decorative else ""))
-    total = EDGE + height + (CAPTION_GAP + words if copies else 0)
-    copies = _words(desk, figure, width, EDGE + height + CAPTION_GAP)
-    lead = 0 if place.group else 1
-    return (desk.piece(copies, items, total + FOOT, lead=lead, stretchable=True, group=place.group),)
+    items.append(Image(Rect(0.0, 0.0, wide, height), picture, figure.id, "Layout" if figure.decorative else ""))
+    if copies:
+        copies = _words(desk, figure, width, height + CAPTION_GAP)
+        height += CAPTION_GAP + words - DESCENDERS
+    items += [item for copy in copies for item in copy.strips]
+    return (set_off(desk, items, height, place),)
 
 
 def _words(desk: Desk, figure: Figure, width: float, y: float) -> list[Copy]:

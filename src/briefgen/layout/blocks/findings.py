@@ -1,8 +1,8 @@
 """Findings: each a rule, its label, the statement, the evidence, and what it is answered by."""
 
-from briefgen.content.brief import Finding, Findings, Heading
+from briefgen.content.brief import Finding, Findings
 from briefgen.geometry import Rect
-from briefgen.layout.blocks.meta import BETWEEN_COST, RULE, kept, small_lines
+from briefgen.layout.blocks.meta import BETWEEN_COST, RULE, ended, kept, small_lines
 from briefgen.layout.blocks.setting import Place
 from briefgen.layout.items import Rule
 from briefgen.layout.pieces import FORBIDDEN, Group, Piece
@@ -14,13 +14,12 @@ LABEL_DROP = 1.2  # the label stands a little low, clear of the rule
 def finding_pieces(desk: Desk, findings: Findings, width: float, place: Place) -> tuple[Piece, ...]:
     """Each finding: a rule, its label, the statement, the evidence, and what it is answered by."""
     pieces: list[Piece] = []
-    for number, finding in enumerate(findings.items):
-        lead = 0 if isinstance(place.before, Heading) and number == 0 else 1
-        pieces += _finding(desk, finding, width, place.group, lead)
+    for finding in findings.items:
+        pieces += _finding(desk, finding, width, place.group)
     return tuple(pieces)
 
 
-def _finding(desk: Desk, finding: Finding, width: float, group: Group | None, lead: int) -> list[Piece]:
+def _finding(desk: Desk, finding: Finding, width: float, group: Group | None) -> list[Piece]:
     head = desk.piece(
         [
             desk.copy(finding.label, "label", width, y=LABEL_DROP),
@@ -28,9 +27,9 @@ def _finding(desk: Desk, finding: Finding, width: float, group: Group | None, le
         ],
         [anchor(finding.id), Rule(Rect(0, 0, width, RULE), desk.theme.palette.accent)],
         desk.leading + desk.copy(finding.statement, "finding", width).height,
-        lead=lead,
+        lead=1,
         break_cost=FORBIDDEN if finding.evidence or finding.confidence or finding.answered else BETWEEN_COST,
-        stretchable=lead > 0,
+        stretchable=True,
         turn=2,
         group=group,
     )
@@ -38,4 +37,4 @@ def _finding(desk: Desk, finding: Finding, width: float, group: Group | None, le
     if finding.evidence:
         pieces += desk.flow(finding.evidence, "evidence", width, Manner(group=group, after_heading=True))
     pieces = kept(pieces, last=bool(finding.confidence or finding.answered))
-    return [*pieces, *small_lines(desk, (finding.confidence, finding.answered), width, group)]
+    return ended([*pieces, *small_lines(desk, (finding.confidence, finding.answered), width, group)])

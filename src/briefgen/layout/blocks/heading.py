@@ -28,13 +28,12 @@ def heading_pieces(desk: Desk, block: Heading, width: float, place: Place) -> tu
     # the last baseline stands `below` above the foot of the piece, whatever the number of lines
     shift = rows * desk.leading - below - look.leading * (copy.lines - 1 + BASELINE)
     copy = desk.copy(block.text, look, width, y=shift)
-    afterheading_pieces = isinstance(place.before, Heading)
     piece = desk.piece(
         [copy],
         [anchor(block.text.id, shift)],
         rows * desk.leading,
-        lead=0 if afterheading_pieces else 1,
-        stretchable=not afterheading_pieces,
+        lead=1,
+        stretchable=True,
         turn=0 if first_level else 1,
         break_cost=FORBIDDEN,
         group=place.group,

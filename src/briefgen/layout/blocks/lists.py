@@ -1,56 +1,91 @@
-"""Lists: bullets and numbers hang, texts align, sublists stand in further."""
+"""Lists: bullets and numbers hang, texts align, sublists stand in further.
+
+A list in running text has half a row of space above and below it, and a little between items of several lines.
+"""
+
+from collections.abc import Iterator
+from itertools import pairwise
 
 import msgspec
 
 from briefgen.content.brief import List, ListItem
 from briefgen.layout.blocks.setting import Place
-from briefgen.layout.pieces import Group, Piece
+from briefgen.layout.pieces import FORBIDDEN, Group, Piece
 from briefgen.layout.text import BASELINE, Desk, Manner
 from briefgen.theme import TextStyle
 
 BULLET_INDENT = 11.0
 BETWEEN_COST = 90.0  # a column's end between two items
+APART = (2.0, 2.5)  # points between items of several lines: at least, and where there is room
+AROUND = 3.4  # points of space above and below a list, the least
+MOST_SPARE = 2  # rows that a list takes for all its space
+
+Item = tuple[Piece, ...]  # an item's lines
 
 
 def list_pieces(desk: Desk, block: List, width: float, place: Place) -> tuple[Piece, ...]:
+    """The lines of a list; its first two items stay together."""
     style = "list" if place.style == "body" else place.style
-    return _list_pieces(desk, block, width, 0.0, style, place.group)
+    if place.group or place.tinted:  # no space within a box, which is narrow and has its own
+        return _joined([*_items(desk, block, (0.0, width), style, place.group)])
+    items = [*_items(desk, block, (0.0, width), style, Group(block.id))]
+    spare, between = _space(desk, items)
+    group = Group(block.id, spare=spare)
+    return _joined([_with_space(item, group, between if number else 0.0) for number, item in enumerate(items)])
 
 
-def _list_pieces(desk: Desk, block: List, width: float, x: float, style: str, group: Group | None) -> tuple[Piece, ...]:
-    pieces: list[Piece] = []
+def _space(desk: Desk, items: list[Item]) -> tuple[int, float]:
+    """The rows of space that a list takes, and the share of a row that stands between two items."""
+    gaps = len(items) - 1
+    wide = desk.fit.spaces > 1
+    if not gaps or all(len(item) == 1 for item in items):
+        return 1 + wide, 0.0
+    least, best = APART
+    for spare in range(1 + wide, MOST_SPARE + 1):
+        apart = min(best, (spare * desk.leading - 2 * AROUND) / gaps)
+        if apart >= least or spare == MOST_SPARE:
+            break
+        if desk.fit.spaces < 1:
+            return spare, 0.0
+    return spare, apart / desk.leading
+
+
+def _with_space(item: Item, group: Group, between: float) -> Item:
+    first, *rest = [msgspec.structs.replace(piece, group=group) for piece in item]
+    return (msgspec.structs.replace(first, between=between), *rest)
+
+
+def _joined(items: list[Item]) -> tuple[Piece, ...]:
+    """All lines, with what a column's end between two items costs."""
+    ends = [FORBIDDEN, *[BETWEEN_COST] * len(items)]
+    found: list[Piece] = []
+    for (item, _), cost in zip(pairwise(items), ends, strict=False):
+        last = item[-1]
+        found += (*item[:-1], msgspec.structs.replace(last, break_cost=last.break_cost + cost))
+    return (*found, *items[-1])
+
+
+def _items(desk: Desk, block: List, span: tuple[float, float], style: str, group: Group | None) -> Iterator[Item]:
+    """The items, those of sublists after the item that they belong to. `span`: from where, and the column's width."""
+    x, width = span
     labels = [desk.natural_width(item.label, "bullet") for item in block.items]
     hang = max([BULLET_INDENT, *(label + 5.0 for label in labels)])
-    for number, item in enumerate(block.items):
-        pieces += _item_pieces(desk, item, (x, hang, width), style, group)
-        if number + 1 < len(block.items):
-            pieces[-1] = _dearer(pieces[-1], BETWEEN_COST)
-    return tuple(pieces)
+    for item in block.items:
+        yield _item(desk, item, (x, hang, width), style, group)
+        if item.sublist:
+            yield from _items(desk, item.sublist, (x + hang, width), style, group)
 
 
-def _item_pieces(
-    desk: Desk, item: ListItem, span: tuple[float, float, float], style: str, group: Group | None
-) -> tuple[Piece, ...]:
+def _item(desk: Desk, item: ListItem, span: tuple[float, float, float], style: str, group: Group | None) -> Item:
     """A list item: `span` is where its bullet stands, how far its text hangs in from there, and the column's width."""
     x, hang, width = span
     look = desk.theme.style(style)
     bullet = desk.copy(
-        item.label,
-        _resized(desk, "bullet", look.size),
-        width,
-        x=x,
-        y=desk.leading * BASELINE - look.leading * BASELINE,
+        item.label, _resized(desk, "bullet", look.size), width, x=x, y=(desk.leading - look.leading) * BASELINE
     )
     manner = Manner(x=x + hang, group=group, first=bullet.strips, keep_next=bool(item.sublist))
-    pieces = desk.flow(item.text, style, width - x - hang, manner)
-    if item.sublist:
-        pieces += _list_pieces(desk, item.sublist, width, x + hang, style, group)
-    return pieces
+    return desk.flow(item.text, style, width - x - hang, manner)
 
 
 def _resized(desk: Desk, name: str, size: float) -> TextStyle:
     return msgspec.structs.replace(desk.theme.style(name), size=size)
-
-
-def _dearer(piece: Piece, cost: float) -> Piece:
-    return msgspec.structs.replace(piece, break_cost=piece.break_cost + cost)

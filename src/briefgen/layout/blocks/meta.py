@@ -31,3 +31,8 @@ def small_lines(desk: Desk, texts: tuple[Text | None, ...], width: float, group:
 def kept(pieces: list[Piece], *, last: bool) -> list[Piece]:
     """The pieces, with a column's end after the last of them forbidden where `last` is true."""
     return [*pieces[:-1], msgspec.structs.replace(pieces[-1], break_cost=FORBIDDEN)] if last else pieces
+
+
+def ended(pieces: list[Piece]) -> list[Piece]:
+    """The pieces of one item, with a row of space below the last."""
+    return [*pieces[:-1], msgspec.structs.replace(pieces[-1], below=1)]

@@ -1,6 +1,6 @@
 """Paragraphs: a piece for each line, indented where one follows another."""
 
-from briefgen.content.brief import Heading, List, Paragraph
+from briefgen.content.brief import Paragraph
 from briefgen.layout.blocks.setting import Place
 from briefgen.layout.pieces import Piece
 from briefgen.layout.text import Desk, Manner
@@ -9,15 +9,6 @@ INDENT = 12.0
 
 
 def paragraph_pieces(desk: Desk, block: Paragraph, width: float, place: Place) -> tuple[Piece, ...]:
-    # after a list, too: without a space or an indent it would read as the last item's end
-    indented = isinstance(place.before, Paragraph | List) and place.style == "body"
-    return desk.flow(
-        block.text,
-        place.style,
-        width,
-        Manner(
-            indent=INDENT if indented else 0.0,
-            group=place.group,
-            after_heading=isinstance(place.before, Heading),
-        ),
-    )
+    """A paragraph in the style of its place."""
+    indent = INDENT if place.continues else 0.0
+    return desk.flow(block.text, place.style, width, Manner(indent=indent, group=place.group, after_heading=place.headed))

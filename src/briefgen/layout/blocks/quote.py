@@ -2,32 +2,29 @@
 
 from briefgen.content.brief import PullQuote
 from briefgen.geometry import Rect
-from briefgen.layout.blocks.setting import Place
+from briefgen.layout.blocks.setting import Place, set_off
 from briefgen.layout.items import Rule
-from briefgen.layout.pieces import Piece
+from briefgen.layout.pieces import Ingredient, Piece
 from briefgen.layout.text import BASELINE, Desk
+
+PADDING = 9.0  # between the rules and the words
+RULE, FINE_RULE = 2.0, 0.6
 
 
 def quote_pieces(desk: Desk, block: PullQuote, width: float, place: Place) -> tuple[Piece, ...]:
+    """Between a strong rule and a fine one, the words large, whoever said them below."""
     look = desk.theme.style("quote")
     accent = desk.theme.palette.accent
-    padding = 9.0
     cap = look.size * 0.67
     copy = desk.copy(block.text, look, width)
     inked = look.leading * (copy.lines - 1) + cap
-    copies = [copy]
-    credit_height = 0.0
+    first = RULE + PADDING + cap
+    items: list[Ingredient] = [Rule(Rect(0, 0, width, RULE), accent)]
+    items += desk.copy(block.text, look, width, y=first - look.leading * BASELINE).strips
+    foot = RULE + PADDING + inked + PADDING + 1.0  # descenders hang into the space below
     if block.attribution:
-        credit_height = desk.copy(block.attribution, "attribution", width).height + 2
-    content = inked + credit_height + 2 * padding + 3
-    rows = desk.rows(content + 2 * 5.0)
-    top = (rows * desk.leading - content) / 2
-    first = top + 2 + padding + cap
-    copies = [desk.copy(block.text, look, width, y=first - look.leading * BASELINE)]
-    if block.attribution:
-        copies.append(desk.copy(block.attribution, "attribution", width, y=first + inked - cap + 3))
-    rules = [
-        Rule(Rect(0, top, width, 2.0), accent),
-        Rule(Rect(0, top + content - 0.6, width, 0.6), accent),
-    ]
-    return (desk.piece(copies, rules, rows * desk.leading, stretchable=True, turn=-1, top_shift=-top, group=place.group),)
+        credit = desk.copy(block.attribution, "attribution", width, y=first + inked - cap + 3)
+        items += credit.strips
+        foot += credit.height + 2
+    items.append(Rule(Rect(0, foot, width, FINE_RULE), accent))
+    return (set_off(desk, items, foot + FINE_RULE, place, turn=-1),)

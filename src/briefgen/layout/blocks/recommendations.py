@@ -19,6 +19,7 @@ SIDE = 0.2  # the share of the width that a label takes
 FACTS = 0.27  # and the facts
 FACT_GAP = 6.0  # between the longest label of a fact and the values
 SIDE_GAP = 18.0
+LONE_COST = 2500.0  # more after the first: a heading, or a banner, over one item alone is a bad start
 NOTE_RISE = 3.5  # the note stands nearer to the heading than to the first rule
 
 
@@ -36,7 +37,9 @@ def recommendation_pieces(desk: Desk, recommendations: Recommendations, width: f
         first, *rest = measure(desk, item, width, hang, group)
         # no space is let in between a heading and what it heads
         pieces += [msgspec.structs.replace(first, stretchable=number > 0), *rest]
-    return tuple(pieces)
+        if number == 0 and len(recommendations.items) > 1:
+            pieces[-1] = msgspec.structs.replace(pieces[-1], break_cost=pieces[-1].break_cost + LONE_COST)
+    return (*pieces[:-1], msgspec.structs.replace(pieces[-1], below=1))
 
 
 def _wide(desk: Desk, item: Recommendation, width: float, hang: float, group: Group | None) -> list[Piece]:

@@ -1,9 +1,17 @@
-"""What every kind of block is told of where it stands."""
+"""Where a block stands, and the optical space around it."""
+
+from collections.abc import Sequence
 
 import msgspec
 
-from briefgen.content.brief import Block
-from briefgen.layout.pieces import Group
+from briefgen.content.brief import Block, Heading, Paragraph
+from briefgen.layout.pieces import Group, Ingredient, Piece
+from briefgen.layout.place import moved
+from briefgen.layout.text import BASELINE, Desk
+
+SPACE = 15.0  # points around what is set off; the grid makes it 11 to 19
+BASE = 2.0  # points below a baseline that a line of text seems to end
+CAP = 3.4  # points below the top of a row that a line of text begins
 
 
 class Place(msgspec.Struct, frozen=True):
@@ -13,3 +21,57 @@ class Place(msgspec.Struct, frozen=True):
     group: Group | None = None
     style: str = "body"
     banner: bool = False
+
+    @property
+    def headed(self) -> bool:
+        """Whether what came before heads the block."""
+        return isinstance(self.before, Heading)
+
+    @property
+    def continues(self) -> bool:
+        """Whether the block goes on from running text, and needs a sign that it is another paragraph."""
+        return isinstance(self.before, Paragraph)
+
+    @property
+    def tinted(self) -> bool:
+        """Whether it stands on a tint and not on paper."""
+        return self.style == "box"
+
+
+def set_off(desk: Desk, items: Sequence[Ingredient], height: float, place: Place, *, turn: int = 1) -> Piece:
+    """A piece of items that are inked from 0 to `height` points, with equal space above and below it.
+
+    The space is SPACE, more or less as the grid wants it, and centred in the rows left over. At the head of a column the
+    ink begins as high as the capitals of a line of text beside it.
+    """
+    leading = desk.leading
+    rows = desk.rows(height)
+    left = rows * leading - height
+    under = leading * (1 - BASELINE) - BASE  # what the row above has below its text
+    count = max(1, round((2 * SPACE * desk.fit.spaces - under - CAP - left) / leading))
+    above = (count + 1) // 2
+    top = min(left, (count * leading + left + CAP - under) / 2 - above * leading)
+    return Piece(
+        rows=rows,
+        ingredients=tuple([moved(item, 0.0, top) for item in items]),
+        lead=above,
+        below=count - above,
+        top_shift=min(left, CAP) - top,
+        stretchable=True,
+        turn=turn,
+        group=place.group,
+    )
+
+
+def headed(pieces: Sequence[Piece], around: Group | None = None) -> tuple[Piece, ...]:
+    """Pieces that stand right below what heads them: as at the head of a column. `around` is the group they all stand in."""
+    if not pieces:
+        return ()
+    first, *rest = pieces
+    shifted = tuple([moved(item, 0.0, first.top_shift) for item in first.ingredients])
+    first = msgspec.structs.replace(first, ingredients=shifted, lead=0, top_shift=0.0, stretchable=False)
+    own = first.group
+    if own is None or own is around:
+        return (first, *rest)
+    group = msgspec.structs.replace(own, lead=0, headed=True)
+    return tuple([msgspec.structs.replace(each, group=group) if each.group is own else each for each in (first, *rest)])

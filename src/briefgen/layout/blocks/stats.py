@@ -1,39 +1,87 @@
-"""Large figures: in rows of as many as the width holds, their labels below."""
+"""Large figures: in rows as equal as their number allows, their labels below; never torn apart.
 
-from briefgen.content.brief import Stats
+Comes: two to eight figures, as a rule, and a width. Goes: one piece. Promise: smaller type is chosen before more rows,
+and no figure and no word of a label is wider than its place if there is a way.
+"""
+
+from collections.abc import Iterator
+
+import msgspec
+
+from briefgen.content.brief import Stat, Stats
 from briefgen.geometry import Rect
-from briefgen.layout.blocks.setting import Place
+from briefgen.layout.blocks.setting import Place, set_off
 from briefgen.layout.items import Rule
 from briefgen.layout.pieces import Ingredient, Piece
 from briefgen.layout.text import Copy, Desk
+from briefgen.theme import TextStyle
 
 GUTTER = 12.0
-TOP = 9.0  # from the line above to the rule over a large figure
-LEAST = 68.0  # the least that a large figure with its label takes
-BETWEEN_COST = 90.0  # a column's end between two rows
+RULE = 1.5  # over each figure
+DROP = 6.0  # from the top of the rule to the figure's leading
+LABEL_RISE = 2.0  # of the label towards its figure, whose leading has room below
+DESCENDERS = 2.0  # that a label leaves below its last baseline
+BETWEEN = 14.0  # from a row to the rule of the next
+LEAST = 60.0  # the least that a figure with its label takes
+STEPS = (1.0, 0.87, 0.75)  # of the figures' size
+
+
+class Arrangement(msgspec.Struct, frozen=True):
+    """How many figures stand in each row, the width of each, and their style."""
+
+    rows: tuple[int, ...]
+    each: float
+    look: TextStyle
 
 
 def stat_pieces(desk: Desk, block: Stats, width: float, place: Place) -> tuple[Piece, ...]:
-    """Large figures in rows of as many as the width holds, their labels below."""
-    value, label = desk.theme.style("stat_value"), desk.theme.style("stat_label")
-    widest = max(desk.natural_width(stat.value, "stat_value") for stat in block.items)
-    fit = max(1, int((width + GUTTER) / (max(LEAST, widest) + GUTTER)))
-    many = -(-len(block.items) // -(-len(block.items) // fit))
-    each = (width - GUTTER * (many - 1)) / many
-    pieces = []
-    for start in range(0, len(block.items), many):
-        copies: list[Copy] = []
-        rules: list[Ingredient] = []
-        height = 0.0
-        for number, stat in enumerate(block.items[start : start + many]):
-            x = number * (each + GUTTER)
-            rules.append(Rule(Rect(x, TOP, each, 1.5), desk.theme.palette.accent))
-            figure = desk.copy(stat.value, value, each, x=x, y=TOP + 6)
-            words = desk.copy(stat.label, label, each, x=x, y=TOP + figure.height + 4)
-            copies += [figure, words]
-            height = max(height, TOP + figure.height + 4 + words.height)
-        cost = BETWEEN_COST if start + many < len(block.items) else 0.0
-        pieces.append(
-            desk.piece(copies, rules, height + 4, stretchable=True, top_shift=-TOP, break_cost=cost, group=place.group)
-        )
-    return tuple(pieces)
+    """All rows as one piece. Figures of all rows stand below each other, also where the last row has fewer."""
+    arrangement = _arrangement(desk, block.items, width)
+    items: list[Ingredient] = []
+    y = 0.0
+    rest = list(block.items)
+    for count in arrangement.rows:
+        row, rest = rest[:count], rest[count:]
+        copies, height = _row(desk, row, arrangement, y)
+        lefts = [number * (arrangement.each + GUTTER) for number in range(count)]
+        items += [Rule(Rect(left, y, arrangement.each, RULE), desk.theme.palette.accent) for left in lefts]
+        items += [item for copy in copies for item in copy.strips]
+        y += height + BETWEEN
+    return (set_off(desk, items, y - BETWEEN, place),)
+
+
+def _row(desk: Desk, row: list[Stat], arrangement: Arrangement, y: float) -> tuple[list[Copy], float]:
+    """The figures of a row whose rules stand at `y`, with their labels, and its height."""
+    copies: list[Copy] = []
+    bottom = y
+    figures = [desk.copy(stat.value, arrangement.look, arrangement.each) for stat in row]
+    label_y = y + DROP + max(figure.height for figure in figures) - LABEL_RISE
+    for number, stat in enumerate(row):
+        x = number * (arrangement.each + GUTTER)
+        copies.append(desk.copy(stat.value, arrangement.look, arrangement.each, x=x, y=y + DROP))
+        copies.append(desk.copy(stat.label, "stat_label", arrangement.each, x=x, y=label_y))
+        bottom = max(bottom, label_y + copies[-1].height)
+    return copies, bottom - DESCENDERS - y
+
+
+def _arrangement(desk: Desk, stats: tuple[Stat, ...], width: float) -> Arrangement:
+    """The fewest rows in which all fits, in the largest type in which it does; one below the other when nothing fits."""
+    words = max(desk.min_width(stat.label, "stat_label") for stat in stats)
+    for arrangement in _arrangements(desk, len(stats), width):
+        widest = max(desk.natural_width(stat.value, arrangement.look) for stat in stats)
+        if max(LEAST, words, widest) <= arrangement.each:
+            return arrangement
+    return arrangement
+
+
+def _arrangements(desk: Desk, total: int, width: float) -> Iterator[Arrangement]:
+    look = desk.theme.style("stat_value")
+    for count in range(1, total + 1):
+        longest = -(-total // count)
+        if -(-total // longest) < count:
+            continue  # as many rows as before, or an empty one
+        each = (width - GUTTER * (longest - 1)) / longest
+        # the first rows have one more where the rows cannot be equal
+        rows = tuple([total // count + (number < total % count) for number in range(count)])
+        for step in STEPS:
+            yield Arrangement(rows, each, msgspec.structs.replace(look, size=look.size * step, leading=look.leading * step))

@@ -9,17 +9,17 @@ import msgspec
 
 from briefgen.content.brief import Table, Text
 from briefgen.geometry import Rect
-from briefgen.layout.blocks.setting import Place
+from briefgen.layout.blocks.setting import Place, set_off
 from briefgen.layout.blocks.table_grid import Grid, fit_columns, tail
 from briefgen.layout.items import Rule
 from briefgen.layout.pieces import FORBIDDEN, Group, Ingredient, Piece
 from briefgen.layout.place import moved
-from briefgen.layout.text import Copy, Desk
+from briefgen.layout.text import BASELINE, Copy, Desk
 from briefgen.theme import TextStyle
 
 CELL_PADDING = 2.6  # above and below the words of a row
 CAPTION_GAP = 3.0
-TOP = 2.0  # above the caption or the head
+CAPITALS = 0.66  # of its size: how high the caption's capitals are
 ROW_COST = 60.0  # a column's end between two rows
 BAND = 4  # rows that go together in a table that may be divided
 
@@ -34,18 +34,20 @@ class Forme(msgspec.Struct, frozen=True):
     table: Table
     grid: Grid
     width: float
-    around: Group | None
+    place: Place
 
 
 def table_pieces(desk: Desk, table: Table, width: float, place: Place) -> tuple[Piece, ...]:
     """The table as pieces of a column of `width`: one piece, or when it is long a piece for each row."""
     grid = fit_columns(desk, table, width)
-    caption = desk.copy(table.caption, "caption_head", width, y=TOP) if table.caption else None
-    top = (caption.height + CAPTION_GAP + TOP) if caption else TOP
+    look = desk.theme.style("caption_head")
+    rise = look.leading * BASELINE - look.size * CAPITALS  # the caption begins with its capitals
+    caption = desk.copy(table.caption, look, width, y=-rise) if table.caption else None
+    top = (caption.height - rise + CAPTION_GAP) if caption else 0.0
     head, bottom = _head(desk, table, grid, top, artifact=False)
     head = [*grid.remarks, *(caption.strips if caption else ()), *head]
     bodies = [_row(desk, cells, table, grid) for cells in table.rows]
-    forme = Forme(desk, table, grid, width, place.group)
+    forme = Forme(desk, table, grid, width, place)
     if desk.rows(bottom + sum(height for _, height in bodies)) <= desk.theme.page.rows // 2:
         return (_whole(forme, head, bottom, bodies),)
     return _split(forme, head, bottom, bodies)
@@ -53,27 +55,26 @@ def table_pieces(desk: Desk, table: Table, width: float, place: Place) -> tuple[
 
 def _whole(forme: Forme, head: list[Ingredient], top: float, bodies: list[Body]) -> Piece:
     """A short table: rows as high as their words, and only the foot rounded up to the grid."""
-    desk, group = forme.desk, forme.around
+    desk = forme.desk
     ingredients = list(head)
     y = top
     for number, (copies, height) in enumerate(bodies):
         ingredients += _shifted([item for copy in copies for item in copy.strips], y)
         y += height
         ingredients.append(_rule(desk, y, forme.width, last=number + 1 == len(bodies)))
-    lead = 0 if group else 1
-    return Piece(desk.rows(y + 3.0), tuple(ingredients), lead=lead, stretchable=lead > 0, group=group)
+    return set_off(desk, ingredients, y + 0.5, forme.place)
 
 
 def _split(forme: Forme, head: list[Ingredient], bottom: float, bodies: list[Body]) -> tuple[Piece, ...]:
     """A long table: bands of rows rounded up to the grid, the head repeated as an artifact where it goes on."""
-    desk, table, around = forme.desk, forme.table, forme.around
+    desk, table, around = forme.desk, forme.table, forme.place.group
     rows = desk.rows(bottom)
     # the head stands at the foot of its rows, so that what is rounded up lies above it
     drop = rows * desk.leading - bottom
-    repeated, again = _head(desk, table, forme.grid, TOP, artifact=True)
+    repeated, again = _head(desk, table, forme.grid, 0.0, artifact=True)
     first = _shifted(head, drop)
     group = around or Group(
-        table.id, open_rows=rows, head=first, repeated=_shifted(repeated, rows * desk.leading - again), lead=1
+        table.id, open_rows=rows, head=first, repeated=_shifted(repeated, rows * desk.leading - again), lead=1, below=1
     )
     pieces = []
     if around:
@@ -83,7 +84,7 @@ def _split(forme: Forme, head: list[Ingredient], bottom: float, bodies: list[Bod
         inside = bodies[band.start : band.stop]
         height = sum(height for _, height in inside)
         more = (desk.rows(height) * desk.leading - height) / len(inside)
-        high = desk.rows(height) + (1 if last else 0)  # what follows must not touch the table's foot
+        high = desk.rows(height)
         ingredients: list[Ingredient] = []
         y = 0.0
         for number, (copies, height) in enumerate(inside):
