@@ -256,7 +256,7 @@ _TABLE = Mapping(
         Key(
             "align",
             ListKind(TextKind(choices=("left", "center", "right", "decimal"))),
-            "How each column is aligned; one value is for all of them.",
+            "How each column is aligned; `decimal` sets units under units. One value is for all of them.",
             default="left",
         ),
         Key("width", WIDTH, "As wide as a column, or as the page.", default="column"),

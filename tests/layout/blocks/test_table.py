@@ -1,16 +1,19 @@
 """Tables: rows in bands that fit the grid, and what a band's end costs."""
 
+import msgspec
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 from support.briefs import Maker, make_brief
 
 from briefgen.content.brief import Table
+from briefgen.layout.blocks.decimals import decimal_sign, units_end
 from briefgen.layout.blocks.setting import Place
 from briefgen.layout.blocks.table import BAND, bands, table_pieces
+from briefgen.layout.blocks.table_grid import fit_columns
 from briefgen.layout.galley import space
 from briefgen.layout.items import Rule
-from briefgen.layout.pieces import FORBIDDEN, Piece
+from briefgen.layout.pieces import FORBIDDEN, Piece, Strip
 from briefgen.layout.text import Desk
 from briefgen.problem import Problems
 from briefgen.theme import make_theme
@@ -75,3 +78,68 @@ def test_no_row_stands_alone(desk: Desk) -> None:
                 ends.append(seen)
         assert 1 not in ends
         assert rows - 1 not in ends
+
+
+LONG = "Some text that explains the row at such length that it has to run over two lines in this column of the table"
+
+
+def strips(piece: Piece) -> list[Strip]:
+    return [item for item in piece.ingredients if isinstance(item, Strip)]
+
+
+def words_of(strip: Strip) -> str:
+    return "".join(glyph.text for run in strip.line.runs for glyph in run.glyphs).strip()
+
+
+@pytest.mark.parametrize("align", ["left", "center", "right", "decimal"])
+@pytest.mark.parametrize("width", [150.0, 240.0, 480.0])
+def test_no_word_of_a_column_is_divided_beside_a_wide_one(desk: Desk, align: str, width: float) -> None:
+    """The letters at an edge hang out of a column on the side where it is aligned, and there alone."""
+    maker = Maker()
+    words = ["Total", "Women", "Yemen", "Togo", "AVAVAVA", "“Why”"]
+    rows = tuple((maker.text(word), maker.text(LONG)) for word in words)
+    made = Table("t", None, (maker.text("Value"), maker.text("Remark")), rows, (align, "left"))
+    (piece,) = table_pieces(desk, made, width, Place())
+    assert {"Value", *words} <= {words_of(strip) for strip in strips(piece)}
+
+
+def units(desk: Desk, cells: list[str], language: str = "en") -> list[float]:
+    """Where the units of each cell of a column end, in points."""
+    maker = Maker()
+    brief = make_brief((), Maker())
+    brief = msgspec.structs.replace(brief, metadata=msgspec.structs.replace(brief.metadata, language=language))
+    own = Desk(brief, desk.theme, desk.typesetter)
+    rows = tuple((maker.text("Row"), maker.text(cell)) for cell in cells)
+    (piece,) = table_pieces(
+        own, Table("t", None, (maker.text("A"), maker.text("B")), rows, ("left", "decimal")), 240.0, Place()
+    )
+    sign = decimal_sign(cells, language)
+    found = []
+    for cell in cells:
+        strip = next(strip for strip in strips(piece) if words_of(strip) == cell)
+        end = units_end(cell, sign)
+        run = strip.line.runs[0]
+        found.append(round(strip.x + run.x + sum(glyph.advance for glyph in run.glyphs[:end]), 1))
+    return found
+
+
+@pytest.mark.parametrize(
+    ("language", "cells"),
+    [
+        ("en", ["12,345", "56", "1,234", "7", "–"]),
+        ("en", ["1.5", "12", "0.25", "100"]),
+        ("de", ["12.345", "56", "1.234,5", "7 %"]),
+        ("fr", ["12\u202f345,6", "7", "0,25 km"]),
+    ],
+)
+def test_units_stand_under_units(desk: Desk, language: str, cells: list[str]) -> None:
+    found = units(desk, cells, language)
+    assert max(found) - min(found) <= 0.35  # figures are equally wide; a dash hangs a little
+
+
+def test_a_text_in_a_column_of_numbers_is_not_taken_for_one(desk: Desk) -> None:
+    maker = Maker()
+    rows = ((maker.text("a"), maker.text("1.5")), (maker.text("b"), maker.text(LONG)))
+    grid = fit_columns(desk, Table("t", None, (maker.text("A"), maker.text("B")), rows, ("left", "decimal")), 240.0)
+    assert not grid.remarks
+    assert grid.tails[1] < 10

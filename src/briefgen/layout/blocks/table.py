@@ -10,7 +10,7 @@ import msgspec
 from briefgen.content.brief import Table, Text
 from briefgen.geometry import Rect
 from briefgen.layout.blocks.setting import Place, set_off
-from briefgen.layout.blocks.table_grid import Grid, fit_columns, tail
+from briefgen.layout.blocks.table_grid import Grid, column_align, fit_columns, head_width
 from briefgen.layout.items import Rule
 from briefgen.layout.pieces import FORBIDDEN, Group, Ingredient, Piece
 from briefgen.layout.place import moved
@@ -159,19 +159,21 @@ def _cells(
     y: float = 0.0,
     artifact: bool = False,
 ) -> list[Copy]:
-    """The cells of one row as copies, each aligned in its column; "decimal" lines up the decimal marks."""
+    """The cells of one row as copies, each aligned in its column; "decimal" sets units under units."""
     copies = []
     for number, cell in enumerate(cells):
-        align = table.align[number] if number < len(table.align) else "left"
+        align = column_align(table, number)
         x, width = grid.lefts[number], grid.widths[number]
         if align == "decimal":
-            own = desk.natural_width(cell, look)
-            shift = width - grid.tails[number] - (own - tail(desk, cell, look))
-            fits = look is grid.cell and own <= width and shift >= 0
+            lined = _aligned(look, "left")
+            own = desk.natural_width(cell, _aligned(look, "center"))
+            before = head_width(desk, cell, _aligned(look, "center"), grid.signs[number])
+            shift = width - grid.tails[number] - (own if before is None else before)
+            fits = look is grid.cell and before is not None and own <= width and shift >= 0
             copies.append(
                 desk.copy(
                     cell,
-                    _aligned(look, "left" if fits else "right"),
+                    lined if fits else _aligned(look, "right"),
                     width - (shift if fits else 0),
                     x=x + (shift if fits else 0),
                     y=y,

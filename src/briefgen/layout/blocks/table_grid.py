@@ -5,6 +5,7 @@ from itertools import accumulate
 import msgspec
 
 from briefgen.content.brief import Table, Text
+from briefgen.layout.blocks.decimals import decimal_sign, units_end
 from briefgen.layout.pieces import Remark
 from briefgen.layout.text import Desk
 from briefgen.theme import TextStyle
@@ -16,13 +17,15 @@ SMALLEST = 0.75
 class Grid(msgspec.Struct, frozen=True):
     """The columns of a table: left edges and widths in points, and the styles that fit them.
 
-    `tails` are the widest of what follows the decimal marks, in columns that line them up.
+    `signs` are the decimal signs of the columns that have their units aligned, "" for the others, and `tails` the widest of
+    what follows the units there.
     """
 
     lefts: tuple[float, ...]
     widths: tuple[float, ...]
     head: TextStyle
     cell: TextStyle
+    signs: tuple[str, ...]
     tails: tuple[float, ...]
     remarks: tuple[Remark, ...] = ()
 
@@ -31,24 +34,25 @@ def fits(desk: Desk, table: Table, width: float) -> bool:
     """Whether a table can be set in its own size in `width` points."""
     if CELL_GAP * (len(table.head) - 1) > width:
         return False  # not even its gaps, so that its thousands of cells need no measuring
-    least, _ = _extents(desk, table, desk.theme.style("table_head"), desk.theme.style("table"))
+    least, _, _ = _extents(desk, table, desk.theme.style("table_head"), desk.theme.style("table"), _signs(desk, table))
     return sum(least) + CELL_GAP * (len(least) - 1) <= width
 
 
-def _after_mark(desk: Desk, table: Table, column: int, look: TextStyle) -> float:
-    if "decimal" not in table.align[column : column + 1]:
-        return 0.0
-    return max((tail(desk, row[column], look) for row in table.rows), default=0.0)
+def column_align(table: Table, column: int) -> str:
+    """How a column is aligned."""
+    return table.align[column] if column < len(table.align) else "left"
 
 
-def tail(desk: Desk, cell: Text, look: TextStyle) -> float:
-    """The width of what follows the last decimal mark of a cell, the mark included; 0 without one."""
-    words = cell.plain
-    spot = max(words.rfind("."), words.rfind(","))
-    if spot < 0 or not words[spot + 1 : spot + 2].isdigit():
-        return 0.0
-    span = msgspec.structs.replace(cell.spans[-1], text=words[spot:])
-    return desk.natural_width(msgspec.structs.replace(cell, spans=(span,)), look)
+def head_width(desk: Desk, cell: Text, look: TextStyle, sign: str) -> float | None:
+    """The width of a cell up to the end of its units, in a column whose decimal sign is `sign`; None for a cell of text."""
+    end = units_end(cell.plain, sign) if sign else None
+    if end is None:
+        return None
+    spans = []
+    for span in cell.spans:
+        spans.append(msgspec.structs.replace(span, text=span.text[:end]))
+        end -= len(spans[-1].text)
+    return desk.natural_width(msgspec.structs.replace(cell, spans=tuple(spans)), look)
 
 
 def fit_columns(desk: Desk, table: Table, width: float) -> Grid:
@@ -62,13 +66,14 @@ def fit_columns(desk: Desk, table: Table, width: float) -> Grid:
         said = f"the table has {count} columns, and there is room for {most}"
         hint = "set `width: page`, use fewer columns, or make two tables of it"
         remark = desk.remark(table.id, "layout/too-wide", said, hint)
-        return Grid((0.0,) * count, (width,) * count, head, cell, (0.0,) * count, (remark,))  # never printed
+        return Grid((0.0,) * count, (width,) * count, head, cell, ("",) * count, (0.0,) * count, (remark,))  # never printed
+    signs = _signs(desk, table)
     for step in range(6):
         scale = 1 - step * (1 - SMALLEST) / 5
         looks = [
             msgspec.structs.replace(look, size=look.size * scale, leading=look.leading * scale) for look in (head, cell)
         ]
-        least, natural = _extents(desk, table, looks[0], looks[1])
+        least, natural, tails = _extents(desk, table, looks[0], looks[1], signs)
         if sum(least) <= room or step == 5:
             break
     widths = _share(least, natural, room, narrowest)
@@ -78,18 +83,42 @@ def fit_columns(desk: Desk, table: Table, width: float) -> Grid:
         hint = "set `width: page`, or use fewer columns"
         remarks = (desk.remark(table.id, "layout/table-scaled", said, hint),)
     lefts = tuple(left + CELL_GAP * number for number, left in enumerate(accumulate(widths[:-1], initial=0.0)))
-    tails = tuple(_after_mark(desk, table, number, looks[1]) for number in range(count))
-    return Grid(lefts, tuple(widths), looks[0], looks[1], tails, remarks)
+    return Grid(lefts, tuple(widths), looks[0], looks[1], signs, tuple(tails), remarks)
 
 
-def _extents(desk: Desk, table: Table, head: TextStyle, cell: TextStyle) -> tuple[list[float], list[float]]:
-    least = [desk.min_width(text, head) for text in table.head]
-    natural = [desk.natural_width(text, head) for text in table.head]
-    for row in table.rows:
-        for number, text in enumerate(row):
-            least[number] = max(least[number], desk.min_width(text, cell))
-            natural[number] = max(natural[number], desk.natural_width(text, cell))
-    return [value + 0.1 for value in least], [value + 0.1 for value in natural]
+def _signs(desk: Desk, table: Table) -> tuple[str, ...]:
+    language = desk.brief.metadata.language
+    return tuple(
+        decimal_sign((row[column].plain for row in table.rows), language) if column_align(table, column) == "decimal" else ""
+        for column in range(len(table.head))
+    )
+
+
+def _extents(
+    desk: Desk, table: Table, head: TextStyle, cell: TextStyle, signs: tuple[str, ...]
+) -> tuple[list[float], list[float], list[float]]:
+    """The least and the natural width of each column, and what follows its units.
+
+    Each is measured as it will be set: a letter hangs out of its column on the side where it is aligned, and on no other.
+    """
+    least, natural, tails = [], [], []
+    for column, text in enumerate(table.head):
+        align = column_align(table, column)
+        if align == "decimal":
+            align = "center"  # a cell stands on either side, and nothing hangs
+        own = msgspec.structs.replace(cell, align=align)
+        heading = msgspec.structs.replace(head, align=align)
+        cells = [row[column] for row in table.rows if column < len(row)]
+        wholes = [desk.natural_width(each, own) for each in cells]
+        heads = [head_width(desk, each, own, signs[column]) for each in cells]
+        parts = [(part, whole - part) for part, whole in zip(heads, wholes, strict=True) if part is not None]
+        tails.append(max((after for _, after in parts), default=0.0))
+        lined = (
+            max((before for before, _ in parts), default=0.0) + tails[-1]
+        )  # what has its units lined up is set in one line
+        natural.append(max([desk.natural_width(text, heading), lined, *wholes]))
+        least.append(max([desk.min_width(text, heading), lined, *(desk.min_width(each, own) for each in cells)]))
+    return [value + 0.1 for value in least], [value + 0.1 for value in natural], tails
 
 
 def _share(least: list[float], natural: list[float], room: float, narrowest: float) -> list[float]:
