@@ -1,12 +1,13 @@
 """Plans of pages: whole numbers in, bands out; nothing twice, nothing left out, nothing before its turn."""
 
+import random
 import tracemalloc
 from typing import NamedTuple
 
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from briefgen.layout.pieces import Float, Piece, Segment
+from briefgen.layout.pieces import FORBIDDEN, Float, Piece, Segment
 from briefgen.layout.plan import Planner, Sheet, WideBand
 
 ROWS = 20
@@ -139,3 +140,42 @@ def taken(pieces: int) -> int:
 
 def test_memory_grows_with_the_length_of_a_brief_and_no_faster() -> None:
     assert taken(1000) < 6 * taken(250)  # four times the length, where kept sums would take nine times the memory
+
+
+def small(number: int) -> list[Segment]:
+    """Segments of a few pages with floats, from a number."""
+    chance = random.Random(number)
+    segments = []
+    for _ in range(chance.randint(1, 3)):
+        count = chance.randint(4, 40)
+        pieces = [
+            Piece(
+                chance.choice((1, 1, 1, 1, 2, 3)),
+                (),
+                lead=chance.choice((0, 0, 0, 1)),
+                stretchable=chance.random() < 0.15,
+                break_cost=chance.choice((0.0, 0.0, 0.0, 0.0, FORBIDDEN, 160.0, 6000.0)),
+            )
+            for _ in range(count - 1)
+        ]
+        floats = sorted(
+            (
+                Float(chance.randint(0, count), (Piece(chance.randint(3, 9), ()),), chance.random() < 0.5)
+                for _ in range(chance.choice((0, 1, 2, 3)))
+            ),
+            key=lambda floating: floating.after,
+        )
+        segments.append(Segment((*pieces, Piece(1, ())), chance.choice((1, 2, 2)), 100.0, 10.0, 1.0, floats=tuple(floats)))
+    return segments
+
+
+def test_plans_are_the_cheapest_there_are() -> None:
+    """Against all plans, of which none is dropped: the best is found in 99 of 100 small briefs."""
+    everything = 1_000_000
+    missed = 0
+    for number in range(100):
+        segments = small(number)
+        found = min(plan.cost for plan in Planner(segments, ROWS, 1.0).plan().values())
+        all_plans = Planner(segments, ROWS, 1.0, beam=everything, branches=everything).plan()
+        missed += found > min(plan.cost for plan in all_plans.values()) + 0.001
+    assert missed <= 1

@@ -87,6 +87,9 @@ class Columns(msgspec.Struct, frozen=True):
         return self.columns[-1].owes
 
 
+Way = tuple[float, int, list[Fill]]  # demerits, rows of the common foot, columns
+
+
 class Stretch(msgspec.Struct, frozen=True):
     """The pieces from `start` to before `end` of a galley, where a column holds them."""
 
@@ -142,6 +145,7 @@ class Filler:
         self._floating = [Galley(floating.pieces) for floating in floats]
         self._uneven = (costs.UNEVEN, costs.LAST_UNEVEN) if level else (costs.RAGGED, costs.RAGGED)
         self._fills: dict[tuple[int, int, int, int], list[Fill]] = {}
+        self._full: dict[tuple[int, int, int, int], list[Way]] = {}
         self._levels: dict[tuple[int, tuple[tuple[int, int], ...]], tuple[float, int]] = {}
 
     def fills(self, start: int, limit: int, floated: int = 0, owed: int = 0) -> list[Fill]:
@@ -328,32 +332,49 @@ class Filler:
         """Before which piece a column of `limit` rows from `start` is full."""
         return bisect_right(self._galley.feet, limit + self._galley.above[start], start, self._end)
 
-    def full(self, start: int, limit: int, floated: int = 0, owed: int = 0) -> list[Columns]:
-        """Ways to fill a whole page of `limit` rows from piece `start` when not all fits: the best for each end and floats.
+    def full(self, start: int, limit: int, floated: int = 0, owed: int = 0) -> Iterator[Columns]:
+        """Ways to fill a whole page of `limit` rows from piece `start` when not all fits, the cheapest first.
 
-        A float stands on no page before that of its call.
+        The best for each end and number of floats. A float stands on no page before that of its call.
         """
-        ways: list[list[Fill]] = [[]]
-        for _ in range(self._columns):
-            ways = [[*way, fill] for way in ways for fill in self._next(way, start, limit, (floated, owed))]
-        best: dict[tuple[int, int, int], tuple[float, int, list[Fill]]] = {}
-        for way in ways:
-            key = way[-1].end, _floated(way), way[-1].owes
-            if key[1] > floated and self._floats[key[1] - 1].after > key[0]:
-                continue
-            least = _least(way)
-            if key in best and least >= best[key][0]:
-                continue
-            cost, foot = self._level(way, limit)
-            cost += least
-            if key not in best or cost < best[key][0]:
-                best[key] = cost, foot, way
-        ranked = sorted(best.values(), key=itemgetter(0))
-        return [_columns(way, foot, cost) for cost, foot, way in ranked]
+        key = start, limit, floated, owed
+        found = self._full.get(key)
+        if found is None:
+            if len(self._full) > REMEMBERED:
+                self._full.clear()
+            found = self._full[key] = self._find_full(start, limit, floated, owed)
+        return (_columns(way, foot, cost) for cost, foot, way in found)
 
-    def _next(self, way: list[Fill], start: int, limit: int, done: tuple[int, int]) -> list[Fill]:
-        """The ways to go on with one more column; `done` are the floats and the lines owed before the first."""
-        return self.fills(way[-1].end, limit, _floated(way), way[-1].owes) if way else self.fills(start, limit, *done)
+    def _find_full(self, start: int, limit: int, floated: int, owed: int) -> list[Way]:
+        first: list[tuple[float, list[Fill]]] = [(fill.cost, [fill]) for fill in self.fills(start, limit, floated, owed)]
+        if self._columns == 1:
+            beginnings: list[tuple[float, list[Fill]]] = [(0.0, [])]
+        else:
+            beginnings = first
+            for _ in range(self._columns - 2):
+                beginnings = [
+                    (cost + fill.cost, [*way, fill]) for cost, way in beginnings for fill in self._next(way, limit)
+                ]
+        best: dict[tuple[int, int, int], Way] = {}
+        for begun, way in beginnings:
+            for fill in self._next(way, limit) if way else [fill for _, (fill,) in first]:
+                end = fill.end, fill.floated + len(fill.positions), fill.owes
+                if end[1] > floated and self._floats[end[1] - 1].after > fill.end:
+                    continue
+                least = begun + fill.cost + fill.page_cost
+                known = best.get(end)
+                if known is not None and least >= known[0]:
+                    continue
+                whole = [*way, fill]
+                cost, foot = self._level(whole, limit)
+                if known is None or least + cost < known[0]:
+                    best[end] = least + cost, foot, whole
+        return sorted(best.values(), key=itemgetter(0))
+
+    def _next(self, way: list[Fill], limit: int) -> list[Fill]:
+        """The ways to go on with one more column."""
+        last = way[-1]
+        return self.fills(last.end, limit, last.floated + len(last.positions), last.owes)
 
     def forced(self, start: int, limit: int, floated: int = 0, owed: int = 0) -> Columns:
         """One column with the piece at `start` and as many more as `limit` rows hold: when there is no other way."""
@@ -463,10 +484,6 @@ class Filler:
 def _least(way: list[Fill]) -> float:
     """The demerits of a choice of columns that no common foot changes."""
     return way[-1].page_cost + sum([fill.cost for fill in way])
-
-
-def _floated(way: list[Fill]) -> int:
-    return way[-1].floated + len(way[-1].positions)
 
 
 def _columns(way: list[Fill], foot: int, cost: float, *, last_free: bool = False) -> Columns:

@@ -7,43 +7,25 @@ brief, theme and faces give the same pages.
 from collections import Counter
 from collections.abc import Iterator
 
-import msgspec
-
 from briefgen.content.brief import (
-    Block,
-    Box,
     Brief,
-    Figure,
     Heading,
-    List,
-    Paragraph,
     PullQuote,
-    Recommendations,
-    Section,
-    Stats,
-    Table,
 )
 from briefgen.content.reading import ids_of
 from briefgen.layout import costs
-from briefgen.layout.blocks import Place, measure
-from briefgen.layout.blocks.closing import closing_segment
-from briefgen.layout.blocks.front import front_pieces
-from briefgen.layout.blocks.table_grid import fits
 from briefgen.layout.copyfit import fit_exactly, fit_freely
 from briefgen.layout.cut import cut_tall
 from briefgen.layout.fit import Fit
-from briefgen.layout.galley import Galley
+from briefgen.layout.flow import blocks_of, make_segments
 from briefgen.layout.items import Bookmark, Glyphs, Page, Pages
-from briefgen.layout.notes import Notes
 from briefgen.layout.pages import Board
-from briefgen.layout.pieces import Float, Piece, Segment, Strip, flaws_in
+from briefgen.layout.pieces import Piece, Segment, Strip, flaws_in
 from briefgen.layout.plan import FULL, Planner
 from briefgen.layout.text import Desk
 from briefgen.problem import Problems
 from briefgen.theme import Palette, make_theme
 from briefgen.typeset.setter import Typesetter
-
-FLOAT_SHARE = 0.6  # of a page's rows: what is higher does not float, for it may have to be torn apart
 
 
 class Layout:
@@ -52,7 +34,7 @@ class Layout:
     def __init__(self, brief: Brief, typesetter: Typesetter, fit: Fit) -> None:
         self.theme = make_theme(brief.design, size_factor=fit.size, leading_factor=fit.leading)
         self.desk = Desk(brief, self.theme, typesetter, fit)
-        self.segments = [cut_tall(segment, self.theme.page) for segment in _segments(self.desk)]
+        self.segments = [cut_tall(segment, self.theme.page) for segment in make_segments(self.desk)]
         self.planner = Planner(self.segments, self.theme.page.rows, self.theme.page.leading)
         plans = self.planner.plan()
         self.count = min(plans)
@@ -81,101 +63,6 @@ def lay_out(brief: Brief, typesetter: Typesetter, problems: Problems) -> Pages:
     if wanted and wanted != found.count:
         report_count(brief, found, problems)
     return Pages(pages, tuple(_bookmarks(brief)), theme.page.name, theme.page, str(found.desk.fit))
-
-
-def _segments(desk: Desk) -> list[Segment]:
-    """The brief as segments: the front across the page, columns of text between spanning blocks, the closing panel."""
-    page = desk.theme.page
-    segments = [_across(desk, front_pieces(desk, desk.brief.front, page.measure), lead=0)]
-    run: list[Block] = []
-    blocks = [*_blocks(desk.brief.sections)]
-    for number, block in enumerate(blocks):
-        following = blocks[number + 1] if number + 1 < len(blocks) else None
-        if not _spans(desk, block) or _floats(desk, run, block, following):
-            run.append(block)
-            continue
-        # a heading goes with the spanning block that it heads
-        heads: list[Block] = []
-        while run and isinstance(run[-1], Heading):
-            heads.insert(0, run.pop())
-        segments += _in_columns(desk, run)
-        run = []
-        pieces = measure(desk, [*heads, block], page.measure, Place(banner=isinstance(block, Recommendations)))
-        # more space above a banner than above any heading in a column
-        segments.append(_across(desk, pieces, lead=2 if isinstance(block, Recommendations) else 1))
-    segments += _in_columns(desk, run)
-    back = desk.brief.back
-    if back and desk.brief.design.note_place == "foot":
-        notes = Notes(desk, back.notes)
-        segments = [notes.attached(segment) for segment in segments]
-        back = msgspec.structs.replace(back, notes=notes.left)
-    if back and (back.notes or back.entries):
-        segments.append(closing_segment(desk, back, page.measure))
-    return segments
-
-
-def _floats(desk: Desk, before: list[Block], block: Block, following: Block | None) -> bool:
-    """Whether a block may move to the head or foot of a page or column.
-
-    Not one that is all that its heading heads, and not one that may have to be torn apart.
-    """
-    if not isinstance(block, Figure | Table | Box | Stats):
-        return False
-    headed = bool(before) and isinstance(before[-1], Heading)
-    if headed and not isinstance(following, Paragraph | List):
-        return False
-    spanning = _spans(desk, block)
-    width = desk.theme.page.measure if spanning else _column_width(desk)
-    return _rows(measure(desk, [block], width)) <= FLOAT_SHARE * desk.theme.page.rows
-
-
-def _rows(pieces: tuple[Piece, ...]) -> int:
-    return Galley(pieces).feet[-1] if pieces else 0
-
-
-def _blocks(sections: tuple[Section, ...]) -> Iterator[Block]:
-    for section in sections:
-        if section.heading:
-            yield section.heading
-        yield from section.blocks
-
-
-def _spans(desk: Desk, block: Block) -> bool:
-    """Whether a block stands across the page: as the outline wants, and a table also when its column is too narrow."""
-    if isinstance(block, Table):
-        return block.spanning or not fits(desk, block, _column_width(desk))
-    return isinstance(block, Recommendations) or (isinstance(block, Figure) and block.spanning)
-
-
-def _column_width(desk: Desk) -> float:
-    page = desk.theme.page
-    return (page.measure - page.indent - page.gutter * (page.columns - 1)) / page.columns
-
-
-def _across(desk: Desk, pieces: tuple[Piece, ...], *, lead: int = 1) -> Segment:
-    page = desk.theme.page
-    return Segment(pieces, 1, page.measure, 0.0, page.leading, lead=lead)
-
-
-def _in_columns(desk: Desk, blocks: list[Block]) -> list[Segment]:
-    """Text in columns, with what floats in it."""
-    if not blocks:
-        return []
-    page = desk.theme.page
-    width = _column_width(desk)
-    pieces: list[Piece] = []
-    floats: list[Float] = []
-    before: Block | None = None
-    for number, block in enumerate(blocks):
-        following = blocks[number + 1] if number + 1 < len(blocks) else None
-        if _floats(desk, blocks[:number], block, following):
-            across = _spans(desk, block)
-            found = measure(desk, [block], page.measure if across else width)
-            floats.append(Float(len(pieces), found, across))
-            continue
-        pieces += measure(desk, [block], width, Place(before=before))
-        before = block
-    return [Segment(tuple(pieces), page.columns, width, page.gutter, page.leading, x=page.indent, floats=tuple(floats))]
 
 
 def _report(brief: Brief, segments: list[Segment], problems: Problems) -> None:
@@ -243,7 +130,7 @@ def _report_faint(brief: Brief, palette: Palette, problems: Problems) -> None:
 
 def _report_echoes(brief: Brief, pages: tuple[Page, ...], problems: Problems) -> None:
     """A pull quote on the page where the text says the same reads like a mistake."""
-    quotes = [block.text for block in _blocks(brief.sections) if isinstance(block, PullQuote)]
+    quotes = [block.text for block in blocks_of(brief.sections) if isinstance(block, PullQuote)]
     own = {quote.id for quote in quotes}
     if not quotes:
         return
@@ -271,7 +158,7 @@ def _bookmarks(brief: Brief) -> Iterator[Bookmark]:
     yield Bookmark(brief.front.title.words, 0, brief.front.title.id)
     if brief.front.summary:
         yield Bookmark(brief.front.summary.heading.words, 1, brief.front.summary.id)
-    for block in _blocks(brief.sections):
+    for block in blocks_of(brief.sections):
         if isinstance(block, Heading):
             yield Bookmark(block.text.words, block.level, block.text.id)
     if brief.back:

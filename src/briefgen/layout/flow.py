@@ -1,0 +1,129 @@
+"""The blocks of a brief into segments: what runs in columns, what stands across the page, what may float.
+
+Comes: a desk and its brief. Goes: the front across the page, the text in columns with its floats, what is nailed down across
+the page, the closing panel. Promise: every block is measured once. Knows no page.
+"""
+
+from collections.abc import Iterator
+
+import msgspec
+
+from briefgen.content.brief import Block, Box, Figure, Heading, List, Paragraph, Recommendations, Section, Stats, Table
+from briefgen.layout.blocks import Place, measure
+from briefgen.layout.blocks.closing import closing_segment
+from briefgen.layout.blocks.front import front_pieces
+from briefgen.layout.blocks.table_grid import fits
+from briefgen.layout.galley import Galley
+from briefgen.layout.notes import Notes
+from briefgen.layout.pieces import Float, Piece, Segment
+from briefgen.layout.text import Desk
+
+FLOAT_SHARE = 0.6  # of a page's rows: what is higher does not float, for it may have to be torn apart
+
+
+def make_segments(desk: Desk) -> list[Segment]:
+    """The brief as segments."""
+    flow = Flow(desk)
+    blocks = [*blocks_of(desk.brief.sections)]
+    for number, block in enumerate(blocks):
+        flow.add(block, blocks[number + 1] if number + 1 < len(blocks) else None)
+    segments = [_across(desk, front_pieces(desk, desk.brief.front, desk.theme.page.measure), lead=0), *flow.end()]
+    back = desk.brief.back
+    if back and desk.brief.design.note_place == "foot":
+        notes = Notes(desk, back.notes)
+        segments = [notes.attached(segment) for segment in segments]
+        back = msgspec.structs.replace(back, notes=notes.left)
+    if back and (back.notes or back.entries):
+        segments.append(closing_segment(desk, back, desk.theme.page.measure))
+    return segments
+
+
+def blocks_of(sections: tuple[Section, ...]) -> Iterator[Block]:
+    """All blocks in reading order, the headings of sections among them."""
+    for section in sections:
+        if section.heading:
+            yield section.heading
+        yield from section.blocks
+
+
+class Flow:
+    """Text in columns, until something stands across the page."""
+
+    def __init__(self, desk: Desk) -> None:
+        self._desk = desk
+        self._page = desk.theme.page
+        self._width = (self._page.measure - self._page.indent - self._page.gutter * (self._page.columns - 1)) / (
+            self._page.columns
+        )
+        self._segments: list[Segment] = []
+        self._pieces: list[Piece] = []
+        self._floats: list[Float] = []
+        self._heads: list[Heading] = []  # not yet measured: a heading goes with the block across the page that it heads
+        self._before: Block | None = None
+
+    def add(self, block: Block, following: Block | None) -> None:
+        """The next block; `following` comes after it."""
+        if isinstance(block, Heading):
+            self._heads.append(block)
+            return
+        spanning = self._spans(block)
+        pieces = self._floating(block, following, spanning=spanning)
+        if pieces:
+            self._set_heads()
+            self._floats.append(Float(len(self._pieces), pieces, spanning))
+        elif spanning:
+            heads, self._heads = self._heads, []
+            self._end_columns()
+            banner = isinstance(block, Recommendations)
+            found = measure(self._desk, [*heads, block], self._page.measure, Place(banner=banner))
+            # more space above a banner than above any heading in a column
+            self._segments.append(_across(self._desk, found, lead=2 if banner else 1))
+        else:
+            self._set_heads()
+            self._set(block)
+
+    def end(self) -> list[Segment]:
+        """All segments, when no block is left."""
+        self._set_heads()
+        self._end_columns()
+        return self._segments
+
+    def _set(self, block: Block) -> None:
+        self._pieces += measure(self._desk, [block], self._width, Place(before=self._before))
+        self._before = block
+
+    def _set_heads(self) -> None:
+        for heading in self._heads:
+            self._set(heading)
+        self._heads = []
+
+    def _end_columns(self) -> None:
+        if self._pieces or self._floats:
+            page = self._page
+            segment = Segment(tuple(self._pieces), page.columns, self._width, page.gutter, page.leading, x=page.indent)
+            self._segments.append(msgspec.structs.replace(segment, floats=tuple(self._floats)))
+        self._pieces, self._floats, self._before = [], [], None
+
+    def _spans(self, block: Block) -> bool:
+        """Whether a block stands across the page: as the outline wants, and a table also when its column is too narrow."""
+        if isinstance(block, Table):
+            return block.spanning or not fits(self._desk, block, self._width)
+        return isinstance(block, Recommendations) or (isinstance(block, Figure) and block.spanning)
+
+    def _floating(self, block: Block, following: Block | None, *, spanning: bool) -> tuple[Piece, ...]:
+        """The pieces of a block that may move to the head or foot of a page or column; none of one that may not.
+
+        That is one that is all that its heading heads, and one that may have to be torn apart.
+        """
+        if not isinstance(block, Figure | Table | Box | Stats):
+            return ()
+        if self._heads and not isinstance(following, Paragraph | List):
+            return ()
+        pieces = measure(self._desk, [block], self._page.measure if spanning else self._width)
+        high = bool(pieces) and Galley(pieces).feet[-1] > FLOAT_SHARE * self._page.rows
+        return () if high else pieces
+
+
+def _across(desk: Desk, pieces: tuple[Piece, ...], *, lead: int = 1) -> Segment:
+    page = desk.theme.page
+    return Segment(pieces, 1, page.measure, 0.0, page.leading, lead=lead)
