@@ -80,3 +80,9 @@ def test_equal_texts_number_their_own_spans(desk: Desk) -> None:
         strips = [part for piece in desk.flow(each, "body", 300.0) for part in piece.ingredients]
         numbers.append([number for strip in strips if isinstance(strip, Strip) for number in strip.spans])
     assert numbers == [[0, 1, 2], [0, 1, 2]]
+
+
+def test_a_heading_keeps_two_lines_of_its_text(desk: Desk) -> None:
+    pieces = desk.flow(text("aaa bbb ccc ddd eee"), "body", 30.0, Manner(after_heading=True))
+    assert pieces[0].break_cost == FORBIDDEN
+    assert pieces[1].break_cost < FORBIDDEN

@@ -208,6 +208,8 @@ def _break_costs(number: int, count: int, line: Line, *, after_heading: bool) ->
     """The cost of a column's end, and more for a page's end, after line `number` (from 0) of `count`."""
     if number + 1 == count:
         return (AFTER_HEADING_COST if after_heading and count < 3 else 0.0), 0.0
+    if after_heading and number == 0:
+        return FORBIDDEN, 0.0  # a heading keeps two lines at least
     cost = 0.0
     if number == 0:
         cost += ORPHAN_COST

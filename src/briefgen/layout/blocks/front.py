@@ -3,14 +3,13 @@
 Comes: the brief's front and the page's measure. Goes: pieces that span the page and keep together as far as they fit.
 """
 
-from itertools import accumulate
-
 import msgspec
 
-from briefgen.content.brief import Front, Masthead, Summary, Text
+from briefgen.content.brief import Front, Masthead, Text
 from briefgen.geometry import Rect
+from briefgen.layout.blocks.summary import summary_pieces
 from briefgen.layout.items import Artifact, Image, Rule
-from briefgen.layout.pieces import FORBIDDEN, Group, Ingredient, Piece
+from briefgen.layout.pieces import FORBIDDEN, Ingredient, Piece
 from briefgen.layout.place import moved
 from briefgen.layout.text import BASELINE, Copy, Desk, anchor
 from briefgen.theme import TextStyle
@@ -20,11 +19,6 @@ LOGO_WIDEST = 130.0
 BAR = 5.0  # the masthead's bar
 MASTHEAD_PADDING = 11.0  # above and below what stands in the masthead
 CAPITALS = 0.66  # of the size: how high capitals are
-PADDING = 14.0  # of the summary box
-SUMMARY_GUTTER = 22.0
-TWO_COLUMNS = 400.0  # from this width on the summary's points stand in two columns
-HEADING_RISE = 2.0  # of the summary's heading on a small page, so that it stands clear of the points
-BETWEEN_POINTS = 90.0  # a page's end between two points
 STANDFIRST_EM = 31.0  # the most a line of the standfirst takes: about 75 characters of its italics
 TITLE_LINES = 2  # a title of more is set smaller
 TITLE_STEPS = (1.0, 0.92, 0.84)  # of its size: 31, 28.5 and 26 pt on A4
@@ -34,7 +28,7 @@ def front_pieces(desk: Desk, front: Front, width: float) -> tuple[Piece, ...]:
     """Everything above the first section, in reading order."""
     pieces = [_masthead(desk, front.masthead, width), _title(desk, front, width)]
     if front.summary:
-        pieces += _summary(desk, front.summary, width)
+        pieces += summary_pieces(desk, front.summary, width)
     return tuple(pieces)
 
 
@@ -128,73 +122,3 @@ def _title_style(desk: Desk, title: Text, width: float) -> TextStyle:
         if desk.copy(title, stepped, width).lines <= TITLE_LINES:
             break
     return stepped
-
-
-def _summary(desk: Desk, summary: Summary, width: float) -> list[Piece]:
-    """The summary box: heading and points on a tint, the points in two balanced columns where the page is wide."""
-    if width < TWO_COLUMNS:
-        return _narrow_summary(desk, summary, width)
-    look = desk.theme.style("summary")
-    palette = desk.theme.palette
-    many = 2 if len(summary.points.items) > 1 else 1
-    inner = width - 2 * PADDING
-    each = (inner - SUMMARY_GUTTER * (many - 1)) / many
-    heading_look = desk.theme.style("summary_heading")
-    cap = heading_look.size * 0.66
-    first = PADDING + cap  # the heading's baseline: its capitals stand one padding below the edge
-    heading = desk.copy(summary.heading, heading_look, inner, x=PADDING, y=first - heading_look.leading * 0.77)
-    copies = [heading]
-    top = first + heading_look.leading * (heading.lines - 1) + 7.0
-    hang = 12.0
-    heights = [desk.copy(item.text, look, each - hang).height for item in summary.points.items]
-    left = _split(heights) if many == 2 else len(heights)
-    bottom = top
-    y = top
-    for number, item in enumerate(summary.points.items):
-        if number == left:
-            y = top
-        x = PADDING + (each + SUMMARY_GUTTER if number >= left else 0.0)
-        copies.append(desk.copy(item.label, "bullet", hang, x=x, y=y))
-        copies.append(desk.copy(item.text, look, each - hang, x=x + hang, y=y))
-        y += copies[-1].height + 4.0
-        bottom = max(bottom, y - 4.0)
-    box_bottom = bottom - look.leading * 0.23 + PADDING
-    extra: list[Ingredient] = [
-        Rule(Rect(0, 0, width, box_bottom), palette.tint),
-        Rule(Rect(0, 0, width, 2.0), palette.accent),
-        anchor(summary.id),
-    ]
-    return [desk.piece(copies, extra, box_bottom)]
-
-
-def _narrow_summary(desk: Desk, summary: Summary, width: float) -> list[Piece]:
-    """The box of a small page, on the grid: it may go on overleaf between two points, for page 1 has little room."""
-    palette = desk.theme.palette
-    look = desk.theme.style("summary")
-    heading_look = msgspec.structs.replace(desk.theme.style("summary_heading"), leading=desk.leading)
-    inset = desk.leading * (1 + BASELINE) - look.size * CAPITALS - PADDING
-    rule = Rule(Rect(0, inset, width, 2.0), palette.accent)
-    group = Group(
-        id=summary.id,
-        open_rows=1,
-        close_rows=1,
-        fill=palette.tint,
-        inset_top=inset,
-        inset_bottom=desk.leading * (2 - BASELINE) - PADDING,
-        head=(rule,),
-        repeated=(rule,),
-    )
-    heading = desk.copy(summary.heading, heading_look, width - 2 * PADDING, x=PADDING, y=-HEADING_RISE)
-    pieces = [desk.piece([heading], [anchor(summary.id)], heading.height, break_cost=FORBIDDEN, group=group)]
-    hang = 12.0
-    for item in summary.points.items:
-        label = desk.copy(item.label, "bullet", hang, x=PADDING)
-        text = desk.copy(item.text, look, width - 2 * PADDING - hang, x=PADDING + hang)
-        pieces.append(desk.piece([label, text], [], text.height, break_cost=BETWEEN_POINTS, group=group))
-    return [*pieces[:-1], msgspec.structs.replace(pieces[-1], break_cost=0.0)]
-
-
-def _split(heights: list[float]) -> int:
-    """How many points go into the first of two columns, so that the box is as shallow as can be."""
-    above = list(accumulate(heights))
-    return min(range(1, len(heights)), key=lambda many: (round(max(above[many - 1], above[-1] - above[many - 1]), 3), many))

@@ -1,0 +1,136 @@
+"""The summary box: heading and points on a tint, across the page.
+
+Comes: the summary and the page's measure. Goes: one piece, or on a small page a piece for each point. Promise: its columns
+end level, within two lines; where the points cannot be shared out so, they stand in one column beside the heading.
+"""
+
+from collections.abc import Iterator, Sequence
+from itertools import accumulate, pairwise
+
+import msgspec
+
+from briefgen.content.brief import ListItem, Summary
+from briefgen.geometry import Rect
+from briefgen.layout.items import Rule
+from briefgen.layout.pieces import FORBIDDEN, Group, Ingredient, Piece
+from briefgen.layout.text import BASELINE, Copy, Desk, anchor
+
+CAPITALS = 0.66  # of the size: how high capitals are
+PADDING = 14.0
+GUTTER = 22.0
+HANG = 12.0  # of the points from their bullets
+BETWEEN = 4.0  # two points
+HEADING_GAP = 7.0  # from the heading's last baseline to the points
+WIDE = 400.0  # from this width on the points stand in columns
+NARROWEST = 130.0  # of a column
+SIDE = 0.2  # of the width: a heading that stands beside the points
+MORE_COLUMNS_COST, SIDE_COST = 1.0, 2.0  # in lines of the difference between columns that they are chosen to mend
+HEADING_RISE = 2.0  # of the heading on a small page, so that it stands clear of the points
+BETWEEN_COST = 90.0  # a page's end between two points
+
+
+class Arrangement(msgspec.Struct, frozen=True):
+    """The points before each of `starts` stand in the columns before; `x` is where the first column begins."""
+
+    starts: tuple[int, ...]
+    x: float
+    each: float
+    difference: float  # in points, between the highest and the lowest column, and what the arrangement costs
+    side: bool = False
+
+
+def summary_pieces(desk: Desk, summary: Summary, width: float) -> list[Piece]:
+    """The summary box."""
+    if width < WIDE:
+        return _narrow_summary(desk, summary, width)
+    arrangement = min(_arrangements(desk, summary, width), key=lambda one: one.difference)
+    palette = desk.theme.palette
+    look = desk.theme.style("summary")
+    heading_look = desk.theme.style("summary_heading")
+    # the heading's capitals stand one padding below the edge
+    first = PADDING + heading_look.size * CAPITALS
+    room = arrangement.x - PADDING - GUTTER if arrangement.side else width - 2 * PADDING
+    heading = desk.copy(summary.heading, heading_look, room, x=PADDING, y=first - heading_look.leading * BASELINE)
+    end = first + heading_look.leading * (heading.lines - 1)
+    top = first - look.leading * BASELINE if arrangement.side else end + HEADING_GAP
+    points, bottom = _points(desk, summary.points.items, arrangement, top)
+    bottom = max(bottom - look.leading * (1 - BASELINE), end) + PADDING
+    extra: list[Ingredient] = [
+        Rule(Rect(0, 0, width, bottom), palette.tint),
+        Rule(Rect(0, 0, width, 2.0), palette.accent),
+        anchor(summary.id),
+    ]
+    return [desk.piece([heading, *points], extra, bottom)]
+
+
+def _points(desk: Desk, items: Sequence[ListItem], arrangement: Arrangement, top: float) -> tuple[list[Copy], float]:
+    """The points from `top` on, and where the highest column ends."""
+    copies: list[Copy] = []
+    bottom = y = top
+    column = -1
+    for number, item in enumerate(items):
+        if number in arrangement.starts:
+            column += 1
+            y = top
+        x = arrangement.x + column * (arrangement.each + GUTTER)
+        copies.append(desk.copy(item.label, "bullet", HANG, x=x, y=y))
+        copies.append(desk.copy(item.text, "summary", arrangement.each - HANG, x=x + HANG, y=y))
+        bottom = max(bottom, y + copies[-1].height)
+        y += copies[-1].height + BETWEEN
+    return copies, bottom
+
+
+def _arrangements(desk: Desk, summary: Summary, width: float) -> Iterator[Arrangement]:
+    """Two columns, three, or one beside the heading."""
+    items, line = summary.points.items, desk.theme.style("summary").leading
+    inner = width - 2 * PADDING
+    for count in (2, 3):
+        each = (inner - GUTTER * (count - 1)) / count
+        if count <= len(items) and each >= NARROWEST:
+            heights = [desk.copy(item.text, "summary", each - HANG).height + BETWEEN for item in items]
+            starts = _starts(heights, count)
+            sums = [sum(heights[start:stop]) for start, stop in pairwise((*starts, len(items)))]
+            cost = MORE_COLUMNS_COST * line * (count - 2)
+            yield Arrangement(starts, PADDING, each, max(sums) - min(sums) + cost)
+    x = max(width * SIDE + GUTTER, desk.theme.page.indent)
+    yield Arrangement((0,), x, width - x - PADDING, SIDE_COST * line, side=True)
+
+
+def _starts(heights: list[float], count: int) -> tuple[int, ...]:
+    """With which points the columns begin, so that the box is as shallow as can be."""
+    above = [0.0, *accumulate(heights)]
+    total = len(heights)
+    firsts = [(0, stop) for stop in range(1, total)]
+    ways = firsts if count == 2 else [(0, one, two) for _, one in firsts for two in range(one + 1, total)]
+
+    def depth(starts: tuple[int, ...]) -> tuple[float, tuple[int, ...]]:
+        sums = [above[stop] - above[start] for start, stop in pairwise((*starts, total))]
+        return round(max(sums), 3), starts
+
+    return min(ways, key=depth)
+
+
+def _narrow_summary(desk: Desk, summary: Summary, width: float) -> list[Piece]:
+    """The box of a small page, on the grid: it may go on overleaf between two points, for page 1 has little room."""
+    palette = desk.theme.palette
+    look = desk.theme.style("summary")
+    heading_look = msgspec.structs.replace(desk.theme.style("summary_heading"), leading=desk.leading)
+    inset = desk.leading * (1 + BASELINE) - look.size * CAPITALS - PADDING
+    rule = Rule(Rect(0, inset, width, 2.0), palette.accent)
+    group = Group(
+        id=summary.id,
+        open_rows=1,
+        close_rows=1,
+        fill=palette.tint,
+        inset_top=inset,
+        inset_bottom=desk.leading * (2 - BASELINE) - PADDING,
+        head=(rule,),
+        repeated=(rule,),
+    )
+    heading = desk.copy(summary.heading, heading_look, width - 2 * PADDING, x=PADDING, y=-HEADING_RISE)
+    pieces = [desk.piece([heading], [anchor(summary.id)], heading.height, break_cost=FORBIDDEN, group=group)]
+    for item in summary.points.items:
+        label = desk.copy(item.label, "bullet", HANG, x=PADDING)
+        text = desk.copy(item.text, look, width - 2 * PADDING - HANG, x=PADDING + HANG)
+        pieces.append(desk.piece([label, text], [], text.height, break_cost=BETWEEN_COST, group=group))
+    return [*pieces[:-1], msgspec.structs.replace(pieces[-1], break_cost=0.0)]

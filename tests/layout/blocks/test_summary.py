@@ -1,0 +1,48 @@
+"""The summary box: columns that end level, and points in the order of the outline."""
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+from support.briefs import Maker, make_brief
+
+from briefgen.content.brief import Design, List, ListItem, Summary
+from briefgen.layout.blocks.summary import summary_pieces
+from briefgen.layout.pieces import Strip
+from briefgen.layout.text import Desk
+from briefgen.problem import Problems
+from briefgen.theme import make_theme
+from briefgen.typeset.fonts import FontBook
+from briefgen.typeset.setter import Typesetter
+
+SETTER = Typesetter(FontBook.load(None, None, (), Problems()), "en")
+
+
+def columns_of(words: list[int], design: Design) -> dict[float, list[tuple[str, float]]]:
+    """For each column, by the left edge of its texts, the words and baselines of its lines."""
+    maker = Maker()
+    points = tuple(ListItem(maker.id(), maker.text("•", "Lbl"), maker.text("word " * count, "LBody")) for count in words)
+    summary = Summary("summary", maker.text("At a glance", "H2"), List("points", False, points))
+    theme = make_theme(design)
+    (piece,) = summary_pieces(Desk(make_brief((), Maker()), theme, SETTER), summary, theme.page.measure)
+    ids = {point.text.id for point in points}
+    found: dict[float, list[tuple[str, float]]] = {}
+    for item in piece.ingredients:
+        if isinstance(item, Strip) and item.text_id in ids:
+            found.setdefault(round(item.x, 1), []).append((item.text_id, item.y))
+    order = [id for x in sorted(found) for id, _ in found[x]]
+    assert list(dict.fromkeys(order)) == [point.text.id for point in points]
+    return found
+
+
+@given(st.lists(st.integers(1, 40), min_size=1, max_size=7), st.sampled_from([Design(), Design(columns=1)]))
+def test_columns_end_within_two_lines(words: list[int], design: Design) -> None:
+    found = columns_of(words, design)
+    feet = [max(y for _, y in lines) for lines in found.values()]
+    assert max(feet) - min(feet) <= 2 * make_theme(design).style("summary").leading + 0.1
+
+
+@pytest.mark.parametrize(
+    ("words", "columns"), [([10], 1), ([20, 20], 2), ([20, 21, 20], 3), ([20] * 4, 2), ([40, 3, 3], 1), ([30, 2], 1)]
+)
+def test_points_stand_in_the_columns_that_make_them_level(words: list[int], columns: int) -> None:
+    assert len(columns_of(words, Design())) == columns
