@@ -69,6 +69,7 @@ class Order(NamedTuple):
     quiet: bool = False
     verbose: bool = False
     rules: str = "press"
+    verapdf: bool = False
     flip: Literal["short", "long"] = "short"
     paper_thickness: float = 0  # points
     n_up: Literal[0, 2, 4] = 0
@@ -140,6 +141,9 @@ def parse(arguments: list[str]) -> Order:
     command.add_argument("files", nargs="+", metavar="PDF")
     rules = "press (the default), office, newspaper, sheetfed, digital, or a file with a printer's own"
     command.add_argument("--rules", metavar="RULES", help=rules)
+    command.add_argument(
+        "--verapdf", action="store_true", help="have what it claims judged by the veraPDF that is installed"
+    )
     _add_booklet(commands, options)
     text = "write the outline and its files that a PDF carries (design: embed_source)"
     command = commands.add_parser("extract", parents=[options], argument_default=SUPPRESS, help=text, description=text)
@@ -238,7 +242,7 @@ def _preflight(order: Order) -> int:
         return PROBLEMS
     judged, told = [], DONE
     for file in order.files:
-        judged.append(Judged(file, preflight_file(file, rules)))
+        judged.append(Judged(file, preflight_file(file, rules, ask_verapdf=order.verapdf)))
         if order.format == "human" and judged[-1].findings:
             sys.stderr.write(judgement(judged[-1], COLOURS if is_coloured(sys.stderr) else PLAIN) + "\n")
     if order.format == "json":

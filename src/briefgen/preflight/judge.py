@@ -12,7 +12,7 @@ from typing import TypeVar
 
 import pikepdf
 
-from briefgen.preflight import acts, intent, metadata, sheets, standards
+from briefgen.preflight import acts, intent, metadata, sheets, standards, verapdf
 from briefgen.preflight.bleed import Bleed
 from briefgen.preflight.document import LARGEST, Document, bounded, complain, read
 from briefgen.preflight.finding import Finding, Findings
@@ -33,17 +33,22 @@ from briefgen.preflight.type import Type
 Result = TypeVar("Result")
 
 
-def preflight(data: bytes, rules: Rules = PRESS) -> list[Finding]:
-    """Judge a PDF. An error among the findings means that it should not be sent (by `rules`) as it is."""
-    findings = Findings(rules)
+def preflight(data: bytes, rules: Rules = PRESS, *, ask_verapdf: bool = False) -> list[Finding]:
+    """Judge a PDF. An error among the findings means that it should not be sent (by `rules`) as it is.
+
+    `ask_verapdf`: what it claims of PDF/A and PDF/UA is judged by veraPDF as well.
+    """
+    findings, known = Findings(rules), None
     with bounded():
         document = read(data, findings)
         if document is not None:
-            _judge(document, data, findings)
+            known = _judge(document, data, findings)
+    if ask_verapdf and known is not None:  # here, for Java wants more room than a file is allowed
+        verapdf.judge(data, known, findings)
     return findings.sorted()
 
 
-def preflight_file(path: str, rules: Rules = PRESS) -> list[Finding]:
+def preflight_file(path: str, rules: Rules = PRESS, *, ask_verapdf: bool = False) -> list[Finding]:
     """Judge a file on the disk. A file that cannot be read is a finding too."""
     findings = Findings(rules)
     try:
@@ -54,10 +59,10 @@ def preflight_file(path: str, rules: Rules = PRESS) -> list[Finding]:
     except (OSError, ValueError):  # ValueError: a NUL in the name
         findings.add("preflight/unreadable", "the file is missing, no file, or may not be read")
         return findings.sorted()
-    return preflight(data, rules)
+    return preflight(data, rules, ask_verapdf=ask_verapdf)
 
 
-def _judge(document: Document, data: bytes, findings: Findings) -> None:
+def _judge(document: Document, data: bytes, findings: Findings) -> metadata.Metadata | None:
     aim = _guarded(lambda: intent.judge(document, findings), "the output intent", findings) or intent.Aim()
     _guarded(lambda: sheets.judge(document, findings), "the boxes of the pages", findings)
     _guarded(lambda: acts.judge(document, findings), "actions and annotations", findings)
@@ -74,6 +79,7 @@ def _judge(document: Document, data: bytes, findings: Findings) -> None:
     if known is not None:
         facts = standards.Facts(document, known, aim, seen, findings)
         _guarded(lambda: standards.judge(facts), "the standards that are claimed", findings)
+    return known
 
 
 def _run(document: Document, looks: list[Look], seen: standards.Seen, findings: Findings) -> None:
