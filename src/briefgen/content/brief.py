@@ -16,6 +16,8 @@ from briefgen.outline.tree import Scalar
 from briefgen.problem import Place
 
 ARTIFACT = "Artifact"  # the role of what is shown and not read
+# what a list says of its labels (ISO 32000-1, table 347)
+Numbering = Literal["Disc", "Decimal", "LowerAlpha"]
 
 
 class Span(msgspec.Struct, frozen=True):
@@ -85,6 +87,12 @@ class List(msgspec.Struct, frozen=True):
     items: tuple[ListItem, ...]
     lettered: bool = False
     role: str = "L"
+
+    @property
+    def numbering(self) -> Numbering:
+        if not self.ordered:
+            return "Disc"
+        return "LowerAlpha" if self.lettered else "Decimal"
 
 
 class Box(msgspec.Struct, frozen=True):
@@ -172,6 +180,7 @@ class Findings(msgspec.Struct, frozen=True):
     id: str
     items: tuple[Finding, ...]
     role: str = "L"
+    numbering: Numbering = "Decimal"
 
 
 class Fact(msgspec.Struct, frozen=True):
@@ -199,6 +208,7 @@ class Recommendations(msgspec.Struct, frozen=True):
     note: Text | None  # said once and first, when it is true of all of them, instead of `derived` on each
     items: tuple[Recommendation, ...]
     role: str = "L"
+    numbering: Numbering = "Decimal"
 
 
 Block = Heading | Paragraph | PullQuote | List | Box | Stats | Figure | Code | Table | Findings | Recommendations

@@ -125,9 +125,8 @@ def _walk(value: object, shown: Shown) -> list[Element]:
         element.summary = getattr(value, "summary", "")
     if role == "Note":  # ISO 14289-1, 7.9
         element.id = key
-    if role == "L":  # ISO 32000-1, table 347; a list that does not say that it has bullets is numbered
-        letters = "LowerAlpha" if getattr(value, "lettered", False) else "Decimal"
-        element.numbering = letters if getattr(value, "ordered", True) else "Disc"
+    if role == "L":
+        element.numbering = getattr(value, "numbering")  # noqa: B009  the tree knows records by their fields alone
         return _hoist(element)
     return [element] if element.kids else []
 

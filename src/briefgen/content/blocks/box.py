@@ -1,0 +1,34 @@
+"""Boxes: other blocks under a heading of their own, or none."""
+
+from collections.abc import Iterable
+
+from briefgen.content.blocks.bench import DEEPEST_HEADING, Bench, Spot
+from briefgen.content.brief import Box
+from briefgen.content.writer import Writer
+from briefgen.outline.tree import Map, Node
+
+
+def make_box(bench: Bench, node: Node, spot: Spot) -> tuple[Box, ...]:
+    """A box with the blocks that stand in it."""
+    if not isinstance(node, Map):
+        return ()
+    writer = bench.writer
+    id = writer.claim(spot.id)
+    heading = writer.optional(f"{id}.heading", f"H{spot.level}", node.text("heading"))
+    level = min(spot.level + (heading is not None), DEEPEST_HEADING)
+    content = node.maps("content")
+    _refuse_page_width(content, writer)
+    blocks = bench.blocks(content, Spot(id, level))
+    # what has neither was refused, block by block
+    return (Box(id, heading, blocks),) if heading or blocks else ()
+
+
+def _refuse_page_width(content: Iterable[Map], writer: Writer) -> None:
+    """Report what is to span the page, and stands in a box."""
+    for entry in content:
+        for kind in ("figure", "table"):
+            block = entry.map(kind)
+            width = block.text("width") if block else None
+            if width and width.text.strip() == "page":
+                said = f"a {kind} in a box is as wide as the box"
+                writer.problems.add("content/page-width-in-box", width.place, said, "move it out of the box")

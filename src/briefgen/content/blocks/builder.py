@@ -1,0 +1,91 @@
+"""All blocks of a brief: the only table of the kinds that an outline may write.
+
+Comes: blocks of the outline, each with one key that says its kind. Goes: blocks of the brief with ids that tell where they
+stand (`s2.b3`). Promise: no word of a block is left out; a block that cannot be made has been reported. Refuses to know what
+stands around it but for the level of its headings.
+"""
+
+from collections.abc import Iterable, Sequence
+
+from briefgen.content.blocks.advice import Advice
+from briefgen.content.blocks.bench import Bench, Maker, Spot
+from briefgen.content.blocks.box import make_box
+from briefgen.content.blocks.figure import make_figure
+from briefgen.content.blocks.findings import make_findings
+from briefgen.content.blocks.heading import make_heading
+from briefgen.content.blocks.lists import make_list, make_numbered
+from briefgen.content.blocks.paragraph import make_paragraphs
+from briefgen.content.blocks.quote import make_quote
+from briefgen.content.blocks.recommendations import make_recommendations
+from briefgen.content.blocks.stats import make_stats
+from briefgen.content.blocks.table import make_table
+from briefgen.content.brief import Block
+from briefgen.content.files import Folder
+from briefgen.content.writer import Writer
+from briefgen.outline.tree import Map, Node, Scalar
+from briefgen.problem import Place
+
+MAKERS: dict[str, Maker] = {
+    "paragraph": make_paragraphs,
+    "heading": make_heading,
+    "pull_quote": make_quote,
+    "list": make_list,
+    "numbered": make_numbered,
+    "box": make_box,
+    "stats": make_stats,
+    "figure": make_figure,
+    "table": make_table,
+}
+PLACE = "place"  # what the checker makes of the bare word `findings` or `recommendations`
+
+
+class Builder:
+    """Makes the blocks of one brief, in reading order."""
+
+    def __init__(self, root: Map, writer: Writer, folder: Folder) -> None:
+        self._root = root
+        self._writer = writer
+        self._bench = Bench(writer, folder, self.blocks)
+        self._advice = Advice(root, writer)
+        self.placed: dict[str, Place] = {}  # where findings and recommendations stand
+
+    def blocks(self, entries: Iterable[Map], spot: Spot) -> tuple[Block, ...]:
+        """All blocks of a list; those that `spot` tells the place of."""
+        found: list[Block] = []
+        for number, entry in enumerate(entries, 1):
+            own = Spot(f"{spot.id}.b{number}", spot.level)
+            for kind, node in entry.entries.items():
+                found += self._place(node, own) if kind == PLACE else MAKERS[kind](self._bench, node, own)
+        return tuple(found)
+
+    def has(self, kind: str) -> bool:
+        """Whether the outline has findings, or recommendations."""
+        return bool(self._root.maps(kind))
+
+    def advice(self, kind: str) -> Block:
+        """The block of findings or of recommendations."""
+        make = make_findings if kind == "findings" else make_recommendations
+        return make(self._writer, self._advice)
+
+    def may_place(self, scalar: Scalar) -> bool:
+        """Whether findings or recommendations can stand where `scalar` places them; reported when not."""
+        kind = scalar.text
+        problems = self._writer.problems
+        if kind in self.placed:
+            hint = f"the first place is line {self.placed[kind].line}; remove one of them"
+            problems.add("content/placed-twice", scalar.place, f"{kind} are placed a second time", hint)
+            return False
+        self.placed[kind] = scalar.place
+        if not self.has(kind):
+            hint = f"add `{kind}:` to the outline, or remove this place"
+            problems.add("content/nothing-to-place", scalar.place, f"there are no {kind} to place here", hint)
+            return False
+        return True
+
+    def _place(self, node: Node, spot: Spot) -> Sequence[Block]:
+        """Findings or recommendations among the blocks of a section, under a heading only when they have their own."""
+        if not isinstance(node, Scalar) or not self.may_place(node):
+            return ()
+        own = self._root.text(f"{node.text}_heading")
+        heading = make_heading(self._bench, own, Spot(node.text, spot.level)) if own else ()
+        return (*heading, self.advice(node.text))

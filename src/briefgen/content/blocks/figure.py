@@ -1,0 +1,38 @@
+"""Figures: pictures with their captions."""
+
+from briefgen.content.blocks.bench import Bench, Spot
+from briefgen.content.brief import Code, Figure
+from briefgen.content.images import open_picture
+from briefgen.outline.tree import Map, Node
+
+
+def make_figure(bench: Bench, node: Node, spot: Spot) -> tuple[Figure | Code, ...]:
+    """A picture or, in its stead, a QR code."""
+    if not isinstance(node, Map):
+        return ()
+    qr = node.text("qr")
+    if qr is not None:
+        from briefgen.content.blocks.code import make_code  # late: few briefs have a code
+
+        return make_code(bench, node, qr, spot)
+    image = node.text("image")
+    picture = open_picture(bench.folder, image) if image else None
+    if picture is None or image is None:
+        return ()
+    writer = bench.writer
+    id = writer.claim(spot.id)
+    writer.sources[id] = image
+    alt, width = node.text("alt"), node.text("width")
+    if alt:
+        writer.sources[f"{id}.alt"] = alt
+    return (
+        Figure(
+            id=id,
+            picture=picture,
+            alt=" ".join(alt.text.split()) if alt else "",
+            decorative=node.flag("decorative", False),
+            caption=writer.optional(f"{id}.caption", "Caption", node.text("caption")),
+            credit=writer.optional(f"{id}.credit", "P", node.text("credit")),
+            spanning=width is not None and width.text == "page",
+        ),
+    )

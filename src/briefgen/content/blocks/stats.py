@@ -1,0 +1,20 @@
+"""Large figures with what they count."""
+
+from briefgen.content.blocks.bench import Bench, Spot
+from briefgen.content.brief import Stat, Stats
+from briefgen.outline.tree import Map, Node, Seq
+
+
+def make_stats(bench: Bench, node: Node, spot: Spot) -> tuple[Stats, ...]:
+    """Large figures that stand together."""
+    if not isinstance(node, Seq):
+        return ()
+    writer = bench.writer
+    id = writer.claim(spot.id)
+    items = []
+    for number, entry in enumerate((item for item in node.items if isinstance(item, Map)), 1):
+        own = writer.claim(f"{id}.{number}")
+        value = writer.text(f"{own}.value", "P", entry.text("value"))
+        label = writer.text(f"{own}.label", "P", entry.text("label"))
+        items.append(Stat(own, value, label))
+    return (Stats(id, tuple(items)),)
