@@ -28,6 +28,9 @@ def dressed(text: str) -> list[tuple[str, str]]:
 @pytest.mark.parametrize(
     ("text", "stretches"),
     [
+        ("to www.x.org/a_b_c.", [("to ", ""), ("www.x.org/a_b_c", " https://www.x.org/a_b_c"), (".", "")]),
+        ("(a.b@x.org), www.", [("(", ""), ("a.b@x.org", " mailto:a.b@x.org"), ("), www.", "")]),
+        ("@who, a@b, `a@b.org`, awww.x.org", [("@who, a@b, ", ""), ("a@b.org", "c"), (", awww.x.org", "")]),
         ("H~2~O", [("H", ""), ("2", "~"), ("O", "")]),
         ("10^-3^ m^2^", [("10", ""), ("-3", "^"), (" m", ""), ("2", "^")]),
         ("*x*~i~ and (a)~n~", [("x", "i"), ("i", "~"), (" and (a)", ""), ("n", "~")]),

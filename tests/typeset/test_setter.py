@@ -264,7 +264,27 @@ def test_a_loose_line_is_said_with_its_first_words(square: Typesetter) -> None:
     setting = square.set((Span("aaa bbb ccc dddddddddddd eee"),), JUSTIFIED, (160.0,))
     assert lines_of(setting)[0] == "aaa bbb ccc "
     assert codes(setting) == [("typeset/loose-line", "aaa bbb ccc")]
-    assert edges(setting.lines[0])[1] == pytest.approx(160)
+    # two and a half times the usual word space is the most: the line is left ragged
+    assert edges(setting.lines[0])[1] == pytest.approx(110)
+    filled = square.set((Span("aaa bbb ccc dddddddddddd eee"),), JUSTIFIED, (140.0,))
+    assert edges(filled.lines[0])[1] == pytest.approx(140)
+
+
+@pytest.mark.parametrize("width", range(110, 260, 10))
+def test_addresses_leave_no_holes_in_a_line(setter: Typesetter, width: int) -> None:
+    """They are divided by their own rules, and where those do not help anywhere."""
+    words = (
+        "See https://www.barometer.example.org/en/nn2016/downloads/Public_Attitudes_to_Water_November_2016_final(1).pdf"
+        "?utm_source=x&y=1#page=12 for the whole, and https://en.wikipedia.org/wiki/Water_(disambiguation) for the rest."
+    )
+    setting = setter.set((Span(words),), JUSTIFIED, (float(width),))
+    assert "".join(lines_of(setting)) == words
+    # where a line has one space and a letter is wider than what it can give, it is left ragged, and that is said
+    assert all(flaw.code == "typeset/loose-line" and "make a link" in flaw.hint for flaw in setting.flaws)
+    for line in setting.lines:
+        spaces = [glyph.advance for run in line.runs for glyph in run.glyphs if glyph.text == " "]
+        natural = 0.25 * JUSTIFIED.size
+        assert all(space <= 2.6 * natural for space in spaces)
 
 
 def test_a_line_of_one_word_stays_short_and_is_said(square: Typesetter) -> None:

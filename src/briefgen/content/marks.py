@@ -29,6 +29,8 @@ _LANGUAGE = r"\{lang=([A-Za-z]{2,8}(?:-[A-Za-z0-9]{1,8}){0,8})\}"
 _SCRIPT = r"([^\s~^\[\]*`\\]{1,20})"
 _SUBSCRIPT = rf"(?<=[\w)\]*])~{_SCRIPT}~(?!~)"
 _SUPERSCRIPT = rf"\^{_SCRIPT}\^"
+_WWW = r"www\.[^\W_][^\s<>\[\]`\\\"“”„«»]*"
+_BARE_MAIL = r"(?<![\w.+/@-])[\w.+-]{1,64}@[A-Za-z0-9-]{1,63}(?:\.[A-Za-z0-9-]{1,63})+"
 _BARE = r"https?://[^\s<>\[\]`\\\"“”„«»]+"
 _BARE_ENDS = frozenset(".,;:!?'’…*_|")
 _NESTED_PARENTHESES = 8  # CommonMark asks for three; the bound keeps the time linear
@@ -82,7 +84,7 @@ class _Delimiter:
 
 def split(text: str) -> list[Stretch]:
     """The stretches of a text."""
-    if _MARKS.isdisjoint(text) and "://" not in text:
+    if _MARKS.isdisjoint(text) and not any(clue in text for clue in ("://", "www.", "@")):
         return [Stretch(text, 0)] if text else []
     return _Splitter(text).split()
 
@@ -98,7 +100,9 @@ class _Splitter:
 
     def split(self) -> list[Stretch]:
         text = self._text
-        special = re.compile(_SPECIAL)
+        # the patterns of bare addresses are dear: they are tried on texts that hold their signs
+        mail = f"|{_BARE_MAIL}" if "@" in text else ""
+        special = re.compile(rf"{_SPECIAL}|www\.(?=[^\W_]){mail}" if mail or "www." in text else _SPECIAL)
         at = 0
         while at < len(text):
             found = special.search(text, at)
@@ -130,7 +134,10 @@ class _Splitter:
             return self._read_autolink(at)
         if mark in "\n\u2028\u2029":
             return self._read_line_end(at)
-        return self._read_bare(at)
+        if "@" in mark:
+            self._add(mark, at, fixed=True).uri = f"mailto:{mark}"
+            return at + len(mark)
+        return self._read_bare(at, mark)
 
     def _add(self, text: str, at: int, *, code: bool = False, fixed: bool = False) -> _Token:
         token = _Token(text, at, code=code, fixed=fixed)
@@ -195,9 +202,10 @@ class _Splitter:
         self._add("<", at)
         return at + 1
 
-    def _read_bare(self, at: int) -> int:
+    def _read_bare(self, at: int, mark: str) -> int:
         """An address that stands in the text as it is; what ends the sentence does not belong to it."""
-        found = re.compile(_BARE).match(self._text, at)
+        www = mark == "www."
+        found = re.compile(_WWW if www else _BARE).match(self._text, at)
         before = self._text[at - 1 : at] if at else ""
         if found is None or before.isalnum():
             self._add(self._text[at : at + 4], at)
@@ -210,7 +218,9 @@ class _Splitter:
             end -= 1
         address = address[:end]
         token = self._add(address, at, fixed=True)
-        if not address.endswith("/") or address.count("/") > 2:
+        if www and "." in address[len(mark) :]:
+            token.uri = f"https://{address}"
+        elif not www and (not address.endswith("/") or address.count("/") > 2):
             token.uri = address
         return at + end
 

@@ -18,6 +18,7 @@ from briefgen.typeset.shape import Part, Shaper, Word, new_glyph, new_part
 
 SCALE_STEP = 0.001  # glyphs are scaled in steps, so that the same word is made once for each
 ALLOWANCE = 0.05  # beyond the shrink: breaks are chosen by widths that leave a kern or two out
+MOST_STRETCH = 1.5  # of word spaces, as a share of the natural ones: a line that needs more is left ragged
 LAST_STRETCH, LAST_SHRINK = 0.5, 0.6  # how far a last line's word spaces go along with those of the lines above
 
 
@@ -63,6 +64,8 @@ def compose_line(
         ratio = rate(fit, sums.text, sums.space, measure)
         if even is None or sums.text > measure:
             scale, stretch = _spread(sums, measure, fit)
+            if stretch > MOST_STRETCH:
+                scale, stretch = 1.0, 0.0
         else:
             ratio = min(ratio, max(-LAST_SHRINK, min(even, LAST_STRETCH)))
             stretch = ratio * (fit.stretch if ratio > 0 else fit.shrink)

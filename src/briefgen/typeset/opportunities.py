@@ -23,6 +23,7 @@ RANGE = 150.0  # after the dash of 2006–2010
 SLASH = 60.0
 ADDRESS = 60.0
 ADDRESS_SLASH = 30.0
+ANYWHERE = 350.0  # within the words of an address, rather than a line with holes
 
 SHORTEST, LONGEST = 6, 120  # letters of a word that is hyphenated at all
 WINDOW, OVERLAP = 200, 40  # signs that uniseg is given at a time, and round them: it is slow with many
@@ -67,8 +68,13 @@ class Divider:
         found = self._known.get((language, token))
         if found is None:
             openings = find_openings(token)
-            hyphenator = self._hyphenator(language) if language and len(token) >= SHORTEST else None
-            hyphens = find_hyphens(token, hyphenator) if hyphenator is not None else []
+            hyphens: list[Opening] = []
+            if language and len(token) >= SHORTEST:
+                hyphenator = self._hyphenator(language)
+                if is_address(token):
+                    hyphens = _torn_address(token)
+                elif hyphenator is not None:
+                    hyphens = find_hyphens(token, hyphenator)
             taken = {opening.offset for opening in openings}
             both = sorted([*openings, *(o for o in hyphens if o.offset not in taken)]) if openings else hyphens
             found = self._known[language, token] = tuple(both)
@@ -84,11 +90,16 @@ def find_openings(token: str) -> list[Opening]:
     """The breaks that a token has without any hyphen being added."""
     if _bare(token):
         return []
-    if _ADDRESS.search(token):
+    if is_address(token):
         return _address_openings(token)
     if _KNOWN.fullmatch(token):
         return [opening for index in range(1, len(token) - 1) if (opening := _after(token, index))]
     return [Opening(offset, 0.0) for offset in _unicode_breaks(token)]
+
+
+def is_address(text: str) -> bool:
+    """Whether a text holds an address, which has rules of its own."""
+    return bool(_ADDRESS.search(text))
 
 
 def _bare(token: str) -> str:
@@ -105,7 +116,7 @@ def find_hyphens(token: str, hyphenator: Hyphenator) -> list[Opening]:
     if bare:
         runs, compound = [(token.index(bare), bare)], False
     else:
-        if _ADDRESS.search(token) or any(c.isdigit() for c in token) or not _KNOWN.fullmatch(token):
+        if is_address(token) or any(c.isdigit() for c in token) or not _KNOWN.fullmatch(token):
             return []
         runs, compound = [(run.start(), run.group()) for run in _RUN.finditer(token)], any(c in "-‐‑–—/" for c in token)
     openings = []
@@ -211,3 +222,9 @@ def _address_openings(token: str) -> list[Opening]:
         if character in "/.?&=-#_:" and after not in "/.?&=-#_:" and not (character == "." and after.isdigit()):
             openings.append(Opening(index + 1, ADDRESS_SLASH if character == "/" else ADDRESS))
     return openings
+
+
+def _torn_address(token: str) -> list[Opening]:
+    """Breaks of an address where nothing else helps: between its letters, but for its scheme and those near its ends."""
+    first = max(token.find("://"), 0) + 3
+    return [Opening(at, ANYWHERE) for at in range(first, len(token) - 2) if token[at - 1 : at + 1].isascii()]

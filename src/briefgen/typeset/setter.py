@@ -10,13 +10,12 @@ from collections.abc import Iterator
 
 from briefgen.content.brief import Span
 from briefgen.theme import TextStyle
-from briefgen.typeset.breaks import RATIO_CAP
 from briefgen.typeset.characters import SOFT_HYPHEN, find_right_to_left
 from briefgen.typeset.choice import STRETCH, Choice, Chooser, Way, line_fit, widths_from
-from briefgen.typeset.compose import Copy, compose_line
+from briefgen.typeset.compose import MOST_STRETCH, Copy, compose_line
 from briefgen.typeset.fonts import FontBook
 from briefgen.typeset.lines import Flaw, Line, Setting, Variant
-from briefgen.typeset.opportunities import Divider
+from briefgen.typeset.opportunities import Divider, is_address
 from briefgen.typeset.paragraph import Cut, Segment, find_breaks, make_segments, natural_width, unbroken, widest_fragment
 from briefgen.typeset.shape import Shaper
 
@@ -158,16 +157,12 @@ def _line_flaws(line: Line, segment: Segment, cut: Cut, style: TextStyle) -> lis
         words = "".join([glyph.text for run in line.runs for glyph in run.glyphs])
         needle = " ".join(words.partition(SOFT_HYPHEN)[0].split()[:3])
         wide = f"word spaces are {1 + STRETCH * line.ratio:.1f} times as wide as usual in"
-        if line.ratio >= RATIO_CAP:
+        if line.ratio >= MOST_STRETCH / STRETCH:
             wide = "there is too little word space to fill"
-        return [
-            Flaw(
-                "typeset/loose-line",
-                needle,
-                f"{wide} the line that begins {needle!r}",
-                "reword the sentence, or allow a division with a soft hyphen",
-            )
-        ]
+        hint = "reword the sentence, or allow a division with a soft hyphen"
+        if is_address(segment.token_at(cut.atom)) or any(map(is_address, words.split())):
+            hint = "make a link of the address, `[what is there](https://…)`, or put it in a note"
+        return [Flaw("typeset/loose-line", needle, f"{wide} the line that begins {needle!r}", hint)]
     return []
 
 
