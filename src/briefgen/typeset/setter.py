@@ -136,13 +136,14 @@ class Typesetter:
             hyphen = breaking.breaks[end].hyphen
             line = compose_line(copy, segment, cuts, measure, even=even if is_last else None, hyphen=hyphen)
             lines.append(line)
-            flaws += _line_flaws(line, segment, breaking.cuts[end], style)
+            flaws += _line_flaws(line, segment, cuts, style)
             start = end
         return lines, flaws
 
 
-def _line_flaws(line: Line, segment: Segment, cut: Cut, style: TextStyle) -> list[Flaw]:
-    """What is wrong with a line that ends at a cut."""
+def _line_flaws(line: Line, segment: Segment, cuts: tuple[Cut, Cut], style: TextStyle) -> list[Flaw]:
+    """What is wrong with the line between two cuts."""
+    begin, cut = cuts
     if cut.torn or line.width > line.measure + 0.01:
         word = segment.token_at(cut.atom)
         return [
@@ -160,7 +161,11 @@ def _line_flaws(line: Line, segment: Segment, cut: Cut, style: TextStyle) -> lis
         if line.ratio >= MOST_STRETCH / STRETCH:
             wide = "there is too little word space to fill"
         hint = "reword the sentence, or allow a division with a soft hyphen"
-        if is_address(segment.token_at(cut.atom)) or any(map(is_address, words.split())):
+        if any(
+            is_address(token.text)
+            for token in segment.tokens
+            if begin.next_atom <= token.last and token.first <= cut.next_atom
+        ):
             hint = "make a link of the address, `[what is there](https://…)`, or put it in a note"
         return [Flaw("typeset/loose-line", needle, f"{wide} the line that begins {needle!r}", hint)]
     return []
