@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from briefgen.booklet import Imposed
     from briefgen.build import Profile, Result
     from briefgen.extract import Extraction
+    from briefgen.judgement import Judged
     from briefgen.problem import Problem
 
 OUTLINE = "brief.yaml"
@@ -70,6 +71,7 @@ class Order(NamedTuple):
     verbose: bool = False
     rules: str = "press"
     verapdf: bool = False
+    report: str = ""
     flip: Literal["short", "long"] = "short"
     paper_thickness: float = 0  # points
     n_up: Literal[0, 2, 4] = 0
@@ -141,6 +143,7 @@ def parse(arguments: list[str]) -> Order:
     command.add_argument("files", nargs="+", metavar="PDF")
     rules = "press (the default), office, newspaper, sheetfed, digital, or a file with a printer's own"
     command.add_argument("--rules", metavar="RULES", help=rules)
+    command.add_argument("--report", metavar="HTML", help="write a page that shows the findings at their places")
     command.add_argument(
         "--verapdf", action="store_true", help="have what it claims judged by the veraPDF that is installed"
     )
@@ -249,8 +252,28 @@ def _preflight(order: Order) -> int:
         told = _print_out(for_machines(judged, order.rules))
     elif not order.quiet:
         told = _print_out(summary(judged, order.rules))
+    if order.report and not _report(order, judged):
+        return PROBLEMS
     bad = any(one.count("error") or (order.strict and one.count("warning")) for one in judged)
     return PROBLEMS if bad else told
+
+
+def _report(order: Order, judged: "list[Judged]") -> bool:
+    """Write the findings as a page to look at; whether that was possible."""
+    from pathlib import Path
+
+    from briefgen.build import refuse, save
+    from briefgen.markup import markup
+    from briefgen.preflight.judge import contents
+    from briefgen.problem import Problems
+
+    problems, target = Problems(), Path(order.report)
+    for file in order.files:
+        refuse(target, Path(file), problems)
+    if not problems.fatal:
+        save(markup([(one, contents(one.file)) for one in judged], order.rules).encode(), target, problems)
+    _complain(tuple(problems.sorted()))
+    return not problems.fatal
 
 
 def counted(number: int, thing: str) -> str:

@@ -50,16 +50,21 @@ def preflight(data: bytes, rules: Rules = PRESS, *, ask_verapdf: bool = False) -
 
 def preflight_file(path: str, rules: Rules = PRESS, *, ask_verapdf: bool = False) -> list[Finding]:
     """Judge a file on the disk. A file that cannot be read is a finding too."""
-    findings = Findings(rules)
-    try:
-        with Path(path).open("rb") as stream:
-            if not Path(path).is_file():
-                raise OSError
-            data = stream.read(LARGEST + 1)
-    except (OSError, ValueError):  # ValueError: a NUL in the name
-        findings.add("preflight/unreadable", "the file is missing, no file, or may not be read")
+    data = contents(path)
+    if not data:
+        findings = Findings(rules)
+        findings.add("preflight/unreadable", "the file is missing, empty, no file, or may not be read")
         return findings.sorted()
     return preflight(data, rules, ask_verapdf=ask_verapdf)
+
+
+def contents(path: str) -> bytes:
+    """The bytes of a file, as many as are judged; none when it cannot be read."""
+    try:
+        with Path(path).open("rb") as stream:
+            return stream.read(LARGEST + 1) if Path(path).is_file() else b""
+    except (OSError, ValueError):  # ValueError: a NUL in the name
+        return b""
 
 
 def _judge(document: Document, data: bytes, findings: Findings) -> metadata.Metadata | None:
