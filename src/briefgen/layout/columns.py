@@ -9,7 +9,7 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 from operator import itemgetter
-from typing import Literal
+from typing import Literal, Self
 
 import msgspec
 
@@ -18,10 +18,10 @@ from briefgen.layout.galley import Galley, Stack, gap
 from briefgen.layout.pieces import FORBIDDEN, Float, Ingredient, NoteLines, Piece
 
 SPREAD_LIMIT = 3  # rows let into a column
-REACH = 9  # how many rows above the foot an end of a column is looked for
+REACH = 6  # how many rows above the foot an end of a column is looked for
 REMEMBERED = 2000  # answers kept in mind: plans of the same page share them, those of later pages seldom
 FLOATS_TOGETHER = 3  # floats in one column
-FLOAT_ENDS = 5  # ends looked at for a column that holds floats
+FLOAT_ENDS = 4  # ends looked at for a column that holds floats
 NOTE_LEAST = 2  # lines of a note on each side of a column's end
 
 Position = Literal["head", "amid", "foot"]
@@ -91,32 +91,26 @@ Way = tuple[float, int, list[Fill]]  # demerits, rows of the common foot, column
 
 
 class Stretch(msgspec.Struct, frozen=True):
-    """The pieces from `start` to before `end` of a galley, where a column holds them."""
+    """The pieces from `start` to before `end` of a galley in a column: their ends, rows and elastic spaces."""
 
     galley: Galley
     start: int
     end: int
+    first: Piece
+    last: Piece
+    rows: int
+    stretches: int
+
+    @classmethod
+    def of(cls, galley: Galley, start: int, end: int) -> Self:
+        """The stretch of these pieces, of which there is at least one."""
+        pieces, stretches = galley.pieces, galley.stretches
+        rows = galley.feet[end - 1] - galley.above[start]
+        return cls(galley, start, end, pieces[start], pieces[end - 1], rows, stretches[end] - stretches[start])
 
     @property
     def pieces(self) -> Sequence[Piece]:
         return self.galley.pieces[self.start : self.end]
-
-    @property
-    def first(self) -> Piece:
-        return self.galley.pieces[self.start]
-
-    @property
-    def last(self) -> Piece:
-        return self.galley.pieces[self.end - 1]
-
-    @property
-    def rows(self) -> int:
-        return self.galley.rows(self.start, self.end)
-
-    @property
-    def stretches(self) -> int:
-        """How many of its pieces may have a row more before them."""
-        return self.galley.stretches[self.end] - self.galley.stretches[self.start]
 
 
 class Filler:
@@ -143,6 +137,7 @@ class Filler:
         self._columns = columns
         self._floats = floats
         self._floating = [Galley(floating.pieces) for floating in floats]
+        self._whole = [Stretch.of(floating, 0, len(floating.pieces)) for floating in self._floating]
         self._uneven = (costs.UNEVEN, costs.LAST_UNEVEN) if level else (costs.RAGGED, costs.RAGGED)
         self._fills: dict[tuple[int, int, int, int], list[Fill]] = {}
         self._full: dict[tuple[int, int, int, int], list[Way]] = {}
@@ -276,10 +271,11 @@ class Filler:
             if cost < FORBIDDEN:
                 columns.append((cost, column))
         columns.sort(key=itemgetter(0))
+        noted = self.note_rows(fill.start, fill.end, fill.owed, fill.owes)
         for cost, column in columns:
             parts = self._parts(column)
-            rows = sum([part.rows for part in parts]) + sum([gap(one.last, other.first) for one, other in pairwise(parts)])
-            rows += self.note_rows(fill.start, fill.end, fill.owed, fill.owes)
+            rows = noted + sum([part.rows for part in parts])
+            rows += sum([gap(one.last, other.first) for one, other in pairwise(parts)])
             if rows <= limit:
                 able = min(SPREAD_LIMIT, sum([part.stretches for part in parts]) - parts[0].first.stretchable)
                 return msgspec.structs.replace(fill, rows=rows, able=able, cost=fill.cost + cost, positions=column.positions)
@@ -309,11 +305,11 @@ class Filler:
         for number, position in enumerate(column.positions, column.floated):
             stop = {"head": done, "amid": self._floats[number].after, "foot": column.end}[position]
             if stop > done:
-                parts.append(Stretch(self._galley, done, stop))
+                parts.append(Stretch.of(self._galley, done, stop))
             done = max(done, stop)
-            parts.append(Stretch(self._floating[number], 0, len(self._floats[number].pieces)))
+            parts.append(self._whole[number])
         if column.end > done:
-            parts.append(Stretch(self._galley, done, column.end))
+            parts.append(Stretch.of(self._galley, done, column.end))
         return parts
 
     def stack(self, column: Column) -> Stack:

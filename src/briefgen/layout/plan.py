@@ -17,6 +17,7 @@ from briefgen.layout.galley import Galley
 from briefgen.layout.pieces import FORBIDDEN, Segment
 
 BEAM = 12  # plans kept for each page: with BRANCHES, 99 of 100 small briefs get the best of all plans
+MARGIN = 5000.0  # a plan that has cost so much more than the best one is not gone on with
 BRANCHES = 10  # ends looked at for each full page
 LEAST_ROWS = 4  # columns are not begun in less room than this
 HEADS, FEET = 1, 1  # floats at the head of a page before their call, and at its foot
@@ -86,10 +87,18 @@ class Planner:
     """Plans the pages of one brief."""
 
     def __init__(
-        self, segments: Sequence[Segment], rows: int, leading: float, *, beam: int = BEAM, branches: int = BRANCHES
+        self,
+        segments: Sequence[Segment],
+        rows: int,
+        leading: float,
+        *,
+        beam: int = BEAM,
+        branches: int = BRANCHES,
+        margin: float = MARGIN,
     ) -> None:
         self.segments = segments
         self._beam = beam
+        self._margin = margin
         self._branches = branches
         self._height = rows * leading
         self._leading = leading
@@ -128,8 +137,10 @@ class Planner:
                         following[sheet.state] = longer
             if done and max(done) >= wanted:
                 break
-            ranked = sorted(following.items(), key=lambda entry: (entry[1].cost + self._ahead(entry[0]), entry[0]))
-            plans = dict(ranked[: self._beam])
+            ranked = sorted((plan.cost + self._ahead(state), state) for state, plan in following.items())
+            plans = {
+                state: following[state] for score, state in ranked[: self._beam] if score <= ranked[0][0] + self._margin
+            }
         return done
 
     def _segment_height(self, number: int, piece: int) -> float:

@@ -96,9 +96,15 @@ class Desk:
         self.theme = theme
         self.typesetter = typesetter
 
-    def set(self, text: Text, look: TextStyle, widths: tuple[float, ...]) -> Matter:
-        """A text in lines of the given widths, the last of which repeats. Set once, however often it is asked for."""
+    def set(self, text: Text, look: TextStyle, widths: tuple[float, ...], looseness: int = 0) -> Matter:
+        """A text in lines of the given widths, the last of which repeats. Set once, however often it is asked for.
+
+        With `looseness` it has so many lines more than is best for it, where that costs little.
+        """
         setting = self.typesetter.set(text.spans, look, widths)
+        if looseness:
+            variants = self.typesetter.variants(text.spans, look, widths)
+            setting = next((found.setting for found in variants if found.looseness == looseness), setting)
         return Matter(text, setting, span_numbers(text, setting))
 
     @property
@@ -163,7 +169,7 @@ class Desk:
         """Running text: a piece of one row for each line."""
         indent, first = manner.indent, manner.first
         look = self.theme.style(style)
-        matter = self.set(text, look, (width - indent, width))
+        matter = self.set(text, look, (width - indent, width), self.fit.looseness)
         pieces = []
         count = len(matter.lines)
         for number, line in enumerate(matter.lines):
