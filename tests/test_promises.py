@@ -16,6 +16,7 @@ from typing import Any
 import msgspec
 import pypdfium2
 import pytest
+from fontTools.ttLib import TTFont
 from hypothesis import HealthCheck, given, seed, settings
 from support.strategies import noted
 
@@ -24,6 +25,7 @@ from briefgen.content.brief import Brief, Text
 from briefgen.content.compose import compose
 from briefgen.outline.read import read
 from briefgen.problem import Problems
+from briefgen.typeset.fonts import default_folder
 
 EXAMPLES = int(os.environ.get("BRIEFGEN_EXAMPLES", "24"))
 SHARES = 4
@@ -140,3 +142,22 @@ def test_the_judge_misses_what_is_missing(folder: Path, read_back: str, lost: st
     source = folder / "judge.yaml"
     source.write_text("title: Water for all\nsections: [{content: [The pipes leak., The wells are safe.]}]")
     assert missing(brief_of(source), read_back) == lost
+
+
+@pytest.mark.skipif(not shutil.which("pdftotext"), reason="poppler is not installed")
+@pytest.mark.parametrize("space", [0.12, 0.17, 0.19])
+def test_words_are_apart_in_a_face_with_narrow_spaces(tmp_path: Path, space: float) -> None:
+    """Readers tell words by the room between them; poppler wants more than 0.15 em."""
+    font = TTFont(default_folder("body") / "SourceSerifPro-Regular.ttf")
+    font["hmtx"]["space"] = (round(space * font["head"].unitsPerEm), 0)
+    font.save(tmp_path / "narrow.ttf")
+    words = " ".join(f"{word}{number}" for number in range(200) for word in ("water", "in", "of", "the", "districts"))
+    outline = {
+        "title": "Narrow", "date": "2026-01-01", "design": {"typefaces": {"body": "narrow.ttf"}},
+        "sections": [{"content": [words]}],
+    }  # fmt: skip
+    source = tmp_path / "narrow.yaml"
+    source.write_text(json.dumps(outline), encoding="utf-8")
+    assert build(source, tmp_path / "narrow.pdf").output
+    read = with_poppler(tmp_path / "narrow.pdf").split()
+    assert [word for word in words.split() if word not in read] == []

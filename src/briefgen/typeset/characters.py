@@ -23,6 +23,8 @@ FIXED_SPACES = {
     "\u3000": 1.0,
 }
 WIDE_AS = {"\u2007": "0", "\u2008": "."}  # the figure space and the punctuation space
+# em: words with no more between them are taken for one by poppler, in the order of the content, and by others
+LEAST_SPACE = 0.1505
 STRETCHING_SPACES = frozenset(" \t\u00a0")
 NO_BREAK_SPACES = frozenset("\u00a0\u2007\u202f")
 SPACES = frozenset({*FIXED_SPACES, *WIDE_AS, *STRETCHING_SPACES, "\u1680"})

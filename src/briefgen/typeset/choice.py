@@ -76,7 +76,7 @@ class Chooser:
         best = self._best_choice(segment, style, here)
         if best is None:
             return {extra: Way(way.cost, (*way.choices, None)) for extra, way in ways.items()}
-        fit = line_fit(style, here)
+        fit = line_fit(segment, style, here)
         base = chain_cost(best.breaking.breaks, here, fit, best.ends)
         tolerance = max([VARIANT_TOLERANCE, *_ratios(best, here, fit)])
         breaking = find_breaks(segment, self._shaper, self._divider, style.hyphenate, min(widths))
@@ -98,7 +98,7 @@ class Chooser:
         whole = unbroken(segment)
         if natural_width(whole) <= widths[0]:
             return Choice(whole, [1])
-        fit = line_fit(style, widths)
+        fit = line_fit(segment, style, widths)
         breaking = find_breaks(segment, self._shaper, self._divider)
         if widest_fragment(breaking) > min(widths):
             breaking = find_breaks(segment, self._shaper, self._divider, narrow=min(widths))
@@ -120,11 +120,11 @@ def widths_from(widths: Widths, line: int) -> Widths:
     return widths[min(line, len(widths) - 1) :]
 
 
-def line_fit(style: TextStyle, widths: Widths) -> Fit:
-    """How lines of a style fill their measure."""
+def line_fit(segment: Segment, style: TextStyle, widths: Widths) -> Fit:
+    """How the lines of a segment fill their measure."""
     runt = max(RUNT_EM * style.size, RUNT_SHARE * widths[-1])
     if style.align == "justify":
-        return Fit(STRETCH, SHRINK, FLEX, 0.0, runt, SPARSE_EM * style.size)
+        return Fit(STRETCH, min(SHRINK, segment.slack), FLEX, 0.0, runt, SPARSE_EM * style.size)
     return Fit(0.0, 0.0, 0.0, FILL * style.size, runt)
 
 

@@ -13,7 +13,14 @@ import msgspec
 from briefgen.content.brief import Span
 from briefgen.theme import TextStyle
 from briefgen.typeset.breaks import Break
-from briefgen.typeset.characters import FORCED_BREAKS, NO_BREAK_SPACES, SOFT_HYPHEN, SPACES, STRETCHING_SPACES
+from briefgen.typeset.characters import (
+    FORCED_BREAKS,
+    LEAST_SPACE,
+    NO_BREAK_SPACES,
+    SOFT_HYPHEN,
+    SPACES,
+    STRETCHING_SPACES,
+)
 from briefgen.typeset.lines import Glyph
 from briefgen.typeset.opportunities import Divider, Opening
 from briefgen.typeset.protrusion import left_protrusion, right_protrusion
@@ -107,6 +114,9 @@ class Segment:
             self.space.append(space)
         self.ends = [_token_end(self, number, language) for number in range(len(self.tokens))]
         self.bound = _bound_widths(self)
+        spaces = [atom.width / atom.dress.size for atom in atoms if atom.stretches]
+        # the share by which word spaces may shrink, a little more at times, and still be seen by readers
+        self.slack = max(0.0, 0.95 - LEAST_SPACE / min(spaces)) if spaces and min(spaces) > 0 else 1.0
 
     @property
     def missing(self) -> str:

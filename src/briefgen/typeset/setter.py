@@ -124,7 +124,7 @@ class Typesetter:
         widths: tuple[float, ...],
     ) -> tuple[list[Line], list[Flaw]]:
         breaking, chosen = choice
-        copy = Copy(spans, style, line_fit(style, widths), self._shaper)
+        copy = Copy(spans, style, line_fit(segment, style, widths), self._shaper)
         lines: list[Line] = []
         flaws = []
         start = 0

@@ -18,7 +18,9 @@ from briefgen.theme import TextStyle
 from briefgen.typeset.characters import (
     FIXED_SPACES,
     HYPHENS,
+    LEAST_SPACE,
     SOFT_HYPHEN,
+    STRETCHING_SPACES,
     WIDE_AS,
     find_clusters,
     is_invisible,
@@ -280,6 +282,8 @@ def _space(dress: Dress, character: str) -> Glyph:
         width = face.advance(face.glyph(ord(WIDE_AS[character])))
     else:
         width = face.advance(glyph)
+    if character in STRETCHING_SPACES:
+        width = max(width, 1.06 * LEAST_SPACE)  # with room for the little that lines may be off
     return Glyph(glyph, width * unit + dress.tracking, 0.0, 0.0, character)
 
 
