@@ -107,6 +107,11 @@ class Desk:
             setting = next((found.setting for found in variants if found.looseness == looseness), setting)
         return Matter(text, setting, span_numbers(text, setting))
 
+    def with_styles(self, styles: dict[str, TextStyle]) -> "Desk":
+        """The same desk with these styles in place of its own of the same names."""
+        theme = msgspec.structs.replace(self.theme, styles={**self.theme.styles, **styles})
+        return Desk(self.brief, theme, self.typesetter, self.fit)
+
     @property
     def leading(self) -> float:
         return self.theme.page.leading

@@ -6,12 +6,16 @@ at the foot of the last page.
 
 import msgspec
 
-from briefgen.content.brief import Back, Entry, List, Note, Text
+from briefgen.content.brief import Back, Entry, List, Note, Paragraph, Text
 from briefgen.layout.items import Anchor
 from briefgen.layout.pieces import FORBIDDEN, Ingredient, Piece, Segment
 from briefgen.layout.text import BASELINE, HYPHEN_COST, Desk, anchor
 
 PADDING = 14.0
+COMPACT, AIRY = (0.96, 11.0), (1.08, 18.0)  # of type and leading, and the padding in points
+LEAST = 7.5  # of the panel's type
+RUN_IN = 0.55  # of a column: a heading up to this width runs in with its text in the compact form
+RUN_IN_GAP = 5.0
 GUTTER = 20.0
 COLUMN = 126.0  # the least width of a column
 INSIDE_COST = 200.0
@@ -23,9 +27,10 @@ LONE_COST = 300.0
 
 
 def closing_segment(desk: Desk, back: Back, width: float) -> Segment:
-    """Notes first, then the entries in their order."""
+    """Notes first, then the entries in their order. Smaller with run-in headings in the compact form, larger in the airy."""
+    desk, padding = _fitted(desk)
     look = desk.theme.style("closing")
-    inner = width - 2 * PADDING
+    inner = width - 2 * padding
     many = max(1, min(3, int((inner + GUTTER) / (COLUMN + GUTTER))))
     each = (inner - GUTTER * (many - 1)) / many
     pieces: list[Piece] = []
@@ -46,12 +51,22 @@ def closing_segment(desk: Desk, back: Back, width: float) -> Segment:
         width=each,
         gutter=GUTTER,
         leading=look.leading,
-        x=PADDING,
+        x=padding,
         at_foot=True,
         background=desk.theme.palette.tint,
-        padding=PADDING - look.leading * (1 - BASELINE),
+        padding=padding - look.leading * (1 - BASELINE),
         lead=1,
     )
+
+
+def _fitted(desk: Desk) -> tuple[Desk, float]:
+    """A desk with the styles of the panel's form, and the panel's padding."""
+    factor, padding = COMPACT if desk.fit.compact else AIRY if desk.fit.airy else (1.0, PADDING)
+    styles = {}
+    for name in ("closing", "closing_heading", "closing_bullet"):
+        look = desk.theme.style(name)
+        styles[name] = msgspec.structs.replace(look, size=max(look.size * factor, LEAST), leading=look.leading * factor)
+    return desk.with_styles(styles), padding
 
 
 def _entry(desk: Desk, entry: Entry, width: float, *, first: bool) -> list[Piece]:
@@ -69,6 +84,8 @@ def _together(pieces: list[Piece]) -> list[Piece]:
 
 
 def _entry_pieces(desk: Desk, entry: Entry, width: float, *, first: bool) -> list[Piece]:
+    if entry.heading and (run_in := _run_in(desk, entry, width, first=first)):
+        return run_in
     pieces = _heading(desk, entry.heading, width, first=first) if entry.heading else []
     for number, block in enumerate(entry.blocks):
         if isinstance(block, List):
@@ -81,6 +98,20 @@ def _entry_pieces(desk: Desk, entry: Entry, width: float, *, first: bool) -> lis
             lead = 1 if number == 0 and not entry.heading and not first else 0
             pieces += _lines(desk, text, width, 0.0, lead=lead)
     return pieces
+
+
+def _run_in(desk: Desk, entry: Entry, width: float, *, first: bool) -> list[Piece]:
+    """In the compact form an entry whose short heading stands in the first line of its text; none where it does not."""
+    heading = entry.heading
+    texts = [block.text for block in entry.blocks if isinstance(block, Paragraph)]
+    if not desk.fit.compact or not heading or not texts or len(texts) < len(entry.blocks):
+        return []
+    taken = desk.natural_width(heading, "closing_heading") + RUN_IN_GAP
+    if taken > RUN_IN * width:
+        return []
+    shown = (anchor(heading.id), *desk.copy(heading, "closing_heading", taken).strips)
+    pieces = _lines(desk, texts[0], width, 0.0, lead=0 if first else 1, first=shown, indent=taken)
+    return [*pieces, *(piece for text in texts[1:] for piece in _lines(desk, text, width, 0.0))]
 
 
 def _heading(desk: Desk, text: Text, width: float, *, first: bool) -> list[Piece]:
@@ -97,19 +128,28 @@ def _heading(desk: Desk, text: Text, width: float, *, first: bool) -> list[Piece
 
 
 def _lines(
-    desk: Desk, text: Text, width: float, x: float, *, lead: int = 0, first: tuple[Ingredient, ...] = ()
+    desk: Desk,
+    text: Text,
+    width: float,
+    x: float,
+    *,
+    lead: int = 0,
+    first: tuple[Ingredient, ...] = (),
+    indent: float = 0.0,
 ) -> list[Piece]:
+    """A piece for each line, `x` points in; with the first, which stands `indent` further in, what is drawn beside it."""
     look = desk.theme.style("closing")
-    matter = desk.set(text, look, (width - x,))
+    matter = desk.set(text, look, (width - x - indent, width - x))
     pieces = []
     count = len(matter.lines)
     for number, line in enumerate(matter.lines):
+        left = x + (indent if number == 0 else 0.0)
         edge = count > 1 and (number == 0 or number + 2 == count)
         cost = 0.0 if number + 1 == count else WIDOW_COST if edge else INSIDE_COST
         pieces.append(
             Piece(
                 rows=1,
-                ingredients=(*(first if number == 0 else ()), matter.strip(number, x, look.leading * BASELINE)),
+                ingredients=(*(first if number == 0 else ()), matter.strip(number, left, look.leading * BASELINE)),
                 lead=lead if number == 0 else 0,
                 break_cost=cost + (HYPHEN_COST if line.hyphenated else 0.0),
             )

@@ -6,8 +6,9 @@ from briefgen.layout.blocks.meta import BETWEEN_COST, RULE, ended, kept, small_l
 from briefgen.layout.blocks.setting import Place
 from briefgen.layout.items import Rule
 from briefgen.layout.pieces import FORBIDDEN, Group, Piece
-from briefgen.layout.text import Desk, Manner, anchor
+from briefgen.layout.text import Copy, Desk, Manner, anchor
 
+LABEL_GAP, LABEL_SHARE = 8.0, 0.3  # from a label to the statement beside it, and how much of the width they take at most
 LABEL_DROP = 1.2  # the label stands a little low, clear of the rule
 
 
@@ -20,14 +21,12 @@ def finding_pieces(desk: Desk, findings: Findings, width: float, place: Place) -
 
 
 def _finding(desk: Desk, finding: Finding, width: float, group: Group | None) -> list[Piece]:
+    copies, height = _head(desk, finding, width)
     head = desk.piece(
-        [
-            desk.copy(finding.label, "label", width, y=LABEL_DROP),
-            desk.copy(finding.statement, "finding", width, y=desk.leading),
-        ],
+        copies,
         [anchor(finding.id), Rule(Rect(0, 0, width, RULE), desk.theme.palette.accent)],
-        desk.leading + desk.copy(finding.statement, "finding", width).height,
-        lead=1,
+        height,
+        lead=2 if desk.fit.airy else 1,
         break_cost=FORBIDDEN if finding.evidence or finding.confidence or finding.answered else BETWEEN_COST,
         stretchable=True,
         turn=2,
@@ -38,3 +37,16 @@ def _finding(desk: Desk, finding: Finding, width: float, group: Group | None) ->
         pieces += desk.flow(finding.evidence, "evidence", width, Manner(group=group, after_heading=True))
     pieces = kept(pieces, last=bool(finding.confidence or finding.answered))
     return ended([*pieces, *small_lines(desk, (finding.confidence, finding.answered), width, group)])
+
+
+def _head(desk: Desk, finding: Finding, width: float) -> tuple[list[Copy], float]:
+    """Label and statement below each other; in the compact form beside each other, where the label leaves room."""
+    side = desk.natural_width(finding.label, "label") + LABEL_GAP
+    if desk.fit.compact and side <= LABEL_SHARE * width:
+        y = LABEL_DROP  # clear of the rule
+        label = desk.copy(finding.label, "label", side, y=y)
+        statement = desk.copy(finding.statement, "finding", width - side, x=side, y=y)
+        return [label, statement], statement.height
+    label = desk.copy(finding.label, "label", width, y=LABEL_DROP)
+    statement = desk.copy(finding.statement, "finding", width, y=desk.leading)
+    return [label, statement], desk.leading + statement.height

@@ -1,0 +1,136 @@
+"""Recommendations in their compact form: each a few lines across the page, at least a quarter lower than usual.
+
+Comes: a recommendation and the page's measure. Goes: what is drawn, and its height in points, which need not be whole rows.
+The label stands in the line of the action with its number beside it; references and facts share a line.
+"""
+
+from collections.abc import Iterator
+
+import msgspec
+
+from briefgen.content.brief import Recommendation, Text
+from briefgen.geometry import Rect
+from briefgen.layout.blocks.meta import BETWEEN_COST, RULE
+from briefgen.layout.items import Rule
+from briefgen.layout.pieces import Group, Ingredient, Piece
+from briefgen.layout.text import BASELINE, Copy, Desk, anchor
+from briefgen.theme import TextStyle
+
+TOP, BOTTOM = 4.5, 4.0  # points from the rule above to the first line, and from the last one to the next rule
+NUMERAL = 0.5  # of its usual size
+NUMERAL_GAP = 4.0
+LABEL_ROOM = 6.0  # between the number and the text
+TIGHT = 0.94  # of the leading
+ACTION = 0.94  # of the size of an action
+FACT_GAP = 5.0  # between the label of a fact and its value
+APART, NEARER = 14.0, 9.0  # between facts, and where only so all of them fit in one line
+LEAST = 60.0  # of a line that begins beside another text
+
+
+class Label(msgspec.Struct, frozen=True):
+    """A label in two parts: words, and the number that is set larger."""
+
+    words: Text
+    number: Text
+
+
+def compact_item(desk: Desk, item: Recommendation, x: float, width: float) -> tuple[list[Ingredient], float]:
+    """One recommendation, its text `x` points in: what is drawn, and its height."""
+    main = width - x
+    copies = _label(desk, item.label, x)
+    copies.append(desk.copy(item.action, _action(desk), main, x=x, y=TOP))
+    y = TOP + copies[-1].height
+    if item.rationale:
+        copies.append(desk.copy(item.rationale, _tight(desk, "rationale"), main, x=x, y=y))
+        y += copies[-1].height
+    facts, y = facts_in_line(desk, item, Rect(x, y, main, 0.0))
+    rule = Rule(Rect(0, 0.0, width, RULE), desk.theme.palette.accent)
+    strips = [strip for copy in (*copies, *facts) for strip in copy.strips]
+    return [anchor(item.id), rule, *strips], y + BOTTOM
+
+
+def stacked(pieces: list[tuple[list[Ingredient], float]], id: str, leading: float) -> list[Piece]:
+    """Pieces of these heights right below each other: what they have more than whole rows comes from spare rows."""
+    over = [height / leading - int(height / leading) for _, height in pieces]
+    group = Group(id, below=1, spare=-int(-sum(over) // 1), headed=True)
+    return [
+        Piece(
+            rows=int(height / leading),
+            ingredients=tuple(items),
+            between=over[number - 1] if number else 0.0,
+            stretchable=number > 0,
+            turn=2,
+            break_cost=BETWEEN_COST,
+            group=group,
+        )
+        for number, (items, height) in enumerate(pieces)
+    ]
+
+
+def _label(desk: Desk, label: Text, room: float) -> list[Copy]:
+    """The label in one line, its number large where it fits in `room`."""
+    parts = split_label(label)
+    numeral = desk.theme.style("numeral")
+    large = msgspec.structs.replace(numeral, size=numeral.size * NUMERAL)
+    if not parts:
+        return [desk.copy(label, "label", room - LABEL_ROOM, y=TOP)]
+    x = desk.natural_width(parts.words, "label") + NUMERAL_GAP
+    if x + desk.natural_width(parts.number, large) + LABEL_ROOM > room:
+        return [desk.copy(label, "label", room - LABEL_ROOM, y=TOP)]
+    baseline = TOP + _action(desk).leading * BASELINE
+    look = desk.theme.style("label")
+    return [
+        desk.copy(parts.words, look, x, y=baseline - look.leading * BASELINE),
+        desk.copy(parts.number, large, room - x, x=x, y=baseline - large.leading * BASELINE),
+    ]
+
+
+def split_label(label: Text) -> Label | None:
+    """The words of a label and its number, its last word; None where it has none or is made of several spans."""
+    words, _, number = label.spans[-1].text.rpartition(" ")
+    if not words or len(label.spans) > 1:
+        return None
+    spans = [(msgspec.structs.replace(label.spans[0], text=text),) for text in (words + " ", number)]
+    return Label(*[msgspec.structs.replace(label, spans=each) for each in spans])
+
+
+def facts_in_line(desk: Desk, item: Recommendation, place: Rect) -> tuple[list[Copy], float]:
+    """References and facts side by side from the top left corner of `place` on, and where they end."""
+    copies: list[Copy] = []
+    x, y = 0.0, place.y
+    line = _tight(desk, "meta").leading
+    found = [[(text, look, desk.natural_width(text, look)) for text, look in parts] for parts in _small(desk, item)]
+    wholes = [sum([width for _, _, width in parts]) + FACT_GAP * (len(parts) - 1) for parts in found]
+    apart = APART if sum(wholes) + APART * (len(found) - 1) <= place.width else NEARER
+    for parts, whole in zip(found, wholes, strict=True):
+        if x and x + whole > place.width:
+            x, y = 0.0, y + line
+        lines = 1
+        for text, look, width in parts:
+            # what is wider than a line is set in several
+            if x and x + min(width, LEAST) > place.width:
+                x, y, lines = 0.0, y + line * lines, 1
+            copies.append(desk.copy(text, look, min(width + 1.0, place.width - x), x=place.x + x, y=y))
+            lines = max(lines, copies[-1].lines)
+            x += width + FACT_GAP
+        x += apart - FACT_GAP
+        y += line * (lines - 1)
+    return copies, y + line if copies else y
+
+
+def _small(desk: Desk, item: Recommendation) -> Iterator[list[tuple[Text, TextStyle]]]:
+    for text in (item.addresses, item.derived):
+        if text:
+            yield [(text, _tight(desk, "meta"))]
+    for fact in item.facts:
+        yield [(fact.label, _tight(desk, "fact_label")), (fact.value, _tight(desk, "fact"))]
+
+
+def _action(desk: Desk) -> TextStyle:
+    look = _tight(desk, "action")
+    return msgspec.structs.replace(look, size=look.size * ACTION)
+
+
+def _tight(desk: Desk, style: str) -> TextStyle:
+    look = desk.theme.style(style)
+    return msgspec.structs.replace(look, leading=look.leading * TIGHT)

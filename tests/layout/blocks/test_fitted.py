@@ -1,0 +1,119 @@
+"""The compact and airy forms: how much lower and higher, and that nothing is lost or overlaps in any of them."""
+
+from collections.abc import Sequence
+
+import pytest
+from support.briefs import Maker, make_brief, random_brief
+
+from briefgen.content.brief import Design, Fact, Finding, Findings, Recommendation, Recommendations
+from briefgen.content.reading import texts_of
+from briefgen.layout import compose
+from briefgen.layout.blocks import measure
+from briefgen.layout.blocks.closing import closing_segment
+from briefgen.layout.fit import Fit
+from briefgen.layout.galley import Galley
+from briefgen.layout.items import Pages
+from briefgen.layout.pages import Board
+from briefgen.layout.pieces import Piece, Strip
+from briefgen.layout.text import Desk
+from briefgen.layout.verify import verify, words_of
+from briefgen.problem import Problems
+from briefgen.theme import make_theme
+from briefgen.typeset.fonts import FontBook
+from briefgen.typeset.setter import Typesetter
+
+USUAL, COMPACT, AIRY = Fit(), Fit(compact=True), Fit(airy=True)
+FITS = [COMPACT, AIRY, Fit(compact=True, spaces=0.75, figures=0.92), Fit(airy=True, spaces=1.25)]
+
+
+@pytest.fixture(scope="module")
+def setter() -> Typesetter:
+    return Typesetter(FontBook.load(None, None, (), Problems()), "en-GB")
+
+
+def desk(setter: Typesetter, fit: Fit) -> Desk:
+    return Desk(make_brief((), Maker()), make_theme(Design()), setter, fit)
+
+
+def height(pieces: Sequence[Piece]) -> int:
+    return Galley(pieces).feet[-1]
+
+
+def recommendations(count: int) -> Recommendations:
+    maker = Maker()
+    items = []
+    for number in range(1, count + 1):
+        facts = tuple(Fact(maker.text(label), maker.text(value)) for label, value in (("For", "Parliament"), ("By", "2027")))
+        label = maker.text(f"Recommendation {number}", "Lbl")
+        action = maker.text("Base operations on intelligence, and intelligence on the trust of communities.")
+        reason = maker.text("Local cooperation is essential for it, and the present approach spends it.")
+        items.append(
+            Recommendation(maker.id(), label, number, action, reason, maker.text("Addresses finding 2"), facts=facts)
+        )
+    return Recommendations(maker.id(), None, tuple(items))
+
+
+def findings(count: int) -> Findings:
+    maker = Maker()
+    items = []
+    for number in range(1, count + 1):
+        texts = [maker.text(words) for words in (f"Finding {number}", "It is so", "As was seen", "Confidence: high")]
+        items.append(Finding(maker.id(), texts[0], number, texts[1], texts[2], texts[3], maker.text("Answered by 1")))
+    return Findings(maker.id(), tuple(items))
+
+
+@pytest.mark.parametrize("count", [1, 4, 9])
+def test_recommendations_are_a_quarter_lower_in_compact_and_a_row_higher_in_airy_form(
+    count: int, setter: Typesetter
+) -> None:
+    usual, compact, airy = (
+        height(measure(desk(setter, fit), [recommendations(count)], 479.0)) for fit in (USUAL, COMPACT, AIRY)
+    )
+    assert compact <= 0.75 * usual
+    assert airy == usual + count
+
+
+def test_findings_lose_the_line_of_their_label(setter: Typesetter) -> None:
+    usual, compact, airy = (height(measure(desk(setter, fit), [findings(5)], 229.0)) for fit in (USUAL, COMPACT, AIRY))
+    assert compact == usual - 5
+    assert airy == usual + 4  # none is higher than a row more, and the first stands at the head
+
+
+def test_the_closing_panel_is_lower_and_higher(setter: Typesetter) -> None:
+    brief = make_brief((), Maker())
+    assert brief.back
+    heights = []
+    for fit in (COMPACT, USUAL, AIRY):
+        segment = closing_segment(desk(setter, fit), brief.back, 479.0)
+        heights.append(height(segment.pieces) * segment.leading + 2 * segment.padding)
+    assert heights[0] < 0.85 * heights[1]
+    assert heights[2] > 1.05 * heights[1]
+
+
+def test_compact_recommendations_stand_below_each_other_without_a_gap_or_an_overlap(setter: Typesetter) -> None:
+    own = desk(setter, COMPACT)
+    pieces = measure(own, [recommendations(7)], 479.0)
+    for start in (0, 3):
+        tops, feet = [], []
+        for stand in Galley(pieces).stack(start, len(pieces)).stands:
+            strips = [item.y for item in stand.piece.ingredients if isinstance(item, Strip)]
+            tops.append(stand.top * own.leading)
+            feet.append(stand.top * own.leading + max(strips))
+        gaps = {round(top - foot, 1) for top, foot in zip(tops[1:], feet[:-1], strict=True)}
+        assert len(gaps) == 1
+        assert 5.0 < gaps.pop() < 10.0
+        assert feet[-1] <= Galley(pieces).rows(start, len(pieces)) * own.leading
+
+
+@pytest.mark.parametrize("fit", FITS, ids=str)
+@pytest.mark.parametrize("seed", range(8))
+def test_nothing_is_lost_and_nothing_overlaps_in_any_form(seed: int, fit: Fit, setter: Typesetter) -> None:
+    brief = random_brief(seed)
+    layout = compose.Layout(brief, setter, fit)
+    pages = Board(layout.desk, layout.planner).draw(layout.sheets)
+    whole = Pages(pages, (), layout.theme.page.name, layout.theme.page)
+    problems = Problems()
+    verify(whole, layout.theme.page, brief, problems)
+    assert [problem.message for problem in problems.sorted()] == []
+    placed = words_of(whole)
+    assert all("".join(placed.get(text.id, "").split()) == "".join(text.plain.split()) for text in texts_of(brief))
