@@ -16,7 +16,6 @@ if TYPE_CHECKING:
     from briefgen.booklet import Imposed
     from briefgen.build import Profile, Result
     from briefgen.extract import Extraction
-    from briefgen.judgement import Judged
     from briefgen.problem import Problem
 
 OUTLINE = "brief.yaml"
@@ -72,6 +71,7 @@ class Order(NamedTuple):
     rules: str = "press"
     verapdf: bool = False
     report: str = ""
+    fix: str = ""
     flip: Literal["short", "long"] = "short"
     paper_thickness: float = 0  # points
     n_up: Literal[0, 2, 4] = 0
@@ -143,6 +143,7 @@ def parse(arguments: list[str]) -> Order:
     command.add_argument("files", nargs="+", metavar="PDF")
     rules = "press (the default), office, newspaper, sheetfed, digital, or a file with a printer's own"
     command.add_argument("--rules", metavar="RULES", help=rules)
+    command.add_argument("--fix", metavar="OUT.pdf", help="write a new file in which what can be fixed exactly is fixed")
     command.add_argument("--report", metavar="HTML", help="write a page that shows the findings at their places")
     command.add_argument(
         "--verapdf", action="store_true", help="have what it claims judged by the veraPDF that is installed"
@@ -232,48 +233,16 @@ def _run(order: Order, kept: list[object] | None) -> int:
 def _preflight(order: Order) -> int:
     """Judge PDFs, and print what was found as problems are printed."""
     # pikepdf takes 90 ms to import, which no other command needs
-    from briefgen.judgement import Judged, for_machines, judgement, summary
-    from briefgen.preflight.judge import preflight_file
-    from briefgen.printers import load
-    from briefgen.problem import Problems
+    from briefgen.inspection import Wanted, inspect
     from briefgen.report import COLOURS, PLAIN
 
-    problems = Problems()
-    rules = load(order.rules, problems)
-    if rules is None:
-        _complain(tuple(problems.sorted()))
-        return PROBLEMS
-    judged, told = [], DONE
-    for file in order.files:
-        judged.append(Judged(file, preflight_file(file, rules, ask_verapdf=order.verapdf)))
-        if order.format == "human" and judged[-1].findings:
-            sys.stderr.write(judgement(judged[-1], COLOURS if is_coloured(sys.stderr) else PLAIN) + "\n")
-    if order.format == "json":
-        told = _print_out(for_machines(judged, order.rules))
-    elif not order.quiet:
-        told = _print_out(summary(judged, order.rules))
-    if order.report and not _report(order, judged):
-        return PROBLEMS
-    bad = any(one.count("error") or (order.strict and one.count("warning")) for one in judged)
-    return PROBLEMS if bad else told
-
-
-def _report(order: Order, judged: "list[Judged]") -> bool:
-    """Write the findings as a page to look at; whether that was possible."""
-    from pathlib import Path
-
-    from briefgen.build import refuse, save
-    from briefgen.markup import markup
-    from briefgen.preflight.judge import contents
-    from briefgen.problem import Problems
-
-    problems, target = Problems(), Path(order.report)
-    for file in order.files:
-        refuse(target, Path(file), problems)
-    if not problems.fatal:
-        save(markup([(one, contents(one.file)) for one in judged], order.rules).encode(), target, problems)
-    _complain(tuple(problems.sorted()))
-    return not problems.fatal
+    wanted = Wanted(order.rules, order.verapdf, order.report, order.fix, order.format == "json", order.strict)
+    seen = inspect(order.files, wanted, COLOURS if is_coloured(sys.stderr) else PLAIN)
+    _complain(seen.problems)
+    if seen.details:
+        sys.stderr.write(seen.details + "\n")
+    told = _print_out(seen.said) if seen.said and (order.format == "json" or not order.quiet) else DONE
+    return PROBLEMS if seen.bad else told
 
 
 def counted(number: int, thing: str) -> str:

@@ -121,8 +121,10 @@ def counted(number: int, thing: str) -> str:
     return f"{number or 'no'} {thing}{'' if number == 1 else 's'}"
 
 
-def for_machines(every: list[Judged], rules: str) -> str:
+def for_machines(every: list[Judged], rules: str, fixed: list[str] | None = None) -> str:
     """One JSON object in ASCII: of one file its version, file, rules and findings; of several, version, rules and files.
+
+    `fixed`: what was done to the file, where that was asked for.
 
     A finding has the fields of `briefgen.preflight.finding.Finding`; its area, in points from the top left corner of the
     trimmed sheet, is null when the finding is about a page or the file as a whole.
@@ -132,5 +134,7 @@ def for_machines(every: list[Judged], rules: str) -> str:
     found = [{"file": one.file, "findings": [msgspec.to_builtins(finding) for finding in one.findings]} for one in every]
     if len(found) == 1:
         (one,) = found
-        return json.dumps({"version": FORMAT, "file": one["file"], "rules": rules, "findings": one["findings"]}, indent=2)
+        done = {} if fixed is None else {"fixed": fixed}
+        said = {"version": FORMAT, "file": one["file"], "rules": rules, **done, "findings": one["findings"]}
+        return json.dumps(said, indent=2)
     return json.dumps({"version": FORMAT, "rules": rules, "files": found}, indent=2)

@@ -61,9 +61,14 @@ def _sizes(pages: list[Page], findings: Findings) -> None:
         if not _alike(tuple(sorted(size)) if either_way else size, tuple(known), SAME):
             message = f"the page is {_millimetres(size)}, the first page {_millimetres(first)}"
             findings.add("print/mixed-page-sizes", message, page.number)
-        if not any(_alike(tuple(sorted(size)), paper, PAPER) for paper in PAPERS) and size not in told:
+        if not is_paper(size) and size not in told:
             told.append(size)
             findings.add("print/paper-size", f"{_millimetres(size)} is no size of office paper", page.number)
+
+
+def is_paper(size: tuple[float, float]) -> bool:
+    """Whether a page, either way up, has the size of a paper that offices hold."""
+    return any(_alike(tuple(sorted(size)), paper, PAPER) for paper in PAPERS)
 
 
 def _alike(size: tuple[float, ...], other: tuple[float, ...], slack: float) -> bool:
