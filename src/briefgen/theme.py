@@ -156,6 +156,7 @@ def legible(colour: Colour, ground: Colour) -> Colour:
 def _styles(size: float, leading: float, scale: float, palette: Palette, *, justify: bool) -> dict[str, TextStyle]:
     """All named styles. Display sizes follow `scale`; reading sizes follow the body."""
     accent, grey = palette.words, palette.grey
+    half = (scale + 1) / 2  # of what is smaller than a title, and follows the paper less
     body = TextStyle("body", size, leading, align="justify" if justify else "left", hyphenate=True)
     small = TextStyle("display", 8.4, 10.6, hyphenate=False)
     tabular = ("lnum", "tnum")
@@ -163,22 +164,24 @@ def _styles(size: float, leading: float, scale: float, palette: Palette, *, just
         "body": body,
         "list": msgspec.structs.replace(body, align="left"),
         "bullet": TextStyle("display", size, leading, weight="bold", colour=accent, features=tabular),
-        "heading1": TextStyle("display", 14.5 * (scale + 1) / 2, 16.5, weight="bold", colour=accent, balance=True),
+        "heading1": TextStyle("display", 14.5 * half, 16.5, weight="bold", colour=accent, balance=True),
         "heading2": TextStyle("display", 10.8, leading, weight="bold", balance=True),
         "publisher": TextStyle("display", 11, 13, weight="semibold"),
         "series": TextStyle("display", 9, 12, weight="bold", colour=accent, upper=True, tracking=90, align="right"),
         "issue": TextStyle("display", 9, 12, colour=grey, align="right"),
         "title": TextStyle("body", 31 * scale, 34 * scale, weight="bold", balance=True),
-        "subtitle": TextStyle("display", 14 * (scale + 1) / 2, 18, colour=accent, weight="semibold", balance=True),
+        "subtitle": TextStyle("display", 14 * half, 18, colour=accent, weight="semibold", balance=True),
         "byline": TextStyle("display", 9.4, 13, colour=grey),
-        "standfirst": TextStyle("body", 12.6 * (scale + 1) / 2, 17.5, italic=True, hyphenate=False),
+        "standfirst": TextStyle("body", 12.6 * half, 17.5, italic=True, hyphenate=False),
         "summary_heading": TextStyle("display", 12, 15, weight="bold", colour=accent, balance=True),
         "summary": TextStyle("display", size - 0.2, leading),
-        "quote": TextStyle("body", 15, leading * 1.5, italic=True, colour=accent, balance=True),
+        "quote": TextStyle("body", 15 * half, leading * 1.5, italic=True, colour=accent, balance=True),
         "attribution": TextStyle("display", 8.4, leading, colour=grey),
         "box_heading": TextStyle("display", 11, leading, weight="bold", colour=accent, balance=True),
         "box": TextStyle("display", size - 0.6, leading, hyphenate=True),
-        "stat_value": TextStyle("display", 30, 30, weight="bold", colour=accent, features=tabular, balance=True),
+        "stat_value": TextStyle(
+            "display", 30 * half, 30 * half, weight="bold", colour=accent, features=tabular, balance=True
+        ),
         "stat_label": TextStyle("display", 8.8, 11.2, balance=True),
         "caption": small,
         "caption_head": TextStyle("display", 9, 11.4, weight="semibold", balance=True),
@@ -186,7 +189,7 @@ def _styles(size: float, leading: float, scale: float, palette: Palette, *, just
         "table": TextStyle("display", 8.8, 11.4, features=tabular),
         "table_head": TextStyle("display", 8.8, 11.4, weight="bold", features=tabular),
         "label": TextStyle("display", 8.6, leading, weight="bold", colour=accent, upper=True, tracking=70),
-        "numeral": TextStyle("display", 27, 29, weight="bold", colour=accent, features=tabular),
+        "numeral": TextStyle("display", 27 * half, 29 * half, weight="bold", colour=accent, features=tabular),
         "finding": TextStyle("display", size + 0.4, leading, weight="semibold", balance=True),
         "evidence": body,
         "meta": TextStyle("display", 8.4, leading, colour=grey),

@@ -35,11 +35,12 @@ class Label(msgspec.Struct, frozen=True):
 
 
 def compact_item(desk: Desk, item: Recommendation, x: float, width: float) -> tuple[list[Ingredient], float]:
-    """One recommendation, its text `x` points in: what is drawn, and its height."""
+    """One recommendation, its text `x` points in, or below its label: what is drawn, and its height."""
     main = width - x
-    copies = _label(desk, item.label, x)
-    copies.append(desk.copy(item.action, _action(desk), main, x=x, y=TOP))
-    y = TOP + copies[-1].height
+    copies = _label(desk, item.label, x or width)
+    y = TOP if x else TOP + copies[0].height
+    copies.append(desk.copy(item.action, _action(desk), main, x=x, y=y))
+    y += copies[-1].height
     if item.rationale:
         copies.append(desk.copy(item.rationale, _tight(desk, "rationale"), main, x=x, y=y))
         y += copies[-1].height
@@ -58,8 +59,6 @@ def stacked(pieces: list[tuple[list[Ingredient], float]], id: str, leading: floa
             rows=int(height / leading),
             ingredients=tuple(items),
             between=over[number - 1] if number else 0.0,
-            stretchable=number > 0,
-            turn=2,
             break_cost=BETWEEN_COST,
             group=group,
         )

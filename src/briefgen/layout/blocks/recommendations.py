@@ -8,12 +8,12 @@ import msgspec
 
 from briefgen.content.brief import Fact, Recommendation, Recommendations, Text
 from briefgen.geometry import Rect
-from briefgen.layout.blocks.compact import compact_item, facts_in_line, split_label, stacked
-from briefgen.layout.blocks.meta import BETWEEN_COST, RULE, kept, small_lines
+from briefgen.layout.blocks.compact import compact_item, split_label, stacked
+from briefgen.layout.blocks.meta import BETWEEN_COST, RULE
 from briefgen.layout.blocks.setting import Place
 from briefgen.layout.items import Rule
 from briefgen.layout.pieces import FORBIDDEN, Group, Piece
-from briefgen.layout.text import BASELINE, Copy, Desk, Manner, anchor
+from briefgen.layout.text import BASELINE, Copy, Desk, anchor
 
 WIDE = 340.0  # from this width on recommendations have a side column
 SIDE = 0.2  # the share of the width that a label takes
@@ -32,23 +32,21 @@ def recommendation_pieces(desk: Desk, recommendations: Recommendations, width: f
     if recommendations.note:
         note = desk.copy(recommendations.note, "meta", width, y=-NOTE_RISE)
         pieces.append(desk.piece([note], [], note.height, group=group, break_cost=FORBIDDEN))
-    compact = desk.fit.compact and width >= WIDE and group is None
+    compact = desk.fit.compact and group is None
     items = _compact(desk, recommendations, width) if compact else _items(desk, recommendations, width, group)
-    # no space is let in between a heading and what it heads
-    pieces.append(msgspec.structs.replace(items[0][0], stretchable=False))
-    pieces += items[0][1:]
     if len(items) > 1:
-        pieces[-1] = msgspec.structs.replace(pieces[-1], break_cost=pieces[-1].break_cost + LONE_COST)
-    pieces += [piece for item in items[1:] for piece in item]
+        items[0] = msgspec.structs.replace(items[0], break_cost=items[0].break_cost + LONE_COST)
+    pieces += items
     return (*pieces[:-1], msgspec.structs.replace(pieces[-1], below=1))
 
 
-def _compact(desk: Desk, recommendations: Recommendations, width: float) -> list[list[Piece]]:
-    measured = [compact_item(desk, item, _indent(desk, width), width) for item in recommendations.items]
-    return [[piece] for piece in stacked(measured, recommendations.id, desk.leading)]
+def _compact(desk: Desk, recommendations: Recommendations, width: float) -> list[Piece]:
+    x = _indent(desk, width) if width >= WIDE else 0.0
+    measured = [compact_item(desk, item, x, width) for item in recommendations.items]
+    return stacked(measured, recommendations.id, desk.leading)
 
 
-def _items(desk: Desk, recommendations: Recommendations, width: float, group: Group | None) -> list[list[Piece]]:
+def _items(desk: Desk, recommendations: Recommendations, width: float, group: Group | None) -> list[Piece]:
     """The pieces of each recommendation in its usual form."""
     measure = _wide if width >= WIDE else _narrow
     labels = {fact.label.spans: fact.label for item in recommendations.items for fact in item.facts}
@@ -61,7 +59,7 @@ def _indent(desk: Desk, width: float) -> float:
     return max(width * SIDE + SIDE_GAP, desk.theme.page.indent)
 
 
-def _wide(desk: Desk, item: Recommendation, width: float, hang: float, group: Group | None) -> list[Piece]:
+def _wide(desk: Desk, item: Recommendation, width: float, hang: float, group: Group | None) -> Piece:
     """One recommendation across the page: label, what and why, for whom and by when side by side; never split.
 
     The values of its facts stand `hang` points in from their labels, as those of all others do.
@@ -88,10 +86,7 @@ def _wide(desk: Desk, item: Recommendation, width: float, hang: float, group: Gr
     copies = [label, action, *reasons, *facts]  # in reading order
     rule = Rule(Rect(0, 1.0, width, RULE), desk.theme.palette.accent)
     height = max(y, facts_bottom, top + label.height) + desk.leading * below
-    piece = desk.piece(
-        copies, [anchor(item.id), rule], height, stretchable=True, turn=2, group=group, break_cost=BETWEEN_COST
-    )
-    return [piece]
+    return desk.piece(copies, [anchor(item.id), rule], height, group=group, break_cost=BETWEEN_COST)
 
 
 def _numbered(desk: Desk, label: Text, width: float, top: float) -> Copy:
@@ -118,29 +113,24 @@ def _fact(desk: Desk, fact: Fact, place: Rect, hang: float) -> list[Copy]:
     ]
 
 
-def _narrow(desk: Desk, item: Recommendation, width: float, hang: float, group: Group | None) -> list[Piece]:
-    """One recommendation in a column: rule, label and action, the reasons as running text, the facts in a block."""
-    top = desk.leading * (AIRY if desk.fit.airy else USUAL)[0]
-    copies = [desk.copy(item.label, "label", width, y=top)]
-    y = top + copies[0].height
-    copies.append(desk.copy(item.action, "action", width, y=y))
-    y += copies[-1].height + 1.0
+def _narrow(desk: Desk, item: Recommendation, width: float, hang: float, group: Group | None) -> Piece:
+    """One recommendation where little width is: rule, label, action, reasons and facts below each other; never split."""
+    above, below = AIRY if desk.fit.airy else USUAL
+    copies: list[Copy] = []
+    y = desk.leading * above
+    for text, style in (
+        (item.label, "label"),
+        (item.action, "action"),
+        (item.rationale, "rationale"),
+        (item.addresses, "meta"),
+        (item.derived, "meta"),
+    ):
+        if text:
+            copies.append(desk.copy(text, style, width, y=y))
+            y += copies[-1].height
+    for fact in item.facts:
+        copies += _fact(desk, fact, Rect(0.0, y, width, 0.0), hang)
+        y += copies[-1].height
     rule = Rule(Rect(0, 1.0, width, RULE), desk.theme.palette.accent)
-    tail = item.rationale or item.addresses or item.derived or item.facts
-    cost = FORBIDDEN if tail else BETWEEN_COST
-    pieces = [desk.piece(copies, [anchor(item.id), rule], y, stretchable=True, turn=2, group=group, break_cost=cost)]
-    if item.rationale:
-        pieces += desk.flow(item.rationale, "rationale", width, Manner(group=group, after_heading=True))
-        pieces = kept(pieces, last=bool(item.addresses or item.derived or item.facts))
-    if desk.fit.compact and tail:
-        small, height = facts_in_line(desk, item, Rect(0.0, 0.0, width, 0.0))
-        return [*pieces, desk.piece(small, [], height, group=group)] if small else pieces
-    pieces += small_lines(desk, (item.addresses, item.derived), width, group)
-    if item.facts:
-        facts: list[Copy] = []
-        y = 0.0
-        for fact in item.facts:
-            facts += _fact(desk, fact, Rect(0.0, y, width, 0.0), hang)
-            y += facts[-1].height
-        pieces = [*kept(pieces, last=True), desk.piece(facts, [], y + desk.leading * 0.4, group=group)]
-    return pieces
+    height = y + desk.leading * below
+    return desk.piece(copies, [anchor(item.id), rule], height, group=group, break_cost=BETWEEN_COST)

@@ -10,6 +10,7 @@ from briefgen.layout.place import moved
 from briefgen.layout.text import BASELINE, Desk
 
 SPACE = 15.0  # points around what is set off; the grid makes it 11 to 19
+LEAST = 10.0  # points of it
 BASE = 2.0  # points below a baseline that a line of text seems to end
 CAP = 3.4  # points below the top of a row that a line of text begins
 
@@ -42,21 +43,26 @@ def set_off(desk: Desk, items: Sequence[Ingredient], height: float, place: Place
     """A piece of items that are inked from 0 to `height` points, with equal space above and below it.
 
     The space is SPACE, more or less as the grid wants it, and centred in the rows left over. At the head of a column the
-    ink begins as high as the capitals of a line of text beside it.
+    ink begins as high as the capitals of a line of text beside it, or a little higher.
     """
     leading = desk.leading
     rows = desk.rows(height)
     left = rows * leading - height
     under = leading * (1 - BASELINE) - BASE  # what the row above has below its text
     count = max(1, round((2 * SPACE * desk.fit.spaces - under - CAP - left) / leading))
+    if leading + under + CAP + left < 2 * LEAST:
+        count = max(2, count)
     above = (count + 1) // 2
+    below = count - above
+    # at the head of a column no space above counts, and what is left over goes below
+    head = max(0.0, min(left, CAP, left + CAP - LEAST + below * leading))
     top = min(left, (count * leading + left + CAP - under) / 2 - above * leading)
     return Piece(
         rows=rows,
         ingredients=tuple([moved(item, 0.0, top) for item in items]),
         lead=above,
-        below=count - above,
-        top_shift=min(left, CAP) - top,
+        below=below,
+        top_shift=head - top,
         stretchable=True,
         turn=turn,
         group=place.group,

@@ -23,6 +23,7 @@ LABEL_RISE = 2.0  # of the label towards its figure, whose leading has room belo
 DESCENDERS = 2.0  # that a label leaves below its last baseline
 BETWEEN = 14.0  # from a row to the rule of the next
 LEAST = 60.0  # the least that a figure with its label takes
+FULLEST = 0.94  # of its place: a figure that takes more seems to touch the next
 STEPS = (1.0, 0.87, 0.75)  # of the figures' size
 
 
@@ -69,7 +70,7 @@ def _arrangement(desk: Desk, stats: tuple[Stat, ...], width: float) -> Arrangeme
     words = max(desk.min_width(stat.label, "stat_label") for stat in stats)
     for arrangement in _arrangements(desk, len(stats), width):
         widest = max(desk.natural_width(stat.value, arrangement.look) for stat in stats)
-        if max(LEAST, words, widest) <= arrangement.each:
+        if max(LEAST, words, widest / FULLEST) <= arrangement.each:
             return arrangement
     return arrangement
 
