@@ -202,27 +202,32 @@ def show(item: Glyphs, font: Font, glyphs: tuple[Glyph, ...]) -> list[str]:
 def _stretches(glyphs: tuple[Glyph, ...]) -> Iterator[tuple[str, tuple[Glyph, ...]]]:
     """A run cut where glyphs are read otherwise than each of them says: there with the words, elsewhere with none.
 
-    So are a hyphen that divides a word, which stands for a soft hyphen, and a cluster of which no glyph has a text of its
-    own. A letter with marks above or below needs no cut: each of its glyphs stands for its own characters.
+    So are a hyphen that divides a word, which stands for a soft hyphen, and a cluster in which a glyph has no text of its
+    own. A letter with marks above or below needs no cut: each of its glyphs stands for its own characters. A space alone
+    goes with the cluster before it, for pdfium drops a space between two texts that are read otherwise.
     """
     texts = [glyph[4] for glyph in glyphs]
     if texts[-1] != SOFT_HYPHEN and "" not in texts:
         yield "", glyphs
         return
     plain: list[Glyph] = []
+    held: tuple[str, tuple[Glyph, ...]] = ("", ())  # a cluster that may take a space along
     for words, cluster in _clusters(glyphs):
-        if words == SOFT_HYPHEN:
-            spread = None
-            cluster = (cluster[0]._replace(text="-"),)
-        else:
-            spread = _spread(words, cluster)
-        if spread:
+        spread = None if words == SOFT_HYPHEN else _spread(words, cluster)
+        if spread and held[0] and not plain and words.isspace():
+            held = (held[0] + words, (*held[1], *spread))
+        elif spread:
             plain += spread
-            continue
-        if plain:
-            yield "", tuple(plain)
+        else:
+            yield from _filled(held, plain)
             plain = []
-        yield words, cluster
+            held = (words, (cluster[0]._replace(text="-"),) if words == SOFT_HYPHEN else cluster)
+    yield from _filled(held, plain)
+
+
+def _filled(held: tuple[str, tuple[Glyph, ...]], plain: list[Glyph]) -> Iterator[tuple[str, tuple[Glyph, ...]]]:
+    if held[0]:
+        yield held
     if plain:
         yield "", tuple(plain)
 

@@ -3,8 +3,9 @@
 Comes in: the glyphs that are on the pages, and then, one by one as they are drawn, the text that each stands for. Goes out:
 font dictionaries (Type 0, Identity-H: the character code is the glyph's index in the embedded font). The promise: each code
 maps to the very text that it stood for where it was used. One glyph may stand for several texts (the A of a capitalised
-heading and of Alps): each further text goes to a further font dictionary, with the same embedded font and another map. Each
-has a CIDFont dictionary of its own, since programs that rewrite files merge fonts that share one, and their maps with them.
+heading and of Alps). In a TrueType font each further text is a further code for the same glyph. A CFF font has no table for
+that: there each further text goes to a further font dictionary, with the same embedded font and another map. Each has a
+CIDFont dictionary of its own, since programs that rewrite files merge fonts that share one, and their maps with them.
 """
 
 import struct
@@ -21,6 +22,8 @@ from briefgen.typeset.lines import Glyph
 # cluster.
 UNSEEN = "\u200b"
 
+CODES = 0x10000  # of two bytes
+
 
 class Font:
     """One face as far as it is used. `maps` has the text of each glyph, one map for each font dictionary."""
@@ -34,6 +37,10 @@ class Font:
         self.widths = {glyph: round(1000 * face.stated_width(glyph)) for glyph in self.numbers}  # in 1/1000 em
         self.codes = {glyph: f"{number:04x}" for glyph, number in self.numbers.items()}  # as a content stream has them
         self.maps: list[dict[int, str]] = [{}]
+        # of a TrueType font, codes beyond its glyphs: what glyph of the program each shows, and where each text has its code
+        self.shows: dict[int, int] = {}
+        self._further: dict[tuple[int, str], int] = {}
+        self._free = max(self.numbers.values(), default=0) + 1
 
     def use(self, glyphs: Sequence[Glyph]) -> list[tuple[int, Sequence[Glyph]]]:
         """Take in glyphs that are shown together; returns them in pieces, each with the number of its font dictionary.
@@ -47,6 +54,8 @@ class Font:
                 break
         else:
             return [(0, glyphs)]  # nothing new, as for nearly every line but the first few
+        if not self.face.cff and self._free + len(glyphs) <= CODES:
+            return [(0, [self._coded(glyph) for glyph in glyphs])]
         pieces: list[tuple[int, Sequence[Glyph]]] = []
         texts: dict[int, str] = {}
         end = len(glyphs)
@@ -57,6 +66,22 @@ class Font:
                 texts, end = {glyph: text}, at + 1
         pieces.append((self._map(texts), glyphs[:end]))
         return pieces[::-1]
+
+    def _coded(self, glyph: Glyph) -> Glyph:
+        """The glyph, or the same with a further code when it stands for a text that its own code does not say."""
+        text = glyph.text or UNSEEN
+        if self.maps[0].setdefault(glyph.id, text) == text:
+            return glyph
+        code = self._further.get((glyph.id, text))
+        if code is None:
+            code = self._further[glyph.id, text] = self._free
+            self._free += 1
+            self.shows[code] = self.numbers[glyph.id]
+            self.numbers[code] = code
+            self.widths[code] = self.widths[glyph.id]
+            self.codes[code] = f"{code:04x}"
+            self.maps[0][code] = text
+        return glyph._replace(id=code)
 
     def _map(self, texts: dict[int, str]) -> int:
         """The first map that can hold these texts, a new one if need be."""
@@ -110,12 +135,18 @@ def _embed(document: Document, font: Font) -> list[Reference]:
         "W": document.add(_widths({number: font.widths[glyph] for glyph, number in font.numbers.items()})),
     }
     if not face.cff:
-        descendant["CIDToGIDMap"] = "/Identity"
+        descendant["CIDToGIDMap"] = document.add(Stream(_glyph_map(font))) if font.shows else "/Identity"
     found = []
     for texts in font.maps:
         own = Array([document.add(Dictionary(descendant))])
         found.append(_composite(document, title, own, {font.numbers[glyph]: text for glyph, text in texts.items()}))
     return [document.add(composite) for composite in found]
+
+
+def _glyph_map(font: Font) -> bytes:
+    """The CIDToGIDMap of a font (ISO 32000-1, table 117): two bytes for each code, zero for those that are not used."""
+    shown = {number: font.shows.get(number, number) for number in font.numbers.values()}
+    return b"".join([shown.get(code, 0).to_bytes(2, "big") for code in range(max(shown) + 1)])
 
 
 def _composite(document: Document, title: str, descendants: Array, texts: dict[int, str]) -> Dictionary:
