@@ -269,8 +269,9 @@ def test_a_language_that_stands_deeper() -> None:
 def test_intents_of_pages_in_pdfa_4() -> None:
     sheet = Sheet()
     sheet.drop_claim()
-    sheet.claim('pdfaid:part="4"')
+    sheet.claim('pdfaid:part="4" pdfaid:rev="2020"')
     sheet.header = "2.0"
+    del sheet.pdf.trailer["/Info"]
     sheet.page.OutputIntents = sheet.pdf.Root.OutputIntents
     del sheet.pdf.Root["/OutputIntents"]
     assert codes(sheet, "office") == set()

@@ -621,6 +621,7 @@ def test_caught_by_its_own_code(rules: str, code: str, change: Break) -> None:
 def test_every_code_is_tried() -> None:
     elsewhere = {
         "preflight/verapdf",
+        "preflight/not-checked",
         "print/ink-not-measured",
         "preflight/repaired",
         "preflight/unreadable",

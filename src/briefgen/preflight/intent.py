@@ -33,7 +33,10 @@ def judge(document: Document, findings: Findings) -> Aim:
     pages = {
         page.number: _described(own)[1] for page in document.pages if (own := entry(page.leaf, "/OutputIntents")) is not None
     }
-    mine = [intent for intent in every if name(entry(intent, "/S")) == "GTS_PDFX"]
+    mine = _for_presses(every)
+    own = [_for_presses(items(entry(page.leaf, "/OutputIntents"))) for page in document.pages]
+    if not mine and own and all(own):  # each page says it for itself (ISO 15930-9)
+        mine = own[0]
     if not mine:
         hint = "export it as PDF/X-4 with the printer's profile"
         findings.add("print/no-output-intent", "the file has no output intent for a press", hint=hint)
@@ -51,6 +54,10 @@ def judge(document: Document, findings: Findings) -> Aim:
     if press == "rgb":
         findings.add("print/output-not-cmyk", "the output intent describes an RGB device")
     return Aim(press, devices, len(every), pages)
+
+
+def _for_presses(intents: list[Any]) -> list[Any]:
+    return [intent for intent in intents if name(entry(intent, "/S")) == "GTS_PDFX"]
 
 
 def _header(profile: Any) -> bytes:

@@ -15,6 +15,7 @@ import pikepdf
 from briefgen.preflight import acts, intent, metadata, sheets, standards, verapdf
 from briefgen.preflight.bleed import Bleed
 from briefgen.preflight.document import LARGEST, Document, bounded, complain, read
+from briefgen.preflight.facts import Facts, Seen
 from briefgen.preflight.finding import Finding, Findings
 from briefgen.preflight.inks import Inks
 from briefgen.preflight.interpret import interpret
@@ -72,22 +73,22 @@ def _judge(document: Document, data: bytes, findings: Findings) -> metadata.Meta
     _guarded(lambda: sheets.judge(document, findings), "the boxes of the pages", findings)
     _guarded(lambda: acts.judge(document, findings), "actions and annotations", findings)
     inks = Inks(findings, aim)
-    seen = standards.Seen(inks.device, set())
+    seen = Seen(inks.device, set())
     pixels = Pixels()
     looks: list[Look] = [Type(findings), Lines(findings), Pictures(findings, pixels), inks, Bleed(findings)]
     if findings.rules.name == "press":
         looks.append(Overlays(findings, pixels, data))
     _run(document, looks, seen, findings)
     lzw = _guarded(lambda: acts.external(document, findings), "the streams of the file", findings)
-    seen.lzw = bool(lzw and lzw[0])
+    seen.lzw, seen.jpx = lzw or (False, False)
     known = _guarded(lambda: metadata.read(document, findings), "the metadata", findings)
     if known is not None:
-        facts = standards.Facts(document, known, aim, seen, findings)
+        facts = Facts(document, known, aim, seen, findings)
         _guarded(lambda: standards.judge(facts), "the standards that are claimed", findings)
     return known
 
 
-def _run(document: Document, looks: list[Look], seen: standards.Seen, findings: Findings) -> None:
+def _run(document: Document, looks: list[Look], seen: Seen, findings: Findings) -> None:
     """Run every page before all who look at marks."""
     at = [document.pages[0]] if document.pages else []  # the page at hand
     by_kind = {kind: [look for look in looks if kind in look.kinds] for kind in KINDS}

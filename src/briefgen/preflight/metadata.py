@@ -27,6 +27,7 @@ NAMESPACES = {
 }
 CODINGS = [(coding, "\ufeff") for coding in ("utf-32-be", "utf-32-le", "utf-16-be", "utf-16-le", "utf-8")]
 DECLARED = re.compile(r"^\ufeff?\s*<\?xml [^>]*\?>")  # what it says of its coding is of its bytes
+INFORMATION = ("Title", "Author", "Subject", "CreationDate", "ModDate", "GTS_PDFXVersion", "GTS_PDFXConformance", "Trapped")
 RDF = "{http://www.w3.org/1999/02/22-rdf-syntax-ns#}"
 
 
@@ -71,9 +72,7 @@ def read(document: Document, findings: Findings) -> Metadata:
             xmp = _properties(decoded(stream, MOST_XMP))
         except (ET.ParseError, TooLargeError, LookupError, MemoryError, *FAULTS):
             findings.add("preflight/bad-metadata", "the XMP metadata cannot be read")
-    info = {
-        key: said for key in ("Title", "Author", "Subject", "GTS_PDFXVersion", "Trapped") if (said := _said(document, key))
-    }
+    info = {key: said for key in INFORMATION if (said := _said(document, key))}
     for mine, other in (("Title", "dc:title"), ("GTS_PDFXVersion", "pdfxid:GTS_PDFXVersion"), ("Trapped", "pdf:Trapped")):
         if mine in info and other in xmp and info[mine] != xmp[other]:
             message = f"{mine} is {info[mine][:60]!r} in one place and {xmp[other][:60]!r} in another"

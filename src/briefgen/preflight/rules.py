@@ -241,6 +241,9 @@ RULES: dict[str, Rule] = {
     "preflight/pdfua-not-kept": Rule(
         "The file says that it is PDF/UA and breaks a rule of it.", "ISO 14289-1", office="error"
     ),
+    "preflight/not-checked": Rule(
+        "Rules of a standard that the file claims and that briefgen does not check.", "limits of briefgen", "note", "note"
+    ),
     "preflight/verapdf": Rule("veraPDF was asked for and gave no answer.", "verapdf.org", "error", "error"),
     "preflight/unknown-label": Rule(
         "The file claims a standard, or a part of one, that does not exist.", "ISO 15930, 19005, 14289", "warning", "warning"

@@ -9,14 +9,12 @@ The rules of PDF/X are those of ISO 15930 (parts 1, 3, 4, 6 and 7), of PDF/A ISO
 
 from typing import Any
 
-import msgspec
 import pikepdf
 
+from briefgen.preflight import claims
 from briefgen.preflight.acts import attached, tagged
 from briefgen.preflight.document import Document, catalog
-from briefgen.preflight.finding import Findings
-from briefgen.preflight.intent import Aim
-from briefgen.preflight.metadata import Metadata
+from briefgen.preflight.facts import Facts
 from briefgen.preflight.objects import entry, items, name, pairs, text
 from briefgen.preflight.rules import RULES
 
@@ -45,27 +43,6 @@ DEEPEST = 8  # levels of tags at which a language is looked for
 LEVELS = {"1": {"A", "B"}, "2": {"A", "B", "U"}, "3": {"A", "B", "U"}, "4": {"", "E", "F"}}
 
 
-class Seen(msgspec.Struct):
-    """What was seen in the file: kinds of device colour by page, keys of graphics states that standards forbid, marks
-    outside of tags, transparent marks, LZW compression."""
-
-    device: dict[int, set[str]]
-    keys: set[str]
-    untagged: int = 0
-    blended: int = 0
-    lzw: bool = False
-
-
-class Facts(msgspec.Struct, frozen=True):
-    """All that claims are held against."""
-
-    document: Document
-    metadata: Metadata
-    aim: Aim
-    seen: Seen
-    findings: Findings
-
-
 def judge(facts: Facts) -> None:
     """The claims of a file, and what any file needs for those who read it otherwise than by eye."""
     if facts.metadata.pdfx:
@@ -76,6 +53,7 @@ def judge(facts: Facts) -> None:
         _pdfua(facts)
     else:
         _readers(facts)
+    claims.unchecked(facts)
 
 
 def _unsaid(facts: Facts, standard: str, code: str) -> None:
@@ -105,8 +83,11 @@ def _pdfx(facts: Facts) -> None:
             add(code, f"the metadata have no {', '.join(missing)}")
     if said.startswith(("PDF/X-1", "PDF/X-3")) and facts.seen.blended:
         add(code, f"{said} allows no transparency")
-    if said.startswith("PDF/X-1") and facts.findings.has("print/managed-rgb"):
-        add(code, f"{said} allows no other colours than inks")
+    more = (
+        claims.pdfx6 if said.startswith("PDF/X-6") else claims.old_pdfx if said.startswith(("PDF/X-1", "PDF/X-3")) else None
+    )
+    for message in more(said, facts) if more else ():
+        add(code, message)
     _unsaid(facts, "PDF/X", code)
     if facts.findings.rules.name != "press":  # under which these have codes of their own
         for other in ("print/no-trim-box", "print/no-output-intent", "print/no-output-profile", "print/output-profile"):
@@ -149,6 +130,10 @@ def _pdfa(facts: Facts) -> None:
         add(code, "PDF/A-1 allows no embedded files")
     if part == "2" and any(not text(key).lower().endswith(".pdf") for key in attached(facts.document)):
         add(code, "PDF/A-2 allows no embedded files but PDF/A")
+    for message in claims.pdfa4(level, facts) if part == "4" else ():
+        add(code, message)
+    if part == "1" and facts.seen.jpx:
+        add(code, "PDF/A-1 allows no JPEG 2000")
     if level == "A" and not tagged(facts.document):
         add(code, f"PDF/A-{part}a needs tags")
     _unsaid(facts, "PDF/A", code)
@@ -172,7 +157,7 @@ def _pdfua(facts: Facts) -> None:
     for page in facts.document.pages:
         if items(entry(page.leaf, "/Annots")) and name(entry(page.leaf, "/Tabs")) != "S":
             add(code, "the page has links and no order for the tab key", page.number)
-    for said in _figures(facts.document):
+    for said in (*_figures(facts.document), *(claims.pdfua2(facts) if facts.metadata.pdfua == "2" else ())):
         add(code, said)
     _unsaid(facts, "PDF/UA", code)
 
