@@ -466,3 +466,14 @@ def test_lines_beside_something_are_narrower_and_the_rest_are_full(setter: Types
                 assert line.width == pytest.approx(line.measure, abs=0.01)
                 left, _ = edges(line)
                 assert -10 * MOST <= left <= 0
+
+
+@pytest.mark.parametrize(("language", "head"), [("pl", "\u00adbbbb"), ("pt-BR", "\u00adbbbb"), ("de", "bbbb")])
+def test_a_written_hyphen_is_repeated_where_usage_asks_for_it(square_book: FontBook, language: str, head: str) -> None:
+    setter = Typesetter(square_book, language)
+    for align in ("left", "justify"):
+        style = TextStyle("body", 10, 13, align=align)
+        setting = setter.set((Span("aa aaaa-bbbb cc"),), style, (85.0,))
+        assert lines_of(setting)[0] == "aa aaaa-"
+        assert lines_of(setting)[1].startswith(head)
+        assert all(line.width <= line.measure + 0.01 for line in setting.lines)
