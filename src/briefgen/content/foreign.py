@@ -12,8 +12,6 @@ from typing import NamedTuple
 
 from briefgen.content.marks import Stretch
 
-# a text without any of these characters holds no such mark
-_CLUES = frozenset("<&~=!#>|$\\{^@") | frozenset("-123456789")
 _TAGS = (
     "a abbr b big blockquote center cite code del div em font h1 h2 h3 h4 h5 h6 hr i img ins kbd li mark ol p pre q s small "
     "span strike strong table tbody td th thead tr tt u ul"
@@ -22,55 +20,79 @@ _LINE = r"(?:^|\n)[ \t]*"
 
 
 class Kind(NamedTuple):
-    """A kind of mark: what it looks like, what it is called, and what to write instead; `{}` is what was found."""
+    """A kind of mark: what it looks like, what it is called, and what to write instead; `{}` is what was found.
 
+    A text without `clue` holds none: patterns are dear to compile, and hardly any outline needs one.
+    """
+
+    clue: str
     pattern: str
     name: str
     hint: str
 
 
 KINDS = (
-    Kind(r"</?sub>", "the HTML tag `{}`", "write CO~2~ for CO₂"),
-    Kind(r"</?sup>", "the HTML tag `{}`", "write m^2^ for m²"),
-    Kind(r"<br */?>", "the HTML tag `{}`", "end the line with a backslash, or leave a blank line to begin a paragraph"),
+    Kind("sub>", r"</?sub>", "the HTML tag `{}`", "write CO~2~ for CO₂"),
+    Kind("sup>", r"</?sup>", "the HTML tag `{}`", "write m^2^ for m²"),
     Kind(
+        "<br", r"<br */?>", "the HTML tag `{}`", "end the line with a backslash, or leave a blank line to begin a paragraph"
+    ),
+    Kind(
+        "<",
         rf"</?(?:{_TAGS})(?: [^<>\n]*)?/?>",
         "the HTML tag `{}`",
         "remove it; *emphasis* and **strong** have stars round them",
     ),
     Kind(
-        r"&(?:[A-Za-z]{2,8}[0-9]{0,2}|#[0-9]{1,6}|#x[0-9A-Fa-f]{1,5});", "the HTML entity `{}`", "write the character itself"
+        "&",
+        r"&(?:[A-Za-z]{2,8}[0-9]{0,2}|#[0-9]{1,6}|#x[0-9A-Fa-f]{1,5});",
+        "the HTML entity `{}`",
+        "write the character itself",
     ),
-    Kind(r"~~[^~\s](?:[^~\n]{0,200}[^~\s])?~~", "a text struck out, `{}`", "remove what does not hold"),
-    Kind(r"==[^=\s](?:[^=\n]{0,200}[^=\s])?==", "a text marked, `{}`", "write **strong** words"),
+    Kind("~~", r"~~[^~\s](?:[^~\n]{0,200}[^~\s])?~~", "a text struck out, `{}`", "remove what does not hold"),
+    Kind("==", r"==[^=\s](?:[^=\n]{0,200}[^=\s])?==", "a text marked, `{}`", "write **strong** words"),
     Kind(
-        r"!\[[^\]\n]{0,200}\]\([^)\n]{0,500}\)", "a picture of Markdown", "make it a block: `- figure: {{image: …, alt: …}}`"
+        "![",
+        r"!\[[^\]\n]{0,200}\]\([^)\n]{0,500}\)",
+        "a picture of Markdown",
+        "make it a block: `- figure: {{image: …, alt: …}}`",
     ),
-    Kind(_LINE + r"(#{1,6}) \S", "a heading of Markdown, `{}`", "make it a block: `- heading: …`"),
+    Kind("# ", _LINE + r"(#{1,6}) \S", "a heading of Markdown, `{}`", "make it a block: `- heading: …`"),
     Kind(
-        _LINE + r"(>) ?\S", "a quotation of Markdown, `{}`", "make it a block: `- pull_quote: …`, or a paragraph in quotes"
+        ">",
+        _LINE + r"(>) ?\S",
+        "a quotation of Markdown, `{}`",
+        "make it a block: `- pull_quote: …`, or a paragraph in quotes",
     ),
     Kind(
+        "\n",
         _LINE + r"([0-9]{1,3}[.)]) \S[^\n]*\n[ \t]*[0-9]{1,3}[.)] ",
         "a list of Markdown, `{}`",
         "make it a block: `- numbered: […]`",
     ),
     Kind(
+        "|",
         _LINE + r"(\|)[^\n]*\|[ \t]*\n[ \t]*\|[ :|-]+\|",
         "a table of Markdown",
         "make it a block: `- table: {{head: […], rows: […]}}`",
     ),
-    Kind(_LINE + r"(-{3,})[ \t]*(?:\n|$)", "a rule of Markdown, `{}`", "remove it; a new section has a heading"),
-    Kind(r"\$[^$\s][^$\n]{0,200}\$(?![0-9])", "a formula, `{}`", "write it in words and signs: x², x^2^, x~i~"),
-    Kind(r"\\\([^\s()]{1,200}\\\)", "a formula, `{}`", "write it in words and signs: x², x^2^, x~i~"),
+    Kind("---", _LINE + r"(-{3,})[ \t]*(?:\n|$)", "a rule of Markdown, `{}`", "remove it; a new section has a heading"),
+    Kind("$", r"\$[^$\s][^$\n]{0,200}\$(?![0-9])", "a formula, `{}`", "write it in words and signs: x², x^2^, x~i~"),
+    Kind("\\(", r"\\\([^\s()]{1,200}\\\)", "a formula, `{}`", "write it in words and signs: x², x^2^, x~i~"),
     Kind(
-        r"\]\[(?!\^)[^\]\n]{0,200}\]", "a link to an address elsewhere, `{}`", "write the address here: [words](https://…)"
+        "][",
+        r"\]\[(?!\^)[^\]\n]{0,200}\]",
+        "a link to an address elsewhere, `{}`",
+        "write the address here: [words](https://…)",
     ),
-    Kind(r"\[\[[^\]\n]{1,200}\]\]", "a link of a wiki, `{}`", "write [words](https://…)"),
-    Kind(r"(?:(?<=\s)|(?<=\]))\{[.#][\w-]{1,80}\}", "an attribute, `{}`", "remove it"),
-    Kind(r"\^\[[^\]\n]{1,500}\]", "a note within the text", "write [^name], and the note under `notes:`"),
+    Kind("[[", r"\[\[[^\]\n]{1,200}\]\]", "a link of a wiki, `{}`", "write [words](https://…)"),
+    Kind("{", r"(?:(?<=\s)|(?<=\]))\{[.#][\w-]{1,80}\}", "an attribute, `{}`", "remove it"),
+    Kind("^[", r"\^\[[^\]\n]{1,500}\]", "a note within the text", "write [^name], and the note under `notes:`"),
     Kind(
-        r"(?<![\w.@/])@[A-Za-z]\w{0,60}[0-9]{4}[a-z]?\b", "a citation, `{}`", "write [^name], and the source under `notes:`"
+        "@",
+        r"(?<![\w.@/])@[A-Za-z]\w{0,60}[0-9]{4}[a-z]?\b",
+        "a citation, `{}`",
+        "write [^name], and the source under `notes:`",
     ),
 )
 _HIDDEN = "\0"
@@ -87,10 +109,11 @@ class Mark(NamedTuple):
 
 def find_foreign(text: str, stretches: Sequence[Stretch]) -> Iterator[Mark]:
     """The first mark of each kind."""
-    if _CLUES.isdisjoint(text):
+    kinds = [kind for kind in KINDS if kind.clue in text]
+    if not kinds:
         return
     shown = _shown(text, stretches)
-    for kind in KINDS:
+    for kind in kinds:
         found = re.compile(kind.pattern).search(shown)
         if found:
             group = found.re.groups
