@@ -53,7 +53,7 @@ class Author:
         """A whole brief of two to eight pages."""
         chance = self._chance
         made: dict[str, Any] = {
-            "title": self.words(3, 8),
+            "title": self.words(5, 11),
             "subtitle": self.words(5, 12),
             "date": "2026-11-22",
             "standfirst": f"{self.words(20, 45)}.",

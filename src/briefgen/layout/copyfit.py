@@ -37,49 +37,45 @@ def fit_freely(attempt: Attempt[Found]) -> Found:
     height = usual.count - 1 + usual.fill
     wanting = usual.fill < FULL or _odd(usual.count)
     if wanting and usual.count > 1 and (usual.count - 1) / height >= TIGHTEST:
-        choices += _first(attempt, TIGHTER, lambda found: found.count < usual.count)
+        choices += _serving(attempt, TIGHTER, lambda found: found.count < usual.count)
     if wanting and (usual.count - 1 + FULL) / height <= LOOSEST and usual.fill < FULL:
-        choices += _first(attempt, LOOSER, lambda found: found.count > usual.count or found.fill >= FULL)
-    return min(choices, key=lambda choice: choice[0])[1]
+        choices += _serving(attempt, LOOSER, lambda found: found.count > usual.count or found.fill >= FULL)
+    return min(choices, key=_cost)[1]
 
 
 def fit_exactly(attempt: Attempt[Found], wanted: int) -> Found:
     """The best layout with `wanted` pages, or, where there is none, the one that comes nearest."""
     usual = attempt(USUAL)
-    if usual.count == wanted:
-        if usual.fill >= FULL:
-            return usual
-        fuller = _first(attempt, LOOSER, lambda found: found.count > wanted or found.fill >= FULL)
-        return min([(usual.cost, usual), *[choice for choice in fuller if choice[1].count == wanted]], key=_cost)[1]
+    choices = [(usual.cost, usual)]
     if usual.count > wanted:
-        found = _first(attempt, TIGHTER, lambda found: found.count <= wanted)
-        return found[0][1] if found else attempt(TIGHTER[-1].fit)
-    enough = _first(attempt, LOOSER, lambda found: found.count >= wanted)
-    if not enough:
-        return attempt(LOOSER[-1].fit)
-    fuller = _first(attempt, LOOSER, lambda found: found.count > wanted or (found.count == wanted and found.fill >= FULL))
-    choices = [choice for choice in (*enough, *fuller) if choice[1].count == wanted]
-    return min(choices, key=_cost)[1] if choices else enough[0][1]
+        choices += _serving(attempt, TIGHTER, lambda found: found.count <= wanted)
+    elif usual.count < wanted or usual.fill < FULL:
+        choices += _serving(attempt, LOOSER, lambda found: found.count >= wanted)
+        choices += _serving(attempt, LOOSER, lambda found: found.count > wanted or found.fill >= FULL)
+    exact = [choice for choice in choices if choice[1].count == wanted]
+    if exact:
+        return min(exact, key=_cost)[1]
+    return attempt((TIGHTER if usual.count > wanted else LOOSER)[-1].fit)
 
 
 def _cost(choice: tuple[float, Found]) -> float:
     return choice[0]
 
 
-def _first(attempt: Attempt[Found], ladder: Sequence[Step], serves: Callable[[Found], bool]) -> list[tuple[float, Found]]:
-    """The mildest step of a ladder that serves, with its demerits; none when the last one does not. By bisection."""
-    found = attempt(ladder[-1].fit)
-    if not serves(found):
-        return []
+def _serving(attempt: Attempt[Found], ladder: Sequence[Step], serves: Callable[[Found], bool]) -> list[tuple[float, Found]]:
+    """Steps of a ladder that serve, with their demerits: the last, and those on the way to the mildest by bisection."""
     low, high = 0, len(ladder) - 1
-    while low < high:
-        middle = (low + high) // 2
-        tried = attempt(ladder[middle].fit)
+    found = []
+    at = high
+    while low <= high:
+        tried = attempt(ladder[at].fit)
         if serves(tried):
-            found, high = tried, middle
+            found.append((tried.cost + _odd(tried.count) + ladder[at].cost, tried))
+            high = at - 1
         else:
-            low = middle + 1
-    return [(found.cost + _odd(found.count) + ladder[high].cost, found)]
+            low = at + 1
+        at = (low + high) // 2
+    return found
 
 
 def _odd(count: int) -> float:

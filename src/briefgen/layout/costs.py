@@ -7,7 +7,7 @@ that are added, each with what it is weighed against. A hundred is a row that al
 LAST_RESORT = 50_000.0  # a column's end that would be forbidden, when there is no other way at all
 
 # ends of columns
-SPREAD = 28.0  # a row of space let in before a heading or a box, squared: four of them are worse than two rows short
+SPREAD = 36.0  # a row of space let in before a heading or a box, squared: four of them are worse than two rows short
 SHORT = 100.0  # rows that all columns of a page lack, squared
 UNEVEN = 500.0  # rows that one column lacks more than its neighbours, squared
 DEPTH = 24.0  # a row deeper than balanced columns need
@@ -35,4 +35,5 @@ GAP = 60.0  # a row left white at the foot of a page that is not the last, squar
 GAP_FREE = 1  # rows at a foot that nobody sees
 SPARSE = 40_000.0  # the share of a last page under FULL that is white, squared: a third of it is more than a page
 ALONE = 5000.0  # a closing panel with nothing else on its page, if it leaves it sparse
+STUB = 900.0  # the last lines of a segment at the head of a page, fewer than STUB_ROWS: three rows of white are better
 ODD = 300.0  # a number of pages that no folded sheet has: it is worth the mildest levers

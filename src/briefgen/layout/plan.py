@@ -19,6 +19,7 @@ from briefgen.layout.pieces import FORBIDDEN, Segment
 BEAM = 12  # plans kept for each page: with BRANCHES, 99 of 100 small briefs get the best of all plans
 MARGIN = 5000.0  # a plan that has cost so much more than the best one is not gone on with
 BRANCHES = 10  # ends looked at for each full page
+STUB_ROWS = 4  # fewer rows of a segment at the head of a page look left over
 LEAST_ROWS = 4  # columns are not begun in less room than this
 HEADS, FEET = 1, 1  # floats at the head of a page before their call, and at its foot
 FULL = 0.55  # the share of the last page that is to be filled
@@ -330,6 +331,7 @@ class Planner:
         state = sheet.state
         segment = self.segments[state.segment]
         height = columns.depth * segment.leading
+        stub = 0.0 if sheet.bands or state.piece == 0 or columns.depth >= STUB_ROWS else costs.STUB
         if segment.at_foot and sheet.bands:
             top = max(top, self._height - segment.padding - height)
         return msgspec.structs.replace(
@@ -337,7 +339,7 @@ class Planner:
             bands=(*sheet.bands, Band(state.segment, columns, top)),
             used=top + height + segment.padding,
             state=State(state.segment, columns.end, state.wide, columns.floated, columns.owes),
-            cost=sheet.cost + columns.cost,
+            cost=sheet.cost + columns.cost + stub,
         )
 
     def _closed(self, sheet: Sheet, *, last: bool) -> Sheet:
