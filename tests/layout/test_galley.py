@@ -32,6 +32,16 @@ def test_spare_rows_are_shared_above_and_below() -> None:
     assert galley.rows(0, 5) == 6
 
 
+def test_the_ground_of_a_group_leaves_its_spare_rows_out() -> None:
+    box = Group("box", open_rows=1, close_rows=1, spare=1)
+    galley = Galley([Piece(1, ()), *(Piece(1, (), group=box) for _ in range(2)), Piece(1, ())])
+    for start, end, top in ((0, 4, 1.5), (1, 4, 0.0), (0, 3, 2.0)):
+        stack = galley.stack(start, end)
+        (part,) = stack.parts
+        assert (part.top, part.rows) == (top, 4.0)
+        assert part.top + 1 == next(stand.top for stand in stack.stands if stand.piece.group)
+
+
 def test_space_between_the_pieces_of_a_group_comes_from_its_spare_rows() -> None:
     items = Group("list", spare=1)
     listed = [Piece(1, (), group=items), *(Piece(1, (), between=0.25, group=items) for _ in range(2))]

@@ -83,6 +83,8 @@ class Galley:
             row += self._lead(start, index, let_in)
             top = row
             moved = self._part_top(index, stop, at_head=index == start, at_foot=stop == end)
+            spare = group.spare if group else 0
+            ground = top + spare + moved  # what is spare lies outside of it
             row += self.heads[index]
             for number in range(index, stop):
                 if number > index:
@@ -92,7 +94,7 @@ class Galley:
                 row += self.pieces[number].rows
             row += self.tails[stop - 1]
             if group:
-                parts.append(Part(group, top, row - top, group is not begun))
+                parts.append(Part(group, ground, row - top - spare, group is not begun))
             index = stop
         return Stack(tuple(stands), tuple(parts), int(row))
 

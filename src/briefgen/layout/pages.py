@@ -14,13 +14,12 @@ from briefgen.content.reading import ids_of
 from briefgen.geometry import Rect
 from briefgen.layout.galley import Galley, Part, Stack
 from briefgen.layout.items import Artifact, Glyphs, Item, Page, Rule
-from briefgen.layout.pieces import Group, Segment, Strip
+from briefgen.layout.pieces import BAR_WIDTH, Group, Segment, Strip
 from briefgen.layout.place import place
 from briefgen.layout.plan import Band, Planner, Sheet, WideBand
 from briefgen.layout.text import Desk
 from briefgen.theme import TextStyle
 
-BAR_WIDTH = 2.5  # of the bar at the left of a box
 HEAD_GAP = 26.0  # from the running head's baseline to the frame
 HEAD_SHARE = 0.75  # of the measure: a running head is cut there
 MARKING_SHARE = 0.55  # of the measure, at most: the rest is for what stands at the other side

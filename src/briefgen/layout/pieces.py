@@ -14,6 +14,7 @@ from briefgen.layout.items import Anchor, Image, Path, Rule
 from briefgen.typeset.lines import Flaw, Line
 
 FORBIDDEN = float("inf")
+BAR_WIDTH = 2.5  # of the bar at the left edge of a box
 
 
 class Strip(msgspec.Struct, frozen=True):

@@ -9,12 +9,11 @@ from briefgen.geometry import Rect
 from briefgen.layout.blocks.setting import Place, headed, set_off
 from briefgen.layout.galley import Galley, Stack
 from briefgen.layout.items import Rule
-from briefgen.layout.pieces import Group, Ingredient, Piece
+from briefgen.layout.pieces import BAR_WIDTH, Group, Ingredient, Piece
 from briefgen.layout.place import moved
 from briefgen.layout.text import BASELINE, Desk, Manner, anchor
 
 PADDING = 10.0
-BAR_WIDTH = 2.5
 INSIDE_COST = 900.0  # a column's end inside a box
 WHOLE_ROWS = 16  # a box up to this many rows is never split
 

@@ -4,7 +4,6 @@ A list in running text has half a row of space above and below it, and a little 
 """
 
 from collections.abc import Iterator
-from itertools import pairwise
 
 import msgspec
 
@@ -16,6 +15,7 @@ from briefgen.theme import TextStyle
 
 BULLET_INDENT = 11.0
 BETWEEN_COST = 90.0  # a column's end between two items
+LONE_COST = 120.0  # more before the last of them
 APART = (2.0, 2.5)  # points between items of several lines: at least, and where there is room
 AROUND = 3.4  # points of space above and below a list, the least
 MOST_SPARE = 2  # rows that a list takes for all its space
@@ -26,7 +26,7 @@ Item = tuple[Piece, ...]  # an item's lines
 def list_pieces(desk: Desk, block: List, width: float, place: Place) -> tuple[Piece, ...]:
     """The lines of a list; its first two items stay together."""
     style = "list" if place.style == "body" else place.style
-    if place.group or place.tinted:  # no space within a box, which is narrow and has its own
+    if place.group or (place.tinted and place.before is None):  # a box has its own space above what begins it
         return _joined([*_items(desk, block, (0.0, width), style, place.group)])
     items = [*_items(desk, block, (0.0, width), style, Group(block.id))]
     spare, between = _space(desk, items)
@@ -56,10 +56,10 @@ def _with_space(item: Item, group: Group, between: float) -> Item:
 
 
 def _joined(items: list[Item]) -> tuple[Piece, ...]:
-    """All lines, with what a column's end between two items costs."""
-    ends = [FORBIDDEN, *[BETWEEN_COST] * len(items)]
+    """All lines, and what a column's end between two items costs: the first two stay together, the last is not alone."""
     found: list[Piece] = []
-    for (item, _), cost in zip(pairwise(items), ends, strict=False):
+    for number, item in enumerate(items[:-1], 1):
+        cost = FORBIDDEN if number == 1 else BETWEEN_COST + (LONE_COST if number + 1 == len(items) else 0.0)
         last = item[-1]
         found += (*item[:-1], msgspec.structs.replace(last, break_cost=last.break_cost + cost))
     return (*found, *items[-1])

@@ -25,6 +25,6 @@ def quote_pieces(desk: Desk, block: PullQuote, width: float, place: Place) -> tu
     if block.attribution:
         credit = desk.copy(block.attribution, "attribution", width, y=first + inked - cap + 3)
         items += credit.strips
-        foot += credit.height + 2
+        foot += credit.height - 1.0  # as far from the rule as the words above are
     items.append(Rule(Rect(0, foot, width, FINE_RULE), accent))
     return (set_off(desk, items, foot + FINE_RULE, place, turn=-1),)

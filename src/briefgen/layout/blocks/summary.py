@@ -92,6 +92,8 @@ def _arrangements(desk: Desk, summary: Summary, width: float) -> Iterator[Arrang
             sums = [sum(heights[start:stop]) for start, stop in pairwise((*starts, len(items)))]
             cost = MORE_COLUMNS_COST * line * (count - 2)
             yield Arrangement(starts, PADDING, each, max(sums) - min(sums) + cost)
+            if max(sums) - min(sums) <= MORE_COLUMNS_COST * line:
+                return  # no other way costs less
     x = max(width * SIDE + GUTTER, desk.theme.page.indent)
     yield Arrangement((0,), x, width - x - PADDING, SIDE_COST * line, side=True)
 
