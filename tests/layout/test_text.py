@@ -36,9 +36,9 @@ def words_of(strip: object) -> str:
 
 
 def test_a_line_is_a_piece_of_one_row_with_its_baseline_at_077(desk: Desk) -> None:
-    pieces = desk.flow(text("aaa bbb ccc"), "body", 70.0)
+    pieces = desk.flow(text("aaa bbb cccccc"), "body", 70.0)
     assert [piece.rows for piece in pieces] == [1, 1]
-    assert [words_of(piece.ingredients[-1]) for piece in pieces] == ["aaa bbb", "ccc"]
+    assert [words_of(piece.ingredients[-1]) for piece in pieces] == ["aaa bbb", "cccccc"]
     first = pieces[0].ingredients[-1]
     assert isinstance(first, Strip)
     assert first.y == pytest.approx(0.77 * 13)

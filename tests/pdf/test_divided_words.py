@@ -74,11 +74,17 @@ def pages_of(source: Path) -> Pages:
 
 
 def divided(pages: Pages) -> list[str]:
-    """The words that a line's end divides with a hyphen that nobody wrote."""
+    """The words that a line's end divides with a hyphen that nobody wrote.
+
+    Not those that a column's end divides: poppler and MuPDF join no lines over it.
+    """
     texts: dict[str, str] = defaultdict(str)
+    places: dict[str, float] = {}
     for page in pages.pages:
         for item in page.items:
             if isinstance(item, Glyphs) and item.id:
+                texts[item.id] += " " if item.y < places.get(item.id, 0.0) else ""
+                places[item.id] = item.y
                 texts[item.id] += "".join(glyph.text for glyph in item.glyphs)
     return [found.replace("\u00ad", "") for text in texts.values() for found in re.findall(r"\w+(?:\u00ad\w+)+", text)]
 

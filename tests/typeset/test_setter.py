@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 from briefgen.content.brief import Span, Typeface
 from briefgen.problem import Problems
 from briefgen.theme import TextStyle
-from briefgen.typeset.choice import FLEX, VARIANT_TOLERANCE
+from briefgen.typeset.choice import SCALE, VARIANT_TOLERANCE
 from briefgen.typeset.fonts import FontBook
 from briefgen.typeset.lines import Line, Setting, Variant
 from briefgen.typeset.protrusion import MOST, RIGHT
@@ -60,8 +60,8 @@ def test_ragged_lines_of_square_glyphs(square: Typesetter) -> None:
 
 
 def test_each_line_has_the_width_given_for_it(square: Typesetter) -> None:
-    setting = square.set((Span("aa bb cc dd ee ff gg hhhhh"),), LEFT, (20.0, 50.0, 110.0))
-    assert lines_of(setting) == ["aa ", "bb cc ", "dd ee ff gg ", "hhhhh"]
+    setting = square.set((Span("aa bb cc dd ee ff gg hhhhhh"),), LEFT, (20.0, 50.0, 110.0))
+    assert lines_of(setting) == ["aa ", "bb cc ", "dd ee ff gg ", "hhhhhh"]
     assert [line.measure for line in setting.lines] == [20, 50, 110, 110]
 
 
@@ -80,11 +80,13 @@ def test_justified_lines_end_on_the_measure(square: Typesetter) -> None:
         assert edges(line) == pytest.approx((0, 120))
         assert line.width == pytest.approx(120)
         glyphs = line.runs[0].glyphs
-        scale = line.runs[0].scale
-        assert scale == pytest.approx(1.02)
-        assert glyphs[0].advance == pytest.approx(10.2)
-        assert glyphs[3].advance == pytest.approx((120 - 9 * 10.2) / 2)
-        assert line.ratio == pytest.approx(((120 - 90 * 1.02) / 2 - 10) / 5)
+        run = line.runs[0]
+        assert run.scale == pytest.approx(1.02)
+        assert run.spacing == pytest.approx(0.02 * 90 / 6)  # in six gaps between letters
+        assert glyphs[0].advance == pytest.approx(10.2 + 0.3)
+        assert glyphs[2].advance + glyphs[3].advance == pytest.approx(10.2 + (120 - 90 * 1.04) / 2)
+        assert [glyph.advance for glyph in glyphs[-2:]] == pytest.approx([10.2, 0])  # nothing sticks out at the end
+        assert line.ratio == pytest.approx(((120 - 90 * 1.04) / 2 - 10) / 5)
 
 
 def test_the_last_line_follows_the_lines_above_it(square: Typesetter) -> None:
@@ -99,6 +101,25 @@ def test_a_text_that_just_overfills_one_line_is_squeezed_into_it(square: Typeset
     (line,) = square.set((Span("aaa bbb ccc"),), JUSTIFIED, (109.0,)).lines
     assert line.width == pytest.approx(109)
     assert line.runs[0].scale == pytest.approx(0.989)
+    assert line.runs[0].spacing == 0.0
+    assert edges(line) == pytest.approx((0, 109))
+
+
+@pytest.mark.parametrize(
+    "spans", [(Span("aaaaaaaaaaa"),), (Span("aaaaa"), Span("aaaaaa", italic=True)), (Span("a" * 6 + "e\u0301aaaa"),)]
+)
+def test_a_word_that_just_overfills_its_line_is_squeezed_into_it(square: Typesetter, spans: tuple[Span, ...]) -> None:
+    (line,) = square.set(spans, JUSTIFIED, (107.0,)).lines
+    assert edges(line) == pytest.approx((0, 107))
+    assert line.width == pytest.approx(107)
+
+
+def test_letters_that_are_joined_are_not_spaced(square: Typesetter) -> None:
+    """An Indic headline would be torn, and ideographs have no room to give: their lines take what their shapes give."""
+    text = "aaa bbb \u0915\u0916\u0917 ccc ddd"
+    lines = square.set((Span(text),), JUSTIFIED, (120.0,)).lines
+    assert {run.spacing for line in lines for run in line.runs} == {0.0}
+    assert plain(Setting(lines)) == text
 
 
 def test_marks_hang_in_the_margin(square: Typesetter) -> None:
@@ -344,7 +365,8 @@ def test_real_text_keeps_the_rules_of_the_trade(setter: Typesetter, measure: flo
         assert left == pytest.approx(0, abs=10 * MOST)
         assert right == pytest.approx(measure, abs=10 * MOST)
         assert line.width == pytest.approx(measure, abs=0.05)
-        assert all(abs(run.scale - 1) <= FLEX + 1e-9 for run in line.runs)
+        assert all(abs(run.scale - 1) <= SCALE + 1e-9 for run in line.runs)
+        assert all(abs(run.spacing) <= 0.015 * run.size for run in line.runs)
     assert setting.lines[-1].width > 25
 
 
@@ -439,7 +461,7 @@ def test_a_bound_leaves_dear_variants_out(setter: Typesetter) -> None:
 
 def test_variants_of_a_text_with_forced_breaks_change_one_line_in_all(square: Typesetter) -> None:
     text = "aa aa aa aa aa aa aa aa\n\nbb bb bb bb"
-    best, *others = square.variants((Span(text),), LEFT, (112.0,))
+    best, *others = square.variants((Span(text),), LEFT, (112.0,), 1e4)
     assert lines_of(best.setting) == ["aa aa aa aa ", "aa aa aa aa ", "", "bb bb bb bb"]
     assert [lines_of(other.setting) for other in others] == [
         ["aa aa aa ", "aa aa aa ", "aa aa ", "", "bb bb bb bb"],
@@ -468,12 +490,27 @@ def test_lines_beside_something_are_narrower_and_the_rest_are_full(setter: Types
                 assert -10 * MOST <= left <= 0
 
 
-@pytest.mark.parametrize(("language", "head"), [("pl", "\u00adbbbb"), ("pt-BR", "\u00adbbbb"), ("de", "bbbb")])
-def test_a_written_hyphen_is_repeated_where_usage_asks_for_it(square_book: FontBook, language: str, head: str) -> None:
-    setter = Typesetter(square_book, language)
-    for align in ("left", "justify"):
-        style = TextStyle("body", 10, 13, align=align)
-        setting = setter.set((Span("aa aaaa-bbbb cc"),), style, (85.0,))
-        assert lines_of(setting)[0] == "aa aaaa-"
-        assert lines_of(setting)[1].startswith(head)
-        assert all(line.width <= line.measure + 0.01 for line in setting.lines)
+@pytest.mark.parametrize(
+    ("spans", "lines"),
+    [
+        ((Span("aaa aaa aaa aaa bbb"),), ["aaa aaa aaa ", "aaa bbb"]),
+        ((Span("aaa aaa aaa aaa b"), Span("b", italic=True), Span("b.")), ["aaa aaa aaa ", "aaa bbb."]),
+        ((Span("aaa aaa aaa aaa bb-bb"),), ["aaa aaa aaa ", "aaa bb-bb"]),
+        ((Span("aaaaaaaaaaaaaaa bbb"),), ["aaaaaaaaaaaaaaa ", "bbb"]),  # there is no other way
+    ],
+)
+def test_no_last_line_has_fewer_than_six_letters(square: Typesetter, spans: tuple[Span, ...], lines: list[str]) -> None:
+    assert lines_of(square.set(spans, LEFT, (155.0,))) == lines
+
+
+@pytest.mark.parametrize("style", [LEFT, JUSTIFIED])
+def test_real_text_has_no_stump_as_its_last_line(setter: Typesetter, style: TextStyle) -> None:
+    for measure in range(150, 300, 3):
+        last = lines_of(setter.set((Span(f"{TEXT[:-1]} as it is."),), style, (float(measure),)))[-1]
+        assert sum(map(str.isalpha, last)) >= 6
+
+
+def test_the_last_line_of_ragged_text_is_no_shorter_than_three_tenths_of_the_measure(square: Typesetter) -> None:
+    words = "aa aa aa aa aa aa aa bbbbbb"
+    assert lines_of(square.set((Span(words),), LEFT, (205.0,))) == ["aa aa aa aa aa aa ", "aa bbbbbb"]
+    assert lines_of(square.set((Span(words),), LEFT, (200.0,))) == ["aa aa aa aa aa aa aa ", "bbbbbb"]

@@ -29,6 +29,7 @@ class Glyphs(msgspec.Struct, frozen=True):
     colour: Colour
     glyphs: tuple[Glyph, ...]
     scale: float = 1.0
+    spacing: float = 0.0
     id: str = ""
     role: str = ""
     language: str = ""

@@ -56,6 +56,7 @@ def _place_strip(strip: Strip, x: float, y: float, link: Colour) -> Iterator[Ite
             colour=link if points else run.colour,
             glyphs=run.glyphs,
             scale=run.scale,
+            spacing=run.spacing,
             id="" if strip.artifact else strip.text_id,
             role="" if artifact else strip.role,
             language=run.span.language,

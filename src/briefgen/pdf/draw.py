@@ -81,6 +81,7 @@ class _Sheet:
         self._open: Mark | str | None = None  # the marked content that is open: an element's, or an artifact's type
         self._colour: Colour | None = None
         self._scale = 1.0
+        self._spacing = 0.0
 
     def draw(self, item: Item) -> None:
         match item:
@@ -166,6 +167,10 @@ class _Sheet:
             if item.scale != self._scale:
                 self.lines.append(f"{number(100 * item.scale)} Tz")
                 self._scale = item.scale
+            spacing = letter_spacing(item) if item.spacing else 0.0
+            if spacing != self._spacing:
+                self.lines.append(f"{number(spacing)} Tc")
+                self._spacing = spacing
             self.lines += self._show(item, glyphs, words if isinstance(owner, str) else "")
             self.lines.append("ET")
             x += sum([glyph.advance for glyph in glyphs])
@@ -190,6 +195,11 @@ def _covering(picture: Rect, area: Rect) -> Rect:
     return Rect(area.x - (width - area.width) / 2, area.y - (height - area.height) / 2, width, height)
 
 
+def letter_spacing(item: Glyphs) -> float:
+    """What `Tc` says of a run, whose spacing it counts before the horizontal scaling (ISO 32000-1, 9.3.2)."""
+    return round(item.spacing / item.scale, 3)
+
+
 def show(item: Glyphs, font: Font, glyphs: tuple[Glyph, ...]) -> list[str]:
     """The operators that show glyphs of a run, from `Tf` on (ISO 32000-1, 9.4.3)."""
     pen = _Pen(item, font)
@@ -202,12 +212,12 @@ def show(item: Glyphs, font: Font, glyphs: tuple[Glyph, ...]) -> list[str]:
 def _stretches(glyphs: tuple[Glyph, ...]) -> Iterator[tuple[str, tuple[Glyph, ...]]]:
     """A run cut where glyphs are read otherwise than each of them says: there with the words, elsewhere with none.
 
-    So are a hyphen that is there for the line's end alone, which stands for a soft hyphen, and a cluster in which a glyph
-    has no text of its own. A letter with marks above or below needs no cut: each of its glyphs stands for its own
-    characters. A space alone goes with the cluster before it, for pdfium drops a space between two such texts.
+    So are a hyphen that divides a word, which stands for a soft hyphen, and a cluster in which a glyph has no text of its
+    own. A letter with marks above or below needs no cut: each of its glyphs stands for its own characters. A space alone
+    goes with the cluster before it, for pdfium drops a space between two texts that are read otherwise.
     """
     texts = [glyph[4] for glyph in glyphs]
-    if SOFT_HYPHEN not in texts and "" not in texts:
+    if texts[-1] != SOFT_HYPHEN and "" not in texts:
         yield "", glyphs
         return
     plain: list[Glyph] = []
@@ -269,12 +279,13 @@ class _Pen:
         self.rise = 0.0
         self._size = number(item.size)
         self._em = item.size * round(item.scale, 5) / 1000
+        self._spacing = letter_spacing(item) * round(item.scale, 5)
         self._font = font
         self._texts = -1  # the font dictionary in force
         self._pen = self._place = 0.0
 
     def show(self, glyphs: tuple[Glyph, ...]) -> None:
-        widths, codes, em = self._font.widths, self._font.codes, self._em
+        widths, codes, em, spacing = self._font.widths, self._font.codes, self._em, self._spacing
         shown: list[str] = []
         pen, place = self._pen, self._place
         for texts, piece in self._font.use(glyphs):
@@ -290,11 +301,11 @@ class _Pen:
                 shift = (pen - place - dx) / em
                 if -0.5 < shift < 0.5:
                     shown.append(codes[glyph])
-                    pen += widths[glyph] * em
+                    pen += widths[glyph] * em + spacing
                 else:
                     shift = round(shift)
                     shown.append(f">{shift}<{codes[glyph]}")
-                    pen += (widths[glyph] - shift) * em
+                    pen += (widths[glyph] - shift) * em + spacing
                 place += advance
         self._flush(shown)
         self._pen, self._place = pen, place

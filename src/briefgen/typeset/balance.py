@@ -36,6 +36,8 @@ def balance_breaks(breaks: Sequence[Break], widths: Sequence[float]) -> list[int
                 cost = costs[start] + breaks[end].cost + UNEVEN * ((natural - aim) / aim) ** 2
                 if breaks[end].space_end <= breaks[start].space_start and lines > 1:
                     cost += LONE
+                if end == len(breaks) - 1:
+                    cost += breaks[start].stump
                 if cost < new_costs[end]:
                     new_costs[end], new_chains[end] = cost, [*chains[start], end]
         costs, chains = new_costs, new_chains

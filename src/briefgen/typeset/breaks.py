@@ -14,13 +14,16 @@ import msgspec
 
 # Costs are in one currency: 100 is a line whose word spaces use all their stretch or all their shrink.
 LINE = 4.0  # of each line, so that fewer lines win between equals
+LOOSE = 300.0  # more, of a line that is loose, for each time that it uses all its stretch again
 LADDER = 300.0  # of the second hyphen in a row
 FORBIDDEN_LADDER = 50_000.0  # of the third and each further one: any other way is better
 CONTRAST = 50.0  # of a tight line next to a loose one
 RUNT = 250.0  # of a last line without any width; falls to nothing at the width that `Fit.runt` asks for
 RATIO_CAP = 30.0  # a line that cannot stretch at all counts as this loose; twice as loose when it is not even half full
 HALF = 0.5
+RAGGED_RUNT = 1500.0  # more, in ragged text, where the lines above can give up a word unseen
 LONE_RUNT = 400.0  # more, when it is a single word
+STUMP = 3000.0  # of a last line of a few letters: any other way within the tolerance is better
 OVERFULL = 1e6
 
 ROUNDING = 1e-6  # points by which sums of floats may seem to exceed a width
@@ -39,6 +42,7 @@ class Break(msgspec.Struct, frozen=True):
     space_start: float
     cost: float = 0.0
     hyphen: bool = False
+    stump: float = 0.0  # what it costs more when the last line starts here
 
 
 class Fit(NamedTuple):
@@ -89,16 +93,16 @@ def rate(fit: Fit, natural: float, space: float, width: float) -> float:
 
 def line_cost(ratio: float) -> float:
     """What a line costs by its ratio. Its square, and not the sixth power of Knuth and Plass (1981): glyphs have given way
-    before the ratio counts, and the sum of squares is what makes the whole even.
+    before the ratio counts, and the sum of squares is what makes the whole even. Lines that look holey cost more than that.
     """
-    return LINE + 100.0 * ratio * ratio
+    return LINE + 100.0 * ratio * ratio + (LOOSE * (ratio - 1) if ratio > 1 else 0.0)
 
 
 def last_line_cost(fit: Fit, natural: float, space: float, ratio: float) -> float:
     """What the last line costs: nothing when it is longer than a runt and need not shrink."""
     cost = line_cost(ratio) if ratio < 0 else LINE
     if natural < fit.runt:
-        cost += RUNT * (1 - natural / fit.runt) + (LONE_RUNT if space <= 0 else 0.0)
+        cost += RUNT * (1 - natural / fit.runt) + (LONE_RUNT if space <= 0 else 0.0) + (RAGGED_RUNT if fit.fill else 0.0)
     return cost
 
 
@@ -148,7 +152,7 @@ def chain_cost(breaks: Sequence[Break], widths: Sequence[float], fit: Fit, chain
         natural, space = last.end - first.start, last.space_end - first.space_start
         ratio = max(rate(fit, natural, space, widths[min(number, len(widths) - 1)]), -1.0)
         if end == len(breaks) - 1:
-            cost += last_line_cost(fit, natural, space, ratio)
+            cost += last_line_cost(fit, natural, space, ratio) + first.stump
             ratio = min(ratio, 0.0)
         else:
             cost += last.cost + line_cost(ratio)
@@ -234,10 +238,12 @@ class _Search:
                     line = node_line
                     ratio = rate(fit, natural, space, widths[line])
                     if is_last and ratio >= -1:
-                        price = last_line_cost(fit, natural, space, ratio)
+                        price = last_line_cost(fit, natural, space, ratio) + first.stump
                         ratio = min(ratio, 0.0)
                     else:
-                        price = last.cost + LINE + 100.0 * ratio * ratio
+                        price = last.cost + LINE + 100.0 * ratio * ratio  # as `line_cost`, which would be called too often
+                        if ratio > 1:
+                            price += LOOSE * (ratio - 1)
                     fitness = fitness_class(ratio)
                 if not -1 <= ratio <= tolerance:
                     continue

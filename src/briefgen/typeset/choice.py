@@ -16,12 +16,14 @@ from briefgen.typeset.opportunities import Divider
 from briefgen.typeset.paragraph import Breaking, Segment, find_breaks, natural_width, unbroken, widest_fragment
 from briefgen.typeset.shape import Shaper
 
-# Word spaces of justified text, as shares of the natural one; beyond them lines are loose. Glyphs are scaled by 2 % at most
-# (Thành 2000, chapter 4, finds that readers do not see it).
-STRETCH, SHRINK, FLEX = 0.5, 0.3, 0.02
+# Word spaces of justified text, as shares of the natural one; beyond them lines are loose.
+STRETCH, SHRINK = 0.5, 0.3
+# Shares of the width of glyphs that a line may gain or lose: by their shapes (Thành 2000, chapter 4, finds that readers do
+# not see 2 %), and by the space between them, which is 0.01 em at most for glyphs of half an em.
+SCALE, SPACING = 0.02, 0.02
 CALM = 0.5  # a paragraph none of whose lines is further than this from its natural spaces is not hyphenated
 FILL = 3.0  # em by which a ragged line may be short at the cost of a justified one at its bounds
-RUNT_EM, RUNT_SHARE = 2.5, 0.25  # a last line is shorter than neither
+RUNT_EM, RUNT_SHARE, RAGGED_RUNT_SHARE = 2.5, 0.25, 0.3  # em and shares of the measure: a last line is not shorter
 SPARSE_EM = 0.6  # less word space than this, of two gaps, does not keep two hyphens apart
 
 # How loose the lines of a paragraph may be that is set in a line more or less than is best, where its own are not looser: a
@@ -122,9 +124,11 @@ def widths_from(widths: Widths, line: int) -> Widths:
 
 def line_fit(segment: Segment, style: TextStyle, widths: Widths) -> Fit:
     """How the lines of a segment fill their measure."""
-    runt = max(RUNT_EM * style.size, RUNT_SHARE * widths[-1])
+    share = RUNT_SHARE if style.align == "justify" else RAGGED_RUNT_SHARE
+    runt = max(RUNT_EM * style.size, share * widths[-1])
     if style.align == "justify":
-        return Fit(STRETCH, min(SHRINK, segment.slack), FLEX, 0.0, runt, SPARSE_EM * style.size)
+        flex = SCALE + SPACING if segment.separable else SCALE
+        return Fit(STRETCH, min(SHRINK, segment.slack), flex, 0.0, runt, SPARSE_EM * style.size)
     return Fit(0.0, 0.0, 0.0, FILL * style.size, runt)
 
 
@@ -132,7 +136,7 @@ def _is_calm(choice: Choice, widths: Widths, fit: Fit) -> bool:
     """Whether no line but the last departs far from its natural word spaces, and the last is not too short."""
     breaks = choice.breaking.breaks
     first, last = [0, *choice.ends][-2:]
-    if len(choice.ends) > 1 and breaks[last].end - breaks[first].start < fit.runt:
+    if len(choice.ends) > 1 and (breaks[last].end - breaks[first].start < fit.runt or breaks[first].stump):
         return False
     return all(abs(ratio) <= CALM for ratio in _ratios(choice, widths, fit))
 

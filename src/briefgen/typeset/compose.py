@@ -4,13 +4,15 @@ In come a segment, two cuts and a measure; out comes the line. The promise: a ju
 thousandth of a point, and no glyph is scaled beyond the fit. Refuses to choose breaks.
 """
 
-from math import floor
+from collections.abc import Sequence
+from typing import NamedTuple
 
 import msgspec
 
 from briefgen.content.brief import Span
 from briefgen.theme import TextStyle
-from briefgen.typeset.breaks import Fit, rate
+from briefgen.typeset.breaks import ROUNDING, Fit, rate
+from briefgen.typeset.choice import SCALE
 from briefgen.typeset.fonts import Face
 from briefgen.typeset.lines import Glyph, Line, Run
 from briefgen.typeset.paragraph import Atom, Cut, Segment, left_edge, right_edge
@@ -40,6 +42,15 @@ class Sums(msgspec.Struct, frozen=True):
     left: float
 
 
+class Spread(NamedTuple):
+    """How a line is filled: the scale of its glyphs, points in each gap between letters, the share by which spaces grow."""
+
+    scale: float = 1.0
+    spacing: float = 0.0
+    gaps: int = 0
+    stretch: float = 0.0
+
+
 class Copy(msgspec.Struct, frozen=True):
     """What all lines of a text have in common."""
 
@@ -59,32 +70,39 @@ def compose_line(
     style, fit = copy.style, copy.fit
     pieces = _pieces(segment, cuts, copy.shaper)
     sums = _measure(pieces, style)
-    ratio, scale, stretch = 0.0, 1.0, 0.0
+    ratio, spread = 0.0, Spread()
     if style.align == "justify":
         ratio = rate(fit, sums.text, sums.space, measure)
         if even is None or sums.text > measure:
-            scale, stretch = _spread(sums, measure, fit)
-            if stretch > MOST_STRETCH:
-                scale, stretch = 1.0, 0.0
+            spread = _spread(sums, pieces, measure, fit)
+            if spread.stretch > MOST_STRETCH:
+                spread = Spread()
         else:
             ratio = min(ratio, max(-LAST_SHRINK, min(even, LAST_STRETCH)))
-            stretch = ratio * (fit.stretch if ratio > 0 else fit.shrink)
-    width = sums.text + sums.glyphs * (scale - 1) + sums.space * stretch
+            spread = Spread(stretch=ratio * (fit.stretch if ratio > 0 else fit.shrink))
+    width = sums.text + sums.glyphs * (spread.scale - 1) + spread.gaps * spread.spacing + sums.space * spread.stretch
     room = measure - width
     x = {"right": room, "center": room / 2}.get(style.align, 0.0) - sums.left
-    return Line(_runs(pieces, x, scale, stretch, copy.spans, style), measure, width, hyphen, ratio)
+    return Line(_runs(pieces, x, spread, copy.spans, style), measure, width, hyphen, ratio)
 
 
-def _spread(sums: Sums, measure: float, fit: Fit) -> tuple[float, float]:
-    """The scale of a full line's glyphs and the share by which its word spaces grow: glyphs give way first."""
+def _spread(sums: Sums, pieces: list[Piece], measure: float, fit: Fit) -> Spread:
+    """How a full line is filled: by the shapes of its glyphs, then by the space between them, then by its word spaces."""
     room = measure - sums.text
-    if not sums.glyphs:
-        return 1.0, 0.0
-    share = max(-fit.flex, min(fit.flex, room / sums.glyphs))
-    if not sums.space:  # what sticks out must go in, so the step is the next narrower one
-        return (1.0 + max(-fit.flex, floor(share / SCALE_STEP) * SCALE_STEP) if room < 0 else 1.0), 0.0
-    share = int(share / SCALE_STEP) * SCALE_STEP
-    return 1.0 + share, max((room - share * sums.glyphs) / sums.space, -fit.shrink - ALLOWANCE)
+    if not sums.glyphs or (not sums.space and room > 0):  # a word alone is not stretched
+        return Spread()
+    given = max(-fit.flex, min(fit.flex, room / sums.glyphs))
+    share = int(max(-SCALE, min(SCALE, given)) / SCALE_STEP) * SCALE_STEP
+    gaps = 0
+    if fit.flex > SCALE and (abs(given) > SCALE or not sums.space):
+        gaps = _gaps(pieces)
+    spacing = (given - share) * sums.glyphs / gaps if gaps else 0.0
+    used = share * sums.glyphs + spacing * gaps
+    if sums.space:
+        return Spread(1.0 + share, spacing, gaps, max((room - used) / sums.space, -fit.shrink - ALLOWANCE))
+    if used > room + ROUNDING:  # what sticks out must go in, so the step is the next narrower one
+        share = max(-SCALE, share - SCALE_STEP)
+    return Spread(1.0 + share, spacing, gaps)
 
 
 def _pieces(segment: Segment, cuts: tuple[Cut, Cut], shaper: Shaper) -> list[Piece]:
@@ -100,9 +118,6 @@ def _pieces(segment: Segment, cuts: tuple[Cut, Cut], shaper: Shaper) -> list[Pie
         if index > end.atom:
             continue
         first = begin.next_offset if index == begin.next_atom else 0
-        if begin.repeats and index == begin.next_atom:
-            hyphen = shaper.word(atom.dress, "", hyphen=True)
-            pieces.append(Piece(atom, hyphen, hyphen.width, False))
         last = end.offset if index == end.atom else len(atom.text)
         word = atom.word
         added = end.added and index == end.atom
@@ -128,24 +143,40 @@ def _measure(pieces: list[Piece], style: TextStyle) -> Sums:
     return Sums(text - left - right - words[-1].atom.dress.tracking, space, glyphs, left)
 
 
-def _runs(
-    pieces: list[Piece], x: float, scale: float, stretch: float, spans: tuple[Span, ...], style: TextStyle
-) -> tuple[Run, ...]:
+def _gaps(pieces: list[Piece]) -> int:
+    """How many gaps there are between the letters within the words of a line."""
+    gaps = -1  # one less than there are letters and spaces
+    for piece in pieces:
+        if piece.word is not None:
+            gaps += sum([len([1 for glyph in part.glyphs if glyph[4]]) for part in piece.word.parts])
+        elif piece.width:
+            gaps -= 1
+    return max(gaps, 0)
+
+
+def _runs(pieces: list[Piece], x: float, spread: Spread, spans: tuple[Span, ...], style: TextStyle) -> tuple[Run, ...]:
     """The pieces' glyphs, joined while face, size and span stay the same."""
     runs: list[Run] = []
     glyphs: list[Glyph] = []
     key: tuple[int, Face, float, float] | None = None
     start = x
+    scale, spacing, _, _ = spread
+    last = next((piece for piece in reversed(pieces) if piece.word is not None), None) if spacing else None
 
     def close() -> None:
         if key is not None and glyphs:
             number, face, size, rise = key
-            runs.append(Run(start, x - start, face, size, style.colour, tuple(glyphs), spans[number], rise, scale))
+            runs.append(Run(start, x - start, face, size, style.colour, tuple(glyphs), spans[number], rise, scale, spacing))
 
     for piece in pieces:
         atom = piece.atom
         dress = atom.dress
-        for face, new, width in piece.word.scaled(scale) if piece.word is not None else (_space(piece, stretch),):
+        parts: Sequence[Part] = piece.word.scaled(scale) if piece.word is not None else (_space(piece, spread),)
+        if spacing and piece.word is not None:
+            parts = [_spaced(part, spacing) for part in parts]
+            if piece is last:
+                parts[-1] = _unspaced(parts[-1], spacing)
+        for face, new, width in parts:
             wanted = (atom.span, face, dress.size, dress.rise)
             if wanted != key:
                 close()
@@ -156,9 +187,30 @@ def _runs(
     return tuple(runs)
 
 
-def _space(piece: Piece, stretch: float) -> Part:
-    """A space at its final width."""
+def _spaced(part: Part, spacing: float) -> Part:
+    """The part of a word with space after each of its clusters."""
+    face, glyphs, width = part
+    if "" not in [glyph[4] for glyph in glyphs]:
+        spaced = [new_glyph((g, a + spacing, dx, dy, text)) for g, a, dx, dy, text in glyphs]
+        return new_part((face, tuple(spaced), width + spacing * len(spaced)))
+    ends = [following.text != "" for following in glyphs[1:]] + [True]  # of clusters, whose glyphs stay together
+    spaced = [
+        glyph._replace(advance=glyph.advance + spacing) if end else glyph for glyph, end in zip(glyphs, ends, strict=True)
+    ]
+    return new_part((face, tuple(spaced), width + spacing * sum(ends)))
+
+
+def _unspaced(part: Part, spacing: float) -> Part:
+    """The last part of a line without the space after its last letter: nothing sticks out there."""
+    face, glyphs, width = part
+    return new_part((face, (*glyphs[:-1], glyphs[-1]._replace(advance=glyphs[-1].advance - spacing)), width - spacing))
+
+
+def _space(piece: Piece, spread: Spread) -> Part:
+    """A space at its final width, less what the letter before it has given."""
     glyph = piece.atom.glyph
     assert glyph is not None  # noqa: S101  an atom without a word has one
-    width = piece.width * (1 + stretch) if piece.stretches else piece.width
+    width = piece.width * (1 + spread.stretch) if piece.stretches else piece.width
+    if width:
+        width -= spread.spacing
     return new_part((piece.atom.dress.face, (new_glyph((glyph.id, width, glyph.dx, glyph.dy, glyph.text)),), width))

@@ -31,14 +31,14 @@ class Run(msgspec.Struct, frozen=True):
     span: Span  # what it came from: its link, id and language
     rise: float = 0.0  # above the baseline, for note marks
     scale: float = 1.0  # horizontal scaling of the glyph shapes, 0.98 to 1.02
+    spacing: float = 0.0  # points between letters, within all advances but the last, that make a line full
 
 
 class Line(msgspec.Struct, frozen=True):
     """One line. `width` is what it takes of its `measure`; `x` of its runs already holds alignment and protrusion.
 
     The words of a line's runs, joined over all lines of a text, are the text itself: a word space at a line's end is kept
-    as a last glyph of no visible width, and a hyphen that the breaker added is a glyph whose text is the soft hyphen U+00AD;
-    so is one that some languages repeat at the head of the next line.
+    as a last glyph of no visible width, and a hyphen that the breaker added is a glyph whose text is the soft hyphen U+00AD.
     A forced break is kept as such a space too. Controls that only say where to break (soft hyphens, U+200B, …) leave
     no trace.
     """

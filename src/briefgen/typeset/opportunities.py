@@ -12,12 +12,12 @@ import msgspec
 
 from briefgen.typeset.hyphenate import Hyphenator
 
-SOFT = 400.0  # a hyphen that is added
+SOFT = 100.0  # a hyphen that is added
 SHORT = 100.0  # more, when only two letters stay before it
-SMALL = 100.0  # more, in a word of less than seven letters
-CAPITALISED = 100.0  # more, in what is probably a name
-COMPOUND = 120.0  # more, in a word that has a hyphen of its own
-HARD = 80.0  # after a hyphen that is written
+SMALL = 50.0  # more, in a word of less than seven letters
+CAPITALISED = 200.0  # more, in what is probably a name
+COMPOUND = 100.0  # more, in a word that has a hyphen of its own
+HARD = 40.0  # after a hyphen that is written
 DASH = 10.0
 RANGE = 150.0  # after the dash of 2006–2010
 SLASH = 60.0

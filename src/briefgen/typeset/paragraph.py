@@ -12,7 +12,7 @@ import msgspec
 
 from briefgen.content.brief import Span
 from briefgen.theme import TextStyle
-from briefgen.typeset.breaks import Break
+from briefgen.typeset.breaks import STUMP, Break
 from briefgen.typeset.characters import (
     FORCED_BREAKS,
     LEAST_SPACE,
@@ -45,15 +45,12 @@ BY_SENSE = 90.0  # after an article or a preposition, in balanced text
 AFTER_POINT = -30.0  # after a comma or a stop, in balanced text
 IN_QUOTES = 90.0  # within words in quotation marks, in balanced text
 SHORT_QUOTE = 4  # words in quotation marks that a line should hold together
-RAGGED_HYPHEN = 1.5  # times the cost in ragged text, which needs hyphens least
+RAGGED_HYPHEN = 6.0  # times the cost in ragged text, which needs hyphens least
 WRITTEN = 60.0  # where a soft hyphen is written
 LONG_WORD = 1000  # characters
+STUMP_LETTERS = 6  # fewer letters and digits are no line
 TORN = 2000.0  # between two letters, because nothing else helps
 
-
-# languages that repeat a hyphen which is written at the head of the next line (pl: PWN, Zasady pisowni, 8; pt: Acordo
-# Ortográfico 1990, base XX; cs, sk, hr, sr and bs have the same rule)
-REPEATING = frozenset("pl pt cs sk hr sr bs".split())
 
 # what controls open: cost, whether the line ends in a hyphen, whether it is added
 _SEPARATORS = {SOFT_HYPHEN: (WRITTEN, True, True), "\u200b": (0.0, False, False)}
@@ -80,7 +77,6 @@ class Cut(msgspec.Struct, frozen=True):
     next_offset: int
     added: bool = False  # a hyphen is added
     torn: bool = False
-    repeats: bool = False  # the next line begins with the hyphen that this one ends with
 
 
 class Token(msgspec.Struct, frozen=True):
@@ -122,6 +118,7 @@ class Segment:
         spaces = [atom.width / atom.dress.size for atom in atoms if atom.stretches]
         # the share by which word spaces may shrink, a little more at times, and still be seen by readers
         self.slack = max(0.0, 0.95 - LEAST_SPACE / min(spaces)) if spaces and min(spaces) > 0 else 1.0
+        self.separable = _is_separable("".join([atom.text for atom in atoms]))
 
     @property
     def missing(self) -> str:
@@ -210,7 +207,34 @@ def find_breaks(
         elif narrow is not None and segment.bound[number] > narrow:
             breaks.append(msgspec.structs.replace(end.at, cost=TORN / 2))
             cuts.append(end.cut)
-    return Breaking(breaks, cuts)
+    return Breaking(_with_stumps(segment, breaks, cuts), cuts)
+
+
+def _with_stumps(segment: Segment, breaks: list[Break], cuts: list[Cut]) -> list[Break]:
+    """The breaks, those of them being dear after which only a few letters follow: they leave a stump as the last line."""
+    atoms, letters = segment.atoms, 0
+    at, offset = segment.tokens[-1].last, len(atoms[segment.tokens[-1].last].text)
+    for index in range(len(breaks) - 2, 0, -1):
+        cut = cuts[index]
+        while at > cut.next_atom:
+            letters += _letters(atoms[at].text[:offset])
+            at -= 1
+            offset = len(atoms[at].text)
+        letters += _letters(atoms[at].text[cut.next_offset : offset])
+        offset = cut.next_offset
+        if letters >= STUMP_LETTERS:
+            break
+        breaks[index] = msgspec.structs.replace(breaks[index], stump=STUMP)
+    return breaks
+
+
+def _is_separable(text: str) -> bool:
+    """Whether all letters stand apart: Latin, Greek, Cyrillic, Armenian, signs; others join, or have no room to give."""
+    return text.isascii() or all(c < "\u0590" or "\u1e00" <= c <= "\u22ff" for c in set(text))
+
+
+def _letters(text: str) -> int:
+    return sum(map(str.isalnum, text))
 
 
 def natural_width(breaking: Breaking) -> float:
@@ -371,26 +395,19 @@ def _seams(segment: Segment, token: Token) -> list[int]:
 
 def _inner_cut(segment: Segment, token: Token, opening: Opening) -> Cut:
     offset = opening.offset
-    language = segment.atoms[token.first].dress.language.split("-", 1)[0]
-    repeats = opening.hyphen and not opening.added and language in REPEATING and token.text[offset - 1] in "-‐"
     for index in range(token.first, token.last):
         length = len(segment.atoms[index].text)
         if offset == length:
-            return Cut(index, offset, index + 1, 0, opening.added, opening.torn, repeats)
+            return Cut(index, offset, index + 1, 0, opening.added, opening.torn)
         if offset < length:
-            return Cut(index, offset, index, offset, opening.added, opening.torn, repeats)
+            return Cut(index, offset, index, offset, opening.added, opening.torn)
         offset -= length
-    return Cut(token.last, offset, token.last, offset, opening.added, opening.torn, repeats)
+    return Cut(token.last, offset, token.last, offset, opening.added, opening.torn)
 
 
 def _inner_break(segment: Segment, token: Token, opening: Opening, shaper: Shaper) -> Break:
     """The numbers of a break within a token. The parts are measured within the whole: off by a kern, made good later."""
     cut = _inner_cut(segment, token, opening)
-    start = segment.start(cut.next_atom, cut.next_offset)
-    if cut.repeats:
-        start = segment.x[cut.next_atom] - shaper.word(segment.atoms[cut.next_atom].dress, "", hyphen=True).width
-        following = segment.atoms[cut.next_atom].word
-        start += following.offsets[cut.next_offset] if following is not None and cut.next_offset else 0.0
     atom = segment.atoms[cut.atom]
     word = atom.word
     end = segment.x[cut.atom] - atom.dress.tracking + (word.offsets[cut.offset] if word is not None else 0.0)
@@ -402,7 +419,7 @@ def _inner_break(segment: Segment, token: Token, opening: Opening, shaper: Shape
     else:
         end -= right_edge(segment.style, atom.dress, atom.text[cut.offset - 1])
     space = segment.space[cut.atom]
-    return Break(end, start, space, space, cost, opening.hyphen)
+    return Break(end, segment.start(cut.next_atom, cut.next_offset), space, space, cost, opening.hyphen)
 
 
 def _with_tears(segment: Segment, token: Token, openings: Sequence[Opening], narrow: float) -> list[Opening]:
