@@ -19,7 +19,7 @@ from briefgen.content.brief import ARTIFACT, Brief
 from briefgen.content.reading import texts_of
 
 EXAMPLES_MADE = min(60, int(os.environ.get("BRIEFGEN_EXAMPLES", "24")))
-INLINE = {"Link", "Span"}
+INLINE = {"Link", "Reference", "Span"}
 
 
 class Golden(Protocol):

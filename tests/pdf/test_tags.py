@@ -187,9 +187,9 @@ def test_links_and_phrases_in_another_language(by_hand: Any) -> None:
     items = tuple(by_hand.run(span.text, 50 + 60 * n, 50, id="p", role="P", span=n) for n, span in enumerate(words.spans))
     link = Link(Rect(110, 40, 50, 12), "there", target="q", id="p", span=1)
     section = document(by_hand, (Paragraph(words),), (*items, link, Anchor("q", 0, 0))).K
-    assert outline(section.K) == ["P", "content", ["Link", "content", "OBJR"], "content", ["Span", "content"]]
+    assert outline(section.K) == ["P", "content", ["Reference", ["Link", "content", "OBJR"]], "content", ["Span", "content"]]
     assert str(section.K.K[3].Lang) == "fr"
-    annotation = section.K.K[1].K[1].Obj
+    annotation = section.K.K[1].K.K[1].Obj
     assert str(annotation.Contents) == "there"
 
 

@@ -107,7 +107,8 @@ def codes(prose: Prose, size: int) -> Content:
 
 def tables(prose: Prose, size: int) -> Content:
     rows = [[prose(1), f"{number}.5", ""] for number in range(10 * size)]
-    return [{"table": {"head": [prose(1), prose(1), prose(2)], "rows": rows, "align": ["left", "decimal", "center"]}}]
+    look = {"align": ["left", "decimal", "center"], "row_heads": "true", "summary": prose(9)}
+    return [{"table": {"head": [prose(1), prose(1), prose(2)], "rows": rows, **look}}]
 
 
 def spreads(prose: Prose, size: int) -> Content:
@@ -125,6 +126,22 @@ def marks(prose: Prose, size: int) -> Content:
         return f"{prose(15)} *{prose(3)}* **{prose(2)}** `x = 1`{link}[^1] [{prose(4)}]{{lang=es}}[^2]\\\n{prose(9)}[^1]"
 
     return [paragraph() for _ in range(3 * size)]
+
+
+def references(prose: Prose, size: int) -> Content:
+    """References to everything that may have an id, before and behind it; labels with a caption and without one."""
+    table = {"head": [prose(1), prose(1)], "rows": [[prose(1), "2 of @river"]]}
+    named: Content = [
+        {"figure": {"image": "picture.png", "alt": "A map of wells", "id": "river", "caption": f"{prose(4)} See [@wells]."}},
+        {"figure": {"image": "photo.jpg", "alt": "A well"}},
+        {"figure": {"qr": "https://example.org/a", "id": "more"}},
+        {"table": table | {"id": "wells"}},
+        {"box": {"id": "case", "content": [prose(20), {"table": table | {"caption": prose(3)}}]}},
+        {"heading": {"text": prose(2), "id": "method"}},
+    ]
+    every = "[@river], @more, (@wells) @case and @method"
+    texts = [f"{prose(12)} [@river] {prose(9)} {every}." for _ in range(2 * size)]
+    return [*texts, *(block for blocks in zip(named, (prose(25) for _ in named), strict=True) for block in blocks), texts[0]]
 
 
 def placed(kind: str) -> Callable[[Prose, int], Content]:
@@ -148,6 +165,7 @@ KINDS: dict[str, Callable[[Prose, int], Content]] = {
     "findings": placed("findings"),
     "recommendations": placed("recommendations"),
     "codes": codes,
+    "references": references,
 }
 
 

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from pathlib import Path
+from typing import TypeVar
 
 import msgspec
 
@@ -9,6 +10,8 @@ from briefgen.content.brief import Brief, Span, Text
 from briefgen.content.compose import compose
 from briefgen.outline.read import read_text
 from briefgen.problem import Problem, Problems
+
+Kind = TypeVar("Kind")
 
 
 class Composed(msgspec.Struct, frozen=True):
@@ -34,6 +37,10 @@ class Composed(msgspec.Struct, frozen=True):
 
     def plain(self, id: str) -> str:
         return self.text(id).plain
+
+    def elements(self, kind: type[Kind]) -> list[Kind]:
+        """All records of a kind, in reading order."""
+        return [record for record in records(self.brief) if isinstance(record, kind)]
 
     def element(self, id: str) -> object:
         return next(record for record in records(self.brief) if getattr(record, "id", "") == id)
@@ -70,9 +77,9 @@ class Desk:
         assert read is not None, problems.sorted()
         brief = compose(read, problems, printed=printed)
         assert brief is not None
-        # whatever is wrong, every id is given once and every link goes somewhere
+        # whatever is wrong, every id is given once; every link goes somewhere, or an error keeps the file from being written
         assert len(ids(brief)) == len(set(ids(brief)))
-        assert targets(brief) <= set(ids(brief))
+        assert targets(brief) <= set(ids(brief)) or any(problem.severity == "error" for problem in problems.sorted())
         known = {id.removesuffix(".alt") for id in brief.sources}  # the alternative text of a figure is no element
         assert known - {"design.pages", "design.accent"} <= set(ids(brief))
         return Composed(brief, problems.sorted())

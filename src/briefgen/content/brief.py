@@ -99,6 +99,7 @@ class Box(msgspec.Struct, frozen=True):
     id: str
     heading: Text | None
     blocks: "tuple[Block, ...]"
+    named: bool = False  # by an id of the outline: references may lead to it
     role: str = "Sect"
 
 
@@ -133,6 +134,7 @@ class Figure(msgspec.Struct, frozen=True):
     caption: Text | None = None
     credit: Text | None = None
     spanning: bool = False  # across all columns
+    named: bool = False  # by an id of the outline: references may lead to it
     role: str = "Figure"
 
 
@@ -151,6 +153,7 @@ class Code(msgspec.Struct, frozen=True):
     caption: Text | None
     address: Text
     credit: Text | None = None
+    named: bool = False  # by an id of the outline: references may lead to it
     role: str = "Figure"
 
 
@@ -162,6 +165,7 @@ class Table(msgspec.Struct, frozen=True):
     align: tuple[str, ...]  # left, center, right, decimal: one for each column
     spanning: bool = False
     summary: str = ""  # what is said of it before it is read out
+    named: bool = False  # by an id of the outline: references may lead to it
     role: str = "Table"
 
 

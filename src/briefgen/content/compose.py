@@ -1,8 +1,8 @@
 """The whole of content: a checked outline in, a brief out.
 
 Comes: an `Outline` in its normal form. Goes: a `Brief` in which every word of the outline stands, with ids, roles, numbers
-and links. Promise: every id is unique and every target exists; what is wrong is reported with its place, and the brief is
-made as far as it goes, so that later rooms can report too. Refuses to know pages and type.
+and links. Promise: every id is unique; every target exists, unless what it names was refused; what is wrong is reported with
+its place, and the brief is made as far as it goes, so that later rooms can report too. Refuses to know pages and type.
 """
 
 from briefgen.content.back import make_back
@@ -13,6 +13,7 @@ from briefgen.content.files import Folder
 from briefgen.content.front import make_front
 from briefgen.content.languages import is_hyphenated, read_tag
 from briefgen.content.notes import Notes
+from briefgen.content.references import References, element_id
 from briefgen.content.repeats import silence
 from briefgen.content.words import words_of
 from briefgen.content.writer import Writer
@@ -30,7 +31,9 @@ def compose(outline: Outline, problems: Problems, *, printed: bool = False) -> B
     root = outline.root
     language = _language(root, problems)
     folder = Folder(outline.folder, problems)
-    writer = Writer(language, words_of(language), Notes(root.map("notes")), problems, "noted" if printed else "clicked")
+    words = words_of(language)
+    references = References(root, words, problems)
+    writer = Writer(language, words, Notes(root.map("notes")), references, problems, "noted" if printed else "clicked")
     # in reading order, for notes are numbered by their marks
     builder = Builder(root, writer, folder)
     front = make_front(root, writer, folder)
@@ -116,7 +119,8 @@ def _sections(root: Map, builder: Builder, writer: Writer) -> tuple[Section, ...
 
 
 def _section(entry: Map, id: str, builder: Builder, writer: Writer) -> Section:
-    id = writer.claim(id)
+    own = entry.text("id")
+    id = writer.claim(element_id("section", own) if own else id)
     heading = _heading(f"{id}.heading", entry.text("heading"), writer)
     # a heading within a section without one must not skip a level (ISO 14289-1, 7.4.2)
     return Section(id, heading, builder.blocks(entry.maps("content"), Spot(id, 3 if heading else 2)))

@@ -134,7 +134,7 @@ def _shown(text: str, stretches: Sequence[Stretch]) -> str:
     """The text with code, escaped characters and addresses hidden; as many characters as before."""
     characters = list(text)
     for stretch in stretches:
-        if stretch.code or (stretch.fixed and not stretch.note):
+        if stretch.code or stretch.reference or (stretch.fixed and not stretch.note):
             end = stretch.start + len(stretch.text)
             # a formula's brackets have backslashes too
             if stretch.text not in {"(", ")"} and text.startswith(stretch.text, stretch.start):

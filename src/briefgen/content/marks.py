@@ -4,12 +4,14 @@ Comes: a text. Goes: stretches in order, each with its dress and the index in th
 character but the marks themselves is in a stretch; marks without a partner are text; the time is linear in the text's
 length. The rules are CommonMark's (0.31, chapter 6) for what is read here; there are no images, no HTML, no entities and no
 link titles, and no block is ever read: `# x` and `1. x` are text. A phrase in another language, `[mot juste]{lang=fr}`, is
-Pandoc's bracketed span with the one attribute that is read here; `H~2~O` and `m^2^` are Pandoc's sub- and superscripts.
+Pandoc's bracketed span with the one attribute that is read here; `H~2~O` and `m^2^` are Pandoc's sub- and superscripts;
+`[@name]` and `@name` are its citations, of one name.
 Refuses to know addresses and notes from each other's names: what a link may point to and which notes exist is asked
 elsewhere.
 """
 
 import re
+from collections.abc import Collection
 from typing import Literal
 from unicodedata import category
 
@@ -32,6 +34,9 @@ _SUPERSCRIPT = rf"\^{_SCRIPT}\^"
 _WWW = r"www\.[^\W_][^\s<>\[\]`\\\"“”„«»]*"
 _BARE_MAIL = r"(?<![\w.+/@-])[\w.+-]{1,64}@[A-Za-z0-9-]{1,63}(?:\.[A-Za-z0-9-]{1,63})+"
 _BARE = r"https?://[^\s<>\[\]`\\\"“”„«»]+"
+# the name as the outline's form of an id has it; what goes on as a link or a phrase is that
+_REFERENCE = r"\[@([^\s!-,./:-@\[-^`{-~]{1,80})\](?!\(|\{lang=)"
+_NAME = r"(?<![\w.+/@-])@([\w-]{1,80})(?![@\w]|[.:/][\w/])"  # not in an address: name@host, @user@host, @host.org
 _BARE_ENDS = frozenset(".,;:!?'’…*_|")
 _NESTED_PARENTHESES = 8  # CommonMark asks for three; the bound keeps the time linear
 
@@ -49,12 +54,13 @@ class Stretch(msgspec.Struct, frozen=True):
     note: str = ""
     language: str = ""  # the tag as written; "" for the brief's own
     script: Literal["", "~", "^"] = ""  # a subscript, a superscript
+    reference: str = ""  # the name in `[@name]`, or in `@name` where there is such a name
 
 
 class _Token:
     """A stretch that does not know its emphasis yet: `italic` and `bold` say how many ranges begin (less end) with it."""
 
-    __slots__ = ("bold", "code", "fixed", "italic", "language", "note", "script", "start", "text", "uri")
+    __slots__ = ("bold", "code", "fixed", "italic", "language", "note", "reference", "script", "start", "text", "uri")
 
     def __init__(self, text: str, start: int, *, code: bool = False, fixed: bool = False) -> None:
         self.text = text
@@ -63,6 +69,7 @@ class _Token:
         self.fixed = fixed
         self.uri = ""
         self.note = ""
+        self.reference = ""
         self.language = ""
         self.script: Literal["", "~", "^"] = ""
         self.italic = 0
@@ -82,16 +89,17 @@ class _Delimiter:
         self.closes = closes
 
 
-def split(text: str) -> list[Stretch]:
-    """The stretches of a text."""
+def split(text: str, names: Collection[str] = ()) -> list[Stretch]:
+    """The stretches of a text. `names` are those that `@name` may refer to without brackets."""
     if _MARKS.isdisjoint(text) and not any(clue in text for clue in ("://", "www.", "@")):
         return [Stretch(text, 0)] if text else []
-    return _Splitter(text).split()
+    return _Splitter(text, names).split()
 
 
 class _Splitter:
-    def __init__(self, text: str) -> None:
+    def __init__(self, text: str, names: Collection[str]) -> None:
         self._text = text
+        self._names = names
         self._tokens: list[_Token] = []
         self._delimiters: list[_Delimiter] = []
         self._brackets: list[tuple[int, int, int]] = []  # token, number of delimiters before it, index in the text
@@ -102,7 +110,8 @@ class _Splitter:
         text = self._text
         # the patterns of bare addresses are dear: they are tried on texts that hold their signs
         mail = f"|{_BARE_MAIL}" if "@" in text else ""
-        special = re.compile(rf"{_SPECIAL}|www\.(?=[^\W_]){mail}" if mail or "www." in text else _SPECIAL)
+        name = "|@" if self._names else ""
+        special = re.compile(rf"{_SPECIAL}|www\.(?=[^\W_]){mail}{name}" if mail or "www." in text else _SPECIAL)
         at = 0
         while at < len(text):
             found = special.search(text, at)
@@ -132,6 +141,8 @@ class _Splitter:
             return self._read_close(at)
         if mark == "<":
             return self._read_autolink(at)
+        if mark == "@":
+            return self._read_name(at)
         if mark in "\n\u2028\u2029":
             return self._read_line_end(at)
         if "@" in mark:
@@ -224,11 +235,25 @@ class _Splitter:
             token.uri = address
         return at + end
 
+    def _read_name(self, at: int) -> int:
+        """A name that stands in the text as it is, if there is such a name; a dash at its end does not belong to it."""
+        found = re.compile(_NAME).match(self._text, at)
+        name = found[1].rstrip("-") if found else ""
+        if name not in self._names:
+            self._add("@", at)
+            return at + 1
+        self._add(f"@{name}", at).reference = name
+        return at + 1 + len(name)
+
     def _read_open(self, at: int) -> int:
         note = re.compile(_NOTE).match(self._text, at)
         if note:
             self._add(note[0], at, fixed=True).note = note[1].strip()
             return note.end()
+        reference = re.compile(_REFERENCE).match(self._text, at)
+        if reference:
+            self._add(reference[0], at).reference = reference[1]
+            return reference.end()
         self._brackets.append((len(self._tokens), len(self._delimiters), at))
         self._add("[", at)
         return at + 1
@@ -256,6 +281,8 @@ class _Splitter:
             inside = [self._add(address, opened, fixed=True)]  # a link without words reads as its address
         for token in inside:
             token.uri = address
+            if token.text.startswith("@"):  # [@handle](https://…) is a handle
+                token.reference = ""
         self._tokens[first].text = ""
         self._inactive = len(self._brackets)
 
@@ -325,7 +352,8 @@ class _Splitter:
             bold += token.bold
             if token.text:
                 look = (italic > 0, bold > 0, token.code, token.fixed)
-                found.append(Stretch(token.text, token.start, *look, token.uri, token.note, token.language, token.script))
+                more = (token.uri, token.note, token.language)
+                found.append(Stretch(token.text, token.start, *look, *more, token.script, token.reference))
         return found
 
 

@@ -35,11 +35,17 @@ class Words(msgspec.Struct, frozen=True):
     imprint: str
     number: str
     page: str
+    figure: str
+    table: str
+    box: str
+    section: str
     conjunction: str
     months: tuple[str, ...]
     day_format: str
     month_format: str
     first_day: str = "1"
+    label_end: str = ". "  # between the label of a figure and its caption
+    nouns_capital: bool = False  # also within sentences
     language: str = ""  # of the words, when they are not in the brief's own language
 
 
@@ -75,6 +81,10 @@ ENGLISH = Words(
     imprint="Imprint",
     number="No. {}",
     page="Page",
+    figure="Figure {}",
+    table="Table {}",
+    box="Box {}",
+    section="Section {}",
     conjunction=" and ",
     months=_months("January February March April May June July August September October November December"),
     day_format="{day} {month} {year}",
@@ -112,6 +122,10 @@ LANGUAGES = {
         imprint="Pie de imprenta",
         number="N.º {}",
         page="Página",
+        figure="Figura {}",
+        table="Tabla {}",
+        box="Recuadro {}",
+        section="Sección {}",
         conjunction=" y ",
         months=_months("enero febrero marzo abril mayo junio julio agosto septiembre octubre noviembre diciembre"),
         day_format="{day} de {month} de {year}",
@@ -149,11 +163,16 @@ LANGUAGES = {
         imprint="Mentions légales",
         number="N°\u00a0{}",
         page="Page",
+        figure="Figure {}",
+        table="Tableau {}",
+        box="Encadré {}",
+        section="Section {}",
         conjunction=" et ",
         months=_months("janvier février mars avril mai juin juillet août septembre octobre novembre décembre"),
         day_format="{day} {month} {year}",
         month_format="{month} {year}",
         first_day="1er",
+        label_end="\u00a0: ",
     ),
     "de": Words(
         summary="Auf einen Blick",
@@ -187,10 +206,16 @@ LANGUAGES = {
         imprint="Impressum",
         number="Nr. {}",
         page="Seite",
+        figure="Abbildung {}",
+        table="Tabelle {}",
+        box="Kasten {}",
+        section="Abschnitt {}",
         conjunction=" und ",
         months=_months("Januar Februar März April Mai Juni Juli August September Oktober November Dezember"),
         day_format="{day}. {month} {year}",
         month_format="{month} {year}",
+        label_end=": ",
+        nouns_capital=True,
     ),
     "it": Words(
         summary="In sintesi",
@@ -220,6 +245,10 @@ LANGUAGES = {
         imprint="Colophon",
         number="N. {}",
         page="Pagina",
+        figure="Figura {}",
+        table="Tabella {}",
+        box="Riquadro {}",
+        section="Sezione {}",
         conjunction=" e ",
         months=_months("gennaio febbraio marzo aprile maggio giugno luglio agosto settembre ottobre novembre dicembre"),
         day_format="{day} {month} {year}",
@@ -254,6 +283,10 @@ LANGUAGES = {
         imprint="Ficha técnica",
         number="N.º {}",
         page="Página",
+        figure="Figura {}",
+        table="Tabela {}",
+        box="Caixa {}",
+        section="Secção {}",
         conjunction=" e ",
         months=_months("janeiro fevereiro março abril maio junho julho agosto setembro outubro novembro dezembro"),
         day_format="{day} de {month} de {year}",

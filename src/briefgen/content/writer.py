@@ -18,6 +18,7 @@ from briefgen.content.foreign import find_foreign
 from briefgen.content.languages import is_vague, read_tag
 from briefgen.content.marks import LINE_END, Stretch, split
 from briefgen.content.notes import Notes
+from briefgen.content.references import References, Target, begins_sentence
 from briefgen.content.typography import correct
 from briefgen.content.words import Words
 from briefgen.outline.tree import Scalar
@@ -31,6 +32,7 @@ EXACT_PLACES = 200
 UNPRINTABLE = "[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\ud800-\udfff\ufeff\ufffe\uffff]"
 COMPARISONS_MOST = 20_000  # of names, for hints: enough for a person, bounded for a hostile outline
 SHOWN = 60  # characters of an address in a message
+BEFORE = 120  # characters before a reference that tell whether it begins a sentence
 
 
 class Writer:
@@ -41,12 +43,19 @@ class Writer:
     """
 
     def __init__(
-        self, language: str, words: Words, notes: Notes, problems: Problems, links: Literal["clicked", "noted"] = "clicked"
+        self,
+        language: str,
+        words: Words,
+        notes: Notes,
+        references: References,
+        problems: Problems,
+        links: Literal["clicked", "noted"] = "clicked",
     ) -> None:
         self._links: Literal["clicked", "noted", "bracketed"] = links
         self.language = language
         self.words = words
         self.notes = notes
+        self.references = references
         self.problems = problems
         self.sources: dict[str, Scalar] = {}
         self._ids: set[str] = set()
@@ -78,6 +87,16 @@ class Writer:
     def optional(self, id: str, role: str, scalar: Scalar | None) -> Text | None:
         """The text, or None without a scalar."""
         return None if scalar is None else self.text(id, role, scalar)
+
+    def labelled(self, id: str, role: str, label: str, scalar: Scalar | None, source: Scalar) -> Text | None:
+        """A text behind its label, `Figure 2. The basin`; one of them may be missing. `source` is what the label is of."""
+        if not label:
+            return self.optional(id, role, scalar)
+        end = self.words.label_end if scalar is not None else ""
+        bold = msgspec.structs.replace(self.own(label + end.rstrip(" ")), bold=True)
+        if scalar is None:
+            return self.join(id, role, (bold,), source)
+        return self.join(id, role, (bold, Span(" "), *self.spans(scalar)), scalar)
 
     def cell(self, id: str, role: str, scalar: Scalar | None) -> Text:
         """A text that may be empty."""
@@ -140,7 +159,7 @@ class Writer:
         """The spans of a part of a scalar that starts at index `start` of its text."""
         if not text.isprintable():
             text = re.sub(UNPRINTABLE, " ", text)
-        stretches = split(text)
+        stretches = split(text, self.references.targets)
         if len(stretches) > 1 or (stretches and stretches[0].uri):
             self._weigh(scalar, stretches, start)
         for mark in find_foreign(text, stretches):
@@ -185,7 +204,12 @@ class Writer:
                     yield mark, True
                     was_note = True
                     continue
-            text = stretch.text
+            text, target = stretch.text, None
+            if stretch.reference:
+                target = self._target(scalar, stretch, start)
+                spot = start + stretch.start
+                before = scalar.text[max(start, spot - BEFORE) : spot]
+                text = target.words(begins=begins_sentence(before)) if target else text
             if number + 1 < len(stretches) and stretches[number + 1].note and not stretch.fixed:
                 text = text.rstrip(" ")  # a mark hangs on its word
             was_note = was_note and not text
@@ -200,6 +224,8 @@ class Writer:
                 languages[stretch.language] = self._language(stretch.language, where)
             language = languages[stretch.language]
             span = Span(text, stretch.italic, stretch.bold, stretch.code, uri=uri, language=language, script=stretch.script)
+            if target and not uri:
+                span = msgspec.structs.replace(span, target=target.id, language=target.language)
             linked = linked + text if uri else ""
             goes_on = number + 1 < len(stretches) and stretches[number + 1].uri == stretch.uri
             if not uri or self._links == "clicked" or (not goes_on and _says(linked, uri, stretch.uri)):
@@ -211,6 +237,17 @@ class Writer:
                 yield from self._address_of(scalar, uri)
                 was_note = self._links == "noted"
             linked = linked if goes_on else ""
+
+    def _target(self, scalar: Scalar, stretch: Stretch, start: int) -> Target | None:
+        """What a reference names; None with a problem when the outline has no such id."""
+        found = self.references.targets.get(stretch.reference)
+        if found is None:
+            place = self._place(scalar, start + stretch.start)
+            hint = self.nearest(stretch.reference, self.references.targets)
+            hint = hint or f"write `id: {stretch.reference}` where it belongs, or \\[ for a mere bracket"
+            said = f"nothing has the id `{stretch.reference}`"
+            self.problems.add("content/unknown-reference", place, said, hint)
+        return found
 
     def _language(self, written: str, place: Callable[[], Place]) -> str:
         """The language of a phrase as a tag, "" when it is the brief's own, or none with a problem at `place()`."""

@@ -5,7 +5,7 @@ is known and of the right kind is left. Promise: whatever is dropped has been re
 """
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from unicodedata import category
 
 from briefgen.outline.kinds import FORMS, Key, Kind, ListKind, MapKind, Mapping, NotesKind, TextKind
@@ -24,8 +24,7 @@ def check(root: Map, problems: Problems) -> Map:
     """The outline in its normal form."""
     checker = _Checker(problems)
     checked = checker.mapping(root, MAPPINGS["outline"])
-    for key in ("findings", "recommendations"):
-        checker.unique_ids(checked.maps(key))
+    checker.unique_ids(checked)
     return checked
 
 
@@ -73,16 +72,17 @@ class _Checker:
             special(entries, self._problems)
         return Map(entries, {name: node.keys[name] for name in entries}, node.place)
 
-    def unique_ids(self, items: tuple[Map, ...]) -> None:
-        """Report ids that stand twice."""
+    def unique_ids(self, checked: Map) -> None:
+        """Report ids that stand twice: each may be referred to by its id alone."""
         seen: dict[str, Place] = {}
-        for item in items:
-            own = item.text("id")
-            if own is not None and own.text in seen:
-                said = f"the id `{own.text}` stands here for the second time"
-                self._problems.add("outline/duplicate-id", own.place, said, f"the first is in line {seen[own.text].line}")
-            elif own is not None:
-                seen[own.text] = own.place
+        for key in ("sections", "findings", "recommendations"):
+            for own in _ids(checked.entries.get(key)):
+                if own.text in seen:
+                    said = f"the id `{own.text}` stands here for the second time"
+                    hint = f"the first is in line {seen[own.text].line}; give one of them another"
+                    self._problems.add("outline/duplicate-id", own.place, said, hint)
+                else:
+                    seen[own.text] = own.place
 
     def _given(self, child: Node, key: Key, place: Place, *, needed: bool) -> Node | None:
         """The value of a key. An empty one is as good as none, unless one is needed."""
@@ -285,6 +285,19 @@ class _Checker:
 
         found = get_close_matches(name[:SHOWN].lower(), names, 1, 0.6)
         return f"did you mean `{found[0]}`?" if found else ""
+
+
+def _ids(node: Node | None) -> Iterator[Scalar]:
+    """The ids in a part of an outline, in order."""
+    if isinstance(node, Map):
+        own = node.entries.get("id")
+        if isinstance(own, Scalar):
+            yield own
+        for child in node.entries.values():
+            yield from _ids(child)
+    elif isinstance(node, Seq):
+        for child in node.items:
+            yield from _ids(child)
 
 
 def shown(text: str) -> str:

@@ -14,6 +14,7 @@ FLAG = TextKind("flag")
 PLACED = ("findings", "recommendations")
 CONTENT = ListKind(MapKind("block"))
 WIDTH = TextKind(choices=("column", "page"))
+ID = TextKind("id")
 
 _OUTLINE = Mapping(
     "outline",
@@ -122,6 +123,7 @@ _SECTION = Mapping(
     "A section. The bare word `findings` or `recommendations` in its stead places those there.",
     (
         Key("heading", TEXT, "Its heading."),
+        Key("id", ID, "A name for references in texts: `[@name]` or `@name` reads “section ‘Why now’”, linked."),
         Key("content", CONTENT, "Its blocks."),
     ),
     """\
@@ -142,7 +144,7 @@ _BLOCK = Mapping(
     "exactly one of these keys.",
     (
         Key("paragraph", TEXT, "A paragraph, the same as a text; a blank line in it begins another."),
-        Key("heading", TEXT, "A heading of the second level."),
+        Key("heading", MapKind("heading"), "A heading of the second level."),
         Key("pull_quote", MapKind("pull_quote"), "A sentence set large."),
         Key("list", ListKind(MapKind("item")), "A bulleted list."),
         Key("numbered", ListKind(MapKind("item")), "A numbered list."),
@@ -155,6 +157,17 @@ _BLOCK = Mapping(
     short="paragraph",
     one_of=True,
     words=PLACED,
+)
+
+_HEADING = Mapping(
+    "heading",
+    "A heading of the second level. A text is what it says.",
+    (
+        Key("text", TEXT, "What it says.", required=True),
+        Key("id", ID, "A name for references in texts, `[@name]` or `@name`."),
+    ),
+    "{text: What was measured, id: method}\n",
+    short="text",
 )
 
 _PULL_QUOTE = Mapping(
@@ -186,6 +199,7 @@ _BOX = Mapping(
     "A box. A text or a list is its content.",
     (
         Key("heading", TEXT, "Its heading."),
+        Key("id", ID, "A name for references in texts; with it all boxes are numbered, “Box 1”."),
         Key("content", CONTENT, "Its blocks.", required=True),
     ),
     """\
@@ -221,6 +235,7 @@ _FIGURE = Mapping(
             default="false",
         ),
         Key("caption", TEXT, "The caption."),
+        Key("id", ID, "A name for references in texts, `[@name]` or `@name`; with it all figures are numbered, “Figure 1”."),
         Key("credit", TEXT, "Whose picture it is."),
         Key("width", WIDTH, "As wide as a column, or as the page.", default="column"),
     ),
@@ -253,6 +268,7 @@ _TABLE = Mapping(
         ),
         Key("summary", PLAIN, "What the table holds and how it is built: read out before it, and not shown."),
         Key("caption", TEXT, "The caption."),
+        Key("id", ID, "A name for references in texts; with it all tables are numbered, “Table 1”."),
         Key(
             "align",
             ListKind(TextKind(choices=("left", "center", "right", "decimal"))),
@@ -274,7 +290,7 @@ _FINDING = Mapping(
     "finding",
     "A finding. A text is its statement.",
     (
-        Key("id", TextKind("id"), "A name by which recommendations address it."),
+        Key("id", ID, "A name by which recommendations address it and texts refer to it, `[@name]` or `@name`."),
         Key("statement", TEXT, "What was found.", required=True),
         Key("evidence", TEXT, "What shows it."),
         Key("confidence", TextKind(choices=("high", "medium", "low")), "How sure it is."),
@@ -287,13 +303,13 @@ _RECOMMENDATION = Mapping(
     "recommendation",
     "A recommendation. A text is its action.",
     (
-        Key("id", TextKind("id"), "A name for it."),
+        Key("id", ID, "A name for references in texts, `[@name]` or `@name`."),
         Key("action", TEXT, "What to do.", required=True),
         Key("for", TEXT, "Who is to do it."),
         Key("by", TEXT, "By when."),
         Key("priority", TEXT, "Its priority."),
         Key("rationale", TEXT, "Why."),
-        Key("addresses", ListKind(TextKind("id")), "The findings that it answers, by their ids or numbers."),
+        Key("addresses", ListKind(ID), "The findings that it answers, by their ids or numbers."),
         Key("derived", FLAG, "true when it follows from the source's argument but does not stand in it.", default="false"),
     ),
     """\
@@ -424,7 +440,7 @@ _TYPEFACE = Mapping(
 MAPPINGS: dict[str, Mapping] = {
     mapping.name: mapping
     for mapping in (
-        _OUTLINE, _PUBLISHER, _AUTHOR, _SUMMARY, _SECTION, _BLOCK, _PULL_QUOTE, _ITEM, _BOX, _STAT, _FIGURE, _TABLE,
-        _FINDING, _RECOMMENDATION, _DESIGN, _ACCENT, _TYPEFACES, _TYPEFACE, _PRINT,
+        _OUTLINE, _PUBLISHER, _AUTHOR, _SUMMARY, _SECTION, _BLOCK, _HEADING, _PULL_QUOTE, _ITEM, _BOX, _STAT, _FIGURE,
+        _TABLE, _FINDING, _RECOMMENDATION, _DESIGN, _ACCENT, _TYPEFACES, _TYPEFACE, _PRINT,
     )
 }  # fmt: skip

@@ -154,7 +154,7 @@ def _leaf(text: Text, shown: Shown) -> list[Element]:
             inner = Element("Link" if linked else "Span", parts)
             inner.language = span.language if span else ""
             parts = [inner]
-        if span and span.superior and span.target:  # a note mark (ISO 32000-1, table 338)
+        if span and span.target and text.role != "Lbl":  # a note mark, “figure 2” (ISO 32000-1, table 338)
             kids.append(Element("Reference", parts))
         else:
             kids += parts

@@ -5,7 +5,7 @@ from collections.abc import Iterable
 from briefgen.content.blocks.bench import DEEPEST_HEADING, Bench, Spot
 from briefgen.content.brief import Box
 from briefgen.content.writer import Writer
-from briefgen.outline.tree import Map, Node
+from briefgen.outline.tree import Map, Node, Scalar
 
 
 def make_box(bench: Bench, node: Node, spot: Spot) -> tuple[Box, ...]:
@@ -13,14 +13,16 @@ def make_box(bench: Bench, node: Node, spot: Spot) -> tuple[Box, ...]:
     if not isinstance(node, Map):
         return ()
     writer = bench.writer
-    id = writer.claim(spot.id)
-    heading = writer.optional(f"{id}.heading", f"H{spot.level}", node.text("heading"))
+    id = bench.claim("box", node, spot)
+    heading = writer.labelled(
+        f"{id}.heading", f"H{spot.level}", writer.references.label(node), node.text("heading"), Scalar("", node.place)
+    )
     level = min(spot.level + (heading is not None), DEEPEST_HEADING)
     content = node.maps("content")
     _refuse_page_width(content, writer)
     blocks = bench.blocks(content, Spot(id, level))
     # what has neither was refused, block by block
-    return (Box(id, heading, blocks),) if heading or blocks else ()
+    return (Box(id, heading, blocks, named="id" in node),) if heading or blocks else ()
 
 
 def _refuse_page_width(content: Iterable[Map], writer: Writer) -> None:

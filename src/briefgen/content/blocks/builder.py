@@ -12,7 +12,7 @@ from briefgen.content.blocks.bench import Bench, Maker, Spot
 from briefgen.content.blocks.box import make_box
 from briefgen.content.blocks.figure import make_figure
 from briefgen.content.blocks.findings import make_findings
-from briefgen.content.blocks.heading import make_heading
+from briefgen.content.blocks.heading import make_heading, make_subheading
 from briefgen.content.blocks.lists import make_list, make_numbered
 from briefgen.content.blocks.paragraph import make_paragraphs
 from briefgen.content.blocks.quote import make_quote
@@ -87,5 +87,5 @@ class Builder:
         if not isinstance(node, Scalar) or not self.may_place(node):
             return ()
         own = self._root.text(f"{node.text}_heading")
-        heading = make_heading(self._bench, own, Spot(node.text, spot.level)) if own else ()
+        heading = (make_subheading(self._writer, own, Spot(node.text, spot.level)),) if own else ()
         return (*heading, self.advice(node.text))

@@ -18,7 +18,7 @@ def make_code(bench: Bench, node: Map, qr: Scalar, spot: Spot) -> tuple[Code, ..
         return ()
     if not uri:
         return ()
-    id = writer.claim(spot.id)
+    id = bench.claim("figure", node, spot)
     writer.sources[id] = qr
     alt = node.text("alt")
     if alt:
@@ -28,8 +28,9 @@ def make_code(bench: Bench, node: Map, qr: Scalar, spot: Spot) -> tuple[Code, ..
             id=id,
             symbol=make_symbol(encoded),
             alt=(" ".join(alt.text.split()) if alt else "") or f"QR: {uri}",
-            caption=writer.optional(f"{id}.caption", "Caption", node.text("caption")),
+            caption=bench.caption(node, id),
             address=writer.join(f"{id}.address", "P", (Span(readable(uri), uri=uri),), qr),
             credit=writer.optional(f"{id}.credit", "P", node.text("credit")),
+            named="id" in node,
         ),
     )

@@ -20,7 +20,7 @@ def make_figure(bench: Bench, node: Node, spot: Spot) -> tuple[Figure | Code, ..
     if picture is None or image is None:
         return ()
     writer = bench.writer
-    id = writer.claim(spot.id)
+    id = bench.claim("figure", node, spot)
     writer.sources[id] = image
     alt, width = node.text("alt"), node.text("width")
     if alt:
@@ -31,8 +31,9 @@ def make_figure(bench: Bench, node: Node, spot: Spot) -> tuple[Figure | Code, ..
             picture=picture,
             alt=" ".join(alt.text.split()) if alt else "",
             decorative=node.flag("decorative", False),
-            caption=writer.optional(f"{id}.caption", "Caption", node.text("caption")),
+            caption=bench.caption(node, id),
             credit=writer.optional(f"{id}.credit", "P", node.text("credit")),
+            named="id" in node,
             spanning=width is not None and width.text == "page",
         ),
     )

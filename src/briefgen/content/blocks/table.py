@@ -18,9 +18,9 @@ def make_table(bench: Bench, node: Node, spot: Spot) -> tuple[Table, ...]:
     columns = max([len(heads), *(len(row) for row in rows)], default=0)
     if not columns or not rows:
         return ()
-    id = writer.claim(spot.id)
+    id = bench.claim("table", node, spot)
     writer.sources[id] = Scalar("", node.place)  # for what is said of the table as a whole
-    caption = writer.optional(f"{id}.caption", "Caption", node.text("caption"))
+    caption = bench.caption(node, id)
     aligns = [scalar.text for scalar in node.texts("align")]
     aligns = aligns * columns if len(aligns) == 1 else aligns
     width = node.text("width")
@@ -35,6 +35,7 @@ def make_table(bench: Bench, node: Node, spot: Spot) -> tuple[Table, ...]:
             head=_row(writer, heads, f"{id}.head", "TH", columns),
             rows=tuple(_row(writer, row, f"{id}.r{number}", "TD", columns, first) for number, row in enumerate(rows, 1)),
             align=tuple((aligns + ["left"] * columns)[:columns]),
+            named="id" in node,
             spanning=width is not None and width.text == "page",
             summary=" ".join(summary.text.split()) if summary else "",
         ),

@@ -11,7 +11,7 @@ from briefgen.layout.galley import Galley, Stack
 from briefgen.layout.items import Rule
 from briefgen.layout.pieces import BAR_WIDTH, Group, Ingredient, Piece
 from briefgen.layout.place import moved
-from briefgen.layout.text import BASELINE, Desk, Manner, anchor
+from briefgen.layout.text import BASELINE, Desk, Manner
 
 PADDING = 10.0
 INSIDE_COST = 900.0  # a column's end inside a box
@@ -27,7 +27,7 @@ def box_pieces(desk: Desk, block: Box, width: float, place: Place, measure: Meas
     inner = width - 2 * PADDING
     stack = _stacked(_content(desk, block, inner, Place(style="box"), measure))
     if stack.rows <= WHOLE_ROWS:
-        return (_whole(desk, block, stack, width, place),)
+        return (_whole(desk, stack, width, place),)
     group = _group(desk, block)
     pieces = _content(desk, block, inner, Place(group=group, style="box"), measure)
     last = len(pieces) - 1
@@ -47,7 +47,7 @@ def _stacked(pieces: tuple[Piece, ...]) -> Stack:
     return Galley([*pieces, end]).stack(0, len(pieces) + 1)
 
 
-def _whole(desk: Desk, block: Box, stack: Stack, width: float, place: Place) -> Piece:
+def _whole(desk: Desk, stack: Stack, width: float, place: Place) -> Piece:
     """The box as one piece, its padding equal on all sides: from the capitals above, to the baseline below."""
     down = PADDING - _capitals(desk)
     rows = max([stand.top + stand.piece.rows for stand in stack.stands[:-1]], default=0.0)
@@ -55,7 +55,7 @@ def _whole(desk: Desk, block: Box, stack: Stack, width: float, place: Place) -> 
     palette = desk.theme.palette
     ground = Rule(Rect(0, 0, width, height), palette.tint)
     bar = Rule(Rect(0, 0, BAR_WIDTH, height), palette.accent)
-    items: list[Ingredient] = [anchor(block.id), ground, bar]
+    items: list[Ingredient] = [ground, bar]
     for stand in stack.stands:
         shift = stand.piece.top_shift if stand.at_head else 0.0
         y = down + stand.top * desk.leading + shift

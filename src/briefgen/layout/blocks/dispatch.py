@@ -35,7 +35,7 @@ from briefgen.layout.blocks.setting import Place, headed
 from briefgen.layout.blocks.stats import stat_pieces
 from briefgen.layout.blocks.table import table_pieces
 from briefgen.layout.pieces import Piece
-from briefgen.layout.text import Desk
+from briefgen.layout.text import Desk, anchor
 
 
 def measure(desk: Desk, blocks: Sequence[Block], width: float, place: Place | None = None) -> tuple[Piece, ...]:
@@ -44,9 +44,17 @@ def measure(desk: Desk, blocks: Sequence[Block], width: float, place: Place | No
     pieces: list[Piece] = []
     for block in blocks:
         found = _measure(desk, block, width, place)
+        if isinstance(block, Box | Code | Figure | Table) and block.named:
+            found = _anchored(found, block.id)
         pieces += headed(found, place.group) if place.headed else found
         place = msgspec.structs.replace(place, before=block)
     return tuple(pieces)
+
+
+def _anchored(pieces: tuple[Piece, ...], id: str) -> tuple[Piece, ...]:
+    """The pieces of a block that references may lead to, the first of them their target."""
+    first = pieces[0]
+    return (msgspec.structs.replace(first, ingredients=(anchor(id), *first.ingredients)), *pieces[1:])
 
 
 def _measure(desk: Desk, block: Block, width: float, place: Place) -> tuple[Piece, ...]:
