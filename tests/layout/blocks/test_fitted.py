@@ -1,6 +1,7 @@
 """The compact and airy forms: how much lower and higher, and that nothing is lost or overlaps in any of them."""
 
 from collections.abc import Sequence
+from itertools import pairwise
 
 import pytest
 from support.briefs import Maker, make_brief, random_brief
@@ -103,6 +104,20 @@ def test_compact_recommendations_stand_below_each_other_without_a_gap_or_an_over
         assert len(gaps) == 1
         assert 5.0 < gaps.pop() < 10.0
         assert feet[-1] <= Galley(pieces).rows(start, len(pieces)) * own.leading
+
+
+def test_no_gap_in_a_line_of_facts_looks_like_one_between_columns(setter: Typesetter) -> None:
+    """Poppler takes what is wider than 0.7 of the type's size for the gap between two columns, and reads down these."""
+    pieces = measure(desk(setter, COMPACT), [recommendations(3)], 479.0)
+    seen = 0
+    for piece in pieces:
+        strips = [item for item in piece.ingredients if isinstance(item, Strip)]
+        foot = max(strip.y for strip in strips)
+        line = sorted((strip for strip in strips if strip.y == foot), key=lambda strip: strip.x)
+        for one, other in pairwise(line):
+            seen += 1
+            assert other.x - (one.x + one.line.width) < 0.7 * one.line.runs[0].size
+    assert seen == 18
 
 
 @pytest.mark.parametrize("fit", FITS, ids=str)

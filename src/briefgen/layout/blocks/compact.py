@@ -8,7 +8,7 @@ from collections.abc import Iterator
 
 import msgspec
 
-from briefgen.content.brief import Recommendation, Text
+from briefgen.content.brief import ARTIFACT, Recommendation, Span, Text
 from briefgen.geometry import Rect
 from briefgen.layout.blocks.meta import BETWEEN_COST, RULE
 from briefgen.layout.items import Rule
@@ -22,8 +22,9 @@ NUMERAL_GAP = 4.0
 LABEL_ROOM = 6.0  # between the number and the text
 TIGHT = 0.94  # of the leading
 ACTION = 0.94  # of the size of an action
-FACT_GAP = 5.0  # between the label of a fact and its value
-APART, NEARER = 14.0, 9.0  # between facts, and where only so all of them fit in one line
+FACT_GAP = 4.0  # between the label of a fact and its value
+APART = 4.8  # between a fact and the dot after it
+DOT = Text("", ARTIFACT, (Span("·"),))
 LEAST = 60.0  # of a line that begins beside another text
 
 
@@ -94,27 +95,35 @@ def split_label(label: Text) -> Label | None:
 
 
 def facts_in_line(desk: Desk, item: Recommendation, place: Rect) -> tuple[list[Copy], float]:
-    """References and facts side by side from the top left corner of `place` on, and where they end."""
+    """References and facts side by side from the top left corner of `place` on, and where they end.
+
+    A dot stands between two: programs that read a page by its gaps would take a wider one for that between columns.
+    """
     copies: list[Copy] = []
     x, y = 0.0, place.y
-    line = _tight(desk, "meta").leading
-    found = [[(text, look, desk.natural_width(text, look)) for text, look in parts] for parts in _small(desk, item)]
-    wholes = [sum([width for _, _, width in parts]) + FACT_GAP * (len(parts) - 1) for parts in found]
-    apart = APART if sum(wholes) + APART * (len(found) - 1) <= place.width else NEARER
-    for parts, whole in zip(found, wholes, strict=True):
-        if x and x + whole > place.width:
-            x, y = 0.0, y + line
+    look = _tight(desk, "meta")
+    dot = desk.natural_width(DOT, look)
+    dotted = not desk.set(DOT, look, (place.width,)).setting.flaws  # a face may lack it
+    for parts in _small(desk, item):
+        widths = [desk.natural_width(text, style) for text, style in parts]
+        whole = sum(widths) + FACT_GAP * (len(parts) - 1)
+        if x and x + APART + dot + APART + whole > place.width:
+            x, y = 0.0, y + look.leading
+        elif x:
+            if dotted:
+                copies.append(desk.copy(DOT, look, dot + 1.0, x=place.x + x + APART, y=y, artifact=True))
+            x += APART + dot + APART
         lines = 1
-        for text, look, width in parts:
+        for (text, style), width in zip(parts, widths, strict=True):
             # what is wider than a line is set in several
             if x and x + min(width, LEAST) > place.width:
-                x, y, lines = 0.0, y + line * lines, 1
-            copies.append(desk.copy(text, look, min(width + 1.0, place.width - x), x=place.x + x, y=y))
+                x, y, lines = 0.0, y + look.leading * lines, 1
+            copies.append(desk.copy(text, style, min(width + 1.0, place.width - x), x=place.x + x, y=y))
             lines = max(lines, copies[-1].lines)
             x += width + FACT_GAP
-        x += apart - FACT_GAP
-        y += line * (lines - 1)
-    return copies, y + line if copies else y
+        x -= FACT_GAP
+        y += look.leading * (lines - 1)
+    return copies, y + look.leading if copies else y
 
 
 def _small(desk: Desk, item: Recommendation) -> Iterator[list[tuple[Text, TextStyle]]]:
