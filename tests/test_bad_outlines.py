@@ -26,6 +26,9 @@ ELSEWHERE = {
     "outline/too-deep": "test_hostile_files.py",
     # a font with other licence bits than any of ours
     "typeset/font-not-embeddable": "typeset/test_fonts.py",
+    # a face without an italic, or some letters, made by the test
+    "typeset/borrowed-letters": "typeset/test_substitutes.py",
+    "typeset/missing-style": "typeset/test_substitutes.py",
     # a fault of briefgen, which no outline may bring about
     "layout/outside-frame": "layout/test_verify.py",
     "layout/overlap": "layout/test_verify.py",

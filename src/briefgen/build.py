@@ -143,6 +143,7 @@ def _make(
             return None
     typesetter = Typesetter(book, brief.metadata.language)
     pages = lay_out(brief, typesetter, problems)
+    book.report_substitutes(problems)
     if profile == "press" and brief.printing.slug:
         from briefgen.layout.slug import with_slug  # late: few outlines ask for one
 

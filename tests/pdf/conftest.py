@@ -11,7 +11,8 @@ from briefgen.content.brief import Brief, Design, Figure, Front, Masthead, Metad
 from briefgen.geometry import BLACK, Colour
 from briefgen.layout.items import Anchor, Bookmark, Glyphs, Image, Item, Page, Pages
 from briefgen.pdf.write import write
-from briefgen.typeset.fonts import Face, default_family
+from briefgen.typeset.face import Face
+from briefgen.typeset.fonts import default_family
 from briefgen.typeset.lines import Glyph
 
 WIDTH, HEIGHT = 595.276, 841.89

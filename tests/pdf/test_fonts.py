@@ -9,7 +9,8 @@ from support.cases import widened
 
 from briefgen.layout.items import Glyphs
 from briefgen.pdf.fonts import to_unicode
-from briefgen.typeset.fonts import Face, default_family
+from briefgen.typeset.face import Face
+from briefgen.typeset.fonts import default_family
 
 
 def read(data: bytes) -> str:

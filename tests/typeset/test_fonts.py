@@ -7,11 +7,13 @@ import pytest
 from fontTools.designspaceLib import AxisDescriptor, DesignSpaceDocument, SourceDescriptor
 from fontTools.pens.recordingPen import RecordingPen
 from fontTools.ttLib import TTCollection, TTFont
+from fontTools.ttLib.tables.DefaultTable import DefaultTable
 from fontTools.varLib import build as build_variable
 
 from briefgen.content.brief import Typeface
 from briefgen.problem import Place, Problems
-from briefgen.typeset.fonts import Face, FontBook, default_family
+from briefgen.typeset.face import Face
+from briefgen.typeset.fonts import FontBook, default_family
 
 BuildFont = Callable[..., Any]
 
@@ -102,6 +104,44 @@ def test_a_bad_font_is_a_problem_and_the_default_face_is_used(tmp_path: Path, co
     book = load(path, problems)
     assert codes(problems) == [("typeset/bad-font", PLACE)]
     assert book.face("body").name == "SourceSerifPro-Regular"
+
+
+def test_a_file_named_twice_is_one_face(square_font: Path) -> None:
+    book = FontBook.load(Typeface(square_font), Typeface(square_font), (square_font,), Problems())
+    assert book.face("body") is book.face("display") is book.fallbacks("body", "regular", False)[0]
+
+
+def test_a_glyph_without_an_outline_is_not_there(build_font: BuildFont, tmp_path: Path) -> None:
+    font = build_font([0x20, 0x41, 0x42, 0xA0, 0x200B], "Hollow")
+    font["glyf"]["u0042"] = font["glyf"]["u200B"] = font["glyf"]["u0020"]
+    font.save(tmp_path / "hollow.ttf")
+    face = Face.read(tmp_path / "hollow.ttf")
+    assert [face.has(ord(c)) for c in "AB \u00a0\u200b"] == [True, False, True, True, True]
+
+
+def test_a_face_of_bitmaps_is_named_as_such(build_font: BuildFont, tmp_path: Path) -> None:
+    font = build_font([0x20, 0x41], "Dots")
+    del font["glyf"], font["loca"]
+    font["EBDT"] = DefaultTable("EBDT")
+    font["EBDT"].data = b"\0\2\0\0"
+    font.save(tmp_path / "dots.ttf")
+    problems = Problems()
+    load(tmp_path / "dots.ttf", problems)
+    (problem,) = problems.sorted()
+    assert (problem.code, "no outlines" in problem.message) == ("typeset/bad-font", True)
+
+
+def test_a_space_without_a_width_is_reported(build_font: BuildFont, tmp_path: Path) -> None:
+    font = build_font([0x20, 0x41], "Tight")
+    font["hmtx"]["u0020"] = (0, 0)
+    font.save(tmp_path / "tight.ttf")
+    problems = Problems()
+    load(tmp_path / "tight.ttf", problems)
+    (problem,) = problems.sorted()
+    assert (problem.code, "fallback" in problem.hint) == ("typeset/bad-font", True)
+    problems = Problems()
+    FontBook.load(None, None, (tmp_path / "tight.ttf",), problems)
+    assert not len(problems)
 
 
 def test_a_folder_is_a_bad_font(tmp_path: Path) -> None:
@@ -214,13 +254,16 @@ def test_a_bold_file_is_preferred_to_the_weight_axis(variable_font: Path, square
     assert book.face("body", "semibold").variations == (("wght", 600.0),)
 
 
-def test_fallbacks_are_the_outlines_own_then_the_other_families(
+def test_fallbacks_are_the_outlines_own_then_the_default_of_the_family(
     build_font: BuildFont, square_font: Path, tmp_path: Path
 ) -> None:
     build_font([0x4E2D], "Han").save(tmp_path / "han.ttf")
     book = FontBook.load(Typeface(square_font), None, (tmp_path / "han.ttf",), Problems())
     names = [face.name for face in book.fallbacks("body", "bold", False)]
-    assert names == ["Han-Regular", "SourceSansPro-Bold", "SourceSerifPro-Bold"]
+    assert names == ["Han-Regular", "SourceSerifPro-Bold", "SourceSansPro-Bold"]
+    assert book.fallbacks("body", "bold", False) is book.fallbacks("body", "bold", False)
+    book = FontBook.load(None, Typeface(square_font), (), Problems())
+    assert [face.name for face in book.fallbacks("display", "bold", False)] == ["SourceSansPro-Bold", "SourceSerifPro-Bold"]
 
 
 def test_a_bad_fallback_is_a_problem(tmp_path: Path) -> None:

@@ -167,7 +167,7 @@ def test_a_missing_glyph_comes_from_a_fallback_face(square_font: Path, build_fon
     assert [part.face.name for part in word.parts] == [
         "Square-Regular",
         "Han-Regular",
-        "SourceSansPro-Regular",
+        "SourceSerifPro-Regular",
         "Square-Regular",
     ]
     assert (word.missing, "".join(texts(word))) == ("", "a和→b")
@@ -176,7 +176,7 @@ def test_a_missing_glyph_comes_from_a_fallback_face(square_font: Path, build_fon
 def test_a_letter_and_its_mark_come_from_one_face(square_font: Path) -> None:
     book = FontBook.load(Typeface(square_font), None, (), Problems())
     word = shape(Shaper(book, "en"), "ax\u0301b")
-    assert [part.face.name for part in word.parts] == ["Square-Regular", "SourceSansPro-Regular", "Square-Regular"]
+    assert [part.face.name for part in word.parts] == ["Square-Regular", "SourceSerifPro-Regular", "Square-Regular"]
     assert "".join(glyph.text for glyph in word.parts[1].glyphs) == "x\u0301"
 
 

@@ -12,7 +12,7 @@ import msgspec
 from briefgen.content.brief import Picture
 from briefgen.geometry import Colour, Rect
 from briefgen.theme import PageShape
-from briefgen.typeset.fonts import Face
+from briefgen.typeset.face import Face
 from briefgen.typeset.lines import Glyph
 
 Artifact = Literal["", "Layout", "Pagination/Header", "Pagination/Footer", "Background", "Page"]

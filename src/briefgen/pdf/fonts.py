@@ -15,7 +15,7 @@ from itertools import chain, islice
 
 from briefgen.layout.items import Glyphs, Page
 from briefgen.pdf.objects import Array, Dictionary, Document, Reference, Stream, name
-from briefgen.typeset.fonts import Face
+from briefgen.typeset.face import Face
 from briefgen.typeset.lines import Glyph
 
 # What the further glyphs of a cluster map to (no code may map to nothing: ISO 14289-1, 7.21.7); ActualText says the

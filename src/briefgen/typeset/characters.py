@@ -34,6 +34,20 @@ FORCED_BREAKS = frozenset("\n\v\f\r\x85\u2028\u2029")
 # in for those before it where a face lacks them
 HYPHENS = "\u2011\u2010-"
 
+# further ones of Default_Ignorable_Code_Point: the joiner of graphemes, Hangul's fillers, Khmer's vowels, selectors
+IGNORABLE = (
+    ("\u034f", "\u034f"),
+    ("\u115f", "\u1160"),
+    ("\u17b4", "\u17b5"),
+    ("\u180b", "\u180f"),
+    ("\u3164", "\u3164"),
+    ("\ufe00", "\ufe0f"),
+    ("\uffa0", "\uffa0"),
+    ("\U000e0100", "\U000e01ef"),
+)
+# marks that a face may have and not know how to set over a letter: the blocks of combining diacritical marks
+DIACRITICS = (("\u0300", "\u036f"), ("\u1ab0", "\u1aff"), ("\u1dc0", "\u1dff"))
+
 
 def find_right_to_left(text: str) -> dict[str, str]:
     """The scripts in a text that run from right to left (UAX #9, 3.2), by name, each with its first word."""
@@ -49,7 +63,17 @@ def find_right_to_left(text: str) -> dict[str, str]:
 
 def is_invisible(character: str) -> bool:
     """Whether a character has no shape of its own: joiners, selectors, controls (Default_Ignorable_Code_Point)."""
-    return unicodedata.category(character) in {"Cf", "Cc"} or "\ufe00" <= character <= "\ufe0f" or character == "\u034f"
+    return unicodedata.category(character) in {"Cf", "Cc"} or any(a <= character <= b for a, b in IGNORABLE)
+
+
+def is_visible(character: str) -> bool:
+    """Whether a character is to be seen as a shape: no space, no filler, nothing invisible."""
+    return unicodedata.category(character)[0] != "Z" and character != "\u2800" and not is_invisible(character)
+
+
+def is_diacritic(character: str) -> bool:
+    """Whether a character is a mark that stands over, under or through any letter."""
+    return any(a <= character <= b for a, b in DIACRITICS)
 
 
 def find_clusters(text: str) -> list[tuple[int, int]]:

@@ -13,7 +13,7 @@ from briefgen.content.brief import Span
 from briefgen.theme import TextStyle
 from briefgen.typeset.breaks import ROUNDING, Fit, rate
 from briefgen.typeset.choice import SCALE
-from briefgen.typeset.fonts import Face
+from briefgen.typeset.face import Face
 from briefgen.typeset.lines import Glyph, Line, Run
 from briefgen.typeset.paragraph import Atom, Cut, Segment, left_edge, right_edge
 from briefgen.typeset.shape import Part, Shaper, Word, new_glyph, new_part

@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from pathlib import Path
 
 from briefgen.problem import Place, Problems
-from briefgen.typeset.fonts import BadFontError, Face, NotEmbeddableError
+from briefgen.typeset.face import BadFontError, Face, NotEmbeddableError
 
 LESS_THAN_FREE = 0x000E  # OS/2 fsType: only a font with none of these bits may be installed elsewhere (OpenType 1.9)
 

@@ -6,7 +6,7 @@ import msgspec
 
 from briefgen.content.brief import Span
 from briefgen.geometry import Colour
-from briefgen.typeset.fonts import Face
+from briefgen.typeset.face import Face
 
 
 class Glyph(NamedTuple):

@@ -23,10 +23,12 @@ from briefgen.typeset.characters import (
     STRETCHING_SPACES,
     WIDE_AS,
     find_clusters,
+    is_diacritic,
     is_invisible,
     to_capitals,
 )
-from briefgen.typeset.fonts import Face, FontBook
+from briefgen.typeset.face import Face
+from briefgen.typeset.fonts import FontBook
 from briefgen.typeset.lines import Glyph
 
 # a note mark without real superiors: figures that reach cap height when raised; smaller than SMALLEST they clog in print
@@ -59,6 +61,9 @@ class Part(NamedTuple):
     glyphs: tuple[Glyph, ...]
     width: float
 
+
+# where a piece of a word begins and ends, its face (None: no face has it), and whether its marks are set by their boxes
+Item = tuple[int, int, Face | None, bool]
 
 new_part: Callable[[tuple[Face, tuple[Glyph, ...], float]], Part] = partial(tuple.__new__, Part)
 
@@ -155,6 +160,8 @@ class Shaper:
         italic = style.italic != span.italic  # emphasis within italics is upright
         family = "display" if span.code else style.family
         face = self._book.face(family, weight, italic)
+        if (span.italic or span.bold) and not face.known:
+            self._book.note_style(family, "bold" if span.bold else "", italic=span.italic and italic)
         features = dict.fromkeys(style.features, True)
         if style.tracking:
             features.update(liga=False, clig=False)
@@ -204,31 +211,57 @@ class Shaper:
             shown = _with_hyphens_of(dress.face, shown)
         features = dict(dress.features) if dress.features else None
         shaped = self._shape(dress.face, shown, features, dress.language)
-        if all(shaped.ids):
+        if all(shaped.ids) and (dress.face.known or dress.face.has_all(shown)) and self._marks_stand(shaped, shown):
             return Word(text, (make_part(dress.face, _place(shaped, dress, dress.face, text, origins, 0)),), "")
         parts, missing = [], ""
-        for start, end, face in self._itemise(dress, shown):
+        for start, end, face, bare in self._itemise(dress, shown):
             used = face or dress.face
-            piece = self._shape(used, shown[start:end], features, dress.language)
+            piece = self._shape(used, shown[start:end], features, dress.language, bare=bare)
             parts.append(make_part(used, _place(piece, dress, used, text, origins[start : end + 1], start)))
+            if face is not None and face is not dress.face:
+                self._book.note_lent(dress.fallbacks[0], face, shown[start:end])
             if face is None:
                 missing += "".join(c for c in text[origins[start] : origins[end]] if not is_invisible(c))
         return Word(text, tuple(parts), missing)
 
-    def _itemise(self, dress: Dress, text: str) -> list[tuple[int, int, Face | None]]:
-        """Cuts a word where the face changes; None for characters that no face has."""
-        items: list[tuple[int, int, Face | None]] = []
+    def _itemise(self, dress: Dress, text: str) -> list[Item]:
+        """Cuts a word where the face changes."""
+        items: list[Item] = []
+        faces = (dress.face, *self._book.fallbacks(*dress.fallbacks))
         for start, end in find_clusters(text):
-            faces = (dress.face, *self._book.fallbacks(*dress.fallbacks))
-            face = next((f for f in faces if _covers(f, text[start:end])), None)
-            if items and items[-1][2] is face:
-                items[-1] = (items[-1][0], end, face)
+            face, bare = self._find_face(faces, text[start:end], dress.language)
+            if items and items[-1][2:] == (face, bare):
+                items[-1] = (items[-1][0], end, face, bare)
             else:
-                items.append((start, end, face))
+                items.append((start, end, face, bare))
         return items
 
-    def _shape(self, face: Face, text: str, features: dict[str, bool] | None, language: str) -> "Shaped":
-        """The glyphs of a text from left to right."""
+    def _find_face(self, faces: Sequence[Face], cluster: str, language: str) -> tuple[Face | None, bool]:
+        """The first face that shows a cluster with its marks where they belong, None when there is none.
+
+        Failing that the first that has all of it: with True, which says that its marks are to be set by their boxes.
+        """
+        able = [face for face in faces if _covers(face, cluster)]
+        for face in able:
+            if self._marks_stand(self._shape(face, cluster, None, language), cluster):
+                return face, False
+        return (able[0], True) if able else (None, False)
+
+    def _marks_stand(self, shaped: "Shaped", text: str) -> bool:
+        """Whether no mark was left where the face draws it, unmoved: HarfBuzz trusts a face that has positions for some."""
+        clusters = shaped.clusters
+        if text.isascii() or len(set(clusters)) == len(clusters):
+            return True
+        ends = dict(pairwise([*dict.fromkeys(clusters), shaped.length]))
+        return all(
+            here != before or dx or dy or not is_diacritic(unicodedata.normalize("NFD", text[here : ends[here]])[-1])
+            for (before, here), (dx, dy, *_) in zip(pairwise(clusters), shaped.positions[1:], strict=True)
+        )
+
+    def _shape(
+        self, face: Face, text: str, features: dict[str, bool] | None, language: str, *, bare: bool = False
+    ) -> "Shaped":
+        """The glyphs of a text from left to right; `bare`: without the positions that the face knows."""
         buffer = self._buffer
         buffer.clear_contents()
         buffer.add_str(text)
@@ -236,7 +269,7 @@ class Shaper:
         buffer.direction = "ltr"  # right-to-left text is not set yet; it must not break the order of clusters either
         if language:
             buffer.language = language
-        hb.shape(face.hb_font, buffer, features)
+        hb.shape(face.without_positions if bare else face.hb_font, buffer, features)
         infos = buffer.glyph_infos
         positions = [at.position for at in buffer.glyph_positions or ()]
         return Shaped([info.codepoint for info in infos], [info.cluster for info in infos], positions, len(text))
