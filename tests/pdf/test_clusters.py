@@ -15,7 +15,8 @@ import pytest
 from support import tagtree
 
 from briefgen.build import build
-from briefgen.typeset.face import Face, default_folder
+from briefgen.typeset.face import Face
+from briefgen.typeset.fonts import default_folder
 
 MARKED = "Ọ̀yọ́ and Ẹ̀gbá, ẹ̀kọ́ for ọjọ́; e\u0323\u0301 and ậ, then the rest of the paragraph."
 
