@@ -18,7 +18,7 @@ from briefgen.build import build
 from briefgen.typeset.face import Face
 from briefgen.typeset.fonts import default_folder
 
-MARKED = "Ọ̀yọ́ and Ẹ̀gbá, ẹ̀kọ́ for ọjọ́; e\u0323\u0301 and ậ, then the rest of the paragraph."
+MARKED = "Ọ̀yọ́ and Ẹ̀gbá, ẹ̀kọ́ for ọjọ́; e\u0323\u0301, x\u030co and ậ, then the rest of the paragraph."
 
 
 def nfc(text: str) -> str:

@@ -260,6 +260,8 @@ def _spread(words: str, cluster: tuple[Glyph, ...]) -> tuple[Glyph, ...] | None:
     if not more:
         return cluster
     marks = next((text[-more:] for text in (words, normalize("NFD", words)) if len(text) > more), "")
+    if any(glyph.dx for glyph in cluster[1:]):
+        return None  # readers see a space where the pen goes back; the cluster is read as one
     if not marks or not all(combining(c) >= FIRST_ABOVE for c in marks):
         return None
     text = words if words.endswith(marks) else normalize("NFD", words)

@@ -212,12 +212,16 @@ class Shaper:
         features = dict(dress.features) if dress.features else None
         shaped = self._shape(dress.face, shown, features, dress.language)
         if all(shaped.ids) and (dress.face.known or dress.face.has_all(shown)) and self._marks_stand(shaped, shown):
-            return Word(text, (make_part(dress.face, _place(shaped, dress, dress.face, text, origins, 0)),), "")
+            glyphs = _place(shaped, dress, dress.face, text, origins, 0)
+            if not shown.isascii() and len(set(shaped.clusters)) < len(shaped.ids):
+                glyphs = _closed(glyphs, dress, dress.face)
+            return Word(text, (make_part(dress.face, glyphs),), "")
         parts, missing = [], ""
         for start, end, face, bare in self._itemise(dress, shown):
             used = face or dress.face
             piece = self._shape(used, shown[start:end], features, dress.language, bare=bare)
-            parts.append(make_part(used, _place(piece, dress, used, text, origins[start : end + 1], start)))
+            glyphs = _place(piece, dress, used, text, origins[start : end + 1], start)
+            parts.append(make_part(used, _closed(glyphs, dress, used)))
             if face is not None and face is not dress.face:
                 self._book.note_lent(dress.fallbacks[0], face, shown[start:end])
             if face is None:
@@ -304,6 +308,27 @@ def _place(shaped: Shaped, dress: Dress, face: Face, text: str, origins: Sequenc
         for glyph, (dx, dy, advance, _), more, words in zip(ids, shaped.positions, trackings, texts, strict=True)
     ]
     return tuple(map(new_glyph, glyphs))
+
+
+def _closed(glyphs: tuple[Glyph, ...], dress: Dress, face: Face) -> tuple[Glyph, ...]:
+    """Clusters whose marks have been moved, each with a space drawn back over its end.
+
+    Programs that read a file take a cluster to end where its last glyph ends. A mark's is in the middle of its letter, so
+    that they would read a space before the next letter.
+    """
+    closed: list[Glyph] = []
+    space = face.glyph(0x20)
+    if not space:
+        return glyphs
+    end = Glyph(space, 0.0, -face.advance(space) * dress.size, 0.0, "")
+    moved = False
+    for glyph in glyphs:
+        if glyph.text:
+            closed += [end] * moved
+            moved = False
+        moved = moved or (not glyph.text and not glyph.advance and glyph.dx != 0)
+        closed.append(glyph)
+    return (*closed, *[end] * moved)
 
 
 def _space(dress: Dress, character: str) -> Glyph:
