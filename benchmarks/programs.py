@@ -15,7 +15,8 @@ import typst
 from briefgen.content.brief import Span
 from briefgen.problem import Problems
 from briefgen.theme import TextStyle
-from briefgen.typeset.fonts import Face, FontBook, default_folder
+from briefgen.typeset.face import Face
+from briefgen.typeset.fonts import FontBook, default_folder
 from briefgen.typeset.lines import Line, Run
 from briefgen.typeset.setter import Typesetter
 
