@@ -12,14 +12,15 @@ from typing import NamedTuple
 from briefgen.theme import TextStyle
 from briefgen.typeset.balance import balance_breaks
 from briefgen.typeset.breaks import Fit, chain_cost, cheapest_chain, cheapest_chains, choose_breaks, rate
+from briefgen.typeset.division import Breaking, find_breaks, natural_width, unbroken, widest_fragment
 from briefgen.typeset.opportunities import Divider
-from briefgen.typeset.paragraph import Breaking, Segment, find_breaks, natural_width, unbroken, widest_fragment
+from briefgen.typeset.paragraph import Segment
 from briefgen.typeset.shape import Shaper
 
 # Word spaces of justified text, as shares of the natural one; beyond them lines are loose.
 STRETCH, SHRINK = 0.5, 0.3
 # Shares of the width of glyphs that a line may gain or lose: by their shapes (Thành 2000, chapter 4, finds that readers do
-# not see 2 %), and by the space between them, which is 0.01 em at most for glyphs of half an em.
+# not see 2 %), and by the space between them, about 0.012 em at most.
 SCALE, SPACING = 0.02, 0.02
 CALM = 0.5  # a paragraph none of whose lines is further than this from its natural spaces is not hyphenated
 FILL = 3.0  # em by which a ragged line may be short at the cost of a justified one at its bounds

@@ -13,15 +13,16 @@ from briefgen.theme import TextStyle
 from briefgen.typeset.characters import SOFT_HYPHEN, find_right_to_left
 from briefgen.typeset.choice import STRETCH, Choice, Chooser, Way, line_fit, widths_from
 from briefgen.typeset.compose import MOST_STRETCH, Copy, compose_line
+from briefgen.typeset.division import find_breaks, natural_width, unbroken, widest_fragment
 from briefgen.typeset.fonts import FontBook
 from briefgen.typeset.lines import Flaw, Line, Setting, Variant
 from briefgen.typeset.opportunities import Divider, is_address
-from briefgen.typeset.paragraph import Cut, Segment, find_breaks, make_segments, natural_width, unbroken, widest_fragment
+from briefgen.typeset.paragraph import Cut, Segment, make_segments
 from briefgen.typeset.shape import Shaper
 
 LOOSE = 2.5  # word spaces of more than twice their natural width: said as a flaw
 PARAGRAPHS_KEPT = 200
-VARIANT_COST = 800.0  # what a paragraph may cost to be set in a line more or less than is best, in the currency of `breaks`
+VARIANT_COST = 1000.0  # what a paragraph may cost to be set in a line more or less than is best, in the currency of `breaks`
 
 
 class Typesetter:

@@ -1,0 +1,190 @@
+"""Where a segment may be broken: between its words, within them, and between letters where nothing else helps.
+
+In come segments; out come the breaks that `breaks` chooses from, each with its cut. The promise: a break never parts what
+belongs together while there is another way. Refuses to know which breaks are chosen.
+"""
+
+from collections.abc import Sequence
+from itertools import accumulate, pairwise
+
+import msgspec
+
+from briefgen.typeset.breaks import STUMP, Break
+from briefgen.typeset.characters import SOFT_HYPHEN
+from briefgen.typeset.opportunities import Divider, Opening
+from briefgen.typeset.paragraph import Cut, Segment, Token, right_edge
+from briefgen.typeset.shape import Shaper
+
+# more costs in the currency of `breaks`
+RAGGED_HYPHEN = 6.0  # times the cost in ragged text, which needs hyphens least
+WRITTEN = 60.0  # where a soft hyphen is written
+LONG_WORD = 1000  # characters
+STUMP_LETTERS = 6  # fewer letters and digits are no line
+TORN = 2000.0  # between two letters, because nothing else helps
+
+_JOINERS = "\u2060\ufeff"
+# what controls open: cost, whether the line ends in a hyphen, whether it is added
+_SEPARATORS = {SOFT_HYPHEN: (WRITTEN, True, True), "\u200b": (0.0, False, False)}
+
+
+class Breaking(msgspec.Struct, frozen=True):
+    """How a segment may be broken: `cuts[i]` is where `breaks[i]` is; the first is the start, the last the end."""
+
+    breaks: list[Break]
+    cuts: list[Cut]
+
+
+def unbroken(segment: Segment) -> Breaking:
+    """A segment that has a token at least in one line."""
+    first = segment.tokens[0].first
+    start = segment.start(first, 0)
+    end = segment.ends[-1]
+    return Breaking([Break(start, start, segment.space[first], segment.space[first]), end.at], [Cut(0, 0, 0, 0), end.cut])
+
+
+def find_breaks(
+    segment: Segment, shaper: Shaper, divider: Divider, hyphens: bool = False, narrow: float | None = None
+) -> Breaking:
+    """Where the lines of a segment, which has a token at least, may end; with `hyphens` also within words.
+
+    With `narrow`, the least width of a line in points, words that are wider are hyphenated in any case, parts of them that
+    are still wider are torn between letters, and no-break spaces do not bind what is wider.
+    """
+    whole = unbroken(segment)
+    breaks, cuts = whole.breaks[:1], whole.cuts[:1]
+    last = len(segment.tokens) - 1
+    for number, token in enumerate(segment.tokens):
+        wide = narrow is not None and segment.x[token.last + 1] - segment.x[token.first] > narrow
+        openings = _inner_openings(segment, token, divider, wide or (hyphens and number < last))
+        if wide and narrow is not None:
+            openings = _with_tears(segment, token, openings, narrow)
+        for opening in openings:
+            breaks.append(_inner_break(segment, token, opening, shaper))
+            cuts.append(_inner_cut(segment, token, opening))
+        end = segment.ends[number]
+        if end.free:
+            breaks.append(end.at)
+            cuts.append(end.cut)
+        elif narrow is not None and segment.bound[number] > narrow:
+            breaks.append(msgspec.structs.replace(end.at, cost=TORN / 2))
+            cuts.append(end.cut)
+    return Breaking(_with_stumps(segment, breaks, cuts), cuts)
+
+
+def natural_width(breaking: Breaking) -> float:
+    """The width in points of the whole text in one line."""
+    return breaking.breaks[-1].end - breaking.breaks[0].start
+
+
+def widest_fragment(breaking: Breaking) -> float:
+    """The widest part that cannot be broken, in points."""
+    return max([b.end - a.start for a, b in pairwise(breaking.breaks)])
+
+
+def _with_stumps(segment: Segment, breaks: list[Break], cuts: list[Cut]) -> list[Break]:
+    """The breaks, those of them being dear after which only a few letters follow: they leave a stump as the last line."""
+    atoms, letters = segment.atoms, 0
+    at, offset = segment.tokens[-1].last, len(atoms[segment.tokens[-1].last].text)
+    for index in range(len(breaks) - 2, 0, -1):
+        cut = cuts[index]
+        while at > cut.next_atom:
+            letters += _letters(atoms[at].text[:offset])
+            at -= 1
+            offset = len(atoms[at].text)
+        letters += _letters(atoms[at].text[cut.next_offset : offset])
+        offset = cut.next_offset
+        if letters >= STUMP_LETTERS:
+            break
+        breaks[index] = msgspec.structs.replace(breaks[index], stump=STUMP)
+    return breaks
+
+
+def _letters(text: str) -> int:
+    return sum(map(str.isalnum, text))
+
+
+def _inner_openings(segment: Segment, token: Token, divider: Divider, hyphens: bool) -> Sequence[Opening]:
+    """A token's openings by position: what its letters allow, corrected by controls and by seams between spans."""
+    language = segment.atoms[token.first].dress.language if hyphens else ""
+    if token.first == token.last and not segment.marks:
+        return divider.openings(token.text, language)
+    marks = _token_marks(segment, token)
+    if SOFT_HYPHEN in marks.values():
+        language = ""
+    openings = {o.offset: o for o in divider.openings(token.text, language)}
+    for offset in _seams(segment, token):
+        for near in (offset - 1, offset, offset + 1):  # what is joined there (a note mark, a letter) stays joined
+            if near in openings and openings[near].added:
+                del openings[near]
+    for offset, kind in marks.items():
+        if kind in _JOINERS:
+            openings.pop(offset, None)
+        elif kind in _SEPARATORS and 0 < offset < len(token.text):
+            openings[offset] = Opening(offset, *_SEPARATORS[kind])
+    return [openings[offset] for offset in sorted(openings)]
+
+
+def _token_marks(segment: Segment, token: Token) -> dict[int, str]:
+    """The controls within a token by their offset in its text."""
+    found: dict[int, str] = {}
+    start = 0
+    for index in range(token.first, token.last + 1):
+        for offset, kind in segment.marks.get(index, {}).items():
+            found[start + offset] = kind
+        start += len(segment.atoms[index].text)
+    return found
+
+
+def _seams(segment: Segment, token: Token) -> list[int]:
+    """The offsets at which a token's atoms meet."""
+    return list(accumulate([len(atom.text) for atom in segment.atoms[token.first : token.last]]))
+
+
+def _inner_cut(segment: Segment, token: Token, opening: Opening) -> Cut:
+    offset = opening.offset
+    for index in range(token.first, token.last):
+        length = len(segment.atoms[index].text)
+        if offset == length:
+            return Cut(index, offset, index + 1, 0, opening.added, opening.torn)
+        if offset < length:
+            return Cut(index, offset, index, offset, opening.added, opening.torn)
+        offset -= length
+    return Cut(token.last, offset, token.last, offset, opening.added, opening.torn)
+
+
+def _inner_break(segment: Segment, token: Token, opening: Opening, shaper: Shaper) -> Break:
+    """The numbers of a break within a token. The parts are measured within the whole: off by a kern, made good later."""
+    cut = _inner_cut(segment, token, opening)
+    atom = segment.atoms[cut.atom]
+    word = atom.word
+    end = segment.x[cut.atom] - atom.dress.tracking + (word.offsets[cut.offset] if word is not None else 0.0)
+    cost = opening.cost
+    if opening.added:
+        end += shaper.word(atom.dress, "-").width - right_edge(segment.style, atom.dress, "-")
+        if segment.style.align != "justify":
+            cost *= RAGGED_HYPHEN
+    else:
+        end -= right_edge(segment.style, atom.dress, atom.text[cut.offset - 1])
+    space = segment.space[cut.atom]
+    return Break(end, segment.start(cut.next_atom, cut.next_offset), space, space, cost, opening.hyphen)
+
+
+def _with_tears(segment: Segment, token: Token, openings: Sequence[Opening], narrow: float) -> list[Opening]:
+    """The openings, and more of them between the clusters of those parts that are wider than the narrowest line."""
+    offsets: list[float] = []
+    clusters: list[int] = []
+    for index in range(token.first, token.last + 1):
+        word = segment.atoms[index].word
+        if word is not None:
+            start = len(offsets)
+            clusters += [start, *(start + at for at in word.clusters())]
+            offsets += [segment.x[index] + offset for offset in word.offsets[:-1]]
+    offsets.append(segment.x[token.last + 1])
+    edges = [0, *(opening.offset for opening in openings), len(token.text)]
+    # a part may fit, and not with the hyphen that ends it: a tear too many does no harm, for nothing is dearer
+    hyphen = 0.5 * segment.atoms[token.last].dress.size
+    wide = [(a, b) for a, b in pairwise(edges) if offsets[b] - offsets[a] > narrow - hyphen]
+    if len(clusters) > LONG_WORD:  # no word, but something that must not take for ever
+        clusters = clusters[:: max(1, int(len(clusters) * narrow / offsets[-1] / 8))]
+    tears = [Opening(at, TORN, torn=True) for at in clusters if any(a < at < b for a, b in wide)]
+    return sorted([*openings, *tears])
