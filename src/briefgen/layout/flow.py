@@ -12,6 +12,7 @@ from briefgen.content.brief import Block, Box, Figure, Heading, List, Paragraph,
 from briefgen.layout.blocks import Place, measure
 from briefgen.layout.blocks.closing import closing_segment
 from briefgen.layout.blocks.front import front_pieces
+from briefgen.layout.blocks.setting import append
 from briefgen.layout.blocks.table_grid import fits
 from briefgen.layout.galley import Galley
 from briefgen.layout.notes import Notes
@@ -89,7 +90,7 @@ class Flow:
         return self._segments
 
     def _set(self, block: Block) -> None:
-        self._pieces += measure(self._desk, [block], self._width, Place(before=self._before))
+        append(self._pieces, measure(self._desk, [block], self._width, Place(before=self._before)))
         self._before = block
 
     def _set_heads(self) -> None:

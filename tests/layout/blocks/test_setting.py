@@ -12,7 +12,7 @@ from briefgen.layout.blocks.setting import BASE, CAP, Place, headed, set_off
 from briefgen.layout.fit import Fit
 from briefgen.layout.galley import Galley
 from briefgen.layout.items import Rule
-from briefgen.layout.pieces import Piece, Strip
+from briefgen.layout.pieces import FORBIDDEN, Piece, Strip
 from briefgen.layout.text import BASELINE, Desk
 from briefgen.problem import Problems
 from briefgen.theme import make_theme
@@ -163,3 +163,13 @@ def test_no_block_asks_for_space_within_its_own_piece() -> None:
         tops = [item.rect.y for item in piece.ingredients if isinstance(item, Rule)]
         assert 0 <= min(tops) + piece.top_shift <= CAP + 0.01
         assert piece.lead >= 1
+
+
+def test_a_list_is_held_to_the_text_before_it_and_keeps_its_first_two_items_together() -> None:
+    maker = Maker()
+    text, items = Paragraph(maker.text("As follows:")), list_of(maker, "One.", "Two.", "Three.", "Four.")
+    pieces = measure(DESK, (text, items), 229.0)
+    alone = measure(DESK, (text,), 229.0)
+    assert pieces[0].break_cost > alone[-1].break_cost
+    assert [piece.break_cost == FORBIDDEN for piece in pieces[1:]] == [True, False, False, False]
+    assert pieces[3].break_cost > pieces[2].break_cost  # nor is the last left alone

@@ -31,7 +31,7 @@ from briefgen.layout.blocks.lists import list_pieces
 from briefgen.layout.blocks.paragraph import paragraph_pieces
 from briefgen.layout.blocks.quote import quote_pieces
 from briefgen.layout.blocks.recommendations import recommendation_pieces
-from briefgen.layout.blocks.setting import Place, headed
+from briefgen.layout.blocks.setting import Place, append, headed
 from briefgen.layout.blocks.stats import stat_pieces
 from briefgen.layout.blocks.table import table_pieces
 from briefgen.layout.pieces import Piece
@@ -46,7 +46,7 @@ def measure(desk: Desk, blocks: Sequence[Block], width: float, place: Place | No
         found = _measure(desk, block, width, place)
         if isinstance(block, Box | Code | Figure | Table) and block.named:
             found = _anchored(found, block.id)
-        pieces += headed(found, place.group) if place.headed else found
+        append(pieces, headed(found, place.group) if place.headed else found)
         place = msgspec.structs.replace(place, before=block)
     return tuple(pieces)
 

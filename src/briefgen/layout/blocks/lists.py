@@ -15,6 +15,7 @@ from briefgen.theme import TextStyle
 
 BULLET_INDENT = 11.0
 BETWEEN_COST = 90.0  # a column's end between two items
+LED_COST = 400.0  # before the first: a list goes with the text that introduces it
 LONE_COST = 120.0  # more before the last of them
 APART = (2.0, 2.5)  # points between items of several lines: at least, and where there is room
 AROUND = 3.4  # points of space above and below a list, the least
@@ -24,7 +25,12 @@ Item = tuple[Piece, ...]  # an item's lines
 
 
 def list_pieces(desk: Desk, block: List, width: float, place: Place) -> tuple[Piece, ...]:
-    """The lines of a list; its first two items stay together."""
+    """The lines of a list, which goes with the text before it; its first two items stay together."""
+    first, *rest = _lines(desk, block, width, place)
+    return (msgspec.structs.replace(first, held=LED_COST if place.continues else 0.0), *rest)
+
+
+def _lines(desk: Desk, block: List, width: float, place: Place) -> tuple[Piece, ...]:
     style = "list" if place.style == "body" else place.style
     if place.group or (place.tinted and place.before is None):  # a box has its own space above what begins it
         return _joined([*_items(desk, block, (0.0, width), style, place.group)])

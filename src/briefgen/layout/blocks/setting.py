@@ -69,6 +69,13 @@ def set_off(desk: Desk, items: Sequence[Ingredient], height: float, place: Place
     )
 
 
+def append(pieces: list[Piece], found: Sequence[Piece]) -> None:
+    """Add the pieces of a block to those before it, the last of which is held to them as far as the block asks for."""
+    if pieces and found and found[0].held:
+        pieces[-1] = msgspec.structs.replace(pieces[-1], break_cost=pieces[-1].break_cost + found[0].held)
+    pieces += found
+
+
 def headed(pieces: Sequence[Piece], around: Group | None = None) -> tuple[Piece, ...]:
     """Pieces that stand right below what heads them: as at the head of a column. `around` is the group they all stand in."""
     if not pieces:
