@@ -86,6 +86,29 @@ def stats(prose: Prose, size: int) -> Content:
     )
 
 
+def across(prose: Prose, size: int) -> Content:
+    """What else may be as wide as the page."""
+    figures = [{"value": value, "label": prose(4)} for value in ("48 %", "€ 2.5bn", "7")]
+    box = {"heading": prose(3), "content": [prose(25), {"list": [prose(6), prose(9)]}], "width": "page"}
+    many = [prose(40) for _ in range(4 * size)]
+    tall = {"box": {"content": many, "width": "page"}}
+    return [{"stats": {"items": figures, "width": "page"}}, prose(20), {"box": box}, prose(20), tall, prose(20)]
+
+
+def nailed(prose: Prose, size: int) -> Content:
+    """What stays where the outline has it."""
+    figure = {"image": "picture.png", "alt": "A map of wells", "here": "true"}
+    table = {"head": [prose(1), prose(1)], "rows": [[prose(1), "2"]], "here": "true"}
+    stats = {"items": [{"value": "7", "label": prose(3)}], "here": "true"}
+    blocks: Content = [
+        {"figure": figure},
+        {"table": table},
+        {"stats": stats},
+        {"box": {"content": prose(9), "here": "true"}},
+    ]
+    return [block for each in blocks * size for block in (prose(30), each)]
+
+
 def figures(prose: Prose, size: int) -> Content:
     figure = {"image": "picture.png", "alt": "A map of wells"}
     return amid(prose, size, lambda: {"figure": figure | {"caption": prose(8), "credit": prose(2)}})
@@ -156,6 +179,8 @@ KINDS: dict[str, Callable[[Prose, int], Content]] = {
     "numbered": numbered,
     "boxes": boxes,
     "stats": stats,
+    "across": across,
+    "nailed": nailed,
     "figures": figures,
     "ornaments": ornaments,
     "plates": plates,

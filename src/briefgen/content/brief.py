@@ -99,7 +99,9 @@ class Box(msgspec.Struct, frozen=True):
     id: str
     heading: Text | None
     blocks: "tuple[Block, ...]"
+    spanning: bool = False  # across all columns
     named: bool = False  # by an id of the outline: references may lead to it
+    here: bool = False  # it does not float
     role: str = "Sect"
 
 
@@ -113,6 +115,8 @@ class Stat(msgspec.Struct, frozen=True):
 class Stats(msgspec.Struct, frozen=True):
     id: str
     items: tuple[Stat, ...]
+    spanning: bool = False
+    here: bool = False
     role: str = "Div"
 
 
@@ -133,8 +137,9 @@ class Figure(msgspec.Struct, frozen=True):
     decorative: bool = False
     caption: Text | None = None
     credit: Text | None = None
-    spanning: bool = False  # across all columns
+    spanning: bool = False
     named: bool = False  # by an id of the outline: references may lead to it
+    here: bool = False
     role: str = "Figure"
 
 
@@ -166,6 +171,7 @@ class Table(msgspec.Struct, frozen=True):
     spanning: bool = False
     summary: str = ""  # what is said of it before it is read out
     named: bool = False  # by an id of the outline: references may lead to it
+    here: bool = False
     role: str = "Table"
 
 

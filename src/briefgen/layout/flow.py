@@ -109,14 +109,14 @@ class Flow:
         """Whether a block stands across the page: as the outline wants, and a table also when its column is too narrow."""
         if isinstance(block, Table):
             return block.spanning or not fits(self._desk, block, self._width)
-        return isinstance(block, Recommendations) or (isinstance(block, Figure) and block.spanning)
+        return isinstance(block, Recommendations) or (isinstance(block, Figure | Box | Stats) and block.spanning)
 
     def _floating(self, block: Block, following: Block | None, *, spanning: bool) -> tuple[Piece, ...]:
         """The pieces of a block that may move to the head or foot of a page or column; none of one that may not.
 
-        That is one that is all that its heading heads, and one that may have to be torn apart.
+        That is one that is nailed down, one that is all that its heading heads, and one that may have to be torn apart.
         """
-        if not isinstance(block, Figure | Table | Box | Stats):
+        if not isinstance(block, Figure | Table | Box | Stats) or block.here:
             return ()
         if self._heads and not isinstance(following, Paragraph | List):
             return ()

@@ -168,7 +168,7 @@ class _Checker:
 
     def _sub(self, node: Node, kind: MapKind, name: str) -> Map | None:
         mapping = self._mappings[kind.name]
-        if isinstance(node, Map):
+        if isinstance(node, Map) and not self._is_item(node, mapping):
             return self.mapping(node, mapping)
         if isinstance(node, Scalar) and node.text.strip() in mapping.words:
             return Map({"place": _stripped(node)}, {"place": node.place}, node.place)
@@ -183,6 +183,14 @@ class _Checker:
             return None
         value = self.value(node, short.kind, name)
         return None if value is None else Map({short.name: value}, {short.name: node.place}, node.place)
+
+    def _is_item(self, node: Map, mapping: Mapping) -> bool:
+        """Whether a mapping is one item of the list that a bare list stands for: `stats: {value: 7, label: years}`."""
+        short = mapping.key(mapping.short)
+        if short is None or not isinstance(short.kind, ListKind) or not isinstance(short.kind.item, MapKind):
+            return False
+        inner = self._mappings[short.kind.item.name]
+        return any(inner.key(name) for name in node.entries) and not any(mapping.key(name) for name in node.entries)
 
     def _is_glued(self, node: Scalar, mapping: Mapping) -> bool:
         """Whether a text is one of the mapping's keys without a space after its colon; reported if so."""

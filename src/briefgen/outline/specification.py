@@ -15,6 +15,13 @@ PLACED = ("findings", "recommendations")
 CONTENT = ListKind(MapKind("block"))
 WIDTH = TextKind(choices=("column", "page"))
 ID = TextKind("id")
+_WIDTH = Key("width", WIDTH, "As wide as a column, or as the page.", default="column")
+_HERE = Key(
+    "here",
+    FLAG,
+    "true to nail it down in the text; otherwise it may move to the head or foot of its column or page, or of the next.",
+    default="false",
+)
 
 _OUTLINE = Mapping(
     "outline",
@@ -149,7 +156,7 @@ _BLOCK = Mapping(
         Key("list", ListKind(MapKind("item")), "A bulleted list."),
         Key("numbered", ListKind(MapKind("item")), "A numbered list."),
         Key("box", MapKind("box"), "A tinted box."),
-        Key("stats", ListKind(MapKind("stat")), "Large figures in a row."),
+        Key("stats", MapKind("stats"), "Large figures in a row."),
         Key("figure", MapKind("figure"), "A picture."),
         Key("table", MapKind("table"), "A table."),
     ),
@@ -201,6 +208,8 @@ _BOX = Mapping(
         Key("heading", TEXT, "Its heading."),
         Key("id", ID, "A name for references in texts; with it all boxes are numbered, “Box 1”."),
         Key("content", CONTENT, "Its blocks.", required=True),
+        _WIDTH,
+        _HERE,
     ),
     """\
 heading: A case
@@ -208,6 +217,18 @@ content:
   - Text in a tinted box.
 """,
     short="content",
+)
+
+_STATS = Mapping(
+    "stats",
+    "Large figures that stand together. A list is the figures.",
+    (
+        Key("items", ListKind(MapKind("stat")), "The figures: two to eight, as a rule.", required=True),
+        _WIDTH,
+        _HERE,
+    ),
+    "{items: [{value: 48 %, label: of the water leaks away}, {value: 7, label: years of drought}], width: page}\n",
+    short="items",
 )
 
 _STAT = Mapping(
@@ -237,7 +258,8 @@ _FIGURE = Mapping(
         Key("caption", TEXT, "The caption."),
         Key("id", ID, "A name for references in texts, `[@name]` or `@name`; with it all figures are numbered, “Figure 1”."),
         Key("credit", TEXT, "Whose picture it is."),
-        Key("width", WIDTH, "As wide as a column, or as the page.", default="column"),
+        _WIDTH,
+        _HERE,
     ),
     """\
 image: assets/map.png
@@ -245,7 +267,7 @@ alt: A map of the basin; the wells lie along the river.
 caption: The basin
 width: page
 """,
-    exclusive=(("image", "qr"), ("qr", "decorative"), ("qr", "width")),
+    exclusive=(("image", "qr"), ("qr", "decorative"), ("qr", "width"), ("qr", "here")),
     unless=(("image", ("qr",)), ("alt", ("decorative", "qr"))),
 )
 
@@ -275,7 +297,8 @@ _TABLE = Mapping(
             "How each column is aligned; `decimal` sets units under units. One value is for all of them.",
             default="left",
         ),
-        Key("width", WIDTH, "As wide as a column, or as the page.", default="column"),
+        _WIDTH,
+        _HERE,
     ),
     """\
 head: [Year, Wells]
@@ -440,7 +463,7 @@ _TYPEFACE = Mapping(
 MAPPINGS: dict[str, Mapping] = {
     mapping.name: mapping
     for mapping in (
-        _OUTLINE, _PUBLISHER, _AUTHOR, _SUMMARY, _SECTION, _BLOCK, _HEADING, _PULL_QUOTE, _ITEM, _BOX, _STAT, _FIGURE,
-        _TABLE, _FINDING, _RECOMMENDATION, _DESIGN, _ACCENT, _TYPEFACES, _TYPEFACE, _PRINT,
+        _OUTLINE, _PUBLISHER, _AUTHOR, _SUMMARY, _SECTION, _BLOCK, _HEADING, _PULL_QUOTE, _ITEM, _BOX, _STATS, _STAT,
+        _FIGURE, _TABLE, _FINDING, _RECOMMENDATION, _DESIGN, _ACCENT, _TYPEFACES, _TYPEFACE, _PRINT,
     )
 }  # fmt: skip

@@ -38,5 +38,11 @@ class Bench(msgspec.Struct, frozen=True):
         return self.writer.labelled(f"{id}.caption", "Caption", label, node.text("caption"), Scalar("", node.place))
 
 
+def spans_page(node: Map) -> bool:
+    """Whether a block is as wide as the page."""
+    width = node.text("width")
+    return width is not None and width.text == "page"
+
+
 # makes the blocks of one kind that a node of the outline says; none, with a problem, when it says nothing that can be made
 Maker = Callable[[Bench, Node, Spot], Sequence[Block]]

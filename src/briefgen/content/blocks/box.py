@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable
 
-from briefgen.content.blocks.bench import DEEPEST_HEADING, Bench, Spot
+from briefgen.content.blocks.bench import DEEPEST_HEADING, Bench, Spot, spans_page
 from briefgen.content.brief import Box
 from briefgen.content.writer import Writer
 from briefgen.outline.tree import Map, Node, Scalar
@@ -22,15 +22,17 @@ def make_box(bench: Bench, node: Node, spot: Spot) -> tuple[Box, ...]:
     _refuse_page_width(content, writer)
     blocks = bench.blocks(content, Spot(id, level))
     # what has neither was refused, block by block
-    return (Box(id, heading, blocks, named="id" in node),) if heading or blocks else ()
+    if not (heading or blocks):
+        return ()
+    return (Box(id, heading, blocks, spans_page(node), named="id" in node, here=node.flag("here", False)),)
 
 
 def _refuse_page_width(content: Iterable[Map], writer: Writer) -> None:
     """Report what is to span the page, and stands in a box."""
     for entry in content:
-        for kind in ("figure", "table"):
+        for kind in ("figure", "table", "box", "stats"):
             block = entry.map(kind)
             width = block.text("width") if block else None
             if width and width.text.strip() == "page":
-                said = f"a {kind} in a box is as wide as the box"
+                said = f"`{kind}` in a box is as wide as the box"
                 writer.problems.add("content/page-width-in-box", width.place, said, "move it out of the box")

@@ -1,6 +1,6 @@
 """Figures: pictures with their captions."""
 
-from briefgen.content.blocks.bench import Bench, Spot
+from briefgen.content.blocks.bench import Bench, Spot, spans_page
 from briefgen.content.brief import Code, Figure
 from briefgen.content.images import open_picture
 from briefgen.outline.tree import Map, Node
@@ -22,7 +22,7 @@ def make_figure(bench: Bench, node: Node, spot: Spot) -> tuple[Figure | Code, ..
     writer = bench.writer
     id = bench.claim("figure", node, spot)
     writer.sources[id] = image
-    alt, width = node.text("alt"), node.text("width")
+    alt = node.text("alt")
     if alt:
         writer.sources[f"{id}.alt"] = alt
     return (
@@ -34,6 +34,7 @@ def make_figure(bench: Bench, node: Node, spot: Spot) -> tuple[Figure | Code, ..
             caption=bench.caption(node, id),
             credit=writer.optional(f"{id}.credit", "P", node.text("credit")),
             named="id" in node,
-            spanning=width is not None and width.text == "page",
+            spanning=spans_page(node),
+            here=node.flag("here", False),
         ),
     )

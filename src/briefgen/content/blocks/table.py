@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from briefgen.content.blocks.bench import Bench, Spot
+from briefgen.content.blocks.bench import Bench, Spot, spans_page
 from briefgen.content.brief import Table, Text
 from briefgen.content.writer import Writer
 from briefgen.outline.tree import Map, Node, Scalar, Seq
@@ -23,7 +23,6 @@ def make_table(bench: Bench, node: Node, spot: Spot) -> tuple[Table, ...]:
     caption = bench.caption(node, id)
     aligns = [scalar.text for scalar in node.texts("align")]
     aligns = aligns * columns if len(aligns) == 1 else aligns
-    width = node.text("width")
     # an empty corner: what stands below it heads the rows
     corner = bool(heads) and isinstance(heads[0], Scalar) and not heads[0].text.strip()
     first = "TH" if columns > 1 and node.flag("row_heads", corner) else "TD"
@@ -36,7 +35,8 @@ def make_table(bench: Bench, node: Node, spot: Spot) -> tuple[Table, ...]:
             rows=tuple(_row(writer, row, f"{id}.r{number}", "TD", columns, first) for number, row in enumerate(rows, 1)),
             align=tuple((aligns + ["left"] * columns)[:columns]),
             named="id" in node,
-            spanning=width is not None and width.text == "page",
+            spanning=spans_page(node),
+            here=node.flag("here", False),
             summary=" ".join(summary.text.split()) if summary else "",
         ),
     )
