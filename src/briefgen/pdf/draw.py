@@ -212,12 +212,12 @@ def show(item: Glyphs, font: Font, glyphs: tuple[Glyph, ...]) -> list[str]:
 def _stretches(glyphs: tuple[Glyph, ...]) -> Iterator[tuple[str, tuple[Glyph, ...]]]:
     """A run cut where glyphs are read otherwise than each of them says: there with the words, elsewhere with none.
 
-    So are a hyphen that divides a word, which stands for a soft hyphen, and a cluster in which a glyph has no text of its
-    own. A letter with marks above or below needs no cut: each of its glyphs stands for its own characters. A space alone
-    goes with the cluster before it, for pdfium drops a space between two texts that are read otherwise.
+    So are a hyphen that is there for the line's end alone, which stands for a soft hyphen, and a cluster in which a glyph
+    has no text of its own. A letter with marks above or below needs no cut: each of its glyphs stands for its own
+    characters. A space alone goes with the cluster before it, for pdfium drops a space between two such texts.
     """
     texts = [glyph[4] for glyph in glyphs]
-    if texts[-1] != SOFT_HYPHEN and "" not in texts:
+    if SOFT_HYPHEN not in texts and "" not in texts:
         yield "", glyphs
         return
     plain: list[Glyph] = []
