@@ -514,3 +514,14 @@ def test_the_last_line_of_ragged_text_is_no_shorter_than_three_tenths_of_the_mea
     words = "aa aa aa aa aa aa aa bbbbbb"
     assert lines_of(square.set((Span(words),), LEFT, (205.0,))) == ["aa aa aa aa aa aa ", "aa bbbbbb"]
     assert lines_of(square.set((Span(words),), LEFT, (200.0,))) == ["aa aa aa aa aa aa aa ", "bbbbbb"]
+
+
+@pytest.mark.parametrize(("language", "head"), [("pl", "\u00adbbbb"), ("pt-BR", "\u00adbbbb"), ("de", "bbbb")])
+def test_a_written_hyphen_is_repeated_where_usage_asks_for_it(square_book: FontBook, language: str, head: str) -> None:
+    setter = Typesetter(square_book, language)
+    for align in ("left", "justify"):
+        style = TextStyle("body", 10, 13, align=align)
+        setting = setter.set((Span("aa aaaa-bbbb cc"),), style, (85.0,))
+        assert lines_of(setting)[0] == "aa aaaa-"
+        assert lines_of(setting)[1].startswith(head)
+        assert all(line.width <= line.measure + 0.01 for line in setting.lines)

@@ -118,6 +118,9 @@ def _pieces(segment: Segment, cuts: tuple[Cut, Cut], shaper: Shaper) -> list[Pie
         if index > end.atom:
             continue
         first = begin.next_offset if index == begin.next_atom else 0
+        if begin.repeats and index == begin.next_atom:
+            hyphen = shaper.word(atom.dress, "", hyphen=True)
+            pieces.append(Piece(atom, hyphen, hyphen.width, False))
         last = end.offset if index == end.atom else len(atom.text)
         word = atom.word
         added = end.added and index == end.atom

@@ -23,6 +23,10 @@ STUMP_LETTERS = 6  # fewer letters and digits are no line
 TORN = 2000.0  # between two letters, because nothing else helps
 
 _JOINERS = "\u2060\ufeff"
+# languages that repeat a hyphen which is written at the head of the next line (pl: PWN, Zasady pisowni, 8; pt: Acordo
+# Ortográfico 1990, base XX; cs, sk, hr, sr and bs have the same rule)
+REPEATING = frozenset("pl pt cs sk hr sr bs".split())
+
 # what controls open: cost, whether the line ends in a hyphen, whether it is added
 _SEPARATORS = {SOFT_HYPHEN: (WRITTEN, True, True), "\u200b": (0.0, False, False)}
 
@@ -142,19 +146,26 @@ def _seams(segment: Segment, token: Token) -> list[int]:
 
 def _inner_cut(segment: Segment, token: Token, opening: Opening) -> Cut:
     offset = opening.offset
+    language = segment.atoms[token.first].dress.language.split("-", 1)[0]
+    repeats = opening.hyphen and not opening.added and language in REPEATING and token.text[offset - 1] in "-‐"
     for index in range(token.first, token.last):
         length = len(segment.atoms[index].text)
         if offset == length:
-            return Cut(index, offset, index + 1, 0, opening.added, opening.torn)
+            return Cut(index, offset, index + 1, 0, opening.added, opening.torn, repeats)
         if offset < length:
-            return Cut(index, offset, index, offset, opening.added, opening.torn)
+            return Cut(index, offset, index, offset, opening.added, opening.torn, repeats)
         offset -= length
-    return Cut(token.last, offset, token.last, offset, opening.added, opening.torn)
+    return Cut(token.last, offset, token.last, offset, opening.added, opening.torn, repeats)
 
 
 def _inner_break(segment: Segment, token: Token, opening: Opening, shaper: Shaper) -> Break:
     """The numbers of a break within a token. The parts are measured within the whole: off by a kern, made good later."""
     cut = _inner_cut(segment, token, opening)
+    start = segment.start(cut.next_atom, cut.next_offset)
+    if cut.repeats:
+        start = segment.x[cut.next_atom] - shaper.word(segment.atoms[cut.next_atom].dress, "", hyphen=True).width
+        following = segment.atoms[cut.next_atom].word
+        start += following.offsets[cut.next_offset] if following is not None and cut.next_offset else 0.0
     atom = segment.atoms[cut.atom]
     word = atom.word
     end = segment.x[cut.atom] - atom.dress.tracking + (word.offsets[cut.offset] if word is not None else 0.0)
@@ -166,7 +177,7 @@ def _inner_break(segment: Segment, token: Token, opening: Opening, shaper: Shape
     else:
         end -= right_edge(segment.style, atom.dress, atom.text[cut.offset - 1])
     space = segment.space[cut.atom]
-    return Break(end, segment.start(cut.next_atom, cut.next_offset), space, space, cost, opening.hyphen)
+    return Break(end, start, space, space, cost, opening.hyphen)
 
 
 def _with_tears(segment: Segment, token: Token, openings: Sequence[Opening], narrow: float) -> list[Opening]:

@@ -38,7 +38,8 @@ class Line(msgspec.Struct, frozen=True):
     """One line. `width` is what it takes of its `measure`; `x` of its runs already holds alignment and protrusion.
 
     The words of a line's runs, joined over all lines of a text, are the text itself: a word space at a line's end is kept
-    as a last glyph of no visible width, and a hyphen that the breaker added is a glyph whose text is the soft hyphen U+00AD.
+    as a last glyph of no visible width, and a hyphen that the breaker added is a glyph whose text is the soft hyphen U+00AD;
+    so is one that some languages repeat at the head of the next line.
     A forced break is kept as such a space too. Controls that only say where to break (soft hyphens, U+200B, …) leave
     no trace.
     """

@@ -62,6 +62,7 @@ class Cut(msgspec.Struct, frozen=True):
     next_offset: int
     added: bool = False  # a hyphen is added
     torn: bool = False
+    repeats: bool = False  # the next line begins with the hyphen that this one ends with
 
 
 class Token(msgspec.Struct, frozen=True):

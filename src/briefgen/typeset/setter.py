@@ -157,7 +157,7 @@ def _line_flaws(line: Line, segment: Segment, cuts: tuple[Cut, Cut], style: Text
         ]
     if style.align == "justify" and line.ratio > LOOSE:
         words = "".join([glyph.text for run in line.runs for glyph in run.glyphs])
-        needle = " ".join(words.partition(SOFT_HYPHEN)[0].split()[:3])
+        needle = " ".join(words.lstrip(SOFT_HYPHEN).partition(SOFT_HYPHEN)[0].split()[:3])
         wide = f"word spaces are {1 + STRETCH * line.ratio:.1f} times as wide as usual in"
         if line.ratio >= MOST_STRETCH / STRETCH:
             wide = "there is too little word space to fill"
