@@ -77,7 +77,7 @@ CODES: dict[str, Code] = {
     "content/no-words": _warning("Labels such as 'Recommendation' are not translated to the language; English is used."),
     "content/unknown-note": _error("A note mark [^x] without a note x."),
     "content/unknown-reference": _error("A reference [@x], and nothing that has the id x."),
-    "content/section-without-heading": _error("A section has an id, and no heading by which a text could name it."),
+    "content/section-without-heading": _error("A section has an `id` or `new_page`, and no heading."),
     "content/unused-note": _warning("A note that no mark points to; it is printed all the same."),
     "content/unknown-finding": _error("A recommendation addresses a finding that does not exist."),
     "content/unsafe-link": _error("A link that is not http, https, mailto, tel or doi."),
@@ -93,6 +93,7 @@ CODES: dict[str, Code] = {
     "content/cannot-embed": _error("A file cannot be embedded as source: its name, its size or its licence forbids it."),
     "content/placed-twice": _error("Findings or recommendations are placed twice among the sections."),
     "content/page-width-in-box": _warning("`width: page` in a box, where it says nothing."),
+    "content/new-page-in-box": _warning("`new_page` in a box, where it says nothing."),
     "content/nothing-to-place": _error("Findings or recommendations are placed, but the outline has none."),
     # typeset: text to lines
     "typeset/bad-font": _error("A font file that is missing or cannot be read."),

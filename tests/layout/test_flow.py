@@ -6,7 +6,9 @@ import pytest
 from support.composed import Desk as Composer
 
 from briefgen.content.brief import Design
+from briefgen.layout.compose import lay_out
 from briefgen.layout.flow import make_segments
+from briefgen.layout.items import Glyphs
 from briefgen.layout.pieces import Segment
 from briefgen.layout.text import Desk
 from briefgen.problem import Problems
@@ -53,3 +55,40 @@ def test_nailed_down_it_stands_in_the_text(tmp_path: Path, block: str) -> None:
 def test_nailed_down_across_the_page_it_ends_the_columns(tmp_path: Path, block: str) -> None:
     before, across, after = segments(tmp_path, f"{block}, here: true, width: page")
     assert (before.columns, across.columns, after.columns) == (2, 1, 2)
+
+
+def pages(folder: Path, sections: str, design: str = "") -> list[list[str]]:
+    """The ids of the texts on each page."""
+    done = Composer(folder).compose(f"title: T\n{design}\nsections:\n{sections}")
+    assert done.codes == []
+    setter = Typesetter(FontBook.load(None, None, (), Problems()), "en")
+    laid = lay_out(done.brief, setter, Problems())
+    return [[item.id for item in page.items if isinstance(item, Glyphs) and item.id] for page in laid.pages]
+
+
+@pytest.mark.parametrize("columns", [1, 2])
+def test_a_heading_begins_a_page(tmp_path: Path, columns: int) -> None:
+    sections = (
+        "- {heading: One, content: [Words., {table: {head: [a], rows: [[b]], width: page}}]}\n"
+        "- {heading: Two, new_page: true, content: [Words., {heading: {text: Three, new_page: yes}}, Words.]}\n"
+    )
+    found = pages(tmp_path, sections, f"design: {{columns: {columns}}}")
+    assert len(found) == 3
+    assert "s1.b1" in found[0]
+    assert found[1][0] == "s2.heading"
+    assert found[2][0] == "s2.b2.heading"
+
+
+def test_the_headings_before_it_go_with_it(tmp_path: Path) -> None:
+    sections = (
+        "- {heading: One, content: [Words.]}\n- {heading: Two, content: [{heading: {text: A, new_page: true}}, Words.]}\n"
+    )
+    found = pages(tmp_path, sections)
+    assert [page[0] for page in found[1:]] == ["s2.heading"]
+
+
+def test_a_page_that_is_begun_is_not_begun_again(tmp_path: Path) -> None:
+    found = pages(
+        tmp_path, "- {heading: One, content: [Words.]}\n- {heading: Two, new_page: true}\n- {heading: Three, new_page: true}"
+    )
+    assert len(found) == 2

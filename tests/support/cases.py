@@ -60,6 +60,11 @@ def headings(prose: Prose, size: int) -> Content:
     return amid(prose, 3 * size, lambda: {"heading": prose(3)})
 
 
+def beginnings(prose: Prose, size: int) -> Content:
+    """Headings that begin pages."""
+    return amid(prose, size, lambda: {"heading": {"text": prose(3), "new_page": "true"}})
+
+
 def pull_quotes(prose: Prose, size: int) -> Content:
     repeated = prose(12)
     quotes = amid(prose, 2 * size, lambda: {"pull_quote": {"text": prose(9), "attribution": prose(2)}})
@@ -174,6 +179,7 @@ def placed(kind: str) -> Callable[[Prose, int], Content]:
 KINDS: dict[str, Callable[[Prose, int], Content]] = {
     "paragraphs": paragraphs,
     "headings": headings,
+    "beginnings": beginnings,
     "pull quotes": pull_quotes,
     "lists": lists,
     "numbered": numbered,

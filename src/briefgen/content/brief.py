@@ -58,6 +58,7 @@ class Heading(msgspec.Struct, frozen=True):
 
     text: Text
     level: int
+    new_page: bool = False  # it begins a page
 
 
 class Paragraph(msgspec.Struct, frozen=True):

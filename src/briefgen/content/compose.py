@@ -121,13 +121,17 @@ def _sections(root: Map, builder: Builder, writer: Writer) -> tuple[Section, ...
 def _section(entry: Map, id: str, builder: Builder, writer: Writer) -> Section:
     own = entry.text("id")
     id = writer.claim(element_id("section", own) if own else id)
-    heading = _heading(f"{id}.heading", entry.text("heading"), writer)
+    heading = _heading(f"{id}.heading", entry.text("heading"), writer, new_page=entry.flag("new_page", False))
+    new_page = entry.text("new_page")
+    if heading is None and new_page is not None and entry.flag("new_page", False):
+        said = "a section without a heading cannot begin a page"
+        writer.problems.add("content/section-without-heading", new_page.place, said, "give it a `heading`")
     # a heading within a section without one must not skip a level (ISO 14289-1, 7.4.2)
     return Section(id, heading, builder.blocks(entry.maps("content"), Spot(id, 3 if heading else 2)))
 
 
-def _heading(id: str, scalar: Scalar | None, writer: Writer) -> Heading | None:
-    return Heading(writer.text(id, "H2", scalar), 1) if scalar else None
+def _heading(id: str, scalar: Scalar | None, writer: Writer, *, new_page: bool = False) -> Heading | None:
+    return Heading(writer.text(id, "H2", scalar), 1, new_page) if scalar else None
 
 
 def _advice(kind: str, id: str, root: Map, builder: Builder, writer: Writer) -> Section:

@@ -61,10 +61,14 @@ class Flow:
         self._floats: list[Float] = []
         self._heads: list[Heading] = []  # not yet measured: a heading goes with the block across the page that it heads
         self._before: Block | None = None
+        self._new_page = False  # the next segment begins one
 
     def add(self, block: Block, following: Block | None) -> None:
         """The next block; `following` comes after it."""
         if isinstance(block, Heading):
+            if block.new_page:  # before the headings that it follows, too
+                self._end_columns()
+                self._new_page = True
             self._heads.append(block)
             return
         spanning = self._spans(block)
@@ -78,7 +82,7 @@ class Flow:
             banner = isinstance(block, Recommendations)
             found = measure(self._desk, [*heads, block], self._page.measure, Place(banner=banner))
             # more space above a banner than above any heading in a column
-            self._segments.append(_across(self._desk, found, lead=2 if banner else 1))
+            self._append(_across(self._desk, found, lead=2 if banner else 1))
         else:
             self._set_heads()
             self._set(block)
@@ -102,8 +106,12 @@ class Flow:
         if self._pieces or self._floats:
             page = self._page
             segment = Segment(tuple(self._pieces), page.columns, self._width, page.gutter, page.leading, x=page.indent)
-            self._segments.append(msgspec.structs.replace(segment, floats=tuple(self._floats)))
+            self._append(msgspec.structs.replace(segment, floats=tuple(self._floats)))
         self._pieces, self._floats, self._before = [], [], None
+
+    def _append(self, segment: Segment) -> None:
+        self._segments.append(msgspec.structs.replace(segment, new_page=self._new_page))
+        self._new_page = False
 
     def _spans(self, block: Block) -> bool:
         """Whether a block stands across the page: as the outline wants, and a table also when its column is too narrow."""

@@ -120,6 +120,7 @@ class Segment(msgspec.Struct, frozen=True):
     floats: tuple[Float, ...] = ()
     notes: NoteLines | None = None
     at_foot: bool = False  # stands at the foot of its last page
+    new_page: bool = False  # nothing that came before stands on its page but floats
     lead: int = 1  # rows of space before it when it does not start a page
     background: Colour | None = None
     padding: float = 0.0  # of the background, above and below the columns

@@ -182,6 +182,9 @@ class Planner:
         if state.piece >= len(segment.pieces) and state.narrow >= len(self._narrow[state.segment]) and not state.owed:
             yield from self._fill(msgspec.structs.replace(sheet, state=State(state.segment + 1, 0, state.wide)))
             return
+        if segment.new_page and state.piece == 0 and any(isinstance(band, Band) for band in sheet.bands):
+            yield sheet  # its white is wanted
+            return
         if segment.at_foot and state.wide < len(self.wide) and sheet.bands:
             yield self._closed(sheet, last=False)
             return

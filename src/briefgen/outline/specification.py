@@ -16,6 +16,7 @@ CONTENT = ListKind(MapKind("block"))
 WIDTH = TextKind(choices=("column", "page"))
 ID = TextKind("id")
 _WIDTH = Key("width", WIDTH, "As wide as a column, or as the page.", default="column")
+_NEW_PAGE = Key("new_page", FLAG, "true to begin a page with it.", default="false")
 _HERE = Key(
     "here",
     FLAG,
@@ -131,6 +132,7 @@ _SECTION = Mapping(
     (
         Key("heading", TEXT, "Its heading."),
         Key("id", ID, "A name for references in texts: `[@name]` or `@name` reads “section ‘Why now’”, linked."),
+        _NEW_PAGE,
         Key("content", CONTENT, "Its blocks."),
     ),
     """\
@@ -172,6 +174,7 @@ _HEADING = Mapping(
     (
         Key("text", TEXT, "What it says.", required=True),
         Key("id", ID, "A name for references in texts, `[@name]` or `@name`."),
+        _NEW_PAGE,
     ),
     "{text: What was measured, id: method}\n",
     short="text",

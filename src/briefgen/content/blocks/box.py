@@ -19,7 +19,7 @@ def make_box(bench: Bench, node: Node, spot: Spot) -> tuple[Box, ...]:
     )
     level = min(spot.level + (heading is not None), DEEPEST_HEADING)
     content = node.maps("content")
-    _refuse_page_width(content, writer)
+    _refuse_pages(content, writer)
     blocks = bench.blocks(content, Spot(id, level))
     # what has neither was refused, block by block
     if not (heading or blocks):
@@ -27,9 +27,15 @@ def make_box(bench: Bench, node: Node, spot: Spot) -> tuple[Box, ...]:
     return (Box(id, heading, blocks, spans_page(node), named="id" in node, here=node.flag("here", False)),)
 
 
-def _refuse_page_width(content: Iterable[Map], writer: Writer) -> None:
-    """Report what is to span the page, and stands in a box."""
+def _refuse_pages(content: Iterable[Map], writer: Writer) -> None:
+    """Report what is to span the page or to begin one, and stands in a box."""
     for entry in content:
+        heading = entry.entries.get("heading")
+        if isinstance(heading, Map) and heading.flag("new_page", False):
+            said = "a heading in a box cannot begin a page"
+            writer.problems.add(
+                "content/new-page-in-box", heading.keys["new_page"], said, "remove it, or move it out of the box"
+            )
         for kind in ("figure", "table", "box", "stats"):
             block = entry.map(kind)
             width = block.text("width") if block else None

@@ -1,5 +1,7 @@
 """Headings among the blocks."""
 
+import msgspec
+
 from briefgen.content.blocks.bench import Bench, Spot
 from briefgen.content.brief import Heading
 from briefgen.content.references import element_id
@@ -13,7 +15,8 @@ def make_heading(bench: Bench, node: Node, spot: Spot) -> tuple[Heading, ...]:
         return ()
     own = node.text("id")
     id = bench.writer.claim(element_id("section", own)) if own else spot.id
-    return (make_subheading(bench.writer, node.text("text"), Spot(id, spot.level)),)
+    made = make_subheading(bench.writer, node.text("text"), Spot(id, spot.level))
+    return (msgspec.structs.replace(made, new_page=node.flag("new_page", False)),)
 
 
 def make_subheading(writer: Writer, text: Scalar | None, spot: Spot) -> Heading:
