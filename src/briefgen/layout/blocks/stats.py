@@ -68,8 +68,10 @@ def _row(desk: Desk, row: list[Stat], arrangement: Arrangement, y: float) -> tup
 def _arrangement(desk: Desk, stats: tuple[Stat, ...], width: float) -> Arrangement:
     """The fewest rows in which all fits, in the largest type in which it does; one below the other when nothing fits."""
     words = max(desk.min_width(stat.label, "stat_label") for stat in stats)
+    full = desk.theme.style("stat_value")
+    usual = max(desk.natural_width(stat.value, full) for stat in stats)
     for arrangement in _arrangements(desk, len(stats), width):
-        widest = max(desk.natural_width(stat.value, arrangement.look) for stat in stats)
+        widest = usual * arrangement.look.size / full.size
         if max(LEAST, words, widest / FULLEST) <= arrangement.each:
             return arrangement
     return arrangement

@@ -24,6 +24,8 @@ HEADING_GAP = 7.0  # from the heading's last baseline to the points
 WIDE = 400.0  # from this width on the points stand in columns
 NARROWEST = 130.0  # of a column
 SIDE = 0.2  # of the width: a heading that stands beside the points
+LEVEL = 1.5  # lines that columns may differ by without another way being looked for
+MOST = 40  # points in columns; of more nobody expects a summary
 MORE_COLUMNS_COST, SIDE_COST = 1.0, 2.0  # in lines of the difference between columns that they are chosen to mend
 HEADING_RISE = 2.0  # of the heading on a small page, so that it stands clear of the points
 BETWEEN_COST = 90.0  # a page's end between two points
@@ -86,14 +88,14 @@ def _arrangements(desk: Desk, summary: Summary, width: float) -> Iterator[Arrang
     inner = width - 2 * PADDING
     for count in (2, 3):
         each = (inner - GUTTER * (count - 1)) / count
-        if count <= len(items) and each >= NARROWEST:
+        if count <= len(items) <= MOST and each >= NARROWEST:
             heights = [desk.copy(item.text, "summary", each - HANG).height + BETWEEN for item in items]
             starts = _starts(heights, count)
             sums = [sum(heights[start:stop]) for start, stop in pairwise((*starts, len(items)))]
             cost = MORE_COLUMNS_COST * line * (count - 2)
             yield Arrangement(starts, PADDING, each, max(sums) - min(sums) + cost)
-            if max(sums) - min(sums) <= MORE_COLUMNS_COST * line:
-                return  # no other way costs less
+            if count == 2 and max(sums) - min(sums) <= LEVEL * line:
+                return
     x = max(width * SIDE + GUTTER, desk.theme.page.indent)
     yield Arrangement((0,), x, width - x - PADDING, SIDE_COST * line, side=True)
 
