@@ -6,7 +6,10 @@ from briefgen.standards import (
     NAMESPACES,
     PDF_A_2A,
     PDF_A_3A,
+    PDF_A_4,
+    PDF_A_4F,
     PDF_UA_1,
+    PDF_UA_2,
     PDF_X_4,
     STANDARDS,
     USUAL,
@@ -27,6 +30,8 @@ PRESS = ("prtr", "CMYK")
         Claim((PDF_X_4, PDF_UA_1, PDF_A_2A), linked=False, profile=PRESS),
         Claim((PDF_UA_1, PDF_A_2A), profile=("prtr", "GRAY"), dated=False),
         Claim((PDF_UA_1,), profile=("scnr", "Lab ")),  # nothing is said of what has no intent
+        Claim((PDF_UA_2, PDF_A_4)),
+        Claim((PDF_UA_2, PDF_A_4F), source=True),
     ],
 )
 def test_what_can_be(claim: Claim) -> None:
@@ -42,6 +47,10 @@ def test_what_can_be(claim: Claim) -> None:
         (Claim((PDF_X_4,), linked=False), {PDF_X_4: "class"}),
         (Claim((PDF_X_4, PDF_A_2A), linked=False, profile=("prtr", "Lab ")), {PDF_X_4: "Lab", PDF_A_2A: "Lab"}),
         (Claim((PDF_A_2A,), profile=("scnr", "RGB ")), {PDF_A_2A: "scnr"}),
+        (Claim((PDF_UA_2, PDF_A_4), source=True), {PDF_A_4: "source"}),
+        (Claim((PDF_UA_2, PDF_A_4F)), {PDF_A_4F: "embed_source"}),
+        (Claim((PDF_UA_2, PDF_A_2A)), {PDF_UA_2: "PDF/A-2a takes none newer than 1.7"}),
+        (Claim((PDF_A_4, PDF_X_4), linked=False, profile=PRESS), {PDF_A_4: "2.0"}),
     ],
 )
 def test_what_cannot_be(claim: Claim, refused: dict[object, str]) -> None:
@@ -60,6 +69,20 @@ def test_one_file_is_of_one_part_of_pdfa() -> None:
 def test_the_header_suits_all() -> None:
     assert USUAL.version == (1, 7)
     assert Claim((PDF_UA_1, PDF_X_4, PDF_A_2A)).version == (1, 6)
+
+
+def test_one_file_is_of_one_part_of_pdfua() -> None:
+    (said,) = Claim((PDF_UA_1, PDF_UA_2)).refusals
+    assert {"PDF/UA-1", "PDF/UA-2"} <= set(said.split())
+
+
+def test_pdf_2_is_for_those_who_ask_for_it() -> None:
+    assert not USUAL.modern
+    claim = Claim((PDF_UA_2, PDF_A_4))
+    assert claim.modern
+    assert claim.version == (2, 0)
+    assert claim.described == ()
+    assert [address.rpartition("#")[2] for address in claim.declared] == ["accessibility1.0"]
 
 
 def test_each_kind_of_intent_once() -> None:

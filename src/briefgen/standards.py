@@ -54,6 +54,9 @@ class Standard(msgspec.Struct, frozen=True):
     embeds: bool = True  # whether files of any kind may be embedded
     linked: bool = True  # whether annotations may lie within the bleed
     dated: bool = False  # whether the file has to be dated
+    oldest: Version = (1, 4)  # the oldest header
+    sources: bool = False  # whether it is for files with embedded files alone
+    declared: tuple[str, ...] = ()  # what else a file that conforms to it can declare itself to be
 
 
 def _pdfa(part: str, embeds: bool) -> Standard:
@@ -81,6 +84,35 @@ PDF_UA_1 = Standard(
 )
 PDF_A_2A = _pdfa("2", embeds=False)
 PDF_A_3A = _pdfa("3", embeds=True)
+
+
+def _pdfa4(level: str) -> Standard:
+    """PDF/A-4 (ISO 19005-4): 6.1.2 header, 6.2.2 output intent, 6.7.3 identification, 6.9 embedded files; A, level F."""
+    named = [Property("pdfaid", "part", "4"), Property("pdfaid", "rev", "2020")]
+    named += [Property("pdfaid", "conformance", level)] if level else []
+    return Standard(
+        f"PDF/A-4{level.lower()}",
+        (2, 0),
+        tuple(named),
+        intent="GTS_PDFA1",
+        classes=("mntr", "prtr"),
+        spaces=("RGB ", "CMYK", "GRAY"),
+        embeds=bool(level),
+        oldest=(2, 0),
+        sources=bool(level),
+    )
+
+
+# ISO 14289-2: 5 identification; 6.1 header, that of ISO 32000-2. What conforms to it is Well-Tagged PDF (WTPDF 1.0, 6.1.3)
+PDF_UA_2 = Standard(
+    "PDF/UA-2",
+    (2, 0),
+    (Property("pdfuaid", "part", "2"), Property("pdfuaid", "rev", "2024")),
+    oldest=(2, 0),
+    declared=("http://pdfa.org/declarations/wtpdf#accessibility1.0",),
+)
+PDF_A_4 = _pdfa4("")
+PDF_A_4F = _pdfa4("F")
 # ISO 15930-7: 6.1 header; 6.2.2 output intent, whose profile is one of an output device; identification, dates and Trapped
 # in the packet and in Info; 6.17 no annotation but printer's marks within the bleed
 PDF_X_4 = Standard(
@@ -100,7 +132,7 @@ PDF_X_4 = Standard(
     dated=True,
 )
 
-STANDARDS = {each.name: each for each in (PDF_UA_1, PDF_A_2A, PDF_A_3A, PDF_X_4)}
+STANDARDS = {each.name: each for each in (PDF_UA_1, PDF_UA_2, PDF_A_2A, PDF_A_3A, PDF_A_4, PDF_A_4F, PDF_X_4)}
 
 
 class Claim(msgspec.Struct, frozen=True):
@@ -116,6 +148,11 @@ class Claim(msgspec.Struct, frozen=True):
     def version(self) -> Version:
         """The newest header that all of them take; there is always one."""
         return min((each.newest for each in self.standards), default=(1, 7))
+
+    @property
+    def modern(self) -> bool:
+        """Whether the file is of PDF 2.0 (ISO 32000-2)."""
+        return self.version >= (2, 0)
 
     @property
     def intents(self) -> tuple[str, ...]:
@@ -134,6 +171,11 @@ class Claim(msgspec.Struct, frozen=True):
         return tuple(part for part in self.properties if part.meaning) if wanted else ()
 
     @property
+    def declared(self) -> tuple[str, ...]:
+        """What the packet declares the file to be, by the addresses of declarations."""
+        return tuple(dict.fromkeys(address for each in self.standards for address in each.declared))
+
+    @property
     def information(self) -> dict[str, str]:
         """The entries of the Info dictionary."""
         return {key: value for each in self.standards for key, value in each.information}
@@ -141,7 +183,11 @@ class Claim(msgspec.Struct, frozen=True):
     @property
     def refusals(self) -> tuple[str, ...]:
         """Why no file can be all this, one sentence each; empty when one can."""
-        return (*_clashes(self.standards), *(said for each in self.standards for said in _refusals(each, self)))
+        return (
+            *_clashes(self.standards),
+            *_ages(self.standards),
+            *(said for each in self.standards for said in _refusals(each, self)),
+        )
 
 
 USUAL = Claim()  # what a brief is that is not told otherwise
@@ -159,12 +205,28 @@ def _clashes(standards: tuple[Standard, ...]) -> list[str]:
     return found
 
 
+def _ages(standards: tuple[Standard, ...]) -> list[str]:
+    """Two standards of which one wants a newer version of PDF than the other takes."""
+    return [
+        f"{new.name} wants PDF {_dotted(new.oldest)}, and {old.name} takes none newer than {_dotted(old.newest)}"
+        for new in standards
+        for old in standards
+        if new.oldest > old.newest and not _clashes((new, old))
+    ]
+
+
+def _dotted(version: Version) -> str:
+    return "{}.{}".format(*version)
+
+
 def _refusals(standard: Standard, claim: Claim) -> list[str]:
     """What one standard has against a claim."""
     name, (kind, space) = standard.name, claim.profile
     found = []
     if claim.source and not standard.embeds:
         found.append(f"{name} allows no embedded source")
+    if standard.sources and not claim.source:
+        found.append(f"{name} is for files with embedded files, and `embed_source` is not true")
     if claim.linked and not standard.linked:
         found.append(f"{name} allows no links within the bleed")
     if standard.dated and not claim.dated:

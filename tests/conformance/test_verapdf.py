@@ -3,12 +3,15 @@
 BRIEFGEN_EXAMPLES says how many outlines are made at random, up to 200; `.ci/run` asks for that many.
 """
 
+import json
 import os
+import shutil
 from pathlib import Path
 from typing import Any
 
 import pikepdf
 import pytest
+import yaml
 from hypothesis import HealthCheck, given, seed, settings
 from support.cases import STANDARDS, Case, cases
 from support.press import EXAMPLES as OUTLINES
@@ -68,3 +71,35 @@ def test_the_judge_refuses_what_it_cannot_judge(verapdf: VeraPdf, tmp_path: Path
         verapdf.judge(tmp_path / "no.pdf", "ua1")
     with pytest.raises(RuntimeError, match="did not judge"):
         verapdf.judge(tmp_path / "no.pdf", "ua0")
+
+
+def modern(outline: dict[str, Any]) -> tuple[dict[str, Any], str]:
+    """An outline that asks for PDF 2.0, and the level of PDF/A-4 that its file has."""
+    design = outline.get("design") or {}
+    level = "4f" if design.get("embed_source") in (True, "true") else "4"
+    return {**outline, "design": {**design, "standards": ["PDF/UA-2", f"PDF/A-{level}"]}}, level
+
+
+@pytest.mark.parametrize("outline", OUTLINES.values(), ids=list(OUTLINES))
+@pytest.mark.parametrize("embeds", [False, True])
+def test_the_examples_conform_in_pdf_2(verapdf: VeraPdf, tmp_path: Path, outline: str, embeds: bool) -> None:
+    """PDF/UA-2, Well-Tagged PDF for accessibility and PDF/A-4 or, with the source, PDF/A-4f: one file."""
+    source = ROOT / outline
+    read: dict[str, Any] = yaml.load(source.read_text(encoding="utf-8"), yaml.BaseLoader)  # every value a text
+    design = read.get("design") or {}
+    changed, level = modern({**read, "design": design | ({"embed_source": "true"} if embeds else {})})
+    folder = tmp_path / "copy"
+    shutil.copytree(ROOT / "assets", folder / "assets")
+    place = folder / outline
+    place.write_text(json.dumps(changed), encoding="utf-8")
+    output = build(place, tmp_path / "brief.pdf").output
+    assert output is not None
+    assert verapdf.judge(output, "ua2", "wt1a", level) == []
+    assert output.read_bytes().startswith(b"%PDF-2.0")
+
+
+# every third case is every kind in some positions; BRIEFGEN_EVERY=1 tries all, which takes three minutes
+@pytest.mark.parametrize("case", cases()[:: int(os.environ.get("BRIEFGEN_EVERY", "3"))], ids=lambda case: case.name)
+def test_all_kinds_in_all_positions_conform_in_pdf_2(verapdf: VeraPdf, furnished: Path, case: Case) -> None:
+    outline, level = modern(case.outline)
+    assert verapdf.judge(made(outline, furnished, "modern"), "ua2", "wt1a", level) == []

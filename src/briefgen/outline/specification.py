@@ -378,7 +378,8 @@ _DESIGN = Mapping(
         Key(
             "standards",
             ListKind(TextKind(choices=tuple(STANDARDS))),
-            "What the PDF has to conform to. Where no file can keep all of them, there is an error and no file.",
+            "What the PDF has to conform to. PDF/UA-2 with PDF/A-4, or -4f with the source embedded, is a file of PDF 2.0. "
+            "Where no file can keep all of them, there is an error and no file.",
             default="PDF/UA-1 and PDF/A-2a, or PDF/A-3a with the source embedded",
         ),
     ),

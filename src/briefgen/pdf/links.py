@@ -5,12 +5,14 @@ and the outline tree. The promise: every link goes where it says; a target witho
 raises KeyError. Destinations have the names of the elements, so that a web page can point at `brief.pdf#id`.
 """
 
+from collections.abc import Mapping
+
 import msgspec
 
 from briefgen.content.writer import ascii_address
 from briefgen.layout.items import Anchor, Bookmark, Link, Page, Pages
 from briefgen.pdf.number import number
-from briefgen.pdf.objects import Array, Dictionary, Document, Reference, byte_string, string
+from briefgen.pdf.objects import Array, Dictionary, Document, Object, Reference, byte_string, string
 
 PRINT = 4  # annotation flag; PDF/A (ISO 19005-2, 6.3.2) wants it
 
@@ -36,7 +38,19 @@ def destinations(pages: Pages, references: list[Reference], edge: float = 0.0) -
     }
 
 
-def name_tree(places: dict[str, Array]) -> Dictionary:
+def structured(places: dict[str, Array], elements: dict[str, Reference]) -> dict[str, Object]:
+    """The same destinations, each with the element that it leads to (ISO 32000-2, 12.3.2.3).
+
+    What is no element of its own leads to the document, at its place.
+    """
+    found: dict[str, Object] = {}
+    for id, place in places.items():
+        element = elements.get(id, elements[""])
+        found[id] = Dictionary({"D": place, "SD": Array([element, *place.sequence[1:]])})
+    return found
+
+
+def name_tree(places: Mapping[str, Object]) -> Dictionary:
     """The destinations as one leaf of a name tree, sorted by the bytes of their names (ISO 32000-1, 7.9.6)."""
     names = sorted(places, key=str.encode)
     return Dictionary({"Names": Array([part for each in names for part in (byte_string(each), places[each])])})

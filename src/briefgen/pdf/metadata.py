@@ -65,6 +65,7 @@ def packet(metadata: Metadata, date: str, claim: Claim) -> Stream:
         _property("pdf:Producer", TOOL),
         *[_property(each.key, each.value) for each in claim.properties],
         _descriptions(claim.described),
+        _declarations(claim.declared),
         _property("xmp:CreatorTool", TOOL),
         _property("xmp:CreateDate", date),
         _property("xmp:ModifyDate", date),
@@ -87,6 +88,15 @@ def packet(metadata: Metadata, date: str, claim: Claim) -> Stream:
         ]
     )
     return Stream(text.encode(), {"Type": "/Metadata", "Subtype": "/XML"}, filter="")
+
+
+def _declarations(addresses: tuple[str, ...]) -> str:
+    """PDF Declarations (PDF Association, 2019): what the file conforms to, by addresses."""
+    told = "".join(
+        f'<rdf:li rdf:parseType="Resource"><pdfd:conformsTo>{each}</pdfd:conformsTo></rdf:li>' for each in addresses
+    )
+    space = 'xmlns:pdfd="http://pdfa.org/declarations/"'
+    return f"<pdfd:declarations {space}><rdf:Bag>{told}</rdf:Bag></pdfd:declarations>" if told else ""
 
 
 def _descriptions(properties: tuple[Property, ...]) -> str:

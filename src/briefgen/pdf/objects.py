@@ -147,8 +147,10 @@ class Document:
         self.fill(reference, value)
         return reference
 
-    def finish(self, catalog: Reference, info: Reference, version: tuple[int, int] = (1, 7)) -> bytes:
+    def finish(self, catalog: Reference, info: Reference | None, version: tuple[int, int] = (1, 7)) -> bytes:
         """The whole file, with the `version` of PDF in its header. KeyError when a reserved object never came.
+
+        `info`: the information dictionary, which PDF 2.0 has no more (ISO 32000-2, 14.3.3).
 
         The file's identifier (ISO 32000-1, 14.4) is the hash of its own bytes, so that equal files have equal ones.
         """
@@ -162,7 +164,8 @@ class Document:
             table.append(b"%010d 00000 n \n" % at)
             at += len(parts[-1])
         identifier = Array([f"<{FINGERPRINT}>"] * 2)
-        trailer = Dictionary({"Size": len(table), "Root": catalog, "Info": info, "ID": identifier})
+        known = {"Size": len(table), "Root": catalog, "ID": identifier}
+        trailer = Dictionary(known if info is None else known | {"Info": info})
         end = b"trailer\n%b\nstartxref\n%d\n%%%%EOF\n" % (trailer.format(), at)
         parts += [b"xref\n0 %d\n" % len(table), *table, end]
         data = b"".join(parts)

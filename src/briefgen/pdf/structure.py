@@ -9,11 +9,18 @@ from briefgen.layout.items import Pages
 from briefgen.pdf.objects import Array, Dictionary, Document, Reference, byte_string, name, string
 from briefgen.pdf.tags import Content, Element, Kid
 
+# The structure types of PDF 2.0 that briefgen uses (ISO 32000-2, 14.8.6); the others are those of PDF 1.7, as they ever were
+NAMESPACE = "http://iso.org/pdf2/ssn"
+OF_PDF_2 = frozenset(
+    "Document Sect Div P H1 H2 H3 H4 H5 H6 FENote Lbl Span Link L LI LBody Table TR TH TD THead TBody Caption Figure".split()
+)
+CALLED_IN_PDF_2 = {"Note": "FENote"}
+
 
 class Structure:
     """A structure tree in the making. `leaves` are the page objects, `marks` how many marked contents each page has.
 
-    `edge`: how far the trim lies within the sheet.
+    `edge`: how far the trim lies within the sheet. `places` are the elements by the ids of what they are, "" the whole.
     """
 
     def __init__(
@@ -26,10 +33,14 @@ class Structure:
         self._parents: list[list[object]] = [["null" for _ in range(count)] for count in marks]
         self._annotated: list[Reference] = []  # the parents of annotations, which are numbered after the pages
         self._ids: dict[str, Reference] = {}
+        self._namespace: Reference | None = None
+        self.places: dict[str, Reference] = {}
 
-    def plant(self, root: Element) -> Reference:
-        """Add the whole tree; returns the structure tree root."""
+    def plant(self, root: Element, *, modern: bool = False) -> Reference:
+        """Add the whole tree; returns the structure tree root. `modern`: with the structure types of PDF 2.0."""
         tree = self._document.reserve()
+        if modern:
+            self._namespace = self._document.add(Dictionary({"Type": "/Namespace", "NS": string(NAMESPACE)}))
         entries: dict[str, object] = {"Type": "/StructTreeRoot", "K": Array([self._element(root, tree)])}
         pages = [self._document.add(Array(parents)) for parents in self._parents]
         numbers = [part for pair in enumerate([*pages, *self._annotated]) for part in pair]
@@ -38,13 +49,21 @@ class Structure:
         if self._ids:
             names = [part for key in sorted(self._ids, key=str.encode) for part in (byte_string(key), self._ids[key])]
             entries["IDTree"] = self._document.add(Dictionary({"Names": Array(names)}))
+        if self._namespace is not None:
+            entries["Namespaces"] = Array([self._namespace])
         self._document.fill(tree, Dictionary(entries))
         return tree
 
     def _element(self, element: Element, parent: Reference) -> Reference:
         """Add an element and all below it (ISO 32000-1, table 323)."""
         reference = self._document.reserve()
-        entries: dict[str, object] = {"S": name(element.role), "P": parent}
+        role = element.role if self._namespace is None else CALLED_IN_PDF_2.get(element.role, element.role)
+        entries: dict[str, object] = {"S": name(role), "P": parent}
+        if self._namespace is not None and role in OF_PDF_2:
+            entries["NS"] = self._namespace
+        self.places.setdefault("", reference)
+        if element.anchor:
+            self.places.setdefault(element.anchor, reference)
         first = next((kid.page for kid in element.kids if not isinstance(kid, Element)), None)
         if first is not None:
             entries["Pg"] = self._leaves[first]

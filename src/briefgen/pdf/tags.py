@@ -40,6 +40,7 @@ class Element:
         self.role = role
         self.kids = kids
         self.id = ""
+        self.anchor = ""  # the id in the brief of what it is, to which links lead
         self.alt: str | None = None
         self.words = ""  # what it is read as, where its content says something else
         self.language = ""
@@ -118,6 +119,7 @@ def _walk(value: object, shown: Shown) -> list[Element]:
     if role == "Figure" and not own:  # an ornament is no figure; what is written below it is still to be read
         return [Element("P", kid.kids) if kid.role == "Caption" else kid for kid in below]
     element = Element(role, [*own, *_fit(role, below)])
+    element.anchor = key
     if role == "Figure":
         element.alt = getattr(value, "alt", "")
         element.box = shown.boxes.get(key)
@@ -155,11 +157,17 @@ def _leaf(text: Text, shown: Shown) -> list[Element]:
             inner.language = span.language if span else ""
             parts = [inner]
         if span and span.target and text.role != "Lbl":  # a note mark, “figure 2” (ISO 32000-1, table 338)
-            kids.append(Element("Reference", parts))
+            mark = Element("Reference", parts)
+            mark.anchor = span.id
+            kids.append(mark)
         else:
             kids += parts
     # an empty cell keeps its place in the row
-    return [Element(text.role, kids)] if kids or text.role in CELLS else []
+    if not kids and text.role not in CELLS:
+        return []
+    element = Element(text.role, kids)
+    element.anchor = text.id
+    return [element]
 
 
 def _fit(role: str, kids: list[Element]) -> list[Element]:

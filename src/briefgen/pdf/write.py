@@ -49,13 +49,14 @@ def write(
     structure = Structure(document, pages, leaves, [len(drawing.marks) for drawing in drawings], edge)
     catalog = _catalog(document, tree, brief) | {
         "Metadata": document.add(metadata.packet(brief.metadata, date, claim)),
-        "StructTreeRoot": structure.plant(tags),
+        "StructTreeRoot": structure.plant(tags, modern=claim.modern),
     }
     if claim.intents:
         catalog["OutputIntents"] = office.intents(document, claim.intents)
     names: dict[str, object] = {}
     if places:
-        names["Dests"] = document.add(links.name_tree(places))
+        named = links.structured(places, structure.places) if claim.modern else places
+        names["Dests"] = document.add(links.name_tree(named))
     if brief.attachments:
         from briefgen.pdf.attachments import embed  # late: few briefs carry any
 
@@ -65,7 +66,7 @@ def write(
     outline = links.bookmarks(document, pages.bookmarks)
     if outline is not None:
         catalog |= {"Outlines": outline, "PageMode": "/UseOutlines"}
-    information = document.add(metadata.info(brief.metadata, date, claim))
+    information = None if claim.modern else document.add(metadata.info(brief.metadata, date, claim))
     return document.finish(document.add(Dictionary(catalog)), information, claim.version)
 
 

@@ -10,6 +10,8 @@ import re
 from collections.abc import Iterator
 from typing import Any
 
+import pikepdf
+
 from briefgen.preflight.acts import attached
 from briefgen.preflight.document import catalog
 from briefgen.preflight.facts import Facts
@@ -19,6 +21,7 @@ from briefgen.preflight.objects import entry, items, name, path, text
 NEWEST = "http://iso.org/pdf2/ssn"  # the namespace of the structure types of PDF 2.0 (ISO 32000-2, 14.8.6)
 YEAR = re.compile(r"\d{4}")
 MOST_LINKS = 20_000
+DEEPEST = 8  # levels of a name tree
 UNCHECKED = {
     "PDF/X-1": "trapping, and that no key is newer than PDF 1.3 or 1.4",
     "PDF/X-3": "trapping, the profiles of single objects, and that no key is newer than PDF 1.3 or 1.4",
@@ -80,7 +83,8 @@ def pdfua2(facts: Facts) -> Iterator[str]:
     tops = items(catalog(facts.document, "/StructTreeRoot", "/K"))
     if len(tops) != 1 or name(entry(tops[0], "/S")) != "Document" or text(path(tops[0], "/NS", "/NS")) != NEWEST:
         yield "the tags are not all in one Document of the namespace of PDF 2.0"
-    plain = sum(1 for link in _links(facts) if _leads_to_a_place(link))
+    named = {bytes(key) for key, value in _destinations(facts) if isinstance(key, pikepdf.String) and _is_place(value)}
+    plain = sum(1 for link in _links(facts) if _leads_to_a_place(link, named))
     if plain:
         yield f"{plain} links within the file lead to a place and not to an element (structure destination)"
 
@@ -96,11 +100,35 @@ def _links(facts: Facts) -> Iterator[Any]:
                 yield note
 
 
-def _leads_to_a_place(link: Any) -> bool:
+def _destinations(facts: Facts) -> Iterator[tuple[Any, Any]]:
+    """The named destinations of a file (ISO 32000-2, 12.3.2.4)."""
+    waiting = [(catalog(facts.document, "/Names", "/Dests"), 0)]
+    for _ in range(MOST_LINKS):
+        if not waiting:
+            return
+        node, depth = waiting.pop()
+        flat = items(entry(node, "/Names"))
+        yield from zip(flat[::2], flat[1::2], strict=False)
+        waiting += [(kid, depth + 1) for kid in items(entry(node, "/Kids")) if depth < DEEPEST]
+
+
+def _is_place(value: Any) -> bool:
+    """Whether a destination leads to no element: an array begins with one, a dictionary has one besides."""
+    if isinstance(value, pikepdf.Array):
+        return name(entry(value[0], "/Type")) == "Page" if len(value) else True
+    return entry(value, "/SD") is None
+
+
+def _leads_to_a_place(link: Any, named: set[bytes]) -> bool:
+    """Whether a link within the file leads to no element. `named`: the names of destinations that do not."""
     action = entry(link, "/A")
-    if name(entry(action, "/S")) == "GoTo":
-        return entry(action, "/SD") is None
-    return entry(link, "/Dest") is not None
+    inner = name(entry(action, "/S")) == "GoTo"
+    if inner and entry(action, "/SD") is not None:
+        return False
+    target = entry(action, "/D") if inner else entry(link, "/Dest")
+    if target is None:
+        return False
+    return bytes(target) in named if isinstance(target, pikepdf.String) else _is_place(target)
 
 
 def unchecked(facts: Facts) -> None:
