@@ -62,7 +62,8 @@ def headings(prose: Prose, size: int) -> Content:
 
 def beginnings(prose: Prose, size: int) -> Content:
     """Headings that begin pages."""
-    return amid(prose, size, lambda: {"heading": {"text": prose(3), "new_page": "true"}})
+    begun: Content = [[{"heading": {"text": prose(3), "new_page": "true"}}, prose(150)] for _ in range(size)]
+    return [prose(20), *(block for page in begun for block in page)]
 
 
 def pull_quotes(prose: Prose, size: int) -> Content:
