@@ -213,8 +213,9 @@ def _office(brief: Brief, profile: Profile, problems: Problems) -> "Office | Non
 
 
 def _press(brief: Brief, problems: Problems) -> "Office | None":
-    from briefgen.pdf.ink import BadProfileError, default_profile
+    from briefgen.pdf.ink import BadProfileError
     from briefgen.pdf.press import Press
+    from briefgen.pdf.profile import default_profile
 
     place = brief.printing.profile_place or Place(brief.file)
     try:

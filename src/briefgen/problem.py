@@ -85,7 +85,7 @@ CODES: dict[str, Code] = {
     "content/foreign-mark": _warning("A mark of Markdown, HTML or TeX that is not read here; it is printed as it stands."),
     "content/missing-image": _error("The image file does not exist."),
     "content/code-too-long": _error("An address too long for a QR code that prints well."),
-    "content/bad-image": _error("The file is not an image that briefgen can read (PNG, JPEG, TIFF, WebP, GIF)."),
+    "content/bad-image": _error("The file is not an image that briefgen can read: damaged, or of a kind that it names."),
     "content/image-too-large": _error("The image has too many pixels or bytes (a decompression bomb?)."),
     "content/path-outside": _error("A path that is absolute or leaves the outline's folder."),
     "content/remote-file": _error("A file named by an address; briefgen never uses the network."),

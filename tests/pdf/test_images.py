@@ -105,6 +105,15 @@ def test_inks_become_rgb(by_hand: Any, tmp_path: Path) -> None:
     assert max(green, blue) < 60
 
 
+def test_inks_without_a_profile_are_those_of_the_press_that_comes_with_briefgen(by_hand: Any, tmp_path: Path) -> None:
+    path = tmp_path / "image.tif"
+    Pixels.new("CMYK", (16, 16), (255, 0, 0, 0)).save(path)
+    red, green, blue = pixels(embedded(by_hand, path)).getpixel((8, 8))  # type: ignore[misc]  # as above
+    assert red < 60
+    assert 120 < green < 200  # printed cyan, which no screen's cyan (0, 255, 255) is
+    assert 180 < blue < 250
+
+
 def test_profile_of_the_picture_goes_with_it(by_hand: Any, tmp_path: Path) -> None:
     profile = ImageCms.ImageCmsProfile(ImageCms.createProfile("sRGB")).tobytes()
     for name, data in (("good.png", profile), ("bad.png", profile[:100])):

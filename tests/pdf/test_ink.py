@@ -7,7 +7,8 @@ from PIL import Image, ImageCms
 from support.profiles import press_profile
 
 from briefgen.content.printing import fault_of
-from briefgen.pdf.ink import BadProfileError, Converter, default_profile
+from briefgen.pdf.ink import BadProfileError, Converter
+from briefgen.pdf.profile import default_profile
 from briefgen.pdf.registry import condition
 
 RELATIVE = ImageCms.Intent.RELATIVE_COLORIMETRIC
@@ -39,6 +40,21 @@ def test_pictures_of_every_mode(mode: str, wanted: str) -> None:
     image = Image.new("RGB", (8, 6), (200, 40, 40)).convert("L" if mode == "I;16" else mode)
     done = converter().convert(image.convert("I;16") if mode == "I;16" else image)
     assert (done.mode, done.size) == (wanted, (8, 6))
+
+
+def test_the_numbers_of_a_picture_for_this_press_are_kept() -> None:
+    image = Image.new("CMYK", (2, 2), (0, 10, 20, 255))
+    image.info["icc_profile"] = press_profile()[:24] + bytes(12) + press_profile()[36:]  # made at another time
+    assert converter().convert(image).getpixel((0, 0)) == (0, 10, 20, 255)
+
+
+def test_black_of_a_picture_for_another_press_stays_black() -> None:
+    image = Image.new("CMYK", (2, 1), (0, 0, 0, 200))
+    image.putpixel((1, 0), (200, 100, 0, 0))
+    image.info["icc_profile"] = default_profile()
+    done = converter().convert(image)
+    assert done.getpixel((0, 0)) == (0, 0, 0, 200)
+    assert done.getpixel((1, 0)) != (200, 100, 0, 0)
 
 
 def test_no_pixel_takes_more_ink_than_the_limit() -> None:

@@ -9,15 +9,15 @@ from typing import TYPE_CHECKING
 
 from briefgen.content.brief import Picture
 from briefgen.content.files import Folder, Pixels, shown
-from briefgen.content.png import MOST_PIXELS, SIGNATURE, Rows, plain_rows
+from briefgen.content.png import SIGNATURE, Rows, plain_rows
+from briefgen.content.raster import MOST_BYTES, NAMES, ImageFault, opened, too_many_pixels
 from briefgen.outline.tree import Scalar
 
 if TYPE_CHECKING:
     from PIL.Image import Image
 
-FORMATS = ("PNG", "JPEG", "TIFF", "WEBP", "GIF")
-MOST_BYTES = 60_000_000
 ORIENTATION = 0x0112  # EXIF tag; from 5 to 8 the picture lies on its side (EXIF 2.32, 4.6.4)
+VECTORS = frozenset({".svg", ".pdf", ".eps", ".ai", ".wmf", ".emf"})
 
 
 def open_picture(folder: Folder, scalar: Scalar) -> Picture | None:
@@ -35,47 +35,31 @@ def open_picture(folder: Folder, scalar: Scalar) -> Picture | None:
     return Picture(path, pixels.width, pixels.height, scalar.place, pixels.rows)
 
 
-class ImageFault(Exception):  # noqa: N818  it is a fault of the image, not of the program
-    """Why an image cannot be used."""
-
-    def __init__(self, code: str, said: str, hint: str) -> None:
-        super().__init__(said)
-        self.code = code
-        self.hint = hint
-
-
 def _measure(path: Path) -> Pixels:
     """The pixels of an image that can be decoded. Raises ImageFault."""
     rows = _plain_rows(path)
     if rows is not None:
         return Pixels(rows.width, rows.height, rows)
-    from warnings import catch_warnings
-
     from PIL import Image, UnidentifiedImageError  # late: 25 ms that a brief without such pictures does without
 
     try:
-        if path.stat().st_size > MOST_BYTES:
-            raise ImageFault("content/image-too-large", "has more than 60 MB", "save a smaller copy")
-        # Pillow warns of large images and of odd EXIF data; what matters is said below
-        with catch_warnings(action="ignore"):
-            with Image.open(path, formats=FORMATS) as image:
-                _check_size(image)
-                width, height = image.size if _orientation(image) < 5 else reversed(image.size)
-            with Image.open(path, formats=FORMATS) as image:  # anew: what has been looked at cannot be verified
-                _decode(image)
+        with opened(path) as image:
+            width, height = image.size if _orientation(image) < 5 else reversed(image.size)
+        with opened(path) as image:  # anew: what has been looked at cannot be verified
+            _decode(image)
         return Pixels(width, height)
     except ImageFault:
         raise
-    except Image.DecompressionBombError as error:
-        raise _too_many_pixels("too many") from error
+    except (Image.DecompressionBombError, MemoryError) as error:
+        raise too_many_pixels("too many") from error
     except UnidentifiedImageError as error:
-        hint = "save it as PNG" if path.suffix.lower() in {".svg", ".pdf", ".eps"} else "use PNG, JPEG, TIFF, WebP or GIF"
+        hint = "save it as PNG" if path.suffix.lower() in VECTORS else f"use {NAMES}"
         raise ImageFault("content/bad-image", "is not an image that briefgen can read", hint) from error
-    except MemoryError as error:
-        raise _too_many_pixels("too many") from error
+    except PermissionError as error:
+        raise ImageFault("content/bad-image", "may not be read", "change who may read it") from error
     except Exception as error:  # decoders fail in many ways on bytes that somebody made up
-        said = f"cannot be read: {str(error) or type(error).__name__}"
-        raise ImageFault("content/bad-image", said, "save it anew from an image editor") from error
+        said = "is cut short" if "truncated" in str(error) else "is damaged: its pixels cannot be read"
+        raise ImageFault("content/bad-image", said, "copy it again, or save it anew from an image editor") from error
 
 
 def _plain_rows(path: Path) -> Rows | None:
@@ -89,18 +73,6 @@ def _plain_rows(path: Path) -> Rows | None:
         return None
 
 
-def _check_size(image: "Image") -> None:
-    width, height = image.size
-    if width * height > MOST_PIXELS:
-        raise _too_many_pixels(f"{width} × {height}")
-    if not width or not height:
-        raise ImageFault("content/bad-image", "has no pixels", "save it anew from an image editor")
-
-
-def _too_many_pixels(many: str) -> ImageFault:
-    return ImageFault("content/image-too-large", f"has {many} pixels, more than 50 million", "save a smaller copy")
-
-
 def _orientation(image: "Image") -> int:
     if image.format == "PNG" and "exif" not in image.info:
         return 1  # to look further, Pillow would decode the whole image
@@ -112,7 +84,7 @@ def _orientation(image: "Image") -> int:
 
 def _decode(image: "Image") -> None:
     """Read the file to its end, as cheaply as its format allows: one that is cut short must not get to the press."""
-    if image.format == "PNG":
+    if image.format == "PNG" and not getattr(image, "is_animated", False):
         image.verify()  # checks the sums of all chunks without decoding
         return
     if image.format in {"JPEG", "MPO"}:

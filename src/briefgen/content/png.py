@@ -15,6 +15,7 @@ import msgspec
 SIGNATURE = b"\x89PNG\r\n\x1a\n"
 GRAY, RGB, INDEXED = 0, 2, 3  # colour types (PNG, third edition, 11.2.1)
 DEPTHS = {GRAY: (1, 2, 4, 8), RGB: (8,), INDEXED: (1, 2, 4, 8)}  # bits that a PDF can take as they are
+USUAL_GAMMA, NEAR = 1 / 2.2, 0.01
 STEP = 1 << 20  # bytes unpacked at a time, to count them
 MOST_PIXELS = 50_000_000  # an A3 sheet at 500 dpi; more would take more than 200 MB to decode
 
@@ -50,6 +51,8 @@ def plain_rows(data: bytes) -> Rows | None:
     width, height, bits, kind, packing, filters, interlaced = struct.unpack(">LLBBBBB", chunks[b"IHDR"])
     if bits not in DEPTHS.get(kind, ()) or packing or filters or interlaced or (b"tRNS" in chunks and kind != INDEXED):
         return None
+    if chunks.get(b"gAMA") and not _is_screen(chunks):
+        return None
     palette = b""
     if kind == INDEXED:
         palette = _opaque(chunks.get(b"PLTE", b""), chunks.get(b"tRNS", b""))
@@ -60,6 +63,18 @@ def plain_rows(data: bytes) -> Rows | None:
     if not 0 < width * height <= MOST_PIXELS or _unpacked(rows) != height * (1 + (width * colours * bits + 7) // 8):
         return None
     return Rows(rows, width, height, bits, colours, palette, b"iCCP" in chunks)
+
+
+def _is_screen(chunks: dict[bytes, bytes]) -> bool:
+    """Whether values are as a screen shows them: a gamma says otherwise if nothing better is there (4.3)."""
+    if b"iCCP" in chunks or b"sRGB" in chunks or b"cICP" in chunks:
+        return True
+    return is_usual(int.from_bytes(chunks[b"gAMA"], "big") / 100_000)
+
+
+def is_usual(gamma: float) -> bool:
+    """Whether a gamma is near that of sRGB, 1/2.2."""
+    return not gamma or abs(gamma - USUAL_GAMMA) < NEAR
 
 
 def _chunks(data: bytes) -> Iterator[tuple[bytes, bytes]]:

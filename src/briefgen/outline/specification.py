@@ -249,7 +249,7 @@ _FIGURE = Mapping(
     "A figure: an image or a QR code. An image needs an `alt`, which says what it shows; an ornament has `decorative: true` "
     'and `alt: ""`, or none.',
     (
-        Key("image", PLAIN, "An image file (PNG, JPEG, TIFF, WebP, GIF)."),
+        Key("image", PLAIN, "An image file (PNG, JPEG, TIFF, WebP, GIF, BMP, AVIF, JPEG 2000)."),
         Key("qr", PLAIN, "An address, drawn as a QR code with the address below it."),
         Key("alt", TextKind(may_be_empty=True), "What the picture shows, for those who cannot see it."),
         Key(

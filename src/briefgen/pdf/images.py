@@ -11,18 +11,20 @@ from collections.abc import Callable, Iterator
 from io import BytesIO
 from pathlib import Path
 from typing import TYPE_CHECKING
-from warnings import catch_warnings
 from zlib import compressobj
 
 from briefgen.content.brief import Picture
-from briefgen.content.png import Rows
+from briefgen.content.png import Rows, is_usual
+from briefgen.content.raster import ImageFault, opened
 from briefgen.pdf.objects import Array, Dictionary, Document, Reference, Stream
+from briefgen.pdf.profile import default_profile
 
 if TYPE_CHECKING:
     from PIL.Image import Image
 
 STRIP = 1 << 22  # bytes: a decoded picture is compressed in strips of about this size
 DEVICES = {"1": "/DeviceGray", "L": "/DeviceGray", "CMYK": "/DeviceCMYK"}
+OPAQUE = {"RGBA": "RGB", "P": "RGB", "PA": "RGB", "LA": "L", "I;16": "L", "I;16B": "L"}  # what they become
 UPRIGHT = 1  # EXIF orientation
 ORIENTATION = 0x0112  # EXIF tag
 
@@ -63,30 +65,32 @@ class Images:
         rows = picture.rows if self._convert is None else None
         if rows is not None and not rows.profiled:
             return _rows(rows, "/DeviceRGB" if rows.palette or rows.colours == 3 else "/DeviceGray")
-        try:
-            data = picture.path.read_bytes()
-        except OSError as error:
-            raise BadImageError(picture, str(error)) from error
         # late: Pillow's formats take 10 ms to import
         from PIL import Image
 
         try:
-            # Pillow prints its doubts about EXIF data; what is wrong with a picture content has said already
-            with catch_warnings(action="ignore"), Image.open(BytesIO(data)) as image:
+            with opened(picture.path) as image:
                 if rows is not None:
                     mode = "RGB" if rows.palette or rows.colours == 3 else "L"
                     return _rows(rows, self._space(image, mode, document))
-                orientation = image.getexif().get(ORIENTATION, UPRIGHT)
-                if self._convert is None and _is_plain_jpeg(image) and orientation == UPRIGHT:
-                    image.load()  # finds a truncated file
-                    return Stream(bare_jpeg(data), _keys(*image.size, 8, self._space(image, image.mode, document)), "DCT")
-                if orientation != UPRIGHT:
-                    from PIL import ImageOps
-
-                    ImageOps.exif_transpose(image, in_place=True)
-                return self._flate(image, document)
+                return self._pixels(picture.path, image, document)
+        except ImageFault as fault:
+            raise BadImageError(picture, f"it {fault}") from fault
         except (OSError, ValueError, SyntaxError, EOFError, Image.DecompressionBombError) as error:
-            raise BadImageError(picture, str(error)) from error
+            raise BadImageError(picture, "its pixels are damaged") from error
+
+    def _pixels(self, path: Path, image: "Image", document: Document) -> Stream:
+        """The pixels of an image, upright: those of a JPEG as they are, others decoded."""
+        orientation = image.getexif().get(ORIENTATION, UPRIGHT)
+        if self._convert is None and _is_plain_jpeg(image) and orientation == UPRIGHT:
+            image.load()  # finds a truncated file
+            keys = _keys(*image.size, 8, self._space(image, image.mode, document))
+            return Stream(bare_jpeg(path.read_bytes()), keys, "DCT")
+        if orientation != UPRIGHT:
+            from PIL import ImageOps
+
+            ImageOps.exif_transpose(image, in_place=True)
+        return self._flate(image, document)
 
     def _flate(self, image: "Image", document: Document) -> Stream:
         """An image of any kind, decoded, made plain and compressed without loss, strip by strip to save memory."""
@@ -110,7 +114,7 @@ class Images:
         profile = image.info.get("icc_profile") or b""
         channels = 3 if mode == "RGB" else 1
         device = "/DeviceRGB" if mode == "RGB" else "/DeviceGray"
-        if image.mode not in {mode, "P"} or not _fits(profile, channels):
+        if mode != OPAQUE.get(image.mode, image.mode) or not _fits(profile, channels):
             return device
         if profile not in self._profiles:
             self._profiles[profile] = document.add(Stream(profile, {"N": channels, "Alternate": device}))
@@ -184,35 +188,71 @@ def _is_neutral(image: "Image") -> bool:
 
 
 def plain(image: "Image") -> "Image":
-    """The image as 1-bit or 8-bit gray or RGB, opaque."""
-    if image.mode in {"1", "L", "RGB"} and "transparency" not in image.info:
+    """The image as 1-bit or 8-bit gray or RGB, opaque, with the values that a screen shows."""
+    gamma = 0.0 if {"srgb", "icc_profile"} & image.info.keys() else image.info.get("gamma", 0.0)
+    if image.mode in {"1", "L", "RGB"} and "transparency" not in image.info and is_usual(gamma):
         return image
     if image.mode.startswith("I"):  # 16 bits of gray
-        return image.convert("I").point(lambda value: value * (1 / 256)).convert("L")
+        image = _in_eight_bits(image)
     if image.mode == "CMYK":
         return _inks(image)
     if image.has_transparency_data:
-        from PIL import Image
-
         mode = "LA" if image.mode in {"1", "L", "LA", "La"} else "RGBA"
         solid = image if image.mode == mode else image.convert(mode)
-        paper = Image.new(solid.mode.removesuffix("A"), image.size, "white")
-        paper.paste(solid, mask=solid.getchannel("A"))
-        return paper
-    return image.convert("L" if image.mode == "F" else "RGB")
+        return _on_white(_corrected(solid.convert(mode.removesuffix("A")), gamma), solid.getchannel("A"))
+    if image.mode == "1" and is_usual(gamma):
+        return image
+    return _corrected(image.convert("L" if image.mode in {"F", "L", "1"} else "RGB"), gamma)
+
+
+def _on_white(image: "Image", alpha: "Image") -> "Image":
+    from PIL import Image
+
+    paper = Image.new(image.mode, image.size, "white")
+    paper.paste(image, mask=alpha)
+    return paper
+
+
+def _in_eight_bits(image: "Image") -> "Image":
+    """16 bits of gray in 8; the value that stands for transparency is looked for among all 16."""
+    from PIL import ImageMath
+
+    whole = image.convert("I")
+    gray = whole.point(lambda value: value * (1 / 256)).convert("L")
+    through = image.info.get("transparency")
+    if isinstance(through, int):
+        seen = ImageMath.lambda_eval(lambda found: (found["whole"] != through) * 255, whole=whole).convert("L")
+        gray.putalpha(seen)
+    gray.info = {key: value for key, value in image.info.items() if key != "transparency"}
+    return gray
+
+
+def _corrected(image: "Image", gamma: float) -> "Image":
+    """The values of a PNG with a gamma of its own as those of sRGB (PNG, third edition, 13.13; IEC 61966-2-1)."""
+    if is_usual(gamma):
+        return image
+    table = []
+    for value in range(256):
+        light = (value / 255) ** (1 / gamma)
+        tone = 12.92 * light if light <= 0.0031308 else 1.055 * light ** (1 / 2.4) - 0.055
+        table.append(round(255 * tone))
+    return image.point(table * len(image.getbands()))
 
 
 def _inks(image: "Image") -> "Image":
-    """A CMYK image in sRGB, by its own profile when it has a sound one."""
+    """A CMYK image in sRGB, by its own profile when it has a sound one, else by that which comes with briefgen."""
     from PIL import ImageCms
 
-    profile = image.info.get("icc_profile")
-    if profile:
+    screen = ImageCms.createProfile("sRGB")
+    flags = ImageCms.Flags.BLACKPOINTCOMPENSATION
+    for profile in filter(None, (image.info.get("icc_profile"), default_profile())):
         try:
             source = ImageCms.ImageCmsProfile(BytesIO(profile))
-            converted = ImageCms.profileToProfile(image, source, ImageCms.createProfile("sRGB"), outputMode="RGB")
+            converted = ImageCms.profileToProfile(
+                image, source, screen, ImageCms.Intent.RELATIVE_COLORIMETRIC, outputMode="RGB", flags=flags
+            )
         except (ImageCms.PyCMSError, OSError):
-            converted = None
+            continue
         if converted is not None:
             return converted
     return image.convert("RGB")

@@ -6,7 +6,6 @@ black-point compensation, by Little CMS. Refuses to know where the inks go.
 """
 
 from io import BytesIO
-from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from briefgen.pdf.images import plain
@@ -14,12 +13,10 @@ from briefgen.pdf.images import plain
 if TYPE_CHECKING:
     from PIL.Image import Image as Picture
 
+HEADER = 128  # bytes of an ICC profile before its tags
+TRACE = 2  # of 255: so much of another ink JPEG leaves beside black
+
 Inks = tuple[float, float, float, float]  # cyan, magenta, yellow, black, from 0 to 1
-
-
-def default_profile() -> bytes:
-    """The profile for an outline that names none: SWOP inks on coated paper. `tools/press_profile.py` makes it."""
-    return Path(__file__).with_name("press.icc").read_bytes()
 
 
 class BadProfileError(Exception):
@@ -34,6 +31,7 @@ class Converter:
         from PIL import ImageCms
 
         self._limit = limit * 255 // 100
+        self._profile = profile
         try:
             self._press = ImageCms.ImageCmsProfile(BytesIO(profile))
             self._screen = self._transform(ImageCms.ImageCmsProfile(ImageCms.createProfile("sRGB")), "RGB")
@@ -54,23 +52,27 @@ class Converter:
 
         if image.mode == "CMYK":
             own = self._own(image)
-            done = image if own is None else ImageCms.applyTransform(image, own)
+            done: Picture | None = image if own is None else _with_black_of(image, ImageCms.applyTransform(image, own))
         else:
             solid = plain(image)
             if solid.mode in {"1", "L"}:
                 return solid
-            own = self._own(image) if image.mode in {"RGB", "P"} else None
+            own = self._own(image) if image.mode in {"RGB", "P", "RGBA", "PA"} else None
             done = ImageCms.applyTransform(solid, own or self._screen)
         assert done is not None  # noqa: S101  it is None only when a picture is changed in place
         return self._limited(done)
 
     def _own(self, image: "Picture") -> Any:
-        """The transform from a picture's own profile; None when it has none that is sound and fits."""
+        """The transform from a picture's own profile; None when it has none that is sound and fits, or the press's own.
+
+        The numbers of a picture that was separated for this press are kept.
+        """
         from PIL import ImageCms
 
         data = image.info.get("icc_profile") or b""
         mode = "CMYK" if image.mode == "CMYK" else "RGB"
-        if data[16:20].rstrip() != mode.encode():
+        # headers may differ in the date, the name of a maker and the intent (ICC.1, 7.2)
+        if data[16:20].rstrip() != mode.encode() or data[HEADER:] == self._profile[HEADER:]:
             return None
         try:
             return self._transform(ImageCms.ImageCmsProfile(BytesIO(data)), mode)
@@ -112,3 +114,16 @@ class Converter:
             return plate
 
         return Image.merge("CMYK", [*(thinned(name) for name in "cmy"), plates["k"]])
+
+
+def _with_black_of(image: "Picture", converted: "Picture | None") -> "Picture":
+    """The converted picture, in which what was black alone stays so: fine black lines would print in four inks."""
+    from PIL import Image, ImageChops
+
+    assert converted is not None  # noqa: S101  it is None only when a picture is changed in place
+    cyan, magenta, yellow, black = image.split()
+    most = ImageChops.lighter(ImageChops.lighter(cyan, magenta), yellow)
+    alone = most.point([255 if value <= TRACE else 0 for value in range(256)])
+    none = Image.new("L", image.size, 0)
+    converted.paste(Image.merge("CMYK", (none, none, none, black)), mask=alone)
+    return converted

@@ -6,6 +6,7 @@ inside, does not keep.
 """
 
 import struct
+from pathlib import Path
 
 DESCRIPTION = "sRGB IEC61966-2.1"
 CURVE_POINTS = 1024
@@ -47,6 +48,11 @@ def srgb() -> bytes:
     size = struct.pack(">L", start + len(body))
     header = size + bytes(4) + b"\x02\x10\0\0mntrRGB XYZ " + DATE + b"acsp" + bytes(28) + _numbers(WHITE)
     return header.ljust(128, b"\0") + table + body
+
+
+def default_profile() -> bytes:
+    """The profile of CMYK inks that no other profile explains: SWOP on coated paper. `tools/default_profile.py` makes it."""
+    return Path(__file__).with_name("press.icc").read_bytes()
 
 
 def _tone(step: int) -> int:
