@@ -148,11 +148,12 @@ def spreads(prose: Prose, size: int) -> Content:
 
 
 def marks(prose: Prose, size: int) -> Content:
-    """What may stand in a line: emphasis, code, links that lines divide, notes, a forced line break."""
+    """What may stand in a line: emphasis, code, scripts, accents, links that lines divide, notes, a forced line break."""
 
     def paragraph() -> str:
         link = f"[{prose(9)}](https://example.org/wells?year=2026)"
-        return f"{prose(15)} *{prose(3)}* **{prose(2)}** `x = 1`{link}[^1] [{prose(4)}]{{lang=es}}[^2]\\\n{prose(9)}[^1]"
+        start = f"{prose(15)} H~2~O m^2^ ẹ̀kọ́ ṁ *{prose(3)}* **{prose(2)}** `x = 1`"
+        return f"{start}{link}[^1] [{prose(4)}]{{lang=es}}[^2]\\\n{prose(9)}[^1]"
 
     return [paragraph() for _ in range(3 * size)]
 
