@@ -247,8 +247,9 @@ SWITCHES: dict[str, Outline] = {
     "for a press": {
         "print": {"bleed": "5mm", "marks": "all", "slug": "true", "ink_limit": "280", "profile": "press.icc"},
     },
-    "page count": {"design": {"pages": "7"}},
+    "page count": {"design": {"pages": "9"}},
     "notes at the foot": {"design": {"note_place": "foot"}},
+    "notes at the end": {"design": {"note_place": "end"}},
     "faces of its own": {"design": {"typefaces": {"body": BODY, "display": FACES[1]}}},
     "fallback": {"design": {"typefaces": {"body": "square.ttf", "fallback": list(FACES[:1])}}, "subtitle": "Ωμέγα"},
     "a face that disagrees with itself": {"design": {"typefaces": {"body": "wide.otf"}}},
