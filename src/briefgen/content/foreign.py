@@ -7,7 +7,6 @@ the time is linear in the text's length. Refuses to know problems and places in 
 
 import re
 from collections.abc import Iterator, Sequence
-from html import unescape
 from typing import NamedTuple
 
 from briefgen.content.marks import Stretch
@@ -124,6 +123,8 @@ def find_foreign(text: str, stretches: Sequence[Stretch]) -> Iterator[Mark]:
 
 def _character(entity: str) -> str:
     """What to write for an HTML entity."""
+    from html import unescape  # late: it brings a table of all entities
+
     character = unescape(entity)
     if character == "\u00a0":
         return "write a space: none ends a line between a number and its unit"

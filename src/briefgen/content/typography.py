@@ -33,8 +33,7 @@ BEFORE_NUMBERS = frozenset(
 ONE_LETTER = {
     "pl": "aiouwz", "cs": "aikosuvz", "sk": "aikosuvz", "ru": "авикосуя", "uk": "авзійоуєя", "be": "абвзіоуя",
 }  # fmt: skip
-_DAY = r"(?:[12]?[0-9]|3[01])"
-_ORDINALS = r"(?:\.|\.?[ºª°]|er|st|nd|rd|th|e)?"
+_ORDINALS = ".ºª°erstndh"  # what stands behind the number of a day: 24., 1er, 2nd, 4th
 
 # an address in running text: what typography must not change even where no mark makes a link of it
 _ADDRESS = r"(?<![\w.+-])[\w.+-]+@\w[\w.-]*|\w+://\S+|\bwww\.\S+|\bdoi:\S+|(?<!\d)10\.\d{4,9}/\S+"
@@ -172,6 +171,8 @@ def _fix_spaces(galley: Galley, language: str) -> None:
     words = galley.text.split(" ")
     if len(words) > 1:
         galley.replace(_fixed_spots(words, language), NO_BREAK)
+        if any(word[:1].isdigit() for word in words):
+            galley.replace(_date_spots(words, language), NO_BREAK)
 
 
 def _fixed_spots(words: Sequence[str], language: str) -> Iterator[int]:
@@ -191,25 +192,39 @@ def _fixed_spots(words: Sequence[str], language: str) -> Iterator[int]:
             or (letters and last.lower() in letters and len(_last_word(left)) == 1)
         ):
             yield spot
-    if any(word[:1].isdigit() for word in words):
-        yield from _dates(" ".join(words), language)
 
 
 def _last_word(left: str) -> str:
     return left.translate(_APART).split(" ")[-1].lstrip(_OPEN_BRACKETS)
 
 
-def _dates(text: str, language: str) -> Iterator[int]:
+def _date_spots(words: Sequence[str], language: str) -> Iterator[int]:
     """The spaces between a day and its month, in the order that the language has them."""
-    words = words_of(language)
-    if words.language:  # there are none of the language's own
+    own = words_of(language)
+    if own.language:  # there are none of the language's own
         return
-    months = "|".join(map(re.escape, words.months))
-    for found in re.finditer(rf"(?<![\w.,]){_DAY}{_ORDINALS}( )(?:d[ei] )?(?:{months})\b", text, re.IGNORECASE):
-        yield found.start(1)
-    if words.day_format.startswith("{month}"):
-        for found in re.finditer(rf"\b(?:{months})( ){_DAY}\b(?![.,]?[0-9])", text):
-            yield found.start(1)
+    months = {month.lower() for month in own.months}
+    month_first = own.day_format.startswith("{month}")
+    spot = -1
+    for number, (left, right) in enumerate(pairwise(words)):
+        spot += len(left) + 1
+        following = words[number + 2] if right in {"de", "di"} and number + 2 < len(words) else right
+        after = month_first and _is_month(left, months) and _is_day(right.rstrip(_CLOSE_MARKS))
+        if after or (_is_day(left) and _is_month(following, months)):
+            yield spot
+
+
+def _is_day(word: str) -> bool:
+    """24, 24., 1er, 3rd."""
+    day = _last_word(word)
+    if not day[:1].isdigit():
+        return False
+    digits = day.rstrip(_ORDINALS)
+    return digits.isdecimal() and len(digits) <= 2 and 1 <= int(digits) <= 31
+
+
+def _is_month(word: str, months: set[str]) -> bool:
+    return word.translate(_APART).split(" ")[0].rstrip(_CLOSE_MARKS).lower() in months
 
 
 def _follows_number(left: str, right: str) -> bool:
