@@ -18,7 +18,7 @@ from briefgen.layout.galley import Galley, Stack, gap
 from briefgen.layout.pieces import FORBIDDEN, Float, Ingredient, NoteLines, Piece
 
 SPREAD_LIMIT = 3  # rows let into a column
-REACH = 6  # how many rows above the foot an end of a column is looked for
+REACH, LONE_REACH = 6, 16  # how many rows above the foot an end is looked for, of one of several columns and of one alone
 REMEMBERED = 2000  # answers kept in mind: plans of the same page share them, those of later pages seldom
 FLOATS_TOGETHER = 3  # floats in one column
 FLOAT_ENDS = 4  # ends looked at for a column that holds floats
@@ -135,6 +135,7 @@ class Filler:
         self._leading = leading
         self._end = len(galley.pieces)
         self._columns = columns
+        self._reach = REACH if columns > 1 else LONE_REACH
         self._floats = floats
         self._floating = [Galley(floating.pieces) for floating in floats]
         self._whole = [Stretch.of(floating, 0, len(floating.pieces)) for floating in self._floating]
@@ -170,7 +171,7 @@ class Filler:
         found: list[Fill] = []
         for index in range(stop - 1, start - 1, -1):
             rows = feet[index] - above
-            if found and rows < found[0].rows - REACH:
+            if found and rows < found[0].rows - self._reach:
                 break
             piece = self._galley.pieces[index]
             last = index + 1 == self._end
