@@ -247,7 +247,11 @@ SWITCHES: dict[str, Outline] = {
     "for a press": {
         "print": {"bleed": "5mm", "marks": "all", "slug": "true", "ink_limit": "280", "profile": "press.icc"},
     },
-    "page count": {"design": {"pages": "9"}},
+    "page count": {
+        "design": {"pages": "1"},
+        "sections": [{"content": ["One page holds it."]}],
+        **dict.fromkeys((*FRONT, *BACK, "findings", "recommendations", "notes")),
+    },
     "notes at the foot": {"design": {"note_place": "foot"}},
     "notes at the end": {"design": {"note_place": "end"}},
     "faces of its own": {"design": {"typefaces": {"body": BODY, "display": FACES[1]}}},
