@@ -38,8 +38,8 @@ def folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
         ),
         (
             ["report.pdf", "--flip", "long", "--paper", "a4"],
-            r"build/report-booklet\.pdf: 2 sheets of A4 for 6 pages, 2 blank pages added at the end; "
-            r"print on both sides, flip on the long edge",
+            r"build/report-booklet-a4\.pdf: 2 sheets of A4 for 6 pages, 2 blank pages added at the end; "
+            r"pages at 71% of their size; print on both sides, flip on the long edge",
         ),
         (["report.pdf", "--n-up", "2"], r"build/report-2up\.pdf: 3 sides of A4 for 6 pages"),
         (["report.pdf", "--n-up", "4", "-o", "x.pdf"], r"x\.pdf: 2 sides of A4 for 6 pages"),
@@ -51,7 +51,7 @@ def test_one_line_says_what_was_made(
     assert main(["booklet", *arguments]) == 0
     seen = capfd.readouterr()
     assert seen.err == ""
-    assert re.fullmatch(line + r", \d+\.\d\d s\n", seen.out.replace("\\", "/"))
+    assert re.fullmatch(line + r", \d+\.\d\d s\nCUPS: lp -o media=A[34] .*\n", seen.out.replace("\\", "/"))
     assert (folder / line.split(":")[0].replace("\\", "")).exists()
 
 

@@ -31,6 +31,7 @@ class Imposed(msgspec.Struct, frozen=True):
     blanks: int = 0
     sides: int = 0
     paper: str = ""
+    scale: float = 1  # at which pages are drawn
 
     @property
     def good(self) -> bool:
@@ -50,11 +51,12 @@ def booklet(
     """Impose a PDF, or the brief of an outline, as a booklet or a handout.
 
     A file whose name ends in .pdf, or that begins as a PDF does, is taken as it is; any other is an outline and is built
-    first, as for an office printer. `output` is build/NAME-booklet.pdf (or -2up, -4up) in the current folder unless it is
-    given. `strict`, `epoch` and `progress` are as in `build`. Nothing is raised for bad input: read `problems`.
+    first, as for an office printer. `output` is build/NAME-booklet.pdf (or -2up, -4up; with `paper`, -booklet-a4) in the current
+    folder unless it is given. `strict`, `epoch` and `progress` are as in `build`. Nothing is raised for bad input: read `problems`.
     """
     path, scheme = Path(source), scheme or Scheme()
     suffix = f"{scheme.n_up}up" if scheme.n_up else "booklet"
+    suffix += f"-{scheme.paper.lower()}" if scheme.paper else ""
     target = Path(output) if output is not None else Path("build", f"{path.stem}-{suffix}.pdf")
     problems = Problems()
     refuse(target, path, problems)
@@ -105,7 +107,9 @@ def _impose(
     written = None
     if data is not None and not problems.fatal and not (strict and problems) and save(data, target, problems):
         written = target
-    return Imposed(settle(problems, strict), written, len(source.leaves), made.blanks, len(made.sides), made.paper)
+    return Imposed(
+        settle(problems, strict), written, len(source.leaves), made.blanks, len(made.sides), made.paper, made.scale
+    )
 
 
 def _compare(path: Path, source: Source, place: Place, problems: Problems) -> None:

@@ -54,6 +54,7 @@ examples:
 Blank pages, to make whole sheets, are added at the end. Links and bookmarks are left out: the sheets are for paper.
 """
 PAPERS = ("a3", "a4", "a5", "letter", "legal", "tabloid")
+WHOLE = 0.995  # from here on a scale is as good as none
 FOLDED = ("flip", "paper_thickness", "fold_marks")  # what only a booklet can have
 
 
@@ -179,7 +180,9 @@ def _add_booklet(commands: "_SubParsersAction[ArgumentParser]", options: "Argume
         formatter_class=RawDescriptionHelpFormatter,
     )
     command.add_argument("outline", nargs="?", metavar="OUTLINE|PDF", help=f"default: ./{OUTLINE}")
-    command.add_argument("-o", "--output", metavar="PDF", help="default: build/NAME-booklet.pdf, or -2up, -4up")
+    command.add_argument(
+        "-o", "--output", metavar="PDF", help="default: build/NAME-booklet.pdf, or -2up, -4up; with --paper, -booklet-a4"
+    )
     command.add_argument("--paper", choices=PAPERS, help="default: two pages a sheet, A4 on A3; handouts: the page's own")
     command.add_argument(
         "--flip", choices=["short", "long"], help="the edge over which the printer turns sheets (default: short)"
@@ -267,8 +270,14 @@ def _booklet(order: Order, epoch: int | None) -> int:
     else:
         blanks = f"{counted(made.blanks, 'blank page')} added{' at the end' if made.blanks else ''}"
         sheets = f"{counted(made.sides // 2, 'sheet')} of {made.paper} for {counted(made.pages, 'page')}, {blanks}"
+        sheets += f"; pages at {made.scale:.0%} of their size" if made.scale < WHOLE else ""
         sheets += f"; print on both sides, flip on the {order.flip} edge"
-    told = _tell(order, made, f"{made.output}: {sheets}, {time.perf_counter() - started:.2f} s", counts)
+    line = f"{made.output}: {sheets}, {time.perf_counter() - started:.2f} s"
+    if made.output is not None:
+        from briefgen.impose.papers import printed
+
+        line += f"\nCUPS: {printed(made.output, made.paper, '' if order.n_up else order.flip)}"
+    told = _tell(order, made, line, counts)
     return told if made.good else PROBLEMS
 
 

@@ -4,6 +4,9 @@ Comes in: a name, or a size in points. Goes out: the other. The promise: two pag
 to whole millimetres, are known as the next larger size.
 """
 
+from pathlib import Path
+from shlex import quote
+
 import msgspec
 
 from briefgen.geometry import POINTS_PER_MM, mm
@@ -62,3 +65,15 @@ def nearest(size: Size) -> Size:
             if size.is_near(way, ROUNDING):
                 return way
     return size
+
+
+def printed(file: Path, paper: str, flip: str) -> str:
+    """What to type to print sheets with CUPS, which heeds nothing of what a file asks for: paper, sides and scale.
+
+    `flip` is the edge over which sheets are turned, "" for either. CUPS names media in millimetres that have no name (PWG
+    5101.1, 5.2).
+    """
+    sized = paper.removesuffix(" mm").split(" × ")
+    media = f"Custom.{sized[0]}x{sized[1]}mm" if len(sized) == 2 else paper
+    sides = f"-o sides=two-sided-{flip}-edge " if flip else ""
+    return f"lp -o media={media} {sides}-o print-scaling=none {quote(str(file))}"

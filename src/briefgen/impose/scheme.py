@@ -57,13 +57,14 @@ class Sheet(msgspec.Struct, frozen=True):
 
 class Imposition(msgspec.Struct, frozen=True):
     """All sides in printing order; the paper's name; blank pages added; pages that are not of the others' size; the
-    farthest that a page moves towards the fold, in points."""
+    farthest that a page moves towards the fold, in points; the scale at which pages are drawn."""
 
     sides: tuple[Sheet, ...]
     paper: str
     blanks: int = 0
     odd: tuple[int, ...] = ()
     creep: float = 0
+    scale: float = 1
 
 
 def impose(pages: tuple[Size, ...], scheme: Scheme, *, mirrored: bool = False) -> Imposition:
@@ -78,11 +79,12 @@ def impose(pages: tuple[Size, ...], scheme: Scheme, *, mirrored: bool = False) -
         sheet, cells, scale = _handout_cells(usual, scheme)
         frames = [_handout_side(side, pages, cells, scale, mirrored) for side in handout(len(pages), scheme.n_up)]
         sides = tuple(Sheet(sheet, placed, frames=_outlines(placed, pages)) for placed in frames)
-        return Imposition(sides, name_of(sheet), odd=odd)
+        return Imposition(sides, name_of(sheet), odd=odd, scale=scale)
     sheet, cells, scale = _booklet_cells(usual, scheme)
     order = saddle_stitch(len(pages))
     sides = tuple(_booklet_side(side, pages, (sheet, cells, scale), scheme, mirrored) for side in order)
-    return Imposition(sides, name_of(sheet), blanks(len(pages)), odd, creep(order[-1].depth, scheme.thickness))
+    moved = creep(order[-1].depth, scheme.thickness)
+    return Imposition(sides, name_of(sheet), blanks(len(pages)), odd, moved, scale)
 
 
 def _usual(pages: tuple[Size, ...]) -> Size:
