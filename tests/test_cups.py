@@ -1,5 +1,6 @@
 """What CUPS makes of our files: brief, booklet and press file, through the filter that decides on size and order."""
 
+from itertools import pairwise
 from pathlib import Path
 
 import pdfplumber
@@ -21,7 +22,7 @@ Word = tuple[str, float, float]
 def options_of(line: str) -> str:
     """The options of a command `lp`, as its filters get them."""
     words = line.split()
-    return " ".join(after for word, after in zip(words, words[1:], strict=False) if word == "-o")
+    return " ".join(after for word, after in pairwise(words) if word == "-o")
 
 
 def words_of(file: Path) -> list[list[Word]]:
@@ -83,7 +84,8 @@ def test_a_booklet_for_small_paper_has_its_own_file_and_scale(folder: Path) -> N
     numbered(folder / "report.pdf", 8)
     large, small = booklet("report.pdf"), booklet("report.pdf", scheme=Scheme(paper="a4"))
     assert (large.output, small.output) == (Path("build/report-booklet.pdf"), Path("build/report-booklet-a4.pdf"))
-    assert (large.scale, small.scale) == (1, pytest.approx(0.7071, abs=0.002))
+    assert large.scale == 1
+    assert small.scale == pytest.approx(0.7071, abs=0.002)
     assert small.output
     made = printed(small.output, options_of(command(small.output, small.paper, "short")), folder)
     assert sizes(made) == [POINTS["A4"]] * 4

@@ -51,8 +51,9 @@ def booklet(
     """Impose a PDF, or the brief of an outline, as a booklet or a handout.
 
     A file whose name ends in .pdf, or that begins as a PDF does, is taken as it is; any other is an outline and is built
-    first, as for an office printer. `output` is build/NAME-booklet.pdf (or -2up, -4up; with `paper`, -booklet-a4) in the current
-    folder unless it is given. `strict`, `epoch` and `progress` are as in `build`. Nothing is raised for bad input: read `problems`.
+    first, as for an office printer. `output` is build/NAME-booklet.pdf (or -2up, -4up; for other paper, -booklet-a4) in the
+    current folder unless it is given. `strict`, `epoch` and `progress` are as in `build`. Nothing is raised for bad input:
+    read `problems`.
     """
     path, scheme = Path(source), scheme or Scheme()
     suffix = f"{scheme.n_up}up" if scheme.n_up else "booklet"
