@@ -225,6 +225,7 @@ def _address_openings(token: str) -> list[Opening]:
 
 
 def _torn_address(token: str) -> list[Opening]:
-    """Breaks of an address where nothing else helps: between its letters, but for its scheme and those near its ends."""
+    """Breaks of an address where nothing else helps: between letters that are not near its scheme, its ends or its signs."""
     first = max(token.find("://"), 0) + 3
-    return [Opening(at, ANYWHERE) for at in range(first, len(token) - 2) if token[at - 1 : at + 1].isascii()]
+    spots = range(first, len(token) - 2)
+    return [Opening(at, ANYWHERE) for at in spots if (near := token[at - 3 : at + 3]).isascii() and near.isalnum()]
