@@ -5,8 +5,9 @@ import pytest
 from support.briefs import Maker, make_brief
 
 from briefgen.content.brief import Paragraph, Section
+from briefgen.geometry import Colour, Rect
 from briefgen.layout.compose import lay_out
-from briefgen.layout.items import Glyphs, Page, Pages
+from briefgen.layout.items import Glyphs, Page, Pages, Rule
 from briefgen.layout.verify import verify
 from briefgen.problem import Problems
 from briefgen.theme import make_theme
@@ -60,3 +61,11 @@ def test_overlapping_glyphs_are_found(pages: Pages) -> None:
 def test_lost_words_are_found(pages: Pages) -> None:
     items: list[object] = [item for item in pages.pages[0].items if not (isinstance(item, Glyphs) and item.id == "t1")]
     assert codes(with_items(pages, items)) == {"layout/lost-words"}
+
+
+def test_words_under_a_ground_are_found(pages: Pages) -> None:
+    items: list[object] = list(pages.pages[0].items)
+    word = next(item for item in items if isinstance(item, Glyphs) and item.id)
+    ground = Rule(Rect(word.x - 5, word.y - 20, 200.0, 30.0), Colour(0.9, 0.9, 0.9))
+    assert codes(with_items(pages, [*items, ground])) == {"layout/overlap"}
+    assert codes(with_items(pages, [ground, *items])) == set()

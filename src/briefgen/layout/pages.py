@@ -43,23 +43,23 @@ class Board:
     def _sheet(self, sheet: Sheet, number: int, total: int) -> Page:
         left = self._page.left(number)
         below: list[Item] = []
-        above: list[Item] = []
+        above: list[list[Item]] = []  # each what belongs together: the items of a piece, say
         for rect, stack, segment in self._stacks(sheet, left):
             leading = segment.leading if segment else self._page.leading
             for part in stack.parts:
                 top = rect.y + part.top * leading
                 below += _background(part.group, Rect(rect.x, top, rect.width, part.rows * leading))
-                above += self._group_head(part, rect.x, top)
+                above.append(self._group_head(part, rect.x, top))
             for stand in stack.stands:
                 shift = stand.piece.top_shift if stand.at_head else 0.0
                 y = rect.y + stand.top * leading + shift
-                for ingredient in stand.piece.ingredients:
-                    above += place(ingredient, rect.x, y, self._desk.theme.palette.words)
-        above += self._notes(sheet, left)
+                words = self._desk.theme.palette.words
+                above.append([item for one in stand.piece.ingredients for item in place(one, rect.x, y, words)])
+        above.append([*self._notes(sheet, left)])
         below = [*self._panels(sheet, left), *below]
         furniture = [*Furniture(self._desk, number, total).items()]
         read, shown = [item for item in furniture if item.id], [item for item in furniture if not item.id]
-        items = (*below, *self._in_reading_order([*read, *above]), *shown)
+        items = (*below, *self._in_reading_order([read, *above]), *shown)
         return Page(number, self._page.width, self._page.height, items)
 
     def _stacks(self, sheet: Sheet, left: float) -> Iterator[tuple[Rect, Stack, Segment | None]]:
@@ -96,13 +96,19 @@ class Board:
                     yield from (item for ingredient in line for item in place(ingredient, x, y, accent))
                     y += segment.notes.leading
 
-    def _in_reading_order(self, items: list[Item]) -> list[Item]:
-        """Items in the order of the brief, wherever on the page they stand; what has no id stays with what it follows."""
-        keyed = []
+    def _in_reading_order(self, parts: Sequence[Sequence[Item]]) -> list[Item]:
+        """Items in the order of the brief, wherever on the page they stand.
+
+        What has no id stays with what it follows in its part; what begins a part, its ground, goes before all the part has.
+        """
+        keyed: list[tuple[int, int, Item]] = []
         key = -1
-        for place_, item in enumerate(items):
-            key = self._order.get(getattr(item, "id", ""), key)
-            keyed.append((key, place_, item))
+        for part in parts:
+            keys = [self._order.get(getattr(item, "id", ""), -1) for item in part]
+            key = next((found for found in keys if found >= 0), key)
+            for found, item in zip(keys, part, strict=True):
+                key = found if found >= 0 else key
+                keyed.append((key, len(keyed), item))
         keyed.sort(key=lambda entry: entry[:2])
         return [item for _, _, item in keyed]
 

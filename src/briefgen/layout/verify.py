@@ -5,7 +5,7 @@ reads the items only and knows nothing of how they came to be where they are.
 """
 
 from collections import defaultdict
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from unicodedata import category
 
 import msgspec
@@ -13,13 +13,14 @@ import msgspec
 from briefgen.content.brief import Brief
 from briefgen.content.reading import texts_of
 from briefgen.geometry import Rect
-from briefgen.layout.items import Glyphs, Image, Item, Pages, Path
+from briefgen.layout.items import Glyphs, Image, Item, Pages, Path, Rule
 from briefgen.problem import Problems
 from briefgen.theme import PageShape
 
 HANG = 6.5  # how far punctuation may hang out of the frame
 TOUCH = 0.6  # of two inked rectangles that is not yet an overlap
 ASCENT = 0.62  # of the size: what a line of text claims above its baseline, less than capitals take
+GROUND = 4.0  # points: what is wider and higher than a rule
 DESCENT = 0.12
 
 
@@ -38,6 +39,9 @@ def verify(pages: Pages, shape: PageShape, brief: Brief, problems: Problems) -> 
             where = brief.place(_id(one))
             said = f"{_words(one)} and {_words(other)} overlap on page {page.number}"
             problems.add("layout/overlap", where, said)
+        for rule, other in _covers(page.items):
+            said = f"{_words(other)} lies under a ground {rule.rect.height:.0f} pt high on page {page.number}"
+            problems.add("layout/overlap", brief.place(_id(other)), said)
     _report_lost(pages, brief, problems)
 
 
@@ -103,6 +107,22 @@ def _within(rect: Rect, frame: Rect) -> bool:
         and rect.y >= frame.y - 1.0
         and rect.bottom <= frame.bottom + 1.0
     )
+
+
+def _covers(items: Sequence[Item]) -> Iterator[tuple[Rule, Item]]:
+    """Grounds, and what has been drawn before them and lies under them."""
+    inked: list[_Inked] = []
+    for item in items:
+        if isinstance(item, Rule):
+            if item.rect.height >= GROUND and item.rect.width >= GROUND:
+                yield from ((item, entry.item) for entry in inked if _holds(item.rect, entry.rect))
+        elif rect := _inked(item):
+            inked.append(_Inked(rect, item))
+
+
+def _holds(ground: Rect, rect: Rect) -> bool:
+    x, y = rect.x + rect.width / 2, rect.y + rect.height / 2
+    return ground.x < x < ground.right and ground.y < y < ground.bottom
 
 
 class _Inked(msgspec.Struct, frozen=True):
