@@ -92,7 +92,7 @@ CODES: dict[str, Code] = {
     "content/title-without-words": _error("The title holds nothing but marks of notes."),
     "content/cannot-embed": _error("A file cannot be embedded as source: its name, its size or its licence forbids it."),
     "content/placed-twice": _error("Findings or recommendations are placed twice among the sections."),
-    "content/page-width-in-box": _warning("`width: page` in a box, where it says nothing."),
+    "content/page-width-in-box": _warning("`width: page` or `place: page` in a box, where it says nothing."),
     "content/new-page-in-box": _warning("`new_page` in a box, where it says nothing."),
     "content/nothing-to-place": _error("Findings or recommendations are placed, but the outline has none."),
     # typeset: text to lines

@@ -57,6 +57,13 @@ def test_nailed_down_across_the_page_it_ends_the_columns(tmp_path: Path, block: 
     assert (before.columns, across.columns, after.columns) == (2, 1, 2)
 
 
+def test_a_quote_stands_in_its_column_or_floats_across_the_page(tmp_path: Path) -> None:
+    (segment,) = segments(tmp_path, "pull_quote: {text: Words.")
+    assert not segment.floats
+    (segment,) = segments(tmp_path, "pull_quote: {text: Words., place: page")
+    assert [floating.across for floating in segment.floats] == [True]
+
+
 def pages(folder: Path, sections: str, design: str = "") -> list[list[str]]:
     """The ids of the texts on each page."""
     done = Composer(folder).compose(f"title: T\n{design}\nsections:\n{sections}")

@@ -98,7 +98,8 @@ def across(prose: Prose, size: int) -> Content:
     box = {"heading": prose(3), "content": [prose(25), {"list": [prose(6), prose(9)]}], "width": "page"}
     many = [prose(40) for _ in range(4 * size)]
     tall = {"box": {"content": many, "width": "page"}}
-    return [{"stats": {"items": figures, "width": "page"}}, prose(20), {"box": box}, prose(20), tall, prose(20)]
+    quote = {"pull_quote": {"text": prose(9), "attribution": prose(2), "place": "page"}}
+    return [{"stats": {"items": figures, "width": "page"}}, prose(20), {"box": box}, quote, prose(20), tall, prose(20)]
 
 
 def nailed(prose: Prose, size: int) -> Content:

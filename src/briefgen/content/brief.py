@@ -69,6 +69,7 @@ class PullQuote(msgspec.Struct, frozen=True):
     id: str
     text: Text
     attribution: Text | None = None
+    place: Literal["column", "page"] = "column"  # across all columns, on a page
     role: str = "BlockQuote"
 
 

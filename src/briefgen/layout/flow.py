@@ -8,7 +8,19 @@ from collections.abc import Iterator
 
 import msgspec
 
-from briefgen.content.brief import Block, Box, Figure, Heading, List, Paragraph, Recommendations, Section, Stats, Table
+from briefgen.content.brief import (
+    Block,
+    Box,
+    Figure,
+    Heading,
+    List,
+    Paragraph,
+    PullQuote,
+    Recommendations,
+    Section,
+    Stats,
+    Table,
+)
 from briefgen.layout.blocks import Place, measure
 from briefgen.layout.blocks.closing import closing_segment
 from briefgen.layout.blocks.front import front_pieces
@@ -117,6 +129,8 @@ class Flow:
         """Whether a block stands across the page: as the outline wants, and a table also when its column is too narrow."""
         if isinstance(block, Table):
             return block.spanning or not fits(self._desk, block, self._width)
+        if isinstance(block, PullQuote):
+            return block.place == "page"
         return isinstance(block, Recommendations) or (isinstance(block, Figure | Box | Stats) and block.spanning)
 
     def _floating(self, block: Block, following: Block | None, *, spanning: bool) -> tuple[Piece, ...]:
@@ -124,7 +138,8 @@ class Flow:
 
         That is one that is nailed down, one that is all that its heading heads, and one that may have to be torn apart.
         """
-        if not isinstance(block, Figure | Table | Box | Stats) or block.here:
+        wide_quote = isinstance(block, PullQuote) and spanning
+        if not (wide_quote or (isinstance(block, Figure | Table | Box | Stats) and not block.here)):
             return ()
         if self._heads and not isinstance(following, Paragraph | List):
             return ()

@@ -186,6 +186,7 @@ _PULL_QUOTE = Mapping(
     (
         Key("text", TEXT, "The quote.", required=True),
         Key("attribution", TEXT, "Whose words they are."),
+        Key("place", TextKind(choices=("column", "page")), "In its column, or across the page.", default="column"),
     ),
     "{text: Water is counted where it is paid for., attribution: The minister}\n",
     short="text",

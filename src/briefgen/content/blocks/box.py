@@ -7,6 +7,9 @@ from briefgen.content.brief import Box
 from briefgen.content.writer import Writer
 from briefgen.outline.tree import Map, Node, Scalar
 
+# the kinds that may span the page, and by which key
+WIDE = (("figure", "width"), ("table", "width"), ("box", "width"), ("stats", "width"), ("pull_quote", "place"))
+
 
 def make_box(bench: Bench, node: Node, spot: Spot) -> tuple[Box, ...]:
     """A box with the blocks that stand in it."""
@@ -36,9 +39,9 @@ def _refuse_pages(content: Iterable[Map], writer: Writer) -> None:
             writer.problems.add(
                 "content/new-page-in-box", heading.keys["new_page"], said, "remove it, or move it out of the box"
             )
-        for kind in ("figure", "table", "box", "stats"):
+        for kind, key in WIDE:
             block = entry.map(kind)
-            width = block.text("width") if block else None
+            width = block.text(key) if block else None
             if width and width.text.strip() == "page":
                 said = f"`{kind}` in a box is as wide as the box"
                 writer.problems.add("content/page-width-in-box", width.place, said, "move it out of the box")

@@ -12,4 +12,6 @@ def make_quote(bench: Bench, node: Node, spot: Spot) -> tuple[PullQuote, ...]:
     writer = bench.writer
     id = writer.claim(spot.id)
     text = writer.text(f"{id}.text", "P", node.text("text"))
-    return (PullQuote(id, text, writer.optional(f"{id}.attribution", "P", node.text("attribution"))),)
+    attribution = writer.optional(f"{id}.attribution", "P", node.text("attribution"))
+    place = node.text("place")
+    return (PullQuote(id, text, attribution, "page" if place is not None and place.text == "page" else "column"),)
