@@ -6,7 +6,7 @@ at the foot of the last page.
 
 import msgspec
 
-from briefgen.content.brief import Back, Entry, List, Note, Paragraph, Text
+from briefgen.content.brief import Back, Entry, List, Note, Paragraph, Span, Text
 from briefgen.layout.items import Anchor
 from briefgen.layout.pieces import FORBIDDEN, Ingredient, Piece, Segment
 from briefgen.layout.text import BASELINE, HYPHEN_COST, Desk, anchor
@@ -107,8 +107,9 @@ def _run_in(desk: Desk, entry: Entry, width: float, *, first: bool) -> list[Piec
     if not desk.fit.compact or not heading or not texts or len(texts) < len(entry.blocks):
         return []
     taken = desk.natural_width(heading, "closing_heading") + RUN_IN_GAP
-    if taken > RUN_IN * width:
-        return []
+    first_word = msgspec.structs.replace(texts[0], spans=(Span(texts[0].plain.partition(" ")[0]),))
+    if taken > RUN_IN * width or taken + desk.natural_width(first_word, "closing") > width:
+        return []  # an address, say, that would be divided for it
     shown = (anchor(heading.id), *desk.copy(heading, "closing_heading", taken).strips)
     pieces = _lines(desk, texts[0], width, 0.0, lead=0 if first else 1, first=shown, indent=taken)
     return [*pieces, *(piece for text in texts[1:] for piece in _lines(desk, text, width, 0.0))]

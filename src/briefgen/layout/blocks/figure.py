@@ -12,7 +12,7 @@ from briefgen.layout.pieces import Ingredient, Piece
 from briefgen.layout.text import Copy, Desk
 
 CAPTION_GAP = 5.0
-DESCENDERS = 2.0  # that a line of small type leaves below its baseline
+DESCENDERS = 0.5  # that a line of small type leaves free below it
 TALLEST = 0.92  # of the page's rows: the height of a figure with its words
 
 
