@@ -86,6 +86,17 @@ def test_a_heading_begins_a_page(tmp_path: Path, columns: int) -> None:
     assert found[2][0] == "s2.b2.heading"
 
 
+def test_what_floats_does_not_cross_the_beginning_of_a_page(tmp_path: Path) -> None:
+    sections = (
+        "- {heading: One, content: [Words., {pull_quote: {text: Quote., place: page}}, Words., {stats: {items: "
+        "[{value: 7, label: wells}], width: page, here: true}}, Words., {box: {content: In a box., width: page}}, Words.]}\n"
+        "- {heading: Two, new_page: true, content: [Words.]}\n"
+    )
+    found = pages(tmp_path, sections)
+    assert [page[0] for page in found[1:]] == ["s2.heading"]
+    assert {"s1.b2.text", "s1.b6.b1"} <= set(found[0])
+
+
 def test_the_headings_before_it_go_with_it(tmp_path: Path) -> None:
     sections = (
         "- {heading: One, content: [Words.]}\n- {heading: Two, content: [{heading: {text: A, new_page: true}}, Words.]}\n"

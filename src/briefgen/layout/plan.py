@@ -182,14 +182,27 @@ class Planner:
         if state.piece >= len(segment.pieces) and state.narrow >= len(self._narrow[state.segment]) and not state.owed:
             yield from self._fill(msgspec.structs.replace(sheet, state=State(state.segment + 1, 0, state.wide)))
             return
-        if segment.new_page and state.piece == 0 and any(isinstance(band, Band) for band in sheet.bands):
-            yield sheet  # its white is wanted
+        if segment.new_page and state.piece == 0 and self._is_begun(sheet):
+            yield self._with_rest(sheet)
             return
         if segment.at_foot and state.wide < len(self.wide) and sheet.bands:
             yield self._closed(sheet, last=False)
             return
         for feet in range(self._feet(sheet) + 1):
             yield from self._with_columns(sheet, feet)
+
+    def _is_begun(self, sheet: Sheet) -> bool:
+        """Whether something stands on a page that comes before the segment which is to begin one."""
+        return any(isinstance(band, Band) or self.wide[band.number][0] < sheet.state.segment for band in sheet.bands)
+
+    def _with_rest(self, sheet: Sheet) -> Sheet:
+        """The last page before one that is begun: with what floats still, if there is room; its white is wanted."""
+        while sheet.state.wide < len(self.wide) and self._called(sheet.state.wide, sheet.state):
+            top = self._float_top(sheet)
+            if top + self._wide_rows[sheet.state.wide] * self._leading > self._height + 0.01:
+                break
+            sheet = self._with_float(sheet, top, 0.0)
+        return sheet
 
     def _with_heads(self, sheet: Sheet) -> Iterator[Sheet]:
         """Floats at the head of the page: those that are overdue, and up to HEADS that the text of this page calls."""
