@@ -1,10 +1,12 @@
 """The closing panel: texts of notes stand in alike, and what is short stays together."""
 
 import msgspec
+import pytest
 from support.briefs import Maker, make_brief
 
-from briefgen.content.brief import Note, Text
+from briefgen.content.brief import Entry, Note, Paragraph, Text
 from briefgen.layout.blocks.closing import SHORT_COST, closing_segment
+from briefgen.layout.fit import Fit
 from briefgen.layout.pieces import Piece, Strip
 from briefgen.layout.text import Desk
 from briefgen.problem import Problems
@@ -41,3 +43,24 @@ def test_a_short_note_stays_together() -> None:
         assert len(own) > 1
         assert all(piece.break_cost >= SHORT_COST for piece in own[:-1])
         assert own[-1].break_cost < SHORT_COST
+
+
+@pytest.mark.parametrize(
+    ("heading", "words", "runs_in"),
+    [
+        ("Contact", WORDS, True),
+        ("Contact", "somebody.with.a.long.name@an-institute.example", False),
+        ("A heading as long as the column is wide", WORDS, False),
+    ],
+)
+def test_a_short_heading_runs_in_with_its_text_in_the_compact_form(heading: str, words: str, *, runs_in: bool) -> None:
+    maker = Maker()
+    brief = make_brief((), maker)
+    assert brief.back is not None
+    entry = Entry("contact", "contact", maker.text(heading, "H2"), (Paragraph(maker.text(words)),))
+    back = msgspec.structs.replace(brief.back, notes_heading=None, notes=(), entries=(entry,))
+    setter = Typesetter(FontBook.load(None, None, (), Problems()), "en")
+    for fit in (Fit(), Fit(compact=True)):
+        first = closing_segment(Desk(brief, make_theme(brief.design), setter, fit), back, 480.0).pieces[0]
+        shown = {item.text_id for item in first.ingredients if isinstance(item, Strip)}
+        assert (len(shown) == 2) == (runs_in and fit.compact)
