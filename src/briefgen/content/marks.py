@@ -41,6 +41,10 @@ _BARE_ENDS = frozenset(".,;:!?'’…*_|")
 _NESTED_PARENTHESES = 8  # CommonMark asks for three; the bound keeps the time linear
 
 
+# what a text holds that has marks of other formats (content/foreign)
+FOREIGN = ("sub>", "sup>", "<", "&", "~~", "==", "![", "# ", ">", "\n", "|", "---", "$", "\\(", "][", "[[", "{", "^[", "@")
+
+
 class Stretch(msgspec.Struct, frozen=True):
     """Characters in one dress. `fixed`: typography must not touch them. `note` is the name in a note mark."""
 

@@ -14,9 +14,8 @@ from typing import Literal
 import msgspec
 
 from briefgen.content.brief import Span, Text
-from briefgen.content.foreign import find_foreign
 from briefgen.content.languages import is_vague, read_tag
-from briefgen.content.marks import LINE_END, Stretch, split
+from briefgen.content.marks import FOREIGN, LINE_END, Stretch, split
 from briefgen.content.notes import Notes
 from briefgen.content.references import References, Target, begins_sentence
 from briefgen.content.typography import correct
@@ -162,9 +161,8 @@ class Writer:
         stretches = split(text, self.references.targets)
         if len(stretches) > 1 or (stretches and stretches[0].uri):
             self._weigh(scalar, stretches, start)
-        for mark in find_foreign(text, stretches):
-            said = f"{mark.name} is not read, and printed as it stands"
-            self.problems.add("content/foreign-mark", self._place(scalar, start + mark.start), said, mark.hint)
+        if any(clue in text for clue in FOREIGN):
+            self._warn_of_foreign(scalar, stretches, text, start)
         dressed = list(self._dressed(scalar, stretches, start))
         parts = correct([(span.text, fixed) for span, fixed in dressed], self.language)
         spans: list[Span] = []
@@ -176,6 +174,14 @@ class Writer:
         if any(span.text.strip() for span in spans):
             return tuple(spans)
         return (Span(" ".join(text.split()) or MISSING),)  # nothing but marks
+
+    def _warn_of_foreign(self, scalar: Scalar, stretches: list[Stretch], text: str, start: int) -> None:
+        """Report marks that are not read here."""
+        from briefgen.content.foreign import find_foreign  # late: few outlines hold any
+
+        for mark in find_foreign(text, stretches):
+            said = f"{mark.name} is not read, and printed as it stands"
+            self.problems.add("content/foreign-mark", self._place(scalar, start + mark.start), said, mark.hint)
 
     def _weigh(self, scalar: Scalar, stretches: list[Stretch], start: int) -> None:
         """Report the links whose texts say nothing."""

@@ -1,0 +1,26 @@
+"""Marks of other formats: which text is looked at, and that a long one takes no longer than it should."""
+
+from briefgen.content.foreign import KINDS, find_foreign
+from briefgen.content.marks import FOREIGN, split
+
+
+def test_every_kind_has_a_clue_that_lets_a_text_be_looked_at() -> None:
+    assert all(any(clue in kind.clue for clue in FOREIGN) for kind in KINDS)
+
+
+def test_code_addresses_and_what_is_escaped_are_not_looked_at() -> None:
+    text = "`<sub>` \\<sub> https://example.org/==a== [x](http://a.org/~~b~~)"
+    assert [*find_foreign(text, split(text))] == []
+
+
+def test_the_first_of_a_kind_is_said() -> None:
+    text = "a &amp; b &nbsp; <b>c</b>"
+    found = [(mark.start, mark.hint.split()[-1]) for mark in find_foreign(text, split(text))]
+    assert found == [(17, "them"), (2, "&")]
+
+
+def test_hostile_texts_take_linear_time() -> None:
+    """No timed limit, but a text that took quadratic time would hold the tests up for minutes."""
+    for part in ("[", "](", "![", "<a ", "|", "==a", "~~a", "$a", "\\n# ", "\\n| ", "^[", "{.a", "&a", "[a]("):
+        text = part * (200_000 // len(part))
+        assert len([*find_foreign(text, ())]) < 5
