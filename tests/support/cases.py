@@ -182,7 +182,6 @@ def placed(kind: str) -> Callable[[Prose, int], Content]:
 KINDS: dict[str, Callable[[Prose, int], Content]] = {
     "paragraphs": paragraphs,
     "headings": headings,
-    "beginnings": beginnings,
     "pull quotes": pull_quotes,
     "lists": lists,
     "numbered": numbered,
@@ -200,6 +199,7 @@ KINDS: dict[str, Callable[[Prose, int], Content]] = {
     "recommendations": placed("recommendations"),
     "codes": codes,
     "references": references,
+    "beginnings": beginnings,
 }
 
 
