@@ -5,8 +5,11 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
+import pikepdf
 import pypdfium2
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 from pikepdf import Array, Name, Stream, String
 from PIL import ImageChops
 from support.sheet import BLEED, BOTTOM, LEFT, RIGHT, TOP, Sheet, profile
@@ -203,3 +206,18 @@ def test_the_command(tmp_path: Path, capfd: pytest.CaptureFixture[str]) -> None:
     assert not (tmp_path / "c.pdf").exists()
     assert main(["preflight", str(source), "--fix", str(source)]) == 1
     assert source.read_bytes() == data
+
+
+@settings(max_examples=8, deadline=None)
+@given(st.lists(st.tuples(st.floats(0, 1), st.binary(min_size=1, max_size=6)), min_size=1, max_size=12))
+def test_bytes_changed_anywhere(changes: list[tuple[float, bytes]]) -> None:
+    """Whatever the file, there is an answer: fixed or left."""
+    sheet = Sheet()
+    thin_lines(sheet)
+    modes = pikepdf.ObjectStreamMode
+    data = bytearray(sheet.save(compress_streams=False, object_stream_mode=modes.disable))
+    for place, new in changes:
+        at = int(place * (len(data) - len(new)))
+        data[at : at + len(new)] = new
+    made = mend(bytes(data), PRESS)
+    assert (made.data is None) == (not made.done)

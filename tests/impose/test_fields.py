@@ -146,3 +146,14 @@ def test_what_a_crop_leaves(tmp_path: Path, content: bytes) -> None:
 @pytest.mark.parametrize("content", LOST)
 def test_what_lies_outside_of_the_final_size_is_not_missed(tmp_path: Path, content: bytes) -> None:
     assert imposed(cropped(tmp_path / "crop.pdf", content, CropBox=CROP, TrimBox=CROP)).problems == ()
+
+
+def test_a_language_that_is_an_object_of_its_own(tmp_path: Path) -> None:
+    path = cropped(tmp_path / "plain.pdf", KEPT[0])
+    with pikepdf.open(path, allow_overwriting_input=True) as pdf:
+        pdf.Root.Lang = pdf.make_indirect(String("en-GB"))
+        pdf.save(path)
+    made = imposed(path)
+    assert made.problems == ()
+    with pikepdf.open(str(made.output)) as pdf:
+        assert str(pdf.Root.Lang) == "en-GB"

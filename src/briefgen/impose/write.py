@@ -138,7 +138,7 @@ def _describe(pdf: Pdf, source: Pdf, duplex: str) -> None:
         preferences.Duplex = Name(DUPLEX[duplex])
     language = source.Root.get("/Lang")
     if isinstance(language, String):
-        pdf.Root.Lang = language
+        pdf.Root.Lang = String(str(language))  # it may be an object of its own, which belongs to the source
     known = {}
     for name in ("/Title", "/Author"):
         value = source.docinfo.get(name)
