@@ -19,7 +19,7 @@ from briefgen.layout.items import Pages
 from briefgen.layout.verify import verify
 from briefgen.outline.read import read
 from briefgen.problem import Place, Problem, Problems
-from briefgen.standards import PDF_A_2A, PDF_A_3A, PDF_UA_1, PDF_X_4, STANDARDS, Claim
+from briefgen.standards import PDF_A_2A, PDF_A_3A, PDF_UA_1, PDF_X_4, PDF_X_6, STANDARDS, Claim
 from briefgen.theme import make_theme
 from briefgen.typeset.fonts import FontBook
 from briefgen.typeset.setter import Typesetter
@@ -166,7 +166,8 @@ def _claim(brief: Brief, profile: Profile, problems: Problems) -> Claim | None:
     wanted = tuple(STANDARDS[name] for name in design.standards) or usual
     claim = Claim(wanted, source=design.embed_source)
     if profile == "press":
-        standards = tuple(dict.fromkeys((*wanted, PDF_X_4)))
+        newest = any(each.oldest >= (2, 0) for each in wanted)
+        standards = tuple(dict.fromkeys((*wanted, PDF_X_6 if newest else PDF_X_4)))
         claim = Claim(standards, source=design.embed_source, linked=False, profile=("prtr", "CMYK"))
     place = design.standards_place or Place(brief.file)
     for refusal in claim.refusals:

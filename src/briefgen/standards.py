@@ -132,7 +132,17 @@ PDF_X_4 = Standard(
     dated=True,
 )
 
-STANDARDS = {each.name: each for each in (PDF_UA_1, PDF_UA_2, PDF_A_2A, PDF_A_3A, PDF_A_4, PDF_A_4F, PDF_X_4)}
+# ISO 15930-9: PDF 2.0 for presses; what it asks of a packet and of annotations is as in PDF/X-4
+PDF_X_6 = msgspec.structs.replace(
+    PDF_X_4,
+    name="PDF/X-6",
+    newest=(2, 0),
+    oldest=(2, 0),
+    properties=(Property("pdfxid", "GTS_PDFXVersion", "PDF/X-6"), *PDF_X_4.properties[1:]),
+    information=(),
+)
+
+STANDARDS = {each.name: each for each in (PDF_UA_1, PDF_UA_2, PDF_A_2A, PDF_A_3A, PDF_A_4, PDF_A_4F, PDF_X_4, PDF_X_6)}
 
 
 class Claim(msgspec.Struct, frozen=True):

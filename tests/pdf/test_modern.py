@@ -75,3 +75,18 @@ def test_links_lead_to_elements(output: Path) -> None:
 def test_the_judge_believes_it(output: Path) -> None:
     found = preflight(output.read_bytes(), OFFICE)
     assert {(finding.code, finding.severity) for finding in found} == {("preflight/not-checked", "note")}
+
+
+def test_a_press_file_in_pdf_2_is_pdfx_6(tmp_path: Path) -> None:
+    source = tmp_path / "brief.yaml"
+    source.write_text(OUTLINE)
+    result = build(source, tmp_path / "press.pdf", profile="press")
+    assert [problem for problem in result.problems if problem.severity == "error"] == []
+    assert result.output is not None
+    found = preflight(result.output.read_bytes())
+    assert {finding.code for finding in found if finding.severity != "note"} == set()
+    assert any("PDF/X-6" in finding.message for finding in found if finding.code == "preflight/not-checked")
+    with pikepdf.open(result.output) as pdf:
+        states = pdf.pages[0].Resources.ExtGState
+        assert {str(state.UseBlackPtComp) for _, state in states.items()} == {"/ON"}
+        assert [str(one.S) for one in pdf.Root.OutputIntents] == ["/GTS_PDFA1", "/GTS_PDFX"]

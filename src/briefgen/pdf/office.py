@@ -70,8 +70,8 @@ class Office:
         """The operators that draw what stands outside the bleed."""
         return []
 
-    def resources(self, document: Document) -> dict[str, object]:  # noqa: ARG002  a press has some
-        """What `fill` and `marks` refer to."""
+    def resources(self, document: Document, *, modern: bool = False) -> dict[str, object]:  # noqa: ARG002  a press has some
+        """What `fill` and `marks` refer to. `modern`: in PDF 2.0."""
         return {}
 
     def intents(self, document: Document, kinds: tuple[str, ...]) -> Array:

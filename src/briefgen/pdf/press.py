@@ -87,10 +87,12 @@ class Press(Office):
         bars = ("/Spot cs 1 scn", "0.5 scn") if self._spot else ()
         return draw_marks(self.boxes(page), self._printing.marks, bars)
 
-    def resources(self, document: Document) -> dict[str, object]:
+    def resources(self, document: Document, *, modern: bool = False) -> dict[str, object]:
+        # in PDF 2.0 a file says itself that black stays black where colours are converted (ISO 32000-2, 8.6.5.9)
+        common = {"Type": "/ExtGState"} | ({"UseBlackPtComp": "/ON"} if modern else {})
         states = {
-            "Over": Dictionary({"Type": "/ExtGState", "OP": "true", "op": "true", "OPM": 1}),
-            "Out": Dictionary({"Type": "/ExtGState", "OP": "false", "op": "false", "OPM": 0}),
+            "Over": Dictionary(common | {"OP": "true", "op": "true", "OPM": 1}),
+            "Out": Dictionary(common | {"OP": "false", "op": "false", "OPM": 0}),
         }
         spaces: dict[str, object] = {}
         if self._printing.marks != "none" or self._printing.slug:

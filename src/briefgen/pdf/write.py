@@ -36,7 +36,11 @@ def write(
     places = links.destinations(pages, leaves, edge)
     drawings = [draw(page, fonts, images, office) for page in pages.pages]
     annotations = [links.annotations(document, page, places) if claim.linked else [] for page in pages.pages]
-    parts = {"Font": fonts.embed(document), "XObject": images.embed(document), **office.resources(document)}
+    parts = {
+        "Font": fonts.embed(document),
+        "XObject": images.embed(document),
+        **office.resources(document, modern=claim.modern),
+    }
     resources = document.add(Dictionary(parts))
     for number, (page, leaf) in enumerate(zip(pages.pages, leaves, strict=True)):
         content = document.add(Stream(drawings[number].content))
