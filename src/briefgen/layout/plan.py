@@ -22,7 +22,7 @@ BRANCHES = 10  # ends looked at for each full page
 STUB_ROWS = 4  # fewer rows of a segment at the head of a page look left over
 LEAST_ROWS = 4  # columns are not begun in less room than this
 HEADS, FEET = 1, 1  # floats at the head of a page before their call, and at its foot
-FULL = 0.55  # the share of the last page that is to be filled
+FULL = 0.58  # the share of the last page that is to be filled: 0.55 of what a reader sees, who takes no rounding for ink
 
 
 class Band(msgspec.Struct, frozen=True):
@@ -293,9 +293,10 @@ class Planner:
         for number in floating:
             bands.append(WideBand(number, y))
             y += (self._wide_rows[number] + 1) * self._leading
-        return msgspec.structs.replace(
-            sheet, bands=tuple(bands), used=self._height, state=after, cost=sheet.cost + columns.cost
-        )
+        used = self._height if feet else top + columns.depth * self.segments[state.segment].leading
+        full = msgspec.structs.replace(sheet, bands=tuple(bands), used=used, state=after, cost=sheet.cost + columns.cost)
+        # rows that its last columns lack may be had above them
+        return self._let_out(full) if len(sheet.bands) > 0 else full
 
     def _astray(self, start: State, end: State) -> float:
         """The demerits of floats that are called by the page from `start` to `end` or before, and have no place yet.
@@ -367,21 +368,35 @@ class Planner:
         return msgspec.structs.replace(let_out, cost=let_out.cost + costs.GAP * max(0.0, left - costs.GAP_FREE) ** 2)
 
     def _let_out(self, sheet: Sheet) -> Sheet:
-        """A sheet with the white at its foot let into its last columns, as far as they go."""
+        """A sheet with the white at its foot let into its columns, from the last to the first, and between its bands.
+
+        No space grows by more than a row.
+        """
         left = int((self._height - sheet.used + 0.01) // self._leading)
-        band = sheet.bands[-1] if sheet.bands else None
-        if not isinstance(band, Band) or left <= 0:
+        if left <= 0 or any(isinstance(band, Band) and self.segments[band.segment].at_foot for band in sheet.bands):
             return sheet
-        segment = self.segments[band.segment]
-        if segment.leading != self._leading:
-            return sheet
-        columns = self.fillers[band.segment].let_out(band.columns, left)
-        more = columns.depth - band.columns.depth
+        bands: list[Band | WideBand] = []  # from the last to the first, each with the rows let in before it
+        moved: list[int] = []
+        cost = sheet.cost
+        for number in range(len(sheet.bands) - 1, -1, -1):
+            band = sheet.bands[number]
+            if isinstance(band, Band) and self.segments[band.segment].leading == self._leading:
+                columns = self.fillers[band.segment].let_out(band.columns, left - sum(moved))
+                moved = [columns.depth - band.columns.depth, *moved]
+                cost += columns.cost - band.columns.cost
+                band = msgspec.structs.replace(band, columns=columns)
+            else:
+                moved = [0, *moved]
+            bands.insert(0, band)
+        between = min(left - sum(moved), len(bands) - 1)
+        y = 0
+        placed: list[Band | WideBand] = []
+        for number, band in enumerate(bands):
+            y += number > 0 and number >= len(bands) - between
+            placed.append(msgspec.structs.replace(band, top=band.top + y * self._leading))
+            y += moved[number]
         return msgspec.structs.replace(
-            sheet,
-            bands=(*sheet.bands[:-1], msgspec.structs.replace(band, columns=columns)),
-            used=sheet.used + more * segment.leading,
-            cost=sheet.cost + columns.cost - band.columns.cost,
+            sheet, bands=tuple(placed), used=sheet.used + y * self._leading, cost=cost + costs.SPREAD * between
         )
 
     def _sparse(self, sheet: Sheet) -> float:
