@@ -43,7 +43,7 @@ def test_groups_that_follow_one_another_take_their_leads_but_at_the_top() -> Non
     pieces = [Piece(rows=1, ingredients=(), lead=1, group=group) for group in (first, first, None, second, second)]
     filler = Filler(Galley(pieces), 1)
     assert ends(filler.forced(0, 9)) == [3]  # 4, 6, 8, 14 rows
-    assert [fill.rows for fill in filler.fills(1, 12)] == [6, 12]  # four rows are too far from the foot
+    assert [fill.rows for fill in filler.fills(1, 12)] == [4, 6, 12]
     assert [fill.rows for fill in filler.fills(3, 20)] == [3, 5]
 
 

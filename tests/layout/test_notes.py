@@ -3,7 +3,7 @@
 from pathlib import Path
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from briefgen.content.brief import Brief
@@ -119,6 +119,7 @@ def test_a_long_note_goes_on_in_the_next_column() -> None:
 
 
 @settings(deadline=None)
+@example([*[(1, 0)] * 6, *[(1, 9)] * 2, (2, 9), *[(2, 3)] * 2, *[(2, 9)] * 2], 2)
 @given(
     st.lists(st.tuples(st.integers(1, 2), st.sampled_from([0, 0, 0, 1, 2, 3, 9])), min_size=1, max_size=40),
     st.integers(1, 2),

@@ -192,14 +192,16 @@ class Filler:
         return found[::-1]
 
     def _last_resort(self, start: int, stop: int, limit: int, floated: int, owed: int) -> Fill:
-        """A column that ends where it must not, as deep as it goes with at least a line of its notes."""
+        """A column that ends where it must not, as deep as it goes; of its notes it has what still fits."""
         rows = self._galley.rows(start, stop)
         owes = 0
         if self._notes:
             while stop > start + 1 and self.note_rows(start, stop, owed, 0) + rows > limit:
                 stop -= 1
                 rows = self._galley.rows(start, stop)
-            owes = max(0, self._owes(start, stop, limit - rows, owed, least=0))
+            room = int(((limit - rows) * self._leading - self._notes.gap + 0.01) // self._notes.leading)
+            count = self._notes.feet[stop] - self._notes.feet[start] + owed
+            owes = max(0, count - max(0, room))
             rows += self.note_rows(start, stop, owed, owes)
         return Fill(start, stop, rows, self._able(start, stop), costs.LAST_RESORT, 0.0, floated, (), owed, owes)
 
@@ -210,10 +212,10 @@ class Filler:
         count = self._notes.feet[end] - self._notes.feet[start] + owed - owes
         return -int(-(self._notes.height(count) - 0.01) // self._leading) if count else 0
 
-    def _owes(self, start: int, end: int, room: int, owed: int, least: int = NOTE_LEAST) -> int:
+    def _owes(self, start: int, end: int, room: int, owed: int) -> int:
         """How many lines of its notes a column with so many rows left cannot hold; -1 when that is too many.
 
-        What was owed stands before all others, and at least `least` lines of each side of a break stay together.
+        What was owed stands before all others, and at least NOTE_LEAST lines of each side of a break stay together.
         """
         assert self._notes  # noqa: S101  asked by the callers
         count = self._notes.feet[end] - self._notes.feet[start] + owed
@@ -221,9 +223,9 @@ class Filler:
             return 0
         fitting = int((room * self._leading - self._notes.gap + 0.01) // self._notes.leading)
         own = self._notes.feet[end] - self._notes.feet[max(start, self._last_call(end) - 1)]
-        owes = max(count - fitting, least)
+        owes = max(count - fitting, NOTE_LEAST)
         # only the last note of a column may go on, and what was owed is paid first
-        if fitting < 0 or owes > own - least or (owed and owes > count - owed):
+        if fitting < 0 or owes > own - NOTE_LEAST or (owed and owes > count - owed):
             return -1
         return owes
 
@@ -432,7 +434,9 @@ class Filler:
         able = []
         for column in columns.columns:
             pieces = [piece for part in self._parts(column) for piece in part.pieces]
-            able.append(sum([piece.stretchable for piece in pieces[1:]]) - column.spread)
+            free = sum([piece.stretchable for piece in pieces[1:]])
+            alike = sum([piece.alike for piece in pieces[1:]])
+            able.append((free + alike if left + column.spread >= alike else free) - column.spread)
         more = min(left, *able)
         if more <= 0:
             return columns
@@ -495,7 +499,7 @@ def _columns(way: list[Fill], foot: int, cost: float, *, last_free: bool = False
 def _spread(fill: Fill, short: int, *, free: bool) -> int:
     """The rows let into a column that lacks `short` rows; what may end short, and lacks many, is left alone."""
     if short <= fill.able:
-        return short
+        return max(0, short)
     return 0 if free and short > SPREAD_LIMIT else fill.able
 
 

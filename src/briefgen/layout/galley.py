@@ -128,10 +128,16 @@ class Galley:
 
 
 def rows_let_in(pieces: Sequence[Piece], spread: int) -> set[int]:
-    """Before which pieces of a column a row is let in: by their turns, those with most space first, then the last first."""
+    """Before which pieces of a column a row is let in: by their turns, those with most space first, then the last first.
+
+    Those that are alike come before all, if there are rows for each of them.
+    """
     able = [index for index, piece in enumerate(pieces) if index and piece.stretchable]
     able.sort(key=lambda index: (pieces[index].turn, -pieces[index].lead, -index))
-    return set(able[:spread])
+    alike = [index for index, piece in enumerate(pieces) if index and piece.alike]
+    if len(alike) > spread:
+        alike = []
+    return {*alike, *able[: spread - len(alike)]}
 
 
 def space(above: Piece, below: Piece) -> int:

@@ -373,7 +373,11 @@ class Planner:
         No space grows by more than a row.
         """
         left = int((self._height - sheet.used + 0.01) // self._leading)
-        if left <= 0 or any(isinstance(band, Band) and self.segments[band.segment].at_foot for band in sheet.bands):
+        if (
+            left <= 0
+            or not sheet.bands
+            or any(isinstance(band, Band) and self.segments[band.segment].at_foot for band in sheet.bands)
+        ):
             return sheet
         bands: list[Band | WideBand] = []  # from the last to the first, each with the rows let in before it
         moved: list[int] = []
@@ -388,7 +392,9 @@ class Planner:
             else:
                 moved = [0, *moved]
             bands.insert(0, band)
-        between = min(left - sum(moved), len(bands) - 1)
+        # below the front there is space enough
+        first = 2 if isinstance(bands[0], Band) and bands[0].segment == 0 else 1
+        between = max(0, min(left - sum(moved), len(bands) - first))
         y = 0
         placed: list[Band | WideBand] = []
         for number, band in enumerate(bands):
