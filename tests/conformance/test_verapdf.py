@@ -103,3 +103,12 @@ def test_the_examples_conform_in_pdf_2(verapdf: VeraPdf, tmp_path: Path, outline
 def test_all_kinds_in_all_positions_conform_in_pdf_2(verapdf: VeraPdf, furnished: Path, case: Case) -> None:
     outline, level = modern(case.outline)
     assert verapdf.judge(made(outline, furnished, "modern"), "ua2", "wt1a", level) == []
+
+
+def test_a_press_file_conforms_in_pdf_2(verapdf: VeraPdf, furnished: Path) -> None:
+    """PDF/X-6, which veraPDF does not judge, takes nothing from the others."""
+    outline, level = modern(cases()[0].outline)
+    made(outline, furnished, "press")
+    output = build(furnished / "press.yaml", furnished / "press-6.pdf", profile="press").output
+    assert output is not None
+    assert verapdf.judge(output, "ua2", "wt1a", level) == []

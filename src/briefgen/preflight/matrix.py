@@ -22,6 +22,12 @@ def multiply(first: Matrix, then: Matrix) -> Matrix:
     return (a * p + b * r, a * q + b * s, c * p + d * r, c * q + d * s, e * p + f * r + t, e * q + f * s + u)
 
 
+def shifted(matrix: Matrix, x: float, y: float) -> Matrix:
+    """The matrix after a step of x and y: what `multiply` makes of a mere translation, in half the time."""
+    a, b, c, d, e, f = matrix
+    return a, b, c, d, a * x + c * y + e, b * x + d * y + f
+
+
 def matrix_of(values: Sequence[float]) -> Matrix:
     """Six numbers as a matrix. ValueError when there are not six."""
     a, b, c, d, e, f = values

@@ -103,7 +103,11 @@ def _thickness(points: list[Point]) -> float:
     if long < LONG:
         return math.inf
     if len(points) > 2:
-        twice = sum(a[0] * b[1] - b[0] * a[1] for a, b in zip(points, [*points[1:], points[0]], strict=True))
+        x, y = points[-1]
+        twice = 0.0
+        for u, v in points:
+            twice += x * v - u * y
+            x, y = u, v
         if abs(twice) > 2 * THIN * long:  # an outline of some thickness holds no more than that times its length
             return math.inf
     least = math.inf

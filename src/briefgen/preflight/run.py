@@ -189,8 +189,14 @@ class Run:
         veiled: bool = False,
     ) -> None:
         state, around = self._state, self._around
-        seen = overlap(box, state.clip)
-        if seen[0] > seen[2] or seen[1] > seen[3] or self._hidden:
+        clip = state.clip
+        if box[0] >= clip[0] and box[1] >= clip[1] and box[2] <= clip[2] and box[3] <= clip[3]:
+            seen = box
+        else:
+            seen = overlap(box, clip)
+            if seen[0] > seen[2] or seen[1] > seen[3]:
+                return
+        if self._hidden:
             return
         if around.region is not None:
             seen = around.region

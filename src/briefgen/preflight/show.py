@@ -10,7 +10,7 @@ from typing import Any
 
 import pikepdf
 
-from briefgen.preflight.matrix import Box, matrix_of, multiply, place
+from briefgen.preflight.matrix import Box, matrix_of, multiply, place, shifted
 from briefgen.preflight.state import State, Text
 
 Show = Callable[[Box, float], None]
@@ -53,7 +53,7 @@ class Shower:
         if start is not None:
             box = place(matrix, start, font.fall * size + state.rise, end, font.rise * size + state.rise)
             self._show(box, abs(size) * math.hypot(matrix[2], matrix[3]))
-        text.matrix = multiply((1.0, 0.0, 0.0, 1.0, at, 0.0), text.matrix)
+        text.matrix = shifted(text.matrix, at, 0.0)
 
 
 def _advance(state: State, codes: Sequence[int]) -> float:
@@ -67,7 +67,7 @@ def _advance(state: State, codes: Sequence[int]) -> float:
 
 
 def _next(text: Text, x: float, y: float) -> None:
-    text.line = multiply((1.0, 0.0, 0.0, 1.0, x, y), text.line)
+    text.line = shifted(text.line, x, y)
     text.matrix = text.line
 
 
