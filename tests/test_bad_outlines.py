@@ -27,6 +27,7 @@ ELSEWHERE = {
     # a font with other licence bits than any of ours
     "typeset/font-not-embeddable": "typeset/test_fonts.py",
     # a face without an italic, or some letters, made by the test
+    "typeset/collection": "typeset/test_fonts.py",
     "typeset/borrowed-letters": "typeset/test_substitutes.py",
     "typeset/missing-style": "typeset/test_substitutes.py",
     # a fault of briefgen, which no outline may bring about

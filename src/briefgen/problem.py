@@ -99,6 +99,7 @@ CODES: dict[str, Code] = {
     "typeset/bad-font": _error("A font file that is missing or cannot be read."),
     "typeset/font-not-embeddable": _error("The licence bits of a font file forbid embedding it."),
     "typeset/missing-glyph": _error("No face has a glyph for a character."),
+    "typeset/collection": _warning("A file for text holds several faces; the first one is used."),
     "typeset/borrowed-letters": _warning("The outline's own face lacks characters; they are taken from another face."),
     "typeset/missing-style": _warning("The outline's own face has no italic or bold for words that are to stand out."),
     "typeset/right-to-left": _warning("Hebrew, Arabic and the like: their letters come out in the wrong order."),

@@ -25,7 +25,7 @@ def outline(folder: Path, face: str) -> Path:
         "title": "Žluťoučký kůň und größere Brunnen",
         "language": "de",
         "date": "2026-01-01",
-        "sections": [{"heading": "Úvod: Wasser für Łódź", "content": WORDS * 6}],
+        "sections": [{"heading": "Úvod: Wasser für Łódź", "content": WORDS * 20}],
         "recommendations": [{"action": "Führt Zähler ein, každý rok."}],
     }
     if face:

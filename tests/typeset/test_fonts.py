@@ -144,6 +144,18 @@ def test_a_space_without_a_width_is_reported(build_font: BuildFont, tmp_path: Pa
     assert not len(problems)
 
 
+def test_the_other_faces_of_a_collection_are_named(build_font: BuildFont, tmp_path: Path) -> None:
+    collection = TTCollection()
+    collection.fonts = [build_font([0x20, 0x41], "One"), build_font([0x20, 0x41], "Two")]
+    collection.save(tmp_path / "fonts.ttc")
+    problems = Problems()
+    assert load(tmp_path / "fonts.ttc", problems).face("body").name == "One-Regular"
+    assert codes(problems) == [("typeset/collection", PLACE)]
+    problems = Problems()
+    FontBook.load(None, None, (tmp_path / "fonts.ttc",), problems)  # where the first one will do
+    assert not len(problems)
+
+
 def test_a_folder_is_a_bad_font(tmp_path: Path) -> None:
     problems = Problems()
     load(tmp_path, problems)

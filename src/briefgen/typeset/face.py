@@ -26,6 +26,7 @@ BITMAP_TABLES = frozenset({"EBDT", "CBDT", "sbix", "bdat", "SVG "})
 NEEDLESS_TABLES = (b"GSUB", b"GPOS", b"GDEF", b"BASE", b"DSIG", b"kern", b"MATH", b"STAT")
 
 COLLECTION = b"ttcf"
+MOST_COMPANIONS = 64  # faces of a collection that are looked at
 SIGNATURES = (b"\0\1\0\0", b"OTTO", b"true", COLLECTION)
 
 
@@ -96,6 +97,15 @@ class Face:
         except OSError as error:
             raise BadFontError(error.strerror or "it cannot be read") from None
         return cls(data, known=known)
+
+    @property
+    def companions(self) -> tuple[str, ...]:
+        """The names of all faces of a collection, this one first; none for a font alone (OpenType 1.9, Collections)."""
+        if not self.data.startswith(COLLECTION):
+            return ()
+        count = min(struct.unpack_from(">L", self.data, 8)[0], MOST_COMPANIONS)
+        faces = [hb.Face(self.data, index) for index in range(count)]
+        return tuple(face.get_name(hb.OTNameIdPredefined.FULL_NAME) or "unnamed" for face in faces)
 
     @property
     def cff(self) -> bool:

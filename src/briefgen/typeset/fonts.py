@@ -17,6 +17,7 @@ from briefgen.typeset.substitutes import Substitutes
 
 WEIGHTS = {"regular": 400, "semibold": 600, "bold": 700}
 
+MOST_NAMED = 6  # faces of a collection that a message names
 LAST_LATIN = "\u024f"  # Latin Extended-B
 
 # package, stem and the styles' endings: OpenType with CFF outlines, cubic as drawn and smaller once subset
@@ -211,6 +212,7 @@ class _Desk:
                 self._faces[path] = Face.read(path)
             face = self._faces[path]
             if not for_text or (face.has(0x20) and face.advance(face.glyph(0x20)) > 0):
+                self._say_companions(path, face, place, for_text)
                 return face
             said = "its space has no width" if face.has(0x20) else "it has no space, which text needs"
             hint = "name another face for text, and this one under design, typefaces, fallback, for the signs that it has"
@@ -226,3 +228,12 @@ class _Desk:
             return None
         self._problems.add("typeset/bad-font", place, f"the font {path.name} cannot be used: {said}", hint)
         return None
+
+    def _say_companions(self, path: Path, face: Face, place: Place, for_text: bool) -> None:
+        """Say that a file holds several faces, of which the first one is taken: text may be wanted in another."""
+        names = face.companions if for_text else ()
+        if len(names) > 1:
+            shown = ", ".join(names[1:MOST_NAMED]) + (", …" if len(names) > MOST_NAMED else "")
+            said = f"{path.name} holds {len(names)} faces: the first, {names[0]}, is used, and not {shown}"
+            hint = "for another one, name a file that holds it alone; for signs, name this file under fallback"
+            self._problems.add("typeset/collection", place, said, hint)
