@@ -13,9 +13,9 @@ import pikepdf
 from briefgen.preflight.document import Page
 from briefgen.preflight.matrix import IDENTITY, Matrix, matrix_of, multiply, place
 from briefgen.preflight.objects import entry, items, name, number, numbers, path
-from briefgen.preflight.run import Around, Run
+from briefgen.preflight.run import Run
 from briefgen.preflight.source import Source
-from briefgen.preflight.state import Mark, State
+from briefgen.preflight.state import Around, Mark, State
 
 HIDDEN, PRINT = 2, 4  # bits of an annotation's flags (ISO 32000-1, 12.5.3)
 SHOWN_OTHERWISE = {"Link", "Popup", "PrinterMark", "TrapNet"}

@@ -10,7 +10,6 @@ import math
 from collections.abc import Callable
 from typing import Any
 
-import msgspec
 import pikepdf
 
 from briefgen.preflight.colour import is_white
@@ -22,21 +21,11 @@ from briefgen.preflight.paths import THIN, Path
 from briefgen.preflight.settings import SETTINGS, numbers_of
 from briefgen.preflight.show import TEXT, Shower
 from briefgen.preflight.source import FORM, Source
-from briefgen.preflight.state import OPAQUE, Mark, Paint, Picture, State, Text
+from briefgen.preflight.state import OPAQUE, Around, Mark, Paint, Picture, State, Text
 
 DEEPEST = 16  # forms in forms; ISO 32000-1, Annex C, names 28 levels of saving the graphics state
 MOST_SAVED = 512
 EVERYWHERE: Box = (-1e9, -1e9, 1e9, 1e9)
-
-
-class Around(msgspec.Struct, frozen=True):
-    """What surrounds a content: how deep it stands, the place of all its marks (of a pattern), whether it is run from tagged
-    content, whether it is that of a soft mask."""
-
-    depth: int = 0
-    region: Box | None = None
-    tagged: bool = False
-    masking: bool = False
 
 
 class Run:

@@ -53,6 +53,16 @@ class Text(msgspec.Struct):
     line: Matrix = IDENTITY
 
 
+class Around(msgspec.Struct, frozen=True):
+    """What surrounds a content: how deep it stands, the place of all its marks (of a pattern), whether it is run from tagged
+    content, whether it is that of a soft mask."""
+
+    depth: int = 0
+    region: Box | None = None
+    tagged: bool = False
+    masking: bool = False
+
+
 class Picture(msgspec.Struct, frozen=True):
     """An image where it stands. Sides in pixels and in points; `source` is the image itself, `mask` the image that says how
     much of it is seen."""
