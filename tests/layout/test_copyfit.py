@@ -4,7 +4,7 @@ import msgspec
 import pytest
 
 from briefgen.layout.copyfit import fit_exactly, fit_freely
-from briefgen.layout.fit import LOOSER, TIGHTER, USUAL, Fit
+from briefgen.layout.fit import LOOSER, TIGHTER, USUAL, Levers
 
 STEPS = [*[step.fit for step in TIGHTER[::-1]], USUAL, *[step.fit for step in LOOSER]]
 
@@ -12,7 +12,7 @@ STEPS = [*[step.fit for step in TIGHTER[::-1]], USUAL, *[step.fit for step in LO
 class Sheets(msgspec.Struct, frozen=True):
     """A brief that takes `height` pages: its last page is white where it is not filled."""
 
-    fit: Fit
+    fit: Levers
     height: float
 
     @property
@@ -33,9 +33,9 @@ class Brief:
 
     def __init__(self, height: float) -> None:
         self.height = height
-        self.tried: list[Fit] = []
+        self.tried: list[Levers] = []
 
-    def __call__(self, fit: Fit) -> Sheets:
+    def __call__(self, fit: Levers) -> Sheets:
         self.tried.append(fit)
         return Sheets(fit, self.height * (1 + 0.015 * (STEPS.index(fit) - STEPS.index(USUAL))))
 

@@ -8,7 +8,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from briefgen.layout.pieces import FORBIDDEN, Float, Piece, Segment
-from briefgen.layout.plan import Planner, Sheet, WideBand
+from briefgen.layout.plan import PlannedPage, Planner, WideBand
 
 ROWS = 20
 
@@ -45,7 +45,7 @@ class Spot(NamedTuple):
     floating: str
 
 
-def spots(planner: Planner, sheets: list[Sheet]) -> list[Spot]:
+def spots(planner: Planner, sheets: list[PlannedPage]) -> list[Spot]:
     """What is on the pages."""
     first = [planner.wide.index(entry) for entry in planner.wide]
     starts = {segment: min(n for n in first if planner.wide[n][0] == segment) for segment, _ in planner.wide}

@@ -90,7 +90,7 @@ class Columns(msgspec.Struct, frozen=True):
 Way = tuple[float, int, list[Fill]]  # demerits, rows of the common foot, columns
 
 
-class Stretch(msgspec.Struct, frozen=True):
+class Passage(msgspec.Struct, frozen=True):
     """The pieces from `start` to before `end` of a galley in a column: their ends, rows and elastic spaces."""
 
     galley: Galley
@@ -138,7 +138,7 @@ class Filler:
         self._reach = REACH if columns > 1 else LONE_REACH
         self._floats = floats
         self._floating = [Galley(floating.pieces) for floating in floats]
-        self._whole = [Stretch.of(floating, 0, len(floating.pieces)) for floating in self._floating]
+        self._whole = [Passage.of(floating, 0, len(floating.pieces)) for floating in self._floating]
         self._uneven = (costs.UNEVEN, costs.LAST_UNEVEN) if level else (costs.RAGGED, costs.RAGGED)
         self._fills: dict[tuple[int, int, int, int], list[Fill]] = {}
         self._full: dict[tuple[int, int, int, int], list[Way]] = {}
@@ -301,18 +301,18 @@ class Filler:
                 cost += costs.AWAY
         return cost
 
-    def _parts(self, column: Column) -> list[Stretch]:
+    def _parts(self, column: Column) -> list[Passage]:
         """What stands in a column, from head to foot: floats, and the text between them."""
-        parts: list[Stretch] = []
+        parts: list[Passage] = []
         done = column.start
         for number, position in enumerate(column.positions, column.floated):
             stop = {"head": done, "amid": self._floats[number].after, "foot": column.end}[position]
             if stop > done:
-                parts.append(Stretch.of(self._galley, done, stop))
+                parts.append(Passage.of(self._galley, done, stop))
             done = max(done, stop)
             parts.append(self._whole[number])
         if column.end > done:
-            parts.append(Stretch.of(self._galley, done, column.end))
+            parts.append(Passage.of(self._galley, done, column.end))
         return parts
 
     def stack(self, column: Column) -> Stack:

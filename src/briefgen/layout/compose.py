@@ -16,7 +16,7 @@ from briefgen.content.reading import ids_of
 from briefgen.layout import costs
 from briefgen.layout.copyfit import fit_exactly, fit_freely
 from briefgen.layout.cut import cut_tall
-from briefgen.layout.fit import Fit
+from briefgen.layout.fit import Levers
 from briefgen.layout.flow import blocks_of, make_segments
 from briefgen.layout.items import Bookmark, Glyphs, Page, Pages
 from briefgen.layout.pages import Board
@@ -31,7 +31,7 @@ from briefgen.typeset.setter import Typesetter
 class Layout:
     """A brief laid out with one setting of the levers: measured and planned, not yet drawn."""
 
-    def __init__(self, brief: Brief, typesetter: Typesetter, fit: Fit) -> None:
+    def __init__(self, brief: Brief, typesetter: Typesetter, fit: Levers) -> None:
         self.theme = make_theme(brief.design, size_factor=fit.size, leading_factor=fit.leading)
         self.desk = Desk(brief, self.theme, typesetter, fit)
         self.segments = [cut_tall(segment, self.theme.page) for segment in make_segments(self.desk)]
@@ -46,9 +46,9 @@ class Layout:
 def lay_out(brief: Brief, typesetter: Typesetter, problems: Problems) -> Pages:
     """Set a brief on pages. Problems of typesetting and layout go to `problems`; the pages always hold every word."""
     wanted = brief.design.pages
-    tried: dict[Fit, Layout] = {}
+    tried: dict[Levers, Layout] = {}
 
-    def attempt(fit: Fit) -> Layout:
+    def attempt(fit: Levers) -> Layout:
         if fit not in tried:
             tried[fit] = Layout(brief, typesetter, fit)
         return tried[fit]

@@ -8,14 +8,14 @@ from collections.abc import Callable, Sequence
 from typing import Protocol, TypeVar
 
 from briefgen.layout import costs
-from briefgen.layout.fit import LOOSER, TIGHTER, USUAL, Fit, Step
+from briefgen.layout.fit import LOOSER, TIGHTER, USUAL, Levers, Step
 from briefgen.layout.plan import FULL
 
 TIGHTEST = 0.86  # of its pages' height: a brief that has to lose more is not tried without being asked
 LOOSEST = 1.2
 
 
-class Layout(Protocol):
+class Candidate(Protocol):
     """A brief laid out with one setting: its pages, how full the last one is, its demerits without those of its pages."""
 
     @property
@@ -26,8 +26,8 @@ class Layout(Protocol):
     def cost(self) -> float: ...
 
 
-Found = TypeVar("Found", bound=Layout)
-Attempt = Callable[[Fit], Found]
+Found = TypeVar("Found", bound=Candidate)
+Attempt = Callable[[Levers], Found]
 
 
 def fit_freely(attempt: Attempt[Found]) -> Found:

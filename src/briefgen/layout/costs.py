@@ -6,7 +6,27 @@ that are added, each with what it is weighed against. A hundred is a row that al
 
 LAST_RESORT = 50_000.0  # a column's end that would be forbidden, when there is no other way at all
 
-# ends of columns
+# a column's end within a text or between texts
+ORPHAN = 6000.0  # a first line alone at the foot of a column
+WIDOW = 9000.0  # a last line alone at the head of one
+HYPHEN = 160.0  # a word divided between columns
+PAGE_HYPHEN = 2500.0  # a word divided between pages
+AFTER_HEADING = 5000.0  # fewer than three lines below a heading
+BEFORE_LIST = 400.0  # a list goes with the text that introduces it
+BETWEEN_ITEMS = 90.0  # of a list
+LONE_ITEM = 120.0  # more before the last of them
+IN_BOX = 900.0
+BETWEEN_ROWS = 60.0  # of a table
+BETWEEN_POINTS = 90.0  # of a summary
+BETWEEN_ADVICE = 20.0  # two findings, or two recommendations
+LONE_ADVICE = 2500.0  # more after the first: a heading, or a banner, over one item alone is a bad start
+IN_CLOSING = 200.0  # within a text of the closing panel
+CLOSING_WIDOW = 700.0  # after its first or before its last line
+IN_SHORT_ENTRY = 2500.0  # within a note, or an entry, of a few lines
+BETWEEN_NOTES = 150.0
+LONE_NOTE = 300.0  # more where one note alone is left or begins
+
+# feet of columns
 SPREAD = 36.0  # a row of space let in before a heading or a box, squared: four of them are worse than two rows short
 SHORT = 100.0  # rows that all columns of a page lack, squared
 UNEVEN = 500.0  # rows that one column lacks more than its neighbours, squared

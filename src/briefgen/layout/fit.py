@@ -9,7 +9,7 @@ from collections.abc import Iterator
 import msgspec
 
 
-class Fit(msgspec.Struct, frozen=True):
+class Levers(msgspec.Struct, frozen=True):
     """One setting of all levers; as it stands, the usual one.
 
     `looseness` asks for paragraphs a line shorter (-1) or longer (1) where that costs little. `spaces` is a factor of the
@@ -43,13 +43,13 @@ class Fit(msgspec.Struct, frozen=True):
                 yield f"{name} {abs(100 * (factor - 1)):.0f} % {'larger' if factor > 1 else 'smaller'}"
 
 
-USUAL = Fit()
+USUAL = Levers()
 
 
 class Step(msgspec.Struct, frozen=True):
     """A step of a ladder, and its demerits: what it mends has to cost more."""
 
-    fit: Fit
+    fit: Levers
     cost: float
 
 

@@ -27,7 +27,7 @@ from briefgen.layout.blocks.front import front_pieces
 from briefgen.layout.blocks.setting import append
 from briefgen.layout.blocks.table_grid import fits
 from briefgen.layout.galley import Galley
-from briefgen.layout.notes import Notes
+from briefgen.layout.notes import FootNotes
 from briefgen.layout.pieces import Float, Piece, Segment
 from briefgen.layout.text import Desk
 
@@ -43,7 +43,7 @@ def make_segments(desk: Desk) -> list[Segment]:
     segments = [_across(desk, front_pieces(desk, desk.brief.front, desk.theme.page.measure), lead=0), *flow.end()]
     back = desk.brief.back
     if back and desk.brief.design.note_place == "foot":
-        notes = Notes(desk, back.notes)
+        notes = FootNotes(desk, back.notes)
         segments = [notes.attached(segment) for segment in segments]
         back = msgspec.structs.replace(back, notes=notes.left)
     if back and (back.notes or back.entries):

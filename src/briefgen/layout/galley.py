@@ -20,7 +20,7 @@ class Stand(msgspec.Struct, frozen=True):
     at_head: bool
 
 
-class Part(msgspec.Struct, frozen=True):
+class GroupPart(msgspec.Struct, frozen=True):
     """What a column has of a group: from the top of its opening rows, `rows` high; the first has the group's head."""
 
     group: Group
@@ -33,7 +33,7 @@ class Stack(msgspec.Struct, frozen=True):
     """A column: its pieces, the parts of groups behind them, and its rows in all."""
 
     stands: tuple[Stand, ...]
-    parts: tuple[Part, ...]
+    parts: tuple[GroupPart, ...]
     rows: int
 
 
@@ -74,7 +74,7 @@ class Galley:
         """
         let_in = {start + index for index in rows_let_in(self.pieces[start:end], spread)}
         stands: list[Stand] = []
-        parts: list[Part] = []
+        parts: list[GroupPart] = []
         row: float = 0
         index = start
         while index < end:
@@ -94,7 +94,7 @@ class Galley:
                 row += self.pieces[number].rows
             row += self.tails[stop - 1]
             if group:
-                parts.append(Part(group, ground, row - top - spare, group is not begun))
+                parts.append(GroupPart(group, ground, row - top - spare, group is not begun))
             index = stop
         return Stack(tuple(stands), tuple(parts), int(row))
 

@@ -23,7 +23,7 @@ RULE_WIDTH, RULE_WEIGHT = 48.0, 0.5
 RULE_GAP = 9.0  # from the top of the notes' rows to the first line: the rule stands in its middle
 
 
-class Notes:
+class FootNotes:
     """Hands out the lines of notes as their marks are met."""
 
     def __init__(self, desk: Desk, notes: Iterable[Note]) -> None:

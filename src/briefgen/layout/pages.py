@@ -12,11 +12,11 @@ import msgspec
 from briefgen.content.brief import Brief, Span, Text
 from briefgen.content.reading import ids_of
 from briefgen.geometry import Rect
-from briefgen.layout.galley import Galley, Part, Stack
+from briefgen.layout.galley import Galley, GroupPart, Stack
 from briefgen.layout.items import Artifact, Glyphs, Item, Page, Rule
 from briefgen.layout.pieces import BAR_WIDTH, Group, Segment, Strip
 from briefgen.layout.place import place
-from briefgen.layout.plan import Band, Planner, Sheet, WideBand
+from briefgen.layout.plan import Band, PlannedPage, Planner, WideBand
 from briefgen.layout.text import Desk
 from briefgen.theme import TextStyle
 
@@ -36,11 +36,11 @@ class Board:
         self._page = desk.theme.page
         self._order = {id: number for number, id in enumerate(ids_of(desk.brief))}
 
-    def draw(self, sheets: Sequence[Sheet]) -> tuple[Page, ...]:
+    def draw(self, sheets: Sequence[PlannedPage]) -> tuple[Page, ...]:
         """All pages."""
         return tuple(self._sheet(sheet, number + 1, len(sheets)) for number, sheet in enumerate(sheets))
 
-    def _sheet(self, sheet: Sheet, number: int, total: int) -> Page:
+    def _sheet(self, sheet: PlannedPage, number: int, total: int) -> Page:
         left = self._page.left(number)
         below: list[Item] = []
         above: list[list[Item]] = []  # each what belongs together: the items of a piece, say
@@ -62,7 +62,7 @@ class Board:
         items = (*below, *self._in_reading_order([read, *above]), *shown)
         return Page(number, self._page.width, self._page.height, items)
 
-    def _stacks(self, sheet: Sheet, left: float) -> Iterator[tuple[Rect, Stack, Segment | None]]:
+    def _stacks(self, sheet: PlannedPage, left: float) -> Iterator[tuple[Rect, Stack, Segment | None]]:
         """The columns of a page, each with its rectangle and its segment, and the floats across it, which have none."""
         for band in sheet.bands:
             y = self._page.top + band.top
@@ -77,7 +77,7 @@ class Board:
                 x = left + segment.x + number * (segment.width + segment.gutter)
                 yield Rect(x, y, segment.width, stack.rows * segment.leading), stack, segment
 
-    def _notes(self, sheet: Sheet, left: float) -> Iterator[Item]:
+    def _notes(self, sheet: PlannedPage, left: float) -> Iterator[Item]:
         """The notes at the feet of columns."""
         accent = self._desk.theme.palette.words
         for band in sheet.bands:
@@ -112,7 +112,7 @@ class Board:
         keyed.sort(key=lambda entry: entry[:2])
         return [item for _, _, item in keyed]
 
-    def _panels(self, sheet: Sheet, left: float) -> Iterator[Rule]:
+    def _panels(self, sheet: PlannedPage, left: float) -> Iterator[Rule]:
         """The backgrounds of whole bands, across the frame."""
         for band in sheet.bands:
             segment = self._planner.segments[band.segment] if isinstance(band, Band) else None
@@ -121,7 +121,7 @@ class Board:
                 height = band.columns.depth * segment.leading + 2 * segment.padding
                 yield Rule(Rect(left, top, self._page.measure, height), segment.background)
 
-    def _group_head(self, part: Part, x: float, y: float) -> list[Item]:
+    def _group_head(self, part: GroupPart, x: float, y: float) -> list[Item]:
         ingredients = part.group.head if part.first else part.group.repeated
         accent = self._desk.theme.palette.words
         return [item for ingredient in ingredients for item in place(ingredient, x, y, accent)]

@@ -40,7 +40,7 @@ class WideBand(msgspec.Struct, frozen=True):
     top: float
 
 
-class State(msgspec.Struct, frozen=True, order=True):
+class Progress(msgspec.Struct, frozen=True, order=True):
     """How far a plan has come: segment, piece in it, how many floats across pages, how many of the segment's others.
 
     `owed` lines of notes have their marks on earlier pages.
@@ -53,7 +53,7 @@ class State(msgspec.Struct, frozen=True, order=True):
     owed: int = 0
 
 
-class Sheet(msgspec.Struct, frozen=True):
+class PlannedPage(msgspec.Struct, frozen=True):
     """A page being filled: its bands so far, the height used, where the text goes on, the demerits.
 
     `headed`: the floats at its head have been chosen.
@@ -61,7 +61,7 @@ class Sheet(msgspec.Struct, frozen=True):
 
     bands: tuple[Band | WideBand, ...]
     used: float
-    state: State
+    state: Progress
     cost: float
     headed: bool = False
 
@@ -69,12 +69,12 @@ class Sheet(msgspec.Struct, frozen=True):
 class Plan(msgspec.Struct, frozen=True):
     """Pages so far, newest last, linked from the back so that plans share their beginnings."""
 
-    sheet: Sheet | None
+    sheet: PlannedPage | None
     before: "Plan | None"
     cost: float
     pages: int
 
-    def sheets(self) -> list[Sheet]:
+    def sheets(self) -> list[PlannedPage]:
         """The sheets of all pages, first to last."""
         found = []
         plan: Plan | None = self
@@ -119,12 +119,12 @@ class Planner:
 
     def plan(self, wanted: int = 0) -> dict[int, Plan]:
         """The best plan found for each number of pages, from the least to `wanted` where that is more."""
-        plans = {State(0, 0): Plan(None, None, 0.0, 0)}
+        plans = {Progress(0, 0): Plan(None, None, 0.0, 0)}
         done: dict[int, Plan] = {}
         while plans:
-            following: dict[State, Plan] = {}
+            following: dict[Progress, Plan] = {}
             for state, plan in plans.items():
-                for sheet in self._fill(Sheet((), 0.0, state, 0.0)):
+                for sheet in self._fill(PlannedPage((), 0.0, state, 0.0)):
                     astray = self._astray(state, sheet.state)
                     if astray == FORBIDDEN:
                         continue
@@ -151,22 +151,22 @@ class Planner:
         floats = sum(sum(part.rows for part in floating.pieces) + 1 for floating in self._narrow[number])
         return (rows + floats) * segment.leading / segment.columns + 2 * segment.padding
 
-    def _ahead(self, state: State) -> float:
+    def _ahead(self, state: Progress) -> float:
         """What the pages still to come will cost at least, so that plans that have come less far do not look better."""
         height = self._segment_height(state.segment, state.piece) if state.segment < len(self.segments) else 0.0
         height += self._after[min(state.segment + 1, len(self.segments))]
         height += sum(self._wide_rows[state.wide :]) * self._leading
         return costs.PAGE * height / self._height
 
-    def _finished(self, state: State) -> bool:
+    def _finished(self, state: Progress) -> bool:
         return state.segment >= len(self.segments) and state.wide >= len(self.wide)
 
-    def _called(self, number: int, state: State) -> bool:
+    def _called(self, number: int, state: Progress) -> bool:
         """Whether the float across pages is called before `state`: on an earlier page, if that is where a page begins."""
         segment, floating = self.wide[number]
         return (segment, floating.after) < (state.segment, state.piece)
 
-    def _fill(self, sheet: Sheet) -> Iterator[Sheet]:
+    def _fill(self, sheet: PlannedPage) -> Iterator[PlannedPage]:
         """All ways, within BRANCHES, to fill a page from where `sheet` stands."""
         state = sheet.state
         if not sheet.headed and (state.segment > 0 or state.piece > 0 or len(self.segments) == 1):
@@ -180,7 +180,7 @@ class Planner:
             return
         segment = self.segments[state.segment]
         if state.piece >= len(segment.pieces) and state.narrow >= len(self._narrow[state.segment]) and not state.owed:
-            yield from self._fill(msgspec.structs.replace(sheet, state=State(state.segment + 1, 0, state.wide)))
+            yield from self._fill(msgspec.structs.replace(sheet, state=Progress(state.segment + 1, 0, state.wide)))
             return
         if segment.new_page and state.piece == 0 and self._is_begun(sheet):
             yield self._with_rest(sheet)
@@ -191,11 +191,11 @@ class Planner:
         for feet in range(self._feet(sheet) + 1):
             yield from self._with_columns(sheet, feet)
 
-    def _is_begun(self, sheet: Sheet) -> bool:
+    def _is_begun(self, sheet: PlannedPage) -> bool:
         """Whether something stands on a page that comes before the segment which is to begin one."""
         return any(isinstance(band, Band) or self.wide[band.number][0] < sheet.state.segment for band in sheet.bands)
 
-    def _with_rest(self, sheet: Sheet) -> Sheet:
+    def _with_rest(self, sheet: PlannedPage) -> PlannedPage:
         """The last page before one that is begun: with what floats still, if there is room; its white is wanted."""
         while sheet.state.wide < len(self.wide) and self._called(sheet.state.wide, sheet.state):
             top = self._float_top(sheet)
@@ -204,7 +204,7 @@ class Planner:
             sheet = self._with_float(sheet, top, 0.0)
         return sheet
 
-    def _with_heads(self, sheet: Sheet) -> Iterator[Sheet]:
+    def _with_heads(self, sheet: PlannedPage) -> Iterator[PlannedPage]:
         """Floats at the head of the page: those that are overdue, and up to HEADS that the text of this page calls."""
         state = sheet.state
         headed = msgspec.structs.replace(sheet, headed=True)
@@ -228,7 +228,7 @@ class Planner:
             first = (state.segment, state.piece) == (self.wide[number][0], self.wide[number][1].after)
             headed = self._with_float(headed, top, 0.0 if number < due or first else costs.AHEAD)
 
-    def _callable(self, number: int, state: State) -> bool:
+    def _callable(self, number: int, state: Progress) -> bool:
         """Whether the text of a page that begins with `state` may call a float: it is no farther than a page away."""
         segment, floating = self.wide[number]
         if segment != state.segment:
@@ -236,7 +236,7 @@ class Planner:
         rows = self._galleys[segment].rows(state.piece, floating.after)
         return rows * self.segments[segment].leading / self.segments[segment].columns <= self._height
 
-    def _feet(self, sheet: Sheet) -> int:
+    def _feet(self, sheet: PlannedPage) -> int:
         """How many floats may stand at the foot of this page."""
         state = sheet.state
         count = 0
@@ -244,7 +244,7 @@ class Planner:
             count += 1
         return count
 
-    def _with_columns(self, sheet: Sheet, feet: int) -> Iterator[Sheet]:
+    def _with_columns(self, sheet: PlannedPage, feet: int) -> Iterator[PlannedPage]:
         """The rest of a segment, or as much of it as fills the page, with `feet` floats below it."""
         state = sheet.state
         segment = self.segments[state.segment]
@@ -263,7 +263,7 @@ class Planner:
         else:
             yield from self._part(sheet, top, room, feet)
 
-    def _part(self, sheet: Sheet, top: float, room: int, feet: int) -> Iterator[Sheet]:
+    def _part(self, sheet: PlannedPage, top: float, room: int, feet: int) -> Iterator[PlannedPage]:
         """Fill what is left of the page with a part of the segment, or leave it white when too little is left."""
         state = sheet.state
         filler = self.fillers[state.segment]
@@ -282,10 +282,10 @@ class Planner:
         if not empty and not feet:
             yield self._closed(sheet, last=False)
 
-    def _with_part(self, sheet: Sheet, columns: Columns, top: float, feet: int) -> Sheet:
+    def _with_part(self, sheet: PlannedPage, columns: Columns, top: float, feet: int) -> PlannedPage:
         """A full page, with floats at its foot."""
         state = sheet.state
-        after = State(state.segment, columns.end, state.wide + feet, columns.floated, columns.owes)
+        after = Progress(state.segment, columns.end, state.wide + feet, columns.floated, columns.owes)
         floating = range(state.wide, after.wide)
         y = self._height - sum(self._wide_rows[number] for number in floating) * self._leading
         y -= (feet - 1) * self._leading
@@ -298,7 +298,7 @@ class Planner:
         # rows that its last columns lack may be had above them
         return self._let_out(full) if len(sheet.bands) > 0 else full
 
-    def _astray(self, start: State, end: State) -> float:
+    def _astray(self, start: Progress, end: Progress) -> float:
         """The demerits of floats that are called by the page from `start` to `end` or before, and have no place yet.
 
         FORBIDDEN when a float stands on the page that is called after it.
@@ -316,14 +316,14 @@ class Planner:
                 cost += costs.DEFERRED
         return cost
 
-    def _called_by(self, number: int, state: State) -> bool:
+    def _called_by(self, number: int, state: Progress) -> bool:
         segment, floating = self.wide[number]
         return (segment, floating.after) <= (state.segment, state.piece)
 
-    def _float_top(self, sheet: Sheet) -> float:
+    def _float_top(self, sheet: PlannedPage) -> float:
         return self._rows_used(sheet) * self._leading + (self._leading if sheet.bands else 0.0)
 
-    def _with_float(self, sheet: Sheet, top: float, cost: float) -> Sheet:
+    def _with_float(self, sheet: PlannedPage, top: float, cost: float) -> PlannedPage:
         """The sheet with the next float across the page at `top`."""
         state = sheet.state
         return msgspec.structs.replace(
@@ -334,16 +334,16 @@ class Planner:
             cost=sheet.cost + cost,
         )
 
-    def _rows_used(self, sheet: Sheet) -> int:
+    def _rows_used(self, sheet: PlannedPage) -> int:
         return -int(-(sheet.used - 0.01) // self._leading)
 
-    def _top(self, sheet: Sheet, segment: Segment) -> float:
+    def _top(self, sheet: PlannedPage, segment: Segment) -> float:
         """Where the next band starts: on the grid, one lead below the band before."""
         if not sheet.bands:
             return segment.padding
         return (self._rows_used(sheet) + segment.lead) * self._leading + segment.padding
 
-    def _with_band(self, sheet: Sheet, columns: Columns, top: float) -> Sheet:
+    def _with_band(self, sheet: PlannedPage, columns: Columns, top: float) -> PlannedPage:
         """The sheet with these columns, that are not to fill it, on it."""
         state = sheet.state
         segment = self.segments[state.segment]
@@ -355,11 +355,11 @@ class Planner:
             sheet,
             bands=(*sheet.bands, Band(state.segment, columns, top)),
             used=top + height + segment.padding,
-            state=State(state.segment, columns.end, state.wide, columns.floated, columns.owes),
+            state=Progress(state.segment, columns.end, state.wide, columns.floated, columns.owes),
             cost=sheet.cost + columns.cost + stub,
         )
 
-    def _closed(self, sheet: Sheet, *, last: bool) -> Sheet:
+    def _closed(self, sheet: PlannedPage, *, last: bool) -> PlannedPage:
         """The sheet as it is, with the demerits of the white on it."""
         if last:
             return msgspec.structs.replace(sheet, cost=sheet.cost + self._sparse(sheet))
@@ -367,7 +367,7 @@ class Planner:
         left = (self._height - let_out.used) / self._leading
         return msgspec.structs.replace(let_out, cost=let_out.cost + costs.GAP * max(0.0, left - costs.GAP_FREE) ** 2)
 
-    def _let_out(self, sheet: Sheet) -> Sheet:
+    def _let_out(self, sheet: PlannedPage) -> PlannedPage:
         """A sheet with the white at its foot let into its columns, from the last to the first, and between its bands.
 
         No space grows by more than a row.
@@ -405,13 +405,13 @@ class Planner:
             sheet, bands=tuple(placed), used=sheet.used + y * self._leading, cost=cost + costs.SPREAD * between
         )
 
-    def _sparse(self, sheet: Sheet) -> float:
+    def _sparse(self, sheet: PlannedPage) -> float:
         """The demerits of a last page that is not FULL."""
         fill, alone = self.fill(sheet)
         lacking = max(0.0, FULL - fill)
         return costs.SPARSE * lacking**2 + (costs.ALONE if alone and lacking else 0.0)
 
-    def fill(self, sheet: Sheet) -> tuple[float, bool]:
+    def fill(self, sheet: PlannedPage) -> tuple[float, bool]:
         """The share of a page's height that is filled, and whether nothing but the closing panel stands on it."""
         inked = 0.0
         alone = True

@@ -10,7 +10,8 @@ from typing import TypedDict, Unpack
 import msgspec
 
 from briefgen.content.brief import Brief, Text
-from briefgen.layout.fit import USUAL, Fit
+from briefgen.layout import costs
+from briefgen.layout.fit import USUAL, Levers
 from briefgen.layout.items import Anchor
 from briefgen.layout.pieces import FORBIDDEN, Group, Ingredient, Piece, Remark, Strip
 from briefgen.theme import TextStyle, Theme
@@ -19,11 +20,6 @@ from briefgen.typeset.setter import Typesetter
 
 # Where in a row of the grid its baseline stands: 0.77 of the leading leaves the descenders of a text face inside the row.
 BASELINE = 0.77
-ORPHAN_COST = 6000.0  # a first line alone at the foot of a column
-WIDOW_COST = 9000.0  # a last line alone at the head of one
-HYPHEN_COST = 160.0  # a word divided between columns
-PAGE_HYPHEN_COST = 2500.0  # a word divided between pages
-AFTER_HEADING_COST = 5000.0  # fewer than three lines below a heading
 
 
 class PieceOptions(TypedDict, total=False):
@@ -90,7 +86,7 @@ class Copy(msgspec.Struct, frozen=True):
 class Desk:
     """What every measuring function needs at hand: the theme, the typesetter and the brief."""
 
-    def __init__(self, brief: Brief, theme: Theme, typesetter: Typesetter, fit: Fit = USUAL) -> None:
+    def __init__(self, brief: Brief, theme: Theme, typesetter: Typesetter, fit: Levers = USUAL) -> None:
         self.brief = brief
         self.fit = fit
         self.theme = theme
@@ -218,16 +214,16 @@ def span_numbers(text: Text, setting: Setting) -> dict[int, int]:
 def _break_costs(number: int, count: int, line: Line, *, after_heading: bool) -> tuple[float, float]:
     """The cost of a column's end, and more for a page's end, after line `number` (from 0) of `count`."""
     if number + 1 == count:
-        return (AFTER_HEADING_COST if after_heading and count < 3 else 0.0), 0.0
+        return (costs.AFTER_HEADING if after_heading and count < 3 else 0.0), 0.0
     if after_heading and number == 0:
         return FORBIDDEN, 0.0  # a heading keeps two lines at least
     cost = 0.0
     if number == 0:
-        cost += ORPHAN_COST
+        cost += costs.ORPHAN
     if number + 2 == count:
-        cost += WIDOW_COST
+        cost += costs.WIDOW
     if after_heading and number == 1:
-        cost += AFTER_HEADING_COST
+        cost += costs.AFTER_HEADING
     if line.hyphenated:
-        cost += HYPHEN_COST
-    return cost, PAGE_HYPHEN_COST if line.hyphenated else 0.0
+        cost += costs.HYPHEN
+    return cost, costs.PAGE_HYPHEN if line.hyphenated else 0.0

@@ -5,8 +5,9 @@ import pytest
 from support.briefs import Maker, make_brief
 
 from briefgen.content.brief import Entry, Note, Paragraph, Text
-from briefgen.layout.blocks.closing import SHORT_COST, closing_segment
-from briefgen.layout.fit import Fit
+from briefgen.layout import costs
+from briefgen.layout.blocks.closing import closing_segment
+from briefgen.layout.fit import Levers
 from briefgen.layout.pieces import Piece, Strip
 from briefgen.layout.text import Desk
 from briefgen.problem import Problems
@@ -41,8 +42,8 @@ def test_a_short_note_stays_together() -> None:
     for note in notes:
         own = [piece for piece in pieces if strips_of(piece, note.text)]
         assert len(own) > 1
-        assert all(piece.break_cost >= SHORT_COST for piece in own[:-1])
-        assert own[-1].break_cost < SHORT_COST
+        assert all(piece.break_cost >= costs.IN_SHORT_ENTRY for piece in own[:-1])
+        assert own[-1].break_cost < costs.IN_SHORT_ENTRY
 
 
 @pytest.mark.parametrize(
@@ -60,7 +61,7 @@ def test_a_short_heading_runs_in_with_its_text_in_the_compact_form(heading: str,
     entry = Entry("contact", "contact", maker.text(heading, "H2"), (Paragraph(maker.text(words)),))
     back = msgspec.structs.replace(brief.back, notes_heading=None, notes=(), entries=(entry,))
     setter = Typesetter(FontBook.load(None, None, (), Problems()), "en")
-    for fit in (Fit(), Fit(compact=True)):
+    for fit in (Levers(), Levers(compact=True)):
         first = closing_segment(Desk(brief, make_theme(brief.design), setter, fit), back, 480.0).pieces[0]
         shown = {item.text_id for item in first.ingredients if isinstance(item, Strip)}
         assert (len(shown) == 2) == (runs_in and fit.compact)

@@ -11,7 +11,7 @@ from briefgen.content.reading import texts_of
 from briefgen.layout import compose
 from briefgen.layout.blocks import measure
 from briefgen.layout.blocks.closing import closing_segment
-from briefgen.layout.fit import Fit
+from briefgen.layout.fit import Levers
 from briefgen.layout.galley import Galley
 from briefgen.layout.items import Pages
 from briefgen.layout.pages import Board
@@ -23,8 +23,8 @@ from briefgen.theme import make_theme
 from briefgen.typeset.fonts import FontBook
 from briefgen.typeset.setter import Typesetter
 
-USUAL, COMPACT, AIRY = Fit(), Fit(compact=True), Fit(airy=True)
-FITS = [COMPACT, AIRY, Fit(compact=True, spaces=0.75, figures=0.92), Fit(airy=True, spaces=1.25)]
+USUAL, COMPACT, AIRY = Levers(), Levers(compact=True), Levers(airy=True)
+FITS = [COMPACT, AIRY, Levers(compact=True, spaces=0.75, figures=0.92), Levers(airy=True, spaces=1.25)]
 
 
 @pytest.fixture(scope="module")
@@ -32,7 +32,7 @@ def setter() -> Typesetter:
     return Typesetter(FontBook.load(None, None, (), Problems()), "en-GB")
 
 
-def desk(setter: Typesetter, fit: Fit) -> Desk:
+def desk(setter: Typesetter, fit: Levers) -> Desk:
     return Desk(make_brief((), Maker()), make_theme(Design()), setter, fit)
 
 
@@ -122,7 +122,7 @@ def test_no_gap_in_a_line_of_facts_looks_like_one_between_columns(setter: Typese
 
 @pytest.mark.parametrize("fit", FITS, ids=str)
 @pytest.mark.parametrize("seed", range(8))
-def test_nothing_is_lost_and_nothing_overlaps_in_any_form(seed: int, fit: Fit, setter: Typesetter) -> None:
+def test_nothing_is_lost_and_nothing_overlaps_in_any_form(seed: int, fit: Levers, setter: Typesetter) -> None:
     brief = random_brief(seed)
     layout = compose.Layout(brief, setter, fit)
     pages = Board(layout.desk, layout.planner).draw(layout.sheets)

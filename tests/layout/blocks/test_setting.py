@@ -9,7 +9,7 @@ from briefgen.content.brief import Box, Design, Heading, List, ListItem, Paragra
 from briefgen.geometry import BLACK, Rect
 from briefgen.layout.blocks import measure
 from briefgen.layout.blocks.setting import BASE, CAP, Place, headed, set_off
-from briefgen.layout.fit import Fit
+from briefgen.layout.fit import Levers
 from briefgen.layout.galley import Galley
 from briefgen.layout.items import Rule
 from briefgen.layout.pieces import FORBIDDEN, Piece, Strip
@@ -23,8 +23,8 @@ SETTER = Typesetter(FontBook.load(None, None, (), Problems()), "en-GB")
 WORDS = "The army was designed for territorial defence and not for a fragmented conflict in crowded cities. "
 
 
-def make_desk(fit: Fit | None = None) -> Desk:
-    return Desk(make_brief((), Maker()), make_theme(Design()), SETTER, fit or Fit())
+def make_desk(fit: Levers | None = None) -> Desk:
+    return Desk(make_brief((), Maker()), make_theme(Design()), SETTER, fit or Levers())
 
 
 DESK = make_desk()
@@ -53,14 +53,14 @@ def test_space_is_equal_above_and_below_whatever_the_height(height: float) -> No
 
 @given(st.floats(20, 400))
 def test_space_follows_the_fit(height: float) -> None:
-    usual, tight, wide = (sum(gaps(make_desk(Fit(spaces=spaces)), height)) for spaces in (1.0, 0.75, 1.25))
+    usual, tight, wide = (sum(gaps(make_desk(Levers(spaces=spaces)), height)) for spaces in (1.0, 0.75, 1.25))
     assert tight <= usual <= wide
     assert tight >= 20.0
 
 
 def test_the_fit_gives_or_takes_about_a_row_a_block() -> None:
     wide, tight = (
-        [sum(gaps(make_desk(Fit(spaces=spaces)), height)) for height in range(20, 150)] for spaces in (1.25, 0.75)
+        [sum(gaps(make_desk(Levers(spaces=spaces)), height)) for height in range(20, 150)] for spaces in (1.25, 0.75)
     )
     assert 0.5 * DESK.leading < (sum(wide) - sum(tight)) / len(wide) < 1.5 * DESK.leading
 

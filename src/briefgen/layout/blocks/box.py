@@ -6,6 +6,7 @@ import msgspec
 
 from briefgen.content.brief import Block, Box
 from briefgen.geometry import Rect
+from briefgen.layout import costs
 from briefgen.layout.blocks.setting import Place, headed, set_off
 from briefgen.layout.galley import Galley, Stack
 from briefgen.layout.items import Rule
@@ -14,7 +15,6 @@ from briefgen.layout.place import moved
 from briefgen.layout.text import BASELINE, Desk, Manner
 
 PADDING = 10.0
-INSIDE_COST = 900.0  # a column's end inside a box
 WHOLE_ROWS = 16  # a box up to this many rows is never split
 
 Measure = Callable[[Desk, Sequence[Block], float, Place], tuple[Piece, ...]]
@@ -31,7 +31,7 @@ def box_pieces(desk: Desk, block: Box, width: float, place: Place, measure: Meas
     group = _group(desk, block)
     pieces = _content(desk, block, inner, Place(group=group, style="box"), measure)
     last = len(pieces) - 1
-    return tuple([_inset(piece, INSIDE_COST if number < last else 0.0) for number, piece in enumerate(pieces)])
+    return tuple([_inset(piece, costs.IN_BOX if number < last else 0.0) for number, piece in enumerate(pieces)])
 
 
 def _content(desk: Desk, block: Box, width: float, place: Place, measure: Measure) -> tuple[Piece, ...]:

@@ -7,9 +7,10 @@ at the foot of the last page.
 import msgspec
 
 from briefgen.content.brief import Back, Entry, List, Note, Paragraph, Span, Text
+from briefgen.layout import costs
 from briefgen.layout.items import Anchor
 from briefgen.layout.pieces import FORBIDDEN, Ingredient, Piece, Segment
-from briefgen.layout.text import BASELINE, HYPHEN_COST, Desk, anchor
+from briefgen.layout.text import BASELINE, Desk, anchor
 
 PADDING = 14.0
 COMPACT, AIRY = (0.96, 11.0), (1.08, 18.0)  # of type and leading, and the padding in points
@@ -18,12 +19,7 @@ RUN_IN = 0.55  # of a column: a heading up to this width runs in with its text i
 RUN_IN_GAP = 5.0
 GUTTER = 20.0
 COLUMN = 126.0  # the least width of a column
-INSIDE_COST = 200.0
-WIDOW_COST = 700.0
-SHORT_COST = 2500.0  # a column's end within a note, or an entry, of up to SHORT_ROWS lines
 SHORT_ROWS = 10
-BETWEEN_COST = 150.0  # a column's end between two notes; LONE_COST more where one note alone is left or begins
-LONE_COST = 300.0
 
 
 def closing_segment(desk: Desk, back: Back, width: float) -> Segment:
@@ -40,9 +36,9 @@ def closing_segment(desk: Desk, back: Back, width: float) -> Segment:
     for number, note in enumerate(back.notes, 1):
         pieces += _hanging(desk, note.label, note.text, (each, hang), note)
         if number < len(back.notes):
-            lone = LONE_COST if number == 1 or number + 1 == len(back.notes) else 0.0
+            lone = costs.LONE_NOTE if number == 1 or number + 1 == len(back.notes) else 0.0
             last = pieces[-1]
-            pieces[-1] = msgspec.structs.replace(last, break_cost=last.break_cost + BETWEEN_COST + lone)
+            pieces[-1] = msgspec.structs.replace(last, break_cost=last.break_cost + costs.BETWEEN_NOTES + lone)
     for entry in back.entries:
         pieces += _entry(desk, entry, each, first=not pieces)
     return Segment(
@@ -79,7 +75,7 @@ def _entry(desk: Desk, entry: Entry, width: float, *, first: bool) -> list[Piece
 
 def _together(pieces: list[Piece]) -> list[Piece]:
     """The pieces, with breaks between them made dear."""
-    held = [msgspec.structs.replace(piece, break_cost=piece.break_cost + SHORT_COST) for piece in pieces[:-1]]
+    held = [msgspec.structs.replace(piece, break_cost=piece.break_cost + costs.IN_SHORT_ENTRY) for piece in pieces[:-1]]
     return [*held, *pieces[-1:]]
 
 
@@ -146,13 +142,13 @@ def _lines(
     for number, line in enumerate(matter.lines):
         left = x + (indent if number == 0 else 0.0)
         edge = count > 1 and (number == 0 or number + 2 == count)
-        cost = 0.0 if number + 1 == count else WIDOW_COST if edge else INSIDE_COST
+        cost = 0.0 if number + 1 == count else costs.CLOSING_WIDOW if edge else costs.IN_CLOSING
         pieces.append(
             Piece(
                 rows=1,
                 ingredients=(*(first if number == 0 else ()), matter.strip(number, left, look.leading * BASELINE)),
                 lead=lead if number == 0 else 0,
-                break_cost=cost + (HYPHEN_COST if line.hyphenated else 0.0),
+                break_cost=cost + (costs.HYPHEN if line.hyphenated else 0.0),
             )
         )
     return pieces

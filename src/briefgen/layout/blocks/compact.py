@@ -10,7 +10,8 @@ import msgspec
 
 from briefgen.content.brief import ARTIFACT, Recommendation, Span, Text
 from briefgen.geometry import Rect
-from briefgen.layout.blocks.meta import BETWEEN_COST, RULE
+from briefgen.layout import costs
+from briefgen.layout.blocks.meta import RULE
 from briefgen.layout.items import Rule
 from briefgen.layout.pieces import Group, Ingredient, Piece
 from briefgen.layout.text import BASELINE, Copy, Desk, anchor
@@ -60,7 +61,7 @@ def stacked(pieces: list[tuple[list[Ingredient], float]], id: str, leading: floa
             rows=int(height / leading),
             ingredients=tuple(items),
             between=over[number - 1] if number else 0.0,
-            break_cost=BETWEEN_COST,
+            break_cost=costs.BETWEEN_ADVICE,
             group=group,
         )
         for number, (items, height) in enumerate(pieces)

@@ -2,7 +2,8 @@
 
 from briefgen.content.brief import Finding, Findings
 from briefgen.geometry import Rect
-from briefgen.layout.blocks.meta import BETWEEN_COST, RULE, ended, kept, small_lines
+from briefgen.layout import costs
+from briefgen.layout.blocks.meta import RULE, ended, kept, small_lines
 from briefgen.layout.blocks.setting import Place
 from briefgen.layout.items import Rule
 from briefgen.layout.pieces import FORBIDDEN, Group, Piece
@@ -27,7 +28,7 @@ def _finding(desk: Desk, finding: Finding, width: float, group: Group | None) ->
         [anchor(finding.id), Rule(Rect(0, 0, width, RULE), desk.theme.palette.accent)],
         height,
         lead=2 if desk.fit.airy else 1,
-        break_cost=FORBIDDEN if finding.evidence or finding.confidence or finding.answered else BETWEEN_COST,
+        break_cost=FORBIDDEN if finding.evidence or finding.confidence or finding.answered else costs.BETWEEN_ADVICE,
         stretchable=True,
         turn=2,
         group=group,

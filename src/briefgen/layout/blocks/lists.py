@@ -8,15 +8,13 @@ from collections.abc import Iterator
 import msgspec
 
 from briefgen.content.brief import List, ListItem
+from briefgen.layout import costs
 from briefgen.layout.blocks.setting import Place
 from briefgen.layout.pieces import FORBIDDEN, Group, Piece
 from briefgen.layout.text import BASELINE, Desk, Manner
 from briefgen.theme import TextStyle
 
 BULLET_INDENT = 11.0
-BETWEEN_COST = 90.0  # a column's end between two items
-LED_COST = 400.0  # before the first: a list goes with the text that introduces it
-LONE_COST = 120.0  # more before the last of them
 APART = (2.0, 2.5)  # points between items of several lines: at least, and where there is room
 AROUND = 3.4  # points of space above and below a list, the least
 MOST_SPARE = 2  # rows that a list takes for all its space
@@ -27,7 +25,7 @@ Item = tuple[Piece, ...]  # an item's lines
 def list_pieces(desk: Desk, block: List, width: float, place: Place) -> tuple[Piece, ...]:
     """The lines of a list, which goes with the text before it; its first two items stay together."""
     first, *rest = _lines(desk, block, width, place)
-    return (msgspec.structs.replace(first, held=LED_COST if place.continues else 0.0), *rest)
+    return (msgspec.structs.replace(first, held=costs.BEFORE_LIST if place.continues else 0.0), *rest)
 
 
 def _lines(desk: Desk, block: List, width: float, place: Place) -> tuple[Piece, ...]:
@@ -65,7 +63,7 @@ def _joined(items: list[Item]) -> tuple[Piece, ...]:
     """All lines, and what a column's end between two items costs: the first two stay together, the last is not alone."""
     found: list[Piece] = []
     for number, item in enumerate(items[:-1], 1):
-        cost = FORBIDDEN if number == 1 else BETWEEN_COST + (LONE_COST if number + 1 == len(items) else 0.0)
+        cost = FORBIDDEN if number == 1 else costs.BETWEEN_ITEMS + (costs.LONE_ITEM if number + 1 == len(items) else 0.0)
         last = item[-1]
         found += (*item[:-1], msgspec.structs.replace(last, break_cost=last.break_cost + cost))
     return (*found, *items[-1])

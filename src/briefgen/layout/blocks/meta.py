@@ -6,7 +6,6 @@ from briefgen.content.brief import Text
 from briefgen.layout.pieces import FORBIDDEN, Group, Piece
 from briefgen.layout.text import Desk, Manner
 
-BETWEEN_COST = 20.0  # a column's end between two of them
 RULE = 1.2  # the rule above each
 COMPACT = 0.92  # of the size of small texts
 GAP = 10.0  # between small texts side by side

@@ -8,8 +8,9 @@ import msgspec
 
 from briefgen.content.brief import Fact, Recommendation, Recommendations, Text
 from briefgen.geometry import Rect
+from briefgen.layout import costs
 from briefgen.layout.blocks.compact import compact_item, split_label, stacked
-from briefgen.layout.blocks.meta import BETWEEN_COST, RULE
+from briefgen.layout.blocks.meta import RULE
 from briefgen.layout.blocks.setting import Place
 from briefgen.layout.items import Rule
 from briefgen.layout.pieces import FORBIDDEN, Group, Piece
@@ -20,7 +21,6 @@ SIDE = 0.2  # the share of the width that a label takes
 FACTS = 0.27  # and the facts
 FACT_GAP = 6.0  # between the longest label of a fact and the values
 SIDE_GAP = 18.0
-LONE_COST = 2500.0  # more after the first: a heading, or a banner, over one item alone is a bad start
 USUAL, AIRY = (0.55, 0.3), (0.85, 1.0)  # of a row: the space between a rule and the text below it, and below the text
 NOTE_RISE = 3.5  # the note stands nearer to the heading than to the first rule
 
@@ -35,7 +35,7 @@ def recommendation_pieces(desk: Desk, recommendations: Recommendations, width: f
     compact = desk.fit.compact and group is None
     items = _compact(desk, recommendations, width) if compact else _items(desk, recommendations, width, group)
     if len(items) > 1:
-        items[0] = msgspec.structs.replace(items[0], break_cost=items[0].break_cost + LONE_COST)
+        items[0] = msgspec.structs.replace(items[0], break_cost=items[0].break_cost + costs.LONE_ADVICE)
     pieces += [items[0], *(msgspec.structs.replace(item, alike=True) for item in items[1:])]
     return (*pieces[:-1], msgspec.structs.replace(pieces[-1], below=1))
 
@@ -86,7 +86,7 @@ def _wide(desk: Desk, item: Recommendation, width: float, hang: float, group: Gr
     copies = [label, action, *reasons, *facts]  # in reading order
     rule = Rule(Rect(0, 1.0, width, RULE), desk.theme.palette.accent)
     height = max(y, facts_bottom, top + label.height) + desk.leading * below
-    return desk.piece(copies, [anchor(item.id), rule], height, group=group, break_cost=BETWEEN_COST)
+    return desk.piece(copies, [anchor(item.id), rule], height, group=group, break_cost=costs.BETWEEN_ADVICE)
 
 
 def _numbered(desk: Desk, label: Text, width: float, top: float) -> Copy:
@@ -133,4 +133,4 @@ def _narrow(desk: Desk, item: Recommendation, width: float, hang: float, group: 
         y += copies[-1].height
     rule = Rule(Rect(0, 1.0, width, RULE), desk.theme.palette.accent)
     height = y + desk.leading * below
-    return desk.piece(copies, [anchor(item.id), rule], height, group=group, break_cost=BETWEEN_COST)
+    return desk.piece(copies, [anchor(item.id), rule], height, group=group, break_cost=costs.BETWEEN_ADVICE)

@@ -27,7 +27,7 @@ FULLEST = 0.94  # of its place: a figure that takes more seems to touch the next
 STEPS = (1.0, 0.87, 0.75)  # of the figures' size
 
 
-class Arrangement(msgspec.Struct, frozen=True):
+class FigureRows(msgspec.Struct, frozen=True):
     """How many figures stand in each row, the width of each, and their style."""
 
     rows: tuple[int, ...]
@@ -51,7 +51,7 @@ def stat_pieces(desk: Desk, block: Stats, width: float, place: Place) -> tuple[P
     return (set_off(desk, items, y - BETWEEN, place),)
 
 
-def _row(desk: Desk, row: list[Stat], arrangement: Arrangement, y: float) -> tuple[list[Copy], float]:
+def _row(desk: Desk, row: list[Stat], arrangement: FigureRows, y: float) -> tuple[list[Copy], float]:
     """The figures of a row whose rules stand at `y`, with their labels, and its height."""
     copies: list[Copy] = []
     bottom = y
@@ -65,7 +65,7 @@ def _row(desk: Desk, row: list[Stat], arrangement: Arrangement, y: float) -> tup
     return copies, bottom - DESCENDERS - y
 
 
-def _arrangement(desk: Desk, stats: tuple[Stat, ...], width: float) -> Arrangement:
+def _arrangement(desk: Desk, stats: tuple[Stat, ...], width: float) -> FigureRows:
     """The fewest rows in which all fits, in the largest type in which it does; one below the other when nothing fits."""
     words = max(desk.min_width(stat.label, "stat_label") for stat in stats)
     full = desk.theme.style("stat_value")
@@ -77,7 +77,7 @@ def _arrangement(desk: Desk, stats: tuple[Stat, ...], width: float) -> Arrangeme
     return arrangement
 
 
-def _arrangements(desk: Desk, total: int, width: float) -> Iterator[Arrangement]:
+def _arrangements(desk: Desk, total: int, width: float) -> Iterator[FigureRows]:
     look = desk.theme.style("stat_value")
     for count in range(1, total + 1):
         longest = -(-total // count)
@@ -87,4 +87,4 @@ def _arrangements(desk: Desk, total: int, width: float) -> Iterator[Arrangement]
         # the first rows have one more where the rows cannot be equal
         rows = tuple([total // count + (number < total % count) for number in range(count)])
         for step in STEPS:
-            yield Arrangement(rows, each, msgspec.structs.replace(look, size=look.size * step, leading=look.leading * step))
+            yield FigureRows(rows, each, msgspec.structs.replace(look, size=look.size * step, leading=look.leading * step))

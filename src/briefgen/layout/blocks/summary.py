@@ -11,6 +11,7 @@ import msgspec
 
 from briefgen.content.brief import ListItem, Summary
 from briefgen.geometry import Rect
+from briefgen.layout import costs
 from briefgen.layout.items import Rule
 from briefgen.layout.pieces import FORBIDDEN, Group, Ingredient, Piece
 from briefgen.layout.text import BASELINE, Copy, Desk, anchor
@@ -28,10 +29,9 @@ LEVEL = 1.5  # lines that columns may differ by without another way being looked
 MOST = 40  # points in columns; of more nobody expects a summary
 MORE_COLUMNS_COST, SIDE_COST = 1.0, 2.0  # in lines of the difference between columns that they are chosen to mend
 HEADING_RISE = 2.0  # of the heading on a small page, so that it stands clear of the points
-BETWEEN_COST = 90.0  # a page's end between two points
 
 
-class Arrangement(msgspec.Struct, frozen=True):
+class PointColumns(msgspec.Struct, frozen=True):
     """The points before each of `starts` stand in the columns before; `x` is where the first column begins."""
 
     starts: tuple[int, ...]
@@ -65,7 +65,7 @@ def summary_pieces(desk: Desk, summary: Summary, width: float) -> list[Piece]:
     return [desk.piece([heading, *points], extra, bottom)]
 
 
-def _points(desk: Desk, items: Sequence[ListItem], arrangement: Arrangement, top: float) -> tuple[list[Copy], float]:
+def _points(desk: Desk, items: Sequence[ListItem], arrangement: PointColumns, top: float) -> tuple[list[Copy], float]:
     """The points from `top` on, and where the highest column ends."""
     copies: list[Copy] = []
     bottom = y = top
@@ -82,7 +82,7 @@ def _points(desk: Desk, items: Sequence[ListItem], arrangement: Arrangement, top
     return copies, bottom
 
 
-def _arrangements(desk: Desk, summary: Summary, width: float) -> Iterator[Arrangement]:
+def _arrangements(desk: Desk, summary: Summary, width: float) -> Iterator[PointColumns]:
     """Two columns, three, or one beside the heading."""
     items, line = summary.points.items, desk.theme.style("summary").leading
     inner = width - 2 * PADDING
@@ -93,11 +93,11 @@ def _arrangements(desk: Desk, summary: Summary, width: float) -> Iterator[Arrang
             starts = _starts(heights, count)
             sums = [sum(heights[start:stop]) for start, stop in pairwise((*starts, len(items)))]
             cost = MORE_COLUMNS_COST * line * (count - 2)
-            yield Arrangement(starts, PADDING, each, max(sums) - min(sums) + cost)
+            yield PointColumns(starts, PADDING, each, max(sums) - min(sums) + cost)
             if count == 2 and max(sums) - min(sums) <= LEVEL * line:
                 return
     x = max(width * SIDE + GUTTER, desk.theme.page.indent)
-    yield Arrangement((0,), x, width - x - PADDING, SIDE_COST * line, side=True)
+    yield PointColumns((0,), x, width - x - PADDING, SIDE_COST * line, side=True)
 
 
 def _starts(heights: list[float], count: int) -> tuple[int, ...]:
@@ -136,5 +136,5 @@ def _narrow_summary(desk: Desk, summary: Summary, width: float) -> list[Piece]:
     for item in summary.points.items:
         label = desk.copy(item.label, "bullet", HANG, x=PADDING)
         text = desk.copy(item.text, look, width - 2 * PADDING - HANG, x=PADDING + HANG)
-        pieces.append(desk.piece([label, text], [], text.height, break_cost=BETWEEN_COST, group=group))
+        pieces.append(desk.piece([label, text], [], text.height, break_cost=costs.BETWEEN_POINTS, group=group))
     return [*pieces[:-1], msgspec.structs.replace(pieces[-1], break_cost=0.0)]

@@ -9,6 +9,7 @@ import msgspec
 
 from briefgen.content.brief import Table, Text
 from briefgen.geometry import Rect
+from briefgen.layout import costs
 from briefgen.layout.blocks.setting import Place, set_off
 from briefgen.layout.blocks.table_grid import Grid, column_align, fit_columns, head_width
 from briefgen.layout.items import Rule
@@ -20,7 +21,6 @@ from briefgen.theme import TextStyle
 CELL_PADDING = 2.6  # above and below the words of a row
 CAPTION_GAP = 3.0
 CAPITALS = 0.66  # of its size: how high the caption's capitals are
-ROW_COST = 60.0  # a column's end between two rows
 BAND = 4  # rows that go together in a table that may be divided
 
 
@@ -93,7 +93,7 @@ def _split(forme: Forme, head: list[Ingredient], bottom: float, bodies: list[Bod
             ingredients.append(_rule(desk, y, forme.width, last=last and number + 1 == len(inside)))
         # one row alone, at the head or the foot of a column, is no table
         alone = (band.start == 0 and len(inside) == 1) or band.stop + 1 == len(bodies)
-        cost = 0.0 if last else FORBIDDEN if alone else ROW_COST
+        cost = 0.0 if last else FORBIDDEN if alone else costs.BETWEEN_ROWS
         pieces.append(Piece(high, tuple(ingredients), break_cost=cost, group=group))
     return tuple(pieces)
 
