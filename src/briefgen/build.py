@@ -30,6 +30,9 @@ if TYPE_CHECKING:
 Profile = Literal["office", "press", "gray"]
 PROFILE_HINT = "ask the printer for the ICC profile of the press and name it under `print: {profile: …}`"
 LACKING_MOST = 1000  # characters without a glyph in a brief; with more, it is in a script that no face has
+OTHER_ENDINGS = frozenset(
+    ".doc .docx .odt .rtf .ppt .pptx .epub .htm .html .xml .md .txt .tex .yaml .yml .json .png .jpg .jpeg .svg .zip".split()
+)
 
 Progress = Callable[[str], None]
 
@@ -244,22 +247,27 @@ def settle(problems: Problems, strict: bool) -> tuple[Problem, ...]:
 
 
 def refuse(target: Path, source: Path, problems: Problems) -> None:
-    """Report an output that must not be replaced: a folder, a device, a write-protected file, the outline itself."""
+    """Report an output that must not be replaced: a folder, a device, a write-protected file, the outline itself.
+
+    So is a name with the ending of another kind of file, which no program would open.
+    """
+    code, said, hint = "build/unwritable", "", "name another file with -o"
     try:
-        if not target.exists():
-            return
-        if not target.is_file():
+        there = target.exists()
+        if there and not target.is_file():
             said, hint = "the output is not a file", "name a file with -o"
-        elif source.exists() and target.samefile(source):
-            said, hint = "the output is the outline itself", "name another file with -o"
-        elif not target.stat().st_mode & 0o222 or not os.access(target, os.W_OK):
+        elif there and source.exists() and target.samefile(source):
+            said = "the output is the outline itself"
+        elif there and not (target.stat().st_mode & 0o222 and os.access(target, os.W_OK)):
             # replacing a file needs no permission to write to it, so its protection would be passed over in silence
             said, hint = "the output is write-protected", "allow writing to it, or name another file with -o"
-        else:
-            return
+        elif target.suffix.lower() in OTHER_ENDINGS:
+            code, hint = "build/wrong-ending", f"name it {target.stem}.pdf"
+            said = f"the output is a PDF, and {target.suffix} is the ending of another kind of file"
     except (OSError, ValueError) as error:
-        said, hint = f"the output cannot be looked at: {_reason(error)}", "name another file with -o"
-    problems.add("build/unwritable", Place(str(target)), said, hint)
+        said = f"the output cannot be looked at: {_reason(error)}"
+    if said:
+        problems.add(code, Place(str(target)), said, hint)
 
 
 def save(data: bytes, target: Path, problems: Problems) -> bool:

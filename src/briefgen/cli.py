@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from briefgen.build import Profile, Result
     from briefgen.extract import Extraction
     from briefgen.problem import Problem
+    from briefgen.start import Started
 
 OUTLINE = "brief.yaml"
 SLOW = 1.0  # seconds after which a build says what it is doing
@@ -27,6 +28,7 @@ INTERRUPTED, BROKEN_PIPE = 130, 141  # 128 plus the signal's number, as shells r
 DESCRIPTION = "briefgen turns a YAML outline into a print-ready policy brief (PDF)."
 EXAMPLES = """\
 examples:
+  briefgen new NAME                      a folder with an outline to begin from
   briefgen                               brief.yaml to build/brief.pdf
   briefgen build report.yaml             report.yaml to build/report.pdf
   briefgen build report.yaml -o out.pdf  to a file of your choice
@@ -154,6 +156,9 @@ def parse(arguments: list[str]) -> Order:
     command = commands.add_parser("extract", parents=[options], argument_default=SUPPRESS, help=text, description=text)
     command.add_argument("outline", metavar="PDF")
     command.add_argument("-o", "--output", metavar="FOLDER", help="default: the PDF's name without its ending")
+    text = "make a folder for a new brief, with an outline that builds and explains itself"
+    command = commands.add_parser("new", parents=[options], argument_default=SUPPRESS, help=text, description=text)
+    command.add_argument("outline", metavar="NAME", help="the folder")
     commands.add_parser("schema", help="print the JSON Schema of the outline")
     commands.add_parser("reference", help="print the reference of the outline and of all problems")
     if arguments[0].endswith((".yaml", ".yml")):  # `briefgen report.yaml`: what else could be meant
@@ -224,6 +229,8 @@ def _run(order: Order, kept: list[object] | None) -> int:
         return _preflight(order)
     if order.command == "extract":
         return _extract(order)
+    if order.command == "new":
+        return _new(order)
     epoch = os.environ.get("SOURCE_DATE_EPOCH", "")
     if epoch and not (epoch.isascii() and epoch.isdigit() and len(epoch) <= 11):
         sys.stderr.write("briefgen: SOURCE_DATE_EPOCH is not a number of seconds\n")
@@ -291,6 +298,15 @@ def _extract(order: Order) -> int:
     return _tell(order, made, said, {}) or (DONE if made.good else PROBLEMS)
 
 
+def _new(order: Order) -> int:
+    """Make a folder for a new brief, and say what to do next."""
+    from briefgen.start import start
+
+    made = start(order.outline)
+    said = f"{made.output}: edit it, then in {order.outline} run: briefgen"
+    return _tell(order, made, said, {}) or (DONE if made.good else PROBLEMS)
+
+
 def _make(order: Order, epoch: int | None, kept: list[object] | None) -> int:
     """Build or check, and say how it went."""
     started = time.perf_counter()
@@ -321,7 +337,7 @@ def _make(order: Order, epoch: int | None, kept: list[object] | None) -> int:
     return told if result.good else PROBLEMS
 
 
-def _tell(order: Order, result: "Result | Imposed | Extraction", line: str, counts: dict[str, int]) -> int:
+def _tell(order: Order, result: "Result | Imposed | Extraction | Started", line: str, counts: dict[str, int]) -> int:
     """Print the problems, and the line about what was made; returns whether that could be printed, as an exit code."""
     if order.format == "json":
         from briefgen.report import machine

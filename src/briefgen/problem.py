@@ -132,8 +132,12 @@ CODES: dict[str, Code] = {
     "print/tints-merge": _warning("In grey, a tint of the accent cannot be told from another, or from the paper."),
     # build: files
     "build/unwritable": _error("The PDF cannot be written."),
+    "build/wrong-ending": _error("The name for the PDF has the ending of another kind of file, such as .docx."),
     "build/too-long-text": _error("A text has more than the 32,767 bytes that PDF/A allows a string: of a link, say."),
     "build/impossible-standards": _error("No file can conform to all the standards that are asked for."),
+    # new: a folder for a new brief
+    "new/exists": _error("A file of a new brief is there already."),
+    "new/unwritable": _error("The folder of a new brief cannot be written."),
     # extract: the source out of a PDF
     "extract/unreadable": _error("The PDF is missing, a folder, too large, or may not be read."),
     "extract/not-a-pdf": _error("The file is not a PDF."),
