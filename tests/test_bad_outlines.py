@@ -24,6 +24,7 @@ ELSEWHERE = {
     "outline/too-long": "test_hostile_files.py",
     "outline/not-utf8": "test_hostile_files.py",
     "outline/too-deep": "test_hostile_files.py",
+    "outline/wrong-file": "outline/test_foreign.py",
     # a font with other licence bits than any of ours
     "typeset/font-not-embeddable": "typeset/test_fonts.py",
     # a face without an italic, or some letters, made by the test

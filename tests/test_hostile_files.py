@@ -76,7 +76,7 @@ def latin_1(folder: Path) -> str:
 
 def a_binary(folder: Path) -> str:
     (folder / "brief.yaml").write_bytes(png(1, 1, zlib.compress(b"\0\0")))
-    return "outline/not-utf8 1:1"
+    return "outline/wrong-file"
 
 
 def fifty_megabytes(folder: Path) -> str:

@@ -51,6 +51,7 @@ CODES: dict[str, Code] = {
     # outline: the YAML file and its shape
     "outline/unreadable": _error("The outline file is missing, a folder, or may not be read."),
     "outline/too-large": _error("The outline is larger than 1 MB."),
+    "outline/wrong-file": _error("The file is of another kind: a Word file, a PDF, a picture, …"),
     "outline/not-utf8": _error("The outline is not UTF-8 text."),
     "outline/bad-character": _error("A control character, which YAML does not allow, or one for private use."),
     "outline/bad-yaml": _error("The text is not YAML: a tab as indentation, a quote that is not closed, …"),

@@ -7,6 +7,7 @@ shapes become problems with their places; nothing is executed and nothing but th
 from pathlib import Path
 
 from briefgen.outline.check import check
+from briefgen.outline.foreign import foreign
 from briefgen.outline.parse import Lost, Null, is_forbidden, parse
 from briefgen.outline.tree import Map, Outline, Scalar, Seq
 from briefgen.problem import Place, Problems
@@ -32,7 +33,7 @@ def read(path: Path, problems: Problems) -> Outline | None:
         with path.open("rb") as stream:
             data = stream.read(LARGEST + 1)
     except FileNotFoundError:
-        hint = f"name another, or begin one, for which a title and three recommendations are enough: {FIRST}"
+        hint = f"name another, or make one with `briefgen new NAME`; a title and three recommendations are enough: {FIRST}"
         problems.add("outline/unreadable", Place(file), "there is no such file", hint)
         return None
     except (OSError, ValueError) as error:
@@ -44,6 +45,10 @@ def read(path: Path, problems: Problems) -> Outline | None:
 
 def read_text(data: bytes, file: str, folder: Path, problems: Problems) -> Outline | None:
     """Check an outline that is already in memory. `folder` is where its images and fonts are."""
+    kind, remedy = foreign(data)
+    if kind:
+        problems.add("outline/wrong-file", Place(file), f"this is {kind}, not an outline", remedy)
+        return None
     if len(data) > LARGEST:
         problems.add(
             "outline/too-large", Place(file), f"the outline has more than {LARGEST // 1000} kB", "is this the right file?"
