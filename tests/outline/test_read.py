@@ -366,3 +366,14 @@ def test_every_place_is_in_the_file(text: str) -> None:
         line, column = map(int, problem.split()[1].split(":"))
         assert 1 <= line <= len(lines)
         assert 1 <= column <= len(lines[line - 1]) + 1
+
+
+def test_the_hint_about_a_comment_loses_no_text() -> None:
+    assert load("title: We are #1\n")[1] == ["outline/comment 1:15"]
+    assert plain(good('title: "We are #1"\n')) == {"title": "We are #1"}
+    assert plain(good("title: We are\n#1\n")) == {"title": "We are"}
+    problems = Problems()
+    read_text(b"title: We are #1\n", "brief.yaml", FOLDER, problems)
+    hint = problems.sorted()[0].hint
+    assert "quotes" in hint
+    assert "space after" not in hint

@@ -151,8 +151,10 @@ class _Parser:
         end = text.find("\n", at)
         line = text[at : end if end >= 0 else len(text)].strip()
         said = f"`{_shown(line)}` is a comment and is not printed"
-        hint = f'put the value in quotes: "{_shown(line)}"' if isinstance(node, Null) else "put the text in quotes"
-        self._problems.add("outline/comment", place, said, f"{hint}; or write a space after the #")
+        hint = f'put the value in quotes: "{_shown(line)}"' if isinstance(node, Null) else "put the whole text in quotes"
+        # no hint may make the warning go and leave the words unprinted: a space after the # would
+        hint = f"to print it, {hint}; a remark of your own goes into a line of its own"
+        self._problems.add("outline/comment", place, said, hint)
 
     def _dashes(self, event: Any, place: Place, style: str) -> None:
         """Warn where the lines of a text look like items of a list. A single one, in a block text, may be prose."""
