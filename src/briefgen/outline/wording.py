@@ -10,6 +10,7 @@ from typing import Any, NamedTuple
 
 import yaml
 
+from briefgen.outline.invisible import blank_to_blame
 from briefgen.problem import Place, Problems
 
 _BRACKETS = {"]": "[", "}": "{", '"': '"', "'": "'"}
@@ -200,4 +201,12 @@ def _other(report: _Report) -> _Words:
     return _Words(f"this is not YAML: {report.problem}", "check the indentation and the quotes")
 
 
-_FINDERS = (_tab, _quoted, _sign, _colon, _key, _goes_on, _bracket, _indent, _document, _other)
+def _blank(report: _Report) -> _Words | None:
+    found = blank_to_blame(report.lines, report.line)
+    if found is None:
+        return None
+    said = f"the character {found.name} stands where a space has to stand"
+    return _Words(said, "delete it and type a space", code="outline/bad-character", line=found.line, column=found.column)
+
+
+_FINDERS = (_blank, _tab, _quoted, _sign, _colon, _key, _goes_on, _bracket, _indent, _document, _other)
