@@ -15,8 +15,13 @@ from support.press import EXAMPLES, ROOT, made
 
 from briefgen.build import build
 
+ANY = "*"  # whatever the file
 # checker, rule and file: why the finding stands
 ALLOWED = {
+    ("outloud", "ORD-001", ANY): (
+        "It reads all that an element holds itself before what its children hold, and so takes a line after the Span of a "
+        "hyphen for one before it. The order of the tag tree is held to that of the outline, word for word, in test_tagtree."
+    ),
     ("outloud", "PAG-001", "recommendations across a page break"): (
         "It takes lines that begin three pages and differ in their numbers alone for running heads. Here they are labels, "
         "“Finding 3” and “Recommendation 2”: content, at the head of pages because their items are long."
@@ -50,7 +55,11 @@ def files(folder: Path, into: Path) -> Iterator[tuple[str, Path]]:
 
 @pytest.mark.parametrize("checker", CHECKERS)
 def test_checkers_find_what_is_allowed_and_nothing_else(furnished: Path, tmp_path: Path, checker: str) -> None:
-    found = {(checker, rule, name) for name, file in files(furnished, tmp_path) for rule in CHECKERS[checker](file)}
+    found = {
+        (checker, rule, ANY if (checker, rule, ANY) in ALLOWED else name)
+        for name, file in files(furnished, tmp_path)
+        for rule in CHECKERS[checker](file)
+    }
     assert found == {entry for entry in ALLOWED if entry[0] == checker}
 
 
