@@ -253,7 +253,7 @@ class _Checker:
             self._bad_value(node, name, _wanted(kind), kind.choices)
             return None
         if kind.form and not _has_form(text, kind.form):
-            self._bad_value(node, name, _wanted(kind), ())
+            self._bad_value(node, name, _wanted(kind), (), kind.form)
             return None
         return _stripped(node)
 
@@ -271,8 +271,11 @@ class _Checker:
             start = blank.end()
         return node
 
-    def _bad_value(self, node: Scalar, name: str, wanted: str, choices: tuple[str, ...]) -> None:
-        hint = self._nearest(node.text.strip(), list(choices)) or f"it has to be {wanted}"
+    def _bad_value(self, node: Scalar, name: str, wanted: str, choices: tuple[str, ...], form: str = "") -> None:
+        from briefgen.outline.meant import meant  # late: only a wrong value needs it
+
+        written = meant(node.text, form)
+        hint = f"write {written}" if written else self._nearest(node.text.strip(), list(choices)) or f"it has to be {wanted}"
         self._problems.add("outline/bad-value", node.place, f"`{name}` cannot be “{shown(node.text)}”", hint)
 
     def _wrong_type(self, node: Node, name: str, wanted: str) -> None:
