@@ -246,10 +246,10 @@ def settle(problems: Problems, strict: bool) -> tuple[Problem, ...]:
     return tuple(found)
 
 
-def refuse(target: Path, source: Path, problems: Problems) -> None:
+def refuse(target: Path, source: Path, problems: Problems, *, is_pdf: bool = True) -> None:
     """Report an output that must not be replaced: a folder, a device, a write-protected file, the outline itself.
 
-    So is a name with the ending of another kind of file, which no program would open.
+    So is the name of a PDF with the ending of another kind of file, which no program would open.
     """
     code, said, hint = "build/unwritable", "", "name another file with -o"
     try:
@@ -261,7 +261,7 @@ def refuse(target: Path, source: Path, problems: Problems) -> None:
         elif there and not (target.stat().st_mode & 0o222 and os.access(target, os.W_OK)):
             # replacing a file needs no permission to write to it, so its protection would be passed over in silence
             said, hint = "the output is write-protected", "allow writing to it, or name another file with -o"
-        elif target.suffix.lower() in OTHER_ENDINGS:
+        elif is_pdf and target.suffix.lower() in OTHER_ENDINGS:
             code, hint = "build/wrong-ending", f"name it {target.stem}.pdf"
             said = f"the output is a PDF, and {target.suffix} is the ending of another kind of file"
     except (OSError, ValueError) as error:

@@ -43,7 +43,7 @@ def inspect(files: tuple[str, ...], wanted: Wanted, paint: Paint = PLAIN) -> Ins
         from briefgen.build import refuse  # late: it takes as long to import as the whole judge, and is seldom needed
 
         for file in files:
-            refuse(Path(target), Path(file), problems)
+            refuse(Path(target), Path(file), problems, is_pdf=target == wanted.fix)
     if wanted.fix and len(files) > 1:
         problems.add("build/unwritable", Place(wanted.fix), "several files cannot be fixed into one", "fix one at a time")
     if rules is None or problems.fatal:
