@@ -5,7 +5,8 @@ from typing import Any
 from hypothesis import given
 from hypothesis import strategies as st
 
-from briefgen.layout.columns import Column, Columns, Filler
+from briefgen.layout.column import Column, Columns
+from briefgen.layout.columns import Filler
 from briefgen.layout.galley import Galley
 from briefgen.layout.pieces import FORBIDDEN, Float, Group, Piece
 

@@ -9,12 +9,14 @@ from hypothesis import strategies as st
 from briefgen.content.brief import Brief
 from briefgen.content.compose import compose
 from briefgen.geometry import BLACK, Rect
-from briefgen.layout.columns import Column, Filler
+from briefgen.layout.column import Column
+from briefgen.layout.columns import Filler
 from briefgen.layout.compose import lay_out
 from briefgen.layout.galley import Galley
 from briefgen.layout.items import Glyphs, Pages, Rule
 from briefgen.layout.pieces import NoteLines, Piece, Segment
-from briefgen.layout.plan import Band, Planner
+from briefgen.layout.plan import Planner
+from briefgen.layout.planned import Band
 from briefgen.layout.verify import verify, words_of
 from briefgen.outline.read import read
 from briefgen.problem import Problems

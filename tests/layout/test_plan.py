@@ -8,7 +8,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from briefgen.layout.pieces import FORBIDDEN, Float, Piece, Segment
-from briefgen.layout.plan import PlannedPage, Planner, WideBand
+from briefgen.layout.plan import Planner
+from briefgen.layout.planned import PlannedPage, WideBand
 
 ROWS = 20
 

@@ -16,7 +16,8 @@ from briefgen.layout.galley import Galley, GroupPart, Stack
 from briefgen.layout.items import Artifact, Glyphs, Item, Page, Rule
 from briefgen.layout.pieces import BAR_WIDTH, Group, Segment, Strip
 from briefgen.layout.place import place
-from briefgen.layout.plan import Band, PlannedPage, Planner, WideBand
+from briefgen.layout.plan import Planner
+from briefgen.layout.planned import Band, PlannedPage, WideBand
 from briefgen.layout.text import Desk
 from briefgen.theme import TextStyle
 

@@ -12,9 +12,11 @@ from itertools import accumulate, islice
 import msgspec
 
 from briefgen.layout import costs
-from briefgen.layout.columns import Columns, Filler
+from briefgen.layout.column import Columns
+from briefgen.layout.columns import Filler
 from briefgen.layout.galley import Galley
 from briefgen.layout.pieces import FORBIDDEN, Segment
+from briefgen.layout.planned import Band, Plan, PlannedPage, Progress, WideBand
 
 BEAM = 12  # plans kept for each page: with BRANCHES, 99 of 100 small briefs get the best of all plans
 MARGIN = 5000.0  # a plan that has cost so much more than the best one is not gone on with
@@ -23,65 +25,6 @@ STUB_ROWS = 4  # fewer rows of a segment at the head of a page look left over
 LEAST_ROWS = 4  # columns are not begun in less room than this
 HEADS, FEET = 1, 1  # floats at the head of a page before their call, and at its foot
 FULL = 0.58  # the share of the last page that is to be filled: 0.55 of what a reader sees, who takes no rounding for ink
-
-
-class Band(msgspec.Struct, frozen=True):
-    """Columns of a segment on a page, from height `top` in points below the frame's head."""
-
-    segment: int
-    columns: Columns
-    top: float
-
-
-class WideBand(msgspec.Struct, frozen=True):
-    """The float of this number, of all that stand across pages, at height `top` in points."""
-
-    number: int
-    top: float
-
-
-class Progress(msgspec.Struct, frozen=True, order=True):
-    """How far a plan has come: segment, piece in it, how many floats across pages, how many of the segment's others.
-
-    `owed` lines of notes have their marks on earlier pages.
-    """
-
-    segment: int
-    piece: int
-    wide: int = 0
-    narrow: int = 0
-    owed: int = 0
-
-
-class PlannedPage(msgspec.Struct, frozen=True):
-    """A page being filled: its bands so far, the height used, where the text goes on, the demerits.
-
-    `headed`: the floats at its head have been chosen.
-    """
-
-    bands: tuple[Band | WideBand, ...]
-    used: float
-    state: Progress
-    cost: float
-    headed: bool = False
-
-
-class Plan(msgspec.Struct, frozen=True):
-    """Pages so far, newest last, linked from the back so that plans share their beginnings."""
-
-    sheet: PlannedPage | None
-    before: "Plan | None"
-    cost: float
-    pages: int
-
-    def sheets(self) -> list[PlannedPage]:
-        """The sheets of all pages, first to last."""
-        found = []
-        plan: Plan | None = self
-        while plan and plan.sheet:
-            found.append(plan.sheet)
-            plan = plan.before
-        return found[::-1]
 
 
 class Planner:
