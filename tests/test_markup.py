@@ -92,3 +92,12 @@ def test_the_command_writes_it(tmp_path: Path, capfd: pytest.CaptureFixture[str]
     assert main(["preflight", str(pdf), "--report", str(pdf)]) == 1
     assert "build/unwritable" in capfd.readouterr().err
     assert pdf.read_bytes() == data
+
+
+@pytest.mark.parametrize("name", ["brief.yaml", "map.png", "report.pdf", "report"])
+def test_a_report_replaces_no_file_of_another_kind(name: str, tmp_path: Path) -> None:
+    pdf, other = tmp_path / "a.pdf", tmp_path / name
+    pdf.write_bytes(Sheet().save())
+    other.write_text("title: T")
+    assert main(["preflight", str(pdf), "--report", str(other)]) == 1
+    assert other.read_text() == "title: T"

@@ -14,6 +14,8 @@ from briefgen.preflight.rules import SETS, Rules
 from briefgen.problem import Place, Problem, Problems
 from briefgen.report import PLAIN, Paint
 
+REPORT_ENDINGS = (".html", ".htm")
+
 
 class Wanted(msgspec.Struct, frozen=True):
     """What is wanted. `rules`: a name or a file; `report` and `fix`: files to write, "" for none."""
@@ -44,6 +46,10 @@ def inspect(files: tuple[str, ...], wanted: Wanted, paint: Paint = PLAIN) -> Ins
 
         for file in files:
             refuse(Path(target), Path(file), problems, is_pdf=target == wanted.fix)
+    if wanted.report and Path(wanted.report).suffix.lower() not in REPORT_ENDINGS:
+        # under another name it might replace an outline, or the rules themselves
+        hint = f"name it {Path(wanted.report).stem}.html"
+        problems.add("build/wrong-ending", Place(wanted.report), "a report is a web page, and its name ends in .html", hint)
     if wanted.fix and len(files) > 1:
         problems.add("build/unwritable", Place(wanted.fix), "several files cannot be fixed into one", "fix one at a time")
     if rules is None or problems.fatal:

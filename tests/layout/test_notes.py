@@ -148,3 +148,22 @@ def test_what_is_wrong_with_a_note_is_said(tmp_path: Path) -> None:
     outline = "title: T\ndesign: {note_place: foot}\nsections: [{content: ['Text.[^n]']}]\nnotes: {n: 'A 水 sign.'}\n"
     _, _, codes = laid_out(outline, tmp_path)
     assert codes == ["typeset/missing-glyph"]
+
+
+@pytest.mark.parametrize("lengths", [(36, 36), (90, 1), (90, 90), (2, 150)])
+@pytest.mark.parametrize("columns", [1, 2])
+def test_notes_longer_than_a_column_run_on(lengths: tuple[int, int], columns: int, tmp_path: Path) -> None:
+    first, second = (("Water that leaks from pipes is lost to farms below. " * count).strip() for count in lengths)
+    outline = f"title: T\ndesign: {{note_place: foot, paper: a5, columns: {columns}}}\n"
+    outline += f"sections: [{{content: ['t[^1] body', 'q[^2]']}}]\nnotes: {{1: '{first}', 2: '{second}'}}\n"
+    _, _, codes = laid_out(outline, tmp_path)
+    assert codes == []
+
+
+def test_notes_that_make_a_float_too_high_stand_at_the_end(tmp_path: Path) -> None:
+    notes = ", ".join(f"{number}: '{WORDS}'" for number in range(1, 16))
+    marks = " ".join(f"w[^{number}]" for number in range(1, 16))
+    table = f"{{table: {{head: [A, B], rows: [['1', '{marks}']]}}}}"
+    outline = f"title: T\ndesign: {{note_place: foot, paper: a5}}\nsections: [{{content: [Text., {table}]}}]\n"
+    _, _, codes = laid_out(f"{outline}notes: {{{notes}}}\n", tmp_path)
+    assert codes == []

@@ -74,9 +74,7 @@ class Filler:
     def _find_fills(self, start: int, limit: int, floated: int, owed: int) -> list[Fill]:
         """The allowed ends within REACH of the deepest of them; the deepest of the forbidden ones when there is none."""
         if start == self._end:
-            return (
-                [Fill(start, start, self.note_rows(start, start, owed, 0), 0, 0.0, 0.0, floated, (), owed)] if owed else []
-            )
+            return self._notes_alone(start, limit, floated, owed)
         feet, above = self._galley.feet, self._galley.above[start]
         stop = self._full_before(start, limit)
         found: list[Fill] = []
@@ -98,9 +96,22 @@ class Filler:
                 cost += costs.NOTE_SPLIT + costs.NOTE_OWED * owes if owes else 0.0
             able = self._able(start, index + 1)
             found.append(Fill(start, index + 1, rows, able, cost, page_cost, floated, (), owed, owes))
+        if not found and owed:
+            return self._notes_alone(start, limit, floated, owed)
         if not found and stop > start:
             return [self._last_resort(start, stop, limit, floated, owed)]
         return found[::-1]
+
+    def _notes_alone(self, start: int, limit: int, floated: int, owed: int) -> list[Fill]:
+        """A column of nothing but the lines of notes that are owed, as many as it holds; none when it holds none."""
+        if not owed or not self._notes:
+            return []
+        fitting = int((limit * self._leading - self._notes.gap + 0.01) // self._notes.leading)
+        if fitting < 1:
+            return []
+        owes = max(0, owed - fitting)
+        cost = (costs.NO_TEXT if start < self._end else 0.0) + costs.NOTE_OWED * owes
+        return [Fill(start, start, self.note_rows(start, start, owed, owes), 0, cost, 0.0, floated, (), owed, owes)]
 
     def _last_resort(self, start: int, stop: int, limit: int, floated: int, owed: int) -> Fill:
         """A column that ends where it must not, as deep as it goes; of its notes it has what still fits."""
@@ -288,8 +299,9 @@ class Filler:
 
     def forced(self, start: int, limit: int, floated: int = 0, owed: int = 0) -> Columns:
         """One column with the piece at `start` and as many more as `limit` rows hold: when there is no other way."""
-        stop = max(start + 1, self._full_before(start, limit))
-        fill = self._last_resort(start, stop, limit, floated, owed)
+        alone = self._notes_alone(start, limit, floated, owed) if start == self._end else []
+        stop = max(start + 1, self._full_before(start, limit)) if start < self._end else start
+        fill = alone[0] if alone else self._last_resort(start, stop, limit, floated, owed)
         return Columns((Column(start, fill.end, 0, floated, (), owed, fill.owes),), fill.rows, costs.LAST_RESORT)
 
     def balanced(self, start: int, limit: int, floated: int = 0, owed: int = 0) -> Columns | None:

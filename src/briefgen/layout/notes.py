@@ -20,6 +20,7 @@ from briefgen.layout.text import Desk
 
 WIDEST = 320.0  # a line of notes: some 75 characters
 RULE_WIDTH, RULE_WEIGHT = 48.0, 0.5
+HIGHEST = 0.85  # of a page's rows: a float with its notes
 RULE_GAP = 9.0  # from the top of the notes' rows to the first line: the rule stands in its middle
 
 
@@ -66,7 +67,11 @@ class FootNotes:
                 yield from self._lines(line, width)
 
     def _with_notes(self, floating: Float, segment: Segment) -> Float:
-        """A float with its notes below it: it may stand on another page than the text around its call."""
+        """A float with its notes below it: it may stand on another page than the text around its call.
+
+        Notes that would make it too high for a page are left for the end.
+        """
+        kept_back = dict(self._left)
         width = self._desk.theme.page.measure if floating.across else segment.width
         lines = [line for piece in floating.pieces for line in self._lines(piece.ingredients, width)]
         # the head of a table belongs to its group
@@ -75,6 +80,9 @@ class FootNotes:
         if not lines:
             return floating
         rows = self._desk.rows(RULE_GAP + self._leading * len(lines))
+        if rows + sum(piece.rows for piece in floating.pieces) > HIGHEST * self._desk.theme.page.rows:
+            self._left = kept_back
+            return floating
         ingredients = [moved_line for line in _stacked(lines, self._leading, RULE_GAP) for moved_line in line]
         *others, last = floating.pieces
         kept = msgspec.structs.replace(last, break_cost=FORBIDDEN)
