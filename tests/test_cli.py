@@ -155,6 +155,8 @@ def test_schema_and_reference_are_printed(command: str, capfd: pytest.CaptureFix
         (["--strict", "check", "x"], Order("check", "x", strict=True)),
         (["build", "x", "-o", "y", "-q"], Order("build", "x", output="y", quiet=True)),
         (["x.yaml", "--format", "json"], Order("build", "x.yaml", format="json")),
+        (["-v", "x.yaml"], Order("build", "x.yaml", verbose=True)),
+        (["-o", "y", "x.yaml"], Order("build", "x.yaml", output="y")),
         (["-q"], Order(quiet=True)),
     ],
 )

@@ -161,7 +161,8 @@ def parse(arguments: list[str]) -> Order:
     command.add_argument("outline", metavar="NAME", help="the folder")
     commands.add_parser("schema", help="print the JSON Schema of the outline")
     commands.add_parser("reference", help="print the reference of the outline and of all problems")
-    if arguments[0].endswith((".yaml", ".yml")):  # `briefgen report.yaml`: what else could be meant
+    first = next((word for word in arguments if word in commands.choices or word.endswith((".yaml", ".yml"))), "")
+    if first and first not in commands.choices:  # `briefgen report.yaml`, or `-v report.yaml`: what else could be meant
         arguments = ["build", *arguments]
     given = vars(parser.parse_args(arguments))
     given["files"] = tuple(given.get("files", ()))
