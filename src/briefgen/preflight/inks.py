@@ -7,7 +7,6 @@ Inks that lie over each other by overprinting or transparency are added up in `o
 """
 
 from briefgen.preflight.colour import ALL, DEVICE, Space, bottom, colourants, conflict, inks, is_black
-from briefgen.preflight.colour import Inks as Taken
 from briefgen.preflight.document import Page
 from briefgen.preflight.finding import Findings, Measure, counted
 from briefgen.preflight.intent import Aim
@@ -28,34 +27,56 @@ class Inks:
     def __init__(self, findings: Findings, aim: Aim) -> None:
         self._findings = findings
         self._aim = aim
+        self._limit = findings.rules.ink
         self._spots: dict[str, tuple[Space, int]] = {}  # how each is defined first, and on which page
         self._plain: Space | None = None  # the last space on a page of which there was nothing to tell
         self._page: Page | None = None
-        self._known: dict[int, tuple[Paint | None, Taken | None]] = {}  # colours, by their places in memory, and their inks
+        # colours, by their places in memory
+        self._known: dict[int, tuple[Paint | None, float | None]] = {}  # and their ink in percent
+        self._quiet: dict[int, Paint] = {}  # of which there is nothing to tell on this page, whatever is painted in them
         self.device: dict[int, set[str]] = {}  # the kinds of device colour that each page uses
 
     def look(self, page: Page, mark: Mark) -> None:
+        if page is not self._page:
+            self._plain, self._page = None, page
+            self._quiet.clear()
+        paints = mark.paints
+        if len(paints) == 1 and self._quiet.get(id(paints[0])) is paints[0]:
+            return  # so are nearly all
         if mark.masking:
             return  # its colours are no inks: they say how much is seen of something else
         inner = is_on(mark, page.bleed)  # what lies outside are printers' marks, which may hold all inks
-        for paint in mark.paints:
+        for paint in paints:
             space, values = paint
             while space.family == "indexed" and space.base is not None and mark.picture is not None:
                 space, values = space.base, ()
-            if space is not self._plain or page is not self._page:
+            if space is not self._plain:
                 told = [self._kind(page, mark, space, values), self._names(page, mark, space)]
-                self._plain, self._page = (None, None) if any(told) else (space, page)
+                self._plain = None if any(told) else space
             if inner and mark.kind not in ("image", "group"):
-                known, taken = self._known.get(id(paint), NONE)
-                if known is not paint:
-                    taken = inks(space, values)
-                    if len(self._known) >= MOST_KNOWN:
-                        self._known.clear()
-                    self._known[id(paint)] = paint, taken
-                if taken is not None:
-                    self._amount(page, mark, space, taken)
+                total = self._total(paint)
+                if total is not None:
+                    self._amount(page, mark, space, total)
+                if space is self._plain and self._is_usual(space, total):
+                    self._quiet[id(paint)] = paint
             elif inner and mark.picture is not None and mark.picture.stencil:
-                self._amount(page, mark, space, inks(space, values) or {})
+                self._amount(page, mark, space, 100 * sum((inks(space, values) or {}).values()))
+
+    def _total(self, paint: Paint) -> float | None:
+        """The ink of a colour in percent; None when only the printer's program knows."""
+        known, total = self._known.get(id(paint), NONE)
+        if known is not paint:
+            taken = inks(*paint)
+            total = None if taken is None else 100 * sum(taken.values())
+            if len(self._known) >= MOST_KNOWN:
+                self._known.clear()
+                self._quiet.clear()
+            self._known[id(paint)] = paint, total
+        return total
+
+    def _is_usual(self, space: Space, total: float | None) -> bool:
+        """Whether there is nothing to tell of an amount of ink, whether or not it overprints."""
+        return total is None or (SLACK < total <= self._limit + SLACK and ALL not in space.names)
 
     def leave(self, page: Page) -> None:
         pass
@@ -112,8 +133,7 @@ class Inks:
                 self._findings.add("print/spot-conflict", message, page.number, mark.box, group=spot)
         return bool(colourants(space))
 
-    def _amount(self, page: Page, mark: Mark, space: Space, taken: Taken) -> None:
-        total = 100 * sum(taken.values())
+    def _amount(self, page: Page, mark: Mark, space: Space, total: float) -> None:
         if ALL in space.names:
             if total > SLACK:
                 message = f"{called(mark)} is in the registration colour"
@@ -123,7 +143,7 @@ class Inks:
         if alone and total <= SLACK and space.family in ("cmyk", "spot") and leaves_below(mark, space):
             message = f"{called(mark)} is white and overprints"
             self._findings.add("print/white-overprint", message, page.number, mark.box, group=mark.of)
-        limit = self._findings.rules.ink
+        limit = self._limit
         if total > limit + SLACK:
             measure = Measure(round(total, 1), limit, "%")
             message = f"{called(mark)} has {total:.0f} % ink"

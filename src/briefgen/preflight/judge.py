@@ -91,15 +91,16 @@ def _judge(document: Document, data: bytes, findings: Findings) -> metadata.Meta
 def _run(document: Document, looks: list[Look], seen: Seen, findings: Findings) -> None:
     """Run every page before all who look at marks."""
     at = [document.pages[0]] if document.pages else []  # the page at hand
-    by_kind = {kind: [look for look in looks if kind in look.kinds] for kind in KINDS}
+    by_kind = {kind: [look.look for look in looks if kind in look.kinds] for kind in KINDS}
 
     def see(mark: Mark) -> None:
         if not mark.tagged and mark.kind != "group" and not mark.masking:
             seen.untagged += 1
         if mark.blended:
             seen.blended += 1
+        page = at[0]
         for look in by_kind[mark.kind]:
-            look.look(at[0], mark)
+            look(page, mark)
 
     def remark(code: str, message: str) -> None:
         findings.add(code, message, at[0].number)

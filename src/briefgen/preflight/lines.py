@@ -19,9 +19,10 @@ class Lines:
 
     def __init__(self, findings: Findings) -> None:
         self._findings = findings
+        self._limit = findings.rules.hairline
 
     def look(self, page: Page, mark: Mark) -> None:
-        limit = self._findings.rules.hairline
+        limit = self._limit
         if mark.thickness >= limit - SLACK or mark.masking or not is_on(mark, page.bleed):
             return
         what = {"text": "the outline of text", "fill": "a filled shape"}.get(mark.kind, "a line")

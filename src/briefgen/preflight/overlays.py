@@ -7,8 +7,6 @@ An estimate from boxes chooses the pages, and it errs on the safe side: ink that
 the two have, so it takes overprinting, or a blend mode that darkens.
 """
 
-from PIL import Image
-
 from briefgen.geometry import mm
 from briefgen.preflight.colour import ALL, Inks, Space, bottom, inks
 from briefgen.preflight.document import Page
@@ -17,7 +15,6 @@ from briefgen.preflight.looks import KINDS, is_on, leaves_below
 from briefgen.preflight.matrix import Box, is_empty, overlap
 from briefgen.preflight.objects import FAULTS, TooLargeError
 from briefgen.preflight.pixels import Pixels
-from briefgen.preflight.plates import available, plates
 from briefgen.preflight.state import Mark, Paint
 
 LIGHTENING = {"Normal", "Compatible", "Screen", "Lighten", "ColorDodge"}  # blend modes that add no ink
@@ -47,14 +44,13 @@ class Overlays:
         self._known: dict[int, tuple[Paint, float, Inks | None, bool]] = {}  # colours, by their places in memory
 
     def look(self, page: Page, mark: Mark) -> None:
-        if mark.masking:
-            return
         if page is not self._page:
             self._page, self._below, self._most, self._is_known = page, [], 0.0, False
-        if self._is_known:
+        if self._is_known or mark.masking:
             return
-        known = self._known.get(id(mark.paints[0])) if mark.paints and mark.picture is None else None
-        if known is not None and len(mark.paints) == 1 and known[0] is mark.paints[0] and mark.kind != "group":
+        paints = mark.paints
+        known = self._known.get(id(paints[0])) if len(paints) == 1 and mark.picture is None else None
+        if known is not None and known[0] is paints[0]:
             _, total, taken, converted = known
         else:
             total, taken, converted = self._amount(mark)
@@ -63,11 +59,13 @@ class Overlays:
             self._is_known = True
             return
         # what is too much by itself is told of elsewhere
-        if not SLACK < total <= self._limit + SLACK or not is_on(mark, page.bleed):
+        limit = self._limit + SLACK
+        if not SLACK < total <= limit or not is_on(mark, page.bleed):
             return
-        if self._most + total > self._limit + SLACK and _adds(mark):
+        if self._most + total > limit and _adds(mark):
             self._add(page, mark, total, taken)
-        self._most = max(self._most, total)
+        if total > self._most:
+            self._most = total
         if len(self._below) < MOST_BELOW and mark.kind != "group":
             self._below.append((mark.box, total, taken))
 
@@ -79,7 +77,7 @@ class Overlays:
             space = mark.paints[0][0]
             try:
                 return self._pixels.ink(mark.picture, space), None, _is_converted(space)
-            except (OSError, SyntaxError, MemoryError, TooLargeError, Image.DecompressionBombError, *FAULTS):
+            except (MemoryError, TooLargeError, *FAULTS):
                 return 0.0, None, _is_converted(space)  # which is told of elsewhere
         worst: tuple[float, Inks | None, bool] = 0.0, None, False
         for paint in mark.paints:
@@ -114,6 +112,10 @@ class Overlays:
 
     def finish(self) -> None:
         """Measure the pages."""
+        if not self._wet:
+            return
+        from briefgen.preflight.plates import available, plates  # late: it imports Pillow, and few files need it
+
         sure = sorted(set(self._wet) - self._converted)[:MOST_PAGES]
         found = plates(self._data, sure, self._limit + SLACK) if sure else {}
         for number, plate in found.items():

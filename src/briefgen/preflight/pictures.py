@@ -4,15 +4,12 @@ Comes in: marks. Goes out: findings. The promise: each image is told of where it
 again; pixels are read only where ink may be too much, each image once. Refuses to know other marks.
 """
 
-import io
 import math
-
-from PIL import Image
 
 from briefgen.preflight.document import Page
 from briefgen.preflight.finding import Findings, Measure
 from briefgen.preflight.looks import called, is_on, millimetres
-from briefgen.preflight.objects import FAULTS, TooLargeError, entry, filters, identity, number
+from briefgen.preflight.objects import FAULTS, TooLargeError, entry, number
 from briefgen.preflight.pixels import Pixels
 from briefgen.preflight.state import Mark, Picture
 
@@ -28,13 +25,12 @@ class Pictures:
     def __init__(self, findings: Findings, pixels: Pixels) -> None:
         self._findings = findings
         self._pixels = pixels
-        self._sound: dict[tuple[int, int], bool] = {}
 
     def look(self, page: Page, mark: Mark) -> None:
         picture = mark.picture
         if picture is None or not is_on(mark, page.bleed):
             return
-        if picture.columns < 1 or picture.rows < 1 or not self._is_sound(picture):
+        if picture.columns < 1 or picture.rows < 1 or not self._pixels.is_sound(picture):
             self._findings.add("print/bad-image", "an image cannot be read", page.number, mark.box, group=str(mark.box))
             return
         self._resolution(page, mark, picture)
@@ -46,22 +42,6 @@ class Pictures:
 
     def finish(self) -> None:
         pass
-
-    def _is_sound(self, picture: Picture) -> bool:
-        """Whether a JPEG image is one, and as large as it is said to be. Other kinds have no header to look at."""
-        if filters(picture.source) != ["DCTDecode"]:
-            return True
-        key = identity(picture.source)
-        if key is None or key not in self._sound:
-            try:
-                with Image.open(io.BytesIO(picture.source.read_raw_bytes()), formats=["JPEG"]) as image:
-                    sound = image.size == (picture.columns, picture.rows)
-            except (OSError, SyntaxError, Image.DecompressionBombError, *FAULTS):
-                sound = False
-            if key is None:
-                return sound
-            self._sound[key] = sound
-        return self._sound[key]
 
     def _resolution(self, page: Page, mark: Mark, picture: Picture) -> None:
         self._enough(page, mark, picture.resolution, picture.columns, one_bit=picture.bits == 1)
@@ -99,7 +79,7 @@ class Pictures:
             message = f"{called(mark)} is too large to look at its pixels"
             self._findings.add("preflight/too-large", message, page.number, mark.box, group="pixels")
             return
-        except (OSError, SyntaxError, Image.DecompressionBombError, *FAULTS):
+        except FAULTS:
             message = f"the pixels of {called(mark)} cannot be read"
             self._findings.add("print/bad-image", message, page.number, mark.box, group=str(mark.box))
             return

@@ -1,28 +1,21 @@
-"""The pixels of an image, as far as ink is concerned.
+"""The pixels of the images of a file: whether they can be read, and their ink.
 
 Comes in: an image and its colour space. Goes out: the most ink anywhere in it. The promise: what is decoded is bounded for
-the whole file. Refuses to know limits of ink.
+the whole file, and each image is decoded once. Refuses to know limits of ink, and how pixels are kept.
 
 Ink is averaged over squares of about 1/72 inch, as separations are commonly looked at: a single pixel holds no more ink than
 its neighbours' paper can take, and compression makes single pixels stray.
+
+`samples` is imported late: most files have no image whose pixels need be read, and Pillow takes long to import.
 """
 
-import io
-from typing import Any
-
-from PIL import Image, ImageChops, ImageMath
-
-from briefgen.preflight.colour import Space, inks
-from briefgen.preflight.objects import TooLargeError, decoded, entry, filters, identity, items, number
+from briefgen.preflight.colour import Space
+from briefgen.preflight.objects import FAULTS, TooLargeError, filters, identity
 from briefgen.preflight.state import Picture
 
 MOST = 400_000_000  # samples of one file
 SQUARES = 72  # an inch
 MOST_BANDS = 12
-FEW = (1, 2, 4)  # bits of a sample
-ADOBE = b"\xff\xee\x00\x0eAdobe\x00\x64" + bytes(4)  # the marker with which Adobe's programs say how colours are kept
-MOST_HEADER = 1 << 16  # bytes in which it is looked for
-SPARE = 1 << 16  # bytes that an image may hold too many
 
 
 class Pixels:
@@ -31,11 +24,12 @@ class Pixels:
     def __init__(self) -> None:
         self._left = MOST
         self._known: dict[tuple[tuple[int, int], int], float] = {}
+        self._sound: dict[tuple[int, int], bool] = {}
 
     def ink(self, picture: Picture, space: Space) -> float:
         """The most ink of an image in percent; 0 where its colours are no inks yet, or are one ink.
 
-        Raises TooLargeError when that were too much work, or what pikepdf and Pillow raise when it cannot be read.
+        Raises TooLargeError when that were too much work, one of FAULTS when it cannot be read.
         """
         base = space.base if space.family == "indexed" and space.base is not None else space
         if base.family not in ("cmyk", "spot") or base.size < 2 or base.size > MOST_BANDS:
@@ -47,95 +41,26 @@ class Pixels:
         self._left -= picture.columns * picture.rows * space.size
         if self._left < 0:
             raise TooLargeError
-        most = _most_of_palette(picture, space) if space.family == "indexed" else _most(picture, space, factor)
+        from briefgen.preflight import samples
+
+        most = samples.most_of_palette(picture, space) if space.family == "indexed" else samples.most(picture, space, factor)
         if key is not None:
             self._known[key, factor] = most
         return most
 
+    def is_sound(self, picture: Picture) -> bool:
+        """Whether a JPEG image is one, and as large as it is said to be. Other kinds have no header to look at."""
+        if filters(picture.source) != ["DCTDecode"]:
+            return True
+        key = identity(picture.source)
+        if key is None or key not in self._sound:
+            from briefgen.preflight import samples
 
-def _most(picture: Picture, space: Space, factor: int) -> float:
-    bands = _bands(picture, space.size)
-    if (numbers := items(entry(picture.source, "/Decode"))) and (number(numbers[0]) or 0) > (number(numbers[1]) or 0):
-        bands = [ImageChops.invert(band) for band in bands]
-    mask = entry(picture.source, "/SMask")
-    if mask is not None:
-        seen = _mask(mask).resize((picture.columns, picture.rows), Image.Resampling.NEAREST)
-        bands = [ImageChops.multiply(band, seen) for band in bands]
-    if factor > 1:
-        bands = [band.reduce(factor) for band in bands]
-    total = bands[0].convert("I")
-    for band in bands[1:]:
-        total = ImageMath.lambda_eval(lambda given: given["a"] + given["b"], a=total, b=band)
-    low_and_high: Any = total.getextrema()
-    return float(100 * low_and_high[1] / 255)
-
-
-def _bands(picture: Picture, count: int) -> list[Image.Image]:
-    """One grey image for each component, 255 the most."""
-    size = (picture.columns, picture.rows)
-    used = filters(picture.source)
-    if used[-1:] == ["JPXDecode"]:
-        with Image.open(io.BytesIO(picture.source.read_raw_bytes()), formats=["JPEG2000"]) as image:
-            if image.width * image.height > picture.columns * picture.rows:
-                raise TooLargeError
-            return list(image.split())[:count]
-    if used == ["DCTDecode"]:
-        return _of_jpeg(picture, count)
-    data = decoded(
-        picture.source, 2 * picture.columns * picture.rows * count * max(1, picture.bits // 8) + SPARE, images=True
-    )
-    if picture.bits == 16:
-        data = data[::2]
-    elif picture.bits in FEW:
-        data = _spread(data, picture, count)
-    if len(data) < picture.columns * picture.rows * count:
-        raise ValueError("too few samples")
-    return [Image.frombytes("L", size, data[band : picture.columns * picture.rows * count : count]) for band in range(count)]
-
-
-def _spread(data: bytes, picture: Picture, count: int) -> bytes:
-    """Samples of few bits as samples of eight; each row begins with a byte of its own."""
-    bits, samples = picture.bits, picture.columns * count
-    most = (1 << bits) - 1
-    table = [bytes((byte >> shift & most) * 255 // most for shift in range(8 - bits, -1, -bits)) for byte in range(256)]
-    row = -(-samples * bits // 8)
-    return b"".join(
-        b"".join(map(table.__getitem__, data[at : at + row]))[:samples] for at in range(0, row * picture.rows, row)
-    )
-
-
-def _of_jpeg(picture: Picture, count: int) -> list[Image.Image]:
-    """The samples of a JPEG image as they are kept: Pillow turns four inks over that Adobe's programs turned before.
-
-    The dictionary may say how three or four components are kept, where the image itself does not (ISO 32000-1, 7.4.8).
-    """
-    data = picture.source.read_raw_bytes()
-    given = items(entry(picture.source, "/DecodeParms"))
-    transform = number(entry(given[0], "/ColorTransform")) if given else None
-    adobe = data[:MOST_HEADER].find(b"Adobe") >= 0
-    if transform is not None and not adobe and count == 4:
-        adobe = True
-        data = data[:2] + ADOBE + bytes((int(transform != 0) * 2,)) + data[2:]
-    with Image.open(io.BytesIO(data), formats=["JPEG"]) as image:
-        if image.size != (picture.columns, picture.rows):
-            raise ValueError("of another size")
-        bands = list(image.split())
-    if len(bands) != count:
-        raise ValueError("of other components")
-    return [ImageChops.invert(band) for band in bands] if adobe and count == 4 else bands
-
-
-def _mask(source: Any) -> Image.Image:
-    """Where a soft mask lets anything through."""
-    columns, rows = int(number(entry(source, "/Width")) or 0), int(number(entry(source, "/Height")) or 0)
-    picture = Picture(columns, rows, 0, 0, int(number(entry(source, "/BitsPerComponent")) or 8), False, source)
-    return _bands(picture, 1)[0].point([0] + [255] * 255)
-
-
-def _most_of_palette(picture: Picture, space: Space) -> float:
-    """The most ink among the entries of a palette that are used."""
-    used = set(range(len(space.table) // max(1, space.base.size if space.base else 1)))
-    if picture.bits == 8 and filters(picture.source)[-1:] != ["JPXDecode"]:
-        used &= set(decoded(picture.source, 2 * picture.columns * picture.rows + SPARE, images=True))
-    totals = (inks(space, (float(index),)) for index in used)
-    return max((100 * sum(taken.values()) for taken in totals if taken), default=0.0)
+            try:
+                sound = samples.size_of_jpeg(picture) == (picture.columns, picture.rows)
+            except FAULTS:
+                sound = False
+            if key is None:
+                return sound
+            self._sound[key] = sound
+        return self._sound[key]

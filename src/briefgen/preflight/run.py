@@ -8,6 +8,7 @@ as readers do; layers that are not printed are not seen. Refuses to know which m
 import copy
 import math
 from collections.abc import Callable
+from functools import partial
 from typing import Any
 
 import pikepdf
@@ -17,14 +18,15 @@ from briefgen.preflight.fonts import Font
 from briefgen.preflight.images import picture_of, space_of
 from briefgen.preflight.matrix import IDENTITY, Box, inside, is_empty, matrix_of, multiply, overlap, place, scales
 from briefgen.preflight.objects import FAULTS, entry, name, number, numbers, path
-from briefgen.preflight.paths import THIN, Path
-from briefgen.preflight.settings import SETTINGS, numbers_of
+from briefgen.preflight.paths import PATH, THIN, Path
+from briefgen.preflight.settings import SETTINGS
 from briefgen.preflight.show import TEXT, Shower
 from briefgen.preflight.source import FORM, Source
 from briefgen.preflight.state import OPAQUE, Around, Mark, Paint, Picture, State, Text
 
 DEEPEST = 16  # forms in forms; ISO 32000-1, Annex C, names 28 levels of saving the graphics state
 MOST_SAVED = 512
+PLAIN = ("Normal", "Compatible")  # blend modes that let nothing through
 EVERYWHERE: Box = (-1e9, -1e9, 1e9, 1e9)
 
 
@@ -52,7 +54,9 @@ class Run:
         for instruction in instructions if allowed == len(instructions) else instructions[:allowed]:
             kind, act = ACTS.get(str(instruction.operator), NOTHING)
             try:
-                if kind == "text":
+                if kind == "path":
+                    act(self._path, self._state.matrix, instruction.operands)
+                elif kind == "text":
                     act(self._shower, self._state, self._text, instruction.operands)
                 elif kind == "set":
                     act(source, self._state, self._resources, instruction.operands)
@@ -73,37 +77,19 @@ class Run:
         if self._saved:
             self._state = self._saved.pop()
 
-    # paths
-
-    def _move(self, operands: Any) -> None:
-        x, y = operands
-        self._path.move(self._state.matrix, float(x), float(y))
-
-    def _line(self, operands: Any) -> None:
-        x, y = operands
-        self._path.line(self._state.matrix, float(x), float(y))
-
-    def _curve(self, operands: Any) -> None:
-        self._path.curve(self._state.matrix, list(map(float, operands)))
-
-    def _rectangle(self, operands: Any) -> None:
-        self._path.rectangle(self._state.matrix, *numbers_of(operands, 4))
-
-    def _close(self, _: Any) -> None:
-        self._path.close()
-
-    def _clip(self, _: Any) -> None:
-        self._path.clips = True
+    # paths: what is done with them; how they are built is in `paths`
 
     def _finish(self, _: Any = None) -> None:
         if self._path.clips and (box := self._path.box) is not None:
             self._state.clip = overlap(self._state.clip, box)
         self._path.clear()
 
-    def _paint(self, fill: bool, stroke: bool) -> None:
+    def _paint(self, _: Any, fill: bool, stroke: bool, closed: bool = False) -> None:
+        if closed:
+            self._path.close()
         box, state = self._path.box, self._state
         if box is not None and fill:
-            thickness, thin = (math.inf, box) if stroke else self._path.thin()
+            thickness, thin = (math.inf, box) if stroke else self._path.thin(box)
             alone = thin == box
             for area in [box] if alone or self._is_inner(box) else self._path.areas() or [box]:
                 self._emit("fill", area, thickness=thickness if alone else math.inf)
@@ -190,27 +176,24 @@ class Run:
         if around.region is not None:
             seen = around.region
         if stroke:
-            paint, overprints = state.stroke, state.stroke_overprints
+            paint, overprints, alpha = state.stroke, state.stroke_overprints, state.stroke_alpha
         else:
-            paint, overprints = state.fill, state.fill_overprints
+            paint, overprints, alpha = state.fill, state.fill_overprints, state.fill_alpha
         if paints is None:
             paints = (paint,)
             if paint[0].family == "pattern":
                 paints = self._pattern(state.stroke_pattern if stroke else state.fill_pattern, paint, seen)
-        blended = not around.masking and (veiled or self._blends(stroke))
-        placed, masking, of = around.region is None, around.masking, self._source.of
+        blended = not around.masking and (veiled or alpha < OPAQUE or state.masked or state.blend not in PLAIN)
+        source = self._source
+        if blended:
+            source.blends[-1] = True
+        placed, masking, of = around.region is None, around.masking, source.of
         # in the order of the fields, which takes half the time of naming them
         mark = Mark(
             kind, seen, paints, overprints, blended, self._tagged, placed, thickness,
             size, font, picture, state.mode, masking, of, state.blend,
         )  # fmt: skip
-        self._source.see(mark)
-
-    def _blends(self, stroke: bool = False) -> bool:
-        """Whether what is painted now lets through what is below it."""
-        state = self._state
-        alpha = state.stroke_alpha if stroke else state.fill_alpha
-        return alpha < OPAQUE or state.masked or state.blend not in ("Normal", "Compatible")
+        source.see(mark)
 
     def _pattern(self, pattern: Any, paint: Paint, region: Box) -> tuple[Paint, ...]:
         """The colours of a pattern; what a tiling pattern paints are marks of their own, in the place of the whole."""
@@ -272,7 +255,8 @@ class Run:
 
     def _group(self, value: Any, inner: "Run", form: Any, clip: Box) -> None:
         """Run a group, and tell of it as of a mark: with its space, if it has one, and whether anything is blended in it."""
-        source, whole = self._source, self._blends()
+        source, state = self._source, self._state
+        whole = state.fill_alpha < OPAQUE or state.masked or state.blend not in PLAIN  # as a whole
         if value is None:
             inner.execute(source.form(form))
             source.blends[-1] |= whole
@@ -345,35 +329,20 @@ class Run:
         self._text = Text()
 
 
-def _painter(fill: bool, stroke: bool, closed: bool = False) -> Callable[[Run, Any], None]:
-    def act(run: Run, _: Any) -> None:
-        if closed:
-            run._close(None)
-        run._paint(fill, stroke)
-
-    return act
-
-
+FILL = partial(Run._paint, fill=True, stroke=False)
+STROKE = partial(Run._paint, fill=False, stroke=True)
+BOTH = partial(Run._paint, fill=True, stroke=True)
 NOTHING: tuple[str, Any] = ("", None)
 RUN: dict[str, Callable[[Run, Any], None]] = {
     "q": Run._save,
     "Q": Run._restore,
     "gs": Run._graphics,
-    "m": Run._move,
-    "l": Run._line,
-    "c": Run._curve,
-    "v": Run._curve,
-    "y": Run._curve,
-    "re": Run._rectangle,
-    "h": Run._close,
-    "W": Run._clip,
-    "W*": Run._clip,
     "n": Run._finish,
-    **dict.fromkeys(("f", "F", "f*"), _painter(True, False)),
-    **dict.fromkeys(("B", "B*"), _painter(True, True)),
-    **dict.fromkeys(("b", "b*"), _painter(True, True, closed=True)),
-    "S": _painter(False, True),
-    "s": _painter(False, True, closed=True),
+    **dict.fromkeys(("f", "F", "f*"), FILL),
+    **dict.fromkeys(("B", "B*"), BOTH),
+    **dict.fromkeys(("b", "b*"), partial(BOTH, closed=True)),
+    "S": STROKE,
+    "s": partial(STROKE, closed=True),
     "sh": Run._shade,
     "Do": Run._do,
     "BMC": Run._begin,
@@ -383,8 +352,10 @@ RUN: dict[str, Callable[[Run, Any], None]] = {
     "Tf": Run._font,
     "PS": Run._postscript,
 }
-# who acts on an operator: the text operators, those that set the state, and the run itself, which may stand for one of them
+# who acts on an operator: the path, the text operators, those that set the state, and the run itself, which may stand for
+# one of them
 ACTS: dict[str, tuple[str, Any]] = {
+    **{word: ("path", act) for word, act in PATH.items()},
     **{word: ("text", act) for word, act in TEXT.items()},
     **{word: ("set", act) for word, act in SETTINGS.items()},
     **{word: ("run", act) for word, act in RUN.items()},

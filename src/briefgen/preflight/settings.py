@@ -12,19 +12,11 @@ import pikepdf
 from briefgen.preflight.colour import DEVICE, first
 from briefgen.preflight.functions import is_identity
 from briefgen.preflight.matrix import matrix_of, multiply
-from briefgen.preflight.objects import entry, items, name, number, path
+from briefgen.preflight.objects import entry, items, name, number, numbers_of, path
 from briefgen.preflight.source import Source
 from briefgen.preflight.state import Paint, State
 
 Set = Callable[[Source, State, Any, Any], None]
-
-
-def numbers_of(operands: Any, count: int) -> tuple[float, ...]:
-    """The first operands as numbers. IndexError or TypeError when there are not as many."""
-    given = list(operands)
-    if len(given) < count:
-        raise IndexError(count)
-    return tuple(map(float, given[:count]))
 
 
 def _concatenate(_: Source, state: State, _resources: Any, operands: Any) -> None:

@@ -14,6 +14,8 @@ from briefgen.preflight.matrix import Box, matrix_of, multiply, place, shifted
 from briefgen.preflight.state import State, Text
 
 Show = Callable[[Box, float], None]
+Reach = tuple[float | None, float, float]
+Object = pikepdf.Object  # looked up for each string
 
 
 class Shower:
@@ -24,29 +26,9 @@ class Shower:
 
     def strings(self, state: State, text: Text, parts: Any) -> None:
         """Strings and the adjustments between them, in thousandths of an em, as TJ has them."""
-        font, size, stretch = state.font, state.size, state.stretch
-        start: float | None = None
-        at = end = 0.0
-        # most text is so: codes of one byte, no spacing but the font's; by itself it takes half the time
-        width = font.table.__getitem__ if not (state.character_space or state.word_space) and font.table else None
-        scale, blanks = size * stretch, font.blanks
-        for part in parts:
-            if not isinstance(part, pikepdf.Object):
-                at -= float(part) / 1000 * scale
-                continue
-            raw = bytes(part)
-            if width is not None and raw and raw[0] not in blanks and raw[-1] not in blanks:
-                start = at if start is None else start
-                at = end = at + sum(map(width, raw)) * scale
-                continue
-            codes = font.codes(raw)
-            begins = at
-            at += _advance(state, codes)
-            before, after = font.blanks_of(codes)
-            if len(before) < len(codes):
-                if start is None:
-                    start = begins + _advance(state, before) if before else begins
-                end = at - (_advance(state, after) if after else 0.0) - state.character_space * stretch
+        font, size = state.font, state.size
+        plain = font.table and not state.character_space and not state.word_space
+        start, end, at = (_of_plain(state, parts) if plain else None) or _of_any(state, parts)
         matrix = multiply(text.matrix, state.matrix)
         if not font.upright:
             at = 0.0  # written downwards; only where it starts is told
@@ -54,6 +36,51 @@ class Shower:
             box = place(matrix, start, font.fall * size + state.rise, end, font.rise * size + state.rise)
             self._show(box, abs(size) * math.hypot(matrix[2], matrix[3]))
         text.matrix = shifted(text.matrix, at, 0.0)
+
+
+def _of_plain(state: State, parts: Any) -> Reach | None:
+    """What `_of_any` finds, in half the time for most text: codes of one byte, no spacing but the font's, no blank at ends.
+
+    None for other text.
+    """
+    moved = before = after = 0.0
+    raw = bytearray()
+    for part in parts:
+        if isinstance(part, Object):
+            string = bytes(part)
+            if string:
+                raw += string
+                after = moved
+        else:
+            moved -= float(part)
+            if not raw:
+                before = moved
+    font, scale = state.font, state.size * state.stretch
+    if not raw or raw[0] in font.blanks or raw[-1] in font.blanks:
+        return None
+    wide = sum(map(font.table.__getitem__, raw))
+    return before / 1000 * scale, (after / 1000 + wide) * scale, (moved / 1000 + wide) * scale
+
+
+def _of_any(state: State, parts: Any) -> Reach:
+    """Where what shows begins, None when nothing does, and ends; and where the next glyph stands."""
+    font, stretch = state.font, state.stretch
+    scale = state.size * stretch
+    start: float | None = None
+    at = end = 0.0
+    for part in parts:
+        if not isinstance(part, Object):
+            at -= float(part) / 1000 * scale
+            continue
+        codes = font.codes(bytes(part))
+        begins = at
+        at += _advance(state, codes)
+        before, after = font.blanks_of(codes)
+        if len(before) < len(codes):
+            if start is None:
+                start = begins + _advance(state, before) if before else begins
+            end = at - (_advance(state, after) if after else 0.0) - state.character_space * stretch
+    return start, end, at
 
 
 def _advance(state: State, codes: Sequence[int]) -> float:
@@ -85,7 +112,7 @@ def _place(_: Shower, _state: State, text: Text, given: Any) -> None:
 
 
 def _new_line(_: Shower, state: State, text: Text, _given: Any) -> None:
-    _next(text, 0.0, -state.leading)
+    text.line = text.matrix = shifted(text.line, 0.0, -state.leading)
 
 
 def _one(shower: Shower, state: State, text: Text, given: Any) -> None:
@@ -93,7 +120,7 @@ def _one(shower: Shower, state: State, text: Text, given: Any) -> None:
 
 
 def _many(shower: Shower, state: State, text: Text, given: Any) -> None:
-    shower.strings(state, text, list(given[0]))
+    shower.strings(state, text, given[0].as_list())
 
 
 def _new_line_and_one(shower: Shower, state: State, text: Text, given: Any) -> None:

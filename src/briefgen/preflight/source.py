@@ -42,7 +42,7 @@ class Source:
         layers: Layers | None = None,
     ) -> None:
         self._pdf = pdf
-        self._see = see
+        self.see = see
         self._complain = complain  # of faults that qpdf found in the file, and not in a content
         self.remark = remark
         self.layers = layers or Layers(None)
@@ -76,12 +76,6 @@ class Source:
         self._of_page = MOST_OF_PAGE
         self._operators_of_file -= OPERATORS - max(0, self._operators)
         self._operators = min(OPERATORS, max(0, self._operators_of_file))
-
-    def see(self, mark: Mark) -> None:
-        """A mark is painted."""
-        if mark.blended and mark.kind != "group":
-            self.blends[-1] = True
-        self._see(mark)
 
     def contents(self, streams: Any) -> list[Any]:
         """The instructions of one or several streams, which are one (ISO 32000-1, 7.8.2)."""

@@ -26,6 +26,10 @@ class Type:
         self._plain: Paint | None = None  # the last colour that is not black
         self._dark: Paint | None = None  # the last one that is
         self._taken: dict[str, float] | None = None  # and its inks
+        self._others = 0  # and how many of them are not black
+        self._smallest = findings.rules.smallest - 0.05
+        self._small = findings.rules.black_text  # of which black text is to be black ink alone
+        self._far = findings.rules.safety[1] - SLACK
 
     def look(self, page: Page, mark: Mark) -> None:
         if mark.font is None:
@@ -36,8 +40,8 @@ class Type:
             return  # the slug line, printers' marks
         if mark.placed:
             self._distance(page, mark)
-            smallest = self._findings.rules.smallest
-            if mark.size < smallest - 0.05:
+            if mark.size < self._smallest:
+                smallest = self._findings.rules.smallest
                 measure = Measure(round(mark.size, 2), smallest, "pt")
                 self._findings.add("print/small-text", called(mark), page.number, mark.box, group=mark.of, measure=measure)
         for paint in mark.paints:
@@ -67,13 +71,12 @@ class Type:
             self._sound = font
 
     def _distance(self, page: Page, mark: Mark) -> None:
-        box, trim = mark.box, page.trim
-        graver, limit = self._findings.rules.safety
-        far = limit - SLACK
+        box, trim, far = mark.box, page.trim, self._far
         if box[0] - trim[0] >= far and box[1] - trim[1] >= far and trim[2] - box[2] >= far and trim[3] - box[3] >= far:
             return
+        graver, limit = self._findings.rules.safety
         near = min(box[0] - trim[0], box[1] - trim[1], trim[2] - box[2], trim[3] - box[3])
-        if near < limit - SLACK:
+        if near < far:
             self._findings.add(
                 "print/text-near-trim",
                 f"{called(mark)} is {millimetres(near):.1f} mm from the trim",
@@ -85,7 +88,7 @@ class Type:
             )
 
     def _black(self, page: Page, mark: Mark, paint: Paint) -> None:
-        if paint is self._plain:
+        if paint is self._plain or mark.size >= self._small:
             return
         space, values = paint
         if paint is not self._dark:
@@ -93,12 +96,10 @@ class Type:
                 self._plain = paint
                 return
             self._dark, self._taken = paint, inks(space, values)
-        if mark.size >= self._findings.rules.black_text:
-            return
+            self._others = sum(self._taken is None or self._taken.get(ink, 0) > 0.005 for ink in PROCESS[:3])
         taken = self._taken
-        others = [ink for ink in PROCESS[:3] if taken is None or taken.get(ink, 0) > 0.005]
-        if others:
-            plates = "RGB" if taken is None else f"{len(others) + 1} inks"
+        if self._others:
+            plates = "RGB" if taken is None else f"{self._others + 1} inks"
             total = None if taken is None else round(100 * sum(taken.values()), 1)
             message = f"{called(mark)} is black in {plates}"
             hint = "use black ink alone (0 0 0 100)"

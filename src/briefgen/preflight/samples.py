@@ -1,0 +1,130 @@
+"""The samples of an image, decoded as far as ink is concerned.
+
+Comes in: an image and its colour space. Goes out: its ink. The promise: of an image no more is decoded than it says that it
+holds; what cannot be decoded raises one of FAULTS, or TooLargeError. Refuses to know how many images there are.
+"""
+
+import io
+from collections.abc import Iterator
+from contextlib import contextmanager
+from typing import Any
+
+from PIL import Image, ImageChops, ImageMath
+
+from briefgen.preflight.colour import Space, inks
+from briefgen.preflight.objects import TooLargeError, decoded, entry, filters, items, number
+from briefgen.preflight.state import Picture
+
+FEW = (1, 2, 4)  # bits of a sample
+ADOBE = b"\xff\xee\x00\x0eAdobe\x00\x64" + bytes(4)  # the marker with which Adobe's programs say how colours are kept
+MOST_HEADER = 1 << 16  # bytes in which it is looked for
+SPARE = 1 << 16  # bytes that an image may hold too many
+
+
+def most(picture: Picture, space: Space, factor: int) -> float:
+    """The most ink of an image in percent, each `factor` times `factor` pixels taken as one."""
+    with _readable():
+        return _most(picture, space, factor)
+
+
+def size_of_jpeg(picture: Picture) -> tuple[int, int]:
+    """The columns and rows that a JPEG image says it has."""
+    with _readable(), Image.open(io.BytesIO(picture.source.read_raw_bytes()), formats=["JPEG"]) as image:
+        return image.size
+
+
+def most_of_palette(picture: Picture, space: Space) -> float:
+    """The most ink in percent among the entries of a palette that are used."""
+    used = set(range(len(space.table) // max(1, space.base.size if space.base else 1)))
+    if picture.bits == 8 and filters(picture.source)[-1:] != ["JPXDecode"]:
+        used &= set(decoded(picture.source, 2 * picture.columns * picture.rows + SPARE, images=True))
+    totals = (inks(space, (float(index),)) for index in used)
+    return max((100 * sum(taken.values()) for taken in totals if taken), default=0.0)
+
+
+@contextmanager
+def _readable() -> Iterator[None]:
+    """Turns what Pillow raises into one of FAULTS."""
+    try:
+        yield
+    except (OSError, SyntaxError, Image.DecompressionBombError) as error:
+        raise ValueError("an image that cannot be read") from error
+
+
+def _most(picture: Picture, space: Space, factor: int) -> float:
+    bands = _bands(picture, space.size)
+    if (numbers := items(entry(picture.source, "/Decode"))) and (number(numbers[0]) or 0) > (number(numbers[1]) or 0):
+        bands = [ImageChops.invert(band) for band in bands]
+    mask = entry(picture.source, "/SMask")
+    if mask is not None:
+        seen = _mask(mask).resize((picture.columns, picture.rows), Image.Resampling.NEAREST)
+        bands = [ImageChops.multiply(band, seen) for band in bands]
+    if factor > 1:
+        bands = [band.reduce(factor) for band in bands]
+    total = bands[0].convert("I")
+    for band in bands[1:]:
+        total = ImageMath.lambda_eval(lambda given: given["a"] + given["b"], a=total, b=band)
+    low_and_high: Any = total.getextrema()
+    return float(100 * low_and_high[1] / 255)
+
+
+def _bands(picture: Picture, count: int) -> list[Image.Image]:
+    """One grey image for each component, 255 the most."""
+    size = (picture.columns, picture.rows)
+    used = filters(picture.source)
+    if used[-1:] == ["JPXDecode"]:
+        with Image.open(io.BytesIO(picture.source.read_raw_bytes()), formats=["JPEG2000"]) as image:
+            if image.width * image.height > picture.columns * picture.rows:
+                raise TooLargeError
+            return list(image.split())[:count]
+    if used == ["DCTDecode"]:
+        return _of_jpeg(picture, count)
+    data = decoded(
+        picture.source, 2 * picture.columns * picture.rows * count * max(1, picture.bits // 8) + SPARE, images=True
+    )
+    if picture.bits == 16:
+        data = data[::2]
+    elif picture.bits in FEW:
+        data = _spread(data, picture, count)
+    if len(data) < picture.columns * picture.rows * count:
+        raise ValueError("too few samples")
+    return [Image.frombytes("L", size, data[band : picture.columns * picture.rows * count : count]) for band in range(count)]
+
+
+def _spread(data: bytes, picture: Picture, count: int) -> bytes:
+    """Samples of few bits as samples of eight; each row begins with a byte of its own."""
+    bits, samples = picture.bits, picture.columns * count
+    most = (1 << bits) - 1
+    table = [bytes((byte >> shift & most) * 255 // most for shift in range(8 - bits, -1, -bits)) for byte in range(256)]
+    row = -(-samples * bits // 8)
+    return b"".join(
+        b"".join(map(table.__getitem__, data[at : at + row]))[:samples] for at in range(0, row * picture.rows, row)
+    )
+
+
+def _of_jpeg(picture: Picture, count: int) -> list[Image.Image]:
+    """The samples of a JPEG image as they are kept: Pillow turns four inks over that Adobe's programs turned before.
+
+    The dictionary may say how three or four components are kept, where the image itself does not (ISO 32000-1, 7.4.8).
+    """
+    data = picture.source.read_raw_bytes()
+    given = items(entry(picture.source, "/DecodeParms"))
+    transform = number(entry(given[0], "/ColorTransform")) if given else None
+    adobe = data[:MOST_HEADER].find(b"Adobe") >= 0
+    if transform is not None and not adobe and count == 4:
+        adobe = True
+        data = data[:2] + ADOBE + bytes((int(transform != 0) * 2,)) + data[2:]
+    with Image.open(io.BytesIO(data), formats=["JPEG"]) as image:
+        if image.size != (picture.columns, picture.rows):
+            raise ValueError("of another size")
+        bands = list(image.split())
+    if len(bands) != count:
+        raise ValueError("of other components")
+    return [ImageChops.invert(band) for band in bands] if adobe and count == 4 else bands
+
+
+def _mask(source: Any) -> Image.Image:
+    """Where a soft mask lets anything through."""
+    columns, rows = int(number(entry(source, "/Width")) or 0), int(number(entry(source, "/Height")) or 0)
+    picture = Picture(columns, rows, 0, 0, int(number(entry(source, "/BitsPerComponent")) or 8), False, source)
+    return _bands(picture, 1)[0].point([0] + [255] * 255)
