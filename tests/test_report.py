@@ -109,11 +109,25 @@ def test_json_has_one_shape() -> None:
     assert json.loads(machine((), None, 0, ""))["output"] is None
 
 
+def test_what_is_wrong_in_many_places_is_said_once() -> None:
+    same = tuple(problem("no.yaml", at, 3) for at in range(1, 31))
+    said = human((problem("no.yaml", 1, 1), *same), PLAIN).split("\n")
+    assert said[0].startswith("no.yaml:1:1: ")
+    assert said[1].startswith("the same in 30 other places: 1:3, 2:3, ")
+    assert said[1].endswith(" 20:3 and 10 more")
+    assert len(json.loads(machine(same, None, 0, ""))["problems"]) == 30
+    assert len(human((problem("a.yaml", 0, 0), problem("b.yaml", 0, 0)), PLAIN).split("\n")) == 2
+
+
+def test_a_blank_that_is_to_blame_is_shown() -> None:
+    assert excerpt("role:\u00a0Fellow", 6) == ("role:<U+00A0>Fellow", 5)
+    assert excerpt("role:\u00a0Fellow", 7)[0] == "role:\u00a0Fellow"
+
+
 def test_of_many_problems_the_errors_are_printed_first() -> None:
-    warnings = tuple(Problem("outline/comment", "warning", "wrong", Place("no.yaml", 1, at)) for at in range(1, 151))
-    errors = tuple(problem("no.yaml", 2, at) for at in range(1, 61))
+    warnings = tuple(Problem("outline/comment", "warning", f"wrong {at}", Place("no.yaml", 1, at)) for at in range(1, 151))
+    errors = tuple(Problem("outline/bad-value", "error", f"wrong {at}", Place("no.yaml", 2, at)) for at in range(1, 61))
     said = human((*warnings, *errors), PLAIN).split("\n")
     assert [line.split(" ")[1] for line in said[:-1]] == ["warning"] * 40 + ["error"] * 60
     assert said[-1] == "and 110 more warnings; `--format json` prints all of them"
-    assert human((*errors, *errors), PLAIN).split("\n")[-1].startswith("and 20 more errors; ")
     assert len(json.loads(machine((*warnings, *errors), None, 0, ""))["problems"]) == 210

@@ -65,7 +65,10 @@ CODES: dict[str, Code] = {
     "outline/unknown-key": _error("A key that this mapping does not have."),
     "outline/conflicting-keys": _error("Two keys that cannot stand together, such as two kinds of block in one."),
     "outline/comment": _warning("What stands behind a # is a comment to YAML, and may be meant as text."),
-    "outline/list-in-text": _warning("A line of a text begins with a dash, and may be meant as an item of a list."),
+    "outline/list-in-text": _warning(
+        "A line of a text begins with a dash or a bullet, and may be meant as an item of a list."
+    ),
+    "outline/open-quote": _warning("A text in quotes runs on over lines that look like keys; its quote may not be closed."),
     "outline/missing-key": _error("A key that this mapping needs."),
     "outline/wrong-type": _error("Text where a list is expected, a list where text is expected, …"),
     "outline/empty-value": _error("A key without a value where one is needed."),
@@ -150,6 +153,11 @@ CODES: dict[str, Code] = {
     "extract/exists": _error("A file of that name is there already."),
     "extract/unwritable": _error("An embedded file cannot be written."),
 }
+
+
+def counted(number: int, thing: str) -> str:
+    """`1 page`, `2 pages`."""
+    return f"{number} {thing}{'' if number == 1 else 's'}"
 
 
 MANY = 500  # with more problems it is no outline, and to set what is left of it would only keep its writer waiting

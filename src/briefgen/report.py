@@ -15,6 +15,7 @@ LINE_BREAKS = "\n\x85\u2028\u2029"  # what YAML 1.1 counts as the end of a line,
 MAX_SOURCE = 1 << 20  # an outline above 1 MB is refused, so there is no line of it to show
 WINDOW = 100  # columns of a long line that are shown round the place
 MOST = 100  # problems that are printed for a reader
+PLACES_MOST = 20  # places of one problem that are named
 FORMAT = 1  # version of the JSON form: raised when a field changes its meaning or goes
 
 
@@ -39,11 +40,12 @@ def human(problems: tuple[Problem, ...], paint: Paint = PLAIN) -> str:
     """
     sources: dict[str, list[str]] = {}
     blocks = []
-    chosen = problems
-    if len(problems) > MOST:
-        urgent = sorted(range(len(problems)), key=lambda number: problems[number].severity != "error")
-        chosen = tuple(problems[number] for number in sorted(urgent[:MOST]))
-    for problem in chosen:
+    groups = _grouped(problems)
+    chosen = groups
+    if len(groups) > MOST:
+        urgent = sorted(range(len(groups)), key=lambda number: groups[number][0].severity != "error")
+        chosen = [groups[number] for number in sorted(urgent[:MOST])]
+    for problem, *others in chosen:
         colour = paint.error if problem.severity == "error" else paint.warning
         kind = f"{colour}{problem.severity} {problem.code}{paint.end}"
         lines = [f"{paint.bold}{visible(str(problem.place))}{paint.end}: {kind}: {visible(problem.message)}"]
@@ -57,12 +59,31 @@ def human(problems: tuple[Problem, ...], paint: Paint = PLAIN) -> str:
                 margin = f"{place.line:5} | "
                 lines.append(f"{paint.faint}{margin}{paint.end}{shown}")
                 lines.append(f"{' ' * (len(margin) + caret)}{colour}^{paint.end}")
+        if others:
+            lines.append(_also(others))
         if problem.hint:
             lines.append(f"hint: {visible(problem.hint)}")
         blocks.append("\n".join(lines))
-    if len(problems) > MOST:
-        blocks.append(f"and {_more(problems, chosen)}; `--format json` prints all of them")
+    if len(groups) > MOST:
+        printed = tuple(problem for group in chosen for problem in group)
+        blocks.append(f"and {_more(problems, printed)}; `--format json` prints all of them")
     return "\n".join(blocks)
+
+
+def _grouped(problems: tuple[Problem, ...]) -> list[list[Problem]]:
+    """Problems that say the same of several places of a file, together, where the first of them stands."""
+    groups: dict[tuple[str, ...], list[Problem]] = {}
+    for problem in problems:
+        one = (problem.code, problem.severity, problem.message, problem.hint, problem.place.file)
+        groups.setdefault(one if problem.place.line else (*one, str(len(groups))), []).append(problem)
+    return list(groups.values())
+
+
+def _also(others: list[Problem]) -> str:
+    """Where else the same is wrong."""
+    places = [f"{problem.place.line}:{problem.place.column}" for problem in others[:PLACES_MOST]]
+    more = f" and {len(others) - PLACES_MOST} more" if len(others) > PLACES_MOST else ""
+    return f"the same in {len(others)} other place{'s' * (len(others) > 1)}: {', '.join(places)}{more}"
 
 
 def _more(problems: tuple[Problem, ...], shown: tuple[Problem, ...]) -> str:
@@ -125,6 +146,8 @@ def excerpt(line: str, column: int) -> tuple[str, int]:
     start, end = max(0, at - WINDOW), at + WINDOW
     cells = [_cell(character) for character in line[start:end]]
     here = first = last = at - start
+    if here < len(cells) and line[at] != " " and unicodedata.category(line[at]) == "Zs":
+        cells[here] = _code(line[at])  # a no-break space, say: what cannot be seen is named where it is to blame
     room = WINDOW
     while first > 0 and room - cells[first - 1][1] > WINDOW // 2:
         first -= 1
@@ -151,8 +174,12 @@ def _cell(character: str) -> tuple[str, int]:
     if character == "\t":
         return "    ", 4
     if not character.isprintable() and unicodedata.category(character) != "Zs":
-        code = f"<U+{ord(character):04X}>"
-        return code, len(code)
+        return _code(character)
     if unicodedata.combining(character):
         return character, 0
     return character, 2 if unicodedata.east_asian_width(character) in "WF" else 1
+
+
+def _code(character: str) -> tuple[str, int]:
+    code = f"<U+{ord(character):04X}>"
+    return code, len(code)

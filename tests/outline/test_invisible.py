@@ -4,7 +4,6 @@ from pathlib import Path
 
 import pytest
 
-from briefgen.outline.invisible import blank_to_blame
 from briefgen.outline.read import read_text
 from briefgen.problem import Problems
 
@@ -29,4 +28,3 @@ def test_a_blank_that_is_no_space_is_named(text: str, place: str, blank: str) ->
 def test_a_blank_that_is_not_to_blame_is_not_accused() -> None:
     text = "title: Wells\nabout: |\n  \u00a0indented\nsubtitle: a: b\n"
     assert errors(text) == ["outline/bad-yaml 4:12"]
-    assert blank_to_blame(text.split("\n"), 3) is None

@@ -9,7 +9,7 @@ import re
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
-from briefgen.content.marks import Stretch
+from briefgen.content.marks import LEFT_OVER, Stretch
 
 _TAGS = (
     "a abbr b big blockquote center cite code del div em font h1 h2 h3 h4 h5 h6 hr i img ins kbd li mark ol p pre q s small "
@@ -85,6 +85,40 @@ KINDS = (
         "write the address here: [words](https://…)",
     ),
     Kind("[[", r"\[\[[^\]\n]{1,200}\]\]", "a link of a wiki, `{}`", "write [words](https://…)"),
+    Kind(
+        "] (",
+        r"\][ \u00a0]+\((?:\0|https?:|www\.|mailto:)[^()\s]+\)",
+        "a link with a space before its address, `{}`",
+        "write the parenthesis right behind the bracket: [words](https://…)",
+    ),
+    Kind(
+        "](",
+        r"\]\((?:\0|https?:|www\.|mailto:|doi:|tel:)[^()\s]*(?=\s|$)(?![^()\n]*\))",
+        "a link without its closing parenthesis, `{}`",
+        "write a ) behind the address",
+    ),
+    Kind(
+        "](",
+        r"\]\((?:\0|https?:|www\.|mailto:)[^()\s]* \"[^\"()\n]*\"\)",
+        "a link with a title, `{}`",
+        "leave out what stands in quotes behind the address",
+    ),
+    Kind(
+        "](",
+        r"\]\((?:\0|https?:|www\.)[^()\s\"]* [^()\"\n]*\)",
+        "a link whose address holds a space, `{}`",
+        "write %20 in the place of each space in the address",
+    ),
+    *(Kind(sign, rf"^({sign})[ \t\u00a0]+\S", "a bullet, `{}`", "remove it: a list sets its own") for sign in "•‣▪·"),
+    Kind(
+        "^", r"[\w)](\^-?[0-9]{1,3})(?![\w^$])", "`{}`, which may be meant to stand high,", "write a ^ behind it too: m^2^"
+    ),
+    Kind(
+        "O~",
+        r"(?<=[CHNOS])(~[0-9]{1,2})(?![\w~])",
+        "`{}`, which may be meant to stand low,",
+        "write a ~ behind it too: CO~2~",
+    ),
     Kind("{", r"(?:(?<=\s)|(?<=\]))\{[.#][\w-]{1,80}\}", "an attribute, `{}`", "remove it"),
     Kind("^[", r"\^\[[^\]\n]{1,500}\]", "a note within the text", "write [^name], and the note under `notes:`"),
     Kind(
@@ -95,7 +129,8 @@ KINDS = (
     ),
 )
 _HIDDEN = "\0"
-_DESTINATION = r"(?<!!)\[[^\[\]\n]{0,500}\](\([^)\n]{0,500}\))"
+# of a link that is one: an address without spaces, as `marks` reads it
+_DESTINATION = r"(?<!!)\[[^\[\]\n]{0,500}\](\( ?(?:[^()\s]|\([^()\s]{0,100}\)){1,500} ?\))"
 
 
 class Mark(NamedTuple):
@@ -108,6 +143,7 @@ class Mark(NamedTuple):
 
 def find_foreign(text: str, stretches: Sequence[Stretch]) -> Iterator[Mark]:
     """The first mark of each kind."""
+    yield from _left_over(text, stretches)
     kinds = [kind for kind in KINDS if kind.clue in text]
     if not kinds:
         return
@@ -116,9 +152,29 @@ def find_foreign(text: str, stretches: Sequence[Stretch]) -> Iterator[Mark]:
         found = re.compile(kind.pattern).search(shown)
         if found:
             group = found.re.groups
-            word = " ".join(found[group].split())
+            word = " ".join(text[found.start(group) : found.end(group)].split())
             hint = _character(word) if word.startswith("&") else kind.hint.format()
             yield Mark(found.start(group), kind.name.format(word if len(word) < 40 else word[:39] + "…"), hint)
+
+
+def _left_over(text: str, stretches: Sequence[Stretch]) -> Iterator[Mark]:
+    """Marks that open or close something and have no partner, the first of each kind; a lone star may be a sign."""
+    seen: set[str] = set()
+    for stretch in stretches:
+        if stretch.text not in LEFT_OVER or stretch.text in seen or (stretch.start and text[stretch.start - 1] == "\\"):
+            continue
+        mark, end = stretch.text, stretch.start + len(stretch.text)
+        before, after = text[stretch.start - 1 : stretch.start], text[end : end + 1]
+        opens = after.isalnum() and (not before or before.isspace() or before in "(„“«\"'")
+        closes = (
+            len(mark) > 1 and (before.isalnum() or before in ".!?") and (not after or after.isspace() or after in ".,;:)")
+        )
+        if (opens and (before or len(mark) > 1 or mark == "`")) or closes:
+            said = f"`{mark}`, which has no partner,"
+            seen.add(mark)
+            escaped = "".join(f"\\{sign}" for sign in mark)
+            hint = f"write {mark} at both ends of what it marks, or {escaped} where it marks nothing"
+            yield Mark(stretch.start, said, hint)
 
 
 def _character(entity: str) -> str:

@@ -37,12 +37,22 @@ _BARE = r"https?://[^\s<>\[\]`\\\"“”„«»]+"
 # the name as the outline's form of an id has it; what goes on as a link or a phrase is that
 _REFERENCE = r"\[@([^\s!-,./:-@\[-^`{-~]{1,80})\](?!\(|\{lang=)"
 _NAME = r"(?<![\w.+/@-])@([\w-]{1,80})(?![@\w]|[.:/][\w/])"  # not in an address: name@host, @user@host, @host.org
+# identifiers that have an address of their own (doi.org; orcid.org, whose last sign may be an X)
+_DOI = r"(?:doi:[ \u00a0]?|(?:dx\.)?doi\.org/)10\.\d{4,9}/[^\s<>\[\]`\\\"“”„«»]+"
+_ORCID = r"(?:orcid\.org/)?(?<![\d-])\d{4}-\d{4}-\d{4}-\d{3}[\dX](?![\w-])"
 _BARE_ENDS = frozenset(".,;:!?'’…*_|")
 _NESTED_PARENTHESES = 8  # CommonMark asks for three; the bound keeps the time linear
 
 
 # what a text holds that has marks of other formats (content/foreign)
-FOREIGN = ("sub>", "sup>", "<", "&", "~~", "==", "![", "# ", ">", "\n", "|", "---", "$", "\\(", "][", "[[", "{", "^[", "@")
+FOREIGN = (
+    *"sub> sup> < & ~~ == ![ > | --- $ \\( ][ [[ { ^[ @ ]( • ‣ ▪ · ^ O~".split(),
+    *("# ", "\n", "] ("),
+)
+
+
+LEFT_OVER = frozenset(("*", "**", "***", "_", "__", "`", "``"))  # marks that may have found no partner
+CLUES = ("://", "www.", "@", "doi", "DOI", "-000")  # of addresses; all ORCID iDs begin with 0000-000
 
 
 class Stretch(msgspec.Struct, frozen=True):
@@ -95,7 +105,7 @@ class _Delimiter:
 
 def split(text: str, names: Collection[str] = ()) -> list[Stretch]:
     """The stretches of a text. `names` are those that `@name` may refer to without brackets."""
-    if _MARKS.isdisjoint(text) and not any(clue in text for clue in ("://", "www.", "@")):
+    if _MARKS.isdisjoint(text) and not any(clue in text for clue in CLUES):
         return [Stretch(text, 0)] if text else []
     return _Splitter(text, names).split()
 
@@ -115,7 +125,10 @@ class _Splitter:
         # the patterns of bare addresses are dear: they are tried on texts that hold their signs
         mail = f"|{_BARE_MAIL}" if "@" in text else ""
         name = "|@" if self._names else ""
-        special = re.compile(rf"{_SPECIAL}|www\.(?=[^\W_]){mail}{name}" if mail or "www." in text else _SPECIAL)
+        doi = rf"|(?<![\w./])(?i:{_DOI})" if "10." in text and "doi" in text.lower() else ""
+        orcid = rf"|(?<![\w./]){_ORCID}" if "-000" in text or "orcid" in text.lower() else ""
+        dear = mail or doi or orcid or "www." in text
+        special = re.compile(rf"{_SPECIAL}|www\.(?=[^\W_]){doi}{orcid}{mail}{name}" if dear else _SPECIAL)
         at = 0
         while at < len(text):
             found = special.search(text, at)
@@ -152,6 +165,8 @@ class _Splitter:
         if "@" in mark:
             self._add(mark, at, fixed=True).uri = f"mailto:{mark}"
             return at + len(mark)
+        if mark[0] in "0dDoO":
+            return self._read_identifier(at, mark)
         return self._read_bare(at, mark)
 
     def _add(self, text: str, at: int, *, code: bool = False, fixed: bool = False) -> _Token:
@@ -225,19 +240,33 @@ class _Splitter:
         if found is None or before.isalnum():
             self._add(self._text[at : at + 4], at)
             return at + 4
-        address = found[0]
-        opened, closed = address.count("("), address.count(")")
-        end = len(address)
-        while end and (address[end - 1] in _BARE_ENDS or (address[end - 1] == ")" and closed > opened)):
-            closed -= address[end - 1] == ")"
-            end -= 1
-        address = address[:end]
+        end = self._address_stops(found[0])
+        address = found[0][:end]
         token = self._add(address, at, fixed=True)
         if www and "." in address[len(mark) :]:
             token.uri = f"https://{address}"
         elif not www and (not address.endswith("/") or address.count("/") > 2):
             token.uri = address
         return at + end
+
+    def _read_identifier(self, at: int, mark: str) -> int:
+        """A DOI or an ORCID iD that stands in the text as it is."""
+        number = re.search(r"10\.\d.*|\d{4}-.*", mark)
+        assert number is not None  # noqa: S101  both patterns hold one
+        end = self._address_stops(mark)
+        bare = mark[:end][number.start() :]
+        token = self._add(mark[:end], at, fixed=True)
+        token.uri = f"https://doi.org/{bare}" if bare.startswith("10.") else f"https://orcid.org/{bare}"
+        return at + end
+
+    def _address_stops(self, address: str) -> int:
+        """How much of an address belongs to it: what ends the sentence, or closes a parenthesis round it, does not."""
+        opened, closed = address.count("("), address.count(")")
+        end = len(address)
+        while end and (address[end - 1] in _BARE_ENDS or (address[end - 1] == ")" and closed > opened)):
+            closed -= address[end - 1] == ")"
+            end -= 1
+        return end
 
     def _read_name(self, at: int) -> int:
         """A name that stands in the text as it is, if there is such a name; a dash at its end does not belong to it."""
@@ -268,7 +297,7 @@ class _Splitter:
             first, below, opened = self._brackets.pop()
             self._inactive = min(self._inactive, len(self._brackets))
             address, end = _destination(self._text, at + 1)
-            if active and end:
+            if active and end and not self._is_picture(opened, address):
                 self._make_link(first, below, address, opened)
                 return end
             language = re.compile(_LANGUAGE).match(self._text, at + 1)
@@ -277,6 +306,10 @@ class _Splitter:
                 return language.end()
         self._add("]", at)
         return at + 1
+
+    def _is_picture(self, opened: int, address: str) -> bool:
+        """Whether this is a picture of Markdown, `![alt](map.png)`, which is text here: no link leads to a file."""
+        return self._text[max(0, opened - 1) : opened] == "!" and ":" not in address and "www." not in address
 
     def _make_link(self, first: int, below: int, address: str, opened: int) -> None:
         self._pair(below)

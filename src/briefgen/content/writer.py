@@ -15,7 +15,7 @@ import msgspec
 
 from briefgen.content.brief import Span, Text
 from briefgen.content.languages import is_vague, read_tag
-from briefgen.content.marks import FOREIGN, LINE_END, Stretch, split
+from briefgen.content.marks import FOREIGN, LEFT_OVER, LINE_END, Stretch, split
 from briefgen.content.notes import Notes
 from briefgen.content.references import References, Target, begins_sentence
 from briefgen.content.typography import correct
@@ -147,10 +147,9 @@ class Writer:
         if scheme in SCHEMES and rest.strip("/") and (rest.startswith("//") or not scheme.startswith("http")):
             return address
         shown = address if len(address) <= SHOWN else f"{address[:SHOWN]}…"
-        if colon and (scheme not in SCHEMES or not rest.strip("/")):
+        hint = f"write the whole address: {whole_address(address)[:SHOWN]}"
+        if colon and (scheme not in SCHEMES or not rest.strip("/")) and not re.match(r"[\w.-]+:[0-9]{2,5}(/|$)", address):
             hint = f"use one of {', '.join(SCHEMES)}; put a backslash before < or [ when it is not a link"
-        else:
-            hint = f"write the whole address: https://{address.lstrip('/').removeprefix('http:').removeprefix('https:')[:SHOWN]}"
         self.problems.add("content/unsafe-link", place(), f"a link may not point to `{shown}`", hint)
         return ""
 
@@ -161,7 +160,7 @@ class Writer:
         stretches = split(text, self.references.targets)
         if len(stretches) > 1 or (stretches and stretches[0].uri):
             self._weigh(scalar, stretches, start)
-        if any(clue in text for clue in FOREIGN):
+        if any(clue in text for clue in FOREIGN) or any(stretch.text in LEFT_OVER for stretch in stretches):
             self._warn_of_foreign(scalar, stretches, text, start)
         dressed = list(self._dressed(scalar, stretches, start))
         parts = correct([(span.text, fixed) for span, fixed in dressed], self.language)
@@ -303,6 +302,20 @@ class Writer:
     def _place(self, scalar: Scalar, index: int) -> Place:
         self._exact -= 1
         return scalar.at(index) if self._exact >= 0 else scalar.place
+
+
+def whole_address(address: str) -> str:
+    """An address with the scheme that it lacks."""
+    bare = re.sub("^(https?:)?/*", "", address)
+    if re.fullmatch(r"[^\s@/:]+@[^\s@/:]+\.[^\s@/:]+", bare):
+        return f"mailto:{bare}"
+    if re.match(r"10\.\d{4,9}/", bare):
+        return f"doi:{bare}"
+    if re.fullmatch(r"\d{4}-\d{4}-\d{4}-\d{3}[\dX]", bare):
+        return f"https://orcid.org/{bare}"
+    if re.fullmatch(r"\+?[\d ()/.-]{6,25}", bare) and sum(map(str.isdigit, bare)) > 5:
+        return f"tel:{'+' if bare.startswith('+') else ''}{re.sub('[^0-9]', '', bare)}"
+    return f"https://{bare}"
 
 
 def readable(uri: str) -> str:

@@ -23,7 +23,7 @@ from briefgen.layout.pages import Board
 from briefgen.layout.pieces import Piece, Segment, Strip, flaws_in
 from briefgen.layout.plan import FULL, Planner
 from briefgen.layout.text import Desk
-from briefgen.problem import Problems
+from briefgen.problem import Problems, counted
 from briefgen.theme import Palette, make_theme
 from briefgen.typeset.setter import Typesetter
 
@@ -83,8 +83,8 @@ def report_count(brief: Brief, found: Layout, problems: Problems) -> None:
     if found.count < wanted:
         lines = round((wanted - 1 + FULL - (found.count - 1 + found.fill)) * page.rows * page.columns)
     longest = sorted(_lines_of_sections(found.segments, brief), reverse=True)[:3]
-    parts = ", ".join(f"“{heading}” ({count} lines)" for count, heading in longest)
-    said = f"the brief takes {found.count} pages, not {wanted}: it is about {lines} lines too "
+    parts = ", ".join(f"“{heading}” ({counted(count, 'line')})" for count, heading in longest)
+    said = f"the brief takes {counted(found.count, 'page')}, not {wanted}: it is about {counted(lines, 'line')} too "
     said += "long" if found.count > wanted else "short"
     hint = "shorten the text" if found.count > wanted else "lengthen the text, or add a figure"
     hint += f"; the longest sections are {parts}" if parts else ""

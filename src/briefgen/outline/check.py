@@ -8,16 +8,28 @@ import re
 from collections.abc import Callable, Iterator
 from unicodedata import category
 
+from briefgen.outline.hints import (
+    FLAG,
+    SHOWN,
+    article,
+    for_map,
+    in_quotes,
+    instead,
+    keys_of,
+    reads_as_text,
+    row_hint,
+    shown,
+    synonym,
+    wanted,
+)
 from briefgen.outline.kinds import FORMS, Key, Kind, ListKind, MapKind, Mapping, NotesKind, TextKind
 from briefgen.outline.parse import Lost, Null
 from briefgen.outline.specification import MAPPINGS
 from briefgen.outline.tree import Map, Node, Scalar, Seq
-from briefgen.problem import Place, Problems
+from briefgen.problem import Place, Problems, counted
 
 NOTE = TextKind(marked=True)
-FLAG = TextKind("flag")
 HINTS_MOST = 200  # looking for the nearest word takes 0.1 ms: enough for a person, bounded for a hostile outline
-SHOWN = 60  # characters of the outline in a message
 
 
 def check(root: Map, problems: Problems) -> Map:
@@ -60,7 +72,7 @@ class _Checker:
         for name, child in node.entries.items():
             key = known.get(name)
             if key is None:
-                self._unknown_key(name, node.keys[name], mapping, is_bare=isinstance(child, Null))
+                self._unknown_key(name, node, mapping, child)
                 continue
             value = self._given(child, key, node.keys[name], needed=key.required or mapping.one_of)
             if value is not None:
@@ -90,14 +102,14 @@ class _Checker:
             return None if isinstance(child, Null) else self.value(child, key.kind, key.name)
         if needed:
             said = f"`{key.name}` has no value"
-            self._problems.add("outline/empty-value", place, said, f"write {_wanted(key.kind)}")
+            self._problems.add("outline/empty-value", place, said, f"write {wanted(key.kind)}")
         return None
 
     def _required(self, node: Map, mapping: Mapping) -> None:
         for key in mapping.keys:
             if key.required and key.name not in node.entries:
-                said = f"{_article(mapping)} needs the key `{key.name}`"
-                self._problems.add("outline/missing-key", node.place, said, f"add `{key.name}:` with {_wanted(key.kind)}")
+                said = f"{article(mapping)} needs the key `{key.name}`"
+                self._problems.add("outline/missing-key", node.place, said, f"add `{key.name}:` with {wanted(key.kind)}")
         for name, others in mapping.unless:
             child = node.entries.get(name)
             stands = [other for other in others if _stands_in(node.entries.get(other), mapping.key(other))]
@@ -106,9 +118,9 @@ class _Checker:
                     self._needless(node, name, flag)
             if stands:
                 continue
-            hint = f"write it, or {' or '.join(_instead(mapping.key(other)) for other in others)}"
+            hint = f"write it, or {' or '.join(instead(mapping.key(other)) for other in others)}"
             if child is None:
-                self._problems.add("outline/missing-key", node.place, f"{_article(mapping)} needs the key `{name}`", hint)
+                self._problems.add("outline/missing-key", node.place, f"{article(mapping)} needs the key `{name}`", hint)
             elif _is_empty(child):
                 self._problems.add("outline/empty-value", node.keys[name], f"`{name}` has no value", hint)
 
@@ -128,7 +140,7 @@ class _Checker:
         for group in (every,) if mapping.one_of else mapping.exclusive:
             names = [name for name in node.entries if name in group]
             for name in names[1:]:
-                said = f"{_article(mapping)} cannot have both `{names[0]}` and `{name}`"
+                said = f"{article(mapping)} cannot have both `{names[0]}` and `{name}`"
                 hint = f"begin another with `- {name}:`" if mapping.one_of else "keep one of them"
                 self._problems.add("outline/conflicting-keys", node.keys[name], said, hint)
         empty = all(_is_empty(child) for child in node.entries.values()) if mapping.some_of else not node.entries
@@ -150,24 +162,45 @@ class _Checker:
         self._problems.add("outline/conflicting-keys", place, said, hint)
         return True
 
-    def _unknown_key(self, name: str, place: Place, mapping: Mapping, *, is_bare: bool) -> None:
-        whose = "the outline" if mapping.name == "outline" else _article(mapping)
+    def _unknown_key(self, name: str, node: Map, mapping: Mapping, child: Node) -> None:
+        whose = "the outline" if mapping.name == "outline" else article(mapping)
         said = f"{whose} has no key `{shown(name)}`" if name else "there is no key before the colon"
         names = [key.name for key in mapping.keys]
         others = [other for other in self._mappings.values() if other.key(name)]
-        hint = self._nearest(name.replace("-", "_").replace(" ", "_"), names)
+        hint = synonym(name, names) or self._nearest(name.replace("-", "_").replace(" ", "_"), names)
         if name.startswith("-"):
             hint = "write a space after the dash"
         if not hint and others:
-            hint = f"`{name}` is a key of {' and '.join(_article(other) for other in others[:3])}"
-        if not hint and (" " in name.strip() or is_bare):
+            hint = keys_of(others, name)
+        if not hint and isinstance(child, Null) and re.fullmatch("[0-9]{3}", name):
+            hint = 'put a number with a comma in quotes, such as "2,800"'
+        if not hint and (" " in name.strip() or isinstance(child, Null)):
             hint = "put a text in quotes that holds a colon, or in braces a comma"
         if not hint:
             hint = f"it may have: {', '.join(names)}" if len(names) < 12 else "`briefgen reference` lists all keys"
-        self._problems.add("outline/unknown-key", place, said, hint)
+        self._problems.add("outline/unknown-key", node.keys[name], said, hint)
+
+    def _is_text(self, node: Map, mapping: Mapping, short: Key | None) -> bool:
+        """Whether a mapping is a text with a colon in it, `Note: money matters`; reported if so."""
+        if short is None or not isinstance(short.kind, TextKind) or len(node.entries) != 1:
+            return False
+        (name, child), *_ = node.entries.items()
+        if mapping.key(name) or not reads_as_text(name, child):
+            return False
+        if not name[:1].isupper() and self._nearest(name.replace(" ", "_"), [key.name for key in mapping.keys]):
+            return False
+        self._colon_in_text(name, node, child)
+        return True
+
+    def _colon_in_text(self, name: str, node: Map, child: Node) -> None:
+        text = f"{name}: {child.text}" if isinstance(child, Scalar) and child.text else f"{name}:"
+        said = f"`{shown(name)}:` is read as a key, and seems to be the beginning of a text"
+        self._problems.add("outline/unknown-key", node.keys[name], said, f"put the whole text in quotes: {in_quotes(text)}")
 
     def _sub(self, node: Node, kind: MapKind, name: str) -> Map | None:
         mapping = self._mappings[kind.name]
+        if isinstance(node, Map) and self._is_text(node, mapping, mapping.key(mapping.short)):
+            return None
         if isinstance(node, Map) and not self._is_item(node, mapping):
             return self.mapping(node, mapping)
         if isinstance(node, Scalar) and node.text.strip() in mapping.words:
@@ -176,10 +209,10 @@ class _Checker:
             return None
         short = mapping.key(mapping.short)
         if short is None and isinstance(node, Scalar) and mapping.words:
-            self._bad_value(node, name, f"{_wanted(kind)}, or one of: {', '.join(mapping.words)}", mapping.words)
+            self._bad_value(node, name, f"{wanted(kind)}, or one of: {', '.join(mapping.words)}", mapping.words)
             return None
         if short is None or (isinstance(node, Seq) and not isinstance(short.kind, ListKind)):
-            self._wrong_type(node, name, _wanted(kind))
+            self._wrong_type(node, name, wanted(kind))
             return None
         value = self.value(node, short.kind, name)
         return None if value is None else Map({short.name: value}, {short.name: node.place}, node.place)
@@ -203,7 +236,7 @@ class _Checker:
     def _list(self, node: Node, kind: ListKind, name: str) -> Seq | None:
         if not isinstance(node, Seq):
             if not kind.single:
-                self._wrong_type(node, name, _wanted(kind))
+                self._wrong_type(node, name, wanted(kind))
                 return None
             value = self.value(node, kind.item, name)
             return None if value is None else Seq((value,), node.place)
@@ -224,7 +257,7 @@ class _Checker:
             said = f"all items of `{name}` are empty"
             self._problems.add("outline/empty-value", node.place, said, "write at least one of them")
         if kind.length and len(node.items) != kind.length:
-            said = f"`{name}` has {len(node.items)} values, and needs {kind.length}"
+            said = f"`{name}` has {counted(len(node.items), 'value')}, and needs {kind.length}"
             self._problems.add("outline/bad-value", node.place, said, f"write {kind.length} of them")
             return None
         if node.items and not values:  # all of them are reported, and a list of nothing would be a block of nothing
@@ -244,16 +277,16 @@ class _Checker:
 
     def _text(self, node: Node, kind: TextKind, name: str) -> Scalar | None:
         if not isinstance(node, Scalar):
-            self._wrong_type(node, name, _wanted(kind))
+            self._wrong_type(node, name, wanted(kind))
             return None
         if not kind.choices and not kind.form:
             return node if len(node.text) <= kind.most else self._long_text(node, kind, name)
         text = node.text.strip()
         if kind.choices and text not in kind.choices:
-            self._bad_value(node, name, _wanted(kind), kind.choices)
+            self._bad_value(node, name, wanted(kind), kind.choices)
             return None
         if kind.form and not _has_form(text, kind.form):
-            self._bad_value(node, name, _wanted(kind), (), kind.form)
+            self._bad_value(node, name, wanted(kind), (), kind.form)
             return None
         return _stripped(node)
 
@@ -279,12 +312,24 @@ class _Checker:
         self._problems.add("outline/bad-value", node.place, f"`{name}` cannot be “{shown(node.text)}”", hint)
 
     def _wrong_type(self, node: Node, name: str, wanted: str) -> None:
+        if isinstance(node, Map) and len(node.entries) == 1 and "text" in wanted:
+            (first, child), *_ = node.entries.items()
+            if reads_as_text(first, child) and not MAPPINGS["block"].key(first):
+                self._colon_in_text(first, node, child)
+                return
         kind = "a text" if isinstance(node, Scalar) else "a list" if isinstance(node, Seq) else "a mapping"
         hint = f"write {wanted}"
         if isinstance(node, Map) and "text" in wanted:
-            hint = "put a text in quotes when it holds a colon or begins with {"
+            hint = for_map(node, name)
         elif isinstance(node, Seq) and "text" in wanted:
             hint = "put a text in quotes when it begins with [ or -"
+            only = node.items[0] if len(node.items) == 1 else None
+            if isinstance(only, Scalar):
+                hint = f"write the text itself, without a bracket or dash: `{name}: {shown(only.text)}`"
+        elif isinstance(node, Scalar) and name == "rows":
+            hint = "write a list of cells for each row: `- [2025, 1.5]`"
+        elif isinstance(node, Seq) and name == "notes":
+            hint = "write a name and a colon in the place of each dash: `1: The source.`"
         self._problems.add("outline/wrong-type", node.place, f"`{name}` has to be {wanted}, and here is {kind}", hint)
 
     def _nearest(self, name: str, names: list[str]) -> str:
@@ -309,12 +354,6 @@ def _ids(node: Node | None) -> Iterator[Scalar]:
     elif isinstance(node, Seq):
         for child in node.items:
             yield from _ids(child)
-
-
-def shown(text: str) -> str:
-    """A text of the outline as a message shows it: one line, not long."""
-    line = " ".join(text.split())
-    return line if len(line) <= SHOWN else line[: SHOWN - 1] + "…"
 
 
 def _has_form(text: str, form: str) -> bool:
@@ -360,38 +399,10 @@ def _is_flag(key: Key | None) -> bool:
     return key is not None and key.kind == FLAG
 
 
-def _instead(key: Key | None) -> str:
-    """What a hint says of a key that stands for another."""
-    assert key is not None  # noqa: S101  the specification names its own keys
-    return f"`{key.name}: true` where it would say nothing" if key.kind == FLAG else f"`{key.name}:` in its stead"
-
-
 def _stripped(node: Scalar) -> Scalar:
     """The scalar without white space round it."""
     text = node.text.strip()
     return node if text == node.text else Scalar(text, node.place)
-
-
-def _article(mapping: Mapping) -> str:
-    """The mapping's name with its article."""
-    if mapping.name in {"outline", "summary", "design", "accent", "print"}:
-        return f"the {mapping.spoken}"
-    return f"{'an' if mapping.name[0] in 'aeiou' else 'a'} {mapping.spoken}"
-
-
-def _wanted(kind: Kind) -> str:
-    """What a key of this kind holds, in words."""
-    if isinstance(kind, TextKind):
-        if kind.choices:
-            return " or ".join((", ".join(kind.choices[:-1]), kind.choices[-1]))
-        return FORMS[kind.form].words if kind.form else "a text"
-    if isinstance(kind, ListKind):
-        return "a list"
-    if isinstance(kind, NotesKind):
-        return "the names of notes with their texts"
-    mapping = MAPPINGS[kind.name]
-    keys = ", ".join(f"`{key.name}`" for key in mapping.keys[:4]) + (", …" if len(mapping.keys) > 4 else "")
-    return f"{_article(mapping)} with keys such as {keys}"
 
 
 def _check_table(entries: dict[str, Node], problems: Problems) -> None:
@@ -403,17 +414,13 @@ def _check_table(entries: dict[str, Node], problems: Problems) -> None:
     if isinstance(rows, Seq):
         for row in rows.items:
             if isinstance(row, Seq) and len(row.items) != count:
-                said = f"this row has {_cells(len(row.items))}, and the head has {_cells(count)}"
-                problems.add("outline/bad-value", row.place, said, 'write "" for an empty cell')
+                said = f"this row has {counted(len(row.items), 'cell')}, and the head has {counted(count, 'cell')}"
+                problems.add("outline/bad-value", row.place, said, row_hint(row, count))
     if isinstance(align, Seq) and len(align.items) == 1:
         entries["align"] = Seq(align.items * count, align.place)
     elif isinstance(align, Seq) and len(align.items) != count:
-        said = f"`align` has {len(align.items)} values, and the head has {_cells(count)}"
+        said = f"`align` has {counted(len(align.items), 'value')}, and the head has {counted(count, 'cell')}"
         problems.add("outline/bad-value", align.place, said, "give one for each column, or one for all of them")
-
-
-def _cells(count: int) -> str:
-    return f"{count} cell{'' if count == 1 else 's'}"
 
 
 _SPECIAL: dict[str, Callable[[dict[str, Node], Problems], None]] = {"table": _check_table}

@@ -4,9 +4,27 @@ Comes in: a text that has not its form. Goes out: how to write it, or nothing. R
 """
 
 import re
+from calendar import monthrange
 from contextlib import suppress
 from datetime import date
 
+# the months in English, German, Spanish, French, Italian, Portuguese and Dutch, and how English shortens them
+_NAMES = (
+    "january januar jänner enero janvier gennaio janeiro januari jan",
+    "february februar febrero février febbraio fevereiro februari feb",
+    "march märz marzo mars março maart mar",
+    "april abril avril aprile apr",
+    "may mai mayo maggio maio mei",
+    "june juni junio juin giugno junho jun",
+    "july juli julio juillet luglio julho jul",
+    "august agosto août augustus aug",
+    "september septiembre septembre settembre setembro sept sep",
+    "october oktober octubre octobre ottobre outubro oct",
+    "november noviembre novembre novembro nov",
+    "december dezember diciembre décembre dicembre dezembro dec",
+)
+_MONTHS = {name: number for number, names in enumerate(_NAMES, 1) for name in names.split()}
+_BETWEEN = {"de", "of", "the", "del", "st", "nd", "rd", "th", "er"}
 _QUOTES = "\"'“”„‟‘’‚«»` "
 
 
@@ -16,17 +34,45 @@ def meant(text: str, form: str) -> str:
 
 
 def _date(text: str) -> str:
-    found = re.fullmatch(r"([0-9]{1,2})([/.])([0-9]{1,2})\2([0-9]{4})", text.strip(_QUOTES))
+    bare = text.strip(_QUOTES)
+    written = re.fullmatch(r"([0-9]{4})[-/.]([0-9]{1,2})[-/.]([0-9]{1,2})", bare)
+    if written:
+        return _on_calendar({(int(written[2]), int(written[3]))}, int(written[1]))
+    found = re.fullmatch(r"([0-9]{1,2})([/.-])([0-9]{1,2})\2([0-9]{4})", bare)
     if found is None:
-        return ""
+        return _named_month(bare)
     first, second, year = int(found[1]), int(found[3]), int(found[4])
     # with stops between, the day comes first wherever dates are written so
-    orders = {(second, first)} if found[2] == "." else {(second, first), (first, second)}
+    return _on_calendar({(second, first)} if found[2] == "." else {(second, first), (first, second)}, year)
+
+
+def _on_calendar(orders: set[tuple[int, int]], year: int) -> str:
+    """The one date among a month with a day each, both of them when nobody can know, or the last day of a short month."""
     days = set()
     for month, day in orders:
         with suppress(ValueError):
             days.add(date(year, month, day).isoformat())
-    return days.pop() if len(days) == 1 else ""
+    if days:
+        return " or ".join(sorted(days))
+    month, day = orders.pop()
+    if 1 <= month <= 12 and day > 28 and year:
+        last = monthrange(year, month)[1]
+        return f"the right day: {year:04}-{month:02} has {last} days"
+    return ""
+
+
+def _named_month(text: str) -> str:
+    """A date with the month in words, in one of the languages of most briefs."""
+    found = re.findall(r"[0-9]+|[^\W\d_]+", text.lower())
+    numbers = [int(part) for part in found if part.isdigit()]
+    months = {number for part in found if (number := _MONTHS.get(part, 0))}
+    others = {part for part in found if part.isalpha()} - set(_MONTHS) - _BETWEEN
+    years = [number for number in numbers if number > 999]
+    if others or len(months) != 1 or len(years) != 1 or years[0] > 9999 or len(numbers) > 2:
+        return ""
+    (month,), (year,) = months, years
+    days = [number for number in numbers if number < 1000]
+    return _on_calendar({(month, days[0])}, year) if days else f"{year:04}-{month:02}"
 
 
 def _colour(text: str) -> str:

@@ -6,12 +6,15 @@ faster, aliases included; whatever is wrong becomes a problem with its place. Kn
 
 import re
 import unicodedata
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import yaml
 
 from briefgen.outline.tree import Map, Node, Origin, Scalar, Seq, Style
 from briefgen.problem import Place, Problems
+
+if TYPE_CHECKING:
+    from briefgen.outline.recover import Mended
 
 DEPTH_MOST = 40
 WEIGHT_MOST = 50_000  # of the whole tree, aliases written out: a value weighs 1, and each TEXT_WEIGHT characters another 1
@@ -50,20 +53,43 @@ def parse(text: str, file: str, problems: Problems) -> Node | None:
         place = Place(file, text.count("\n", 0, text.find("\n%TAG") + 1) + 1, 1)
         problems.add("outline/unknown-tag", place, "many YAML tags are declared here, and outlines have none", "remove them")
         return None
+    found = Problems()
     try:
-        return _Parser(text, file, problems).run()
+        return _Parser(text, file, found).run()
     except StopParsing:
         return None
     except yaml.YAMLError as error:
-        from briefgen.outline.wording import explain  # late: only broken YAML needs it
+        broken, found = found, Problems()
+        return _go_on(error, text, file, found, broken)
+    finally:
+        for problem in found.sorted():
+            problems.report(problem)
 
-        explain(error, text, file, problems)
+
+def _go_on(error: yaml.YAMLError, text: str, file: str, problems: Problems, broken: Problems) -> Node | None:
+    """Report what is wrong with the YAML; the tree as it will be when that is mended, where that is certain.
+
+    `broken` is what was found before the error: a mistake may have brought it about, but not what stands before it.
+    """
+    from briefgen.outline.recover import recover  # late: only broken YAML needs it
+
+    mended = recover(error, text, file, problems)
+    if mended is None:
+        first = problems.sorted()[0].place
+        for problem in broken.sorted():
+            if problem.place < first:
+                problems.report(problem)
+        return None
+    try:
+        return _Parser(mended.text, file, problems, mended).run()
+    except (StopParsing, yaml.YAMLError):
         return None
 
 
 class _Parser:
-    def __init__(self, text: str, file: str, problems: Problems) -> None:
+    def __init__(self, text: str, file: str, problems: Problems, mended: "Mended | None" = None) -> None:
         self._text = text
+        self._mended = mended
         self._file = file
         self._problems = problems
         self._anchors: dict[str, tuple[Node, int]] = {}
@@ -96,7 +122,18 @@ class _Parser:
         self._problems.add("outline/several-documents", self._place(event), "a second YAML document starts here", hint)
 
     def _place(self, event: Any) -> Place:
-        return Place(self._file, event.start_mark.line + 1, event.start_mark.column + 1)
+        return self._at(event.start_mark.line, event.start_mark.column)
+
+    def _at(self, line: int, column: int) -> Place:
+        """A place in the file, from a line and a column that count from 0."""
+        column = column if self._mended is None else self._mended.column(line, column)
+        return Place(self._file, line + 1, column + 1)
+
+    def _origin(self, event: Any, style: Style) -> Origin | None:
+        """Where a scalar stands in the file; None where that is not what the file has."""
+        if self._mended is not None and self._mended.touches(event.start_mark.line, event.end_mark.line):
+            return None
+        return Origin(self._text, event.start_mark.index, event.end_mark.index, style)
 
     def _stop(self, code: str, place: Place, message: str, hint: str = "") -> None:
         self._problems.add(code, place, message, hint)
@@ -120,13 +157,14 @@ class _Parser:
         if not style and text in _NULLS and event.tag is None:
             node = Null(text, place)
         else:
-            node = Scalar(text, place, Origin(self._text, event.start_mark.index, event.end_mark.index, style))
+            node = Scalar(text, place, self._origin(event, style))
         if style == '"':
             node = self._escapes(node)
         elif not style:
             self._comment(event, node)
-        if style not in {"'", '"'} and event.end_mark.line > event.start_mark.line:
-            self._dashes(event, place, style)
+            node = self._heading(event, node)
+        if event.end_mark.line > event.start_mark.line:
+            self._suspects(event, style)
         self._add(node, 1 + len(text) // TEXT_WEIGHT, event.anchor)
 
     def _escapes(self, node: Scalar) -> Scalar:
@@ -147,7 +185,7 @@ class _Parser:
         if text[at : at + 1] != "#" or not text[at + 1 : at + 2].isalnum():
             return
         # an empty value ends on the line of its key, and so does a plain text on its own last line
-        place = Place(self._file, event.end_mark.line + 1, event.end_mark.column + 1 + at - event.end_mark.index)
+        place = self._at(event.end_mark.line, event.end_mark.column + at - event.end_mark.index)
         end = text.find("\n", at)
         line = text[at : end if end >= 0 else len(text)].strip()
         said = f"`{_shown(line)}` is a comment and is not printed"
@@ -156,18 +194,28 @@ class _Parser:
         hint = f"to print it, {hint}; a remark of your own goes into a line of its own"
         self._problems.add("outline/comment", place, said, hint)
 
-    def _dashes(self, event: Any, place: Place, style: str) -> None:
-        """Warn where the lines of a text look like items of a list. A single one, in a block text, may be prose."""
-        found = list(re.finditer(r"\n *- ", self._text[event.start_mark.index : event.end_mark.index]))
-        if len(found) < (2 if style else 1):
-            return
-        first = found[0]
-        line = place.line + first.string.count("\n", 0, first.start()) + 1
-        said = "this line is no item of a list; it goes on with the text above"
-        hint = "align its dash with the dash above, or put nothing behind the key; in prose, move the dash"
-        if style:
-            hint = f"for a list, leave out the {style} behind the key; in prose, move the dash"
-        self._problems.add("outline/list-in-text", Place(self._file, line, len(first[0]) - 2), said, hint)
+    def _suspects(self, event: Any, style: str) -> None:
+        """Warn of what a text over several lines may be meant to be."""
+        from briefgen.outline.suspects import suspects  # late: many outlines have one line for each text
+
+        source = self._text[event.start_mark.index : event.end_mark.index]
+        for found in suspects(source, style):
+            line = source.count("\n", 0, found.spot)
+            column = found.spot - source.rfind("\n", 0, found.spot) - 1 + (0 if line else event.start_mark.column)
+            self._problems.add(found.code, self._at(event.start_mark.line + line, column), found.message, found.hint)
+
+    def _heading(self, event: Any, node: Scalar) -> Scalar:
+        """Report an item of a list that is nothing but a comment: a heading of Markdown, mostly."""
+        if not isinstance(node, Null) or not self._open or self._open[-1].is_map:
+            return node
+        found = re.compile(r"[ \t]*(#+[ \t]+(\S[^\n]*))").match(self._text, event.end_mark.index)
+        if found is None:
+            return node
+        place = self._at(event.end_mark.line, event.end_mark.column + found.start(1) - found.start())
+        said = f"what stands behind a # is a comment, and without it this item is empty: `{_shown(found[1])}`"
+        hint = f"for a heading write `heading: {_shown(found[2])}` in its place; put a text in quotes"
+        self._problems.add("outline/empty-value", place, said, hint)
+        return Lost("", node.place)
 
     def _start(self, event: Any) -> None:
         place = self._place(event)

@@ -1,212 +1,241 @@
 """What the YAML parser objects to, in the words of somebody who writes an outline.
 
-Comes: an error of libyaml. Goes: one problem, at the place where the mistake was made, which is often not where the parser
-stopped. Promise: whatever libyaml says, there is a problem.
+Comes: what libyaml says. Goes: what the mistake may be, the likeliest first, with the place where it was made, which is
+often not where the parser stopped, and with ways to mend it. Promise: the last of them always applies.
 """
 
 import re
+from collections.abc import Iterable, Iterator
 from contextlib import suppress
-from typing import Any, NamedTuple
+from typing import NamedTuple
 
 import yaml
 
-from briefgen.outline.invisible import blank_to_blame
-from briefgen.problem import Place, Problems
+from briefgen.outline import mends
+from briefgen.outline.failure import Failure, Mend
+from briefgen.outline.invisible import blanks_to_blame
 
 _BRACKETS = {"]": "[", "}": "{", '"': '"', "'": "'"}
 _ALL_OF_IT = "put the whole text in quotes"
+_OPEN_MOST = 5  # quotes that are tried, the last before the error first
 
 
-class _Report(NamedTuple):
-    """What libyaml says: a problem at a mark, found while doing something (`context`) that began at another mark."""
+class Words(NamedTuple):
+    """What a mistake may be. `hint` is for when none of its `mends` is right; with `needs_mend` it then is not this one."""
 
-    problem: str
-    line: int  # from 0, as the column
-    column: int
-    context: str
-    began_line: int
-    began_column: int
-    text: str
-    lines: list[str]
-
-    @property
-    def source(self) -> str:
-        """The line with the problem."""
-        return self.lines[self.line] if self.line < len(self.lines) else ""
-
-    @property
-    def began(self) -> str:
-        """The source from where the context began."""
-        return self.lines[self.began_line][self.began_column :] if self.began_line < len(self.lines) else ""
-
-
-class _Words(NamedTuple):
     message: str
     hint: str
-    at_start: bool = False  # the place is where the context began
+    mends: Iterable[Mend | None] = ()
+    needs_mend: bool = False
     code: str = "outline/bad-yaml"
-    line: int = -1
+    line: int = -1  # from 0, as the column; -1: where the parser stopped
     column: int = -1
 
 
-def explain(error: yaml.YAMLError, text: str, file: str, problems: Problems) -> None:
-    """Report a YAML error."""
-    mark = getattr(error, "problem_mark", None) or getattr(error, "context_mark", None)
-    said = str(getattr(error, "problem", None) or getattr(error, "reason", None) or "it cannot be read")
-    if mark is None:
-        problems.add("outline/bad-yaml", Place(file, 1, 1), f"this is not YAML: {said}")
-        return
-    began = getattr(error, "context_mark", None) or mark
-    context = str(getattr(error, "context", None) or "")
-    report = _Report(said, mark.line, mark.column, context, began.line, began.column, text, text.split("\n"))
-    words = next(filter(None, (find(report) for find in _FINDERS)))
-    line, column = (report.began_line, report.began_column) if words.at_start else (report.line, report.column)
-    line = words.line if words.line >= 0 else line
-    column = words.column if words.column >= 0 else column
-    problems.add(words.code, _place(file, line, column, report), words.message, words.hint)
+def words_for(failure: Failure) -> Iterator[Words]:
+    """What may be wrong."""
+    for find in _FINDERS:
+        yield from find(failure)
 
 
-def _place(file: str, line: int, column: int, report: _Report) -> Place:
-    """The place; where that is behind the last line, the end of the text."""
-    filled = len(report.lines) - 1
-    while line > 0 and line >= filled and not (report.lines[line : line + 1] or [""])[0]:
-        line -= 1
-        column = len(report.lines[line])
-    return Place(file, line + 1, column + 1)
+def _blank(failure: Failure) -> Iterator[Words]:
+    for found in blanks_to_blame(failure.lines, failure.line):
+        said = f"the character {found.name} stands where a space has to stand"
+        if found.hint == "delete it":
+            said = f"the character {found.name}, which cannot be seen, stands between the signs of YAML"
+        mend = (Mend({found.line: found.mended}, found.hint),)
+        yield Words(said, found.hint, mend, True, "outline/bad-character", found.line, found.column)
 
 
-def _tab(report: _Report) -> _Words | None:
-    indent = report.source[: len(report.source) - len(report.source.lstrip(" \t-"))]
-    if "\t" not in indent or (report.column > len(indent) and "tab" not in report.problem):
-        return None
-    return _Words("a tab stands where only spaces may stand", "indent with spaces", column=indent.index("\t"))
+def _unclosed(failure: Failure) -> Iterator[Words]:
+    """A quote that is not closed in its line, and ends at the next quote, wherever that stands."""
+    for line, column in _open_quotes(failure):
+        mark = failure.lines[line][column : column + 1]
+        if mark not in {'"', "'"}:
+            continue
+        said = f"a text in quotes begins here, with {mark}, and is not closed"
+        found = mends.close_quote(failure.lines, line, column)
+        yield Words(said, f"close it with {mark} at its end", found, True, line=line, column=column)
 
 
-def _quoted(report: _Report) -> _Words | None:
-    if "quoted scalar" not in report.context:
-        return None
-    if "unexpected" in report.problem:
-        hint = "close it with the same quote; inside '…' write '' for an apostrophe"
-        return _Words("a quoted text begins here and is not closed", hint, at_start=True)
-    column = max(0, report.source.rfind("\\", 0, report.column + 1))
-    hint = "write \\\\ for a backslash, or use single quotes"
-    if "Unicode" in report.problem:
-        hint = "write the character itself"
-    return _Words(f"there is no escape `{report.source[column : column + 2]}` like this", hint, column=column)
-
-
-def _sign(report: _Report) -> _Words | None:
-    """A text that begins with a sign that YAML reads as its own."""
-    sign = report.began[:1]
-    kinds = ("scanning an alias", "scanning an anchor", "scanning a block scalar", "scanning a tag", "scanning for the next")
-    if any(kind in report.context for kind in kinds) or "undefined tag" in report.problem:
-        code = "outline/unknown-tag" if "tag" in report.context + report.problem else "outline/bad-yaml"
-        return _Words(f"a text without quotes cannot begin with {sign}", _ALL_OF_IT, at_start=True, code=code)
-    if "mapping keys are not allowed" in report.problem:
-        return _Words("a text without quotes cannot begin with a question mark and a space", _ALL_OF_IT)
-    if "node content" in report.problem and report.source[report.column : report.column + 1] in set(",]}"):
-        sign = report.source[report.column]
-        return _Words(f"there is a value missing before `{sign}`", f"write it, or put a text with {sign} in quotes")
-    return None
-
-
-def _colon(report: _Report) -> _Words | None:
-    if "mapping values are not allowed" not in report.problem:
-        return None
-    before = report.source[: report.column]
-    if re.fullmatch(r"\s*[\w-]{1,60}", before):
-        column = len(before) - len(before.lstrip())
-        hint = "check its indentation, and in the line above a missing space after the colon, or quotes"
-        return _Words(f"the key `{before.strip()}` stands where the text of the line above goes on", hint, column=column)
-    return _Words("a colon followed by a space cannot stand in a text without quotes", _ALL_OF_IT)
-
-
-def _key(report: _Report) -> _Words | None:
-    """A line that would have to be a key and is none."""
-    if "could not find expected ':'" not in report.problem:
-        return None
-    glued = re.match(r"([\w-]{1,60}):(?=\S)", report.began)
-    if glued:
-        return _Words(f"there is no space after `{glued[1]}:`", f"write `{glued[1]}: …`", at_start=True)
-    hint = "indent it if it belongs to the text above"
-    return _Words("this line is neither a key nor part of a text", hint, at_start=True)
-
-
-def _goes_on(report: _Report) -> _Words | None:
-    """Text behind a closed quote or bracket."""
-    before = report.source[: report.column].rstrip()
-    closed = before[-1:]
-    if closed not in _BRACKETS or "did not find expected" not in report.problem or "flow" in report.context:
-        return None
-    if closed in "\"'":
-        opened = _opened(report)
-        if opened is not None:
-            said = f"a quoted text begins here and ends only in line {report.line + 1}, where text goes on"
-            return _Words(said, "close the quote in its own line", line=opened.line, column=opened.column)
-        other = "'…'" if closed == '"' else '"…"'
-        return _Words("the quote ends before this, and the text goes on", f"put the whole text in {other}")
-    said = f"what begins with `{_BRACKETS[closed]}` ends before this, and the text goes on"
-    return _Words(said, f"put a text that begins with {_BRACKETS[closed]} in quotes")
-
-
-def _opened(report: _Report) -> Any:
-    """The mark where the quoted text begins that ends before the problem, when that is in an earlier line."""
-    found = None
-    parser = yaml.CSafeLoader(report.text)
+def _open_quotes(failure: Failure) -> list[tuple[int, int]]:
+    """Where quoted texts begin that run over the end of their line, up to the error; the last first."""
+    found = []
+    parser = yaml.CSafeLoader("\n".join(failure.lines))
     with suppress(yaml.YAMLError):
         while parser.check_token():
             token = parser.get_token()
-            if token is None or (token.start_mark.line, token.start_mark.column) >= (report.line, report.column):
+            if token is None or (token.start_mark.line, token.start_mark.column) >= (failure.line, failure.column):
                 break
-            found = token
-    if isinstance(found, yaml.ScalarToken) and not found.plain and found.start_mark.line < report.line:
-        return found.start_mark
-    return None
+            is_quoted = isinstance(token, yaml.ScalarToken) and token.style in {'"', "'"}
+            if is_quoted and token.start_mark.line < token.end_mark.line:
+                found.append((token.start_mark.line, token.start_mark.column))
+    found = found[-_OPEN_MOST:][::-1]
+    if "quoted scalar" in failure.context and "unexpected" in failure.problem:
+        found.insert(0, (failure.began_line, failure.began_column))
+    return found
 
 
-def _bracket(report: _Report) -> _Words | None:
-    if "flow" not in report.context:
-        return None
-    hint = f"close it, separate its values by commas, or put a text that begins with {report.began[:1]} in quotes"
-    return _Words(f"a list or mapping begins here with `{report.began[:1]}` and does not end well", hint, at_start=True)
+def _tab(failure: Failure) -> Iterator[Words]:
+    source = failure.source
+    indent = source[: len(source) - len(source.lstrip(" \t-"))]
+    if "\t" not in indent or (failure.column > len(indent) and "tab" not in failure.problem):
+        return
+    found = mends.spaces_for_tabs(failure.lines, failure.line)
+    said = "a tab stands where only spaces may stand"
+    yield Words(said, "indent with spaces, and no tab at all", found, column=indent.index("\t"))
 
 
-def _indent(report: _Report) -> _Words | None:
-    above = next((number for number in range(report.line - 1, -1, -1) if report.lines[number].strip()), report.line)
-    if "expected key" in report.problem and re.search(r"(?:^|\s)#", report.lines[above]) and ":" not in report.source:
+def _quoted(failure: Failure) -> Iterator[Words]:
+    if "quoted scalar" not in failure.context:
+        return
+    if "unexpected" in failure.problem:
+        hint = "close it with the same quote; inside '…' write '' for an apostrophe"
+        said = "a text in quotes begins here and is not closed"
+        yield Words(said, hint, line=failure.began_line, column=failure.began_column)
+        return
+    column = max(0, failure.source.rfind("\\", 0, failure.column + 1))
+    hint = "write \\\\ for a backslash, or use single quotes"
+    if "Unicode" in failure.problem:
+        hint = "write the character itself"
+    said = f"there is no escape `{failure.source[column : column + 2]}` like this"
+    yield Words(said, hint, (mends.unescape(failure.lines, failure.line),), column=column)
+
+
+def _sign(failure: Failure) -> Iterator[Words]:
+    """A text that begins with a sign that YAML reads as its own."""
+    lines, at = failure.lines, failure.began_line
+    kinds = ("scanning an alias", "scanning an anchor", "scanning a block scalar", "scanning a tag", "scanning for the next")
+    if any(kind in failure.context for kind in kinds) or "undefined tag" in failure.problem:
+        sign = failure.began[:1]
+        place = (at, failure.began_column)
+        code = "outline/unknown-tag" if "tag" in failure.context + failure.problem else "outline/bad-yaml"
+        for said, mend in (
+            ("this is a bullet of another program", mends.swap_bullet(lines, at)),
+            ("this is a picture of Markdown", mends.picture_block(lines, at)),
+            ("this is a table of Markdown", mends.table_block(lines, at)),
+        ):
+            if mend is not None:
+                yield Words(said, mend.hint, (mend,), True, code, *place)
+        said = f"a text without quotes cannot begin with {sign}"
+        yield Words(said, _ALL_OF_IT, (mends.quote_text(lines, *place),), False, code, *place)
+    if "mapping keys are not allowed" in failure.problem:
+        said = "a text without quotes cannot begin with a question mark and a space"
+        yield Words(said, _ALL_OF_IT, (mends.quote_text(lines, failure.line),))
+    if "node content" in failure.problem and failure.source[failure.column : failure.column + 1] in set(",]}"):
+        sign = failure.source[failure.column]
+        found = (mends.add_value(lines, failure.line, failure.column),)
+        yield Words(f"there is a value missing before `{sign}`", f"write it, or put a text with {sign} in quotes", found)
+
+
+def _colon(failure: Failure) -> Iterator[Words]:
+    if "mapping values are not allowed" not in failure.problem:
+        return
+    lines, line = failure.lines, failure.line
+    before = failure.source[: failure.column]
+    whole = mends.quote_text(lines, line)
+    key = re.fullmatch(r"\s*([\w-]{1,60})", before)
+    if key is None:
+        yield Words("a colon followed by a space cannot stand in a text without quotes", _ALL_OF_IT, (whole,))
+        return
+    glued = mends.space_out(lines, line - 1) if line else None
+    if glued is not None:
+        column = len(lines[line - 1]) - len(lines[line - 1].lstrip(" -"))
+        said = f"there is no space after `{lines[line - 1][column:].partition(':')[0]}:`"
+        yield Words(said, glued.hint, (glued,), True, line=line - 1, column=column)
+    said = f"the key `{key[1]}` stands where the text of the line above goes on"
+    hint = "check its indentation, and in the line above a missing space after the colon, or quotes"
+    yield Words(said, hint, mends.reindent(lines, line), column=key.start(1))
+
+
+def _key(failure: Failure) -> Iterator[Words]:
+    """A line that would have to be a key and is none."""
+    if "could not find expected ':'" not in failure.problem:
+        return
+    lines, line = failure.lines, failure.began_line
+    at = (line, failure.began_column)
+    word = re.match(r"[\w-]*", failure.began)
+    for said, mend in (
+        (f"there is no space after `{word[0] if word else ''}:`", mends.space_out(lines, line)),
+        ("a key and its value have a colon between them", mends.colon_for_equals(lines, line)),
+        ("this is a table of Markdown", mends.table_block(lines, line)),
+        ("there is no colon behind this word", mends.add_colon(lines, line)),
+    ):
+        if mend is not None:
+            yield Words(said, mend.hint, (mend,), True, "outline/bad-yaml", *at)
+    said, hint = "this line is neither a key nor part of a text", "indent it if it belongs to the text above"
+    glued = re.match(r"([\w-]{1,60}):(?=\S)", failure.began)
+    if glued:
+        said, hint = f"there is no space after `{glued[1]}:`", f"write `{glued[1]}: …`"
+    yield Words(said, hint, (mends.go_on(lines, line),), False, "outline/bad-yaml", *at)
+
+
+def _goes_on(failure: Failure) -> Iterator[Words]:
+    """Text behind a closed quote or bracket."""
+    before = failure.source[: failure.column].rstrip()
+    closed = before[-1:]
+    if closed not in _BRACKETS or "did not find expected" not in failure.problem or "flow" in failure.context:
+        return
+    if closed in "\"'":
+        other = "'…'" if closed == '"' else '"…"'
+        found = (mends.requote(failure.lines, failure.line),)
+        yield Words("the quote ends before this, and the text goes on", f"put the whole text in {other}", found)
+        return
+    said = f"what begins with `{_BRACKETS[closed]}` ends before this, and the text goes on"
+    found = (mends.quote_text(failure.lines, failure.line),)
+    yield Words(said, f"put a text that begins with {_BRACKETS[closed]} in quotes", found)
+
+
+def _bracket(failure: Failure) -> Iterator[Words]:
+    if "flow" not in failure.context:
+        return
+    sign, line, column = failure.began[:1], failure.began_line, failure.began_column
+    hint = f"close it, separate its values by commas, or put a text that begins with {sign} in quotes"
+    tried: Iterable[Mend | None] = ()
+    if sign in {"[", "{"}:
+        tried = (mends.close_bracket(failure.lines, line, column), mends.quote_text(failure.lines, line))
+    said = f"a list or mapping begins here with `{sign}` and does not end well"
+    yield Words(said, hint, tried, line=line, column=column)
+
+
+def _indent(failure: Failure) -> Iterator[Words]:
+    lines, line = failure.lines, failure.line
+    above = next((number for number in range(line - 1, -1, -1) if lines[number].strip()), line)
+    expects_key, expects_dash = "expected key" in failure.problem, "'-' indicator" in failure.problem
+    if expects_key and re.search(r"(?:^|\s)#", lines[above]) and ":" not in failure.source:
         hint = f"line {above + 1} has a comment, which ends the text; move it, or put the text in quotes"
-        return _Words("this line belongs to no text", hint)
-    if "expected key" in report.problem:
-        hint = f"the keys of this mapping begin in column {report.began_column + 1}, from line {report.began_line + 1} on"
-        return _Words("this does not fit the keys above it", hint)
-    if "'-' indicator" in report.problem:
-        hint = f"the items of this list begin in column {report.began_column + 1}, from line {report.began_line + 1} on"
-        return _Words("this does not fit the list above it", hint)
-    if "sequence entries are not allowed" in report.problem:
-        return _Words("a list cannot begin here", "begin it in a new line, or put the text in quotes")
-    return None
+        yield Words("this line belongs to no text", hint)
+    elif expects_key or expects_dash:
+        what = "keys above it" if expects_key else "list above it"
+        begin = "the keys of this mapping begin" if expects_key else "the items of this list begin"
+        hint = f"{begin} in column {failure.began_column + 1}, from line {failure.began_line + 1} on"
+        bullet = mends.swap_bullet(lines, line)
+        if bullet is not None:
+            yield Words("this is a bullet of another program", bullet.hint, (bullet,), True)
+        if expects_key and failure.source.lstrip().startswith("- ") and failure.column == failure.began_column:
+            said, hint = (
+                "a list stands here beside keys, and has none itself",
+                "write its key, such as `content:`, in a line above it",
+            )
+            yield Words(said, hint)
+        yield Words(f"this does not fit the {what}", hint, mends.reindent(lines, line) if line < len(lines) else ())
+    elif "sequence entries are not allowed" in failure.problem:
+        hint = "begin it in a new line, or put the text in quotes"
+        yield Words("a list cannot begin here", hint, (mends.quote_text(lines, line),) if line < len(lines) else ())
 
 
-def _document(report: _Report) -> _Words | None:
-    if "directive" in report.problem + report.context or "YAML document" in report.problem:
-        return _Words("this is read as a YAML directive", "put a text that begins with % in quotes", at_start=True)
-    if "document start" in report.problem and "..." not in (line.strip() for line in report.lines[: report.line]):
-        return _Words("this line is indented less than the first key", "let all keys of the outline begin in one column")
-    if "document start" in report.problem:
-        return _Words("the outline ends before this", "remove the line of three dots, or what follows it")
-    return None
+def _document(failure: Failure) -> Iterator[Words]:
+    if "directive" in failure.problem + failure.context or "YAML document" in failure.problem:
+        said, hint = "this is read as a YAML directive", "put a text that begins with % in quotes"
+        yield Words(said, hint, line=failure.began_line, column=failure.began_column)
+    elif "document start" in failure.problem and "..." not in (line.strip() for line in failure.lines[: failure.line]):
+        yield Words("this line is indented less than the first key", "let all keys of the outline begin in one column")
+    elif "document start" in failure.problem:
+        yield Words("the outline ends before this", "remove the line of three dots, or what follows it")
 
 
-def _other(report: _Report) -> _Words:
-    return _Words(f"this is not YAML: {report.problem}", "check the indentation and the quotes")
+def _other(failure: Failure) -> Iterator[Words]:
+    yield Words(f"this is not YAML: {failure.problem}", "check the indentation and the quotes")
 
 
-def _blank(report: _Report) -> _Words | None:
-    found = blank_to_blame(report.lines, report.line)
-    if found is None:
-        return None
-    said = f"the character {found.name} stands where a space has to stand"
-    return _Words(said, "delete it and type a space", code="outline/bad-character", line=found.line, column=found.column)
-
-
-_FINDERS = (_blank, _tab, _quoted, _sign, _colon, _key, _goes_on, _bracket, _indent, _document, _other)
+_FINDERS = (_blank, _unclosed, _tab, _quoted, _sign, _colon, _key, _goes_on, _bracket, _indent, _document, _other)

@@ -1,0 +1,130 @@
+"""What hints say: how to write what was meant, and the words for what a key may hold.
+
+Comes in: nodes, keys and kinds. Goes out: texts. Promise: a hint that is followed to the letter mends what it is about, and
+no word of the outline is lost by it. Refuses to report anything.
+"""
+
+import re
+from itertools import pairwise
+
+from briefgen.outline.kinds import FORMS, Key, Kind, ListKind, Mapping, NotesKind, TextKind
+from briefgen.outline.parse import Lost
+from briefgen.outline.specification import MAPPINGS
+from briefgen.outline.tree import Map, Node, Scalar, Seq
+
+SHOWN = 60  # characters of the outline in a message
+FLAG = TextKind("flag")
+# what people call what is called otherwise here
+_SYNONYMS = {
+    "standfirst": "abstract lead lede intro introduction teaser executive_summary",
+    "references": "bibliography sources works_cited literature further_reading",
+    "notes": "footnotes endnotes",
+    "summary": "key_messages highlights at_a_glance takeaways key_points key_findings",
+    "sections": "body text content chapters",
+    "content": "body text paragraphs blocks",
+    "figure": "image picture photo chart graph img",
+    "image": "file path src source",
+    "credit": "source photographer copyright",
+    "list": "bullets items ul bullet_list",
+    "numbered": "ol steps numbered_list",
+    "pull_quote": "quote blockquote quotation",
+    "box": "callout sidebar panel aside",
+    "stats": "numbers figures_row key_figures",
+    "by": "deadline when until date due",
+    "for": "who audience responsible addressee actor to",
+    "action": "recommendation text what",
+    "statement": "finding text",
+    "rationale": "why reason because",
+    "accent": "color colour",
+    "language": "lang locale",
+    "publisher": "organisation organization institute",
+    "head": "header headers columns heads",
+    "caption": "title",
+    "contact": "email phone",
+}
+
+
+def shown(text: str) -> str:
+    """A text of the outline as a message shows it: one line, not long."""
+    line = " ".join(text.split())
+    return line if len(line) <= SHOWN else line[: SHOWN - 1] + "…"
+
+
+def in_quotes(text: str) -> str:
+    """A text as it may stand in an outline, whatever it holds; shortened for a message."""
+    short = shown(text)
+    return f'"{short}"' if '"' not in text and "\\" not in text else "'" + short.replace("'", "''") + "'"
+
+
+def article(mapping: Mapping) -> str:
+    """The mapping's name with its article."""
+    if mapping.name in {"outline", "summary", "design", "accent", "print"}:
+        return f"the {mapping.spoken}"
+    if mapping.name in {"stats", "typefaces"}:
+        return mapping.spoken
+    return f"{'an' if mapping.name[0] in 'aeiou' else 'a'} {mapping.spoken}"
+
+
+def wanted(kind: Kind) -> str:
+    """What a key of this kind holds, in words."""
+    if isinstance(kind, TextKind):
+        if kind.choices:
+            return " or ".join((", ".join(kind.choices[:-1]), kind.choices[-1]))
+        return FORMS[kind.form].words if kind.form else "a text"
+    if isinstance(kind, ListKind):
+        return "a list"
+    if isinstance(kind, NotesKind):
+        return "the names of notes with their texts"
+    mapping = MAPPINGS[kind.name]
+    keys = ", ".join(f"`{key.name}`" for key in mapping.keys[:4]) + (", …" if len(mapping.keys) > 4 else "")
+    return f"{article(mapping)} with keys such as {keys}"
+
+
+def instead(key: Key | None) -> str:
+    """What a hint says of a key that stands for another."""
+    assert key is not None  # noqa: S101  the specification names its own keys
+    return f"`{key.name}: true` where it would say nothing" if key.kind == FLAG else f"`{key.name}:` in its stead"
+
+
+def reads_as_text(name: str, child: Node) -> bool:
+    """Whether a key and its value read as one text: the key begins a sentence, or is more than one word."""
+    return isinstance(child, Scalar) and not isinstance(child, Lost) and (name[:1].isupper() or " " in name.strip())
+
+
+def row_hint(row: Seq, count: int) -> str:
+    """What to do with a row that is too short or too long: often the comma is one within a number or a text."""
+    cells = [item.text if isinstance(item, Scalar) else "" for item in row.items]
+    if len(cells) < count:
+        return 'write "" for an empty cell'
+    for left, right in pairwise(cells):
+        if re.fullmatch(r"[^\d\s]?-?\d{1,3}", left) and re.fullmatch(r"\d{3}(\.\d+)?%?", right):
+            return f'a comma parts cells; put a number that holds one in quotes: "{left},{right}"'
+    if count == 1:
+        return f"put the text in quotes, for a comma parts cells: {in_quotes(', '.join(cells))}"
+    return "put a cell that holds a comma in quotes, or give the head a cell for each column"
+
+
+def synonym(name: str, names: list[str]) -> str:
+    """A hint that names the key which is meant by a word for it, or ""."""
+    bare = re.sub(r"[\s-]+", "_", name.strip().lower())
+    return next((f"write `{own}`" for own, others in _SYNONYMS.items() if own in names and bare in others.split()), "")
+
+
+def keys_of(others: list[Mapping], name: str) -> str:
+    """What has such a key, and what to do."""
+    owners = [article(other) for other in others]
+    joined = " and ".join((", ".join(owners[:-1]), owners[-1])) if owners[1:] else owners[0]
+    return f"`{name}` is a key of {joined}; move it to where one begins"
+
+
+def for_map(node: Map, name: str) -> str:
+    """What to do with keys in the place of a text."""
+    first = next(iter(node.entries), "")
+    text = node.entries.get("text")
+    if isinstance(text, Scalar):
+        rest = [f"`{key}`" for key in node.entries if key != "text"]
+        beside = f", and {' and '.join(rest)} in a line of its own beside it" if rest else ""
+        return f"write `{name}: {shown(text.text)}`{beside}"
+    if MAPPINGS["block"].key(first):
+        return f"`{first}` is a block, and belongs into the `content` of a section; here is room for a text"
+    return "write a text; put it in quotes when it holds a colon or begins with {"

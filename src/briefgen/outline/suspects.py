@@ -1,0 +1,79 @@
+"""Texts that YAML reads well and that their writer may have meant otherwise: lists that are none, quotes left open.
+
+Comes in: a text that runs over several lines, as the source has it. Goes out: what is suspicious in it, and where. Promise:
+the time is linear in the text's length. Refuses to know places in files.
+"""
+
+import re
+from collections.abc import Iterator
+from typing import NamedTuple
+
+LIST, QUOTE = "outline/list-in-text", "outline/open-quote"
+_KEY = re.compile(r"\n *(?:- )?[a-z_]{2,30}:(?:[ \n]|$)")
+_ITEM = re.compile(r"\n( *)- ")
+_SIGNS = "•‣◦▪●·∙*"
+_DASHES = "-–—"  # a dash before a letter; before a digit it is a minus
+
+
+class Suspect(NamedTuple):
+    """What may be meant otherwise, and where in the text (the index of a character)."""
+
+    code: str
+    spot: int
+    message: str
+    hint: str
+
+
+def suspects(source: str, style: str) -> Iterator[Suspect]:
+    """What is suspicious in a text written in a style (`""`, a quote, `|` or `>`); no more than one of a kind."""
+    if style in {"'", '"'}:
+        yield from _open_quote(source, style)
+        return
+    found = next(_bullets(source, style), None)
+    if found is not None:
+        yield found
+    else:
+        yield from _dashes(source, style)
+
+
+def _open_quote(source: str, style: str) -> Iterator[Suspect]:
+    found = _KEY.search(source)
+    if found is not None:
+        line = " ".join(found[0].split())
+        said = f"the text in quotes that begins here, with {style}, runs on over a line that looks like a key, `{line}`"
+        hint = f"close it with {style} where it ends; if all of it is one text, begin that line with another word"
+        yield Suspect(QUOTE, 0, said, hint)
+
+
+def _bullets(source: str, style: str) -> Iterator[Suspect]:
+    """Lines that begin with a bullet of another program, two of them or more."""
+    lines = source.split("\n")
+    starts = [line.lstrip(" \t") for line in lines]
+    for sign in _SIGNS + _DASHES:
+        plain_dash = sign == "-"  # with a space behind it, it is of `_dashes`
+        holding = [
+            number
+            for number, start in enumerate(starts)
+            if start.startswith(sign) and start[1 : 2 if plain_dash else 3].strip()[:1].isalpha()
+        ]
+        if len(holding) > 1:
+            first = holding[0]
+            index = sum(len(line) + 1 for line in lines[:first]) + len(lines[first]) - len(starts[first])
+            said = f"`{sign}` makes no list: these lines are set as one text"
+            hint = f"begin each item, in a line of its own, with a dash and a space, `- `, in the place of `{sign}`"
+            if style:
+                hint = f"for a list, leave out the {style} behind the key; {hint}"
+            yield Suspect(LIST, index, said, hint)
+            return
+
+
+def _dashes(source: str, style: str) -> Iterator[Suspect]:
+    """Lines that look like items of a list. A single one, in a block text, may be prose."""
+    found = list(_ITEM.finditer(source))
+    if len(found) < (2 if style else 1):
+        return
+    said = "this line is no item of a list; it goes on with the text above"
+    hint = "align its dash with the dash above, or put nothing behind the key; in prose, move the dash"
+    if style:
+        hint = f"for a list, leave out the {style} behind the key; in prose, move the dash"
+    yield Suspect(LIST, found[0].end(1), said, hint)
