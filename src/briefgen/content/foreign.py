@@ -59,7 +59,7 @@ KINDS = (
     Kind("# ", _LINE + r"(#{1,6}) \S", "a heading of Markdown, `{}`", "make it a block: `- heading: …`"),
     Kind(
         ">",
-        _LINE + r"(>) ?\S",
+        _LINE + r"(>) ?[^\s\d]",
         "a quotation of Markdown, `{}`",
         "make it a block: `- pull_quote: …`, or a paragraph in quotes",
     ),
@@ -109,7 +109,10 @@ KINDS = (
         "a link whose address holds a space, `{}`",
         "write %20 in the place of each space in the address",
     ),
-    *(Kind(sign, rf"^({sign})[ \t\u00a0]+\S", "a bullet, `{}`", "remove it: a list sets its own") for sign in "•‣▪·"),
+    *(
+        Kind(sign, rf"^({sign})[ \t\u00a0]+[^{sign}]+$", "a bullet, `{}`", "remove it: a list sets its own")
+        for sign in "•‣▪·"
+    ),
     Kind(
         "^", r"[\w)](\^-?[0-9]{1,3})(?![\w^$])", "`{}`, which may be meant to stand high,", "write a ^ behind it too: m^2^"
     ),

@@ -69,15 +69,16 @@ class _Checker:
             return Map({}, {}, node.place)
         known = {key.name: key for key in mapping.keys}
         entries: dict[str, Node] = {}
+        meant: set[str] = set()
         for name, child in node.entries.items():
             key = known.get(name)
             if key is None:
-                self._unknown_key(name, node, mapping, child)
+                meant.add(self._unknown_key(name, node, mapping, child))
                 continue
             value = self._given(child, key, node.keys[name], needed=key.required or mapping.one_of)
             if value is not None:
                 entries[name] = value
-        self._required(node, mapping)
+        self._required(node, mapping, meant)
         self._together(node, mapping)
         special = _SPECIAL.get(mapping.name)
         if special:
@@ -105,9 +106,10 @@ class _Checker:
             self._problems.add("outline/empty-value", place, said, f"write {wanted(key.kind)}")
         return None
 
-    def _required(self, node: Map, mapping: Mapping) -> None:
+    def _required(self, node: Map, mapping: Mapping, meant: set[str]) -> None:
+        """Report what is missing, but not what stands there under another name and has been reported so."""
         for key in mapping.keys:
-            if key.required and key.name not in node.entries:
+            if key.required and key.name not in node.entries and key.name not in meant:
                 said = f"{article(mapping)} needs the key `{key.name}`"
                 self._problems.add("outline/missing-key", node.place, said, f"add `{key.name}:` with {wanted(key.kind)}")
         for name, others in mapping.unless:
@@ -116,7 +118,7 @@ class _Checker:
             for flag in stands:
                 if _is_flag(mapping.key(flag)):
                     self._needless(node, name, flag)
-            if stands:
+            if stands or name in meant:
                 continue
             hint = f"write it, or {' or '.join(instead(mapping.key(other)) for other in others)}"
             if child is None:
@@ -162,12 +164,14 @@ class _Checker:
         self._problems.add("outline/conflicting-keys", place, said, hint)
         return True
 
-    def _unknown_key(self, name: str, node: Map, mapping: Mapping, child: Node) -> None:
+    def _unknown_key(self, name: str, node: Map, mapping: Mapping, child: Node) -> str:
+        """Report a key; returns the one that is meant, if that is clear."""
         whose = "the outline" if mapping.name == "outline" else article(mapping)
         said = f"{whose} has no key `{shown(name)}`" if name else "there is no key before the colon"
         names = [key.name for key in mapping.keys]
         others = [other for other in self._mappings.values() if other.key(name)]
         hint = synonym(name, names) or self._nearest(name.replace("-", "_").replace(" ", "_"), names)
+        found = re.search("`(.+)`", hint)
         if name.startswith("-"):
             hint = "write a space after the dash"
         if not hint and others:
@@ -179,6 +183,7 @@ class _Checker:
         if not hint:
             hint = f"it may have: {', '.join(names)}" if len(names) < 12 else "`briefgen reference` lists all keys"
         self._problems.add("outline/unknown-key", node.keys[name], said, hint)
+        return found[1] if found else ""
 
     def _is_text(self, node: Map, mapping: Mapping, short: Key | None) -> bool:
         """Whether a mapping is a text with a colon in it, `Note: money matters`; reported if so."""
@@ -193,9 +198,11 @@ class _Checker:
         return True
 
     def _colon_in_text(self, name: str, node: Map, child: Node) -> None:
-        text = f"{name}: {child.text}" if isinstance(child, Scalar) and child.text else f"{name}:"
-        said = f"`{shown(name)}:` is read as a key, and seems to be the beginning of a text"
-        self._problems.add("outline/unknown-key", node.keys[name], said, f"put the whole text in quotes: {in_quotes(text)}")
+        said = f"`{shown(name)}` is read as a key, and seems to be the beginning of a text"
+        hint = "put the whole text in quotes"
+        if isinstance(child, Scalar) and child.text:
+            hint = f"{hint}: {in_quotes(f'{name}: {child.text}')}"
+        self._problems.add("outline/unknown-key", node.keys[name], said, hint)
 
     def _sub(self, node: Node, kind: MapKind, name: str) -> Map | None:
         mapping = self._mappings[kind.name]
@@ -321,6 +328,8 @@ class _Checker:
         hint = f"write {wanted}"
         if isinstance(node, Map) and "text" in wanted:
             hint = for_map(node, name)
+        elif isinstance(node, Seq) and name == "notes":
+            hint = "write a name and a colon in the place of each dash: `1: The source.`"
         elif isinstance(node, Seq) and "text" in wanted:
             hint = "put a text in quotes when it begins with [ or -"
             only = node.items[0] if len(node.items) == 1 else None
@@ -328,8 +337,6 @@ class _Checker:
                 hint = f"write the text itself, without a bracket or dash: `{name}: {shown(only.text)}`"
         elif isinstance(node, Scalar) and name == "rows":
             hint = "write a list of cells for each row: `- [2025, 1.5]`"
-        elif isinstance(node, Seq) and name == "notes":
-            hint = "write a name and a colon in the place of each dash: `1: The source.`"
         self._problems.add("outline/wrong-type", node.place, f"`{name}` has to be {wanted}, and here is {kind}", hint)
 
     def _nearest(self, name: str, names: list[str]) -> str:

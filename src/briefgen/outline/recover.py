@@ -5,8 +5,6 @@ text if nothing in it was guessed. Promise: whatever libyaml says, there is a pr
 Refuses to change the outline: the mended text is for checking what else is wrong.
 """
 
-from collections.abc import Iterable
-
 import yaml
 
 from briefgen.outline.failure import Failure, Mend, Trial, applied, read_error
@@ -74,7 +72,7 @@ def _diagnose(failure: Failure, trial: Trial) -> tuple[Words, Mend | None]:
     """What the mistake is: the first of those it may be that can be mended so that the text goes on, or else the first."""
     first: Words | None = None
     for words in words_for(failure):
-        mend = _first_good(words.mends, failure, trial)
+        mend = _first_good(words, failure, trial)
         if mend is not None or not (words.mends or words.needs_mend or first):
             return words, mend
         first = first or (None if words.needs_mend else words)
@@ -82,10 +80,11 @@ def _diagnose(failure: Failure, trial: Trial) -> tuple[Words, Mend | None]:
     return first, None
 
 
-def _first_good(mends: Iterable[Mend | None], failure: Failure, trial: Trial) -> Mend | None:
+def _first_good(words: Words, failure: Failure, trial: Trial) -> Mend | None:
     """The first mend with which the text fails later, or not at all."""
-    for mend in mends:
-        if mend is not None and failure.line < trial.fails_at(applied(failure.lines, mend)):
+    beyond = words.beyond if words.beyond >= 0 else failure.line
+    for mend in words.mends:
+        if mend is not None and beyond < trial.fails_at(applied(failure.lines, mend)):
             return mend
     return None
 

@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 LIST, QUOTE = "outline/list-in-text", "outline/open-quote"
-_KEY = re.compile(r"\n *(?:- )?[a-z_]{2,30}:(?:[ \n]|$)")
+_KEY = re.compile(r"\n( *)(?:- )?[a-z_]{2,30}:(?:[ \n]|$)")
 _ITEM = re.compile(r"\n( *)- ")
 _SIGNS = "•‣◦▪●·∙*"
 _DASHES = "-–—"  # a dash before a letter; before a digit it is a minus
@@ -24,10 +24,13 @@ class Suspect(NamedTuple):
     hint: str
 
 
-def suspects(source: str, style: str) -> Iterator[Suspect]:
-    """What is suspicious in a text written in a style (`""`, a quote, `|` or `>`); no more than one of a kind."""
+def suspects(source: str, style: str, indent: int) -> Iterator[Suspect]:
+    """What is suspicious in a text written in a style (`""`, a quote, `|` or `>`); no more than one of a kind.
+
+    `indent` is by how many spaces the line is indented in which the text begins.
+    """
     if style in {"'", '"'}:
-        yield from _open_quote(source, style)
+        yield from _open_quote(source, style, indent)
         return
     found = next(_bullets(source, style), None)
     if found is not None:
@@ -36,12 +39,13 @@ def suspects(source: str, style: str) -> Iterator[Suspect]:
         yield from _dashes(source, style)
 
 
-def _open_quote(source: str, style: str) -> Iterator[Suspect]:
-    found = _KEY.search(source)
+def _open_quote(source: str, style: str, indent: int) -> Iterator[Suspect]:
+    """A line that looks like a key and is not indented deeper than the text: whoever goes on with a text indents it."""
+    found = next((found for found in _KEY.finditer(source) if len(found[1]) <= indent), None)
     if found is not None:
         line = " ".join(found[0].split())
         said = f"the text in quotes that begins here, with {style}, runs on over a line that looks like a key, `{line}`"
-        hint = f"close it with {style} where it ends; if all of it is one text, begin that line with another word"
+        hint = f"close it with {style} where it ends; if all of it is one text, indent that line deeper"
         yield Suspect(QUOTE, 0, said, hint)
 
 

@@ -30,6 +30,7 @@ class Words(NamedTuple):
     code: str = "outline/bad-yaml"
     line: int = -1  # from 0, as the column; -1: where the parser stopped
     column: int = -1
+    beyond: int = -1  # the line behind which the text fails when a mend is right, if that is not where the parser stopped
 
 
 def words_for(failure: Failure) -> Iterator[Words]:
@@ -55,7 +56,9 @@ def _unclosed(failure: Failure) -> Iterator[Words]:
             continue
         said = f"a text in quotes begins here, with {mark}, and is not closed"
         found = mends.close_quote(failure.lines, line, column)
-        yield Words(said, f"close it with {mark} at its end", found, True, line=line, column=column)
+        # a quote that nothing closes swallows all that is wrong behind it
+        beyond = line if "unexpected" in failure.problem and line == failure.began_line else -1
+        yield Words(said, f"close it with {mark} at its end", found, True, line=line, column=column, beyond=beyond)
 
 
 def _open_quotes(failure: Failure) -> list[tuple[int, int]]:
@@ -145,7 +148,11 @@ def _colon(failure: Failure) -> Iterator[Words]:
         yield Words(said, glued.hint, (glued,), True, line=line - 1, column=column)
     said = f"the key `{key[1]}` stands where the text of the line above goes on"
     hint = "check its indentation, and in the line above a missing space after the colon, or quotes"
-    yield Words(said, hint, mends.reindent(lines, line), column=key.start(1))
+    moved = (
+        mend._replace(hint=f"{mend.hint}; a text that holds a colon has to stand in quotes")
+        for mend in mends.reindent(lines, line)
+    )
+    yield Words(said, hint, moved, column=key.start(1))
 
 
 def _key(failure: Failure) -> Iterator[Words]:

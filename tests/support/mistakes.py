@@ -1,0 +1,613 @@
+"""Mistakes of people who write an outline: a small change of a sound one, what must be said of it, and where.
+
+In the text of a mistake ‸ stands before the character where a problem has to be placed; of two there are two problems.
+`follow` is what the text becomes when the hint is followed to the letter. `also` names what else is said, as a consequence.
+"""
+
+from typing import NamedTuple
+
+YAML, CHAR, VALUE, TYPE = "outline/bad-yaml", "outline/bad-character", "outline/bad-value", "outline/wrong-type"
+UNKNOWN, MISSING, EMPTY, CONFLICT = (
+    "outline/unknown-key",
+    "outline/missing-key",
+    "outline/empty-value",
+    "outline/conflicting-keys",
+)
+LIST, COMMENT, FOREIGN, LINK = "outline/list-in-text", "outline/comment", "content/foreign-mark", "content/unsafe-link"
+NOTE, UNUSED, IMAGE, OUTSIDE = "content/unknown-note", "content/unused-note", "content/missing-image", "content/path-outside"
+
+BASE = """\
+title: Count every drop
+subtitle: What meters change
+series: Policy brief
+number: 7
+date: 2026-11-22
+language: en-GB
+
+publisher:
+  name: Institute of Examples
+  logo: assets/logo.png
+  url: https://example.org
+
+authors:
+  - name: A. Author
+    role: Fellow
+  - name: B. Writer
+    role: Director
+
+standfirst: Half of the water never reaches a tap.
+
+summary:
+  heading: Key messages
+  points:
+    - Half of it leaks.
+    - Meters pay for themselves.
+
+sections:
+  - heading: Why now
+    content:
+      - The wells fall by a metre a year.[^1]
+      - Money matters for the farms.
+      - figure:
+          image: assets/map.png
+          alt: A map of the basin
+          caption: The basin
+      - list:
+          - One thing
+          - Another thing
+  - heading: What it costs
+    content:
+      - The cost grows each year.
+      - table:
+          caption: Cost
+          head: [Year, Cost]
+          align: [left, decimal]
+          rows:
+            - [2025, 2.7]
+            - [2026, 2.8]
+
+findings:
+  - id: leaks
+    statement: Half of the water leaks away.
+    evidence: Two surveys agree.
+    confidence: high
+
+recommendations:
+  - action: Mend the pipes.
+    for: the water authority
+    by: April 2027
+    addresses: [leaks]
+  - action: Publish the readings.
+
+notes:
+  1: Ministry of Water, 2025.
+
+references:
+  - Author, A. (2025) Counting. Journal of Examples 14.
+
+contact: press@example.org
+
+design:
+  accent: "#0b6e69"
+  columns: 2
+"""
+
+
+class Mistake(NamedTuple):
+    old: str
+    new: str
+    code: str
+    hint: str  # what the hint must hold
+    follow: str
+    also: tuple[str, ...] = ()
+
+
+_SUB = "subtitle: What meters change"
+_MONEY = "      - Money matters for the farms."
+_ITEMS = "          - One thing\n          - Another thing"
+_POINTS = "    - Half of it leaks.\n    - Meters pay for themselves."
+_FIGURE = "      - figure:\n          image: assets/map.png\n          alt: A map of the basin\n          caption: The basin"
+_ROWS = "            - [2025, 2.7]\n            - [2026, 2.8]"
+_STAND = "standfirst: Half of the water never reaches a tap."
+_LAST = "  - action: Publish the readings."
+_HEAD = "          head: [Year, Cost]\n          align: [left, decimal]\n          rows:\n" + _ROWS
+
+
+def _text(written: str, code: str, hint: str, follow: str, also: tuple[str, ...] = ()) -> Mistake:
+    """A paragraph of the text."""
+    return Mistake(_MONEY, f"      - {written}", code, hint, f"      - {follow}", also)
+
+
+YAML_ERRORS = [
+    # indentation
+    Mistake("    role: Fellow", "     ‸role: Fellow", YAML, "column 5, as the key in line 14", "    role: Fellow"),
+    Mistake("    role: Fellow", "   ‸role: Fellow", YAML, "column 5, as the key in line 14", "    role: Fellow"),
+    Mistake(_MONEY, "     ‸- Money matters for the farms.", YAML, "column 7, as the dash in line 30", _MONEY),
+    Mistake(
+        "  - heading: What it costs\n    content:",
+        "  - heading: What it costs\n  ‸content:",
+        YAML,
+        "column 5",
+        "  - heading: What it costs\n    content:",
+    ),
+    Mistake(
+        "    content:\n      - The cost grows each year.",
+        "    ‸- The cost grows each year.",
+        YAML,
+        "`content:`, in a line above",
+        "    content:\n      - The cost grows each year.",
+    ),
+    Mistake("    role: Fellow", "‸\trole: Fellow", YAML, "indent with spaces", "    role: Fellow"),
+    Mistake("    by: April 2027", "‸\t\tby: April 2027", YAML, "indent with spaces", "    by: April 2027"),
+    Mistake(_ITEMS, "‸\t\t- One thing\n‸\t\t- Another thing", YAML, "indent with spaces", _ITEMS),
+    # texts over several lines
+    Mistake(
+        _STAND,
+        "standfirst: Half of the water\n‸never reaches a tap.",
+        YAML,
+        "by 2 spaces",
+        "standfirst: Half of the water\n  never reaches a tap.",
+    ),
+    Mistake(
+        _MONEY,
+        "      - Money matters\n      ‸for the farms.",
+        YAML,
+        "by 8 spaces",
+        "      - Money matters\n        for the farms.",
+    ),
+    Mistake(
+        _STAND,
+        "standfirst: Half of\n‸the water never\nreaches a tap.",
+        YAML,
+        "up to 21, by 2",
+        "standfirst: Half of\n  the water never\n  reaches a tap.",
+    ),
+    Mistake(
+        _STAND,
+        "standfirst: Half of the water\n  ‸never: reaches a tap.",
+        YAML,
+        "a text that holds a colon has to stand in quotes",
+        'standfirst: "Half of the water\n  never: reaches a tap."',
+    ),
+    Mistake(
+        _STAND,
+        "standfirst: Half of the water\n  that is lost‸: it never reaches a tap.",
+        YAML,
+        "from line 19 to the end of line 20",
+        'standfirst: "Half of the water\n  that is lost: it never reaches a tap."',
+    ),
+    Mistake(
+        _STAND,
+        "standfirst: Half of it.\n\n  Another paragraph‸: here.",
+        YAML,
+        "from line 19 to the end of line 21",
+        'standfirst: "Half of it.\n\n  Another paragraph: here."',
+    ),
+    # colons
+    Mistake(
+        _SUB,
+        "subtitle: What meters change‸: a view",
+        YAML,
+        '"What meters change: a view"',
+        'subtitle: "What meters change: a view"',
+    ),
+    Mistake(_SUB, "subtitle: “What meters‸: a view”", YAML, "only a straight one", 'subtitle: "What meters: a view"'),
+    Mistake(_SUB, "subtitle: „What meters‸: a view“", YAML, "only a straight one", 'subtitle: "What meters: a view"'),
+    Mistake(_SUB, "subtitle: «What meters‸: a view»", YAML, "only a straight one", 'subtitle: "What meters: a view"'),
+    Mistake(_SUB, "subtitle: ‘What meters‸: a view’", YAML, "only a straight one", 'subtitle: "What meters: a view"'),
+    Mistake(
+        _SUB,
+        'subtitle: What "meters" change‸: a view',
+        YAML,
+        '\'What "meters"',
+        "subtitle: 'What \"meters\" change: a view'",
+    ),
+    Mistake(_SUB, "‸subtitle:What meters change", YAML, "write `subtitle: …`", _SUB),
+    Mistake("  - name: A. Author", "  - ‸name:A. Author", YAML, "write `name: …`", "  - name: A. Author"),
+    Mistake(_SUB, "‸subtitle = What meters change", YAML, "write `subtitle: …`", _SUB),
+    Mistake("findings:", "‸findings", YAML, "`findings:`", "findings:"),
+    Mistake("recommendations:", "‸recommendations", YAML, "`recommendations:`", "recommendations:"),
+    # quotes
+    _text('"Money" ‸matters for the farms.', YAML, 'write \'"Money" matters', "'\"Money\" matters for the farms.'"),
+    _text("'Money doesn'‸t matter: or does it?'", YAML, "write \"Money doesn't", '"Money doesn\'t matter: or does it?"'),
+    _text(
+        '‸"Money matters for the farms.', YAML, 'close it with " at the end of the line', '"Money matters for the farms."'
+    ),
+    _text(
+        "‸'Money matters for the farms.", YAML, "close it with ' at the end of the line", "'Money matters for the farms.'"
+    ),
+    _text("‸'Tis money that matters for the farms.", YAML, "double quotes", '"\'Tis money that matters for the farms."'),
+    Mistake(
+        "title: Count every drop", 'title: ‸"Count every drop', YAML, "at the end of the line", 'title: "Count every drop"'
+    ),
+    Mistake(
+        "  name: Institute of Examples",
+        "  name: ‸'Institute of Examples",
+        YAML,
+        "at the end of the line",
+        "  name: 'Institute of Examples'",
+    ),
+    Mistake(
+        _MONEY + "\n" + _FIGURE,
+        '      - ‸"Money matters for the farms.\n' + _FIGURE.replace("A map of the basin", '‸"A map'),
+        YAML,
+        "at the end of the line",
+        '      - "Money matters for the farms."\n' + _FIGURE.replace("A map of the basin", '"A map"'),
+    ),
+    Mistake(
+        "title: Count every drop", 'title: ""‸Count every drop""', YAML, 'write \'""Count', 'title: \'""Count every drop""\''
+    ),
+    Mistake(
+        "image: assets/map.png",
+        'image: "assets‸\\map.png"',
+        YAML,
+        "single quotes: 'assets\\map.png'",
+        "image: 'assets\\map.png'",
+    ),
+    # brackets
+    _text(
+        "[Money]‸(https://example.org) matters.",
+        YAML,
+        "put the whole text in quotes",
+        '"[Money](https://example.org) matters."',
+    ),
+    Mistake("addresses: [leaks]", "addresses: ‸[leaks", YAML, "close it with ]", "addresses: [leaks]"),
+    Mistake(_LAST, "  - ‸{action: Publish the readings.", YAML, "close it with }", "  - {action: Publish the readings.}"),
+    Mistake("head: [Year, Cost]", "head: ‸[Year, Cost", YAML, "close it with ]", "head: [Year, Cost]"),
+    Mistake("align: [left, decimal]", "align: [left, ‸, decimal]", YAML, "write it", "align: [left, decimal]"),
+    # signs
+    *(
+        _text(f"‸{sign}matters for the farms.", YAML, "put the whole text in quotes", f'"{sign}matters for the farms."')
+        for sign in ("&c. ", "% of money ", "@ministry ", "`code` ", "*Money* ", "**Money** ", "| money ", "> 5 % ")
+    ),
+    _text("? ‸is a question.", UNKNOWN, "put the whole text in quotes", '"? is a question."'),
+    Mistake(_SUB, "subtitle: ‸% of the water", YAML, '"% of the water"', 'subtitle: "% of the water"'),
+    Mistake(
+        "contact: press@example.org",
+        "contact:\n  - ‸@institute\n  - press@example.org",
+        YAML,
+        '"@institute"',
+        'contact:\n  - "@institute"\n  - press@example.org',
+    ),
+    # pasted
+    Mistake(_ITEMS, "          ‸* One thing\n          ‸* Another thing", YAML, "a dash and a space", _ITEMS),
+    _text(
+        "‸![A map](assets/map.png)",
+        "outline/unknown-tag",
+        '- figure: {image: "assets/map.png"',
+        'figure: {image: "assets/map.png", alt: "A map"}',
+    ),
+    Mistake(
+        _HEAD,
+        "          ‸| Year | Cost |\n          |---|---|\n          | 2025 | 2.7 |\n          | 2026 | 2.8 |",
+        YAML,
+        'head: ["Year", "Cost"]',
+        '          head: ["Year", "Cost"]\n          rows: [["2025", "2.7"], ["2026", "2.8"]]',
+    ),
+    _text(
+        "‸| Year | Cost |\n        |---|---|\n        | 2025 | 2.7 |",
+        YAML,
+        "- table: {head:",
+        'table: {head: ["Year", "Cost"], rows: [["2025", "2.7"]]}',
+    ),
+    # characters that cannot be seen
+    *(
+        Mistake("    role: Fellow", f"‸{blank * 4}role: Fellow", CHAR, hint, "    role: Fellow")
+        for blank, hint in (
+            ("\u00a0", "type a space"),
+            ("\u2003", "type a space"),
+            ("\u202f", "type a space"),
+            ("\u3000", "type a space"),
+        )
+    ),
+    *(
+        Mistake("    role: Fellow", f"    role:‸{blank}Fellow", CHAR, "type a space", "    role: Fellow")
+        for blank in "\u00a0\u2009\u202f\u3000"
+    ),
+    Mistake(_MONEY, "      -‸\u00a0Money matters for the farms.", CHAR, "type a space", _MONEY),
+    Mistake("    role: Fellow", "‸\u200b    role: Fellow", CHAR, "delete it", "    role: Fellow"),
+    Mistake("    role: Fellow", "‸\u2060    role: Fellow", CHAR, "delete it", "    role: Fellow"),
+    # documents and keys
+    Mistake("publisher:", "‸---\npublisher:", "outline/several-documents", "remove the line of three dashes", "publisher:"),
+]
+
+PASTED = [
+    *(
+        Mistake(_ITEMS, f"          ‸{sign}One thing\n          {sign}Another thing", LIST, "a dash and a space", _ITEMS)
+        for sign in ("• ", "•\t", "▪ ", "· ", "– ", "— ", "-", "–", "● ")
+    ),
+    *(
+        Mistake(
+            _POINTS,
+            f"    ‸{sign}Half of it leaks.\n    {sign}Meters pay for themselves.",
+            LIST,
+            "a dash and a space",
+            _POINTS,
+        )
+        for sign in ("• ", "– ", "-", "◦ ")
+    ),
+    Mistake(
+        _MONEY,
+        "      - |\n        Money:\n        ‸• One\n        • Two",
+        LIST,
+        "leave out the |",
+        "      - Money\n      - list:\n          - One\n          - Two",
+    ),
+    Mistake(
+        _MONEY,
+        "      - >-\n        Money:\n        ‸- One\n        - Two",
+        LIST,
+        "leave out the >",
+        "      - Money\n      - list:\n          - One\n          - Two",
+    ),
+    *(_text(f"‸{sign} Money matters.", FOREIGN, "remove it", "Money matters.") for sign in "•▪·"),
+    _text("‸## Why it matters", EMPTY, "heading: Why it matters", "heading: Why it matters"),
+    _text("‸# Why it matters", EMPTY, "heading: Why it matters", "heading: Why it matters"),
+    _text('"‸## Why it matters"', FOREIGN, "- heading:", "heading: Why it matters"),
+    _text('"‸> Money matters"', FOREIGN, "pull_quote", "pull_quote: Money matters"),
+    _text(
+        "Look ‸![A map](assets/map.png)", FOREIGN, "- figure:", "Look\n      - figure: {image: assets/map.png, alt: A map}"
+    ),
+    *(
+        _text(f"Money ‸<{tag}>matters</{tag}>.", FOREIGN, "remove it", "Money matters.")
+        for tag in ("b", "i", "em", "strong", "u", "span", "div", "p")
+    ),
+    _text("Money‸<br>matters.", FOREIGN, "blank line", "|-\n        Money\\\n        matters."),
+    _text("CO‸<sub>2</sub> matters.", FOREIGN, "CO~2~", "CO~2~ matters."),
+    _text("A m‸<sup>2</sup> matters.", FOREIGN, "m^2^", "A m^2^ matters."),
+    *(
+        _text(f"Money‸{entity}matters.", FOREIGN, hint, f"Money{char}matters.")
+        for entity, char, hint in (
+            ("&nbsp;", " ", "write a space"),
+            ("&amp;", "&", "write &"),
+            ("&ndash;", "–", "write –"),
+            ("&eacute;", "é", "write é"),
+            ("&#8211;", "–", "write –"),
+            ("&lt;", "<", "write <"),
+            ("&hellip;", "…", "write …"),
+            ("&euro;", "€", "write €"),
+        )
+    ),
+    _text(
+        "A [table‸] (https://example.org) of it.",
+        FOREIGN,
+        "right behind the bracket",
+        "A [table](https://example.org) of it.",
+    ),
+    _text("A [table‸](https://example.org of it.", FOREIGN, "write a ) behind", "A [table](https://example.org) of it."),
+    _text("A [table‸](https://example.org/a b) of it.", FOREIGN, "%20", "A [table](https://example.org/a%20b) of it."),
+    _text(
+        'A [table‸](https://example.org "Of it") too.',
+        FOREIGN,
+        "leave out what stands in quotes",
+        "A [table](https://example.org) too.",
+    ),
+    _text("Money ‸**matters for the farms.", FOREIGN, "at both ends", "Money **matters** for the farms."),
+    _text("Money ‸*matters for the farms.", FOREIGN, "at both ends", "Money *matters* for the farms."),
+    _text("Money ‸`matters for the farms.", FOREIGN, "at both ends", "Money `matters` for the farms."),
+    _text("Money ‸__matters for the farms.", FOREIGN, "at both ends", "Money __matters__ for the farms."),
+    _text("CO‸~2 matters.", FOREIGN, "CO~2~", "CO~2~ matters."),
+    _text("10‸^6 matters.", FOREIGN, "m^2^", "10^6^ matters."),
+    _text("Money ‸~~matters~~ counts.", FOREIGN, "remove", "Money counts."),
+    _text("Money ‸==matters== here.", FOREIGN, "**strong**", "Money **matters** here."),
+    _text("Money ‸$x+1$ here.", FOREIGN, "in words and signs", "Money x+1 here."),
+    _text("Money ‸[[matters]] here.", FOREIGN, "[words]", "Money [matters](https://example.org) here."),
+    _text("Money ‸^[a note] here.", FOREIGN, "write [^name]", "Money a note[^1] here."),
+    _text("Money matters ‸#1 for the farms.", COMMENT, "put the whole text in quotes", '"Money matters #1 for the farms."'),
+    Mistake('accent: "#0b6e69"', "accent: ‸#0b6e69", COMMENT, '"#0b6e69"', 'accent: "#0b6e69"'),
+]
+
+VALUES = [
+    *(
+        Mistake("date: 2026-11-22", f"date: ‸{written}", VALUE, hint, f"date: {follow}")
+        for written, hint, follow in (
+            ("2026-11-31", "2026-11 has 30 days", "2026-11-30"),
+            ("22/11/2026", "write 2026-11-22", "2026-11-22"),
+            ("11/22/2026", "write 2026-11-22", "2026-11-22"),
+            ("22.11.2026", "write 2026-11-22", "2026-11-22"),
+            ("November 2026", "write 2026-11", "2026-11"),
+            ("22 November 2026", "write 2026-11-22", "2026-11-22"),
+            ("Nov 22, 2026", "write 2026-11-22", "2026-11-22"),
+            ("3/4/2026", "2026-03-04 or 2026-04-03", "2026-04-03"),
+            ("2026-1-5", "write 2026-01-05", "2026-01-05"),
+            ("“2026-11-22”", "write 2026-11-22", "2026-11-22"),
+            ("spring 2026", "a date such as", "2026"),
+        )
+    ),
+    *(
+        Mistake('accent: "#0b6e69"', f"accent: ‸{written}", VALUE, f"write {follow}", f"accent: {follow}")
+        for written, follow in (
+            ("teal", '"#008080"'),
+            ("“#0b6e69”", '"#0b6e69"'),
+            ("Dark Blue", '"#00008b"'),
+            ("0b6e69", '"#0b6e69"'),
+            ("„#abc“", '"#abc"'),
+        )
+    ),
+    Mistake('accent: "#0b6e69"', "accent: ‸PANTONE 7622 C", VALUE, "a colour such as", 'accent: "#8a1c1c"'),
+    Mistake("[left, decimal]", "[left, ‸centre]", VALUE, "`center`", "[left, center]"),
+    Mistake("confidence: high", "confidence: ‸very high", VALUE, "`high`", "confidence: high"),
+    Mistake("confidence: high", "confidence: ‸certain", VALUE, "high, medium or low", "confidence: high"),
+    Mistake("columns: 2", "columns: ‸3", VALUE, "1 or 2", "columns: 2"),
+    Mistake("columns: 2", "columns: 2\n  paper: ‸A4", VALUE, "`a4`", "columns: 2\n  paper: a4"),
+    Mistake("columns: 2", "columns: 2\n  justify: ‸left", VALUE, "true or false", "columns: 2\n  justify: false"),
+    Mistake("language: en-GB", "language: ‸English", "content/unknown-language", "`en`", "language: en"),
+    Mistake("language: en-GB", "language: ‸en-UK", "content/unknown-language", "`en-GB`", "language: en-GB"),
+    Mistake("[2026, 2.8]", "‸[2026, 2,800]", VALUE, '"2,800"', '[2026, "2,800"]'),
+    Mistake("[2026, 2.8]", "‸[2026]", VALUE, '""', '[2026, ""]'),
+    Mistake("[2026, 2.8]", "‸[2026, about, 2.8]", VALUE, "put a cell that holds a comma in quotes", '[2026, "about, 2.8"]'),
+    Mistake(_ROWS, "            - ‸2025, 2.7\n            - ‸2026, 2.8", TYPE, "`- [2025, 1.5]`", _ROWS),
+    Mistake(
+        _MONEY,
+        "      - stats: [{value: 2,‸800, label: wells}]",
+        UNKNOWN,
+        '"2,800"',
+        '      - stats: [{value: "2,800", label: wells}]',
+    ),
+    Mistake(
+        _MONEY,
+        "      - stats: [{value: 4, label: gain, ‸and more}]",
+        UNKNOWN,
+        "in quotes",
+        '      - stats: [{value: 4, label: "gain, and more"}]',
+    ),
+    _text(
+        "‸Note: money matters for the farms.",
+        UNKNOWN,
+        '"Note: money matters for the farms."',
+        '"Note: money matters for the farms."',
+    ),
+    _text("‸In short: money.", UNKNOWN, '"In short: money."', '"In short: money."'),
+    Mistake(
+        "    - Half of it leaks.",
+        "    - ‸Note: half of it leaks.",
+        UNKNOWN,
+        '"Note: half of it leaks."',
+        '    - "Note: half of it leaks."',
+    ),
+    Mistake(_LAST, "  - ‸Publish: the readings.", UNKNOWN, '"Publish: the readings."', '  - "Publish: the readings."'),
+    Mistake("          - One thing", "          - ‸One: thing", UNKNOWN, '"One: thing"', '          - "One: thing"'),
+    Mistake(
+        _LAST,
+        "  - {action: Publish readings, ‸figures, for: all}",
+        UNKNOWN,
+        "in quotes",
+        '  - {action: "Publish readings, figures", for: all}',
+    ),
+    Mistake("addresses: [leaks]", "addresses: [‸leak]", "content/unknown-finding", "`leaks`", "addresses: [leaks]"),
+    Mistake("year.[^1]", "year.[^1]‸[^2]", NOTE, "notes: {2: …}", "year.[^1]"),
+]
+
+KEYS = [
+    *(
+        Mistake(right, "‸" + wrong, UNKNOWN, f"`{right.split(':')[0].strip()}`", right, also)
+        for right, wrong, also in (
+            ("standfirst: Half", "standfrist: Half", ()),
+            ("standfirst: Half", "abstract: Half", ()),
+            ("standfirst: Half", "Standfirst: Half", ()),
+            ("subtitle: What", "sub-title: What", ()),
+            ("subtitle: What", "sub title: What", ()),
+            ("subtitle: What", "“subtitle”: What", ()),
+            ("references:", "bibliography:", ()),
+            ("references:", "sources:", ()),
+            ("summary:", "key messages:", ()),
+            ("summary:", "highlights:", ()),
+            ("contact: press", "email: press", ()),
+            ("publisher:", "organisation:", ()),
+            ("language: en", "lang: en", ()),
+            ("findings:", "finding:", ("content/unknown-finding",)),
+            ("recommendations:", "recomendations:", ()),
+            ("notes:", "footnotes:", (NOTE,)),
+            ("sections:", "chapters:", (UNUSED,)),
+        )
+    ),
+    *(
+        Mistake(f"{indent}{right}", f"{indent}‸{wrong}", UNKNOWN, f"`{right.split(':')[0]}`", f"{indent}{right}")
+        for indent, right, wrong in (
+            ("          ", "caption: The basin", "captoin: The basin"),
+            ("          ", "caption: The basin", "title: The basin"),
+            ("    ", "by: April", "deadline: April"),
+            ("    ", "for: the", "who: the"),
+            ("    ", "by: April", "when: April"),
+            ("  ", "accent: ", "colour: "),
+            ("  ", "columns: 2", "column: 2"),
+            ("          ", "head: [", "header: ["),
+            ("    ", "evidence: Two", "evidance: Two"),
+            ("    ", "role: Fellow", "Role: Fellow"),
+        )
+    ),
+    _text("‸quote: Money matters.", UNKNOWN, "`pull_quote`", "pull_quote: Money matters."),
+    _text("‸bullets: [One, Two]", UNKNOWN, "`list`", "list: [One, Two]"),
+    _text("‸callout: Money matters.", UNKNOWN, "`box`", "box: Money matters."),
+    _text("pull_quote: {text: Money, ‸here: true}", UNKNOWN, "a figure and a table", "pull_quote: {text: Money}"),
+    Mistake("          alt: A map of the basin\n", "", MISSING, "write it", "          alt: A map of the basin\n"),
+    Mistake(
+        "    statement: Half of the water leaks away.\n",
+        "",
+        MISSING,
+        "add `statement:`",
+        "    statement: Half of the water leaks away.\n",
+    ),
+    Mistake(
+        "  - heading: Why now\n",
+        "  - heading: ‸{text: Why now, id: why}\n",
+        TYPE,
+        "write `heading: Why now`, and `id`",
+        "  - heading: Why now\n    id: why\n",
+    ),
+    Mistake(
+        "  - heading: Why now\n",
+        "  - heading: ‸{text: Why now}\n",
+        TYPE,
+        "write `heading: Why now`",
+        "  - heading: Why now\n",
+    ),
+    Mistake(
+        "    - Half of it leaks.",
+        "    - ‸figure: {image: assets/map.png, alt: A map}",
+        TYPE,
+        "`content` of a section",
+        "    - Half of it leaks.",
+    ),
+    Mistake("  1: Ministry", "  ‸- Ministry", TYPE, "`1: The source.`", "  1: Ministry", (NOTE,)),
+    Mistake(
+        "title: Count every drop", "title: ‸[Count every drop]", TYPE, "`title: Count every drop`", "title: Count every drop"
+    ),
+    Mistake(
+        _FIGURE,
+        _FIGURE.replace("          ", "        ").replace("        image", "        ‸image"),
+        CONFLICT,
+        "two more spaces",
+        _FIGURE,
+    ),
+    Mistake(_SUB, f"{_SUB}\n‸subtitle: Another view", "outline/duplicate-key", "keep one of them", "subtitle: Another view"),
+    Mistake("title: Count every drop", "‸title:", EMPTY, "write a text", "title: Count every drop"),
+    Mistake(_ITEMS, "          - One thing\n          -‸\n          - Another thing", EMPTY, "remove the item", _ITEMS),
+]
+
+PLACES = [
+    _text(
+        "Money [matters](‸www.example.org).", LINK, "https://www.example.org", "Money [matters](https://www.example.org)."
+    ),
+    _text("Money [matters](‸example.org/a).", LINK, "https://example.org/a", "Money [matters](https://example.org/a)."),
+    _text(
+        "Money [matters](‸a.author@example.org).",
+        LINK,
+        "mailto:a.author@example.org",
+        "Money [matters](mailto:a.author@example.org).",
+    ),
+    _text("Money [matters](‸10.1000/xyz123).", LINK, "doi:10.1000/xyz123", "Money [matters](doi:10.1000/xyz123)."),
+    _text(
+        "Money [matters](‸0000-0002-1825-0097).",
+        LINK,
+        "https://orcid.org/0000",
+        "Money [matters](https://orcid.org/0000-0002-1825-0097).",
+    ),
+    _text("Money [matters](‸+442079460000).", LINK, "tel:+442079460000", "Money [matters](tel:+442079460000)."),
+    _text("Money [matters](‸//example.org).", LINK, "https://example.org", "Money [matters](https://example.org)."),
+    _text("Money [matters](‸file:///a.pdf).", LINK, "use one of http", "Money [matters](https://example.org/a.pdf)."),
+    _text("Money [matters](‸https:example.org).", LINK, "https://example.org", "Money [matters](https://example.org)."),
+    _text(
+        "Money [‸here](https://example.org)",
+        "content/vague-link",
+        "the name of what is there",
+        "Money [of Examples, here](https://example.org)",
+    ),
+    Mistake("image: assets/map.png", "image: ‸assets/mpa.png", IMAGE, "`assets/map.png`", "image: assets/map.png"),
+    Mistake("image: assets/map.png", "image: ‸assets/map.jpg", IMAGE, "`assets/map.png`", "image: assets/map.png"),
+    Mistake("logo: assets/logo.png", "logo: ‸asets/logo.png", IMAGE, "count from the outline", "logo: assets/logo.png"),
+    Mistake(
+        "image: assets/map.png", "image: ‸C:\\Users\\me\\map.png", OUTSIDE, "such as assets/map.png", "image: assets/map.png"
+    ),
+    Mistake("image: assets/map.png", "image: ‸../map.png", OUTSIDE, "into the outline's folder", "image: assets/map.png"),
+    Mistake(
+        "image: assets/map.png",
+        "image: ‸https://example.org/map.png",
+        "content/remote-file",
+        "save the file",
+        "image: assets/map.png",
+    ),
+    _text("See ‸[@basin] here.", "content/unknown-reference", "`id: basin`", "See \\[@basin] here."),
+]
+
+MISTAKES = [*YAML_ERRORS, *PASTED, *VALUES, *KEYS, *PLACES]

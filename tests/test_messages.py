@@ -1,0 +1,96 @@
+"""Messages that somebody can follow who has never seen YAML: each at its place, and following it to the letter mends it."""
+
+import re
+from pathlib import Path
+
+import PIL.Image
+import pytest
+from support.mistakes import BASE, MISTAKES, Mistake
+
+from briefgen.content.compose import compose
+from briefgen.outline.parse import parse
+from briefgen.outline.read import read_text
+from briefgen.outline.tree import Map, Node, Scalar, Seq
+from briefgen.problem import Problem, Problems
+
+MARK = "‸"
+EXAMPLES = pytest.mark.parametrize("mistake", MISTAKES, ids=lambda mistake: " ".join(mistake.new.split())[:50])
+
+
+@pytest.fixture(scope="module")
+def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A folder with the pictures that the outline names."""
+    made = tmp_path_factory.mktemp("outline")
+    (made / "assets").mkdir()
+    for name in ("logo.png", "map.png"):
+        PIL.Image.new("RGB", (90, 30), "#336699").save(made / "assets" / name)
+    return made
+
+
+def said(text: str, folder: Path) -> list[Problem]:
+    problems = Problems()
+    outline = read_text(text.encode(), "brief.yaml", folder, problems)
+    if outline is not None:
+        compose(outline, problems)
+    return problems.sorted()
+
+
+def marked(text: str) -> tuple[str, list[str]]:
+    """A text without its marks, and the place of each."""
+    places = []
+    while MARK in text:
+        at = text.index(MARK)
+        places.append(f"{text.count(chr(10), 0, at) + 1}:{at - text.rfind(chr(10), 0, at)}")
+        text = text.replace(MARK, "", 1)
+    return text, places
+
+
+def changed(mistake: Mistake, new: str) -> str:
+    assert mistake.old in BASE
+    return BASE.replace(mistake.old, new, 1)
+
+
+def words(text: str) -> set[str]:
+    return set(re.findall(r"[^\W\d_]{3,}", text.lower()))
+
+
+def scalars(node: Node) -> str:
+    """All that the outline says: keys, texts, and nothing that YAML takes for a comment."""
+    if isinstance(node, Scalar):
+        return node.text
+    if isinstance(node, Seq):
+        return "\n".join(map(scalars, node.items))
+    return "\n".join(f"{key} {scalars(child)}" for key, child in node.entries.items())
+
+
+def test_the_sound_outline_is_sound(folder: Path) -> None:
+    assert said(BASE, folder) == []
+    assert len({mistake.new for mistake in MISTAKES}) >= 150
+
+
+@EXAMPLES
+def test_it_is_said_at_its_place_with_its_hint(mistake: Mistake, folder: Path) -> None:
+    text, places = marked(changed(mistake, mistake.new))
+    found = said(text, folder)
+    of_it = [problem for problem in found if problem.code == mistake.code]
+    assert sorted(problem.code for problem in found if problem not in of_it) == sorted(mistake.also), found
+    assert [f"{problem.place.line}:{problem.place.column}" for problem in of_it] == (places or [mock_place(of_it)]), found
+    assert all(mistake.hint in problem.hint for problem in of_it), found
+
+
+def mock_place(found: list[Problem]) -> str:
+    """What is missing has no place of its own: that of its mapping."""
+    (problem,) = found
+    return f"{problem.place.line}:{problem.place.column}"
+
+
+@EXAMPLES
+def test_following_the_hint_mends_it_and_loses_no_word(mistake: Mistake, folder: Path) -> None:
+    wrong, _ = marked(changed(mistake, mistake.new))
+    after = changed(mistake, mistake.follow)
+    assert said(after, folder) == []
+    root = parse(after, "brief.yaml", Problems())
+    assert isinstance(root, Map)
+    kept = words(scalars(root))
+    assert words(wrong) - kept <= words(mistake.new) - words(mistake.follow)
+    assert words(mistake.follow) <= kept | words(mistake.new)
