@@ -93,7 +93,6 @@ severities:
   print/no-such-rule: off
 """
     assert problems_of(text) == [
-        ("outline/missing-key", 1, 1),
         ("outline/unknown-key", 1, 1),
         ("outline/unknown-key", 3, 3),
         ("outline/bad-value", 4, 8),

@@ -71,7 +71,7 @@ def dressed(text: str) -> list[tuple[str, str]]:
         ("one  \ntwo\\\nthree", [("one  \ntwo\nthree", "")]),
         ("one\n\ntwo", [("one\n two", "")]),
         ("# a\n1. b\n- c", [("# a 1. b - c", "")]),
-        ("![a](b)", [("![a](b)", "")]),  # a picture of Markdown, of which `foreign` tells
+        ("![a](b)", [("!", ""), ("a", " b")]),
         ("See https://x.org/a_b*c. Next", [("See ", ""), ("https://x.org/a_b*c", " https://x.org/a_b*c"), (". Next", "")]),
         ("(https://x.org/a(b))", [("(", ""), ("https://x.org/a(b)", " https://x.org/a(b)"), (")", "")]),
         ("*https://x.org*", [("https://x.org", "i https://x.org")]),

@@ -18,7 +18,7 @@ design: {standards: [PDF/UA-2, PDF/A-4]}
 sections:
 - heading: Water
   content:
-  - "A paragraph with a note.[^1]"
+  - "A paragraph of CO~2~ and m^2^ with a note.[^1]"
   - pull_quote: Rivers carry less water than they ever did.
 findings: [{id: leaks, statement: Half of it leaks.}]
 recommendations: [{id: meters, action: Meter each farm, addresses: [leaks]}]
@@ -48,6 +48,13 @@ def test_there_is_no_information_dictionary(output: Path) -> None:
     with pikepdf.open(output) as pdf:
         assert pdf.pdf_version == "2.0"
         assert "/Info" not in pdf.trailer
+
+
+def test_scripts_say_where_they_stand(output: Path) -> None:
+    with pikepdf.open(output) as pdf:
+        tree = elements(pdf.Root.StructTreeRoot.K[0])
+        found = [str(one.A.TextPosition) for one in tree if "/A" in one and "/TextPosition" in one.A]
+    assert found == ["/Sub", "/Sup"]
 
 
 def test_types_are_in_their_namespaces(output: Path) -> None:

@@ -193,6 +193,13 @@ def test_links_and_phrases_in_another_language(by_hand: Any) -> None:
     assert str(annotation.Contents) == "there"
 
 
+def test_scripts_are_spans(by_hand: Any) -> None:
+    words = Text("p", "P", (Span("CO"), Span("2", script="~"), Span(" too")))
+    items = tuple(by_hand.run(span.text, 50 + 60 * n, 50, id="p", role="P", span=n) for n, span in enumerate(words.spans))
+    section = document(by_hand, (Paragraph(words),), items).K
+    assert outline(section.K) == ["P", "content", ["Span", "content"], "content"]
+
+
 def test_notes_are_found_by_their_ids(by_hand: Any) -> None:
     back = Back("back", None, (Note("note.1", text("n.l", "Lbl", "1"), text("n.t", "P", "x")),), ())
     found = document(by_hand, (), show(by_hand, "n.l", "n.t"), back=back)

@@ -346,7 +346,11 @@ PASTED = [
     _text('"‸## Why it matters"', FOREIGN, "- heading:", "heading: Why it matters"),
     _text('"‸> Money matters"', FOREIGN, "pull_quote", "pull_quote: Money matters"),
     _text(
-        "Look ‸![A map](assets/map.png)", FOREIGN, "- figure:", "Look\n      - figure: {image: assets/map.png, alt: A map}"
+        "Look ‸![A map](assets/map.png)",
+        FOREIGN,
+        "- figure:",
+        "Look\n      - figure: {image: assets/map.png, alt: A map}",
+        (LINK,),
     ),
     *(
         _text(f"Money ‸<{tag}>matters</{tag}>.", FOREIGN, "remove it", "Money matters.")

@@ -297,7 +297,7 @@ class _Splitter:
             first, below, opened = self._brackets.pop()
             self._inactive = min(self._inactive, len(self._brackets))
             address, end = _destination(self._text, at + 1)
-            if active and end and not self._is_picture(opened, address):
+            if active and end:
                 self._make_link(first, below, address, opened)
                 return end
             language = re.compile(_LANGUAGE).match(self._text, at + 1)
@@ -306,10 +306,6 @@ class _Splitter:
                 return language.end()
         self._add("]", at)
         return at + 1
-
-    def _is_picture(self, opened: int, address: str) -> bool:
-        """Whether this is a picture of Markdown, `![alt](map.png)`, which is text here: no link leads to a file."""
-        return self._text[max(0, opened - 1) : opened] == "!" and ":" not in address and "www." not in address
 
     def _make_link(self, first: int, below: int, address: str, opened: int) -> None:
         self._pair(below)

@@ -148,6 +148,8 @@ class Writer:
             return address
         shown = address if len(address) <= SHOWN else f"{address[:SHOWN]}…"
         hint = f"write the whole address: {whole_address(address)[:SHOWN]}"
+        if re.search(r"\.(png|jpe?g|gif|webp|tiff?|svg|pdf)$", address, re.IGNORECASE) and not address.startswith("www."):
+            hint = f"a picture is a block, `- figure: {{image: {shown}, alt: …}}`, and other files have no place in a brief"
         if colon and (scheme not in SCHEMES or not rest.strip("/")) and not re.match(r"[\w.-]+:[0-9]{2,5}(/|$)", address):
             hint = f"use one of {', '.join(SCHEMES)}; put a backslash before < or [ when it is not a link"
         self.problems.add("content/unsafe-link", place(), f"a link may not point to `{shown}`", hint)

@@ -99,6 +99,9 @@ class Structure:
 
     def _attributes(self, element: Element, page: int | None) -> dict[str, object]:
         """The attributes of an element (ISO 32000-1, 14.8.5)."""
+        # an attribute of PDF 2.0 (ISO 32000-2, 14.8.5.4.5), which readers of PDF 1.7 complain of
+        if element.raised and self._namespace is not None:
+            return {"O": "/Layout", "TextPosition": name(element.raised)}
         if element.scope:
             return {"O": "/Table", "Scope": name(element.scope)}
         if element.summary:

@@ -45,6 +45,7 @@ class Element:
         self.words = ""  # what it is read as, where its content says something else
         self.language = ""
         self.scope = ""  # of a head cell: Column or Row
+        self.raised = ""  # of a script: Sup or Sub
         self.numbering = ""  # of a list: Decimal, LowerAlpha or Disc
         self.summary = ""  # of a table
         self.box: Rect | None = None  # of a figure: where it is on the page of its first content
@@ -147,7 +148,7 @@ def _hoist(element: Element) -> list[Element]:
 
 
 def _leaf(text: Text, shown: Shown) -> list[Element]:
-    """The element of one text; within it, one for each link and for each phrase in another language."""
+    """The element of one text; within it, one for each link, each script and each phrase in another language."""
     kids: list[Kid] = []
     for index, parts in shown.take(text.id):
         span = text.spans[index] if 0 <= index < len(text.spans) else None
@@ -155,6 +156,10 @@ def _leaf(text: Text, shown: Shown) -> list[Element]:
         if linked or (span and span.language):
             inner = Element("Link" if linked else "Span", parts)
             inner.language = span.language if span else ""
+            parts = [inner]
+        if span and span.script and parts:
+            inner = Element("Span", parts)
+            inner.raised = "Sub" if span.script == "~" else "Sup"
             parts = [inner]
         if span and span.target and text.role != "Lbl":  # a note mark, “figure 2” (ISO 32000-1, table 338)
             mark = Element("Reference", parts)
