@@ -69,7 +69,7 @@ class PullQuote(msgspec.Struct, frozen=True):
     id: str
     text: Text
     attribution: Text | None = None
-    place: Literal["column", "page"] = "column"  # across all columns, on a page
+    place: Literal["column", "gutter", "margin", "page"] = "column"
     role: str = "BlockQuote"
 
 
@@ -104,6 +104,14 @@ class Box(msgspec.Struct, frozen=True):
     spanning: bool = False  # across all columns
     named: bool = False  # by an id of the outline: references may lead to it
     here: bool = False  # it does not float
+    role: str = "Sect"
+
+
+class Aside(msgspec.Struct, frozen=True):
+    """What is said beside the text: in the margin column beside its line, elsewhere in the column."""
+
+    id: str
+    blocks: "tuple[Block, ...]"
     role: str = "Sect"
 
 
@@ -223,7 +231,7 @@ class Recommendations(msgspec.Struct, frozen=True):
     numbering: Numbering = "Decimal"
 
 
-Block = Heading | Paragraph | PullQuote | List | Box | Stats | Figure | Code | Table | Findings | Recommendations
+Block = Heading | Paragraph | PullQuote | List | Box | Aside | Stats | Figure | Code | Table | Findings | Recommendations
 
 
 class Section(msgspec.Struct, frozen=True):
@@ -303,6 +311,7 @@ class Design(msgspec.Struct, frozen=True):
 
     paper: str = "a4"  # a4, letter, a5
     columns: int = 2
+    margin: bool = False  # beside the one column of text, a narrow one for asides, notes, quotes and captions
     accent: str = "#8a1c1c"
     cmyk: tuple[int, ...] = ()
     spot: str = ""

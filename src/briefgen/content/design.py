@@ -29,6 +29,9 @@ def make_design(design: Map | None, folder: Folder) -> Design:
         scalar = design.text(key)
         if scalar is not None and scalar.text.strip().isdecimal():
             found = msgspec.structs.replace(found, **{key: int(scalar.text.strip())})
+    columns = design.text("columns")
+    if columns is not None and columns.text.strip() == "margin":
+        found = msgspec.structs.replace(found, columns=1, margin=True)
     notes = design.text("note_place")
     if notes is not None and notes.text.strip() == "foot":
         found = msgspec.structs.replace(found, note_place="foot")

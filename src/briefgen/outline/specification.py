@@ -158,6 +158,7 @@ _BLOCK = Mapping(
         Key("list", ListKind(MapKind("item")), "A bulleted list."),
         Key("numbered", ListKind(MapKind("item")), "A numbered list."),
         Key("box", MapKind("box"), "A tinted box."),
+        Key("aside", MapKind("aside"), "Words beside the text, in the margin column where there is one."),
         Key("stats", MapKind("stats"), "Large figures in a row."),
         Key("figure", MapKind("figure"), "A picture."),
         Key("table", MapKind("table"), "A table."),
@@ -186,7 +187,12 @@ _PULL_QUOTE = Mapping(
     (
         Key("text", TEXT, "The quote.", required=True),
         Key("attribution", TEXT, "Whose words they are."),
-        Key("place", TextKind(choices=("column", "page")), "In its column, or across the page.", default="column"),
+        Key(
+            "place",
+            TextKind(choices=("column", "gutter", "margin", "page")),
+            "In its column, between the columns, in the margin, or across the page.",
+            default="column",
+        ),
     ),
     "{text: Water is counted where it is paid for., attribution: The minister}\n",
     short="text",
@@ -220,6 +226,14 @@ heading: A case
 content:
   - Text in a tinted box.
 """,
+    short="content",
+)
+
+_ASIDE = Mapping(
+    "aside",
+    "An aside. A text or a list is its content.",
+    (Key("content", CONTENT, "Its blocks.", required=True),),
+    "content: [Words beside the text.]\n",
     short="content",
 )
 
@@ -353,7 +367,12 @@ _DESIGN = Mapping(
     "How the brief looks.",
     (
         Key("paper", TextKind(choices=("a4", "letter", "a5")), "The paper.", default="a4"),
-        Key("columns", TextKind(choices=("1", "2")), "The columns of text.", default="2"),
+        Key(
+            "columns",
+            TextKind(choices=("1", "2", "margin")),
+            "The columns of text: one, two, or one beside a margin column.",
+            default="2",
+        ),
         Key("accent", MapKind("accent"), "The one colour besides black; it has to stand in quotes.", default='`"#8a1c1c"`'),
         Key("justify", FLAG, "true for justified text, false for ragged.", default="true"),
         Key("duplex", FLAG, "true for margins mirrored on left-hand pages.", default="false"),
@@ -468,7 +487,7 @@ _TYPEFACE = Mapping(
 MAPPINGS: dict[str, Mapping] = {
     mapping.name: mapping
     for mapping in (
-        _OUTLINE, _PUBLISHER, _AUTHOR, _SUMMARY, _SECTION, _BLOCK, _HEADING, _PULL_QUOTE, _ITEM, _BOX, _STATS, _STAT,
+        _OUTLINE, _PUBLISHER, _AUTHOR, _SUMMARY, _SECTION, _BLOCK, _HEADING, _PULL_QUOTE, _ITEM, _BOX, _ASIDE, _STATS, _STAT,
         _FIGURE, _TABLE, _FINDING, _RECOMMENDATION, _DESIGN, _ACCENT, _TYPEFACES, _TYPEFACE, _PRINT,
     )
 }  # fmt: skip

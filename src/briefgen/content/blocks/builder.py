@@ -8,6 +8,7 @@ stands around it but for the level of its headings.
 from collections.abc import Iterable, Sequence
 
 from briefgen.content.blocks.advice import Advice
+from briefgen.content.blocks.aside import make_aside
 from briefgen.content.blocks.bench import Bench, Maker, Spot
 from briefgen.content.blocks.box import make_box
 from briefgen.content.blocks.figure import make_figure
@@ -32,6 +33,7 @@ MAKERS: dict[str, Maker] = {
     "list": make_list,
     "numbered": make_numbered,
     "box": make_box,
+    "aside": make_aside,
     "stats": make_stats,
     "figure": make_figure,
     "table": make_table,
