@@ -96,8 +96,11 @@ CODES: dict[str, Code] = {
     "content/title-without-words": _error("The title holds nothing but marks of notes."),
     "content/cannot-embed": _error("A file cannot be embedded as source: its name, its size or its licence forbids it."),
     "content/placed-twice": _error("Findings or recommendations are placed twice among the sections."),
-    "content/page-width-in-box": _warning("`width: page` or `place: page` in a box, where it says nothing."),
-    "content/new-page-in-box": _warning("`new_page` in a box, where it says nothing."),
+    "content/page-width-in-box": _warning("A `width` or `place` in a box or an aside, where it says nothing."),
+    "content/new-page-in-box": _warning("`new_page` in a box or an aside, where it says nothing."),
+    "content/no-such-place": _warning(
+        "A quote, figure or note is to stand in a margin or gutter that the design does not have."
+    ),
     "content/nothing-to-place": _error("Findings or recommendations are placed, but the outline has none."),
     # typeset: text to lines
     "typeset/bad-font": _error("A font file that is missing or cannot be read."),
@@ -116,6 +119,7 @@ CODES: dict[str, Code] = {
     "layout/outside-frame": _error("A piece of the brief lies outside its frame (a fault of briefgen)."),
     "layout/overlap": _error("Two pieces of the brief overlap (a fault of briefgen)."),
     "layout/lost-words": _error("Words of the outline are not on the pages (a fault of briefgen)."),
+    "layout/no-room-in-gutter": _warning("A quote that was to stand in the gutter stands in its column."),
     "layout/quote-beside-itself": _warning("A pull quote stands on the same page as the sentence it repeats."),
     "layout/faint-accent": _warning("The accent is too light for words; they are set in a darker one."),
     "layout/page-count": _error("The brief cannot be set on the number of pages that the outline asks for."),

@@ -65,6 +65,8 @@ class PageShape(msgspec.Struct, frozen=True):
     gutter: float
     indent: float  # how far the text of a one-column page stands in from the frame's left edge
     duplex: bool
+    margin: float = 0.0  # the width of the margin column, 0 without one
+    margin_gap: float = 0.0  # between it and the text
 
     @property
     def measure(self) -> float:
@@ -73,7 +75,18 @@ class PageShape(msgspec.Struct, frozen=True):
 
     def left(self, number: int) -> float:
         """The frame's left edge on page `number`: mirrored on even pages of a duplex brief."""
-        return self.outer if self.duplex and number % 2 == 0 else self.inner
+        return self.outer if self._verso(number) else self.inner
+
+    def text_shift(self, number: int) -> float:
+        """How far the text beside a margin column stands from the frame's left edge: the margin is at the outside."""
+        return self.margin + self.margin_gap if self.margin and self._verso(number) else 0.0
+
+    def margin_left(self, number: int) -> float:
+        """The margin column's left edge on page `number`."""
+        return self.left(number) + (0.0 if self._verso(number) else self.measure - self.margin)
+
+    def _verso(self, number: int) -> bool:
+        return self.duplex and number % 2 == 0
 
 
 class Theme(msgspec.Struct, frozen=True):
@@ -92,6 +105,8 @@ LEAST_CONTRAST = 4.5
 LEAST_SIZE, MOST_SIZE = 9.3, 10.5  # of the body, in points
 SMALLEST_SIZE = 8.0  # no small type is made smaller than this
 TINT, LINE = 0.08, 0.45  # shares of the accent
+BESIDE = 0.82  # of its size in the text: type in the margin column
+MARGIN, MARGIN_GAP = 0.275, 0.05  # shares of the frame: of 170 mm, 47 of margin, 8.5 of gap, 115 of text
 PAPERS = {"a4": ("A4", mm(210), mm(297)), "letter": ("US Letter", 612.0, 792.0), "a5": ("A5", mm(148), mm(210))}
 
 
@@ -120,8 +135,10 @@ def make_theme(design: Design, *, size_factor: float = 1.0, leading_factor: floa
         leading=leading,
         columns=design.columns,
         gutter=mm(5.5 if small else 7.5),
-        indent=0 if small or not single else (width - 2 * side) - 376,
+        indent=0 if small or not single or design.margin else (width - 2 * side) - 376,
         duplex=design.duplex,
+        margin=(width - 2 * side) * MARGIN if design.margin else 0.0,
+        margin_gap=(width - 2 * side) * MARGIN_GAP if design.margin else 0.0,
     )
     accent = Colour.from_hex(design.accent)
     tint = accent.tint(TINT)
@@ -133,6 +150,25 @@ def make_theme(design: Design, *, size_factor: float = 1.0, leading_factor: floa
     if (size_factor, leading_factor) != (1.0, 1.0):
         styles = {name: _refitted(style, leading, size_factor, leading_factor) for name, style in styles.items()}
     return Theme(page, palette, styles, scale)
+
+
+def beside_text(theme: Theme) -> Theme:
+    """The theme of what stands in a margin column: small type of the display family, ragged, on a grid of its own."""
+    page, grid = theme.page, theme.page.leading
+    leading = theme.style("closing").leading
+    text = msgspec.structs.replace(theme.style("closing"), leading=leading)
+    styles = {}
+    for name, style in theme.styles.items():
+        if style.size <= MOST_SIZE + 1:
+            size = min(style.size, max(SMALLEST_SIZE, style.size * BESIDE))
+            style = msgspec.structs.replace(style, size=size, leading=leading if style.leading == grid else style.leading)
+        elif name in ("quote", "stat_value"):
+            lines = round(style.leading * BESIDE / leading * 2) / 2  # half rows: every second line is on the grid
+            style = msgspec.structs.replace(style, size=style.size * BESIDE, leading=leading * lines)
+        styles[name] = style
+    styles.update(dict.fromkeys(("body", "list", "box", "evidence", "rationale"), text))
+    rows = int(page.rows * grid / leading)
+    return msgspec.structs.replace(theme, page=msgspec.structs.replace(page, leading=leading, rows=rows), styles=styles)
 
 
 def _refitted(style: TextStyle, grid: float, size_factor: float, leading_factor: float) -> TextStyle:

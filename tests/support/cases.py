@@ -72,6 +72,21 @@ def pull_quotes(prose: Prose, size: int) -> Content:
     return [repeated, *quotes, {"pull_quote": repeated}, prose(20)]
 
 
+def quotes_about(prose: Prose, size: int) -> Content:
+    """Quotes in all places that they may have."""
+    places = itertools.cycle(("gutter", "margin", "column", "page"))
+    quotes = ({"pull_quote": {"text": prose(7), "place": next(places)}} for _ in range(2 * size + 1))
+    return [block for quote in quotes for block in (prose(60), quote, prose(60))]
+
+
+def asides(prose: Prose, size: int) -> Content:
+    def aside() -> Outline:
+        return {"aside": {"heading": prose(2), "content": [prose(12), {"list": [prose(3), prose(4)]}]}}
+
+    figure = {"image": "picture.png", "alt": "A map of wells", "width": "margin", "caption": prose(4)}
+    return [prose(20), {"figure": figure}, prose(20), *amid(prose, 2 * size, aside), {"aside": prose(90)}]
+
+
 def lists(prose: Prose, size: int) -> Content:
     items = [{"text": prose(9), "list": [prose(4), {"text": prose(4), "numbered": [prose(2), prose(3)]}]}, prose(14)]
     return [{"list": [*items, *(prose(12) for _ in range(6 * size))]}]
@@ -183,6 +198,8 @@ KINDS: dict[str, Callable[[Prose, int], Content]] = {
     "paragraphs": paragraphs,
     "headings": headings,
     "pull quotes": pull_quotes,
+    "quotes about": quotes_about,
+    "asides": asides,
     "lists": lists,
     "numbered": numbered,
     "boxes": boxes,
@@ -219,6 +236,7 @@ POSITIONS = {
     "across a column break": Position(size=4, before=90, paper="a5"),
     "across a page break": Position(size=8, before=90, columns="1", paper="a5"),
     "in the last column": Position(before=300, paper="a4"),
+    "beside a margin": Position(size=2, before=90, columns="margin"),
 }
 
 FRONT = ("subtitle", "series", "number", "publisher", "authors", "standfirst", "summary")
@@ -253,6 +271,9 @@ SWITCHES: dict[str, Outline] = {
         "sections": [{"content": ["One page holds it."]}],
         **dict.fromkeys((*FRONT, *BACK, "findings", "recommendations", "notes")),
     },
+    "margin column": {"design": {"columns": "margin", "duplex": "true"}},
+    "margin column, notes at the end": {"design": {"columns": "margin", "note_place": "end"}},
+    "notes in the margin": {"design": {"columns": "margin", "note_place": "margin"}},
     "notes at the foot": {"design": {"note_place": "foot"}},
     "notes at the end": {"design": {"note_place": "end"}},
     "faces of its own": {"design": {"typefaces": {"body": BODY, "display": FACES[1]}}},

@@ -44,6 +44,12 @@ blocks = st.one_of(
     long,
     short.map(lambda text: {"heading": text}),
     line.map(lambda text: {"pull_quote": text}),
+    st.tuples(line, st.sampled_from(["column", "gutter", "margin", "page"])).map(
+        lambda found: {"pull_quote": {"text": found[0], "place": found[1]}}
+    ),
+    st.lists(st.one_of(line, items.map(lambda found: {"list": found})), min_size=1, max_size=3).map(
+        lambda found: {"aside": found}
+    ),
     items.map(lambda found: {"list": found}),
     items.map(lambda found: {"numbered": found}),
     st.lists(st.one_of(line, items.map(lambda found: {"list": found})), min_size=1, max_size=3).map(
@@ -79,10 +85,10 @@ outlines = st.fixed_dictionaries(
             {},
             optional={
                 "paper": st.sampled_from(["a4", "letter", "a5"]),
-                "columns": st.sampled_from([1, 2]),
+                "columns": st.sampled_from([1, 2, "margin"]),
                 "justify": st.booleans(),
                 "duplex": st.booleans(),
-                "note_place": st.sampled_from(["foot", "end"]),
+                "note_place": st.sampled_from(["foot", "margin", "end"]),
             },
         ),
     },

@@ -9,6 +9,7 @@ from collections.abc import Iterable
 import msgspec
 
 from briefgen.content.brief import Back, Block, Entry, List, ListItem, Note, Paragraph, Span
+from briefgen.content.design import note_place
 from briefgen.content.notes import NoteText
 from briefgen.content.writer import Writer, readable
 from briefgen.outline.tree import Map, Scalar
@@ -33,9 +34,8 @@ def make_back(root: Map, writer: Writer) -> Back | None:
     if not notes and not found:
         return None
     design = root.map("design")
-    place = design.text("note_place") if design else None
-    # at the foot of columns notes need no heading
-    headed = notes and not (place is not None and place.text.strip() == "foot")
+    # beside or below their column notes need no heading
+    headed = notes and note_place(design) == "end"
     heading = writer.label("notes.heading", "H2", writer.words.notes) if headed else None
     return Back(writer.claim("back"), heading, notes, found)
 

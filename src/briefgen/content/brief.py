@@ -108,9 +108,10 @@ class Box(msgspec.Struct, frozen=True):
 
 
 class Aside(msgspec.Struct, frozen=True):
-    """What is said beside the text: in the margin column beside its line, elsewhere in the column."""
+    """What is said beside the text: in the margin column beside the block before it, elsewhere in the text's column."""
 
     id: str
+    heading: Text | None
     blocks: "tuple[Block, ...]"
     role: str = "Sect"
 
@@ -148,6 +149,7 @@ class Figure(msgspec.Struct, frozen=True):
     caption: Text | None = None
     credit: Text | None = None
     spanning: bool = False
+    aside: bool = False  # in the margin column
     named: bool = False  # by an id of the outline: references may lead to it
     here: bool = False
     role: str = "Figure"
@@ -306,6 +308,10 @@ class Typeface(msgspec.Struct, frozen=True):
     place: Place | None = None
 
 
+# at the foot of the column that has the mark, beside its line in the margin column, or in the closing panel
+NotePlace = Literal["foot", "margin", "end"]
+
+
 class Design(msgspec.Struct, frozen=True):
     """The outline's choices. `accent` is `#rrggbb`; `cmyk` is the same in inks, in percent, `spot` an ink of its own."""
 
@@ -318,7 +324,7 @@ class Design(msgspec.Struct, frozen=True):
     justify: bool = True
     duplex: bool = False
     pages: int = 0  # the page count that the outline asks for; 0: any
-    note_place: Literal["foot", "end"] = "end"  # at the foot of the column that has the mark, or in the closing panel
+    note_place: NotePlace = "end"
     embed_source: bool = False
     standards: tuple[str, ...] = ()  # by their names; none: the usual ones
     standards_place: Place | None = None

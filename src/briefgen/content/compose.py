@@ -7,12 +7,25 @@ its place, and the brief is made as far as it goes, so that later rooms can repo
 
 from briefgen.content.back import make_back
 from briefgen.content.blocks import Builder, Spot
-from briefgen.content.brief import Attachment, Brief, Front, Heading, Metadata, Printing, Section, Span
+from briefgen.content.brief import (
+    Attachment,
+    Brief,
+    Design,
+    Figure,
+    Front,
+    Heading,
+    Metadata,
+    Printing,
+    PullQuote,
+    Section,
+    Span,
+)
 from briefgen.content.design import make_design
 from briefgen.content.files import Folder
 from briefgen.content.front import make_front
 from briefgen.content.languages import is_hyphenated, read_tag
 from briefgen.content.notes import Notes
+from briefgen.content.reading import elements_of
 from briefgen.content.references import References, element_id
 from briefgen.content.repeats import silence
 from briefgen.content.words import words_of
@@ -50,6 +63,7 @@ def compose(outline: Outline, problems: Problems, *, printed: bool = False) -> B
         hint = "write words before the mark"
         problems.add("content/title-without-words", title.place, "the title has no words", hint)
     made = make_design(design, folder)
+    _report_places(root, made, sections, writer)
     return Brief(
         metadata=_metadata(root, front, language),
         design=made,
@@ -64,6 +78,29 @@ def compose(outline: Outline, problems: Problems, *, printed: bool = False) -> B
         printing=_printing(root, folder),
         attachments=_attachments(outline, folder) if made.embed_source else (),
     )
+
+
+def _report_places(root: Map, design: Design, sections: tuple[Section, ...], writer: Writer) -> None:
+    """Say what is to stand in a margin or gutter that the design does not have."""
+    settings = root.map("design")
+    notes = settings.text("note_place") if settings else None
+    if notes and notes.text.strip() == "margin" and not design.margin:
+        said, hint = "there is no margin column; notes stand at the foot", "write `columns: margin` under `design`"
+        writer.problems.add("content/no-such-place", notes.place, said, hint)
+    for block in elements_of(sections):
+        if isinstance(block, PullQuote) and block.place in ("gutter", "margin"):
+            fits = design.margin if block.place == "margin" else design.columns > 1
+            what = f"`place: {block.place}`"
+        elif isinstance(block, Figure) and block.aside:
+            fits, what = design.margin, "`width: margin`"
+        else:
+            continue
+        if not fits:
+            id = block.text.id if isinstance(block, PullQuote) else block.id
+            columns = "2" if what == "`place: gutter`" else "margin"
+            said = f"{what} needs `columns: {columns}`; it stands in its column"
+            hint = f"write `columns: {columns}` under `design`, or leave {what} out"
+            writer.problems.add("content/no-such-place", writer.sources[id].place, said, hint)
 
 
 def _attachments(outline: Outline, folder: Folder) -> tuple[Attachment, ...]:

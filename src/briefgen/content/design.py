@@ -8,7 +8,7 @@ from pathlib import Path
 
 import msgspec
 
-from briefgen.content.brief import Design, Typeface
+from briefgen.content.brief import Design, NotePlace, Typeface
 from briefgen.content.files import Folder
 from briefgen.outline.tree import Map, Scalar
 from briefgen.problem import Place
@@ -32,9 +32,7 @@ def make_design(design: Map | None, folder: Folder) -> Design:
     columns = design.text("columns")
     if columns is not None and columns.text.strip() == "margin":
         found = msgspec.structs.replace(found, columns=1, margin=True)
-    notes = design.text("note_place")
-    if notes is not None and notes.text.strip() == "foot":
-        found = msgspec.structs.replace(found, note_place="foot")
+    found = msgspec.structs.replace(found, note_place=note_place(design))
     standards = design.texts("standards")
     found = _with_accent(found, design.map("accent"))
     faces = design.map("typefaces")
@@ -52,6 +50,17 @@ def make_design(design: Map | None, folder: Folder) -> Design:
         fallback=tuple(path for path in paths if path),
         font_places=places,
     )
+
+
+def note_place(design: Map | None) -> NotePlace:
+    """Where notes stand. What is to stand in a margin that there is not stands at the foot."""
+    columns = design.text("columns") if design else None
+    margin = columns is not None and columns.text.strip() == "margin"
+    place = design.text("note_place") if design else None
+    wanted = place.text.strip() if place is not None else "margin" if margin else "end"
+    if wanted == "end":
+        return "end"
+    return "margin" if margin and wanted == "margin" else "foot"
 
 
 def _with_accent(design: Design, accent: Map | None) -> Design:

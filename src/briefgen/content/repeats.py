@@ -7,7 +7,7 @@ that is read, and when it holds no link and no note mark. Refuses to know how qu
 
 import msgspec
 
-from briefgen.content.brief import ARTIFACT, Block, Box, PullQuote, Section, Text
+from briefgen.content.brief import ARTIFACT, Aside, Block, Box, PullQuote, Section, Text
 from briefgen.content.reading import elements_of
 
 MOST = 200  # quotes that are looked up, each in the whole text: enough for a person, bounded for a hostile outline
@@ -50,7 +50,7 @@ def _silenced(blocks: tuple[Block, ...], repeating: set[str]) -> tuple[Block, ..
     for block in blocks:
         if isinstance(block, PullQuote) and block.id in repeating:
             found.append(_artifact(block))
-        elif isinstance(block, Box):
+        elif isinstance(block, Box | Aside):
             found.append(msgspec.structs.replace(block, blocks=_silenced(block.blocks, repeating)))
         else:
             found.append(block)

@@ -7,15 +7,15 @@ no points and no page. What is disliked, and how much, is in `costs`.
 
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
-from itertools import pairwise
+from itertools import accumulate, pairwise
 from operator import itemgetter
 
 import msgspec
 
-from briefgen.layout import costs
+from briefgen.layout import costs, margin
 from briefgen.layout.column import ARRANGEMENTS, FLOATS_TOGETHER, Column, Columns, Fill, Passage, Way
 from briefgen.layout.galley import Galley, Stack, gap
-from briefgen.layout.pieces import FORBIDDEN, Float, Ingredient, NoteLines
+from briefgen.layout.pieces import FORBIDDEN, Float, Ingredient, NoteLines, Piece
 
 SPREAD_LIMIT = 3  # rows let into a column
 REACH, LONE_REACH = 6, 16  # how many rows above the foot an end is looked for, of one of several columns and of one alone
@@ -50,6 +50,7 @@ class Filler:
         self._floats = floats
         self._floating = [Galley(floating.pieces) for floating in floats]
         self._whole = [Passage.of(floating, 0, len(floating.pieces)) for floating in self._floating]
+        self._beside = _beside_rows(galley.pieces)
         self._uneven = (costs.UNEVEN, costs.LAST_UNEVEN) if level else (costs.RAGGED, costs.RAGGED)
         self._fills: dict[tuple[int, int, int, int], list[Fill]] = {}
         self._full: dict[tuple[int, int, int, int], list[Way]] = {}
@@ -94,6 +95,8 @@ class Filler:
                     continue
                 rows += self.note_rows(start, index + 1, owed, owes)
                 cost += costs.NOTE_SPLIT + costs.NOTE_OWED * owes if owes else 0.0
+            if self._beside:
+                cost += costs.SPILL * max(0, self._beside[index + 1] - self._beside[start] - margin.GAP - limit)
             able = self._able(start, index + 1)
             found.append(Fill(start, index + 1, rows, able, cost, page_cost, floated, (), owed, owes))
         if not found and owed:
@@ -403,6 +406,13 @@ class Filler:
             missing = short - spread
             cost += costs.SPREAD * spread * spread + (last_weight if free else weight) * min(missing * missing, 400)
         return cost
+
+
+def _beside_rows(pieces: Sequence[Piece]) -> list[int]:
+    """How many rows of the margin column the pieces before each one take, with the gaps; none where nothing stands there."""
+    if not any(piece.beside for piece in pieces):
+        return []
+    return [*accumulate([sum([one.rows + margin.GAP for one in piece.beside]) for piece in pieces], initial=0)]
 
 
 def _least(way: list[Fill]) -> float:

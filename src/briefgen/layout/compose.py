@@ -13,51 +13,36 @@ from briefgen.content.brief import (
     PullQuote,
 )
 from briefgen.content.reading import ids_of
-from briefgen.layout import costs
 from briefgen.layout.copyfit import fit_exactly, fit_freely
-from briefgen.layout.cut import cut_tall
+from briefgen.layout.draft import Draft, make_draft
 from briefgen.layout.fit import Levers
-from briefgen.layout.flow import blocks_of, make_segments
+from briefgen.layout.flow import blocks_of
 from briefgen.layout.items import Bookmark, Glyphs, Page, Pages
 from briefgen.layout.pages import Board
 from briefgen.layout.pieces import Piece, Segment, Strip, flaws_in
-from briefgen.layout.plan import FULL, Planner
+from briefgen.layout.plan import FULL
 from briefgen.layout.text import Desk
 from briefgen.problem import Problems, counted
-from briefgen.theme import Palette, make_theme
+from briefgen.theme import Palette
 from briefgen.typeset.setter import Typesetter
-
-
-class Layout:
-    """A brief laid out with one setting of the levers: measured and planned, not yet drawn."""
-
-    def __init__(self, brief: Brief, typesetter: Typesetter, fit: Levers) -> None:
-        self.theme = make_theme(brief.design, size_factor=fit.size, leading_factor=fit.leading)
-        self.desk = Desk(brief, self.theme, typesetter, fit)
-        self.segments = [cut_tall(segment, self.theme.page) for segment in make_segments(self.desk)]
-        self.planner = Planner(self.segments, self.theme.page.rows, self.theme.page.leading)
-        plans = self.planner.plan()
-        self.count = min(plans)
-        self.sheets = plans[self.count].sheets()
-        self.fill, _ = self.planner.fill(self.sheets[-1])
-        self.cost = plans[self.count].cost - costs.PAGE * self.count
 
 
 def lay_out(brief: Brief, typesetter: Typesetter, problems: Problems) -> Pages:
     """Set a brief on pages. Problems of typesetting and layout go to `problems`; the pages always hold every word."""
     wanted = brief.design.pages
-    tried: dict[Levers, Layout] = {}
+    tried: dict[Levers, Draft] = {}
 
-    def attempt(fit: Levers) -> Layout:
+    def attempt(fit: Levers) -> Draft:
         if fit not in tried:
-            tried[fit] = Layout(brief, typesetter, fit)
+            tried[fit] = make_draft(brief, typesetter, fit)
         return tried[fit]
 
     found = fit_exactly(attempt, wanted) if wanted else fit_freely(attempt)
     theme = found.theme
-    pages = Board(found.desk, found.planner).draw(found.sheets)
-    _report(brief, found.segments, problems)
+    pages = Board(found.desk, found.planner, found.beside).draw(found.sheets)
+    _report(brief, found, problems)
     _report_marking(found.desk, problems)
+    _report_grounded(brief, found, problems)
     _report_echoes(brief, pages, problems)
     _report_faint(brief, theme.palette, problems)
     if wanted and wanted != found.count:
@@ -65,9 +50,12 @@ def lay_out(brief: Brief, typesetter: Typesetter, problems: Problems) -> Pages:
     return Pages(pages, tuple(_bookmarks(brief)), theme.page.name, theme.page, str(found.desk.fit))
 
 
-def _report(brief: Brief, segments: list[Segment], problems: Problems) -> None:
+def _report(brief: Brief, found: Draft, problems: Problems) -> None:
     """What is wrong with the texts and pictures as they were set in the end: trials leave nothing behind."""
-    for segment in segments:
+    beside = [Piece(1, marginal.beside.ingredients) for marginal in found.beside]
+    for id, flaw in flaws_in(beside):
+        problems.add(flaw.code, brief.place(id, flaw.needle), flaw.message, flaw.hint)
+    for segment in found.segments:
         floating = [piece for each in segment.floats for piece in each.pieces]
         noted = [Piece(1, line) for line in segment.notes.lines] if segment.notes else []
         pieces = (*segment.pieces, *floating, *noted)
@@ -75,7 +63,7 @@ def _report(brief: Brief, segments: list[Segment], problems: Problems) -> None:
             problems.add(flaw.code, brief.place(id, flaw.needle), flaw.message, flaw.hint)
 
 
-def report_count(brief: Brief, found: Layout, problems: Problems) -> None:
+def report_count(brief: Brief, found: Draft, problems: Problems) -> None:
     """Say by how many lines a brief is too long or too short for its number of pages, and where they might be found."""
     page = found.theme.page
     wanted = brief.design.pages or 0
@@ -114,6 +102,18 @@ def _report_marking(desk: Desk, problems: Problems) -> None:
         width = desk.natural_width(marking, look)
         for flaw in desk.set(marking, look, (width,)).setting.flaws:
             problems.add(flaw.code, desk.brief.place(marking.id, flaw.needle), flaw.message, flaw.hint)
+
+
+def _report_grounded(brief: Brief, found: Draft, problems: Problems) -> None:
+    """Quotes that were to stand in the gutter and stand in their column."""
+    for block in blocks_of(brief.sections):
+        if isinstance(block, PullQuote) and block.place == "gutter" and block.id in found.desk.grounded:
+            problems.add(
+                "layout/no-room-in-gutter",
+                brief.place(block.text.id),
+                "no page has room for the quote between its columns: it stands in its column",
+                "move it between two long paragraphs, or write `place: column`",
+            )
 
 
 def _report_faint(brief: Brief, palette: Palette, problems: Problems) -> None:

@@ -14,6 +14,7 @@ from briefgen.content.reading import ids_of
 from briefgen.geometry import Rect
 from briefgen.layout.galley import Galley, GroupPart, Stack
 from briefgen.layout.items import Artifact, Glyphs, Item, Page, Rule
+from briefgen.layout.marginalia import Marginal
 from briefgen.layout.pieces import BAR_WIDTH, Group, Segment, Strip
 from briefgen.layout.place import place
 from briefgen.layout.plan import Planner
@@ -31,8 +32,9 @@ FOOT_GAP = 30.0  # from the frame to the folio's baseline
 class Board:
     """Draws the sheets of one brief."""
 
-    def __init__(self, desk: Desk, planner: Planner) -> None:
+    def __init__(self, desk: Desk, planner: Planner, marginalia: Sequence[Marginal] = ()) -> None:
         self._desk = desk
+        self._marginalia = marginalia
         self._planner = planner
         self._page = desk.theme.page
         self._order = {id: number for number, id in enumerate(ids_of(desk.brief))}
@@ -45,7 +47,7 @@ class Board:
         left = self._page.left(number)
         below: list[Item] = []
         above: list[list[Item]] = []  # each what belongs together: the items of a piece, say
-        for rect, stack, segment in self._stacks(sheet, left):
+        for rect, stack, segment in self._stacks(sheet, number):
             leading = segment.leading if segment else self._page.leading
             for part in stack.parts:
                 top = rect.y + part.top * leading
@@ -56,15 +58,25 @@ class Board:
                 y = rect.y + stand.top * leading + shift
                 words = self._desk.theme.palette.words
                 above.append([item for one in stand.piece.ingredients for item in place(one, rect.x, y, words)])
-        above.append([*self._notes(sheet, left)])
+        above.append([*self._notes(sheet, number)])
+        above += self._beside(number)
         below = [*self._panels(sheet, left), *below]
         furniture = [*Furniture(self._desk, number, total).items()]
         read, shown = [item for item in furniture if item.id], [item for item in furniture if not item.id]
         items = (*below, *self._in_reading_order([read, *above]), *shown)
         return Page(number, self._page.width, self._page.height, items)
 
-    def _stacks(self, sheet: PlannedPage, left: float) -> Iterator[tuple[Rect, Stack, Segment | None]]:
+    def _beside(self, number: int) -> Iterator[list[Item]]:
+        """What stands in the margin column or in the gutter of page `number`."""
+        words = self._desk.theme.palette.words
+        for marginal in self._marginalia:
+            if marginal.page == number - 1:
+                x, y = self._page.left(number) + marginal.x, self._page.top + marginal.y
+                yield [item for one in marginal.beside.ingredients for item in place(one, x, y, words)]
+
+    def _stacks(self, sheet: PlannedPage, page: int) -> Iterator[tuple[Rect, Stack, Segment | None]]:
         """The columns of a page, each with its rectangle and its segment, and the floats across it, which have none."""
+        left = self._page.left(page)
         for band in sheet.bands:
             y = self._page.top + band.top
             if isinstance(band, WideBand):
@@ -75,10 +87,15 @@ class Board:
             segment = self._planner.segments[band.segment]
             for number, column in enumerate(band.columns.columns):
                 stack = self._planner.fillers[band.segment].stack(column)
-                x = left + segment.x + number * (segment.width + segment.gutter)
+                x = self._column_left(segment, page, number)
                 yield Rect(x, y, segment.width, stack.rows * segment.leading), stack, segment
 
-    def _notes(self, sheet: PlannedPage, left: float) -> Iterator[Item]:
+    def _column_left(self, segment: Segment, page: int, number: int) -> float:
+        """The left edge of column `number`, from 0, of a segment on a page, from 1."""
+        x = self._page.left(page) + segment.x + number * (segment.width + segment.gutter)
+        return x + self._page.text_shift(page) if segment.beside else x
+
+    def _notes(self, sheet: PlannedPage, page: int) -> Iterator[Item]:
         """The notes at the feet of columns."""
         accent = self._desk.theme.palette.words
         for band in sheet.bands:
@@ -88,7 +105,7 @@ class Board:
             foot = self._page.top + band.top + band.columns.depth * segment.leading
             for number, column in enumerate(band.columns.columns):
                 lines = self._planner.fillers[band.segment].notes_of(column)
-                x = left + segment.x + number * (segment.width + segment.gutter)
+                x = self._column_left(segment, page, number)
                 y = foot - segment.notes.height(len(lines))
                 if lines:
                     yield from place(segment.notes.rule, x, y, accent)
@@ -129,11 +146,9 @@ class Board:
 
 
 def _background(group: Group, rect: Rect) -> list[Item]:
-    """The tint and the bar behind a group."""
-    if group.fill is None:
-        return []
+    """The tint and the bar behind a group, where it has them."""
     inner = Rect(rect.x, rect.y + group.inset_top, rect.width, rect.height - group.inset_top - group.inset_bottom)
-    items: list[Item] = [Rule(inner, group.fill)]
+    items: list[Item] = [Rule(inner, group.fill)] if group.fill else []
     if group.bar:
         items.append(Rule(Rect(inner.x, inner.y, BAR_WIDTH, inner.height), group.bar))
     return items

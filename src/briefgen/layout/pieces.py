@@ -9,6 +9,7 @@ from typing import Literal
 
 import msgspec
 
+from briefgen.content.brief import PullQuote
 from briefgen.geometry import Colour
 from briefgen.layout.items import Anchor, Image, Path, Rule
 from briefgen.typeset.lines import Flaw, Line
@@ -58,6 +59,15 @@ class Group(msgspec.Struct, frozen=True):
     headed: bool = False  # stands right below what heads it, as at the head of a column
 
 
+class Beside(msgspec.Struct, frozen=True):
+    """What stands in the margin column beside row `row` of a piece: `rows` high, its items from its own top left corner."""
+
+    id: str
+    rows: int
+    ingredients: tuple[Ingredient, ...]
+    row: int = 0
+
+
 class Piece(msgspec.Struct, frozen=True):
     """`rows` is its height without `lead`, the rows of space before it, which fall away at the top of a column.
 
@@ -77,6 +87,8 @@ class Piece(msgspec.Struct, frozen=True):
     page_break_cost: float = 0.0  # on top of it at a page's end
     held: float = 0.0  # what a column's end before it costs more: before a list, which goes with what introduces it
     group: Group | None = None
+    beside: tuple[Beside, ...] = ()
+    line: tuple[str, int] | None = None  # of a text, and which, from 0: it can be set narrower beside something
 
 
 class Float(msgspec.Struct, frozen=True):
@@ -89,6 +101,13 @@ class Float(msgspec.Struct, frozen=True):
     after: int
     pieces: tuple[Piece, ...]
     across: bool = True
+
+
+class Quoted(msgspec.Struct, frozen=True):
+    """A quote that is to stand in the gutter, called before the piece `after` of its segment."""
+
+    after: int
+    block: PullQuote
 
 
 class NoteLines(msgspec.Struct, frozen=True):
@@ -119,12 +138,14 @@ class Segment(msgspec.Struct, frozen=True):
     leading: float
     x: float = 0.0
     floats: tuple[Float, ...] = ()
+    quotes: tuple[Quoted, ...] = ()
     notes: NoteLines | None = None
     at_foot: bool = False  # stands at the foot of its last page
     new_page: bool = False  # nothing that came before stands on its page but floats
     lead: int = 1  # rows of space before it when it does not start a page
     background: Colour | None = None
     padding: float = 0.0  # of the background, above and below the columns
+    beside: bool = False  # the margin column is beside it
 
 
 def flaws_in(pieces: Iterable[Piece]) -> Iterator[tuple[str, Flaw]]:

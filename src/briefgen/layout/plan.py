@@ -44,8 +44,8 @@ class Planner:
         self._beam = beam
         self._margin = margin
         self._branches = branches
-        self._height = rows * leading
-        self._leading = leading
+        self.height = rows * leading
+        self.leading = leading
         galleys = [Galley(segment.pieces) for segment in segments]
         self.wide = [
             (number, floating) for number, segment in enumerate(segments) for floating in segment.floats if floating.across
@@ -98,8 +98,8 @@ class Planner:
         """What the pages still to come will cost at least, so that plans that have come less far do not look better."""
         height = self._segment_height(state.segment, state.piece) if state.segment < len(self.segments) else 0.0
         height += self._after[min(state.segment + 1, len(self.segments))]
-        height += sum(self._wide_rows[state.wide :]) * self._leading
-        return costs.PAGE * height / self._height
+        height += sum(self._wide_rows[state.wide :]) * self.leading
+        return costs.PAGE * height / self.height
 
     def _finished(self, state: Progress) -> bool:
         return state.segment >= len(self.segments) and state.wide >= len(self.wide)
@@ -142,7 +142,7 @@ class Planner:
         """The last page before one that is begun: with what floats still, if there is room; its white is wanted."""
         while sheet.state.wide < len(self.wide) and self._called(sheet.state.wide, sheet.state):
             top = self._float_top(sheet)
-            if top + self._wide_rows[sheet.state.wide] * self._leading > self._height + 0.01:
+            if top + self._wide_rows[sheet.state.wide] * self.leading > self.height + 0.01:
                 break
             sheet = self._with_float(sheet, top, 0.0)
         return sheet
@@ -161,7 +161,7 @@ class Planner:
             if number >= len(self.wide) or (number >= due and not self._callable(number, state)):
                 return
             top = self._float_top(headed)
-            if top + self._wide_rows[number] * self._leading > self._height + 0.01:
+            if top + self._wide_rows[number] * self.leading > self.height + 0.01:
                 # no room for what is overdue: the next page takes the rest
                 if headed.bands and number < due:
                     yield self._closed(headed, last=False)
@@ -177,7 +177,7 @@ class Planner:
         if segment != state.segment:
             return False
         rows = self._galleys[segment].rows(state.piece, floating.after)
-        return rows * self.segments[segment].leading / self.segments[segment].columns <= self._height
+        return rows * self.segments[segment].leading / self.segments[segment].columns <= self.height
 
     def _feet(self, sheet: PlannedPage) -> int:
         """How many floats may stand at the foot of this page."""
@@ -193,8 +193,8 @@ class Planner:
         segment = self.segments[state.segment]
         filler = self.fillers[state.segment]
         top = self._top(sheet, segment)
-        high = sum(rows + 1 for rows in self._wide_rows[state.wide : state.wide + feet]) * self._leading
-        room = int((self._height - high - segment.padding - top + 0.01) / segment.leading)
+        high = sum(rows + 1 for rows in self._wide_rows[state.wide : state.wide + feet]) * self.leading
+        room = int((self.height - high - segment.padding - top + 0.01) / segment.leading)
         whole = filler.balanced(state.piece, room, state.narrow, state.owed) if room > 0 else None
         if whole is not None:
             below = self._with_band(sheet, whole, top)
@@ -230,13 +230,13 @@ class Planner:
         state = sheet.state
         after = Progress(state.segment, columns.end, state.wide + feet, columns.floated, columns.owes)
         floating = range(state.wide, after.wide)
-        y = self._height - sum(self._wide_rows[number] for number in floating) * self._leading
-        y -= (feet - 1) * self._leading
+        y = self.height - sum(self._wide_rows[number] for number in floating) * self.leading
+        y -= (feet - 1) * self.leading
         bands = [*sheet.bands, Band(state.segment, columns, top)]
         for number in floating:
             bands.append(WideBand(number, y))
-            y += (self._wide_rows[number] + 1) * self._leading
-        used = self._height if feet else top + columns.depth * self.segments[state.segment].leading
+            y += (self._wide_rows[number] + 1) * self.leading
+        used = self.height if feet else top + columns.depth * self.segments[state.segment].leading
         full = msgspec.structs.replace(sheet, bands=tuple(bands), used=used, state=after, cost=sheet.cost + columns.cost)
         # rows that its last columns lack may be had above them
         return self._let_out(full) if len(sheet.bands) > 0 else full
@@ -264,7 +264,7 @@ class Planner:
         return (segment, floating.after) <= (state.segment, state.piece)
 
     def _float_top(self, sheet: PlannedPage) -> float:
-        return self._rows_used(sheet) * self._leading + (self._leading if sheet.bands else 0.0)
+        return self._rows_used(sheet) * self.leading + (self.leading if sheet.bands else 0.0)
 
     def _with_float(self, sheet: PlannedPage, top: float, cost: float) -> PlannedPage:
         """The sheet with the next float across the page at `top`."""
@@ -272,19 +272,19 @@ class Planner:
         return msgspec.structs.replace(
             sheet,
             bands=(*sheet.bands, WideBand(state.wide, top)),
-            used=top + self._wide_rows[state.wide] * self._leading,
+            used=top + self._wide_rows[state.wide] * self.leading,
             state=msgspec.structs.replace(state, wide=state.wide + 1),
             cost=sheet.cost + cost,
         )
 
     def _rows_used(self, sheet: PlannedPage) -> int:
-        return -int(-(sheet.used - 0.01) // self._leading)
+        return -int(-(sheet.used - 0.01) // self.leading)
 
     def _top(self, sheet: PlannedPage, segment: Segment) -> float:
         """Where the next band starts: on the grid, one lead below the band before."""
         if not sheet.bands:
             return segment.padding
-        return (self._rows_used(sheet) + segment.lead) * self._leading + segment.padding
+        return (self._rows_used(sheet) + segment.lead) * self.leading + segment.padding
 
     def _with_band(self, sheet: PlannedPage, columns: Columns, top: float) -> PlannedPage:
         """The sheet with these columns, that are not to fill it, on it."""
@@ -293,7 +293,7 @@ class Planner:
         height = columns.depth * segment.leading
         stub = 0.0 if sheet.bands or state.piece == 0 or columns.depth >= STUB_ROWS else costs.STUB
         if segment.at_foot and sheet.bands:
-            top = max(top, self._height - segment.padding - height)
+            top = max(top, self.height - segment.padding - height)
         return msgspec.structs.replace(
             sheet,
             bands=(*sheet.bands, Band(state.segment, columns, top)),
@@ -307,7 +307,7 @@ class Planner:
         if last:
             return msgspec.structs.replace(sheet, cost=sheet.cost + self._sparse(sheet))
         let_out = self._let_out(sheet)
-        left = (self._height - let_out.used) / self._leading
+        left = (self.height - let_out.used) / self.leading
         return msgspec.structs.replace(let_out, cost=let_out.cost + costs.GAP * max(0.0, left - costs.GAP_FREE) ** 2)
 
     def _let_out(self, sheet: PlannedPage) -> PlannedPage:
@@ -315,7 +315,7 @@ class Planner:
 
         No space grows by more than a row.
         """
-        left = int((self._height - sheet.used + 0.01) // self._leading)
+        left = int((self.height - sheet.used + 0.01) // self.leading)
         if (
             left <= 0
             or not sheet.bands
@@ -327,7 +327,7 @@ class Planner:
         cost = sheet.cost
         for number in range(len(sheet.bands) - 1, -1, -1):
             band = sheet.bands[number]
-            if isinstance(band, Band) and self.segments[band.segment].leading == self._leading:
+            if isinstance(band, Band) and self.segments[band.segment].leading == self.leading:
                 columns = self.fillers[band.segment].let_out(band.columns, left - sum(moved))
                 moved = [columns.depth - band.columns.depth, *moved]
                 cost += columns.cost - band.columns.cost
@@ -342,10 +342,10 @@ class Planner:
         placed: list[Band | WideBand] = []
         for number, band in enumerate(bands):
             y += number > 0 and number >= len(bands) - between
-            placed.append(msgspec.structs.replace(band, top=band.top + y * self._leading))
+            placed.append(msgspec.structs.replace(band, top=band.top + y * self.leading))
             y += moved[number]
         return msgspec.structs.replace(
-            sheet, bands=tuple(placed), used=sheet.used + y * self._leading, cost=cost + costs.SPREAD * between
+            sheet, bands=tuple(placed), used=sheet.used + y * self.leading, cost=cost + costs.SPREAD * between
         )
 
     def _sparse(self, sheet: PlannedPage) -> float:
@@ -364,6 +364,6 @@ class Planner:
                 inked += band.columns.depth * segment.leading + 2 * segment.padding
                 alone = alone and segment.at_foot
             else:
-                inked += self._wide_rows[band.number] * self._leading
+                inked += self._wide_rows[band.number] * self.leading
                 alone = False
-        return inked / self._height, alone
+        return inked / self.height, alone

@@ -4,7 +4,7 @@ Comes: a Text of the brief, a style and a width. Goes: strips that know their ba
 a break after each. Promise: every word of the text is on a strip. Knows columns only as widths.
 """
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from typing import TypedDict, Unpack
 
 import msgspec
@@ -20,6 +20,11 @@ from briefgen.typeset.setter import Typesetter
 
 # Where in a row of the grid its baseline stands: 0.77 of the leading leaves the descenders of a text face inside the row.
 BASELINE = 0.77
+
+
+Inset = tuple[float, float]  # points by which a line is shorter at its left and at its right
+Shape = tuple[Inset, ...]  # of the first lines of a text; the others have the whole width
+UNSHAPED: Inset = (0.0, 0.0)
 
 
 class PieceOptions(TypedDict, total=False):
@@ -43,6 +48,7 @@ class Manner(msgspec.Struct, frozen=True):
     after_heading: bool = False
     keep_next: bool = False
     first: tuple[Ingredient, ...] = ()  # drawn with the first line: a bullet, say
+    shapable: bool = False  # its lines can be set narrower, to run round something
 
 
 class Matter(msgspec.Struct, frozen=True):
@@ -84,9 +90,19 @@ class Copy(msgspec.Struct, frozen=True):
 
 
 class Desk:
-    """What every measuring function needs at hand: the theme, the typesetter and the brief."""
+    """What every measuring function needs at hand: the theme, the typesetter, the brief and the levers."""
 
-    def __init__(self, brief: Brief, theme: Theme, typesetter: Typesetter, fit: Levers = USUAL) -> None:
+    def __init__(
+        self,
+        brief: Brief,
+        theme: Theme,
+        typesetter: Typesetter,
+        fit: Levers = USUAL,
+        grounded: frozenset[str] = frozenset(),
+        shapes: Mapping[str, Shape] | None = None,
+    ) -> None:
+        self.grounded = grounded  # ids of what is to stand in its column and not beside it: there it has no room
+        self.shapes = shapes or {}  # of the texts that run round something, by their ids
         self.brief = brief
         self.fit = fit
         self.theme = theme
@@ -105,8 +121,11 @@ class Desk:
 
     def with_styles(self, styles: dict[str, TextStyle]) -> "Desk":
         """The same desk with these styles in place of its own of the same names."""
-        theme = msgspec.structs.replace(self.theme, styles={**self.theme.styles, **styles})
-        return Desk(self.brief, theme, self.typesetter, self.fit)
+        return self.with_theme(msgspec.structs.replace(self.theme, styles={**self.theme.styles, **styles}))
+
+    def with_theme(self, theme: Theme) -> "Desk":
+        """The same desk with another theme."""
+        return Desk(self.brief, theme, self.typesetter, self.fit, self.grounded, self.shapes)
 
     @property
     def leading(self) -> float:
@@ -170,11 +189,15 @@ class Desk:
         """Running text: a piece of one row for each line."""
         indent, first = manner.indent, manner.first
         look = self.theme.style(style)
-        matter = self.set(text, look, (width - indent, width), self.fit.looseness)
+        shape = self.shapes.get(text.id, ())
+        if shape:
+            matter = self.shaped(text, width, indent, shape)
+        else:
+            matter = self.set(text, look, (width - indent, width), self.fit.looseness)
         pieces = []
         count = len(matter.lines)
         for number, line in enumerate(matter.lines):
-            offset = manner.x + (indent if number == 0 else 0.0)
+            offset = manner.x + (indent if number == 0 else 0.0) + (shape[number][0] if number < len(shape) else 0.0)
             cost, page_cost = _break_costs(number, count, line, after_heading=manner.after_heading)
             last = number + 1 == count
             pieces.append(
@@ -187,9 +210,17 @@ class Desk:
                     break_cost=FORBIDDEN if last and manner.keep_next else cost,
                     page_break_cost=page_cost,
                     group=manner.group,
+                    line=(text.id, number) if manner.shapable else None,
                 )
             )
         return tuple(pieces)
+
+    def shaped(self, text: Text, width: float, indent: float, shape: Shape) -> Matter:
+        """Running text of the body whose first lines are shorter than `width` by their insets."""
+        widths = [width - left - right for left, right in shape]
+        widths[0] -= indent
+        widths.append(width)
+        return self.set(text, self.theme.style("body"), tuple(widths), self.fit.looseness)
 
 
 def anchor(id: str, y: float = 0.0) -> Anchor:

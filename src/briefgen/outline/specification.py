@@ -190,7 +190,7 @@ _PULL_QUOTE = Mapping(
         Key(
             "place",
             TextKind(choices=("column", "gutter", "margin", "page")),
-            "In its column, between the columns, in the margin, or across the page.",
+            "In its column; in the gutter, where both columns run round it; in the margin column; or across the page.",
             default="column",
         ),
     ),
@@ -231,8 +231,12 @@ content:
 
 _ASIDE = Mapping(
     "aside",
-    "An aside. A text or a list is its content.",
-    (Key("content", CONTENT, "Its blocks.", required=True),),
+    "An aside: it stands in the margin, beside the block before it, where `design.columns` is `margin`; elsewhere in its "
+    "column. A text or a list is its content.",
+    (
+        Key("heading", TEXT, "Its heading."),
+        Key("content", CONTENT, "Its blocks.", required=True),
+    ),
     "content: [Words beside the text.]\n",
     short="content",
 )
@@ -276,7 +280,12 @@ _FIGURE = Mapping(
         Key("caption", TEXT, "The caption."),
         Key("id", ID, "A name for references in texts, `[@name]` or `@name`; with it all figures are numbered, “Figure 1”."),
         Key("credit", TEXT, "Whose picture it is."),
-        _WIDTH,
+        Key(
+            "width",
+            TextKind(choices=("column", "page", "margin")),
+            "As wide as a column, as the page, or as the margin column, where `design.columns` is `margin`.",
+            default="column",
+        ),
         _HERE,
     ),
     """\
@@ -383,9 +392,10 @@ _DESIGN = Mapping(
         ),
         Key(
             "note_place",
-            TextKind(choices=("foot", "end")),
-            "Where notes stand: at the foot of the column that has their mark, or together at the end.",
-            default="end",
+            TextKind(choices=("foot", "margin", "end")),
+            "Where notes stand: at the foot of the column that has their mark, in the margin column beside its line, or "
+            "together at the end.",
+            default="end, or margin where `columns` is `margin`",
         ),
         Key("typefaces", MapKind("typefaces"), "Font files of your own."),
         Key(

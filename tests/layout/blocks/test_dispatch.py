@@ -11,6 +11,7 @@ from support.briefs import Maker, make_brief
 
 import briefgen.layout.blocks
 from briefgen.content.brief import (
+    Aside,
     Block,
     Box,
     Code,
@@ -72,6 +73,7 @@ def examples() -> Iterator[Block]:
     yield PullQuote("quote", text("A quote"), text("by somebody"))
     yield List("list", True, (item("one"), item("two", List("sublist", True, (item("in it"),)))))
     yield Box("box", text("A box"), (Paragraph(text("with words")),))
+    yield Aside("aside", text("An aside"), (Paragraph(text("with words")),))
     yield Stats("stats", (Stat("stat", text("4"), text("of them")),))
     picture = Picture(Path("picture.png"), 300, 100, Spot("brief.yaml", 1, 1))
     yield Figure("figure", picture, "Alt", caption=text("A caption"), credit=text("Photo: somebody"))

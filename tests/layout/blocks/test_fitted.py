@@ -8,9 +8,9 @@ from support.briefs import Maker, make_brief, random_brief
 
 from briefgen.content.brief import Design, Fact, Finding, Findings, Recommendation, Recommendations
 from briefgen.content.reading import texts_of
-from briefgen.layout import compose
 from briefgen.layout.blocks import measure
 from briefgen.layout.blocks.closing import closing_segment
+from briefgen.layout.draft import make_draft
 from briefgen.layout.fit import Levers
 from briefgen.layout.galley import Galley
 from briefgen.layout.items import Pages
@@ -124,8 +124,8 @@ def test_no_gap_in_a_line_of_facts_looks_like_one_between_columns(setter: Typese
 @pytest.mark.parametrize("seed", range(8))
 def test_nothing_is_lost_and_nothing_overlaps_in_any_form(seed: int, fit: Levers, setter: Typesetter) -> None:
     brief = random_brief(seed)
-    layout = compose.Layout(brief, setter, fit)
-    pages = Board(layout.desk, layout.planner).draw(layout.sheets)
+    layout = make_draft(brief, setter, fit)
+    pages = Board(layout.desk, layout.planner, layout.beside).draw(layout.sheets)
     whole = Pages(pages, (), layout.theme.page.name, layout.theme.page)
     problems = Problems()
     verify(whole, layout.theme.page, brief, problems)

@@ -44,5 +44,11 @@ def spans_page(node: Map) -> bool:
     return width is not None and width.text == "page"
 
 
+def stands_aside(node: Map) -> bool:
+    """Whether a block is to stand in the margin column."""
+    width = node.text("width")
+    return width is not None and width.text == "margin"
+
+
 # makes the blocks of one kind that a node of the outline says; none, with a problem, when it says nothing that can be made
 Maker = Callable[[Bench, Node, Spot], Sequence[Block]]

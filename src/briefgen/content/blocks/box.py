@@ -22,7 +22,7 @@ def make_box(bench: Bench, node: Node, spot: Spot) -> tuple[Box, ...]:
     )
     level = min(spot.level + (heading is not None), DEEPEST_HEADING)
     content = node.maps("content")
-    _refuse_pages(content, writer)
+    report_places(content, writer, "a box")
     blocks = bench.blocks(content, Spot(id, level))
     # what has neither was refused, block by block
     if not (heading or blocks):
@@ -30,18 +30,23 @@ def make_box(bench: Bench, node: Node, spot: Spot) -> tuple[Box, ...]:
     return (Box(id, heading, blocks, spans_page(node), named="id" in node, here=node.flag("here", False)),)
 
 
-def _refuse_pages(content: Iterable[Map], writer: Writer) -> None:
-    """Report what is to span the page or to begin one, and stands in a box."""
+def report_places(content: Iterable[Map], writer: Writer, holder: str) -> None:
+    """Report what is to leave what holds it, `holder` for people, or to begin a page in it."""
     for entry in content:
         heading = entry.entries.get("heading")
         if isinstance(heading, Map) and heading.flag("new_page", False):
-            said = "a heading in a box cannot begin a page"
+            said = f"a heading in {holder} cannot begin a page"
             writer.problems.add(
-                "content/new-page-in-box", heading.keys["new_page"], said, "remove it, or move it out of the box"
+                "content/new-page-in-box",
+                heading.keys["new_page"],
+                said,
+                f"remove it, or move it out of the {holder.split()[-1]}",
             )
         for kind, key in WIDE:
             block = entry.map(kind)
             width = block.text(key) if block else None
-            if width and width.text.strip() == "page":
-                said = f"`{kind}` in a box is as wide as the box"
-                writer.problems.add("content/page-width-in-box", width.place, said, "move it out of the box")
+            if width and width.text.strip() != "column":
+                said = f"`{kind}` in {holder} is as wide as that"
+                writer.problems.add(
+                    "content/page-width-in-box", width.place, said, f"move it out of the {holder.split()[-1]}"
+                )

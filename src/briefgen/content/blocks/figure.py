@@ -1,6 +1,6 @@
 """Figures: pictures with their captions."""
 
-from briefgen.content.blocks.bench import Bench, Spot, spans_page
+from briefgen.content.blocks.bench import Bench, Spot, spans_page, stands_aside
 from briefgen.content.brief import Code, Figure
 from briefgen.content.images import open_picture
 from briefgen.outline.tree import Map, Node
@@ -35,6 +35,7 @@ def make_figure(bench: Bench, node: Node, spot: Spot) -> tuple[Figure | Code, ..
             credit=writer.optional(f"{id}.credit", "P", node.text("credit")),
             named="id" in node,
             spanning=spans_page(node),
+            aside=stands_aside(node),
             here=node.flag("here", False),
         ),
     )

@@ -1,11 +1,11 @@
-"""Boxes: other blocks on a tint, with a bar at the left edge."""
+"""Boxes: other blocks on a tint, with a bar at the left edge. Asides in a column: the same without a tint."""
 
 from collections.abc import Callable, Sequence
 
 import msgspec
 
-from briefgen.content.brief import Block, Box
-from briefgen.geometry import Rect
+from briefgen.content.brief import Aside, Block, Box
+from briefgen.geometry import Colour, Rect
 from briefgen.layout import costs
 from briefgen.layout.blocks.setting import Place, headed, set_off
 from briefgen.layout.galley import Galley, Stack
@@ -20,25 +20,42 @@ WHOLE_ROWS = 16  # a box up to this many rows is never split
 Measure = Callable[[Desk, Sequence[Block], float, Place], tuple[Piece, ...]]
 
 
-def box_pieces(desk: Desk, block: Box, width: float, place: Place, measure: Measure) -> tuple[Piece, ...]:
-    """A tinted box. It is one piece unless it is taller than WHOLE_ROWS rows. `measure` measures what stands in it."""
+def box_pieces(desk: Desk, block: Box | Aside, width: float, place: Place, measure: Measure) -> tuple[Piece, ...]:
+    """A tinted box, or an aside in its column, which has the bar alone. `measure` measures what stands in it.
+
+    It is one piece unless it is taller than WHOLE_ROWS rows.
+    """
     if place.group or place.tinted:  # a box inside a box is a part of it
-        return _content(desk, block, width, msgspec.structs.replace(place, before=None), measure)
+        return content_pieces(desk, block, width, msgspec.structs.replace(place, before=None), measure)
+    look = _look(desk, block)
     inner = width - 2 * PADDING
-    stack = _stacked(_content(desk, block, inner, Place(style="box"), measure))
+    stack = _stacked(content_pieces(desk, block, inner, Place(style="box"), measure))
     if stack.rows <= WHOLE_ROWS:
-        return (_whole(desk, stack, width, place),)
-    group = _group(desk, block)
-    pieces = _content(desk, block, inner, Place(group=group, style="box"), measure)
+        return (_whole(desk, stack, width, place, look),)
+    group = _group(desk, block, look)
+    pieces = content_pieces(desk, block, inner, Place(group=group, style="box"), measure)
     last = len(pieces) - 1
     return tuple([_inset(piece, costs.IN_BOX if number < last else 0.0) for number, piece in enumerate(pieces)])
 
 
-def _content(desk: Desk, block: Box, width: float, place: Place, measure: Measure) -> tuple[Piece, ...]:
-    """The heading and the blocks of a box, the first of them without space above it."""
+def content_pieces(desk: Desk, block: Box | Aside, width: float, place: Place, measure: Measure) -> tuple[Piece, ...]:
+    """The heading and the blocks of a box or an aside, the first of them without space above it."""
     kept = Manner(group=place.group, keep_next=True)
     heads = desk.flow(block.heading, "box_heading", width, kept) if block.heading else ()
     return (*heads, *headed(measure(desk, block.blocks, width, place), place.group))
+
+
+class _Look(msgspec.Struct, frozen=True):
+    """The ground of a box, its bar, and the padding of the ground above and below what stands on it."""
+
+    ground: Colour | None
+    bar: Colour
+    padding: float
+
+
+def _look(desk: Desk, block: Box | Aside) -> _Look:
+    palette = desk.theme.palette
+    return _Look(palette.tint, palette.accent, PADDING) if isinstance(block, Box) else _Look(None, palette.line, 0.0)
 
 
 def _stacked(pieces: tuple[Piece, ...]) -> Stack:
@@ -47,15 +64,13 @@ def _stacked(pieces: tuple[Piece, ...]) -> Stack:
     return Galley([*pieces, end]).stack(0, len(pieces) + 1)
 
 
-def _whole(desk: Desk, stack: Stack, width: float, place: Place) -> Piece:
+def _whole(desk: Desk, stack: Stack, width: float, place: Place, look: _Look) -> Piece:
     """The box as one piece, its padding equal on all sides: from the capitals above, to the baseline below."""
-    down = PADDING - _capitals(desk)
+    down = look.padding - _capitals(desk)
     rows = max([stand.top + stand.piece.rows for stand in stack.stands[:-1]], default=0.0)
-    height = down + (rows - 1 + BASELINE) * desk.leading + PADDING
-    palette = desk.theme.palette
-    ground = Rule(Rect(0, 0, width, height), palette.tint)
-    bar = Rule(Rect(0, 0, BAR_WIDTH, height), palette.accent)
-    items: list[Ingredient] = [ground, bar]
+    height = down + (rows - 1 + BASELINE) * desk.leading + look.padding
+    items: list[Ingredient] = [Rule(Rect(0, 0, width, height), look.ground)] if look.ground else []
+    items.append(Rule(Rect(0, 0, BAR_WIDTH, height), look.bar))
     for stand in stack.stands:
         shift = stand.piece.top_shift if stand.at_head else 0.0
         y = down + stand.top * desk.leading + shift
@@ -68,14 +83,16 @@ def _capitals(desk: Desk) -> float:
     return desk.leading * BASELINE - desk.theme.style("box").size * 0.66
 
 
-def _group(desk: Desk, block: Box) -> Group:
+def _group(desk: Desk, block: Box | Aside, look: _Look) -> Group:
     """The group of a box that may go on in another column: its text stands on the grid, its ground in a row more."""
+    if look.ground is None:
+        return Group(id=block.id, bar=look.bar, lead=1, below=1)
     return Group(
         id=block.id,
         open_rows=1,
         close_rows=1,
-        fill=desk.theme.palette.tint,
-        bar=desk.theme.palette.accent,
+        fill=look.ground,
+        bar=look.bar,
         inset_top=desk.leading + _capitals(desk) - PADDING,
         inset_bottom=desk.leading * (2 - BASELINE) - PADDING,
         spare=1,

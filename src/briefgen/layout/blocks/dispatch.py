@@ -10,6 +10,7 @@ from typing import assert_never
 import msgspec
 
 from briefgen.content.brief import (
+    Aside,
     Block,
     Box,
     Code,
@@ -67,7 +68,7 @@ def _measure(desk: Desk, block: Block, width: float, place: Place) -> tuple[Piec
             return quote_pieces(desk, block, width, place)
         case List():
             return list_pieces(desk, block, width, place)
-        case Box():
+        case Box() | Aside():
             return box_pieces(desk, block, width, place, measure)
         case Stats():
             return stat_pieces(desk, block, width, place)

@@ -4,22 +4,27 @@ Comes: a figure and a width. Goes: one piece. Promise: the whole picture is show
 page allows is made smaller and reported.
 """
 
+import msgspec
+
 from briefgen.content.brief import Figure
 from briefgen.geometry import POINTS_PER_MM, Rect
 from briefgen.layout.blocks.setting import Place, set_off
 from briefgen.layout.items import Image
-from briefgen.layout.pieces import Ingredient, Piece
-from briefgen.layout.text import Copy, Desk
+from briefgen.layout.pieces import Beside, Ingredient, Piece
+from briefgen.layout.place import moved
+from briefgen.layout.text import BASELINE, Copy, Desk
 
 CAPTION_GAP = 5.0
 DESCENDERS = 0.5  # that a line of small type leaves free below it
+CAPITALS = 0.66  # of the size of small type: the height of its capitals
 LEAST = 0.3  # of the page's rows: the height that a picture may take, however long its caption
 TALLEST = 0.92  # of the page's rows: the height of a figure with its words
 
 
 def figure_pieces(desk: Desk, figure: Figure, width: float, place: Place) -> tuple[Piece, ...]:
     """The figure as one piece: picture, caption, credit, all with one left edge."""
-    copies = _words(desk, figure, width, 0.0)
+    beside = place.beside and not place.group and _has_words(figure) and figure.id not in desk.grounded
+    copies = [] if beside else _words(desk, figure, width, 0.0)
     words = sum(copy.height for copy in copies)
     page = desk.theme.page.rows * desk.leading
     # beside words that fill a page by themselves the picture keeps its share: what is too high is then cut between lines
@@ -40,7 +45,26 @@ def figure_pieces(desk: Desk, figure: Figure, width: float, place: Place) -> tup
         copies = _words(desk, figure, width, height + CAPTION_GAP)
         height += CAPTION_GAP + words - DESCENDERS
     items += [item for copy in copies for item in copy.strips]
-    return (set_off(desk, items, height, place),)
+    piece = set_off(desk, items, height, place)
+    return (_with_words_beside(desk, figure, piece),) if beside else (piece,)
+
+
+def _has_words(figure: Figure) -> bool:
+    return bool(figure.caption or figure.credit)
+
+
+def _with_words_beside(desk: Desk, figure: Figure, piece: Piece) -> Piece:
+    """The picture with its words in the margin column, the first line beside the picture's head."""
+    words = _words(desk, figure, desk.theme.page.margin, 0.0)
+    look = desk.theme.style("caption" if figure.caption else "credit")
+    head = next(item.rect.y for item in piece.ingredients if isinstance(item, Image))
+    # the capitals are as high as the picture
+    down = max(0.0, head + look.size * CAPITALS - look.leading * BASELINE)
+    row = int(down / desk.leading)
+    down -= row * desk.leading
+    items = tuple([moved(strip, 0.0, down) for copy in words for strip in copy.strips])
+    rows = desk.rows(down + sum(copy.height for copy in words) - DESCENDERS)
+    return msgspec.structs.replace(piece, beside=(Beside(figure.id, rows, items, row),))
 
 
 def _words(desk: Desk, figure: Figure, width: float, y: float) -> list[Copy]:

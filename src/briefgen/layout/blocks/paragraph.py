@@ -11,4 +11,6 @@ INDENT = 12.0
 def paragraph_pieces(desk: Desk, block: Paragraph, width: float, place: Place) -> tuple[Piece, ...]:
     """A paragraph in the style of its place."""
     indent = INDENT if place.continues else 0.0
-    return desk.flow(block.text, place.style, width, Manner(indent=indent, group=place.group, after_heading=place.headed))
+    shapable = place.style == "body" and place.group is None
+    manner = Manner(indent=indent, group=place.group, after_heading=place.headed, shapable=shapable)
+    return desk.flow(block.text, place.style, width, manner)

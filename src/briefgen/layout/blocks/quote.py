@@ -1,5 +1,7 @@
 """Pull quotes: between two rules, centred in whole rows of the grid."""
 
+import msgspec
+
 from briefgen.content.brief import PullQuote
 from briefgen.geometry import Rect
 from briefgen.layout.blocks.setting import Place, set_off
@@ -8,12 +10,21 @@ from briefgen.layout.pieces import Ingredient, Piece
 from briefgen.layout.text import BASELINE, Desk
 
 PADDING = 9.0  # between the rules and the words
+SLIM = 0.88  # of its size where there is little width
 RULE, FINE_RULE = 2.0, 0.6
 
 
 def quote_pieces(desk: Desk, block: PullQuote, width: float, place: Place) -> tuple[Piece, ...]:
     """Between a strong rule and a fine one, the words large, whoever said them below."""
+    items, height = quote_items(desk, block, width)
+    return (set_off(desk, items, height, place, turn=-1),)
+
+
+def quote_items(desk: Desk, block: PullQuote, width: float, *, slim: bool = False) -> tuple[list[Ingredient], float]:
+    """What is drawn of a quote, from its own corner, and its height; `slim`: it stands where there is little width."""
     look = desk.theme.style("quote")
+    if slim:
+        look = msgspec.structs.replace(look, size=look.size * SLIM, leading=look.leading * SLIM)
     accent = desk.theme.palette.accent
     cap = look.size * 0.67
     copy = desk.copy(block.text, look, width)
@@ -27,4 +38,4 @@ def quote_pieces(desk: Desk, block: PullQuote, width: float, place: Place) -> tu
         items += credit.strips
         foot += credit.height - 1.0  # as far from the rule as the words above are
     items.append(Rule(Rect(0, foot, width, FINE_RULE), accent))
-    return (set_off(desk, items, foot + FINE_RULE, place, turn=-1),)
+    return items, foot + FINE_RULE

@@ -22,6 +22,7 @@ class Place(msgspec.Struct, frozen=True):
     group: Group | None = None
     style: str = "body"
     banner: bool = False
+    beside: bool = False  # a margin column is beside it
 
     @property
     def headed(self) -> bool:
