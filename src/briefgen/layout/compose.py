@@ -107,7 +107,7 @@ def _report_marking(desk: Desk, problems: Problems) -> None:
 def _report_grounded(brief: Brief, found: Draft, problems: Problems) -> None:
     """Quotes that were to stand in the gutter and stand in their column."""
     for block in blocks_of(brief.sections):
-        if isinstance(block, PullQuote) and block.place == "gutter" and block.id in found.desk.grounded:
+        if isinstance(block, PullQuote) and block.place == "gutter" and block.id in found.desk.around.grounded:
             problems.add(
                 "layout/no-room-in-gutter",
                 brief.place(block.text.id),

@@ -40,6 +40,8 @@ NOTE_OWED = 30.0  # each of its lines that does
 
 SPILL = 60.0  # a row of what is beside a page's text that its margin has no room for
 
+MOVED_END = 700.0  # a column's end that moves when lines beside a quote are set anew, within one text
+
 # floats in columns; one that stands where the outline has it, at the head or foot of its column, costs nothing
 AMID = 60.0  # a float between two pieces of text of its column: less than a row short
 AWAY = 40.0  # at the head or foot of the column in which it is called, but not at its call

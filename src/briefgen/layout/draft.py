@@ -4,7 +4,7 @@ Comes: a brief, faces, levers. Goes: a draft, in which what stands beside the te
 the place that the outline asks for is grounded: it stands in its column, or, a note, at the end. Draws nothing.
 """
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 
 from briefgen.content.brief import Brief
 from briefgen.layout import costs
@@ -14,28 +14,20 @@ from briefgen.layout.flow import make_segments
 from briefgen.layout.marginalia import Marginal, find_marginalia
 from briefgen.layout.pieces import Beside, Segment
 from briefgen.layout.plan import Planner
-from briefgen.layout.text import Desk, Shape
+from briefgen.layout.text import Around, Desk
 from briefgen.layout.wrap import Wrapping
 from briefgen.theme import make_theme
 from briefgen.typeset.setter import Typesetter
 
-ATTEMPTS = 2  # with fewer quotes in the gutter each
 ROUNDS = 3  # in which what stands beside the text finds its place
 
 
 class Draft:
     """One layout of a brief. `count` pages, the last of which is full to `fill`; `cost` without that of its pages."""
 
-    def __init__(
-        self,
-        brief: Brief,
-        typesetter: Typesetter,
-        fit: Levers,
-        grounded: frozenset[str] = frozenset(),
-        shapes: dict[str, Shape] | None = None,
-    ) -> None:
+    def __init__(self, brief: Brief, typesetter: Typesetter, fit: Levers, around: Around | None = None) -> None:
         self.theme = make_theme(brief.design, size_factor=fit.size, leading_factor=fit.leading)
-        self.desk = Desk(brief, self.theme, typesetter, fit, grounded, shapes)
+        self.desk = Desk(brief, self.theme, typesetter, fit, around)
         self.segments = [cut_tall(segment, self.theme.page) for segment in make_segments(self.desk)]
         self.planner = Planner(self.segments, self.theme.page.rows, self.theme.page.leading)
         plans = self.planner.plan()
@@ -45,9 +37,9 @@ class Draft:
         self.cost = plans[self.count].cost - costs.PAGE * self.count
         self.beside: tuple[Marginal, ...] = ()
 
-    def again(self, grounded: frozenset[str], shapes: dict[str, Shape] | None = None) -> "Draft":
-        """The same brief with the same levers, where these ids have no place beside the text, and texts these shapes."""
-        return Draft(self.desk.brief, self.desk.typesetter, self.desk.fit, grounded, shapes)
+    def again(self, around: Around) -> "Draft":
+        """The same brief with the same levers, and this told of what stands beside its text."""
+        return Draft(self.desk.brief, self.desk.typesetter, self.desk.fit, around)
 
 
 def make_draft(brief: Brief, typesetter: Typesetter, fit: Levers) -> Draft:
@@ -73,7 +65,7 @@ def _with_margins(draft: Draft) -> Draft:
         left = found.left
         if number == ROUNDS:
             left |= {beside.id for segment in draft.segments for beside in besides(segment)}
-        draft = draft.again(draft.desk.grounded | left)
+        draft = draft.again(Around(draft.desk.around.grounded | left))
     draft.beside = find_marginalia(draft.planner, draft.sheets, draft.theme.page).standing
     return draft
 
@@ -85,24 +77,37 @@ def besides(segment: Segment) -> Iterator[Beside]:
 
 
 def _with_quotes(draft: Draft) -> Draft:
-    """The draft with the columns of its text round the quotes in their gutters; a quote that is not settled is grounded.
+    """The draft with the columns of its text round the quotes in their gutters; a quote that does not settle is grounded.
 
-    The places of quotes depend on the text, and the text on them: they find their rows, the lines beside them are set anew,
-    and all is planned again, at most ROUNDS times. What is not settled by then is grounded, and in the last attempt all are.
+    The places of quotes depend on the text, and the text on them: one after the other they find their rows, the lines beside
+    them are set anew, and all is planned again, at most ROUNDS times for each.
     """
-    plain = draft
-    for attempt in range(ATTEMPTS + 1):
-        wrapping = Wrapping(plain.desk, plain.segments)
-        draft = plain
-        for _ in range(ROUNDS):
-            draft = draft.again(draft.desk.grounded, wrapping.shapes(draft.planner, draft.sheets))
-            found = wrapping.settled(draft.planner, draft.sheets)
-            if found is not None:
-                draft.beside = found
-                return draft
-        last = attempt == ATTEMPTS
-        unsettled = {quoted.block.id for each in plain.segments for quoted in each.quotes} if last else wrapping.unsettled
-        plain = plain.again(plain.desk.grounded | unsettled)
-        if not any(segment.quotes for segment in plain.segments):
+    wrapping = Wrapping(draft.desk, draft.segments)
+    grounded = draft.desk.around.grounded | wrapping.beyond
+    wanted: tuple[str, ...] = ()
+    found: tuple[Marginal, ...] | None = ()
+    for id in wrapping.ids:
+        tried, more = _settle(draft, wrapping, (*wanted, id), grounded)
+        if more is None:  # the quotes before it may stand otherwise without it
+            grounded |= {id}
+            tried, more = _settle(tried, wrapping, wanted, grounded)
+        else:
+            wanted = (*wanted, id)
+        draft, found = tried, more
+    if found is None:
+        return draft.again(Around(grounded | {*wanted}))
+    draft.beside = found
+    return draft
+
+
+def _settle(
+    draft: Draft, wrapping: Wrapping, wanted: Collection[str], grounded: frozenset[str]
+) -> tuple[Draft, tuple[Marginal, ...] | None]:
+    """The draft with the `wanted` quotes in the gutter, and their places; None instead where they do not settle."""
+    found = None
+    for _ in range(ROUNDS):
+        draft = draft.again(wrapping.around(draft.planner, draft.sheets, wanted, grounded))
+        found = wrapping.settled(draft.planner, draft.sheets, wanted)
+        if found is not None:
             break
-    return plain
+    return draft, found

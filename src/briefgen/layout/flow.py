@@ -135,12 +135,12 @@ class Flow:
         """Whether a block stands in the margin column: it asks for that, there is one, and it has the room."""
         wanted = isinstance(block, Aside) or (isinstance(block, Figure) and block.aside)
         wanted = wanted or (isinstance(block, PullQuote) and block.place == "margin")
-        return wanted and self._page.margin > 0 and block_id(block) not in self._desk.grounded
+        return wanted and self._page.margin > 0 and block_id(block) not in self._desk.around.grounded
 
     def _stands_in_gutter(self, block: Block) -> TypeGuard[PullQuote]:
         """Whether a block is a quote that columns are to run round."""
         wanted = isinstance(block, PullQuote) and block.place == "gutter" and self._page.columns == 2
-        return wanted and bool(self._pieces) and block_id(block) not in self._desk.grounded
+        return wanted and bool(self._pieces) and block_id(block) not in self._desk.around.grounded
 
     def _set_aside(self, block: Block) -> None:
         """A block in the margin column, beside the one before it, or else the next."""

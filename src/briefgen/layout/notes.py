@@ -59,7 +59,7 @@ class FootNotes:
         heights += [(item, beside.row * self._desk.leading) for beside in piece.beside for item in beside.ingredients]
         for item, y in heights:
             for id in _marks([item]):
-                if id in self._left and id not in self._desk.grounded:
+                if id in self._left and id not in self._desk.around.grounded:
                     lines = [*self._note_lines(id, self._desk.theme.page.margin)]
                     found.append(lines_beside(self._desk, id, lines, self._leading, y))
         return msgspec.structs.replace(piece, beside=tuple(found)) if len(found) > len(piece.beside) else piece
@@ -75,7 +75,7 @@ class FootNotes:
     def _lines(self, ingredients: Iterable[Ingredient], width: float) -> Iterator[tuple[Ingredient, ...]]:
         """The lines of all notes whose marks stand in `ingredients`, and of those whose marks stand in these."""
         for id in _marks(ingredients):
-            if id in self._left and id not in self._desk.grounded:
+            if id in self._left and id not in self._desk.around.grounded:
                 yield from self._note_lines(id, width)
 
     def _note_lines(self, id: str, width: float) -> Iterator[tuple[Ingredient, ...]]:

@@ -27,6 +27,21 @@ Shape = tuple[Inset, ...]  # of the first lines of a text; the others have the w
 UNSHAPED: Inset = (0.0, 0.0)
 
 
+class Around(msgspec.Struct, frozen=True):
+    """What one round of layout tells the next of what stands beside the text.
+
+    `grounded` has the ids of what is to stand in its column: beside it, it has no room. `shapes` has those of the texts that
+    run round something, and `ends` the lines, by their texts, after which a column is to end if that costs little.
+    """
+
+    grounded: frozenset[str] = frozenset()
+    shapes: Mapping[str, Shape] = {}
+    ends: Mapping[str, int] = {}
+
+
+NOTHING_AROUND = Around()
+
+
 class PieceOptions(TypedDict, total=False):
     """The fields of a Piece that `Desk.piece` passes on."""
 
@@ -93,16 +108,9 @@ class Desk:
     """What every measuring function needs at hand: the theme, the typesetter, the brief and the levers."""
 
     def __init__(
-        self,
-        brief: Brief,
-        theme: Theme,
-        typesetter: Typesetter,
-        fit: Levers = USUAL,
-        grounded: frozenset[str] = frozenset(),
-        shapes: Mapping[str, Shape] | None = None,
+        self, brief: Brief, theme: Theme, typesetter: Typesetter, fit: Levers = USUAL, around: Around | None = None
     ) -> None:
-        self.grounded = grounded  # ids of what is to stand in its column and not beside it: there it has no room
-        self.shapes = shapes or {}  # of the texts that run round something, by their ids
+        self.around = around or NOTHING_AROUND
         self.brief = brief
         self.fit = fit
         self.theme = theme
@@ -125,7 +133,7 @@ class Desk:
 
     def with_theme(self, theme: Theme) -> "Desk":
         """The same desk with another theme."""
-        return Desk(self.brief, theme, self.typesetter, self.fit, self.grounded, self.shapes)
+        return Desk(self.brief, theme, self.typesetter, self.fit, self.around)
 
     @property
     def leading(self) -> float:
@@ -189,7 +197,7 @@ class Desk:
         """Running text: a piece of one row for each line."""
         indent, first = manner.indent, manner.first
         look = self.theme.style(style)
-        shape = self.shapes.get(text.id, ())
+        shape = self.around.shapes.get(text.id, ())
         if shape:
             matter = self.shaped(text, width, indent, shape)
         else:
@@ -199,6 +207,8 @@ class Desk:
         for number, line in enumerate(matter.lines):
             offset = manner.x + (indent if number == 0 else 0.0) + (shape[number][0] if number < len(shape) else 0.0)
             cost, page_cost = _break_costs(number, count, line, after_heading=manner.after_heading)
+            if self.around.ends.get(text.id, number) != number:
+                cost += costs.MOVED_END
             last = number + 1 == count
             pieces.append(
                 Piece(

@@ -7,7 +7,7 @@ what is settled has its lines set narrower where a quote stands, and nowhere els
 A quote takes whole rows of a band, all of which are lines of paragraphs in both columns.
 """
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from itertools import pairwise
 
 import msgspec
@@ -18,22 +18,22 @@ from briefgen.layout.marginalia import Marginal
 from briefgen.layout.pieces import Beside, Ingredient, Quoted, Segment, Strip
 from briefgen.layout.plan import Planner
 from briefgen.layout.planned import Band, PlannedPage
-from briefgen.layout.text import UNSHAPED, Desk, Inset, Shape
+from briefgen.layout.text import UNSHAPED, Around, Desk, Inset, Shape
 
 WIDTH = 0.58  # of a column: a quote
 CLEAR = 13.0  # points between a quote and the lines beside it
 ABOVE = 7.0  # points at least between a quote and the head and the foot of its rows
 EDGE = 3  # rows that a column should have above and below a quote
 EDGE_COST = 20  # in rows of distance from the call, where it has not
+APART = 8  # rows at least between two quotes on a page
 MOST = 8  # quotes that text runs round, in one brief
 
 Line = tuple[str, int]  # a text and which of its lines, from 0
 
 
 class Window(msgspec.Struct, frozen=True):
-    """The rows of a band that quote number `quote` takes."""
+    """The rows of a band that a quote takes."""
 
-    quote: int
     page: int
     top: int
     rows: int
@@ -43,7 +43,6 @@ class _Made(msgspec.Struct, frozen=True):
     """A quote as it stands in a gutter, `width` by `height` points, and the inset of the lines beside it."""
 
     segment: int
-    after: int
     id: str
     items: tuple[Ingredient, ...]
     width: float
@@ -52,66 +51,79 @@ class _Made(msgspec.Struct, frozen=True):
 
 
 class Wrapping:
-    """Finds the windows of quotes. `unsettled` are the ids of those that the pages last asked about do not suit."""
+    """Finds the windows of quotes, one after the other: what a quote does to the text moves those behind it."""
 
     def __init__(self, desk: Desk, segments: Sequence[Segment]) -> None:
         self._desk = desk
         quotes = [(number, quoted) for number, segment in enumerate(segments) for quoted in segment.quotes]
         self._quotes = [_made(desk, segments[number], number, quoted) for number, quoted in quotes[:MOST]]
-        self._beyond = {quoted.block.id for _, quoted in quotes[MOST:]}
-        self._windows: dict[int, Window] = {}
+        self._windows: dict[str, Window] = {}
         self._narrow: dict[Line, Inset] = {}
-        self.unsettled = frozenset(quoted.block.id for _, quoted in quotes)
+        self.ids = tuple([quote.id for quote in self._quotes])
+        self.beyond = frozenset(quoted.block.id for _, quoted in quotes[MOST:])  # the ids of quotes too many
 
-    def shapes(self, planner: Planner, sheets: Sequence[PlannedPage]) -> dict[str, Shape]:
-        """The shapes of the texts beside all quotes, on pages that have been planned with the shapes of the round before."""
+    def around(
+        self, planner: Planner, sheets: Sequence[PlannedPage], wanted: Collection[str], grounded: frozenset[str]
+    ) -> Around:
+        """What the next round is told: the shapes of the texts beside the `wanted` quotes, on the pages of this round.
+
+        The ends of columns beside quotes are to stay, or the lines after them would move to and fro.
+        """
         columns = _Columns(self._desk, planner, sheets, self._narrow)
+        known, self._windows = self._windows, {}
         narrow: dict[Line, Inset] = {}
-        for number, quote in enumerate(self._quotes):
-            window = self._windows.pop(number, None)
-            found = columns.narrowed(quote, window, narrow) if window else None
+        for quote in self._quotes:
+            if quote.id not in wanted:
+                continue
+            window = known.get(quote.id)
+            found = columns.narrowed(quote, window, narrow) if window and self._is_clear(window) else None
             if found is None:
-                window = self._window(columns, number)
+                window = self._window(columns, quote)
                 found = columns.narrowed(quote, window, narrow) if window else None
             if window and found is not None:
-                self._windows[number] = window
+                self._windows[quote.id] = window
                 narrow.update(found)
         self._narrow = narrow
-        return shapes_of(narrow)
+        ends = [columns.end(quote, self._windows[quote.id]) for quote in self._quotes if quote.id in self._windows]
+        return Around(grounded, shapes_of(narrow), dict(line for line in ends if line))
 
-    def settled(self, planner: Planner, sheets: Sequence[PlannedPage]) -> tuple[Marginal, ...] | None:
-        """The places of all quotes, or None when the lines beside them are not those that were set for it."""
+    def settled(
+        self, planner: Planner, sheets: Sequence[PlannedPage], wanted: Collection[str]
+    ) -> tuple[Marginal, ...] | None:
+        """The places of the `wanted` quotes, or None when the lines beside them are not those that were set for it."""
         columns = _Columns(self._desk, planner, sheets, self._narrow)
         standing = []
         beside: dict[Line, Inset] = {}
-        unsettled = set(self._beyond)
-        for number, quote in enumerate(self._quotes):
-            window = self._windows.get(number)
-            lines = columns.beside(quote, window) if window else None
-            if window is None or lines is None or any(self._narrow.get(line, UNSHAPED) != lines[line] for line in lines):
-                unsettled.add(quote.id)
+        for quote in self._quotes:
+            if quote.id not in wanted:
                 continue
+            window = self._windows.get(quote.id)
+            lines = columns.beside(quote, window) if window else None
+            if window is None or lines is None:
+                return None
             beside.update(lines)
             standing.append(columns.place(quote, window))
-        if not unsettled and {line for line in self._narrow if line in columns.all_lines} != {*beside}:
-            unsettled.update(quote.id for quote in self._quotes)
-        self.unsettled = frozenset(unsettled)
-        return None if unsettled else tuple(standing)
+        narrow = {line: inset for line, inset in self._narrow.items() if line in columns.all_lines}
+        return tuple(standing) if narrow == beside else None
 
-    def _window(self, columns: "_Columns", number: int) -> Window | None:
+    def _is_clear(self, window: Window) -> bool:
+        """Whether a window is below those that have been found on its page, and apart from them."""
+        above = (other for other in self._windows.values() if other.page == window.page)
+        return all(window.top >= other.top + other.rows + APART for other in above)
+
+    def _window(self, columns: "_Columns", quote: _Made) -> Window | None:
         """The rows nearest to its call, on the page of that or the next, where a quote can stand; None without such rows."""
-        quote = self._quotes[number]
         called, row = columns.call(quote)
         rows = self._desk.rows(quote.height + 2 * ABOVE)
-        taken = {window.page for window in self._windows.values()}
         for page in range(called, called + 2):
             depth = columns.depth(page, quote.segment)
-            tops = [top for top in range(depth - rows + 1) if page not in taken and columns.are_free(quote, page, top, rows)]
+            free = (top for top in range(depth - rows + 1) if columns.are_free(quote, page, top, rows))
+            tops = [top for top in free if self._is_clear(Window(page, top, rows))]
             if tops:
                 wanted = row - rows // 2 if page == called else 0
                 edges = range(EDGE, depth - rows - EDGE + 1)
                 top = min(tops, key=lambda top: (abs(top - wanted) + (0 if top in edges else EDGE_COST), top))
-                return Window(number, page, top, rows)
+                return Window(page, top, rows)
         return None
 
 
@@ -145,15 +157,22 @@ class _Columns:
         stands = self._planner.fillers[segment].stack(band.columns.columns[number]).stands
         return {int(stand.top): stand.piece.line for stand in stands if stand.piece.line and stand.top == int(stand.top)}
 
+    def end(self, quote: _Made, window: Window) -> Line | None:
+        """The line of a text after which the first column beside a quote ends."""
+        band = self._band(window.page, quote.segment)
+        return self._planner.segments[quote.segment].pieces[band.columns.columns[0].end - 1].line if band else None
+
     def call(self, quote: _Made) -> tuple[int, int]:
         """The page and the row of the piece after which a quote is called."""
+        segment = self._planner.segments[quote.segment]
+        after = next((quoted.after for quoted in segment.quotes if quoted.block.id == quote.id), 1)
         for page in range(len(self._sheets)):
             for band in self._sheets[page].bands:
                 if isinstance(band, Band) and band.segment == quote.segment:
                     for column in band.columns.columns:
-                        if column.start < quote.after <= column.end:
+                        if column.start < after <= column.end:
                             stands = self._planner.fillers[quote.segment].stack(column).stands
-                            called = self._planner.segments[quote.segment].pieces[quote.after - 1]
+                            called = segment.pieces[after - 1]
                             return page, next((int(stand.top) for stand in stands if stand.piece is called), 0)
         return 0, 0
 
@@ -233,7 +252,7 @@ def _made(desk: Desk, segment: Segment, number: int, quoted: Quoted) -> _Made:
     width = segment.width * WIDTH
     items, height = quote_items(desk, quoted.block, width, slim=True)
     inset = (width - segment.gutter) / 2 + CLEAR
-    return _Made(number, quoted.after, quoted.block.id, tuple(items), width, height, inset)
+    return _Made(number, quoted.block.id, tuple(items), width, height, inset)
 
 
 def _insets(quote: _Made) -> tuple[Inset, Inset]:

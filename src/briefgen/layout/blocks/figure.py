@@ -23,7 +23,7 @@ TALLEST = 0.92  # of the page's rows: the height of a figure with its words
 
 def figure_pieces(desk: Desk, figure: Figure, width: float, place: Place) -> tuple[Piece, ...]:
     """The figure as one piece: picture, caption, credit, all with one left edge."""
-    beside = place.beside and not place.group and _has_words(figure) and figure.id not in desk.grounded
+    beside = place.beside and not place.group and _has_words(figure) and figure.id not in desk.around.grounded
     copies = [] if beside else _words(desk, figure, width, 0.0)
     words = sum(copy.height for copy in copies)
     page = desk.theme.page.rows * desk.leading
