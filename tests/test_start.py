@@ -7,6 +7,7 @@ import sys
 from pathlib import Path
 
 import pytest
+from PIL import Image
 
 from briefgen.build import build, check
 from briefgen.cli import main
@@ -81,4 +82,69 @@ def test_a_build_does_not_load_it(tmp_path: Path) -> None:
     said = "import sys; from briefgen.cli import main; main(['-q']); print(*sorted(sys.modules))"
     done = subprocess.run([sys.executable, "-c", said], cwd=tmp_path, capture_output=True, text=True, check=True)
     assert "briefgen.build" in done.stdout.split()
-    assert not {"briefgen.start", "briefgen.outline.schema"} & set(done.stdout.split())
+    assert not {"briefgen.start", "briefgen.outline.schema", "lxml", "markdown_it", "zipfile"} & set(done.stdout.split())
+    assert not [name for name in done.stdout.split() if name.startswith("briefgen.importing")]
+
+
+@pytest.mark.parametrize(("name", "loaded"), [("a.md", {"markdown_it"}), ("a.txt", set())])
+def test_an_import_loads_only_its_reader(tmp_path: Path, name: str, loaded: set[str]) -> None:
+    (tmp_path / name).write_text("A title\n\nA text.", encoding="utf-8")
+    order = ["new", "a", "--from", name, "-q"]
+    said = f"import sys; from briefgen.cli import main; main({order}); print(*sorted(sys.modules))"
+    done = subprocess.run([sys.executable, "-c", said], cwd=tmp_path, capture_output=True, text=True, check=True)
+    assert (tmp_path / "a" / "brief.yaml").exists()
+    assert {"lxml", "markdown_it", "pikepdf", "reportlab", "uharfbuzz"} & set(done.stdout.split()) == loaded
+
+
+DOCUMENT = """\
+# Count every drop
+
+## Summary
+
+- Half of the water leaks away.
+- Meters pay for themselves.
+
+## Why now
+
+A paragraph with *emphasis*, [a survey](https://example.org) and a note.[^a]
+
+![A map of the basin](map.png)
+
+Table 1: Wells
+
+| Year | Wells |
+|------|-------|
+| 2024 | 1.5   |
+
+## Recommendations
+
+1. The ministry should publish all readings by 2027.
+2. **Meter each farm well.** Nobody knows what is drawn.
+
+[^a]: The source.
+"""
+
+
+def test_a_brief_from_a_document_builds_at_once(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.chdir(tmp_path)
+    (tmp_path / "draft.md").write_text(DOCUMENT, encoding="utf-8")
+    Image.new("RGB", (600, 400), "gray").save(tmp_path / "map.png")
+    assert main(["new", "wells", "--from", "draft.md"]) == 0
+    monkeypatch.chdir(tmp_path / "wells")
+    made = build("brief.yaml")
+    assert [problem for problem in made.problems if problem.severity == "error"] == []
+    assert made.output == Path("build", "brief.pdf")
+    text = (tmp_path / "wells" / "brief.yaml").read_text(encoding="utf-8")
+    for part in (
+        "- action: Meter each farm well.",
+        "rationale: Nobody knows",
+        "for: The ministry  # review",
+        "by: 2027  # review",
+    ):
+        assert part in text
+
+
+def test_nothing_is_written_for_a_document_that_cannot_be_read(tmp_path: Path) -> None:
+    (tmp_path / "old.doc").write_bytes(b"\xd0\xcf\x11\xe0 old")
+    assert main(["new", str(tmp_path / "wells"), "--from", str(tmp_path / "old.doc"), "-q"]) == 1
+    assert not (tmp_path / "wells").exists()

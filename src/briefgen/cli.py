@@ -29,6 +29,7 @@ DESCRIPTION = "briefgen turns a YAML outline into a print-ready policy brief (PD
 EXAMPLES = """\
 examples:
   briefgen new NAME                      a folder with an outline to begin from
+  briefgen new NAME --from report.docx   the same, with the text of a Word file, .odt, .html, .md or .txt
   briefgen                               brief.yaml to build/brief.pdf
   briefgen build report.yaml             report.yaml to build/report.pdf
   briefgen build report.yaml -o out.pdf  to a file of your choice
@@ -80,6 +81,7 @@ class Order(NamedTuple):
     n_up: Literal[0, 2, 4] = 0
     paper: str = ""
     fold_marks: bool = True
+    source: str | None = None
     profile: "Profile" = "office"
 
 
@@ -159,6 +161,7 @@ def parse(arguments: list[str]) -> Order:
     text = "make a folder for a new brief, with an outline that builds and explains itself"
     command = commands.add_parser("new", parents=[options], argument_default=SUPPRESS, help=text, description=text)
     command.add_argument("outline", metavar="NAME", help="the folder")
+    command.add_argument("--from", dest="source", metavar="FILE", help="begin from a .docx, .odt, .html, .md or .txt")
     commands.add_parser("schema", help="print the JSON Schema of the outline")
     commands.add_parser("reference", help="print the reference of the outline and of all problems")
     first = next((word for word in arguments if word in commands.choices or word.endswith((".yaml", ".yml"))), "")
@@ -303,7 +306,7 @@ def _new(order: Order) -> int:
     """Make a folder for a new brief, and say what to do next."""
     from briefgen.start import start
 
-    made = start(order.outline)
+    made = start(order.outline, order.source)
     said = f"{made.output}: edit it, then in {order.outline} run: briefgen"
     return _tell(order, made, said, {}) or (DONE if made.good else PROBLEMS)
 

@@ -1,7 +1,8 @@
 """A folder for a new brief: an outline that builds and teaches, and what an editor and git want beside it.
 
-Comes in: the name of a folder. Goes out: brief.yaml, brief.schema.json, .gitignore and assets/ in it. The promise: either
-all files are written or none, and never over a file that is there. Refuses to know what a build does with them.
+Comes in: the name of a folder, and a document of another program to begin from. Goes out: brief.yaml, brief.schema.json,
+.gitignore and assets/ in it. The promise: either all files are written or none, and never over a file that is there. Refuses
+to know what a build does with them.
 """
 
 import json
@@ -95,36 +96,48 @@ class Started(msgspec.Struct, frozen=True):
     @property
     def good(self) -> bool:
         """Whether the folder was written."""
-        return not self.problems
+        return self.output is not None
 
 
-def start(folder: str | Path) -> Started:
-    """Make `folder`, or fill one that has none of the files. Nothing is raised for a bad name: read `problems`."""
+def start(folder: str | Path, source: str | Path | None = None) -> Started:
+    """Make `folder`, or fill one that has none of the files. Nothing is raised for a bad name: read `problems`.
+
+    `source` is a document (.docx, .odt, .html, .md, .txt) from which the outline is made, in place of one that teaches.
+    """
     target = Path(folder)
     problems = Problems()
-    files = {OUTLINE: TEMPLATE, SCHEMA: json.dumps(json_schema(), indent=2) + "\n", ".gitignore": "/build/\n"}
+    outline, pictures, found = TEMPLATE, dict[str, bytes](), tuple[Problem, ...]()
+    if source is not None:
+        from briefgen.importing.intake import import_file  # late: it loads readers of XML and Markdown
+
+        made = import_file(Path(source), str(target / OUTLINE), SCHEMA)
+        if not made.text:
+            return Started(made.problems)
+        outline, pictures, found = made.text, made.files, made.problems
+    texts = {OUTLINE: outline, SCHEMA: json.dumps(json_schema(), indent=2) + "\n", ".gitignore": "/build/\n"}
+    files = {name: text.encode() for name, text in texts.items()} | pictures
     try:
         there = [target / name for name in files if (target / name).exists() or (target / name).is_symlink()]
         for file in there:
             problems.add("new/exists", Place(str(file)), "this file is there already, and nothing was written", NEW_FOLDER)
         if not there:
             _write(files, target)
-            return Started((), target / OUTLINE)
+            return Started(found, target / OUTLINE)
     except (OSError, ValueError) as error:
         said = getattr(error, "strerror", None) or str(error)
         problems.add("new/unwritable", Place(str(target)), f"the folder cannot be written: {said}", NEW_FOLDER)
     return Started(tuple(problems.sorted()))
 
 
-def _write(files: dict[str, str], folder: Path) -> None:
+def _write(files: dict[str, bytes], folder: Path) -> None:
     """Write the files, all or none. Raises OSError or ValueError."""
     done: list[Path] = []
     try:
         (folder / "assets").mkdir(parents=True, exist_ok=True)
-        for name, text in files.items():
-            with (folder / name).open("x", encoding="utf-8", newline="\n") as stream:  # never over a file
+        for name, data in files.items():
+            with (folder / name).open("xb") as stream:  # never over a file
                 done.append(folder / name)
-                stream.write(text)
+                stream.write(data)
     except (OSError, ValueError):
         for file in done:
             file.unlink(missing_ok=True)

@@ -1,0 +1,128 @@
+"""Documents of LibreOffice and web pages, read by pandoc.
+
+Comes in: the bytes of a file. Goes out: a document. Refuses to open what they refer to.
+"""
+
+import io
+import zipfile
+
+from lxml import etree
+
+from briefgen.importing import pandoc
+from briefgen.importing.document import Block, Document, Ledger, Paragraph, Picture, Run, Text, plain, texts
+from briefgen.importing.package import Package
+from briefgen.importing.refusal import Refused
+from briefgen.importing.syntax import Reading
+
+TEXT = "{urn:oasis:names:tc:opendocument:xmlns:text:1.0}"
+OFFICE = "{urn:oasis:names:tc:opendocument:xmlns:office:1.0}"
+STYLE = "{urn:oasis:names:tc:opendocument:xmlns:style:1.0}"
+SVG = "{urn:oasis:names:tc:opendocument:xmlns:svg-compatible:1.0}"
+XLINK = "{http://www.w3.org/1999/xlink}"
+MIME = b"application/vnd.oasis.opendocument.text"
+# what has text of its own and is no field
+KNOWN = frozenset(f"{TEXT}{name}" for name in "a h p span note-citation list-header ruby-base ruby-text deletion".split())
+KINDS = {"Title": "title", "Subtitle": "subtitle", "Author": "author"}
+
+
+def read_open_document(data: bytes) -> Document:
+    """The document in an .odt. Raises Refused."""
+    package = Package(data)
+    root = package.tree("content.xml")
+    if root is None:
+        raise Refused("import/unread", "this zip file is no text document", "save it as .odt")
+    ledger = Ledger()
+    styles = package.tree("styles.xml")
+    _clean(root, ledger)
+    kinds = _kinds(root, styles)
+    for image in root.iter("{urn:oasis:names:tc:opendocument:xmlns:drawing:1.0}image"):
+        target = str(image.get(f"{XLINK}href", ""))
+        if "://" in target:
+            ledger.tell("import/external-picture", f"a picture lies elsewhere and was not fetched: {target[:120]}")
+    out = io.BytesIO()
+    with zipfile.ZipFile(out, "w", zipfile.ZIP_STORED) as archive:
+        archive.writestr("mimetype", MIME)
+        archive.writestr("content.xml", etree.tostring(root, encoding="UTF-8", xml_declaration=True))
+        if styles is not None:
+            archive.writestr("styles.xml", etree.tostring(styles, encoding="UTF-8", xml_declaration=True))
+        for name in package.names():
+            if name.startswith("Pictures/"):
+                archive.writestr(name, b"")
+    made = _read(out.getvalue(), "odt", ledger)
+    described = {" ".join((each.text or "").split()) for each in root.iter(f"{SVG}desc", f"{SVG}title")}
+    made.blocks = [_of_kind(block, kinds, described) for block in made.blocks]
+    made.pictures = package.picture
+    return made
+
+
+def read_page(data: bytes) -> Document:
+    """The document in an HTML page. Raises Refused."""
+    return _read(data, "html", Ledger())
+
+
+def _read(data: bytes, form: str, ledger: Ledger) -> Document:
+    tree = pandoc.read(data, form)
+    reading = Reading(ledger)
+    meta: dict[str, list[Text]] = {name: reading.meta(one) for name, one in tree.get("meta", {}).items()}
+    body = reading.blocks(tree["blocks"])
+    head: list[Block] = []
+    said = {plain(text) for text in texts(body)}
+    for name, kind in {"title": "title", "subtitle": "subtitle", "author": "author", "date": "date"}.items():
+        # the title of a page stands on it once more, mostly
+        head += [Paragraph(text, kind, "metadata") for text in meta.get(name, []) if plain(text) not in said]
+    language = plain(meta["lang"][0]) if meta.get("lang") else ""
+    return Document([*head, *body], reading.notes, ledger, language=language)
+
+
+def _clean(root: etree._Element, ledger: Ledger) -> None:
+    """Without comments, tables of contents, and the record of tracked changes, in which deleted text stands."""
+    for name, kind in ((f"{OFFICE}annotation", "comment"), (f"{TEXT}tracked-changes", "")):
+        for found in list(root.iter(name)):
+            if kind:
+                ledger.count(kind)
+            else:
+                ledger.count("deleted", sum(1 for _ in found.iter(f"{TEXT}deletion")))
+            _drop(found)
+    for index in list(root.iter(f"{TEXT}table-of-content")):
+        ledger.count("contents", sum(1 for _ in index.iter(f"{TEXT}p")))
+        _drop(index)
+    for field in [each for each in root.iter(f"{TEXT}*") if each.tag not in KNOWN and each.text and not len(each)]:
+        field.tag = f"{TEXT}span"  # a field: what it shows is its text, which pandoc would leave out
+        field.attrib.clear()
+
+
+def _drop(element: etree._Element) -> None:
+    """Take an element out, and leave the text behind it."""
+    parent, tail = element.getparent(), element.tail
+    if parent is None:
+        return
+    before = element.getprevious()
+    if tail and before is not None:
+        before.tail = (before.tail or "") + tail
+    elif tail:
+        parent.text = (parent.text or "") + tail
+    parent.remove(element)
+
+
+def _kinds(root: etree._Element, styles: etree._Element | None) -> dict[str, str]:
+    """What the styles of paragraphs say they are, by their texts."""
+    parents = {}
+    for tree in (styles, root):
+        for style in tree.iter(f"{STYLE}style") if tree is not None else ():
+            parents[str(style.get(f"{STYLE}name", ""))] = str(style.get(f"{STYLE}parent-style-name", ""))
+    found: dict[str, str] = {}
+    for paragraph in root.iter(f"{TEXT}p"):
+        name = str(paragraph.get(f"{TEXT}style-name", ""))
+        kind = KINDS.get(name) or KINDS.get(parents.get(name, ""))
+        if kind:
+            found[" ".join("".join(str(part) for part in paragraph.itertext()).split())] = kind
+    return found
+
+
+def _of_kind(block: Block, kinds: dict[str, str], described: set[str]) -> Block:
+    """The block as its style has it. A picture's caption, which stands in its frame, is its alternative text to pandoc."""
+    if isinstance(block, Picture) and block.alt and block.alt not in described:
+        return Picture(block.name, "", (Run(block.alt),))
+    if isinstance(block, Paragraph) and not block.style and (kind := kinds.get(plain(block.text))):
+        return Paragraph(block.text, kind, "style")
+    return block

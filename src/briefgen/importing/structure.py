@@ -1,0 +1,129 @@
+"""Blocks as they are meant: captions with what they belong to, lists that were typed, marks that stand for nothing.
+
+Comes in: blocks of any reader. Goes out: fewer blocks with the same words; of the signs of typed lists only bullets and
+numbers go, which the list sets itself. Refuses to know what a brief has.
+"""
+
+import re
+from collections.abc import Iterable, Sequence
+
+import msgspec
+
+from briefgen.importing.document import (
+    BREAK,
+    Block,
+    Box,
+    Heading,
+    Listing,
+    Paragraph,
+    Picture,
+    Quote,
+    Run,
+    Table,
+    Text,
+    plain,
+)
+from briefgen.importing.phrases import CAPTIONS, TABLE_CAPTIONS
+
+_TYPED = re.compile(r"\s*(?:([-•●▪◦‣·*–—])|([0-9]{1,2})[.)])[\s\u00a0]+(?=\S)")
+_CAPTION = re.compile(rf"({'|'.join(CAPTIONS)})\.? ?[0-9]+(?:[.:\-–—\u00a0 ]|$)", re.IGNORECASE)
+LONGEST_CAPTION = 60  # words; a paragraph that begins with “Figure 1 shows” is mostly longer, or says more
+
+
+def structured(blocks: Iterable[Block]) -> list[Block]:
+    """The blocks, and those within them, as they are meant."""
+    return _captioned(_listed([_within(block) for block in blocks]))
+
+
+def _within(block: Block) -> Block:
+    if isinstance(block, Quote | Box):
+        return msgspec.structs.replace(block, blocks=tuple(structured(block.blocks)))
+    if isinstance(block, Heading) and all(run.bold or not run.text.strip() for run in block.text):
+        return msgspec.structs.replace(block, text=tuple(msgspec.structs.replace(run, bold=False) for run in block.text))
+    if isinstance(block, Listing):
+        return msgspec.structs.replace(block, items=tuple(tuple(structured(item)) for item in block.items))
+    return block
+
+
+def _listed(blocks: Sequence[Block]) -> list[Block]:
+    """Two or more paragraphs that begin with the same typed bullet, or with numbers that count, are a list."""
+    found: list[Block] = []
+    at = 0
+    while at < len(blocks):
+        end = at
+        signs: list[tuple[str, str]] = []
+        while end < len(blocks) and (sign := _sign(blocks[end])) and _goes_on(signs, sign):
+            signs.append(sign)
+            end += 1
+        if len(signs) > 1:
+            items = tuple((_unsigned(block),) for block in blocks[at:end])
+            found.append(Listing(items, bool(signs[0][1]), int(signs[0][1] or 1)))
+            at = end
+        else:
+            found.append(blocks[at])
+            at += 1
+    return found
+
+
+def _sign(block: Block) -> tuple[str, str] | None:
+    """The bullet, or the number, with which a paragraph begins."""
+    if not isinstance(block, Paragraph) or block.style or not block.text:
+        return None
+    found = _TYPED.match("".join(run.text for run in block.text))
+    return (found[1] or "", found[2] or "") if found else None
+
+
+def _goes_on(signs: list[tuple[str, str]], sign: tuple[str, str]) -> bool:
+    if not signs:
+        return True
+    bullet, number = signs[-1]
+    return sign[0] == bullet and (not number or sign[1] == str(int(number) + 1))
+
+
+def _unsigned(block: Block) -> Block:
+    """The paragraph without the sign that it begins with."""
+    assert isinstance(block, Paragraph)  # noqa: S101  only such have a sign
+    found = _TYPED.match("".join(run.text for run in block.text))
+    left = found.end() if found else 0
+    runs: list[Run] = []
+    for run in block.text:
+        runs.append(msgspec.structs.replace(run, text=run.text[left:]) if left else run)
+        left = max(0, left - len(run.text))
+    return Paragraph(tuple(run for run in runs if run.text or run.note))
+
+
+def _captioned(blocks: Sequence[Block]) -> list[Block]:
+    """Captions with their tables and pictures: a table's stands above it, a picture's below, or the other way round."""
+    found = list(blocks)
+    for number, block in enumerate(found):
+        if not isinstance(block, Paragraph) or not _is_caption(block):
+            continue
+        word = _CAPTION.match(plain(block.text))
+        after_first = word is None or word[1].lower() in TABLE_CAPTIONS
+        order = (number + 1, number - 1) if after_first else (number - 1, number + 1)
+        kinds = (Table,) if word and after_first else (Picture,) if word and block.style != "caption" else (Table, Picture)
+        for near in order:
+            other = found[near] if 0 <= near < len(found) else None
+            if isinstance(other, kinds) and isinstance(other, Table | Picture) and not other.caption:
+                found[near] = msgspec.structs.replace(other, caption=block.text)
+                found[number] = Paragraph(())
+                break
+    return [block for block in found if not (isinstance(block, Paragraph) and not block.text)]
+
+
+def _is_caption(block: Paragraph) -> bool:
+    if block.style == "caption":
+        return True
+    words = plain(block.text)
+    return not block.style and bool(_CAPTION.match(words)) and len(words.split()) <= LONGEST_CAPTION
+
+
+def lines_of(text: Text) -> list[Text]:
+    """The lines of a text."""
+    lines: list[list[Run]] = [[]]
+    for run in text:
+        if run.text == BREAK:
+            lines.append([])
+        else:
+            lines[-1].append(run)
+    return [tuple(line) for line in lines if line]

@@ -1,0 +1,246 @@
+"""What Word files hold besides plain paragraphs, each made here as Word makes it."""
+
+import io
+import zipfile
+from collections.abc import Callable
+from typing import Any
+
+import docx
+import pytest
+import yaml
+from docx.oxml import OxmlElement, parse_xml
+from docx.oxml.ns import nsdecls, qn
+from docx.shared import Pt
+from PIL import Image
+from support.documents import add_text_box
+
+from briefgen.importing.intake import Imported
+
+Import = Callable[[str, bytes | str], Imported]
+FILLING = "Twenty words make a first paragraph of text, behind which bold lines are headings, and not lines of a cover."
+
+
+def saved(document: Any) -> bytes:
+    out = io.BytesIO()
+    document.save(out)
+    return out.getvalue()
+
+
+def outline(made: Imported) -> Any:
+    return yaml.load(made.text, yaml.CBaseLoader)
+
+
+def codes(made: Imported) -> set[str]:
+    return {problem.code for problem in made.problems}
+
+
+def picture() -> io.BytesIO:
+    out = io.BytesIO()
+    image = Image.new("RGB", (40, 20), "white")
+    image.paste("black", (0, 0, 10, 20))
+    image.save(out, "PNG")
+    out.seek(0)
+    return out
+
+
+def with_part(data: bytes, name: str, content: bytes, kind: str = "", source: str = "word/_rels/document.xml.rels") -> bytes:
+    """The file with a part more, and a relation `rIdNew` to it."""
+    out = io.BytesIO()
+    with zipfile.ZipFile(io.BytesIO(data)) as old, zipfile.ZipFile(out, "w", zipfile.ZIP_DEFLATED) as new:
+        for part in old.namelist():
+            body = old.read(part)
+            if part == source and kind:
+                row = f'<Relationship Id="rIdNew" Type="http://x/relationships/{kind}" Target="/{name}"/>'
+                body = body.replace(b"</Relationships>", row.encode() + b"</Relationships>")
+            if part != name:
+                new.writestr(part, body)
+        new.writestr(name, content)
+    return out.getvalue()
+
+
+def test_a_title_by_its_style_and_a_subtitle(imported: Import) -> None:
+    document = docx.Document()
+    document.add_paragraph("Ministry of Water", style="Normal")
+    document.add_paragraph("Count every drop", style="Title")
+    document.add_paragraph("What meters change", style="Subtitle")
+    document.add_paragraph(FILLING)
+    made = outline(imported("a.docx", saved(document)))
+    assert (made["title"], made["subtitle"]) == ("Count every drop", "What meters change")
+
+
+def test_a_title_by_its_letters(imported: Import) -> None:
+    document = docx.Document()
+    document.add_paragraph("Ministry of Water")
+    document.add_paragraph().add_run("Count every drop").font.size = Pt(24)
+    for _ in range(3):
+        document.add_paragraph(FILLING)
+    made = imported("a.docx", saved(document))
+    assert outline(made)["title"] == "Count every drop"
+    assert "# title: the largest letters" in made.text
+
+
+def test_headings_by_bold_type_and_by_outline_level(imported: Import) -> None:
+    document = docx.Document()
+    document.add_heading("A title", 0)
+    document.add_paragraph(FILLING)
+    document.add_paragraph().add_run("Why now").bold = True
+    document.add_paragraph(FILLING)
+    document.add_paragraph().add_run("This bold line is a sentence.").bold = True
+    by_bold = outline(imported("a.docx", saved(document)))
+    assert [section.get("heading") for section in by_bold["sections"]] == [None, "Why now"]
+    for text, level in (("First", 0), ("Below", 1), ("Second", 0)):
+        paragraph = document.add_paragraph(text)
+        mark = OxmlElement("w:outlineLvl")
+        mark.set(qn("w:val"), str(level))
+        paragraph._p.get_or_add_pPr().append(mark)
+        document.add_paragraph(FILLING)
+    by_level = outline(imported("b.docx", saved(document)))
+    assert [section.get("heading") for section in by_level["sections"]] == [None, "First", "Second"]
+    assert {"heading": "Below"} in by_level["sections"][1]["content"]
+
+
+def test_a_translated_name_of_a_heading_style(imported: Import) -> None:
+    document = docx.Document()
+    document.styles.add_style("Titolo 1", 1)
+    document.add_heading("Un titolo", 0)
+    document.add_paragraph("Primo", style="Titolo 1")
+    document.add_paragraph(FILLING)
+    assert outline(imported("a.docx", saved(document)))["sections"][0]["heading"] == "Primo"
+
+
+def test_hidden_deleted_and_contents_are_left_out_and_counted(imported: Import) -> None:
+    document = docx.Document()
+    document.add_heading("A title", 0)
+    paragraph = document.add_paragraph("seen ")
+    paragraph.add_run("unseen words").font.hidden = True
+    run = "<w:r><w:{0}>{1}</w:{0}></w:r>"
+    for kind, text in (("del", run.format("delText", "deleted")), ("ins", run.format("t", "inserted"))):
+        paragraph._p.append(parse_xml(f'<w:{kind} w:id="1" w:author="a" {nsdecls("w")}>{text}</w:{kind}>'))
+    document.styles.add_style("toc 1", 1)
+    document.add_paragraph("Chapter\t7", style="toc 1")
+    document.add_comment(paragraph.runs[0], "a comment", "a", "a")
+    made = imported("a.docx", saved(document))
+    assert outline(made)["sections"] == [{"content": ["seen inserted"]}]
+    left = next(problem.message for problem in made.problems if problem.code == "import/left-out")
+    for said in ("a comment", "a deletion", "2 hidden words", "a line of the table of contents"):
+        assert said in left
+
+
+def test_a_text_box_stands_behind_its_paragraph_once(imported: Import) -> None:
+    document = docx.Document()
+    document.add_heading("A title", 0)
+    document.add_paragraph("before")
+    add_text_box(document.add_paragraph("anchor"), "in the box")
+    document.add_paragraph("after")
+    content = outline(imported("a.docx", saved(document)))["sections"][0]["content"]
+    assert content == ["before", "anchor", {"box": {"content": ["in the box"]}}, "after"]
+
+
+def test_a_chart_is_a_table_of_the_values_that_the_file_keeps(imported: Import) -> None:
+    drawn = "http://schemas.openxmlformats.org/drawingml/2006"
+    spaces = f'xmlns:c="{drawn}/chart" xmlns:a="{drawn}/main"'
+    points = "".join(f'<c:pt idx="{at}"><c:v>{value}</c:v></c:pt>' for at, value in enumerate((1.5, 12.100000000000001)))
+    years = '<c:pt idx="0"><c:v>2024</c:v></c:pt><c:pt idx="1"><c:v>2025</c:v></c:pt>'
+    series = (
+        '<c:ser><c:tx><c:strRef><c:strCache><c:pt idx="0"><c:v>Wells</c:v></c:pt></c:strCache></c:strRef></c:tx>'
+        f"<c:cat><c:strRef><c:strCache>{years}</c:strCache></c:strRef></c:cat>"
+        f"<c:val><c:numRef><c:numCache>{points}</c:numCache></c:numRef></c:val></c:ser>"
+    )
+    title = "<c:title><c:tx><c:rich><a:p><a:r><a:t>Wells with a meter</a:t></a:r></a:p></c:rich></c:tx></c:title>"
+    plot = f"<c:plotArea><c:barChart>{series}</c:barChart></c:plotArea>"
+    chart = f"<c:chartSpace {spaces}><c:chart>{title}{plot}</c:chart></c:chartSpace>"
+    document = docx.Document()
+    document.add_heading("A title", 0)
+    drawing = (
+        f'<w:r {nsdecls("w", "a", "r", "wp")}><w:drawing><wp:inline><a:graphic><a:graphicData uri="x">'
+        '<c:chart xmlns:c="http://schemas.openxmlformats.org/drawingml/2006/chart" r:id="rIdNew"/>'
+        "</a:graphicData></a:graphic></wp:inline></w:drawing></w:r>"
+    )
+    document.add_paragraph("text")._p.append(parse_xml(drawing))
+    data = with_part(saved(document), "word/charts/chart1.xml", chart.encode(), "chart")
+    content = outline(imported("a.docx", data))["sections"][0]["content"]
+    assert content[0] == "text"
+    assert content[1]["table"]["caption"] == "Wells with a meter"
+    assert content[1]["table"]["rows"] == [["2024", "1.5"], ["2025", "12.1"]]
+    assert content[1]["table"]["head"][1] == "Wells"
+
+
+def test_a_picture_with_its_alternative_text_and_what_is_cut_off(imported: Import) -> None:
+    document = docx.Document()
+    document.add_heading("A title", 0)
+    shape = document.add_picture(picture())
+    shape._inline.docPr.set("descr", "A map of the basin")
+    fill = shape._inline.graphic.graphicData.pic.blipFill
+    cut = OxmlElement("a:srcRect")
+    cut.set("r", "75000")
+    fill.insert(1, cut)
+    document.add_paragraph("Figure 1: The basin", style="Caption")
+    other = document.add_picture(picture())
+    other._inline.docPr.set("descr", "A picture containing text\n\nDescription automatically generated")
+    made = imported("a.docx", saved(document))
+    first, second = (block["figure"] for block in outline(made)["sections"][0]["content"])
+    assert (first["alt"], first["caption"]) == ("A map of the basin", "Figure 1: The basin")
+    assert second["alt"] == ""
+    assert Image.open(io.BytesIO(made.files[first["image"]])).size == (10, 20)
+    assert Image.open(io.BytesIO(made.files[second["image"]])).size == (40, 20)
+    assert "import/no-alt" in codes(made)
+
+
+def test_tables_boxes_and_merged_cells(imported: Import) -> None:
+    document = docx.Document()
+    document.add_heading("A title", 0)
+    document.add_table(1, 1).cell(0, 0).text = "one cell"
+    table = document.add_table(3, 3)
+    for row in table.rows:
+        for number, cell in enumerate(row.cells):
+            cell.text = f"c{number}"
+    table.cell(1, 0).merge(table.cell(2, 0)).text = "merged"
+    made = imported("a.docx", saved(document))
+    box, other = outline(made)["sections"][0]["content"]
+    assert box == {"box": {"content": ["one cell"]}}
+    assert other["table"]["head"] == ["c0", "c1", "c2"]
+    assert other["table"]["rows"] == [["merged", "c1", "c2"], ["", "c1", "c2"]]
+    assert "cells were merged" in made.text
+
+
+def test_the_language_is_that_of_the_words(imported: Import) -> None:
+    document = docx.Document()  # which says en-US
+    for _ in range(3):
+        document.add_paragraph(
+            "Die Zähler sind in den Bezirken, und das Wasser ist nicht mit der Pumpe zu zählen, die es hebt."
+        )
+    assert outline(imported("a.docx", saved(document)))["language"] == "de"
+
+
+def test_a_picture_elsewhere_is_told_and_not_fetched(imported: Import) -> None:
+    document = docx.Document()
+    document.add_heading("A title", 0)
+    document.add_picture(picture())
+    data = saved(document)
+    out = io.BytesIO()
+    with zipfile.ZipFile(io.BytesIO(data)) as old, zipfile.ZipFile(out, "w") as new:
+        for part in old.namelist():
+            body = old.read(part)
+            if part.endswith("document.xml.rels"):
+                body = body.replace(
+                    b'Target="media/image1.png"', b'Target="https://example.org/x.png" TargetMode="External"'
+                )
+            new.writestr(part, body)
+    made = imported("a.docx", out.getvalue())
+    assert "import/external-picture" in codes(made)
+    assert made.files == {}
+
+
+@pytest.mark.parametrize("space", ["http://purl.oclc.org/ooxml/wordprocessingml/main"])
+def test_the_strict_form_of_the_format(imported: Import, space: str) -> None:
+    document = docx.Document()
+    document.add_heading("A title", 0)
+    document.add_paragraph("text")
+    out = io.BytesIO()
+    with zipfile.ZipFile(io.BytesIO(saved(document))) as old, zipfile.ZipFile(out, "w") as new:
+        for part in old.namelist():
+            body = old.read(part)
+            body = body.replace(b"http://schemas.openxmlformats.org/wordprocessingml/2006/main", space.encode())
+            new.writestr(part, body)
+    made = outline(imported("a.docx", out.getvalue()))
+    assert made["sections"] == [{"content": ["text"]}]
