@@ -8,7 +8,7 @@ Knows nothing of the command line.
 import os
 from collections.abc import Callable
 from pathlib import Path
-from typing import TYPE_CHECKING, Literal
+from typing import TYPE_CHECKING, Literal, NamedTuple
 
 import msgspec
 
@@ -18,6 +18,7 @@ from briefgen.layout.compose import lay_out
 from briefgen.layout.items import Pages
 from briefgen.layout.verify import verify
 from briefgen.outline.read import read
+from briefgen.outline.tree import Outline
 from briefgen.problem import Place, Problem, Problems
 from briefgen.standards import PDF_A_2A, PDF_A_3A, PDF_UA_1, PDF_X_4, PDF_X_6, STANDARDS, Claim
 from briefgen.theme import make_theme
@@ -52,6 +53,20 @@ class Result(msgspec.Struct, frozen=True):
         return all(problem.severity != "error" for problem in self.problems)
 
 
+class Extras(NamedTuple):
+    """What a build may do besides.
+
+    `advice` adds what an editor would say to the problems of a brief without errors; it keeps nothing from being written.
+    `keep` is given what was made on the way, for a process that ends at once: to free it piece by piece takes time.
+    """
+
+    advice: bool = False
+    keep: list[object] | None = None
+
+
+NONE = Extras()
+
+
 def silent(stage: str) -> None:
     """Progress that nobody watches."""
 
@@ -64,15 +79,14 @@ def build(
     strict: bool = False,
     epoch: int | None = None,
     progress: Progress = silent,
-    keep: list[object] | None = None,
+    extras: Extras = NONE,
 ) -> Result:
     """Make the PDF of an outline.
 
     `profile` says whom the file is for: an office printer and screens, a press, or a photocopier, which has no colours.
     `output` is build/NAME.pdf in the current folder unless it is given, build/NAME-press.pdf for a press; folders are made.
     `strict` counts warnings as errors. `epoch`, in seconds since 1970, dates the file when the outline has no date
-    (SOURCE_DATE_EPOCH). `progress` is called with the name of each stage as it starts. `keep` is given what was made on the
-    way, for a process that ends at once: to free it piece by piece takes time. Nothing is written when there
+    (SOURCE_DATE_EPOCH). `progress` is called with the name of each stage as it starts. Nothing is written when there
     is an error, and nothing is raised for bad input: read the result's `problems`.
     """
     source = Path(outline)
@@ -83,9 +97,9 @@ def build(
     made = _make(source, profile, epoch, problems, progress)
     if made is None:
         return Result(settle(problems, strict))
-    if keep is not None:
-        keep.append(made)
-    brief, pages, _ = made
+    if extras.keep is not None:
+        extras.keep.append(made)
+    brief, pages = made.brief, made.pages
     written = None
     if not problems.fatal and not (strict and problems):
         progress("writing")
@@ -95,7 +109,8 @@ def build(
             _prove(data, pages, brief, problems)
         if data is not None and not problems.fatal and not (strict and problems) and save(data, target, problems):
             written = target
-    return Result(settle(problems, strict), written, len(pages.pages), pages.paper, pages.fitted)
+    found = (*settle(problems, strict), *(_advice(made, problems) if extras.advice else ()))
+    return Result(found, written, len(pages.pages), pages.paper, pages.fitted)
 
 
 def check(
@@ -105,18 +120,36 @@ def check(
     strict: bool = False,
     epoch: int | None = None,
     progress: Progress = silent,
+    advice: bool = False,
 ) -> Result:
     """Everything that `build` does, up to the finished pages, without writing."""
     problems = Problems()
     made = _make(Path(outline), profile, epoch, problems, progress)
     if made is None:
         return Result(settle(problems, strict))
-    return Result(settle(problems, strict), None, len(made[1].pages), made[1].paper, made[1].fitted)
+    found = (*settle(problems, strict), *(_advice(made, problems) if advice else ()))
+    return Result(found, None, len(made.pages.pages), made.pages.paper, made.pages.fitted)
 
 
-def _make(
-    source: Path, profile: Profile, epoch: int | None, problems: Problems, progress: Progress
-) -> tuple[Brief, Pages, Typesetter] | None:
+def _advice(made: "_Made", problems: Problems) -> tuple[Problem, ...]:
+    """What an editor would say of a brief without errors."""
+    if problems.fatal:
+        return ()
+    from briefgen.editorial.advise import advise  # late: a build does without it
+
+    return advise(made.brief, made.outline.root, len(made.pages.pages))
+
+
+class _Made(NamedTuple):
+    """What there is before anything is written."""
+
+    outline: Outline
+    brief: Brief
+    pages: Pages
+    typesetter: Typesetter
+
+
+def _make(source: Path, profile: Profile, epoch: int | None, problems: Problems, progress: Progress) -> _Made | None:
     """From file to finished pages, as far as the outline allows: a later stage may find further problems."""
     progress("reading")
     outline = read(source, problems)
@@ -156,10 +189,10 @@ def _make(
 
         report_merging(brief, make_theme(design).palette, problems)
     if problems.fatal:
-        return brief, pages, typesetter  # which nobody prints, so that nothing is to be proved
+        return _Made(outline, brief, pages, typesetter)  # which nobody prints, so that nothing is to be proved
     progress("proving")
     verify(pages, pages.shape or make_theme(design).page, brief, problems)
-    return brief, pages, typesetter
+    return _Made(outline, brief, pages, typesetter)
 
 
 def _claim(brief: Brief, profile: Profile, problems: Problems) -> Claim | None:

@@ -36,6 +36,7 @@ examples:
   briefgen build --profile press         brief.yaml to build/brief-press.pdf, for a printing press
   briefgen check --strict                everything but writing; warnings count as errors
   briefgen check --format json           problems for a program to read
+  briefgen words                         words of each section, reading time, readability
   briefgen preflight FILE.pdf            judge any PDFs for a press; --rules office for the office
   briefgen booklet                       brief.yaml to build/brief-booklet.pdf, to fold and staple
   briefgen schema > brief.schema.json    for editors that complete and check brief.yaml
@@ -79,6 +80,7 @@ class Order(NamedTuple):
     flip: Literal["short", "long"] = "short"
     paper_thickness: float = 0  # points
     n_up: Literal[0, 2, 4] = 0
+    advice: bool = False
     paper: str = ""
     fold_marks: bool = True
     source: str | None = None
@@ -137,12 +139,13 @@ def parse(arguments: list[str]) -> Order:
     )
     parser.add_argument("--version", action="version", version=f"briefgen {__version__}")
     commands = parser.add_subparsers(dest="command", metavar="COMMAND")
-    for name, text in (("build", "make the PDF (the default)"), ("check", "everything but writing")):
+    for name, text in (("build", "make the PDF (the default)"), ("check", "everything but writing, and an editor's advice")):
         command = commands.add_parser(name, parents=[options], argument_default=SUPPRESS, help=text, description=text)
         command.add_argument("--profile", choices=PROFILES, help="whom the file is for (default: office)")
         command.add_argument("outline", nargs="?", metavar="OUTLINE", help=f"default: ./{OUTLINE}")
         if name == "build":
             command.add_argument("-o", "--output", metavar="PDF", help="default: build/ and the outline's name")
+            command.add_argument("--advice", action="store_true", help="say what an editor would say, as `check` does")
     text = "judge any PDF: may it go to a press, or to an office printer?"
     command = commands.add_parser("preflight", parents=[options], argument_default=SUPPRESS, help=text, description=text)
     command.add_argument("files", nargs="+", metavar="PDF")
@@ -162,6 +165,9 @@ def parse(arguments: list[str]) -> Order:
     command = commands.add_parser("new", parents=[options], argument_default=SUPPRESS, help=text, description=text)
     command.add_argument("outline", metavar="NAME", help="the folder")
     command.add_argument("--from", dest="source", metavar="FILE", help="begin from a .docx, .odt, .html, .md or .txt")
+    text = "count the words of each section; reading time, readability"
+    command = commands.add_parser("words", parents=[options], argument_default=SUPPRESS, help=text, description=text)
+    command.add_argument("outline", nargs="?", metavar="OUTLINE", help=f"default: ./{OUTLINE}")
     commands.add_parser("schema", help="print the JSON Schema of the outline")
     commands.add_parser("reference", help="print the reference of the outline and of all problems")
     first = next((word for word in arguments if word in commands.choices or word.endswith((".yaml", ".yml"))), "")
@@ -235,6 +241,8 @@ def _run(order: Order, kept: list[object] | None) -> int:
         return _extract(order)
     if order.command == "new":
         return _new(order)
+    if order.command == "words":
+        return _words(order)
     epoch = os.environ.get("SOURCE_DATE_EPOCH", "")
     if epoch and not (epoch.isascii() and epoch.isdigit() and len(epoch) <= 11):
         sys.stderr.write("briefgen: SOURCE_DATE_EPOCH is not a number of seconds\n")
@@ -311,15 +319,34 @@ def _new(order: Order) -> int:
     return _tell(order, made, said, {}) or (DONE if made.good else PROBLEMS)
 
 
+def _words(order: Order) -> int:
+    """Count words, and print them."""
+    # here, as in `_make`
+    from briefgen.editorial.tally import numbers, told
+    from briefgen.wordcount import count_words
+
+    counted_words = count_words(order.outline)
+    if counted_words.tally is None:
+        _complain(counted_words.problems)
+        return PROBLEMS
+    if order.format == "json":
+        import json  # late: few runs print any
+
+        return _print_out(json.dumps(numbers(counted_words.tally), indent=2))
+    return _print_out(told(counted_words.tally))
+
+
 def _make(order: Order, epoch: int | None, kept: list[object] | None) -> int:
     """Build or check, and say how it went."""
     started = time.perf_counter()
     progress = Progress(sys.stderr, started, watched=not order.quiet and order.format == "human")
     # here, so that --help and wrong usage need not wait for it
-    from briefgen.build import build, check
+    from briefgen.build import Extras, build, check
 
     if order.command == "check":
-        result = check(order.outline, profile=order.profile, strict=order.strict, epoch=epoch, progress=progress)
+        result = check(
+            order.outline, profile=order.profile, strict=order.strict, epoch=epoch, progress=progress, advice=True
+        )
     else:
         result = build(
             order.outline,
@@ -328,7 +355,7 @@ def _make(order: Order, epoch: int | None, kept: list[object] | None) -> int:
             strict=order.strict,
             epoch=epoch,
             progress=progress,
-            keep=kept,
+            extras=Extras(order.advice, kept),
         )
     progress.erase()
     sheets = f"{counted(result.pages, 'page')}, {result.paper}"

@@ -8,7 +8,7 @@ from typing import Literal
 
 import msgspec
 
-Severity = Literal["error", "warning"]
+Severity = Literal["error", "warning", "advice"]
 
 
 class Place(msgspec.Struct, frozen=True, order=True):

@@ -24,13 +24,16 @@ class Paint(msgspec.Struct, frozen=True):
 
     error: str = ""
     warning: str = ""
+    advice: str = ""
     faint: str = ""
     bold: str = ""
     end: str = ""
 
 
 PLAIN = Paint()
-COLOURS = Paint(error="\x1b[1;31m", warning="\x1b[1;33m", faint="\x1b[2m", bold="\x1b[1m", end="\x1b[0m")
+COLOURS = Paint(
+    error="\x1b[1;31m", warning="\x1b[1;33m", advice="\x1b[1;34m", faint="\x1b[2m", bold="\x1b[1m", end="\x1b[0m"
+)
 
 
 def human(problems: tuple[Problem, ...], paint: Paint = PLAIN) -> str:
@@ -43,10 +46,11 @@ def human(problems: tuple[Problem, ...], paint: Paint = PLAIN) -> str:
     groups = _grouped(problems)
     chosen = groups
     if len(groups) > MOST:
-        urgent = sorted(range(len(groups)), key=lambda number: groups[number][0].severity != "error")
+        order = ("error", "warning", "advice")
+        urgent = sorted(range(len(groups)), key=lambda number: order.index(groups[number][0].severity))
         chosen = [groups[number] for number in sorted(urgent[:MOST])]
     for problem, *others in chosen:
-        colour = paint.error if problem.severity == "error" else paint.warning
+        colour = {"error": paint.error, "warning": paint.warning}.get(problem.severity, paint.advice)
         kind = f"{colour}{problem.severity} {problem.code}{paint.end}"
         lines = [f"{paint.bold}{visible(str(problem.place))}{paint.end}: {kind}: {visible(problem.message)}"]
         place = problem.place
@@ -89,10 +93,14 @@ def _also(others: list[Problem]) -> str:
 def _more(problems: tuple[Problem, ...], shown: tuple[Problem, ...]) -> str:
     """How many problems are not shown, in words."""
     counts = {}
-    for severity in ("error", "warning"):
+    for severity in ("error", "warning", "advice"):
         total, here = ([problem.severity for problem in found].count(severity) for found in (problems, shown))
         counts[severity] = total - here
-    return " and ".join(f"{count} more {name}{'s' * (count != 1)}" for name, count in counts.items() if count)
+    plural = {"error": "errors", "warning": "warnings", "advice": "pieces of advice"}
+    single = {"error": "error", "warning": "warning", "advice": "piece of advice"}
+    return " and ".join(
+        f"{count} more {(single if count == 1 else plural)[name]}" for name, count in counts.items() if count
+    )
 
 
 def machine(problems: tuple[Problem, ...], output: Path | None, pages: int, paper: str, **more: int) -> str:

@@ -6,6 +6,7 @@ with the words of the tables; what it says besides holds for all keys.
 
 from collections.abc import Iterator
 
+from briefgen.advice import RULES as ADVICE
 from briefgen.outline.kinds import (
     FORMS,
     LINE_MOST,
@@ -79,6 +80,19 @@ does not, unless `--strict` is given.
 """
 
 
+_ADVICE = """\
+## Editorial advice
+
+`briefgen check` says, besides what is wrong, what an editor would say; `briefgen build --advice` does too. Advice has the
+severity `advice` and the code `advice/` with the name of its rule. It keeps nothing from being written, with `--strict`
+neither. `advice: {without: [long-sentence]}` in the outline switches a rule off. A rule for some languages says nothing in
+others. Texts of links that say nothing are a warning, `content/vague-link`.
+
+| Rule | Meaning | Source | Languages |
+| --- | --- | --- | --- |
+"""
+
+
 _PREFLIGHT = """\
 ## Preflight
 
@@ -93,7 +107,7 @@ office printer or into an e-mail. A note says what is there and is no fault. An 
 
 def reference() -> str:
     """The whole reference."""
-    tables = (_PROBLEMS + "\n".join(_codes()), _PREFLIGHT + "\n".join(_rules()))
+    tables = (_PROBLEMS + "\n".join(_codes()), _ADVICE + "\n".join(_advice()), _PREFLIGHT + "\n".join(_rules()))
     return "\n".join((_INTRODUCTION, _LIMITS, "## Keys\n", *map(_mapping, MAPPINGS.values()), "\n\n".join(tables)))
 
 
@@ -133,6 +147,11 @@ def _value(kind: Kind) -> str:
 def _codes() -> Iterator[str]:
     for name, code in CODES.items():
         yield f"| `{name}` | {code.severity} | {code.meaning} |"
+
+
+def _advice() -> Iterator[str]:
+    for name, rule in ADVICE.items():
+        yield f"| `{name}` | {rule.meaning} | {rule.source} | {rule.languages or 'all'} |"
 
 
 def _rules() -> Iterator[str]:

@@ -3,6 +3,7 @@
 Data only. Whoever adds a key here adds what content makes of it, and nothing else in this room.
 """
 
+from briefgen.advice import RULES
 from briefgen.outline.kinds import LINE_MOST, Key, ListKind, MapKind, Mapping, NotesKind, TextKind
 from briefgen.standards import STANDARDS
 
@@ -68,6 +69,7 @@ _OUTLINE = Mapping(
         Key("imprint", TEXTS, "Legal notice, licence, printer."),
         Key("design", MapKind("design"), "Paper, columns, colour, faces."),
         Key("print", MapKind("print"), "What a press is to get (`--profile press`)."),
+        Key("advice", MapKind("advice"), "Which editorial advice is not wanted (`briefgen check`)."),
     ),
     """\
 title: Count every drop
@@ -467,6 +469,21 @@ profile: assets/PSOcoated_v3.icc
 """,
 )
 
+_ADVICE = Mapping(
+    "advice",
+    "What `briefgen check` says as an editor, besides what is wrong. A list is what is not wanted.",
+    (
+        Key(
+            "without",
+            ListKind(TextKind(choices=tuple(RULES))),
+            "The rules that are to say nothing, by their names in [Editorial advice](#editorial-advice).",
+            required=True,
+        ),
+    ),
+    "{without: [long-sentence, no-deadline]}\n",
+    short="without",
+)
+
 _TYPEFACES = Mapping(
     "typefaces",
     "Font files: TrueType, CFF OpenType, variable.",
@@ -498,6 +515,6 @@ MAPPINGS: dict[str, Mapping] = {
     mapping.name: mapping
     for mapping in (
         _OUTLINE, _PUBLISHER, _AUTHOR, _SUMMARY, _SECTION, _BLOCK, _HEADING, _PULL_QUOTE, _ITEM, _BOX, _ASIDE, _STATS, _STAT,
-        _FIGURE, _TABLE, _FINDING, _RECOMMENDATION, _DESIGN, _ACCENT, _TYPEFACES, _TYPEFACE, _PRINT,
+        _FIGURE, _TABLE, _FINDING, _RECOMMENDATION, _DESIGN, _ACCENT, _TYPEFACES, _TYPEFACE, _PRINT, _ADVICE,
     )
 }  # fmt: skip

@@ -1,0 +1,78 @@
+"""Advice about the shape of a brief: how many messages and words it has, and headings for them.
+
+Comes in: the copy. Goes out: advice. Refuses to know the words.
+"""
+
+from collections.abc import Iterator
+
+from briefgen.advice import MESSAGES_MOST, PAGES, UNHEADED
+from briefgen.content.brief import Code, Figure, Table
+from briefgen.content.reading import elements_of, texts_of
+from briefgen.editorial.language import UNSPACED, base_of, words_in
+from briefgen.editorial.passages import BEHIND, Copy
+from briefgen.editorial.remark import Remark
+
+
+def many_messages(copy: Copy) -> Iterator[Remark]:
+    """More key messages than anybody remembers."""
+    summary = copy.brief.front.summary
+    count = len(summary.points.items) if summary else 0
+    if summary and count > MESSAGES_MOST:
+        place = copy.brief.place(summary.points.items[MESSAGES_MOST].text.id)
+        yield Remark(
+            "many-messages",
+            place,
+            f"there are {count} key messages",
+            f"keep {MESSAGES_MOST} at most; three to five are best",
+        )
+
+
+def missing_headings(copy: Copy) -> Iterator[Remark]:
+    """A page's worth of words without a heading."""
+    if base_of(copy.language) in UNSPACED:
+        return
+    count, first = 0, None
+    said = False
+    for passage in copy.passages:
+        if passage.kind in {"heading", "statement", "action"} or passage.kind in BEHIND:
+            count, first, said = 0, None, False
+        elif passage.kind in {"paragraph", "item"}:
+            first = first or passage
+            count += len(words_in(passage.text))
+            if count > UNHEADED and not said:
+                said = True
+                message = f"more than {UNHEADED} words, a page or so, follow each other without a heading"
+                yield Remark("no-heading", copy.place(first), message, "give each part of it a heading: `- heading: …`")
+
+
+def too_many_words(copy: Copy) -> Iterator[Remark]:
+    """More words than a brief of its length has."""
+    pages = copy.brief.design.pages or copy.pages
+    if not pages or base_of(copy.language) in UNSPACED:
+        return
+    count = sum(len(words_in(passage.text)) for passage in copy.passages if passage.kind not in BEHIND)
+    size = next((size for size in sorted(PAGES) if pages <= size), max(PAGES))
+    if count > PAGES[size]:
+        said = f"the brief has {count:,} words; {PAGES[size]:,} are usual on {size} pages"
+        hint = "shorten it, or let the article say the rest"
+        yield Remark("too-many-words", copy.brief.place(copy.brief.front.title.id), said, hint)
+
+
+def unmentioned(copy: Copy) -> Iterator[Remark]:
+    """Figures and tables with a name that no text refers to."""
+    named = [each for each in elements_of(copy.brief.sections) if isinstance(each, Figure | Code | Table) and each.named]
+    if not named:
+        return
+    targets = {span.target for text in texts_of(copy.brief) for span in text.spans if span.target}
+    for each in named:
+        if each.id not in targets:
+            what = "table" if isinstance(each, Table) else "figure"
+            caption = each.caption.id if each.caption else each.id
+            name = each.id.split("-", 1)[-1]
+            said = f"no text refers to this {what}"
+            yield Remark(
+                "unmentioned-figure", copy.brief.place(caption), said, f"write [@{name}] where the text speaks of it"
+            )
+
+
+RULES = (many_messages, missing_headings, too_many_words, unmentioned)
