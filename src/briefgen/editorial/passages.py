@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from typing import Literal, NamedTuple
 
 from briefgen.content.brief import (
+    Aside,
     Block,
     Box,
     Brief,
@@ -112,7 +113,7 @@ def _block(block: Block, part: str) -> Iterator[Passage]:
         yield from _one("attribution", block.attribution, part)
     elif isinstance(block, List):
         yield from _list("item", block, part)
-    elif isinstance(block, Box):
+    elif isinstance(block, Aside | Box):
         yield from _one("heading", block.heading, part)
         for inner in block.blocks:
             yield from _block(inner, part)
