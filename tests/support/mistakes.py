@@ -432,7 +432,7 @@ VALUES = [
     Mistake("[left, decimal]", "[left, ‸centre]", VALUE, "`center`", "[left, center]"),
     Mistake("confidence: high", "confidence: ‸very high", VALUE, "`high`", "confidence: high"),
     Mistake("confidence: high", "confidence: ‸certain", VALUE, "high, medium or low", "confidence: high"),
-    Mistake("columns: 2", "columns: ‸3", VALUE, "1 or 2", "columns: 2"),
+    Mistake("columns: 2", "columns: ‸3", VALUE, "it has to be 1, 2", "columns: 2"),
     Mistake("columns: 2", "columns: 2\n  paper: ‸A4", VALUE, "`a4`", "columns: 2\n  paper: a4"),
     Mistake("columns: 2", "columns: 2\n  justify: ‸left", VALUE, "true or false", "columns: 2\n  justify: false"),
     Mistake("language: en-GB", "language: ‸English", "content/unknown-language", "`en`", "language: en"),
