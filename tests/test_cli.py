@@ -122,6 +122,40 @@ def test_wrong_usage(arguments: list[str], capfd: pytest.CaptureFixture[str]) ->
 
 
 @pytest.mark.usefixtures("folder")
+@pytest.mark.parametrize("option", ["--paper-thickness", "--n-up", "--paper", "--flip", "--format", "--profile"])
+def test_a_value_that_makes_no_sense_is_told_of_in_the_user_s_words(option: str, capfd: pytest.CaptureFixture[str]) -> None:
+    with pytest.raises(SystemExit):
+        main(["build" if option == "--profile" else "booklet", option, "abc"])
+    said = capfd.readouterr().err
+    assert f"{option}: " in said
+    assert "'abc'" in said
+    assert not re.search(r" _|\bint\b|float", said.splitlines()[-1])  # no name of the program's own, no type of Python's
+
+
+@pytest.mark.parametrize(
+    "arguments",
+    [
+        ["build", "brief.yaml", "-o", "brief.yaml"],
+        ["booklet", "brief.yaml", "-o", "brief.yaml"],
+        ["booklet", "report.pdf", "-o", "report.pdf"],
+        ["preflight", "report.pdf", "--fix", "report.pdf"],
+        ["preflight", "report.html", "--report", "report.html"],
+    ],
+    ids=" ".join,
+)
+def test_what_is_read_is_not_written_over(arguments: list[str], folder: Path, capfd: pytest.CaptureFixture[str]) -> None:
+    """The message says what it is, and the hint names the option that was given."""
+    for name in ("report.pdf", "report.html"):
+        (folder / name).write_bytes(b"%PDF-1.7")
+    before = (folder / arguments[1]).read_bytes()
+    assert main(arguments) == 1
+    said = capfd.readouterr().err
+    assert f"{arguments[1]}: error build/unwritable: " in said
+    assert ("the outline itself" in said) == arguments[1].endswith(".yaml")
+    assert f"hint: name another file with {arguments[2]}\n" in said
+    assert (folder / arguments[1]).read_bytes() == before
+
+
 @pytest.mark.parametrize("epoch", ["soon", "-1", "1e9", "9" * 30])
 def test_bad_epoch_is_wrong_usage(epoch: str, monkeypatch: pytest.MonkeyPatch, capfd: pytest.CaptureFixture[str]) -> None:
     monkeypatch.setenv("SOURCE_DATE_EPOCH", epoch)

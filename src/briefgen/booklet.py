@@ -60,8 +60,9 @@ def booklet(
     suffix += f"-{scheme.paper.lower()}" if scheme.paper else ""
     target = Path(output) if output is not None else Path("build", f"{path.stem}-{suffix}.pdf")
     problems = Problems()
-    refuse(target, path, problems)
-    if _is_pdf(path):
+    is_pdf = _is_pdf(path)
+    refuse(target, path, problems, read="the PDF that is read" if is_pdf else "the outline")
+    if is_pdf:
         return _impose(path, Place(str(path)), target, scheme, problems, strict, progress)
     with TemporaryDirectory(prefix="briefgen-") as folder:
         brief = Path(folder, "brief.pdf")

@@ -279,21 +279,24 @@ def settle(problems: Problems, strict: bool) -> tuple[Problem, ...]:
     return tuple(found)
 
 
-def refuse(target: Path, source: Path, problems: Problems, *, is_pdf: bool = True) -> None:
-    """Report an output that must not be replaced: a folder, a device, a write-protected file, the outline itself.
+def refuse(
+    target: Path, source: Path, problems: Problems, *, is_pdf: bool = True, read: str = "the outline", option: str = "-o"
+) -> None:
+    """Report an output that must not be replaced: a folder, a device, a write-protected file, what is read itself.
 
-    So is the name of a PDF with the ending of another kind of file, which no program would open.
+    So is the name of a PDF with the ending of another kind of file, which no program would open. `read`: what `source` is;
+    `option`: by which the output is named.
     """
-    code, said, hint = "build/unwritable", "", "name another file with -o"
+    code, said, hint = "build/unwritable", "", f"name another file with {option}"
     try:
         there = target.exists()
         if there and not target.is_file():
-            said, hint = "the output is not a file", "name a file with -o"
+            said, hint = "the output is not a file", f"name a file with {option}"
         elif there and source.exists() and target.samefile(source):
-            said = "the output is the outline itself"
+            said = f"the output is {read} itself"
         elif there and not (target.stat().st_mode & 0o222 and os.access(target, os.W_OK)):
             # replacing a file needs no permission to write to it, so its protection would be passed over in silence
-            said, hint = "the output is write-protected", "allow writing to it, or name another file with -o"
+            said, hint = "the output is write-protected", f"allow writing to it, or {hint}"
         elif is_pdf and target.suffix.lower() in OTHER_ENDINGS:
             code, hint = "build/wrong-ending", f"name it {target.stem}.pdf"
             said = f"the output is a PDF, and {target.suffix} is the ending of another kind of file"
@@ -303,8 +306,11 @@ def refuse(target: Path, source: Path, problems: Problems, *, is_pdf: bool = Tru
         problems.add(code, Place(str(target)), said, hint)
 
 
-def save(data: bytes, target: Path, problems: Problems) -> bool:
-    """Write beside the target and move into place, so that there is never half a PDF. Reports and returns False if not."""
+def save(data: bytes, target: Path, problems: Problems, *, thing: str = "the PDF", option: str = "-o") -> bool:
+    """Write beside the target and move into place, so that there is never half a PDF. Reports and returns False if not.
+
+    `thing` and `option` are for the report: what is written, and what it is named by.
+    """
     try:
         target.parent.mkdir(parents=True, exist_ok=True)
         target = target.resolve()  # a symbolic link stays one
@@ -315,8 +321,11 @@ def save(data: bytes, target: Path, problems: Problems) -> bool:
         finally:
             draft.unlink(missing_ok=True)
     except (OSError, ValueError) as error:
-        said = f"the PDF cannot be written: {_reason(error)}"
-        problems.add("build/unwritable", Place(str(target)), said, "name another file with -o, or make room on the disk")
+        said, hint = (
+            f"{thing} cannot be written: {_reason(error)}",
+            f"name another file with {option}, or make room on the disk",
+        )
+        problems.add("build/unwritable", Place(str(target)), said, hint)
         return False
     return True
 

@@ -175,6 +175,8 @@ def parse(arguments: list[str]) -> Order:
         arguments = ["build", *arguments]
     given = vars(parser.parse_args(arguments))
     given["files"] = tuple(given.get("files", ()))
+    if "n_up" in given:
+        given["n_up"] = int(given["n_up"])
     for name in FOLDED if "n_up" in given else ():
         if name in given:
             parser.error(f"--{name.replace('_', '-')} is for booklets; a handout (--n-up) is not folded")
@@ -209,18 +211,21 @@ def _add_booklet(commands: "_SubParsersAction[ArgumentParser]", options: "Argume
         help="move inner pages into the fold by the creep (default: 0)",
     )
     command.add_argument("--no-fold-marks", dest="fold_marks", action="store_false", help="no ticks at the ends of the fold")
-    command.add_argument(
-        "--n-up", type=int, choices=[2, 4], help="a handout of 2 or 4 framed pages on each side, not folded"
-    )
+    command.add_argument("--n-up", choices=["2", "4"], help="a handout of 2 or 4 framed pages on each side, not folded")
 
 
 def _thickness(text: str) -> float:
     """A thickness of paper such as 0.1mm, 0.004in or 100um (a bare number is mm), in points."""
+    from argparse import ArgumentTypeError  # late, as in `parse`
+
     units = {"mm": 72 / 25.4, "um": 0.072 / 25.4, "µm": 0.072 / 25.4, "in": 72.0, "pt": 1.0}
     unit = next((unit for unit in units if text.endswith(unit)), "")
-    value = float(text.removesuffix(unit)) * units[unit or "mm"]
+    try:
+        value = float(text.removesuffix(unit)) * units[unit or "mm"]
+    except ValueError:
+        raise ArgumentTypeError(f"{text!r} is no thickness, such as 0.1mm, 100um or 0.004in") from None
     if not 0 <= value <= units["mm"]:  # NaN neither
-        raise ValueError(text)
+        raise ArgumentTypeError(f"{text!r} is no thickness of paper, which is at most 1mm")
     return value
 
 

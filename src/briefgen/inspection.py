@@ -45,7 +45,9 @@ def inspect(files: tuple[str, ...], wanted: Wanted, paint: Paint = PLAIN) -> Ins
         from briefgen.build import refuse  # late: it takes as long to import as the whole judge, and is seldom needed
 
         for file in files:
-            refuse(Path(target), Path(file), problems, is_pdf=target == wanted.fix)
+            is_fix = target == wanted.fix
+            option = "--fix" if is_fix else "--report"
+            refuse(Path(target), Path(file), problems, is_pdf=is_fix, read="a PDF that is read", option=option)
     if wanted.report and Path(wanted.report).suffix.lower() not in REPORT_ENDINGS:
         # under another name it might replace an outline, or the rules themselves
         hint = f"name it {Path(wanted.report).stem}.html"
@@ -64,7 +66,8 @@ def inspect(files: tuple[str, ...], wanted: Wanted, paint: Paint = PLAIN) -> Ins
         from briefgen.build import save
         from briefgen.markup import markup
 
-        save(markup([(one, contents(one.file)) for one in every], wanted.rules).encode(), Path(wanted.report), problems)
+        page = markup([(one, contents(one.file)) for one in every], wanted.rules).encode()
+        save(page, Path(wanted.report), problems, thing="the report", option="--report")
     bad = problems.fatal or any(one.count("error") or (wanted.strict and one.count("warning")) for one in every)
     if wanted.as_json:
         return Inspected(
@@ -94,6 +97,6 @@ def _fixed(file: str, wanted: Wanted, rules: Rules, problems: Problems) -> tuple
     if not data:
         return Judged(file, preflight_file(file, rules)), ()
     mended = mend(data, rules)
-    if mended.data is None or not save(mended.data, Path(wanted.fix), problems):
+    if mended.data is None or not save(mended.data, Path(wanted.fix), problems, option="--fix"):
         return Judged(file, preflight_file(file, rules, ask_verapdf=wanted.verapdf)), ()
     return Judged(wanted.fix, preflight_file(wanted.fix, rules, ask_verapdf=wanted.verapdf)), mended.done

@@ -133,6 +133,7 @@ PDF_X_4 = Standard(
 )
 
 # ISO 15930-9: PDF 2.0 for presses; what it asks of a packet and of annotations is as in PDF/X-4
+# (a page's own output intent is optional, for jobs whose pages go to more than one press: ISO 32000-2, Table 31)
 PDF_X_6 = msgspec.structs.replace(
     PDF_X_4,
     name="PDF/X-6",
