@@ -3,6 +3,7 @@
 import os
 import struct
 import zlib
+from contextlib import AbstractContextManager
 from io import BytesIO
 from pathlib import Path
 
@@ -11,6 +12,7 @@ from PIL import Image
 from support.composed import Composed, Desk
 
 from briefgen.content.brief import Figure
+from briefgen.content.raster import opened
 
 
 def figure(desk: Desk, path: str) -> Composed:
@@ -132,6 +134,22 @@ def test_a_file_too_large(desk: Desk) -> None:
     with (desk.folder / "a.png").open("wb") as stream:
         stream.truncate(70_000_000)
     assert figure(desk, "a.png").codes == ["content/image-too-large"]
+
+
+@pytest.mark.parametrize("kind", ["jpeg", "tiff", "webp", "gif", "bmp", "avif"])
+def test_a_picture_is_opened_once(desk: Desk, kind: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Some formats are decoded as they are opened; two pictures at a time would take twice the memory."""
+    times = 0
+
+    def counted(path: Path) -> AbstractContextManager[Image.Image]:
+        nonlocal times
+        times += 1
+        return opened(path)
+
+    monkeypatch.setattr("briefgen.content.images.opened", counted)
+    (desk.folder / "a").write_bytes(draw(kind))
+    picture_of(figure(desk, "a"))
+    assert times == 1
 
 
 @pytest.mark.parametrize("kind", ["png", "jpeg", "tiff", "webp", "gif"])

@@ -45,8 +45,11 @@ def _measure(path: Path) -> Pixels:
     try:
         with opened(path) as image:
             width, height = image.size if _orientation(image) < 5 else reversed(image.size)
+            if not _is_verified(image):
+                _decode(image)
+                return Pixels(width, height)
         with opened(path) as image:  # anew: what has been looked at cannot be verified
-            _decode(image)
+            image.verify()  # checks the sums of all chunks without decoding
         return Pixels(width, height)
     except ImageFault:
         raise
@@ -82,11 +85,12 @@ def _orientation(image: "Image") -> int:
         return 1
 
 
+def _is_verified(image: "Image") -> bool:
+    return image.format == "PNG" and not getattr(image, "is_animated", False)
+
+
 def _decode(image: "Image") -> None:
     """Read the file to its end, as cheaply as its format allows: one that is cut short must not get to the press."""
-    if image.format == "PNG" and not getattr(image, "is_animated", False):
-        image.verify()  # checks the sums of all chunks without decoding
-        return
     if image.format in {"JPEG", "MPO"}:
         image.draft(None, (max(1, image.width // 8), max(1, image.height // 8)))
     image.load()
