@@ -57,10 +57,12 @@ class Extras(NamedTuple):
     """What a build may do besides.
 
     `advice` adds what an editor would say to the problems of a brief without errors; it keeps nothing from being written.
+    `review` makes a copy for reviewers, build/NAME-review.pdf: lines are numbered, each page says that it is a draft.
     `keep` is given what was made on the way, for a process that ends at once: to free it piece by piece takes time.
     """
 
     advice: bool = False
+    review: bool = False
     keep: list[object] | None = None
 
 
@@ -90,11 +92,10 @@ def build(
     is an error, and nothing is raised for bad input: read the result's `problems`.
     """
     source = Path(outline)
-    suffix = "" if profile == "office" else f"-{profile}"
-    target = Path(output) if output is not None else Path("build", f"{source.stem}{suffix}.pdf")
+    target = Path(output) if output is not None else usual_output(source, profile, review=extras.review)
     problems = Problems()
     refuse(target, source, problems)
-    made = _make(source, profile, epoch, problems, progress)
+    made = _make(source, profile, epoch, problems, progress, review=extras.review)
     if made is None:
         return Result(settle(problems, strict))
     if extras.keep is not None:
@@ -149,7 +150,21 @@ class _Made(NamedTuple):
     typesetter: Typesetter
 
 
-def _make(source: Path, profile: Profile, epoch: int | None, problems: Problems, progress: Progress) -> _Made | None:
+def usual_output(source: Path, profile: Profile = "office", *, review: bool = False) -> Path:
+    """Where a PDF goes when nothing else is said."""
+    suffix = "-review" if review else "" if profile == "office" else f"-{profile}"
+    return Path("build", f"{source.stem}{suffix}.pdf")
+
+
+def _make(
+    source: Path,
+    profile: Profile,
+    epoch: int | None,
+    problems: Problems,
+    progress: Progress,
+    *,
+    review: bool = False,
+) -> _Made | None:
     """From file to finished pages, as far as the outline allows: a later stage may find further problems."""
     progress("reading")
     outline = read(source, problems)
@@ -184,6 +199,10 @@ def _make(source: Path, profile: Profile, epoch: int | None, problems: Problems,
         from briefgen.layout.slug import with_slug  # late: few outlines ask for one
 
         pages = with_slug(pages, brief, typesetter)
+    if review:
+        from briefgen.layout.review import with_review  # late: few copies are for reviewers
+
+        pages = with_review(pages, brief, pages.shape or make_theme(design).page, typesetter)
     if profile == "gray":
         from briefgen.layout.merging import report_merging
 

@@ -81,6 +81,7 @@ class Order(NamedTuple):
     paper_thickness: float = 0  # points
     n_up: Literal[0, 2, 4] = 0
     advice: bool = False
+    review: bool = False
     paper: str = ""
     fold_marks: bool = True
     source: str | None = None
@@ -146,6 +147,8 @@ def parse(arguments: list[str]) -> Order:
         if name == "build":
             command.add_argument("-o", "--output", metavar="PDF", help="default: build/ and the outline's name")
             command.add_argument("--advice", action="store_true", help="say what an editor would say, as `check` does")
+            text = "a copy for reviewers: numbered lines, DRAFT on each page, and what changed since the last PDF"
+            command.add_argument("--review", action="store_true", help=text)
     text = "judge any PDF: may it go to a press, or to an office printer?"
     command = commands.add_parser("preflight", parents=[options], argument_default=SUPPRESS, help=text, description=text)
     command.add_argument("files", nargs="+", metavar="PDF")
@@ -180,6 +183,8 @@ def parse(arguments: list[str]) -> Order:
     for name in FOLDED if "n_up" in given else ():
         if name in given:
             parser.error(f"--{name.replace('_', '-')} is for booklets; a handout (--n-up) is not folded")
+    if given.get("review") and given.get("profile", "office") == "press":
+        parser.error("--review is for reviewers; a press prints no drafts")
     return Order(**{key: value for key, value in given.items() if value is not None})
 
 
@@ -348,11 +353,13 @@ def _make(order: Order, epoch: int | None, kept: list[object] | None) -> int:
     # here, so that --help and wrong usage need not wait for it
     from briefgen.build import Extras, build, check
 
+    changes: str | None = None
     if order.command == "check":
         result = check(
             order.outline, profile=order.profile, strict=order.strict, epoch=epoch, progress=progress, advice=True
         )
     else:
+        changes = _changes(order) if order.review else None  # before the PDF is replaced that they are compared with
         result = build(
             order.outline,
             order.output,
@@ -360,7 +367,7 @@ def _make(order: Order, epoch: int | None, kept: list[object] | None) -> int:
             strict=order.strict,
             epoch=epoch,
             progress=progress,
-            extras=Extras(order.advice, kept),
+            extras=Extras(order.advice, order.review, kept),
         )
     progress.erase()
     sheets = f"{counted(result.pages, 'page')}, {result.paper}"
@@ -369,8 +376,28 @@ def _make(order: Order, epoch: int | None, kept: list[object] | None) -> int:
     line = f"{name}: {said}{sheets}, {time.perf_counter() - started:.2f} s"
     if order.verbose:
         line += f"\nfitted: {result.fitted or 'nothing had to be done'}"
+    if changes is not None and result.good:
+        line += f"\n{changes}"
     told = _tell(order, result, line, {})
     return told if result.good else PROBLEMS
+
+
+def _changes(order: Order) -> str:
+    """What changed since the last PDF that carries its source, in lines."""
+    # here, as in `_make`
+    from pathlib import Path
+
+    from briefgen.build import usual_output
+    from briefgen.revision import revise
+
+    outline = Path(order.outline)
+    pdfs = [usual_output(outline), usual_output(outline, review=True), *([Path(order.output)] if order.output else [])]
+    found = revise(outline, pdfs)
+    if found.pdf is None:
+        return "no earlier PDF carries its source, to say what changed; with `design: {embed_source: true}` the next will"
+    if not found.changes:
+        return f"nothing changed since {found.pdf}"
+    return "\n".join((f"changed since {found.pdf}:", *(f"  {change}" for change in found.changes)))
 
 
 def _tell(order: Order, result: "Result | Imposed | Extraction | Started", line: str, counts: dict[str, int]) -> int:

@@ -75,6 +75,14 @@ def extract(file: str | Path, folder: str | Path | None = None) -> Extraction:
     return Extraction(tuple(problems.sorted()))
 
 
+def source_of(path: Path) -> bytes | None:
+    """The outline that a PDF carries; None when it carries none, or cannot be read."""
+    try:
+        return next(iter(_read(path).values()))
+    except _Fault:
+        return None
+
+
 def _read(path: Path) -> dict[str, bytes]:
     """The embedded files by their names, the source first. Raises _Fault."""
     try:

@@ -15,7 +15,7 @@ from briefgen.theme import PageShape
 from briefgen.typeset.face import Face
 from briefgen.typeset.lines import Glyph
 
-Artifact = Literal["", "Layout", "Pagination/Header", "Pagination/Footer", "Background", "Page"]
+Artifact = Literal["", "Layout", "Pagination/Header", "Pagination/Footer", "Pagination/Watermark", "Background", "Page"]
 
 
 class Glyphs(msgspec.Struct, frozen=True):

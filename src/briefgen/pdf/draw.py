@@ -31,6 +31,7 @@ ARTIFACTS = {
     "Page": "/Artifact << /Type /Page >> BDC",
     "Pagination/Header": "/Artifact << /Type /Pagination /Subtype /Header >> BDC",
     "Pagination/Footer": "/Artifact << /Type /Pagination /Subtype /Footer >> BDC",
+    "Pagination/Watermark": "/Artifact << /Type /Pagination /Subtype /Watermark >> BDC",
 }
 
 
