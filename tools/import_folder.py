@@ -100,7 +100,7 @@ def main(folder: Path, out: Path | None) -> None:
         if not made.text:
             print(f"{path.name:45.45} {seconds:5.2f} s  not read: {made.problems[0].message} {codes}")
             continue
-        have = Counter(_split(made.text))
+        have = Counter(_split(made.text.replace("\\n", " ")))
         want = words_of(path)
         lost = want - have
         kinds = {

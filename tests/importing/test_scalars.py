@@ -7,7 +7,7 @@ import yaml
 from hypothesis import given
 from hypothesis import strategies as st
 
-from briefgen.importing.scalars import comment, flow_row, inline, is_plain, lines_of
+from briefgen.importing.scalars import comment, inline, is_plain, lines_of, row_lines
 
 characters = st.characters(exclude_categories=["Cc", "Cs", "Co"], exclude_characters="\u2028\u2029\ufeff\ufffe\uffff\x85")
 awkward = st.text(st.sampled_from("ab :#-?!&*|>%@`'\"[]{},\\\u00ad\u200b~01="), max_size=40)
@@ -27,7 +27,7 @@ def test_a_text_behind_a_key_is_read_back(text: str) -> None:
 
 @given(st.lists(line, min_size=1, max_size=4))
 def test_the_cells_of_a_row_are_read_back(cells: list[str]) -> None:
-    rows = yaml.load("\n".join(["r:", *flow_row(cells, 2)]), yaml.CBaseLoader)["r"]
+    rows = yaml.load("\n".join(["r:", *row_lines("  - ", cells, 4)]), yaml.CBaseLoader)["r"]
     assert rows == [cells]
 
 

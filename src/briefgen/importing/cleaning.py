@@ -14,6 +14,7 @@ from briefgen.importing.names import above, child, drop, each, is_on, tag, unwra
 from briefgen.importing.phrases import MACHINE_MADE
 from briefgen.importing.styles import Styles
 
+COLUMNS_MOST = 200
 GALLERY = "Table of Contents"
 COMMENTS = ("w:commentRangeStart", "w:commentRangeEnd", "w:commentReference")
 DELETED = ("w:del", "w:moveFrom", "w:moveFromRangeStart", "w:moveFromRangeEnd", "w:moveToRangeStart", "w:moveToRangeEnd")
@@ -110,9 +111,26 @@ def _hidden(root: etree._Element, styles: Styles, ledger: Ledger) -> None:
 
 
 def _looks(root: etree._Element) -> None:
-    """Without what says that the first row of a table is its head: Word sets that for nearly all tables."""
+    """Tables whose grid holds all their cells, without what says that the first row of a table is its head: Word sets that for nearly all tables."""
     for look in each(root, "w:tblLook"):
         drop(look)
+    for table in each(root, "w:tbl"):
+        _widen(table)
+
+
+def _widen(table: etree._Element) -> None:
+    """Give a table as many columns as its widest row has: pandoc drops cells for which the grid has none."""
+    widths = [
+        sum(int(value(cell, "w:tcPr/w:gridSpan") or 1) for cell in row.iterchildren(tag("w:tc")))
+        + sum(int(value(row, f"w:trPr/w:{name}") or 0) for name in ("gridBefore", "gridAfter"))
+        for row in table.iterchildren(tag("w:tr"))
+    ]
+    grid = child(table, "w:tblGrid")
+    if grid is None:
+        grid = etree.Element(tag("w:tblGrid"))
+        table.insert(0 if child(table, "w:tblPr") is None else 1, grid)
+    for _ in range(len(grid), min(max(widths, default=0), COLUMNS_MOST)):
+        etree.SubElement(grid, tag("w:gridCol")).set(tag("w:w"), "1000")  # without a width it does not count
 
 
 def _alternative_texts(root: etree._Element, ledger: Ledger) -> None:

@@ -58,7 +58,7 @@ def _drop_drawn(inside: etree._Element) -> None:
 def _box(content: list[etree._Element]) -> etree._Element:
     """A table of one cell."""
     table = etree.Element(tag("w:tbl"))
-    etree.SubElement(etree.SubElement(table, tag("w:tblGrid")), tag("w:gridCol"))
+    etree.SubElement(etree.SubElement(table, tag("w:tblGrid")), tag("w:gridCol")).set(tag("w:w"), "1000")
     cell = etree.SubElement(etree.SubElement(table, tag("w:tr")), tag("w:tc"))
     for inner in content:
         cell.append(inner)
@@ -135,7 +135,7 @@ def _table(rows: list[list[str]]) -> etree._Element:
     table = etree.Element(tag("w:tbl"))
     grid = etree.SubElement(table, tag("w:tblGrid"))
     for _ in rows[0]:
-        etree.SubElement(grid, tag("w:gridCol"))
+        etree.SubElement(grid, tag("w:gridCol")).set(tag("w:w"), "1000")
     for number, row in enumerate(rows):
         line = etree.SubElement(table, tag("w:tr"))
         if not number:

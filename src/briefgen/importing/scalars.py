@@ -75,11 +75,11 @@ def comment(text: str, indent: int) -> list[str]:
     return [pad + line for line in _wrapped(words, WIDTH - len(pad))]
 
 
-def flow_row(cells: Iterable[str], indent: int) -> list[str]:
-    """The cells of a row behind a dash: in one line, or each on its own."""
-    written = [inline(cell, flow=True) for cell in cells]
-    line = f"{' ' * indent}- [{', '.join(written)}]"
-    if len(line) <= WIDTH + 20:
+def row_lines(lead: str, cells: Iterable[str], indent: int) -> list[str]:
+    """The cells of a row behind `lead`: in one line, or below it where one is long, `indent` blanks deep."""
+    every = list(cells)
+    line = f"{lead}[{', '.join(inline(cell, flow=True) for cell in every)}]"
+    if len(line) <= WIDTH and not any("\n" in cell for cell in every):
         return [line]
-    pad = " " * (indent + 4)
-    return [f"{' ' * indent}- [", *(f"{pad}{cell}," for cell in written), f"{' ' * (indent + 2)}]"]
+    pad = " " * indent
+    return [lead.rstrip(), *(row for cell in every for row in lines_of(f"{pad}- ", cell, indent + 2))]

@@ -29,7 +29,7 @@ from briefgen.importing.document import (
 )
 from briefgen.importing.draft import Place
 from briefgen.importing.marks import cleaned, marked
-from briefgen.importing.scalars import comment, flow_row, inline, lines_of
+from briefgen.importing.scalars import comment, inline, lines_of, row_lines
 from briefgen.importing.sheet import Sheet
 
 PULL_MOST = 45  # words of a quotation that is set large
@@ -168,14 +168,13 @@ class BlockWriter:
         if len(block.rows[0]) > NARROW:
             self._sheet.add(f"{inner}width: page")
         rows = [[marked(cell) for cell in row] for row in block.rows]
-        head = flow_row(rows[0], 0)
-        self._sheet.add(f"{inner}head: {head[0][2:]}", *(f"{inner}{line}" for line in head[1:]))
+        self._sheet.add(*row_lines(f"{inner}head: ", rows[0], indent + 6))
         align = _alignment(block)
         if "decimal" in align:
             self._sheet.add(f"{inner}align: [{', '.join(align)}]")
         self._sheet.add(f"{inner}rows:")
         for row in rows[1:]:
-            self._sheet.add(*flow_row(row, indent + 6))
+            self._sheet.add(*row_lines(f"{inner}  - ", row, indent + 8))
 
     def _picture(self, block: Picture, indent: int) -> None:
         pad, inner = " " * indent, " " * (indent + 4)
