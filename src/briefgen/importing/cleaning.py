@@ -111,7 +111,7 @@ def _hidden(root: etree._Element, styles: Styles, ledger: Ledger) -> None:
 
 
 def _looks(root: etree._Element) -> None:
-    """Tables whose grid holds all their cells, without what says that the first row of a table is its head: Word sets that for nearly all tables."""
+    """Tables whose grid holds all cells, and that do not say their first row is a head: Word has nearly all say so."""
     for look in each(root, "w:tblLook"):
         drop(look)
     for table in each(root, "w:tbl"):

@@ -79,6 +79,7 @@ class Picture(msgspec.Struct, frozen=True):
     name: str
     alt: str = ""
     caption: Text = ()
+    credit: Text = ()
 
 
 Block = Paragraph | Heading | Listing | Table | Quote | Box | Picture
@@ -155,5 +156,5 @@ def texts(blocks: Iterable[Block]) -> list[Text]:
         elif isinstance(block, Quote | Box):
             found += texts(block.blocks)
         else:
-            found.append(block.caption)
+            found += [block.caption, block.credit]
     return [text for text in found if not is_blank(text)]

@@ -47,7 +47,8 @@ def take_front(blocks: Sequence[Block], name: str) -> tuple[Front, list[Block]]:
     long = subtitle is not None and len(plain(subtitle.text).split()) > LONGEST_SUBTITLE
     dates = [plain(block.text) for block in styled.get("date", [])]
     date = next((Told((Run(iso),), written) for written in dates if (iso := _iso(written))), None)
-    left = [block for block in styled.get("date", []) if date is None or plain(block.text) != date.rule]
+    spent = dates.index(date.rule) if date else -1
+    left = [block for number, block in enumerate(styled.get("date", [])) if number != spent]
     front = Front(
         title,
         None if long else subtitle,

@@ -11,6 +11,7 @@ from lxml import etree
 
 from briefgen.importing.names import above, child, each, tag, value, words
 from briefgen.importing.phrases import CAPTIONS
+from briefgen.importing.roles import role
 from briefgen.importing.styles import Styles
 from briefgen.importing.syntax import OURS
 
@@ -64,8 +65,14 @@ def mark_headings(root: etree._Element, styles: Styles) -> set[str]:
             _give(line.element, "caption: style")
             used.add(line.element)
     _mark_outline([line for line in lines if line.element not in used], styles)
-    if sum(line.level > 0 for line in lines) < FEW:
-        _mark_bold([line for line in lines if line.element not in used], body)
+    rest = [line for line in lines if line.element not in used]
+    if sum(line.level > 0 for line in rest) < FEW:
+        _mark_bold(rest, body)
+    else:
+        top = min(line.level for line in rest if line.level)
+        for line in rest:
+            if line.is_bold and not line.level and line.count <= LONGEST_HEADING and role(line.text):
+                _give(line.element, f"heading {top}: bold")
     names = {value(line.element, "w:pPr/w:pStyle") for line in lines}
     return {name for name in names if name.startswith(OURS)}
 
@@ -122,7 +129,7 @@ def _is_bold_heading(line: _Line, lines: list[_Line], number: int, began: int) -
         return False
     before_text = number < began and not (number + 1 < len(lines) and number + 1 >= began)
     ends = line.text[-1] in ".;," or re.search(r"\t\s*[0-9]+$", words(line.element).strip(" "))
-    return not before_text and not ends and child(line.element, ".//w:drawing") is None
+    return (not before_text or bool(role(line.text))) and not ends and child(line.element, ".//w:drawing") is None
 
 
 def _give(paragraph: etree._Element, name: str) -> None:

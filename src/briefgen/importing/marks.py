@@ -32,6 +32,7 @@ _ANY = re.compile(r"[\\`*_\[\]<>~^@&]|\w\.\w")
 _FEW = re.compile(
     r"\\(?=[!-/:-@\[-`{-~\n]|$)|`|^\*|\*(?!\s)|(?<=\S)\*|(?<![^\W_])_|_(?![^\W_])|<(?=[A-Za-z/!])|\[(?=[\^@])|&(?=#?\w+;)"
 )
+_ATTEMPTS = ((_FEW, "_"), (_FEW, "*"), (_EVERY, "*"), (_EVERY, "_"))  # characters that are escaped, the mark of italics
 _BREAKS = re.compile("[\u2028\u2029\x0b\x0c\x85]")
 _LINE_MOST = 18_000  # characters without a line's end; the outline's limit is 20,000
 
@@ -41,10 +42,12 @@ def marked(text: Text) -> str:
     runs = tidied(text)
     if len(runs) == 1 and runs[0] == Run(runs[0].text) and not _ANY.search(runs[0].text):
         return runs[0].text
+    # at the beginning of a line a star looks like an item of a list
+    first = 0 if any(run.text == BREAK for run in runs) else 1
     for dropped in _DROPPED:
         kept = [msgspec.structs.replace(run, **dropped) for run in runs]
         wanted = _looks((run.text, run.bold, run.italic, run.code, run.script, run.uri, run.note) for run in kept)
-        for pattern, mark in ((_FEW, "*"), (_EVERY, "*"), (_EVERY, "_")):
+        for pattern, mark in _ATTEMPTS[first:]:
             written = _written(kept, pattern, mark)
             if _read(written, wanted) == wanted:
                 return written

@@ -44,7 +44,7 @@ def read_word(data: bytes) -> Document:
     package = Package(data)
     ledger = Ledger()
     name = _main_part(package)
-    root = package.tree(name)
+    root = _prefixed(package.tree(name))
     if root is None or child(root, "w:body") is None:
         raise Refused("import/damaged", "the file has no text of a Word file", SAVE_ANEW)
     relations = relations_of(package, name)
@@ -97,6 +97,15 @@ def relations_of(package: Package, part: str) -> dict[str, Relation]:
 def _part(package: Package, relations: dict[str, Relation], id: str) -> etree._Element | None:
     """The XML of the part that has an id."""
     return package.tree(relations[id].target) if id in relations and not relations[id].external else None
+
+
+def _prefixed(root: etree._Element | None) -> etree._Element | None:
+    """The document with the usual prefixes of its names, by which pandoc knows them."""
+    if root is None or root.prefix == "w":
+        return root
+    new = etree.Element(root.tag, nsmap={prefix: SPACES[prefix] for prefix in ("w", "r", "a", "wp", "v", "mc")})
+    new.extend(list(root))
+    return new
 
 
 def _main_part(package: Package) -> str:

@@ -22,6 +22,7 @@ XLINK = "{http://www.w3.org/1999/xlink}"
 MIME = b"application/vnd.oasis.opendocument.text"
 # what has text of its own and is no field
 KNOWN = frozenset(f"{TEXT}{name}" for name in "a h p span note-citation list-header ruby-base ruby-text deletion".split())
+INDEXES = ("table-of-content", "illustration-index", "table-index", "object-index", "alphabetical-index", "user-index")
 KINDS = {"Title": "title", "Subtitle": "subtitle", "Author": "author"}
 
 
@@ -83,7 +84,7 @@ def _clean(root: etree._Element, ledger: Ledger) -> None:
             else:
                 ledger.count("deleted", sum(1 for _ in found.iter(f"{TEXT}deletion")))
             _drop(found)
-    for index in list(root.iter(f"{TEXT}table-of-content")):
+    for index in list(root.iter(*(f"{TEXT}{name}" for name in INDEXES))):
         ledger.count("contents", sum(1 for _ in index.iter(f"{TEXT}p")))
         _drop(index)
     for field in [each for each in root.iter(f"{TEXT}*") if each.tag not in KNOWN and each.text and not len(each)]:

@@ -161,6 +161,9 @@ CAPTIONS = (
 ).split()
 TABLE_CAPTIONS = frozenset("table tabla tableau tabelle tab tabela tabella tabel".split())
 
+# words with which a line below a picture begins that says whose it is
+SOURCES = "sources? quellen? fuentes? fontes? fonti bron źródło photos? image credit credits? foto".split()
+
 # alternative text that a program wrote; the words of a person are never like it
 MACHINE_MADE = (
     "automatically generated", "automatisch generiert", "généré automatiquement", "générée automatiquement",

@@ -5,26 +5,33 @@ Comes in: a document with its blocks as they are meant. Goes out: a draft. Headi
 once. Refuses to rewrite anything.
 """
 
-import re
 from collections.abc import Callable, Sequence
 
 import msgspec
 
-from briefgen.content.words import LANGUAGES
 from briefgen.importing.advice import as_advice
-from briefgen.importing.document import Block, Document, Heading, Listing, Paragraph, Picture, Table, Text, plain, texts
+from briefgen.importing.document import (
+    Block,
+    Document,
+    Heading,
+    Listing,
+    Paragraph,
+    Picture,
+    Table,
+    Text,
+    joined,
+    plain,
+    texts,
+)
 from briefgen.importing.draft import Draft, Place, Section, Summary, Told
 from briefgen.importing.front import Front, take_front
 from briefgen.importing.language import guess_language
-from briefgen.importing.phrases import HEADINGS
+from briefgen.importing.roles import role
 
-LONGEST_HEADING = 12  # words, of one that tells a part
 SUMMARY_MOST = 300  # words; a box of key messages that is longer fills page 1
 POINTS_MOST = 12
 ADVICE = ("findings", "recommendations")
 BACK = ("references", "about", "contact", "citation", "acknowledgements", "disclaimer", "imprint")
-_NUMBER = re.compile(r"^(?:\(?(?:[0-9]{1,2}|[ivxIVX]{1,4}|[A-Za-z])[.):]|[0-9]{1,2}(?:\.[0-9]{1,2})+)\.?\s*")
-_PLURAL = "(?:s|es|in|innen|en|n)?"
 
 
 class Part(msgspec.Struct, frozen=True):
@@ -47,27 +54,6 @@ def recognise(document: Document, blocks: Sequence[Block], name: str) -> Draft:
     for part, kind in zip(found, only_once, strict=True):
         _PLACERS.get(kind, _place_section)(draft, part, only_once.count(kind) == 1)
     return draft
-
-
-def role(heading: str) -> str:
-    """What part of a brief a heading tells; "" when none."""
-    words = _NUMBER.sub("", heading).strip(" :.–—-*").replace("’", "'").casefold()
-    if not words or len(words.split()) > LONGEST_HEADING:
-        return ""
-    for kind, languages in HEADINGS.items():
-        own = {getattr(labels, kind).casefold() for labels in LANGUAGES.values() if hasattr(labels, kind)}
-        if words in own:
-            return kind
-        for phrases in languages.values():
-            if any(_fits(words, phrase) for phrase in phrases):
-                return kind
-    return ""
-
-
-def _fits(words: str, phrase: str) -> bool:
-    if not phrase.endswith("*"):
-        return words == phrase
-    return bool(re.fullmatch(rf"{re.escape(phrase[:-1])}{_PLURAL}(?: .*)?", words))
 
 
 def _with_front(front: Front, language: Told) -> Draft:
@@ -126,7 +112,7 @@ def _place_summary(draft: Draft, part: Part, once: bool) -> None:
     points: list[Text] = []
     for block in part.blocks:
         if isinstance(block, Listing):
-            points += [text for item in block.items for text in texts(item)]
+            points += [joined(texts(item)) for item in block.items]
         elif isinstance(block, Paragraph):
             points.append(block.text)
     simple = all(isinstance(block, Listing | Paragraph) and not _pictured(block) for block in part.blocks)
@@ -175,6 +161,8 @@ def _back(kind: str) -> Callable[[Draft, Part, bool], None]:
         for block in part.blocks:
             if isinstance(block, Table | Picture):
                 draft.unplaced.append(block)
+            elif isinstance(block, Listing):
+                own += [joined(texts(item)) for item in block.items]
             else:
                 own += texts([block])
         if not own:

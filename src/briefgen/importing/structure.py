@@ -23,22 +23,24 @@ from briefgen.importing.document import (
     Text,
     plain,
 )
-from briefgen.importing.phrases import CAPTIONS, TABLE_CAPTIONS
+from briefgen.importing.phrases import CAPTIONS, SOURCES, TABLE_CAPTIONS
 
 _TYPED = re.compile(r"\s*(?:([-•●▪◦‣·*–—])|([0-9]{1,2})[.)])[\s\u00a0]+(?=\S)")
 _CAPTION = re.compile(rf"({'|'.join(CAPTIONS)})\.? ?[0-9]+(?:[.:\-–—\u00a0 ]|$)", re.IGNORECASE)
+_SOURCE = re.compile(rf"(?:{'|'.join(SOURCES)})\s?:", re.IGNORECASE)
 LONGEST_CAPTION = 60  # words; a paragraph that begins with “Figure 1 shows” is mostly longer, or says more
 
 
 def structured(blocks: Iterable[Block]) -> list[Block]:
     """The blocks, and those within them, as they are meant."""
-    return _captioned(_listed([_within(block) for block in blocks]))
+    return _credited(_captioned(_listed([_within(block) for block in blocks])))
 
 
 def _within(block: Block) -> Block:
     if isinstance(block, Quote | Box):
         return msgspec.structs.replace(block, blocks=tuple(structured(block.blocks)))
-    if isinstance(block, Heading) and all(run.bold or not run.text.strip() for run in block.text):
+    whole = isinstance(block, Heading) or (isinstance(block, Paragraph) and block.style in {"title", "subtitle"})
+    if whole and isinstance(block, Heading | Paragraph) and all(run.bold or not run.text.strip() for run in block.text):
         return msgspec.structs.replace(block, text=tuple(msgspec.structs.replace(run, bold=False) for run in block.text))
     if isinstance(block, Listing):
         return msgspec.structs.replace(block, items=tuple(tuple(structured(item)) for item in block.items))
@@ -109,6 +111,19 @@ def _captioned(blocks: Sequence[Block]) -> list[Block]:
                 found[number] = Paragraph(())
                 break
     return [block for block in found if not (isinstance(block, Paragraph) and not block.text)]
+
+
+def _credited(blocks: Sequence[Block]) -> list[Block]:
+    """A line below a picture that begins with “Source:” says whose it is."""
+    found: list[Block] = []
+    for block in blocks:
+        last = found[-1] if found else None
+        source = isinstance(block, Paragraph) and not block.style and _SOURCE.match(plain(block.text))
+        if source and isinstance(block, Paragraph) and isinstance(last, Picture) and not last.credit:
+            found[-1] = msgspec.structs.replace(last, credit=block.text)
+        else:
+            found.append(block)
+    return found
 
 
 def _is_caption(block: Paragraph) -> bool:

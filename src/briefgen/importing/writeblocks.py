@@ -183,8 +183,8 @@ class BlockWriter:
         if not path:
             said = f"here stood a picture that could not be taken over{': ' + alt if alt else ''}"
             self._sheet.add(*comment(f"review: {said}", indent))
-            if not is_blank(block.caption):
-                self._text(block.caption, indent)
+            self._text(block.caption, indent)
+            self._text(block.credit, indent)
             return
         self._sheet.add(f"{pad}- figure:", f"{inner}image: {inline(path)}")
         if alt:
@@ -192,8 +192,9 @@ class BlockWriter:
         else:
             self._sheet.look("import/no-alt", "this picture has no alternative text", "say what it shows, for the blind")
             self._sheet.add(f"{inner}alt:  # say what the picture shows, for those who cannot see it")
-        if not is_blank(block.caption):
-            self._sheet.add(*lines_of(f"{inner}caption: ", marked(block.caption), indent + 6))
+        for key, text in (("caption", block.caption), ("credit", block.credit)):
+            if not is_blank(text):
+                self._sheet.add(*lines_of(f"{inner}{key}: ", marked(text), indent + 6))
 
 
 def divided(text: Text) -> list[Text]:

@@ -1,0 +1,34 @@
+"""Which part of a brief a heading tells, in any of the languages that `phrases` and `content/words` have.
+
+Comes in: a heading. Goes out: the name of a part, such as `summary`. Refuses to look at what stands below it.
+"""
+
+import re
+
+from briefgen.content.words import LANGUAGES
+from briefgen.importing.phrases import HEADINGS
+
+LONGEST_HEADING = 12  # words, of one that tells a part
+_NUMBER = re.compile(r"^(?:\(?(?:[0-9]{1,2}|[ivxIVX]{1,4}|[A-Za-z])[.):]|[0-9]{1,2}(?:\.[0-9]{1,2})+)\.?\s*")
+_PLURAL = "(?:s|es|in|innen|en|n)?"
+
+
+def role(heading: str) -> str:
+    """What part of a brief a heading tells; "" when none."""
+    words = _NUMBER.sub("", heading).strip(" :.–—-*").replace("’", "'").casefold()
+    if not words or len(words.split()) > LONGEST_HEADING:
+        return ""
+    for kind, languages in HEADINGS.items():
+        own = {getattr(labels, kind).casefold() for labels in LANGUAGES.values() if hasattr(labels, kind)}
+        if words in own:
+            return kind
+        for phrases in languages.values():
+            if any(_fits(words, phrase) for phrase in phrases):
+                return kind
+    return ""
+
+
+def _fits(words: str, phrase: str) -> bool:
+    if not phrase.endswith("*"):
+        return words == phrase
+    return bool(re.fullmatch(rf"{re.escape(phrase[:-1])}{_PLURAL}(?: .*)?", words))
