@@ -1,4 +1,5 @@
 import io
+import mmap
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any
@@ -18,6 +19,7 @@ from briefgen.typeset.fonts import FontBook, default_family
 BuildFont = Callable[..., Any]
 
 PLACE = Place("brief.yaml", 7, 3)
+STATUS = Path("/proc/self/statm")
 
 
 def load(regular: Path, problems: Problems, **others: Path) -> FontBook:
@@ -185,6 +187,26 @@ def test_licence_bits_decide_on_embedding(build_font: BuildFont, tmp_path: Path,
     book = load(tmp_path / "bits.ttf", problems)
     assert codes(problems) == ([] if allowed else [("typeset/font-not-embeddable", PLACE)])
     assert book.face("body").name.startswith("Bits" if allowed else "Source")
+
+
+@pytest.mark.skipif(not STATUS.exists(), reason="memory is looked at as Linux tells of it")
+def test_a_large_face_is_not_copied(build_font: BuildFont, tmp_path: Path) -> None:
+    """Of the 20 MB of a Chinese face a brief needs some hundred kilobytes; each copy would be as much as half a build."""
+    font = build_font([0x20, 0x41], "Large")
+    font["zzzz"] = DefaultTable("zzzz")
+    font["zzzz"].data = bytes(1 << 26)
+    font.save(tmp_path / "large.ttf")
+    before = resident()
+    face = Face.read(tmp_path / "large.ttf")
+    face.plan_subset([1])
+    assert face.has(0x41)
+    assert resident() - before < 1 << 23
+
+
+def resident() -> int:
+    """The bytes of this process that are in memory."""
+    pages = int(STATUS.read_text(encoding="ascii").split()[1])
+    return pages * mmap.PAGESIZE
 
 
 def test_a_font_that_may_not_be_subset_is_embedded_whole(build_font: BuildFont, tmp_path: Path) -> None:

@@ -34,7 +34,8 @@ class Font:
         subset = face.plan_subset(glyphs)
         self.program = subset.data
         self.numbers = {glyph: subset.numbers.get(glyph, glyph) for glyph in sorted(glyphs)}
-        self.widths = {glyph: round(1000 * face.stated_width(glyph)) for glyph in self.numbers}  # in 1/1000 em
+        stated = face.stated_widths(subset, self.numbers)
+        self.widths = {glyph: round(1000 * width) for glyph, width in stated.items()}  # in 1/1000 em
         self.codes = {glyph: f"{number:04x}" for glyph, number in self.numbers.items()}  # as a content stream has them
         self.maps: list[dict[int, str]] = [{}]
         # of a TrueType font, codes beyond its glyphs: what glyph of the program each shows, and where each text has its code

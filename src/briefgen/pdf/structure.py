@@ -103,6 +103,7 @@ class Structure:
         if element.raised and self._namespace is not None:
             return {"O": "/Layout", "TextPosition": name(element.raised)}
         if element.scope:
+            # one row and one column of heads: Scope says all, and Headers is for heads over heads (ISO 14289-1, 7.5)
             return {"O": "/Table", "Scope": name(element.scope)}
         if element.summary:
             return {"O": "/Table", "Summary": string(element.summary)}

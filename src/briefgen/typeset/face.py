@@ -4,17 +4,15 @@ In come the bytes of a font file; out comes a face. The promise: a face can be r
 Refuses to know families and texts.
 """
 
+import os
 import struct
 from collections.abc import Iterable, Iterator
 from pathlib import Path
-from typing import TYPE_CHECKING, NamedTuple
+from typing import BinaryIO, NamedTuple
 
 import uharfbuzz as hb
 
 from briefgen.typeset.characters import is_visible
-
-if TYPE_CHECKING:
-    from briefgen.typeset.cff import Widths
 
 # OS/2 fsType (OpenType 1.9, OS/2 table): the usage bits are exclusive since version 3; before, the freest one counts.
 RESTRICTED, FREER_BITS, NO_SUBSETTING, BITMAP_ONLY = 0x0002, 0x000C, 0x0100, 0x0200
@@ -45,27 +43,34 @@ class Subset(NamedTuple):
     numbers: dict[int, int]
 
 
+class File(NamedTuple):
+    """A font file: all of it, and whether it is a collection.
+
+    It is mapped and not read: of a large face a brief needs little, and a copy would take its whole size, 20 MB for some.
+    """
+
+    blob: hb.Blob
+    collected: bool
+
+
 class Face:
-    """One face at one place of its design space. Metrics are fractions of an em; `data` is the whole font file.
+    """One face at one place of its design space. Metrics are fractions of an em.
 
     `known`: one of the default faces, whose tables are known to agree (a test looks at them).
     """
 
-    def __init__(self, data: bytes, variations: tuple[tuple[str, float], ...] = (), *, known: bool = False) -> None:
-        if not data.startswith(SIGNATURES):
-            raise BadFontError("it is not a TrueType or OpenType font")
-        if _is_cut(data):
-            raise BadFontError("it is cut short")
-        self.data = data
+    def __init__(self, file: File, variations: tuple[tuple[str, float], ...] = (), *, known: bool = False) -> None:
+        self.file = file
         self.variations = variations
         self.known = known
         self._shown: dict[int, bool] = {}
         self._bare: hb.Font | None = None
         self._tracer: hb.DrawFuncs | None = None
-        self._face = hb.Face(data)
+        self._face = hb.Face(file.blob)
         self.hb_font = hb.Font(self._face)
         self.upem: int = self._face.upem
-        if not any(all(self._table(tag) for tag in (*NEEDED_TABLES, *outlines)) for outlines in OUTLINE_TABLES):
+        lengths = {tag: len(self._face.reference_table(tag)) for tag in self._face.table_tags}  # a table may be empty
+        if not any(all(lengths.get(tag) for tag in (*NEEDED_TABLES, *outlines)) for outlines in OUTLINE_TABLES):
             raise BadFontError(
                 "it holds pictures of letters and no outlines" if self._is_bitmap() else "it lacks tables that a font needs"
             )
@@ -84,7 +89,6 @@ class Face:
         self.cap_height = self._height(hb.OTMetricsTag.CAP_HEIGHT, "H", 0.7)
         self.x_height = self._height(hb.OTMetricsTag.X_HEIGHT, "x", 0.5)
         self._features: frozenset[str] | None = None
-        self._stated: Widths | None = None
 
     def __repr__(self) -> str:
         return f"Face({self.name})"
@@ -93,18 +97,29 @@ class Face:
     def read(cls, path: Path, *, known: bool = False) -> "Face":
         """The face in a file. BadFontError or NotEmbeddableError when it cannot be used."""
         try:
-            data = path.read_bytes()
-        except OSError as error:
-            raise BadFontError(error.strerror or "it cannot be read") from None
-        return cls(data, known=known)
+            with path.open("rb") as file:
+                head = file.read(12)
+                if not head.startswith(SIGNATURES):
+                    raise BadFontError("it is not a TrueType or OpenType font")
+                if _is_cut(file, head):
+                    raise BadFontError("it is cut short")
+            blob = hb.Blob.from_file_path(str(path))
+        except (OSError, hb.HarfBuzzError) as error:
+            raise BadFontError(getattr(error, "strerror", None) or "it cannot be read") from None
+        return cls(File(blob, head.startswith(COLLECTION)), known=known)
+
+    @property
+    def data(self) -> bytes:
+        """The bytes of the whole font file, copied."""
+        found: bytes = self.file.blob.data
+        return found
 
     @property
     def companions(self) -> tuple[str, ...]:
         """The names of all faces of a collection, this one first; none for a font alone (OpenType 1.9, Collections)."""
-        if not self.data.startswith(COLLECTION):
+        if not self.file.collected:
             return ()
-        count = min(struct.unpack_from(">L", self.data, 8)[0], MOST_COMPANIONS)
-        faces = [hb.Face(self.data, index) for index in range(count)]
+        faces = [hb.Face(self.file.blob, index) for index in range(min(self._face.count, MOST_COMPANIONS))]
         return tuple(face.get_name(hb.OTNameIdPredefined.FULL_NAME) or "unnamed" for face in faces)
 
     @property
@@ -161,20 +176,23 @@ class Face:
         width: int = self.hb_font.get_glyph_h_advance(glyph)
         return width / self.upem
 
-    def stated_width(self, glyph: int) -> float:
-        """The width that the embedded font program will state, in fractions of an em.
+    def stated_widths(self, subset: "Subset", glyphs: Iterable[int]) -> dict[int, float]:
+        """The widths that a subset, to be embedded, states of these glyphs, in fractions of an em.
 
         The advance, which the layout goes by, is that of the table hmtx. A CFF program has widths of its own; a PDF has to
         repeat them (ISO 19005-2, 6.2.11.5), and may place glyphs otherwise.
         """
+        widths = {glyph: self.advance(glyph) for glyph in glyphs}
         if self.known or self.axes or "CFF " not in self._face.table_tags:
-            return self.advance(glyph)
-        if self._stated is None:
-            from briefgen.typeset.cff import Widths  # late: only an outline's own fonts need it
+            return widths
+        from briefgen.typeset.cff import Widths  # late: only an outline's own fonts need it
 
-            self._stated = Widths(self._table("CFF "))
-        width = self._stated.width(glyph)
-        return self.advance(glyph) if width is None else width / self.upem
+        stated = Widths(hb.Face(subset.data).reference_table("CFF ").data)
+        for glyph in widths:
+            width = stated.width(subset.numbers.get(glyph, glyph))
+            if width is not None:
+                widths[glyph] = width / self.upem
+        return widths
 
     def plan_subset(self, glyph_ids: Iterable[int]) -> "Subset":
         """The font cut down to these glyphs and .notdef, at this face's place of the design space.
@@ -188,7 +206,7 @@ class Face:
         flags = hb.SubsetFlags.NO_LAYOUT_CLOSURE | hb.SubsetFlags.NOTDEF_OUTLINE | hb.SubsetFlags.DOWNGRADE_CFF2
         flags |= hb.SubsetFlags.CFF_IDENTITY_CHARSET
         if self.fs_type & NO_SUBSETTING:
-            if not self.axes and not self.data.startswith(COLLECTION):
+            if not self.axes and not self.file.collected:
                 return Subset(self.data, {})
             glyph_ids = range(self._face.glyph_count)
         wanted = hb.SubsetInput()
@@ -209,7 +227,7 @@ class Face:
         """The face as if it had no table GPOS: HarfBuzz then sets marks over and under letters by their boxes."""
         if self._bare is None:
             data = bytearray(self.data)
-            start = struct.unpack_from(">L", data, 12)[0] if self.data.startswith(COLLECTION) else 0
+            start = struct.unpack_from(">L", data, 12)[0] if self.file.collected else 0
             for record in range(start + 12, start + 12 + 16 * struct.unpack_from(">H", data, start + 4)[0], 16):
                 if data[record : record + 4] == b"GPOS":
                     data[record : record + 4] = b"----"
@@ -253,14 +271,15 @@ def _tracer() -> hb.DrawFuncs:
     return tracer
 
 
-def _is_cut(data: bytes) -> bool:
+def _is_cut(file: BinaryIO, head: bytes) -> bool:
     """Whether a table reaches beyond the file (OpenType 1.9, Table Directory). Collections are not looked at."""
-    if len(data) < 12:
+    if len(head) < 12:
         return True
-    count = 0 if data.startswith(b"ttcf") else struct.unpack_from(">H", data, 4)[0]
-    if len(data) < 12 + 16 * count:
+    count = 0 if head.startswith(COLLECTION) else struct.unpack_from(">H", head, 4)[0]
+    size, records = os.fstat(file.fileno()).st_size, file.read(16 * count)
+    if len(records) < 16 * count:
         return True
-    return any(sum(struct.unpack_from(">2I", data, 20 + 16 * record)) > len(data) for record in range(count))
+    return any(sum(struct.unpack_from(">2I", records, 8 + 16 * record)) > size for record in range(count))
 
 
 def _fs_type(face: hb.Face) -> int:

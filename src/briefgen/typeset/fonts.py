@@ -192,7 +192,7 @@ def _instances(source: Face, italic: bool, given: dict[tuple[str, bool], Face]) 
     least, _, greatest = source.axes["wght"]
     for weight, value in WEIGHTS.items():
         if weight == "regular" or (weight, italic) not in given:
-            yield (weight, italic), Face(source.data, (("wght", min(max(float(value), least), greatest)),))
+            yield (weight, italic), Face(source.file, (("wght", min(max(float(value), least), greatest)),))
 
 
 class _Desk:
