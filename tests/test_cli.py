@@ -284,6 +284,16 @@ def test_preflight_of_no_pdf(name: str, capfd: pytest.CaptureFixture[str]) -> No
     assert f"{name}: error preflight/unreadable: " in capfd.readouterr().err
 
 
+def test_why_a_pdf_cannot_be_read_is_said(folder: Path, capfd: pytest.CaptureFixture[str]) -> None:
+    (folder / "empty.pdf").touch()
+    (folder / "folder.pdf").mkdir()
+    (folder / "text.pdf").write_text("no PDF")
+    names = ["missing.pdf", "empty.pdf", "folder.pdf", "text.pdf"]
+    assert main(["preflight", "-q", *names]) == 1
+    said = [line.split("preflight/unreadable: ")[1] for line in capfd.readouterr().err.splitlines()]
+    assert len(set(said)) == len(names)
+
+
 @pytest.mark.usefixtures("folder")
 def test_strict_preflight_counts_warnings(capfd: pytest.CaptureFixture[str]) -> None:
     Path("brief.yaml").write_text(GOOD + "design: {paper: a5}\n")

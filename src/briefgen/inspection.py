@@ -50,7 +50,7 @@ def inspect(files: tuple[str, ...], wanted: Wanted, paint: Paint = PLAIN) -> Ins
             refuse(Path(target), Path(file), problems, is_pdf=is_fix, read="a PDF that is read", option=option)
     if wanted.report and Path(wanted.report).suffix.lower() not in REPORT_ENDINGS:
         # under another name it might replace an outline, or the rules themselves
-        hint = f"name it {Path(wanted.report).stem}.html"
+        hint = f"name it {Path(wanted.report).stem.strip('.') or 'report'}.html"
         problems.add("build/wrong-ending", Place(wanted.report), "a report is a web page, and its name ends in .html", hint)
     if wanted.fix and len(files) > 1:
         problems.add("build/unwritable", Place(wanted.fix), "several files cannot be fixed into one", "fix one at a time")

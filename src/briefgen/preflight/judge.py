@@ -54,7 +54,7 @@ def preflight_file(path: str, rules: Rules = PRESS, *, ask_verapdf: bool = False
     data = contents(path)
     if not data:
         findings = Findings(rules)
-        findings.add("preflight/unreadable", "the file is missing, empty, no file, or may not be read")
+        findings.add("preflight/unreadable", _why_unread(path))
         return findings.sorted()
     return preflight(data, rules, ask_verapdf=ask_verapdf)
 
@@ -66,6 +66,24 @@ def contents(path: str) -> bytes:
             return stream.read(LARGEST + 1) if Path(path).is_file() else b""
     except (OSError, ValueError):  # ValueError: a NUL in the name
         return b""
+
+
+def _why_unread(path: str) -> str:
+    """Why a file has given no bytes."""
+    try:
+        place = Path(path)
+        if place.is_dir():
+            return "this is a folder; name the PDFs in it"
+        if not place.exists():
+            return "there is no such file"
+        if not place.is_file():
+            return "this is a device or a pipe, and no file"
+        with place.open("rb"):
+            return "the file is empty"
+    except OSError as error:
+        return f"the file cannot be read: {error.strerror}"
+    except ValueError:  # a NUL in the name
+        return "no file can have this name"
 
 
 def _judge(document: Document, data: bytes, findings: Findings) -> metadata.Metadata | None:
