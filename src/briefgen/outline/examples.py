@@ -1,0 +1,88 @@
+"""An example of each key, as it may stand in an outline: shown by editors over the key and beside what they offer.
+
+Comes in: a mapping of the format and one of its keys. Goes out: YAML. Promise: each example is good (a test checks
+them all).
+"""
+
+import re
+
+from briefgen.outline.kinds import Key, Kind, ListKind, MapKind, Mapping, NotesKind, TextKind
+from briefgen.outline.specification import MAPPINGS
+
+# by mapping and key, or by key alone; what is not here is in the mapping's own example, or follows from the kind
+_EXAMPLES = {
+    "outline.subtitle": "What meters change",
+    "series": "Policy brief",
+    "number": "7",
+    "date": "2026-11-22",
+    "language": "en-GB",
+    "keywords": "[water, law]",
+    "marking": "EMBARGOED",
+    "standfirst": "Half of the water never reaches a tap.",
+    "findings_heading": "What we found",
+    "recommendations_heading": "What to do",
+    "notes": "\n  1: Ministry of Water, 2025.",
+    "references": "\n  - Author, A. (2025) Counting water. Journal of Examples 14.",
+    "about": "The Institute of Examples is independent.",
+    "contact": "press@example.org",
+    "citation": "Author, A. (2026) Count every drop. Institute of Examples.",
+    "acknowledgements": "Thanks to all who read drafts.",
+    "disclaimer": "The views are those of the authors.",
+    "imprint": "Institute of Examples, 1 Example Street, Exampletown",
+    "logo_alt": "A drop of water",
+    "paragraph": "A paragraph with *emphasis*.",
+    "id": "wells",
+    "qr": "https://example.org",
+    "credit": "A. Author",
+    "caption": "The basin",
+    "table.summary": "Wells in two years; one row for each.",
+    "priority": "high",
+    "rationale": "A leak found early costs a tenth.",
+    "numbered": "[First, Then]",
+    "pages": "4",
+    "ink_limit": "280",
+    "italic": "fonts/Text-Italic.otf",
+    "bold_italic": "fonts/Text-BoldItalic.otf",
+    "display": "fonts/Display.otf",
+    "aside.heading": "In short",
+}
+
+
+def example_of(mapping: Mapping, key: Key) -> str:
+    """A line or lines with the key and a value."""
+    written = _EXAMPLES.get(f"{mapping.name}.{key.name}") or _EXAMPLES.get(key.name)
+    if written is None:
+        own = _from_mapping(mapping, key.name)
+        if own:
+            return own
+        written = _usual(key.kind)
+    return f"{key.name}:{written if written.startswith(chr(10)) else f' {written}'}"
+
+
+def _from_mapping(mapping: Mapping, name: str) -> str:
+    """The key's lines in its mapping's example."""
+    if mapping.example.startswith("{"):
+        found = re.search(rf"[{{ ]{name}: ([^,\[\]{{}}]+)[,}}]", mapping.example)
+        return f"{name}: {found[1]}" if found else ""
+    lines = mapping.example.rstrip("\n").split("\n")
+    start = next((number for number, line in enumerate(lines) if line.startswith(f"{name}:")), None)
+    if start is None:
+        return ""
+    end = next((number for number in range(start + 1, len(lines)) if not lines[number].startswith(" ")), len(lines))
+    return "\n".join(lines[start:end])
+
+
+def _usual(kind: Kind) -> str:
+    """A value of a kind."""
+    if isinstance(kind, TextKind):
+        return kind.choices[-1] if kind.choices else "true" if kind.form == "flag" else "A text"
+    if isinstance(kind, NotesKind):
+        return "{1: A note.}"
+    if isinstance(kind, ListKind):
+        inner = _usual(kind.item)
+        if inner.startswith("\n"):
+            first, *rest = inner.strip("\n").split("\n")
+            return "\n".join(["", f"  - {first.strip()}", *(f"  {line}" for line in rest)])
+        return f"\n  - {inner}" if isinstance(kind.item, MapKind) else f"[{inner}]"
+    example = MAPPINGS[kind.name].example.rstrip("\n")
+    return example if example.startswith("{") else "\n" + "\n".join(f"  {line}" for line in example.split("\n"))
