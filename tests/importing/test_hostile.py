@@ -70,6 +70,16 @@ def test_quotations_in_quotations(imported: Import, ending: str) -> None:
     assert refused(imported(f"a{ending}", f"<html><body>{deep}" if ending == ".html" else deep)) == "import/hostile"
 
 
+@pytest.mark.parametrize("tag", ["<ul><li>", "<table><tr><td>", "<b>", "<div>"])
+def test_elements_that_are_never_closed(imported: Import, tag: str) -> None:
+    assert refused(imported("a.html", f"<html><body>{tag * 150}x")) == "import/hostile"
+
+
+def test_cells_that_span_more_than_there_is(imported: Import) -> None:
+    made = imported("a.html", "<html><body><h1>T</h1><table><tr><td colspan=9999>a<td>b<tr><td>c<td>d</table>")
+    assert "head: [a, b]" in made.text
+
+
 def test_a_reader_that_takes_too_long(imported: Import, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(pandoc, "SECONDS", 0.001)
     assert refused(imported("a.html", "<html><body><p>x")) == "import/too-large"

@@ -51,6 +51,14 @@ def test_the_encodings_of_text(imported: Import, encoding: str) -> None:
     assert "Größe – Maß" in imported("a.txt", "Titel\n\nGröße – Maß".encode(encoding)).text
 
 
+def test_a_page_has_its_heading_for_a_title_and_hidden_words_are_counted(imported: Import) -> None:
+    hidden = "<span hidden>two words</span><p style='display:none'>x"
+    made = imported("a.html", f"<title>Page | Site</title><h1>A page</h1><p>seen {hidden}")
+    assert "title: A page" in made.text
+    assert "Site" not in made.text
+    assert "3 hidden words" in "".join(problem.message for problem in made.problems)
+
+
 def test_pictures_beside_a_text_and_in_it(imported: Import, tmp_path: Path) -> None:
     from base64 import b64encode
 

@@ -63,7 +63,7 @@ def read(data: bytes, name: str) -> Document:
     if not data.strip():
         raise Refused("import/unread", "the file is empty", "name another")
     if _is_archive(data):
-        from briefgen.importing.others import MIME, read_open_document  # late: each kind needs one reader
+        from briefgen.importing.opendocument import MIME, read_open_document  # late: each kind needs one reader
 
         if MIME in data[:200] or name.lower().endswith((".odt", ".ott")):
             return read_open_document(data)
@@ -74,7 +74,7 @@ def read(data: bytes, name: str) -> Document:
     if re.match(
         rb"(<\?xml[^>]*>\s*)?(<!--.*?-->\s*)*<(!doctype html|html|head|body)", head, re.DOTALL
     ) or name.lower().endswith((".html", ".htm", ".xhtml")):
-        from briefgen.importing.others import read_page
+        from briefgen.importing.pages import read_page
 
         return read_page(data)
     text = _decoded(data)

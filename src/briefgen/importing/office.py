@@ -26,6 +26,7 @@ from briefgen.importing.styles import Styles
 from briefgen.importing.syntax import Reading
 
 KINDS = ("styles", "numbering", "footnotes", "endnotes")  # the parts that pandoc is given beside the text
+TEXTS = ("document", "footnotes", "endnotes")  # the parts that have paragraphs
 TYPES = "http://schemas.openxmlformats.org/officeDocument/2006/relationships/"
 WORD = "application/vnd.openxmlformats-officedocument.wordprocessingml."
 SAVE_ANEW = "open it in Word or LibreOffice, and save it as .docx"
@@ -48,27 +49,24 @@ def read_word(data: bytes) -> Document:
     if root is None or child(root, "w:body") is None:
         raise Refused("import/damaged", "the file has no text of a Word file", SAVE_ANEW)
     relations = relations_of(package, name)
-    trees = {kind: package.tree(_target(relations, kind)) for kind in KINDS}
+    trees = {kind: _prefixed(package.tree(_target(relations, kind))) for kind in KINDS}
     styles = Styles(trees.get("styles"))
     shown: dict[str, Shown] = {}
     for part, tree in {"document": root, **trees}.items():
-        if tree is not None and part in {"document", "footnotes", "endnotes"}:
+        if tree is not None and part in TEXTS:
             own = relations if part == "document" else relations_of(package, _target(relations, part))
             clean(tree, styles, ledger)
             lift(tree, partial(_part, package, own))
             _name_pictures(tree, own, shown, ledger)
-    given = mark_headings(root, styles)
-    trees["styles"] = _with_styles(trees.get("styles"), given)
+    trees["styles"] = _with_styles(trees.get("styles"), mark_headings(root, styles))
     _count_margins(package, relations, ledger)
     read = pandoc.read(_archive(root, trees, package, relations), "docx+styles")
     reading = Reading(ledger)
-    blocks = reading.blocks(read["blocks"])
-    language = value(trees.get("styles"), "w:docDefaults/w:rPrDefault/w:rPr/w:lang")
     return Document(
-        blocks,
+        reading.blocks(read["blocks"]),
         reading.notes,
         ledger,
-        language=language,
+        language=value(trees.get("styles"), "w:docDefaults/w:rPrDefault/w:rPr/w:lang"),
         pictures=lambda name: package.picture(shown[name].part) if name in shown else None,
         crops={name: one.crop for name, one in shown.items() if any(one.crop)},
     )
@@ -100,7 +98,7 @@ def _part(package: Package, relations: dict[str, Relation], id: str) -> etree._E
 
 
 def _prefixed(root: etree._Element | None) -> etree._Element | None:
-    """The document with the usual prefixes of its names, by which pandoc knows them."""
+    """A part with the usual prefixes of its names, by which pandoc knows them."""
     if root is None or root.prefix == "w":
         return root
     new = etree.Element(root.tag, nsmap={prefix: SPACES[prefix] for prefix in ("w", "r", "a", "wp", "v", "mc")})
@@ -184,7 +182,7 @@ def _archive(
     pictures: set[str] = set()
     with zipfile.ZipFile(out, "w", zipfile.ZIP_STORED) as archive:
         for part, tree in parts.items():
-            if part in {"document", "footnotes", "endnotes"}:
+            if part in TEXTS:
                 own = relations if part == "document" else relations_of(package, _target(relations, part))
                 used = _used(tree)
                 pictures |= used

@@ -109,12 +109,7 @@ def _place_section(draft: Draft, part: Part, once: bool, *, remark: str = "") ->
 
 def _place_summary(draft: Draft, part: Part, once: bool) -> None:
     """Key messages: the items of its lists, and its paragraphs; a long one stays a section."""
-    points: list[Text] = []
-    for block in part.blocks:
-        if isinstance(block, Listing):
-            points += [joined(texts(item)) for item in block.items]
-        elif isinstance(block, Paragraph):
-            points.append(block.text)
+    points = _points(part.blocks)
     simple = all(isinstance(block, Listing | Paragraph) and not _pictured(block) for block in part.blocks)
     words = sum(len(plain(text).split()) for text in points)
     early = sum(bool(section.heading) for section in draft.sections) < 2
@@ -123,6 +118,22 @@ def _place_summary(draft: Draft, part: Part, once: bool) -> None:
         _place_section(draft, part, once, remark=remark)
         return
     draft.summary = Summary(part.heading, tuple(points), part.rule)
+
+
+def _points(blocks: Sequence[Block]) -> list[Text]:
+    """The texts of key messages. A list goes with the words that lead to it, unless these lead to all messages."""
+    points: list[Text] = []
+    for number, block in enumerate(blocks):
+        before = blocks[number - 1] if number > 1 else None
+        if isinstance(block, Listing):
+            own = [joined(texts(item)) for item in block.items]
+            if isinstance(before, Paragraph) and plain(before.text)[-1:] not in set(".!?"):
+                points[-1] = joined([points[-1], *own])
+            else:
+                points += own
+        elif isinstance(block, Paragraph):
+            points.append(block.text)
+    return points
 
 
 def _pictured(block: Block) -> bool:

@@ -32,6 +32,7 @@ from briefgen.importing.refusal import Refused
 
 STYLE = "custom-style"
 OURS = "briefgen "  # begins the names of styles by which `office` tells what it has found
+COLUMNS_MOST = 200  # that a cell may span
 DEPTH_MOST = 120  # of blocks and inlines in each other
 PLAIN = Run()
 
@@ -255,7 +256,8 @@ class _Grid:
         """One row; each cell with the rows and columns that it spans."""
         row: list[Text] = []
         held, self._held = self._held, {column: rows - 1 for column, rows in self._held.items() if rows > 1}
-        for text, down, across in cells:
+        for text, down, wide in cells:
+            across = min(wide, COLUMNS_MOST)
             while len(row) in held:
                 row.append(())
             self.merged = self.merged or down > 1 or across > 1

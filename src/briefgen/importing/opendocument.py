@@ -1,6 +1,6 @@
-"""Documents of LibreOffice and web pages, read by pandoc.
+"""Documents of LibreOffice, made ready for pandoc and read by it.
 
-Comes in: the bytes of a file. Goes out: a document. Refuses to open what they refer to.
+Comes in: the bytes of a file. Goes out: a document. Refuses to open what it refers to.
 """
 
 import io
@@ -8,11 +8,10 @@ import zipfile
 
 from lxml import etree
 
-from briefgen.importing import pandoc
-from briefgen.importing.document import Block, Document, Ledger, Paragraph, Picture, Run, Text, plain, texts
+from briefgen.importing.document import Block, Document, Ledger, Paragraph, Picture, Run, plain
 from briefgen.importing.package import Package
+from briefgen.importing.pages import drop_whole, read_tree
 from briefgen.importing.refusal import Refused
-from briefgen.importing.syntax import Reading
 
 TEXT = "{urn:oasis:names:tc:opendocument:xmlns:text:1.0}"
 OFFICE = "{urn:oasis:names:tc:opendocument:xmlns:office:1.0}"
@@ -22,6 +21,10 @@ XLINK = "{http://www.w3.org/1999/xlink}"
 MIME = b"application/vnd.oasis.opendocument.text"
 # what has text of its own and is no field
 KNOWN = frozenset(f"{TEXT}{name}" for name in "a h p span note-citation list-header ruby-base ruby-text deletion".split())
+TABLE = "{urn:oasis:names:tc:opendocument:xmlns:table:1.0}"
+# what a blank, a column or a row can say of how often it stands there; more are empty ones to the edge of a sheet
+REPEATS = (f"{TEXT}c", f"{TABLE}number-columns-repeated", f"{TABLE}number-rows-repeated")
+REPEATS_MOST = 60
 INDEXES = ("table-of-content", "illustration-index", "table-index", "object-index", "alphabetical-index", "user-index")
 KINDS = {"Title": "title", "Subtitle": "subtitle", "Author": "author"}
 
@@ -49,60 +52,32 @@ def read_open_document(data: bytes) -> Document:
         for name in package.names():
             if name.startswith("Pictures/"):
                 archive.writestr(name, b"")
-    made = _read(out.getvalue(), "odt", ledger)
+    made = read_tree(out.getvalue(), "odt", ledger)
     described = {" ".join((each.text or "").split()) for each in root.iter(f"{SVG}desc", f"{SVG}title")}
     made.blocks = [_of_kind(block, kinds, described) for block in made.blocks]
     made.pictures = package.picture
     return made
 
 
-def read_page(data: bytes) -> Document:
-    """The document in an HTML page. Raises Refused."""
-    return _read(data, "html", Ledger())
-
-
-def _read(data: bytes, form: str, ledger: Ledger) -> Document:
-    tree = pandoc.read(data, form)
-    reading = Reading(ledger)
-    meta: dict[str, list[Text]] = {name: reading.meta(one) for name, one in tree.get("meta", {}).items()}
-    body = reading.blocks(tree["blocks"])
-    head: list[Block] = []
-    said = {plain(text) for text in texts(body)}
-    for name, kind in {"title": "title", "subtitle": "subtitle", "author": "author", "date": "date"}.items():
-        # the title of a page stands on it once more, mostly
-        head += [Paragraph(text, kind, "metadata") for text in meta.get(name, []) if plain(text) not in said]
-    language = plain(meta["lang"][0]) if meta.get("lang") else ""
-    return Document([*head, *body], reading.notes, ledger, language=language)
-
-
 def _clean(root: etree._Element, ledger: Ledger) -> None:
-    """Without comments, tables of contents, and the record of tracked changes, in which deleted text stands."""
+    """Without comments, indexes, and the record of tracked changes, in which deleted text stands; fields are their text."""
     for name, kind in ((f"{OFFICE}annotation", "comment"), (f"{TEXT}tracked-changes", "")):
         for found in list(root.iter(name)):
             if kind:
                 ledger.count(kind)
             else:
                 ledger.count("deleted", sum(1 for _ in found.iter(f"{TEXT}deletion")))
-            _drop(found)
+            drop_whole(found)
+    for each in root.iter():
+        for name in REPEATS:
+            if each.get(name, "1").isdecimal() and int(each.get(name, "1")) > REPEATS_MOST:
+                each.set(name, str(REPEATS_MOST))
     for index in list(root.iter(*(f"{TEXT}{name}" for name in INDEXES))):
         ledger.count("contents", sum(1 for _ in index.iter(f"{TEXT}p")))
-        _drop(index)
+        drop_whole(index)
     for field in [each for each in root.iter(f"{TEXT}*") if each.tag not in KNOWN and each.text and not len(each)]:
         field.tag = f"{TEXT}span"  # a field: what it shows is its text, which pandoc would leave out
         field.attrib.clear()
-
-
-def _drop(element: etree._Element) -> None:
-    """Take an element out, and leave the text behind it."""
-    parent, tail = element.getparent(), element.tail
-    if parent is None:
-        return
-    before = element.getprevious()
-    if tail and before is not None:
-        before.tail = (before.tail or "") + tail
-    elif tail:
-        parent.text = (parent.text or "") + tail
-    parent.remove(element)
 
 
 def _kinds(root: etree._Element, styles: etree._Element | None) -> dict[str, str]:
