@@ -6,7 +6,7 @@ what needs counting or comparing: table rows as long as their head, ids that sta
 
 It is written for the YAML language server, which most editors run. That takes types, enumerations and properties for what
 may be offered, so what is merely accepted (nothing, `no` as a text) stands behind two negations, and conditions are `if`. It
-joins the titles of alternatives that it cannot tell apart, so each has a description of its own. `errorMessage`,
+joins the titles of alternatives that it cannot tell apart, so each has properties of its own. `errorMessage`,
 `patternErrorMessage` and `markdownDescription` are its own keywords, which other validators pass over.
 """
 
@@ -75,7 +75,7 @@ def _property(key: Key, mapping: Mapping) -> Schema:
     value = _value(key.kind, needed=key.required or mapping.one_of)
     shown = f"{key.doc}{default}\n\n```yaml\n{example_of(mapping, key)}\n```"
     named = {"title": key.name, "description": key.doc + default, "markdownDescription": shown}
-    return {**named, **_scaffold(key.kind), "anyOf": _told_apart(_alternatives(value), key.name, shown)}
+    return {**named, **_scaffold(key.kind), "anyOf": _told_apart(_alternatives(value), shown)}
 
 
 def _scaffold(kind: Kind) -> Schema:
@@ -93,13 +93,13 @@ def _takes_text(kind: MapKind) -> bool:
     return short is not None and isinstance(short.kind, TextKind)
 
 
-def _told_apart(forms: list[Schema], name: str, shown: str) -> list[Schema]:
-    """Alternatives with descriptions of their own, and never a single one, for which the server shows nothing."""
+def _told_apart(forms: list[Schema], shown: str) -> list[Schema]:
+    """Alternatives that the server can tell apart, and never a single one, for which it shows nothing.
+
+    It compares their titles, descriptions and properties. What a reference leads to has a description, which would be shown.
+    """
     several = forms if forms[1:] else [*forms, {"not": {}}]
-    return [
-        {"title": name, "description": f"{name}, form {number}", "markdownDescription": shown, **form}
-        for number, form in enumerate(several, 1)
-    ]
+    return [form | ({"markdownDescription": shown} if "$ref" in form else {"properties": {}}) for form in several]
 
 
 def _alternatives(schema: Schema) -> list[Schema]:
