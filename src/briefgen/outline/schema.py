@@ -99,7 +99,8 @@ def _told_apart(forms: list[Schema], shown: str) -> list[Schema]:
     It compares their titles, descriptions and properties. What a reference leads to has a description, which would be shown.
     """
     several = forms if forms[1:] else [*forms, {"not": {}}]
-    return [form | ({"markdownDescription": shown} if "$ref" in form else {"properties": {}}) for form in several]
+    reference: Schema = {"markdownDescription": shown}
+    return [form | (reference if "$ref" in form else {"properties": {}}) for form in several]
 
 
 def _alternatives(schema: Schema) -> list[Schema]:
