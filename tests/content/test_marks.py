@@ -29,6 +29,22 @@ def dressed(text: str) -> list[tuple[str, str]]:
     ("text", "stretches"),
     [
         ("to www.x.org/a_b_c.", [("to ", ""), ("www.x.org/a_b_c", " https://www.x.org/a_b_c"), (".", "")]),
+        (
+            "doi:10.1000/x_y*z. (DOI: 10.1000/a(b)c), doi.org/10.1000/q",
+            [
+                *[("doi:10.1000/x_y*z", " https://doi.org/10.1000/x_y*z"), (". (", "")],
+                *[("DOI: 10.1000/a(b)c", " https://doi.org/10.1000/a(b)c"), ("), ", "")],
+                ("doi.org/10.1000/q", " https://doi.org/10.1000/q"),
+            ],
+        ),
+        (
+            "0000-0002-1825-0097, orcid.org/0000-0001-5109-370X; 10000-0002-1825-0097, doi: 7, 10.1000/x",
+            [
+                *[("0000-0002-1825-0097", " https://orcid.org/0000-0002-1825-0097"), (", ", "")],
+                ("orcid.org/0000-0001-5109-370X", " https://orcid.org/0000-0001-5109-370X"),
+                ("; 10000-0002-1825-0097, doi: 7, 10.1000/x", ""),
+            ],
+        ),
         ("(a.b@x.org), www.", [("(", ""), ("a.b@x.org", " mailto:a.b@x.org"), ("), www.", "")]),
         ("@who, a@b, `a@b.org`, awww.x.org", [("@who, a@b, ", ""), ("a@b.org", "c"), (", awww.x.org", "")]),
         ("H~2~O", [("H", ""), ("2", "~"), ("O", "")]),

@@ -341,7 +341,9 @@ def _says(words: str, uri: str, written: str) -> bool:
 
 def _bare(address: str) -> str:
     """An address without what people leave out."""
-    return re.sub(r"(https?://(dx\.)?doi\.org/|https?://|mailto:|tel:|doi:)", "", address.lower(), count=1).rstrip("/")
+    return re.sub(
+        r"(https?://(dx\.)?doi\.org/|https?://orcid\.org/|https?://|mailto:|tel:|doi:)", "", address.lower(), count=1
+    ).rstrip("/")
 
 
 def _paragraphs(text: str) -> Iterator[tuple[int, str]]:

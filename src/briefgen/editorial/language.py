@@ -87,11 +87,12 @@ def _groups(word: str) -> int:
 def _english(word: str) -> int:
     count = len(re.findall(r"[aeiouy]+", word))
     # a last e is mute but behind a consonant and l (table), and so is that of most endings
-    if re.search(r"[^aeiouyl]e$|[aeiouy]le$|[^aeioudty]ed$|[^aeiouyszxcg]es$|(?<![shczxg])(?<!l)es$", word):
+    if re.search(r"(?:[^aeiouylr]|[^t]r)e$|[aeiouy]le$|[^aeioudty]ed$|[^aeiouyszxcghl]es$|[aeiouy]les$", word):
         count -= 1
     return count + len(
         re.findall(
-            r"ia(?!n$|l$)|io(?!n)|[^q]ua(?!r|l$)|(?<!p)eo|area|idea|creat|ism$|(?<=sc)ie|(?<![tc])ie(?=t|n[ct])", word
+            r"ia(?!n$|l$)|io(?!n)|[^q]ua(?!r|l$)|(?<!p)eo|area|idea|creat|ism$|[eyuo]ing|iu|(?<=sc)ie|(?<![tc])ie(?=t|n[ct])",
+            word,
         )
     )
 

@@ -73,10 +73,12 @@ def _passages(brief: Brief) -> Iterator[Passage]:
         yield from _one(kind, text, "")  # type: ignore[arg-type]  # mypy widens the literals of a tuple
     if front.summary is not None:
         heading = front.summary.heading.words
+        if front.summary.heading.id in brief.sources:  # else it is a word of briefgen's own, as may be that of a section
+            yield from _one("heading", front.summary.heading, heading)
         yield from _list("message", front.summary.points, heading)
     for section in brief.sections:
         part = section.heading.text.words if section.heading else ""
-        if section.heading:
+        if section.heading and section.heading.text.id in brief.sources:
             yield from _one("heading", section.heading.text, part)
         for block in section.blocks:
             yield from _block(block, part)
