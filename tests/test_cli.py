@@ -97,6 +97,39 @@ def test_check_writes_nothing(folder: Path, capfd: pytest.CaptureFixture[str]) -
     assert not (folder / "build").exists()
 
 
+def piped(folder: Path, *arguments: str) -> subprocess.CompletedProcess[bytes]:
+    outline = (folder / "brief.yaml").read_bytes()
+    command = [sys.executable, "-m", "briefgen", *arguments]
+    return subprocess.run(command, cwd=folder, input=outline, capture_output=True, check=False)
+
+
+def test_from_standard_input_to_standard_output(folder: Path) -> None:
+    done = piped(folder, "-", "-o", "-")
+    assert done.returncode == 0
+    assert done.stdout.startswith(b"%PDF-")
+    assert done.stdout.rstrip().endswith(b"%%EOF")
+    assert b"1 page" in done.stderr
+    assert not (folder / "build").exists()
+    assert piped(folder, "build", "brief.yaml", "-q", "-o", "-").stdout == done.stdout
+
+
+def test_what_is_read_from_standard_input_has_the_usual_name(folder: Path) -> None:
+    assert piped(folder, "-").returncode == 0
+    assert (folder / "build" / "brief.pdf").exists()
+    assert piped(folder, "check", "-").stdout.startswith(b"-: no errors")
+
+
+def test_standard_output_holds_one_thing(folder: Path) -> None:
+    done = piped(folder, "-", "-o", "-", "--format", "json")
+    assert (done.returncode, done.stdout) == (2, b"")
+
+
+def test_an_error_leaves_standard_output_empty(folder: Path) -> None:
+    (folder / "brief.yaml").write_text("titel: x")
+    done = piped(folder, "-", "-o", "-")
+    assert (done.returncode, done.stdout) == (1, b"")
+
+
 def test_no_outline_here(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capfd: pytest.CaptureFixture[str]) -> None:
     monkeypatch.chdir(tmp_path)
     assert main([]) == 1

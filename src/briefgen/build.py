@@ -6,6 +6,7 @@ Knows nothing of the command line.
 """
 
 import os
+import sys
 from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING, Literal, NamedTuple
@@ -17,7 +18,7 @@ from briefgen.content.compose import compose
 from briefgen.layout.compose import lay_out
 from briefgen.layout.items import Pages
 from briefgen.layout.verify import verify
-from briefgen.outline.read import read
+from briefgen.outline.read import STANDARD, read
 from briefgen.outline.tree import Outline
 from briefgen.problem import Place, Problem, Problems
 from briefgen.standards import PDF_A_2A, PDF_A_3A, PDF_UA_1, PDF_X_4, PDF_X_6, STANDARDS, Claim
@@ -152,8 +153,9 @@ class _Made(NamedTuple):
 
 def usual_output(source: Path, profile: Profile = "office", *, review: bool = False) -> Path:
     """Where a PDF goes when nothing else is said."""
+    name = "brief" if str(source) == STANDARD else source.stem
     suffix = "-review" if review else "" if profile == "office" else f"-{profile}"
-    return Path("build", f"{source.stem}{suffix}.pdf")
+    return Path("build", f"{name}{suffix}.pdf")
 
 
 def _make(
@@ -307,6 +309,8 @@ def refuse(
     `option`: by which the output is named.
     """
     code, said, hint = "build/unwritable", "", f"name another file with {option}"
+    if str(target) == STANDARD:
+        return
     try:
         there = target.exists()
         if there and not target.is_file():
@@ -328,9 +332,13 @@ def refuse(
 def save(data: bytes, target: Path, problems: Problems, *, thing: str = "the PDF", option: str = "-o") -> bool:
     """Write beside the target and move into place, so that there is never half a PDF. Reports and returns False if not.
 
-    `thing` and `option` are for the report: what is written, and what it is named by.
+    `thing` and `option` are for the report: what is written, and what it is named by. `-` is standard output.
     """
     try:
+        if str(target) == STANDARD:
+            sys.stdout.buffer.write(data)
+            sys.stdout.buffer.flush()
+            return True
         target.parent.mkdir(parents=True, exist_ok=True)
         target = target.resolve()  # a symbolic link stays one
         draft = target.with_name(f".{target.name}.{os.getpid()}.part")
@@ -339,6 +347,8 @@ def save(data: bytes, target: Path, problems: Problems, *, thing: str = "the PDF
             draft.replace(target)
         finally:
             draft.unlink(missing_ok=True)
+    except BrokenPipeError:
+        raise  # who reads standard output has had enough
     except (OSError, ValueError) as error:
         said, hint = (
             f"{thing} cannot be written: {_reason(error)}",

@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from briefgen.start import Started
 
 OUTLINE = "brief.yaml"
+STANDARD = "-"  # standard input as an outline, standard output as a PDF
 SLOW = 1.0  # seconds after which a build says what it is doing
 PROFILES = ("office", "press", "gray")
 DONE, PROBLEMS, USAGE = 0, 1, 2
@@ -143,9 +144,9 @@ def parse(arguments: list[str]) -> Order:
     for name, text in (("build", "make the PDF (the default)"), ("check", "everything but writing, and an editor's advice")):
         command = commands.add_parser(name, parents=[options], argument_default=SUPPRESS, help=text, description=text)
         command.add_argument("--profile", choices=PROFILES, help="whom the file is for (default: office)")
-        command.add_argument("outline", nargs="?", metavar="OUTLINE", help=f"default: ./{OUTLINE}")
+        command.add_argument("outline", nargs="?", metavar="OUTLINE", help=f"default: ./{OUTLINE}; - for standard input")
         if name == "build":
-            command.add_argument("-o", "--output", metavar="PDF", help="default: build/ and the outline's name")
+            command.add_argument("-o", "--output", metavar="PDF", help="default: build/ and its name; - for standard output")
             command.add_argument("--advice", action="store_true", help="say what an editor would say, as `check` does")
             text = "a copy for reviewers: numbered lines, DRAFT on each page, and what changed since the last PDF"
             command.add_argument("--review", action="store_true", help=text)
@@ -173,13 +174,16 @@ def parse(arguments: list[str]) -> Order:
     command.add_argument("outline", nargs="?", metavar="OUTLINE", help=f"default: ./{OUTLINE}")
     commands.add_parser("schema", help="print the JSON Schema of the outline")
     commands.add_parser("reference", help="print the reference of the outline and of all problems")
-    first = next((word for word in arguments if word in commands.choices or word.endswith((".yaml", ".yml"))), "")
+    outlines = [word for word in arguments if word == STANDARD or word.endswith((".yaml", ".yml"))]
+    first = next((word for word in arguments if word in commands.choices or word in outlines), "")
     if first and first not in commands.choices:  # `briefgen report.yaml`, or `-v report.yaml`: what else could be meant
         arguments = ["build", *arguments]
     given = vars(parser.parse_args(arguments))
     given["files"] = tuple(given.get("files", ()))
     if "n_up" in given:
         given["n_up"] = int(given["n_up"])
+    if given.get("output") == STANDARD and (given.get("format") == "json" or sys.stdout.isatty()):
+        parser.error("standard output (-o -) cannot have the PDF: it is a terminal, or is to have the problems as JSON")
     for name in FOLDED if "n_up" in given else ():
         if name in given:
             parser.error(f"--{name.replace('_', '-')} is for booklets; a handout (--n-up) is not folded")
@@ -407,6 +411,9 @@ def _tell(order: Order, result: "Result | Imposed | Extraction | Started", line:
 
         return _print_out(machine(result.problems, result.output, result.pages, result.paper, **counts))
     _complain(result.problems)
+    if result.output is not None and str(result.output) == STANDARD:  # where the PDF went
+        sys.stderr.write("" if order.quiet else f"{line}\n")
+        return DONE
     return DONE if order.quiet or not result.good else _print_out(line)
 
 

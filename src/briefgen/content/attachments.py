@@ -9,6 +9,7 @@ from pathlib import Path, PurePosixPath
 
 from briefgen.content.brief import Attachment
 from briefgen.content.files import Folder, Named, shown
+from briefgen.outline.read import STANDARD
 from briefgen.outline.tree import Outline
 from briefgen.problem import Place
 
@@ -35,7 +36,7 @@ YAML = "application/yaml"  # RFC 9512
 
 def attach(outline: Outline, folder: Folder) -> tuple[Attachment, ...]:
     """The attachments of an outline. Those that cannot be given along are left out, with a problem."""
-    own = Path(outline.file)
+    own = Path("brief.yaml" if outline.file == STANDARD else outline.file)
     named = [Named(own.name, own, Place(outline.file)), *sorted(folder.found.values(), key=lambda each: each.name)]
     wrong = faults([each.name for each in named])
     made = [Attachment(own.name, outline.data, YAML, "Source", "The outline that this document was made from")]

@@ -8,6 +8,7 @@ folder is opened. Refuses to write.
 import base64
 import binascii
 import re
+import sys
 from collections.abc import Callable
 from pathlib import Path
 
@@ -21,6 +22,7 @@ from briefgen.importing.refusal import MOST_BYTES, MOST_PICTURE, Refused
 from briefgen.importing.sheet import Spot
 from briefgen.importing.structure import structured
 from briefgen.importing.write import write
+from briefgen.outline.read import STANDARD
 from briefgen.problem import Place, Problem, Problems
 
 LARGEST = 1_000_000  # bytes of an outline
@@ -145,6 +147,8 @@ def _left_out(document: Document) -> str:
 
 
 def _bytes(source: Path) -> bytes:
+    if str(source) == STANDARD:
+        return sys.stdin.buffer.read(MOST_BYTES)
     try:
         if source.is_dir():
             raise Refused("import/unreadable", "this is a folder", "name the file in it")

@@ -4,6 +4,7 @@ Comes: a path. Goes: an `Outline`, or None when nothing can be said about its co
 shapes become problems with their places; nothing is executed and nothing but this one file is opened.
 """
 
+import sys
 from pathlib import Path
 
 from briefgen.outline.check import check
@@ -12,6 +13,7 @@ from briefgen.outline.parse import Lost, Null, is_forbidden, parse
 from briefgen.outline.tree import Map, Outline, Scalar, Seq
 from briefgen.problem import Place, Problems
 
+STANDARD = "-"  # the name of standard input, and of standard output
 LARGEST = 1_000_000  # bytes; the outline of a hundred-page brief has a third of it
 FIRST = "{title: Count every drop, recommendations: [Meter each farm, Publish the readings, Let districts trade]}"
 CONTROLS_MOST = 10  # of these are reported; a file with more is no text
@@ -24,8 +26,10 @@ _SEPARATORS = {
 
 
 def read(path: Path, problems: Problems) -> Outline | None:
-    """Read and check the outline at `path`. Places name the file as the path is given."""
+    """Read and check the outline at `path`, or that of standard input for `-`. Places name the file as the path is given."""
     file = str(path)
+    if file == STANDARD:
+        return read_text(sys.stdin.buffer.read(LARGEST + 1), file, Path(), problems)
     try:
         if path.is_dir():
             problems.add("outline/unreadable", Place(file), "this is a folder, not an outline", "name the outline in it")
