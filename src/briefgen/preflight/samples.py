@@ -5,7 +5,7 @@ holds; what cannot be decoded raises one of FAULTS, or TooLargeError. Refuses to
 """
 
 import io
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from typing import Any
 
@@ -19,6 +19,9 @@ FEW = (1, 2, 4)  # bits of a sample
 ADOBE = b"\xff\xee\x00\x0eAdobe\x00\x64" + bytes(4)  # the marker with which Adobe's programs say how colours are kept
 MOST_HEADER = 1 << 16  # bytes in which it is looked for
 SPARE = 1 << 16  # bytes that an image may hold too many
+STRIP = 1 << 22  # samples that are looked at together
+
+Strips = Callable[[int, int], list[Image.Image]]  # from one row to before another
 
 
 def most(picture: Picture, space: Space, factor: int) -> float:
@@ -52,54 +55,75 @@ def _readable() -> Iterator[None]:
 
 
 def _most(picture: Picture, space: Space, factor: int) -> float:
-    bands = _bands(picture, space.size)
-    if (numbers := items(entry(picture.source, "/Decode"))) and (number(numbers[0]) or 0) > (number(numbers[1]) or 0):
-        bands = [ImageChops.invert(band) for band in bands]
+    count, rows = space.size, picture.rows
+    strip_of = _strips(picture, count)
+    numbers = items(entry(picture.source, "/Decode"))
+    inverted = bool(numbers) and (number(numbers[0]) or 0) > (number(numbers[1]) or 0)
     mask = entry(picture.source, "/SMask")
-    if mask is not None:
-        seen = _mask(mask).resize((picture.columns, picture.rows), Image.Resampling.NEAREST)
-        bands = [ImageChops.multiply(band, seen) for band in bands]
-    if factor > 1:
-        bands = [band.reduce(factor) for band in bands]
+    seen = None if mask is None else _mask(mask).resize((picture.columns, rows), Image.Resampling.NEAREST)
+    most, high = 0, factor * max(1, STRIP // (picture.columns * count * factor))
+    for top in range(0, rows, high):
+        bottom = min(top + high, rows)
+        bands = strip_of(top, bottom)
+        if inverted:
+            bands = [ImageChops.invert(band) for band in bands]
+        if seen is not None:
+            part = seen.crop((0, top, picture.columns, bottom))
+            bands = [ImageChops.multiply(band, part) for band in bands]
+        most = max(most, _highest(bands if factor == 1 else [band.reduce(factor) for band in bands]))
+    return 100 * most / 255
+
+
+def _highest(bands: list[Image.Image]) -> int:
+    """The greatest sum of the bands, over all pixels."""
     total = bands[0].convert("I")
     for band in bands[1:]:
         total = ImageMath.lambda_eval(lambda given: given["a"] + given["b"], a=total, b=band)
     low_and_high: Any = total.getextrema()
-    return float(100 * low_and_high[1] / 255)
+    return int(low_and_high[1])
 
 
-def _bands(picture: Picture, count: int) -> list[Image.Image]:
-    """One grey image for each component, 255 the most."""
-    size = (picture.columns, picture.rows)
+def _strips(picture: Picture, count: int) -> Strips:
+    """What gives a strip of an image: for each component one in grey, 255 the most."""
     used = filters(picture.source)
     if used[-1:] == ["JPXDecode"]:
         with Image.open(io.BytesIO(picture.source.read_raw_bytes()), formats=["JPEG2000"]) as image:
             if image.width * image.height > picture.columns * picture.rows:
                 raise TooLargeError
-            return list(image.split())[:count]
+            return _of_images(list(image.split())[:count])
     if used == ["DCTDecode"]:
-        return _of_jpeg(picture, count)
-    data = decoded(
-        picture.source, 2 * picture.columns * picture.rows * count * max(1, picture.bits // 8) + SPARE, images=True
-    )
-    if picture.bits == 16:
-        data = data[::2]
-    elif picture.bits in FEW:
-        data = _spread(data, picture, count)
-    if len(data) < picture.columns * picture.rows * count:
+        return _of_images(_of_jpeg(picture, count))
+    return _of_bytes(picture, count)
+
+
+def _of_images(bands: list[Image.Image]) -> Strips:
+    return lambda top, bottom: [band.crop((0, top, band.width, bottom)) for band in bands]
+
+
+def _of_bytes(picture: Picture, count: int) -> Strips:
+    """Strips of samples that follow each other, row by row; each row begins with a byte of its own."""
+    columns, rows, bits = picture.columns, picture.rows, picture.bits
+    row = -(-columns * count * bits // 8) if bits in (16, *FEW) else columns * count
+    data = decoded(picture.source, 2 * columns * rows * count * max(1, bits // 8) + SPARE, images=True)
+    if len(data) < row * rows:
         raise ValueError("too few samples")
-    return [Image.frombytes("L", size, data[band : picture.columns * picture.rows * count : count]) for band in range(count)]
+
+    def strip(top: int, bottom: int) -> list[Image.Image]:
+        part = data[top * row : bottom * row]
+        if bits == 16:
+            part = part[::2]
+        elif bits in FEW:
+            part = _spread(part, bits, row, columns * count)
+        return [Image.frombytes("L", (columns, bottom - top), part[band::count]) for band in range(count)]
+
+    return strip
 
 
-def _spread(data: bytes, picture: Picture, count: int) -> bytes:
-    """Samples of few bits as samples of eight; each row begins with a byte of its own."""
-    bits, samples = picture.bits, picture.columns * count
+def _spread(data: bytes, bits: int, row: int, samples: int) -> bytes:
+    """Rows of samples of few bits as samples of eight; a row has `row` bytes and `samples` samples."""
     most = (1 << bits) - 1
     table = [bytes((byte >> shift & most) * 255 // most for shift in range(8 - bits, -1, -bits)) for byte in range(256)]
-    row = -(-samples * bits // 8)
-    return b"".join(
-        b"".join(map(table.__getitem__, data[at : at + row]))[:samples] for at in range(0, row * picture.rows, row)
-    )
+    return b"".join(b"".join(map(table.__getitem__, data[at : at + row]))[:samples] for at in range(0, len(data), row))
 
 
 def _of_jpeg(picture: Picture, count: int) -> list[Image.Image]:
@@ -127,4 +151,4 @@ def _mask(source: Any) -> Image.Image:
     """Where a soft mask lets anything through."""
     columns, rows = int(number(entry(source, "/Width")) or 0), int(number(entry(source, "/Height")) or 0)
     picture = Picture(columns, rows, 0, 0, int(number(entry(source, "/BitsPerComponent")) or 8), False, source)
-    return _bands(picture, 1)[0].point([0] + [255] * 255)
+    return _strips(picture, 1)(0, rows)[0].point([0] + [255] * 255)
