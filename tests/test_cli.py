@@ -93,7 +93,7 @@ def test_json_goes_to_stdout_whatever_happens(folder: Path, capfd: pytest.Captur
 
 def test_check_writes_nothing(folder: Path, capfd: pytest.CaptureFixture[str]) -> None:
     assert main(["check"]) == 0
-    assert re.fullmatch(r"brief\.yaml: no errors, 1 page, A4, \d+\.\d\d s\n", capfd.readouterr().out)
+    assert re.fullmatch(r"brief\.yaml: no errors, 2 pieces of advice, 1 page, A4, \d+\.\d\d s\n", capfd.readouterr().out)
     assert not (folder / "build").exists()
 
 

@@ -377,6 +377,8 @@ def _make(order: Order, epoch: int | None, kept: list[object] | None) -> int:
     sheets = f"{counted(result.pages, 'page')}, {result.paper}"
     name = order.outline if result.output is None else str(result.output)
     said = "no errors, " if result.output is None else ""
+    advice = sum(problem.severity == "advice" for problem in result.problems)
+    said += f"{counted(advice, 'piece')} of advice, " if advice else ""
     line = f"{name}: {said}{sheets}, {time.perf_counter() - started:.2f} s"
     if order.verbose:
         line += f"\nfitted: {result.fitted or 'nothing had to be done'}"

@@ -599,10 +599,14 @@ PLACES = [
     ),
     Mistake("image: assets/map.png", "image: ‸assets/mpa.png", IMAGE, "`assets/map.png`", "image: assets/map.png"),
     Mistake("image: assets/map.png", "image: ‸assets/map.jpg", IMAGE, "`assets/map.png`", "image: assets/map.png"),
-    Mistake("logo: assets/logo.png", "logo: ‸asets/logo.png", IMAGE, "count from the outline", "logo: assets/logo.png"),
+    Mistake("logo: assets/logo.png", "logo: ‸asets/logo.png", IMAGE, "`assets/logo.png`", "logo: assets/logo.png"),
+    Mistake("image: assets/map.png", "image: ‸C:\\Users\\me\\map.png", OUTSIDE, "`assets/map.png`", "image: assets/map.png"),
+    Mistake("image: assets/map.png", "image: ‸Assets/Map.PNG", IMAGE, "`assets/map.png`", "image: assets/map.png"),
+    Mistake("image: assets/map.png", "image: ‸~/Pictures/map.png", IMAGE, "`assets/map.png`", "image: assets/map.png"),
     Mistake(
-        "image: assets/map.png", "image: ‸C:\\Users\\me\\map.png", OUTSIDE, "such as assets/map.png", "image: assets/map.png"
+        "image: assets/map.png", "image: ‸/home/me/chart.png", OUTSIDE, "such as assets/map.png", "image: assets/map.png"
     ),
+    Mistake("image: assets/map.png", "image: ‸charts/costs.png", IMAGE, "copy the file into it", "image: assets/map.png"),
     Mistake("image: assets/map.png", "image: ‸../map.png", OUTSIDE, "into the outline's folder", "image: assets/map.png"),
     Mistake(
         "image: assets/map.png",

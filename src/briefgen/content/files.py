@@ -15,6 +15,9 @@ from briefgen.content.png import Rows
 from briefgen.outline.tree import Scalar
 from briefgen.problem import Place, Problems
 
+PATHS = "paths count from the outline's folder; copy the file into it"
+HINTS_MOST = 50  # enough for a person, bounded for a hostile outline
+FILES_MOST, DEPTH = 1000, 3  # files that a hint may name, and how deep they may lie
 SHOWN = 80  # characters of a path in a message
 
 
@@ -41,6 +44,8 @@ class Folder:
         self._path = path
         self.problems = problems
         self.found: dict[str, Named] = {}  # each file that has been found, by its name
+        self._hints = HINTS_MOST
+        self._listed: list[str] | None = None
         self.pixels: dict[Path, Pixels] = {}  # of each picture that has been opened
 
     def find(self, scalar: Scalar, missing: str) -> Path | None:
@@ -76,29 +81,44 @@ class Folder:
             self.problems.add("content/remote-file", scalar.place, said, "save the file next to the outline")
             return False
         if scheme or re.match(r"[/\\]|[A-Za-z]:", written):
-            hint = "name it relative to the outline, such as assets/map.png"
+            near = self._hint(written)
+            hint = "copy it beside the outline and name it from there, such as assets/map.png" if near == PATHS else near
             said = f"`{name}` is not a path within the outline's folder"
             self.problems.add("content/path-outside", scalar.place, said, hint)
             return False
         return True
 
     def _hint(self, written: str) -> str:
-        """A file of nearly the same name in the same folder, if there is one."""
+        """A file of nearly the same name in the same folder, or of the same name in another, if there is one."""
         from difflib import get_close_matches  # only for an outline with a mistake
 
-        folder, _, name = written.replace("\\", "/").rpartition("/")
+        self._hints -= 1
+        if self._hints < 0:
+            return PATHS
+        if self._listed is None:
+            self._listed = self._files()
+        files = self._listed
+        _, _, name = written.replace("\\", "/").rpartition("/")
+        same = [path for path in files if path.rpartition("/")[2].lower() == name.lower()]
+        near = get_close_matches(written.replace("\\", "/").lower(), [path.lower() for path in files], 1, 0.75)
+        found = same or [path for path in files if near and path.lower() == near[0]]
+        return f"did you mean `{found[0]}`?" if found else PATHS
+
+    def _files(self) -> list[str]:
+        """The first files in the outline's folder and those in it, by their paths; links are not followed."""
+        from os import walk
+
+        found: list[str] = []
         try:
-            near = (self._path / folder).resolve()
-            if not near.is_relative_to(self._path.resolve()):
-                return ""
-            names = [entry.name for _, entry in zip(range(1000), near.iterdir(), strict=False) if entry.is_file()]
-        except (OSError, ValueError, RuntimeError):
-            return "paths count from the outline's folder"
-        lowered = {entry.lower(): entry for entry in sorted(names)}
-        found = get_close_matches(name.lower(), list(lowered), 1)
-        if not found:
-            return "paths count from the outline's folder"
-        return f"did you mean `{folder + '/' if folder else ''}{lowered[found[0]]}`?"
+            for folder, folders, names in walk(self._path):
+                below = Path(folder).relative_to(self._path)
+                folders[:] = sorted(each for each in folders if not each.startswith(".")) if len(below.parts) < DEPTH else []
+                found += [(below / name).as_posix() for name in sorted(names) if not name.startswith(".")]
+                if len(found) > FILES_MOST:
+                    break
+        except (OSError, ValueError):
+            return []
+        return found[:FILES_MOST]
 
 
 def shown(path: str) -> str:

@@ -342,7 +342,7 @@ def _says(words: str, uri: str, written: str) -> bool:
 def _bare(address: str) -> str:
     """An address without what people leave out."""
     return re.sub(
-        r"(https?://(dx\.)?doi\.org/|https?://orcid\.org/|https?://|mailto:|tel:|doi:)", "", address.lower(), count=1
+        r"(https?://(dx\.)?doi\.org/|https?://orcid\.org/|https?://|mailto:|tel:|doi:\s?)", "", address.lower(), count=1
     ).rstrip("/")
 
 
