@@ -5,7 +5,8 @@ from itertools import pairwise
 from hypothesis import given
 from hypothesis import strategies as st
 
-from briefgen.layout.margin import GAP, Aside, Standing, place_asides
+from briefgen.layout.margin import Aside, Standing, place_asides
+from briefgen.layout.pieces import BESIDE_GAP
 
 
 def _places(rooms: list[int], *asides: tuple[int, int, int]) -> list[tuple[int, int]]:
@@ -59,4 +60,4 @@ def test_each_is_placed_once_or_left_and_none_meets_another(rooms: list[int], as
         assert standing.page >= aside.page
         assert 0 <= standing.top <= rooms[standing.page] - aside.rows
     for upper, lower in pairwise(found.standings):
-        assert upper.page < lower.page or upper.top + asides[upper.number].rows + GAP <= lower.top
+        assert upper.page < lower.page or upper.top + asides[upper.number].rows + BESIDE_GAP <= lower.top

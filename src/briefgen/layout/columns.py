@@ -12,10 +12,10 @@ from operator import itemgetter
 
 import msgspec
 
-from briefgen.layout import costs, margin
+from briefgen.layout import costs
 from briefgen.layout.column import ARRANGEMENTS, FLOATS_TOGETHER, Column, Columns, Fill, Passage, Way
 from briefgen.layout.galley import Galley, Stack, gap
-from briefgen.layout.pieces import FORBIDDEN, Float, Ingredient, NoteLines, Piece
+from briefgen.layout.pieces import BESIDE_GAP, FORBIDDEN, Float, Ingredient, NoteLines, Piece
 
 SPREAD_LIMIT = 3  # rows let into a column
 REACH, LONE_REACH = 6, 16  # how many rows above the foot an end is looked for, of one of several columns and of one alone
@@ -96,7 +96,7 @@ class Filler:
                 rows += self.note_rows(start, index + 1, owed, owes)
                 cost += costs.NOTE_SPLIT + costs.NOTE_OWED * owes if owes else 0.0
             if self._beside:
-                cost += costs.SPILL * max(0, self._beside[index + 1] - self._beside[start] - margin.GAP - limit)
+                cost += costs.SPILL * max(0, self._beside[index + 1] - self._beside[start] - BESIDE_GAP - limit)
             able = self._able(start, index + 1)
             found.append(Fill(start, index + 1, rows, able, cost, page_cost, floated, (), owed, owes))
         if not found and owed:
@@ -280,14 +280,19 @@ class Filler:
                     (cost + fill.cost, [*way, fill]) for cost, way in beginnings for fill in self._next(way, limit)
                 ]
         best: dict[tuple[int, int, int], Way] = {}
-        for begun, way in beginnings:
+        weight = self._uneven[0]
+        for begun, way in sorted(beginnings, key=itemgetter(0)):
+            deepest = max([other.rows for other in way], default=0)
             for fill in self._next(way, limit) if way else [fill for _, (fill,) in first]:
                 end = fill.end, fill.floated + len(fill.positions), fill.owes
-                if end[1] > floated and self._floats[end[1] - 1].after > fill.end:
-                    continue
                 least = begun + fill.cost + fill.page_cost
                 known = best.get(end)
-                if known is not None and least >= known[0]:
+                if known is not None:
+                    # what it lacks of its neighbours' feet, let out as far as it goes, costs at least this
+                    lacking = deepest - fill.rows - fill.able
+                    if least + (weight * min(lacking * lacking, 400) if lacking > 0 else 0.0) >= known[0]:
+                        continue
+                if end[1] > floated and self._floats[end[1] - 1].after > fill.end:
                     continue
                 whole = [*way, fill]
                 cost, foot = self._level(whole, limit)
@@ -401,10 +406,14 @@ class Filler:
             short = foot - fill.rows
             if not short:
                 continue
-            free = last_free and fill is way[-1]
-            spread = _spread(fill, short, free=free)
+            able = fill.able
+            if last_free and fill is way[-1]:
+                spread = _spread(fill, short, free=True)
+                weight = last_weight
+            else:
+                spread = short if 0 < short <= able else able if short > 0 else 0
             missing = short - spread
-            cost += costs.SPREAD * spread * spread + (last_weight if free else weight) * min(missing * missing, 400)
+            cost += costs.SPREAD * spread * spread + weight * min(missing * missing, 400)
         return cost
 
 
@@ -412,7 +421,7 @@ def _beside_rows(pieces: Sequence[Piece]) -> list[int]:
     """How many rows of the margin column the pieces before each one take, with the gaps; none where nothing stands there."""
     if not any(piece.beside for piece in pieces):
         return []
-    return [*accumulate([sum([one.rows + margin.GAP for one in piece.beside]) for piece in pieces], initial=0)]
+    return [*accumulate([sum([one.rows + BESIDE_GAP for one in piece.beside]) for piece in pieces], initial=0)]
 
 
 def _least(way: list[Fill]) -> float:

@@ -5,19 +5,22 @@ the place that the outline asks for is grounded: it stands in its column, or, a 
 """
 
 from collections.abc import Collection, Iterator
+from typing import TYPE_CHECKING
 
 from briefgen.content.brief import Brief
 from briefgen.layout import costs
 from briefgen.layout.cut import cut_tall
 from briefgen.layout.fit import Levers
 from briefgen.layout.flow import make_segments
-from briefgen.layout.marginalia import Marginal, find_marginalia
 from briefgen.layout.pieces import Beside, Segment
 from briefgen.layout.plan import Planner
+from briefgen.layout.planned import Marginal
 from briefgen.layout.text import Around, Desk
-from briefgen.layout.wrap import Wrapping
 from briefgen.theme import make_theme
 from briefgen.typeset.setter import Typesetter
+
+if TYPE_CHECKING:
+    from briefgen.layout.wrap import Wrapping
 
 ROUNDS = 3  # in which what stands beside the text finds its place
 
@@ -57,6 +60,8 @@ def _with_margins(draft: Draft) -> Draft:
 
     That makes other columns, where more may lack room: each round grounds at least one more, and the last all of them.
     """
+    from briefgen.layout.marginalia import find_marginalia  # late: few briefs have a margin
+
     for number in range(ROUNDS + 1):
         found = find_marginalia(draft.planner, draft.sheets, draft.theme.page)
         if not found.left:
@@ -82,6 +87,8 @@ def _with_quotes(draft: Draft) -> Draft:
     The places of quotes depend on the text, and the text on them: one after the other they find their rows, the lines beside
     them are set anew, and all is planned again, at most ROUNDS times for each.
     """
+    from briefgen.layout.wrap import Wrapping  # late: few briefs have such quotes
+
     wrapping = Wrapping(draft.desk, draft.segments)
     grounded = draft.desk.around.grounded | wrapping.beyond
     wanted: tuple[str, ...] = ()
@@ -101,7 +108,7 @@ def _with_quotes(draft: Draft) -> Draft:
 
 
 def _settle(
-    draft: Draft, wrapping: Wrapping, wanted: Collection[str], grounded: frozenset[str]
+    draft: Draft, wrapping: "Wrapping", wanted: Collection[str], grounded: frozenset[str]
 ) -> tuple[Draft, tuple[Marginal, ...] | None]:
     """The draft with the `wanted` quotes in the gutter, and their places; None instead where they do not settle."""
     found = None

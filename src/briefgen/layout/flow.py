@@ -23,14 +23,12 @@ from briefgen.content.brief import (
     Stats,
     Table,
 )
-from briefgen.layout.beside import block_beside
 from briefgen.layout.blocks import Place, measure
 from briefgen.layout.blocks.closing import closing_segment
 from briefgen.layout.blocks.front import front_pieces
 from briefgen.layout.blocks.setting import append
 from briefgen.layout.blocks.table_grid import fits
 from briefgen.layout.galley import Galley
-from briefgen.layout.notes import FootNotes
 from briefgen.layout.pieces import Beside, Float, Piece, Quoted, Segment
 from briefgen.layout.text import Desk
 
@@ -46,6 +44,8 @@ def make_segments(desk: Desk) -> list[Segment]:
     segments = [_across(desk, front_pieces(desk, desk.brief.front, desk.theme.page.measure), lead=0), *flow.end()]
     back = desk.brief.back
     if back and desk.brief.design.note_place != "end":
+        from briefgen.layout.notes import FootNotes  # late: most briefs have their notes at the end
+
         notes = FootNotes(desk, back.notes)
         segments = [notes.attached(segment) for segment in segments]
         back = msgspec.structs.replace(back, notes=notes.left)
@@ -144,6 +144,8 @@ class Flow:
 
     def _set_aside(self, block: Block) -> None:
         """A block in the margin column, beside the one before it, or else the next."""
+        from briefgen.layout.beside import block_beside  # late: few briefs have a margin
+
         beside = block_beside(self._desk, block, block_id(block))
         if self._heads or self._neighbour < 0:
             self._waiting.append((block, beside))

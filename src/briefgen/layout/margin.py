@@ -13,7 +13,7 @@ from collections.abc import Sequence
 
 import msgspec
 
-GAP = 1  # rows between two asides
+from briefgen.layout.pieces import BESIDE_GAP
 
 
 class Aside(msgspec.Struct, frozen=True):
@@ -64,7 +64,7 @@ def _taken(waiting: deque[int], asides: Sequence[Aside], room: int) -> list[int]
     taken: list[int] = []
     used = 0
     while waiting and used + asides[waiting[0]].rows <= room:
-        used += asides[waiting[0]].rows + GAP
+        used += asides[waiting[0]].rows + BESIDE_GAP
         taken.append(waiting.popleft())
     return taken
 
@@ -75,9 +75,9 @@ def _tops(wanted: Sequence[int], rows: Sequence[int], room: int) -> list[int]:
     free = 0
     for want, height in zip(wanted, rows, strict=True):
         tops.append(max(want, free))
-        free = tops[-1] + height + GAP
+        free = tops[-1] + height + BESIDE_GAP
     foot = room
     for index in range(len(tops) - 1, -1, -1):
         tops[index] = min(tops[index], foot - rows[index])
-        foot = tops[index] - GAP
+        foot = tops[index] - BESIDE_GAP
     return tops

@@ -12,17 +12,8 @@ import msgspec
 from briefgen.layout.margin import Aside, place_asides
 from briefgen.layout.pieces import Beside
 from briefgen.layout.plan import Planner
-from briefgen.layout.planned import Band, PlannedPage, WideBand
+from briefgen.layout.planned import Band, Marginal, PlannedPage, WideBand
 from briefgen.theme import PageShape
-
-
-class Marginal(msgspec.Struct, frozen=True):
-    """What stands beside the text of page number `page`, from 0, with its corner (x, y) points from that of the frame."""
-
-    beside: Beside
-    page: int
-    x: float
-    y: float
 
 
 class Marginalia(msgspec.Struct, frozen=True):

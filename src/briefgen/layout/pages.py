@@ -14,11 +14,10 @@ from briefgen.content.reading import ids_of
 from briefgen.geometry import Rect
 from briefgen.layout.galley import Galley, GroupPart, Stack
 from briefgen.layout.items import Artifact, Glyphs, Item, Page, Rule
-from briefgen.layout.marginalia import Marginal
 from briefgen.layout.pieces import BAR_WIDTH, Group, Segment, Strip
 from briefgen.layout.place import place
 from briefgen.layout.plan import Planner
-from briefgen.layout.planned import Band, PlannedPage, WideBand
+from briefgen.layout.planned import Band, Marginal, PlannedPage, WideBand
 from briefgen.layout.text import Desk
 from briefgen.theme import TextStyle
 

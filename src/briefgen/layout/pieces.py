@@ -15,6 +15,7 @@ from briefgen.layout.items import Anchor, Image, Path, Rule
 from briefgen.typeset.lines import Flaw, Line
 
 FORBIDDEN = float("inf")
+BESIDE_GAP = 1  # rows between two things in the margin column
 BAR_WIDTH = 2.5  # of the bar at the left edge of a box
 
 

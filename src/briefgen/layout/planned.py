@@ -6,6 +6,7 @@ Comes: nothing. Goes: records: the bands of a page, how far a plan has come, pla
 import msgspec
 
 from briefgen.layout.column import Columns
+from briefgen.layout.pieces import Beside
 
 
 class Band(msgspec.Struct, frozen=True):
@@ -65,3 +66,12 @@ class Plan(msgspec.Struct, frozen=True):
             found.append(plan.sheet)
             plan = plan.before
         return found[::-1]
+
+
+class Marginal(msgspec.Struct, frozen=True):
+    """What stands beside the text of page number `page`, from 0, with its corner (x, y) points from that of the frame."""
+
+    beside: Beside
+    page: int
+    x: float
+    y: float

@@ -14,10 +14,9 @@ import msgspec
 
 from briefgen.content.reading import texts_of
 from briefgen.layout.blocks.quote import quote_items
-from briefgen.layout.marginalia import Marginal
 from briefgen.layout.pieces import Beside, Ingredient, Quoted, Segment, Strip
 from briefgen.layout.plan import Planner
-from briefgen.layout.planned import Band, PlannedPage
+from briefgen.layout.planned import Band, Marginal, PlannedPage
 from briefgen.layout.text import UNSHAPED, Around, Desk, Inset, Shape
 
 WIDTH = 0.58  # of a column: a quote

@@ -15,6 +15,7 @@ from briefgen.layout.place import moved
 from briefgen.layout.text import BASELINE, Desk, Manner
 
 PADDING = 10.0
+DESCENDERS = 2.5  # that hang below the last baseline
 WHOLE_ROWS = 16  # a box up to this many rows is never split
 
 Measure = Callable[[Desk, Sequence[Block], float, Place], tuple[Piece, ...]]
@@ -68,7 +69,7 @@ def _whole(desk: Desk, stack: Stack, width: float, place: Place, look: _Look) ->
     """The box as one piece, its padding equal on all sides: from the capitals above, to the baseline below."""
     down = look.padding - _capitals(desk)
     rows = max([stand.top + stand.piece.rows for stand in stack.stands[:-1]], default=0.0)
-    height = down + (rows - 1 + BASELINE) * desk.leading + look.padding
+    height = down + (rows - 1 + BASELINE) * desk.leading + max(look.padding, DESCENDERS)
     items: list[Ingredient] = [Rule(Rect(0, 0, width, height), look.ground)] if look.ground else []
     items.append(Rule(Rect(0, 0, BAR_WIDTH, height), look.bar))
     for stand in stack.stands:
