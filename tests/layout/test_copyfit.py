@@ -14,6 +14,7 @@ class Sheets(msgspec.Struct, frozen=True):
 
     fit: Levers
     height: float
+    rough: bool = False
 
     @property
     def count(self) -> int:
@@ -31,13 +32,14 @@ class Sheets(msgspec.Struct, frozen=True):
 class Brief:
     """Each step of a ladder makes it 1.5 % longer or shorter."""
 
-    def __init__(self, height: float) -> None:
+    def __init__(self, height: float, rough: tuple[Levers, ...] = ()) -> None:
         self.height = height
+        self.rough = rough
         self.tried: list[Levers] = []
 
     def __call__(self, fit: Levers) -> Sheets:
         self.tried.append(fit)
-        return Sheets(fit, self.height * (1 + 0.015 * (STEPS.index(fit) - STEPS.index(USUAL))))
+        return Sheets(fit, self.height * (1 + 0.015 * (STEPS.index(fit) - STEPS.index(USUAL))), fit in self.rough)
 
 
 @pytest.mark.parametrize("height", [0.4, 1.0, 1.7, 2.0, 4.0, 7.9])
@@ -69,6 +71,16 @@ def test_pages_are_as_many_as_wanted_where_a_step_gives_them(height: float, want
     brief.tried.clear()
     assert (fit_exactly(brief, wanted).count == wanted) == (wanted in reachable)
     assert len(brief.tried) <= 12
+
+
+def test_holes_are_closed_by_the_mildest_lever_that_leaves_none() -> None:
+    rough = (USUAL, TIGHTER[0].fit, LOOSER[0].fit)
+    assert fit_freely(Brief(1.8, rough)).fit == LOOSER[1].fit
+    assert fit_exactly(Brief(1.8, rough), 2).fit == LOOSER[1].fit
+
+
+def test_holes_that_no_mild_lever_closes_are_left() -> None:
+    assert fit_freely(Brief(1.8, tuple(STEPS))).fit == USUAL
 
 
 def test_the_mildest_step_is_taken() -> None:

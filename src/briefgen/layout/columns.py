@@ -248,6 +248,10 @@ class Filler:
         pieces = [piece for part in self._parts(column) for piece in part.pieces]
         return Galley(pieces).stack(0, len(pieces), column.spread, begun)
 
+    def depth(self, column: Column) -> int:
+        """The rows that a column takes, its notes among them."""
+        return self.stack(column).rows + self.note_rows(column.start, column.end, column.owed, column.owes)
+
     def _able(self, start: int, end: int) -> int:
         """The rows that may be let in between the pieces from `start` to before `end`."""
         return min(SPREAD_LIMIT, self._galley.able(start, end))

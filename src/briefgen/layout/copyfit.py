@@ -12,11 +12,16 @@ from briefgen.layout.fit import LOOSER, TIGHTER, USUAL, Levers, Step
 from briefgen.layout.plan import FULL
 
 TIGHTEST = 0.86  # of its pages' height: a brief that has to lose more is not tried without being asked
-LOOSEST = 1.2
+MILDEST = 500.0  # demerits of the levers that are tried against holes
+SMOOTH = 1000.0  # demerits that pages without holes may have more than those with them
+LOOSEST = 1.3
 
 
 class Candidate(Protocol):
-    """A brief laid out with one setting: its pages, how full the last one is, its demerits without those of its pages."""
+    """A brief laid out with one setting: its pages, how full the last one is, its demerits without those of its pages.
+
+    `rough`: there is a hole on one of its pages, or much white on the last.
+    """
 
     @property
     def count(self) -> int: ...
@@ -24,6 +29,8 @@ class Candidate(Protocol):
     def fill(self) -> float: ...
     @property
     def cost(self) -> float: ...
+    @property
+    def rough(self) -> bool: ...
 
 
 Found = TypeVar("Found", bound=Candidate)
@@ -40,7 +47,20 @@ def fit_freely(attempt: Attempt[Found]) -> Found:
         choices += _serving(attempt, TIGHTER, lambda found: found.count < usual.count)
     if wanting and (usual.count - 1 + FULL) / height <= LOOSEST and usual.fill < FULL:
         choices += _serving(attempt, LOOSER, lambda found: found.count > usual.count or found.fill >= FULL)
-    return min(choices, key=_cost)[1]
+    best = min(choices, key=_cost)[1]
+    return _smoothed(attempt, usual) if best is usual else best
+
+
+def _smoothed(attempt: Attempt[Found], usual: Found) -> Found:
+    """The usual layout, or, where it has holes, one of as many pages that the mildest levers make without any."""
+    if not usual.rough:
+        return usual
+    mild = sorted((step for step in (*LOOSER, *TIGHTER) if step.cost <= MILDEST), key=lambda step: step.cost)
+    for step in mild:
+        tried = attempt(step.fit)
+        if tried.count == usual.count and not tried.rough and tried.cost + step.cost < usual.cost + SMOOTH:
+            return tried
+    return usual
 
 
 def fit_exactly(attempt: Attempt[Found], wanted: int) -> Found:
@@ -54,7 +74,8 @@ def fit_exactly(attempt: Attempt[Found], wanted: int) -> Found:
         choices += _serving(attempt, LOOSER, lambda found: found.count > wanted or found.fill >= FULL)
     exact = [choice for choice in choices if choice[1].count == wanted]
     if exact:
-        return min(exact, key=_cost)[1]
+        best = min(exact, key=_cost)[1]
+        return _smoothed(attempt, usual) if best is usual else best
     return attempt((TIGHTER if usual.count > wanted else LOOSER)[-1].fit)
 
 

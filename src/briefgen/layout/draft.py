@@ -22,6 +22,7 @@ from briefgen.typeset.setter import Typesetter
 if TYPE_CHECKING:
     from briefgen.layout.wrap import Wrapping
 
+WELL_FULL = 0.76  # of the last page: below that the white on it is seen before the words
 ROUNDS = 3  # in which what stands beside the text finds its place
 
 
@@ -38,6 +39,7 @@ class Draft:
         self.sheets = plans[self.count].sheets()
         self.fill, _ = self.planner.fill(self.sheets[-1])
         self.cost = plans[self.count].cost - costs.PAGE * self.count
+        self.rough = self.count > 1 and (self.fill < WELL_FULL or any(map(self.planner.has_hole, self.sheets[:-1])))
         self.beside: tuple[Marginal, ...] = ()
 
     def again(self, around: Around) -> "Draft":

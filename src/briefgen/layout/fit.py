@@ -14,6 +14,7 @@ class Levers(msgspec.Struct, frozen=True):
 
     `looseness` asks for paragraphs a line shorter (-1) or longer (1) where that costs little. `spaces` is a factor of the
     space between blocks. `compact` and `airy` choose the forms of findings, recommendations and the closing panel.
+    `sinkage` is the rows by which the text of page 1 stands lower: they go above and below the title.
     `figures` is a factor of the height of pictures, `leading` of the grid, `size` of the body's type.
     """
 
@@ -21,6 +22,7 @@ class Levers(msgspec.Struct, frozen=True):
     spaces: float = 1.0
     compact: bool = False
     airy: bool = False
+    sinkage: int = 0
     figures: float = 1.0
     leading: float = 1.0
     size: float = 1.0
@@ -38,6 +40,8 @@ class Levers(msgspec.Struct, frozen=True):
             yield "findings, recommendations and closing panel in compact form"
         if self.airy:
             yield "findings, recommendations and closing panel in airy form"
+        if self.sinkage:
+            yield f"{self.sinkage} lines more about the title"
         for name, factor in (("figures", self.figures), ("leading", self.leading), ("type", self.size)):
             if factor != 1.0:
                 yield f"{name} {abs(100 * (factor - 1)):.0f} % {'larger' if factor > 1 else 'smaller'}"
@@ -77,7 +81,9 @@ TIGHTER = _ladder(
 LOOSER = _ladder(
     ({"looseness": 1}, 60.0),
     ({"spaces": 1.25}, 150.0),
+    ({"sinkage": 2}, 220.0),
     ({"airy": True}, 300.0),
+    ({"sinkage": 3}, 450.0),
     ({"leading": 1.02}, 600.0),
     ({"leading": 1.04}, 900.0),
     ({"size": 1.02, "leading": 1.05}, 1200.0),

@@ -24,6 +24,7 @@ BRANCHES = 10  # ends looked at for each full page
 STUB_ROWS = 4  # fewer rows of a segment at the head of a page look left over
 LEAST_ROWS = 4  # columns are not begun in less room than this
 HEADS, FEET = 1, 1  # floats at the head of a page before their call, and at its foot
+HOLE, COLUMN_HOLE = 3.5, 5.5  # rows of white at the foot of a page and of a column that readers see
 FULL = 0.58  # the share of the last page that is to be filled: 0.55 of what a reader sees, who takes no rounding for ink
 
 
@@ -353,6 +354,18 @@ class Planner:
         fill, alone = self.fill(sheet)
         lacking = max(0.0, FULL - fill)
         return costs.SPARSE * lacking**2 + (costs.ALONE if alone and lacking else 0.0)
+
+    def has_hole(self, sheet: PlannedPage) -> bool:
+        """Whether readers see white at the foot of a page, or of one of its columns, that nobody wanted."""
+        if self.height - sheet.used > HOLE * self.leading:
+            return True
+        band = sheet.bands[-1] if sheet.bands else None
+        if not isinstance(band, Band) or self.segments[band.segment].at_foot:
+            return False
+        filler = self.fillers[band.segment]
+        columns = band.columns
+        short = max(columns.depth - filler.depth(column) for column in columns.columns)
+        return self.height - sheet.used + short * self.segments[band.segment].leading > COLUMN_HOLE * self.leading
 
     def fill(self, sheet: PlannedPage) -> tuple[float, bool]:
         """The share of a page's height that is filled, and whether nothing but the closing panel stands on it."""

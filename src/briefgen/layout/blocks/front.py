@@ -97,7 +97,8 @@ def _lowered(copy: Copy, y: float) -> Copy:
 
 def _title(desk: Desk, front: Front, width: float) -> Piece:
     copies = []
-    y = desk.leading * 0.6
+    below = (desk.fit.sinkage + 1) // 2
+    y = desk.leading * (0.6 + desk.fit.sinkage - below)
     styles = desk.theme.styles
     for text, style, gap in (
         (front.title, _title_style(desk, front.title, width), 0.0),
@@ -111,7 +112,7 @@ def _title(desk: Desk, front: Front, width: float) -> Piece:
         look = styles["standfirst"]
         copies.append(desk.copy(front.standfirst, look, min(width, STANDFIRST_EM * look.size), y=y + 8.0))
         y += copies[-1].height + 8.0
-    return desk.piece(copies, [anchor(front.title.id)], y + desk.leading * 0.7, break_cost=FORBIDDEN)
+    return desk.piece(copies, [anchor(front.title.id)], y + desk.leading * (0.7 + below), break_cost=FORBIDDEN)
 
 
 def _title_style(desk: Desk, title: Text, width: float) -> TextStyle:
