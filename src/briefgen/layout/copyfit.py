@@ -40,7 +40,7 @@ Attempt = Callable[[Levers], Found]
 def fit_freely(attempt: Attempt[Found]) -> Found:
     """The best layout of a brief whose outline asks for no number of pages."""
     usual = attempt(USUAL)
-    choices = [(usual.cost + _odd(usual.count), usual)]
+    choices = [(usual.cost + _seen(usual), usual)]
     height = usual.count - 1 + usual.fill
     wanting = usual.fill < FULL or _odd(usual.count)
     if wanting and usual.count > 1 and (usual.count - 1) / height >= TIGHTEST:
@@ -66,7 +66,7 @@ def _smoothed(attempt: Attempt[Found], usual: Found) -> Found:
 def fit_exactly(attempt: Attempt[Found], wanted: int) -> Found:
     """The best layout with `wanted` pages, or, where there is none, the one that comes nearest."""
     usual = attempt(USUAL)
-    choices = [(usual.cost, usual)]
+    choices = [(usual.cost + _seen(usual), usual)]
     if usual.count > wanted:
         choices += _serving(attempt, TIGHTER, lambda found: found.count <= wanted)
     elif usual.count < wanted or usual.fill < FULL:
@@ -91,12 +91,18 @@ def _serving(attempt: Attempt[Found], ladder: Sequence[Step], serves: Callable[[
     while low <= high:
         tried = attempt(ladder[at].fit)
         if serves(tried):
-            found.append((tried.cost + _odd(tried.count) + ladder[at].cost, tried))
+            found.append((tried.cost + _seen(tried) + ladder[at].cost, tried))
             high = at - 1
         else:
             low = at + 1
         at = (low + high) // 2
     return found
+
+
+def _seen(found: Candidate) -> float:
+    """The demerits of what a reader sees of a whole layout: its number of pages, and white that nobody wanted."""
+    sparse = costs.SPARSE_LAST if found.count > 1 and found.fill < FULL else 0.0
+    return _odd(found.count) + sparse + (costs.HOLED if found.rough else 0.0)
 
 
 def _odd(count: int) -> float:
