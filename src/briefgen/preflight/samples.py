@@ -5,7 +5,7 @@ holds; what cannot be decoded raises one of FAULTS, or TooLargeError. Refuses to
 """
 
 import io
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from contextlib import contextmanager
 from typing import Any
 
@@ -13,6 +13,7 @@ from PIL import Image, ImageChops, ImageMath
 
 from briefgen.preflight.colour import Space, inks
 from briefgen.preflight.objects import TooLargeError, decoded, entry, filters, items, number
+from briefgen.preflight.pieces import pieces
 from briefgen.preflight.state import Picture
 
 FEW = (1, 2, 4)  # bits of a sample
@@ -20,8 +21,6 @@ ADOBE = b"\xff\xee\x00\x0eAdobe\x00\x64" + bytes(4)  # the marker with which Ado
 MOST_HEADER = 1 << 16  # bytes in which it is looked for
 SPARE = 1 << 16  # bytes that an image may hold too many
 STRIP = 1 << 22  # samples that are looked at together
-
-Strips = Callable[[int, int], list[Image.Image]]  # from one row to before another
 
 
 def most(picture: Picture, space: Space, factor: int) -> float:
@@ -56,21 +55,19 @@ def _readable() -> Iterator[None]:
 
 def _most(picture: Picture, space: Space, factor: int) -> float:
     count, rows = space.size, picture.rows
-    strip_of = _strips(picture, count)
     numbers = items(entry(picture.source, "/Decode"))
     inverted = bool(numbers) and (number(numbers[0]) or 0) > (number(numbers[1]) or 0)
     mask = entry(picture.source, "/SMask")
     seen = None if mask is None else _mask(mask).resize((picture.columns, rows), Image.Resampling.NEAREST)
-    most, high = 0, factor * max(1, STRIP // (picture.columns * count * factor))
-    for top in range(0, rows, high):
-        bottom = min(top + high, rows)
-        bands = strip_of(top, bottom)
+    most, top = 0, 0
+    for bands in _strips(picture, count, factor * max(1, STRIP // (picture.columns * count * factor))):
+        bottom = top + bands[0].height
         if inverted:
             bands = [ImageChops.invert(band) for band in bands]
         if seen is not None:
             part = seen.crop((0, top, picture.columns, bottom))
             bands = [ImageChops.multiply(band, part) for band in bands]
-        most = max(most, _highest(bands if factor == 1 else [band.reduce(factor) for band in bands]))
+        most, top = max(most, _highest(bands if factor == 1 else [band.reduce(factor) for band in bands])), bottom
     return 100 * most / 255
 
 
@@ -83,40 +80,32 @@ def _highest(bands: list[Image.Image]) -> int:
     return int(low_and_high[1])
 
 
-def _strips(picture: Picture, count: int) -> Strips:
-    """What gives a strip of an image: for each component one in grey, 255 the most."""
+def _strips(picture: Picture, count: int, high: int) -> Iterator[list[Image.Image]]:
+    """An image from top to bottom, so many rows at a time: for each component one in grey, 255 the most."""
     used = filters(picture.source)
     if used[-1:] == ["JPXDecode"]:
         with Image.open(io.BytesIO(picture.source.read_raw_bytes()), formats=["JPEG2000"]) as image:
             if image.width * image.height > picture.columns * picture.rows:
                 raise TooLargeError
-            return _of_images(list(image.split())[:count])
-    if used == ["DCTDecode"]:
-        return _of_images(_of_jpeg(picture, count))
-    return _of_bytes(picture, count)
+            yield list(image.split())[:count]
+    elif used == ["DCTDecode"]:
+        yield _of_jpeg(picture, count)
+    else:
+        yield from _of_bytes(picture, count, high)
 
 
-def _of_images(bands: list[Image.Image]) -> Strips:
-    return lambda top, bottom: [band.crop((0, top, band.width, bottom)) for band in bands]
-
-
-def _of_bytes(picture: Picture, count: int) -> Strips:
+def _of_bytes(picture: Picture, count: int, high: int) -> Iterator[list[Image.Image]]:
     """Strips of samples that follow each other, row by row; each row begins with a byte of its own."""
     columns, rows, bits = picture.columns, picture.rows, picture.bits
     row = -(-columns * count * bits // 8) if bits in (16, *FEW) else columns * count
-    data = decoded(picture.source, 2 * columns * rows * count * max(1, bits // 8) + SPARE, images=True)
-    if len(data) < row * rows:
-        raise ValueError("too few samples")
-
-    def strip(top: int, bottom: int) -> list[Image.Image]:
-        part = data[top * row : bottom * row]
+    most = 2 * columns * rows * count * max(1, bits // 8) + SPARE
+    for part in pieces(picture.source, row * high, row * rows, most):
+        samples = part
         if bits == 16:
-            part = part[::2]
+            samples = part[::2]
         elif bits in FEW:
-            part = _spread(part, bits, row, columns * count)
-        return [Image.frombytes("L", (columns, bottom - top), part[band::count]) for band in range(count)]
-
-    return strip
+            samples = _spread(part, bits, row, columns * count)
+        yield [Image.frombytes("L", (columns, len(part) // row), samples[band::count]) for band in range(count)]
 
 
 def _spread(data: bytes, bits: int, row: int, samples: int) -> bytes:
@@ -151,4 +140,5 @@ def _mask(source: Any) -> Image.Image:
     """Where a soft mask lets anything through."""
     columns, rows = int(number(entry(source, "/Width")) or 0), int(number(entry(source, "/Height")) or 0)
     picture = Picture(columns, rows, 0, 0, int(number(entry(source, "/BitsPerComponent")) or 8), False, source)
-    return _strips(picture, 1)(0, rows)[0].point([0] + [255] * 255)
+    (bands,) = _strips(picture, 1, rows)
+    return bands[0].point([0] + [255] * 255)
