@@ -1,11 +1,12 @@
 """Marks of other formats: which text is looked at, and that a long one takes no longer than it should."""
 
 from briefgen.content.foreign import KINDS, find_foreign
-from briefgen.content.marks import FOREIGN, split
+from briefgen.content.marks import FOREIGN, LEFT_OVER, split
 
 
 def test_every_kind_has_a_clue_that_lets_a_text_be_looked_at() -> None:
-    assert all(any(clue in kind.clue for clue in FOREIGN) for kind in KINDS)
+    signs = {*FOREIGN, *(sign for sign in LEFT_OVER if len(sign) == 1)}
+    assert all(any(clue in kind.clue for clue in signs) for kind in KINDS)
 
 
 def test_code_addresses_and_what_is_escaped_are_not_looked_at() -> None:

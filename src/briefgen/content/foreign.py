@@ -164,7 +164,12 @@ def _left_over(text: str, stretches: Sequence[Stretch]) -> Iterator[Mark]:
     """Marks that open or close something and have no partner, the first of each kind; a lone star may be a sign."""
     seen: set[str] = set()
     for stretch in stretches:
-        if stretch.text not in LEFT_OVER or stretch.text in seen or (stretch.start and text[stretch.start - 1] == "\\"):
+        if (
+            stretch.text not in LEFT_OVER
+            or stretch.text in "^~]"
+            or stretch.text in seen
+            or (stretch.start and text[stretch.start - 1] == "\\")
+        ):
             continue
         mark, end = stretch.text, stretch.start + len(stretch.text)
         before, after = text[stretch.start - 1 : stretch.start], text[end : end + 1]

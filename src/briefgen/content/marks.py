@@ -45,13 +45,9 @@ _NESTED_PARENTHESES = 8  # CommonMark asks for three; the bound keeps the time l
 
 
 # what a text holds that has marks of other formats (content/foreign)
-FOREIGN = (
-    *"sub> sup> < & ~~ == ![ > | --- $ \\( ][ [[ { ^[ @ ]( • ‣ ▪ · ^ O~".split(),
-    *("# ", "\n", "] ("),
-)
-
-
-LEFT_OVER = frozenset(("*", "**", "***", "_", "__", "`", "``"))  # marks that may have found no partner
+FOREIGN = (*"sub> sup> < & ~~ == ![ > | --- $ \\( ][ [[ { ^[ @ • ‣ ▪ ·".split(), "# ", "\n")
+# stretches that are marks without a partner, or signs of links and scripts that are none
+LEFT_OVER = frozenset("* ** *** _ __ ` `` ^ ~ ]".split())
 CLUES = ("://", "www.", "@", "doi", "DOI", "-000")  # of addresses; all ORCID iDs begin with 0000-000
 
 

@@ -53,7 +53,8 @@ def _bullets(source: str, style: str) -> Iterator[Suspect]:
     """Lines that begin with a bullet of another program, two of them or more."""
     lines = source.split("\n")
     starts = [line.lstrip(" \t") for line in lines]
-    for sign in _SIGNS + _DASHES:
+    first = {start[:1] for start in starts}
+    for sign in (each for each in _SIGNS + _DASHES if each in first):
         plain_dash = sign == "-"  # with a space behind it, it is of `_dashes`
         holding = [
             number
@@ -61,8 +62,8 @@ def _bullets(source: str, style: str) -> Iterator[Suspect]:
             if start.startswith(sign) and start[1 : 2 if plain_dash else 3].strip()[:1].isalpha()
         ]
         if len(holding) > 1:
-            first = holding[0]
-            index = sum(len(line) + 1 for line in lines[:first]) + len(lines[first]) - len(starts[first])
+            number = holding[0]
+            index = sum(len(line) + 1 for line in lines[:number]) + len(lines[number]) - len(starts[number])
             said = f"`{sign}` makes no list: these lines are set as one text"
             hint = f"begin each item, in a line of its own, with a dash and a space, `- `, in the place of `{sign}`"
             if style:
