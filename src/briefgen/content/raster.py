@@ -29,6 +29,7 @@ CODE_STREAM = b"\xff\x4f\xff\x51"  # of JPEG 2000: two markers, of its start and
 HEAD_OF_JPEG_2000 = 1 << 16  # bytes in which the size is looked for, after boxes with a profile
 COLOUR_MAP = 320  # tag of TIFF
 PALETTE = 256
+TURNED_OVER = "white is zero"  # in the `info` of an image of 16 bits
 # what a gray sample of few bits, or an RGB one of 16, is multiplied with to be one of 8, by Pillow's name of it
 WIDER = {"1": 255.0, "L;2": 85.0, "L;4": 17.0, "RGB;16B": 1 / 256}
 
@@ -126,7 +127,7 @@ def _righted_tiff(image: "Image") -> "Image":
     image.load()  # which sets it upright: only then its size and its orientation agree
     image.getexif().pop(0x0112, None)
     if image.mode.startswith("I;16") and tags.get(tiff.PHOTOMETRIC) == tiff.WHITE_IS_ZERO:
-        return image.convert("I").point(lambda value: value * -1 + 65535)
+        image.info[TURNED_OVER] = True  # whoever makes 8 bits of it, strip by strip, turns it: here it would be held twice
     colours = tags.get(COLOUR_MAP)
     if image.mode == "P" and colours and max(colours) < PALETTE:
         # a map of 16 bits is meant; many programs have written 8 into it, and others read it so

@@ -15,7 +15,7 @@ from zlib import compressobj
 
 from briefgen.content.brief import Picture
 from briefgen.content.png import Rows, is_usual
-from briefgen.content.raster import ImageFault, opened
+from briefgen.content.raster import TURNED_OVER, ImageFault, opened
 from briefgen.pdf.objects import Array, Dictionary, Document, Reference, Stream
 from briefgen.pdf.profile import default_profile
 
@@ -218,6 +218,8 @@ def _in_eight_bits(image: "Image") -> "Image":
     from PIL import ImageMath
 
     whole = image.convert("I")
+    if TURNED_OVER in image.info:
+        whole = whole.point(lambda value: value * -1 + 65535)
     gray = whole.point(lambda value: value * (1 / 256)).convert("L")
     through = image.info.get("transparency")
     if isinstance(through, int):
