@@ -70,6 +70,13 @@ def test_quotations_in_quotations(imported: Import, ending: str) -> None:
     assert refused(imported(f"a{ending}", f"<html><body>{deep}" if ending == ".html" else deep)) == "import/hostile"
 
 
+@pytest.mark.parametrize("sign", ["> ", "- "])
+def test_however_deep_markdown_goes_it_is_read_or_refused(imported: Import, sign: str) -> None:
+    for depth in (*range(1, 15), *range(40, 60), *range(90, 110)):
+        made = imported("a.md", f"# T\n\n{sign * depth}words")
+        assert "words" in made.text or refused(made) == "import/hostile", depth
+
+
 @pytest.mark.parametrize("tag", ["<ul><li>", "<table><tr><td>", "<b>", "<div>"])
 def test_elements_that_are_never_closed(imported: Import, tag: str) -> None:
     assert refused(imported("a.html", f"<html><body>{tag * 150}x")) == "import/hostile"

@@ -16,6 +16,7 @@ from briefgen.importing.draft import Advice
 from briefgen.importing.phrases import BY_WHEN, FOR_WHOM, SHOULD
 
 LONGEST_WHOM = 10  # words
+REASONS_MOST = 4  # texts below a heading that is a recommendation
 LONGEST_LEAD = 30  # words, of a bold beginning that is the action
 
 
@@ -29,8 +30,8 @@ class Found(msgspec.Struct, frozen=True):
 
 def as_advice(blocks: Sequence[Block], kind: str, language: str) -> Found | None:
     """The items of one kind, `findings` or `recommendations`."""
-    found = _by_headings(blocks, language) if kind == "recommendations" else None
-    found = found or _by_list(blocks) or _by_leads(blocks)
+    found = _by_whom(blocks, language) if kind == "recommendations" else None
+    found = found or _by_list(blocks) or _by_leads(blocks) or _by_headings(blocks)
     if found is None or kind == "findings":
         return found
     return msgspec.structs.replace(found, items=tuple(_with_sentence(item, language) for item in found.items))
@@ -50,7 +51,7 @@ def _by_list(blocks: Sequence[Block]) -> Found | None:
     return Found(tuple(_item(item) for item in listing.items), tuple(blocks[:at]), tuple(blocks[at + 1 :]))
 
 
-def _by_headings(blocks: Sequence[Block], language: str) -> Found | None:
+def _by_whom(blocks: Sequence[Block], language: str) -> Found | None:
     """Lists below headings that say to whom they are made, such as “For the ministry”."""
     starts = [number for number, block in enumerate(blocks) if isinstance(block, Heading)]
     items: list[Advice] = []
@@ -79,6 +80,28 @@ def _by_leads(blocks: Sequence[Block]) -> Found | None:
         lead, rest = _divided(own[0])
         items.append(Advice(lead, joined([rest, *own[1:]])))
     return Found(tuple(items), tuple(blocks[: leads[0]]))
+
+
+def _by_headings(blocks: Sequence[Block]) -> Found | None:
+    """Two or more headings of one level, each with a few texts below it: what is said, and why."""
+    starts = [number for number, block in enumerate(blocks) if isinstance(block, Heading)]
+    levels = {block.level for block in blocks if isinstance(block, Heading)}
+    if len(starts) < 2 or len(levels) != 1:
+        return None
+    items: list[Advice] = []
+    for start, end in zip(starts, [*starts[1:], len(blocks)], strict=True):
+        heading, inside = blocks[start], blocks[start + 1 : end]
+        own = [text for block in inside for text in texts([block])]
+        if not isinstance(heading, Heading) or not _is_text([Paragraph(heading.text), *inside]) or len(own) > REASONS_MOST:
+            return None
+        items.append(Advice(_without_number(heading.text), joined(own)))
+    return Found(tuple(items), tuple(blocks[: starts[0]]))
+
+
+def _without_number(text: Text) -> Text:
+    """The text without the number that it begins with: recommendations and findings have their own."""
+    first, *others = text
+    return (msgspec.structs.replace(first, text=re.sub(r"^\s*[0-9]{1,2}[.)]\s+", "", first.text)), *others)
 
 
 def _is_text(item: Sequence[Block]) -> bool:

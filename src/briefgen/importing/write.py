@@ -27,6 +27,7 @@ RULES = {
     "front matter": "",
     "metadata": "from the document's properties",
     "underlined": "",
+    "numbered": "told by its number",
     "a line alone": "told because it stands alone",
     "words": "guessed from the words of the document",
     "unknown": "review: the document does not say its language",

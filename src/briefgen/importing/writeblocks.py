@@ -38,6 +38,7 @@ NARROW = 3  # columns that a table may have in a column of text
 NESTED_MOST = 4  # lists in each other
 PARAGRAPH_MOST = 15_000  # characters; an outline takes 20,000 with their marks
 ALT_MOST = 1_900
+TOLD = {"bold": "bold type", "numbered": "number"}
 _DASHED = re.compile(r"^\s*[—–―-]\s*")
 _NUMBER = re.compile(r"[-+−–]?[$€£]? ?[0-9][0-9.,  ]*( ?%)?|[–—-]|n/?a|")
 
@@ -87,8 +88,8 @@ class BlockWriter:
             bold = tuple(msgspec.structs.replace(run, bold=True) for run in block.text)
             self._text(bold, indent)
             return
-        if block.rule == "bold":
-            self._sheet.add(*comment("a heading, told by its bold type", indent))
+        if block.rule in TOLD:
+            self._sheet.add(*comment(f"a heading, told by its {TOLD[block.rule]}", indent))
         self._sheet.add(*lines_of(f"{' ' * indent}- heading: ", text, indent + 4))
 
     def _list(self, block: Listing, indent: int) -> None:
