@@ -13,8 +13,11 @@ import msgspec
 from briefgen.content.words import LANGUAGES
 from briefgen.importing.document import Block, Heading, Paragraph, Run, Text, joined, plain
 from briefgen.importing.draft import Told
+from briefgen.importing.phrases import MEMO_ABOUT, MEMO_FROM
 
+STYLES = ("title", "subtitle", "author", "date")
 FIRST = 3
+MEMO = 10  # blocks at the head of a memo
 LONGEST_TITLE = 40  # words
 LONGEST_SUBTITLE = 20  # a longer one is a standfirst
 _ISO = re.compile(r"[12][0-9]{3}(-(0[1-9]|1[0-2])(-(0[1-9]|[12][0-9]|3[01]))?)?")
@@ -32,34 +35,50 @@ class Front(msgspec.Struct, frozen=True):
 
 def take_front(blocks: Sequence[Block], name: str) -> tuple[Front, list[Block]]:
     """The front, and the other blocks; the title is `name` where there is none."""
-    styled: dict[str, list[Paragraph]] = {}
-    rest: list[Block] = []
-    for block in blocks:
-        kind = block.style if isinstance(block, Paragraph) else ""
-        # a second title or subtitle far below is a part's
-        if isinstance(block, Paragraph) and kind in {"title", "subtitle", "author", "date"} and len(rest) < 2 * FIRST:
-            styled.setdefault(kind, []).append(block)
-        else:
-            rest.append(block)
-    title, rest = _title(styled.get("title", []), rest, name)
-    below = styled.get("subtitle", [])
-    subtitle = Told(joined(block.text for block in below), below[0].rule) if below else None
-    long = subtitle is not None and len(plain(subtitle.text).split()) > LONGEST_SUBTITLE
-    dates = [plain(block.text) for block in styled.get("date", [])]
-    date = next((Told((Run(iso),), written) for written in dates if (iso := _iso(written))), None)
-    spent = dates.index(date.rule) if date else -1
-    left = [block for number, block in enumerate(styled.get("date", [])) if number != spent]
+    styled, rest = _styled(blocks)
+    title, rest = _title(styled["title"], rest, name)
+    below = joined(block.text for block in styled["subtitle"])
+    subtitle = Told(below, styled["subtitle"][0].rule) if below else None
+    long = len(plain(below).split()) > LONGEST_SUBTITLE
+    date, left = _date(styled["date"])
     front = Front(
         title,
         None if long else subtitle,
         subtitle if long else None,
         date,
-        tuple(block.text for block in styled.get("author", [])),
+        tuple(block.text for block in styled["author"]),
     )
-    return front, [*(Paragraph(block.text) for block in left), *rest]
+    return front, [*left, *rest]
+
+
+def _styled(blocks: Sequence[Block]) -> tuple[dict[str, list[Paragraph]], list[Block]]:
+    """The paragraphs that a reader knows for parts of the front, and all others; further down they are a part's."""
+    styled: dict[str, list[Paragraph]] = {kind: [] for kind in STYLES}
+    rest: list[Block] = []
+    for block in blocks:
+        if isinstance(block, Paragraph) and block.style in STYLES and len(rest) < 2 * FIRST:
+            styled[block.style].append(block)
+        else:
+            rest.append(block)
+    return styled, rest
+
+
+def _date(dates: Sequence[Paragraph]) -> tuple[Told | None, list[Block]]:
+    """The first date that can be written as the outline writes dates, and the others as paragraphs."""
+    for number, block in enumerate(dates):
+        iso = _iso(plain(block.text))
+        if iso:
+            others = [*dates[:number], *dates[number + 1 :]]
+            return Told((Run(iso),), plain(block.text)), [Paragraph(other.text) for other in others]
+    return None, [Paragraph(block.text) for block in dates]
 
 
 def _title(styled: Sequence[Paragraph], rest: list[Block], name: str) -> tuple[Told, list[Block]]:
+    """The title by the first rule that tells one, and the blocks without it."""
+    about = _subject(rest)
+    if about is not None and all(block.rule != "style" for block in styled):
+        others = [each for each in rest if each is not about]
+        return Told(_behind_colon(about.text), "subject"), [*(Paragraph(block.text) for block in styled), *others]
     if styled:
         # two lines of the style are one title
         return Told(joined(block.text for block in styled[:2]), styled[0].rule), [
@@ -84,6 +103,25 @@ def _title(styled: Sequence[Paragraph], rest: list[Block], name: str) -> tuple[T
     ):
         return Told(first[0].text, "first"), rest[1:]
     return Told((Run(name),), "file"), rest
+
+
+def _subject(blocks: Sequence[Block]) -> Paragraph | None:
+    """The line of a memo that says what it is about; a memo says too from whom it is, or to whom."""
+    first = [block for block in blocks[:MEMO] if isinstance(block, Paragraph)]
+    memo = any(re.match(MEMO_FROM, plain(block.text), re.IGNORECASE) for block in first)
+    about = (block for block in first if re.match(MEMO_ABOUT, plain(block.text), re.IGNORECASE))
+    return next(about, None) if memo else None
+
+
+def _behind_colon(text: Text) -> Text:
+    """A text without its first words up to a colon."""
+    found: list[Run] = []
+    for run in text:
+        if found:
+            found.append(run)
+        elif ":" in run.text:
+            found.append(msgspec.structs.replace(run, text=run.text.partition(":")[2], bold=False))
+    return tuple(found)
 
 
 def _is_short(block: Paragraph) -> bool:

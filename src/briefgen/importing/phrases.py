@@ -161,6 +161,10 @@ CAPTIONS = (
 ).split()
 TABLE_CAPTIONS = frozenset("table tabla tableau tabelle tab tabela tabella tabel".split())
 
+# lines at the head of a memo: what it is about, and from and to whom
+MEMO_ABOUT = r"(?:re|subject|betreff|betrifft|objet|asunto|oggetto|assunto|betreft|onderwerp|dotyczy)\s?:\s*\S"
+MEMO_FROM = r"(?:from|to|von|an|de|à|para|da|a|van|aan|od|do)\s?:\s*\S"
+
 # words with which a line below a picture begins that says whose it is
 SOURCES = "sources? quellen? fuentes? fontes? fonti bron źródło photos? image credit credits? foto".split()
 

@@ -9,7 +9,8 @@ from briefgen.content.words import LANGUAGES
 from briefgen.importing.phrases import HEADINGS
 
 LONGEST_HEADING = 12  # words, of one that tells a part
-_NUMBER = re.compile(r"^(?:\(?(?:[0-9]{1,2}|[ivxIVX]{1,4}|[A-Za-z])[.):]|[0-9]{1,2}(?:\.[0-9]{1,2})+)\.?\s*")
+_LEVELS = r"[0-9]{1,2}(?:\.[0-9]{1,2})+\.?"
+_NUMBER = re.compile(rf"^(?:{_LEVELS}|\(?(?:[0-9]{{1,2}}|[ivxIVX]{{1,4}}|[A-Za-z])[.):]|[0-9]{{1,2}}(?=\s))\s*")
 _PLURAL = "(?:s|es|in|innen|en|n)?"
 
 

@@ -20,6 +20,7 @@ RULES = {
     "style": "",
     "largest": "the largest letters at the head of the document",
     "heading": "the first heading of the document",
+    "subject": "the line that begins with “Re:”, “Subject:” or the like",
     "bold": "told by its bold type",
     "outline": "",
     "first": "the first line of the document",

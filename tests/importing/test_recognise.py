@@ -1,0 +1,158 @@
+"""Parts of a brief are told by their headings, in every language that briefgen has words in; the rest stays where it is."""
+
+from collections.abc import Callable
+from typing import Any
+
+import pytest
+import yaml
+
+from briefgen.content.words import LANGUAGES
+from briefgen.importing.intake import Imported
+from briefgen.importing.phrases import HEADINGS
+from briefgen.importing.roles import role
+
+Import = Callable[[str, bytes | str], Imported]
+
+
+def outline(made: Imported) -> Any:
+    return yaml.load(made.text, yaml.CBaseLoader)
+
+
+@pytest.mark.parametrize("language", sorted(LANGUAGES))
+def test_what_briefgen_prints_itself_is_told(language: str) -> None:
+    words = LANGUAGES[language]
+    assert role(words.recommendations.upper()) == "recommendations"
+    assert role(f"3. {words.references}:") in {"references", "findings"}
+    assert role(words.summary) == "summary"
+    assert role(words.contact) == "contact"
+
+
+@pytest.mark.parametrize("language", ["en", "es", "fr", "de", "it", "pt"])
+def test_every_part_has_words_in_every_language_of_briefgen(language: str) -> None:
+    assert all(language in HEADINGS[kind] for kind in HEADINGS)
+
+
+@pytest.mark.parametrize(
+    ("heading", "kind"),
+    [
+        ("Key messages", "summary"),
+        ("2.1 Policy recommendations", "recommendations"),
+        ("Recommendations for donors", "recommendations"),
+        ("About the Authors", "about"),
+        ("Über die Autorinnen", "about"),
+        ("Überblick", "summary"),
+        ("Wie wir rechnen", ""),
+        ("Authority and power", ""),
+        ("Summary of all that was said by all of us in the long years before", ""),
+        ("", ""),
+    ],
+)
+def test_headings(heading: str, kind: str) -> None:
+    assert role(heading) == kind
+
+
+def test_recommendations_by_list_with_who_and_when(imported: Import) -> None:
+    text = "# T\n\n## Recommendations\n\nLead.\n\n- The ministry should act by the end of 2027.\n- Mend it.\n\nTail."
+    made = outline(imported("a.md", text))
+    assert made["recommendations"][0] == {
+        "action": "The ministry should act by the end of 2027.",
+        "for": "The ministry",
+        "by": "the end of 2027",
+    }
+    assert made["recommendations"][1] == {"action": "Mend it."}
+    assert made["sections"] == [{"heading": "Recommendations", "content": ["Lead.", "recommendations", "Tail."]}]
+
+
+@pytest.mark.parametrize(
+    ("language", "sentence", "whom", "when"),
+    [
+        ("es", "El ministerio debe publicar los datos antes de 2027.", "El ministerio", "antes de 2027"),
+        ("fr", "Le ministère doit publier les données avant 2027.", "Le ministère", "avant 2027"),
+        ("de", "Das Ministerium soll die Daten bis Ende 2027 vorlegen.", "Das Ministerium", "bis Ende 2027"),
+        ("it", "Il ministero deve pubblicare i dati entro 2027.", "Il ministero", "entro 2027"),
+        ("pt", "O ministério deve publicar os dados até 2027.", "O ministério", "até 2027"),
+        ("en", "It is clear, however, that everybody should know.", None, None),
+        ("en", "Meters should be read monthly within 12 months.", "Meters", "within 12 months"),
+    ],
+)
+def test_who_and_when(imported: Import, language: str, sentence: str, whom: str | None, when: str | None) -> None:
+    text = f"---\nlang: {language}\ntitle: T\n---\n\n# Recommendations\n\n- {sentence}\n- Another."
+    text = text.replace("# Recommendations", f"# {LANGUAGES[language].recommendations}")
+    made = outline(imported("a.md", text))["recommendations"][0]
+    assert (made["action"], made.get("for"), made.get("by")) == (sentence, whom, when)
+
+
+def test_recommendations_by_whom_they_are_made_to(imported: Import) -> None:
+    text = "# T\n\n## Recommendations\n\n### For the ministry\n\n- One.\n- Two.\n\n### To donors:\n\n- Three."
+    made = outline(imported("a.md", text))["recommendations"]
+    assert [(item["action"], item["for"]) for item in made] == [
+        ("One.", "the ministry"),
+        ("Two.", "the ministry"),
+        ("Three.", "donors"),
+    ]
+
+
+def test_recommendations_by_bold_leads_and_by_headings(imported: Import) -> None:
+    leads = "# T\n\n## Next steps\n\n**Mend pipes.** They leak.\n\n**Read meters.** Nobody does."
+    assert outline(imported("a.md", leads))["recommendations"] == [
+        {"action": "Mend pipes.", "rationale": "They leak."},
+        {"action": "Read meters.", "rationale": "Nobody does."},
+    ]
+    headings = "# T\n\n## Next steps\n\n### 1. Mend pipes\n\nThey leak.\n\n### 2. Read meters\n\nNobody does."
+    assert outline(imported("b.md", headings))["recommendations"] == [
+        {"action": "Mend pipes", "rationale": "They leak."},
+        {"action": "Read meters", "rationale": "Nobody does."},
+    ]
+
+
+def test_a_long_summary_and_a_repeated_one_stay_sections(imported: Import) -> None:
+    long = f"# T\n\n## Summary\n\n{'word ' * 400}\n\n## Why\n\ntext"
+    made = imported("a.md", long)
+    assert "summary:" not in made.text
+    assert "too long for the box" in made.text
+    twice = "# T\n\n## Key findings\n\n- One\n\n## Why\n\ntext\n\n## Key findings\n\n- Two"
+    assert "summary" not in outline(imported("b.md", twice))
+
+
+def test_what_a_part_cannot_hold_is_in_the_last_section(imported: Import) -> None:
+    text = "# T\n\n## Why\n\ntext\n\n## References\n\nA book.\n\n| a | b |\n|---|---|\n| c | d |"
+    made = imported("a.md", text)
+    assert outline(made)["references"] == ["A book."]
+    assert outline(made)["sections"][-1]["content"] == [{"table": {"head": ["a", "b"], "rows": [["c", "d"]]}}]
+    assert "import/unplaced" in {problem.code for problem in made.problems}
+
+
+def test_levels_are_counted_from_the_highest_that_there_is(imported: Import) -> None:
+    text = "# T\n\n### A\n\ntext\n\n##### B\n\ntext\n\n###### C\n\ntext"
+    made = outline(imported("a.md", text))["sections"]
+    assert made == [{"heading": "A", "content": ["text", {"heading": "B"}, "text", "**C**", "text"]}]
+
+
+def test_the_title_of_a_memo_is_what_it_is_about(imported: Import) -> None:
+    text = "City Council\n\nTo: The Mayor\n\nFrom: A. Author\n\nRe: Mend the pipes\n\nA text."
+    made = outline(imported("a.txt", text))
+    assert made["title"] == "Mend the pipes"
+    assert made["sections"][0]["content"] == ["City Council", "To: The Mayor", "From: A. Author", "A text."]
+
+
+def test_items_of_an_interrupted_numbered_list_are_headings(imported: Import) -> None:
+    text = "# T\n\n1. First thing\n\nA text behind it.\n\n2. Second thing\n\nMore text."
+    made = outline(imported("a.md", text))["sections"]
+    assert [section["heading"] for section in made] == ["1. First thing", "2. Second thing"]
+
+
+def test_captions_and_credits_go_with_what_they_belong_to(imported: Import) -> None:
+    png = "data:image/png;base64,iVBORw0KGgo="
+    text = f"""# T\n\nTable 1: Wells\n\n| a | b |\n|---|---|\n| c | d |\n
+![Map]({png})\n\nFigure 1. The basin\n\nSource: A. Author\n\ntext"""
+    table, figure, last = outline(imported("a.md", text))["sections"][0]["content"]
+    assert table["table"]["caption"] == "Table 1: Wells"
+    assert (figure["figure"]["caption"], figure["figure"]["credit"]) == ("Figure 1. The basin", "Source: A. Author")
+    assert last == "text"
+
+
+@pytest.mark.parametrize("sign", ["•", "–", "*"])
+def test_typed_lists_are_lists(imported: Import, sign: str) -> None:
+    made = outline(imported("a.txt", f"Title\n\nLead.\n\n{sign} One\n{sign} Two\n\n1) First\n2) Second\n\n3.5 is no item."))
+    content = made["sections"][0]["content"]
+    assert content == ["Lead.", {"list": ["One", "Two"]}, {"numbered": ["First", "Second"]}, "3.5 is no item."]
