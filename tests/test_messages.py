@@ -5,7 +5,7 @@ from pathlib import Path
 
 import PIL.Image
 import pytest
-from support.mistakes import BASE, MISTAKES, Mistake
+from support.mistakes import BASE, IMAGE, MISTAKES, UNKNOWN, VALUE, YAML, Mistake
 
 from briefgen.content.compose import compose
 from briefgen.outline.parse import parse
@@ -94,3 +94,47 @@ def test_following_the_hint_mends_it_and_loses_no_word(mistake: Mistake, folder:
     kept = words(scalars(root))
     assert words(wrong) - kept <= words(mistake.new) - words(mistake.follow)
     assert words(mistake.follow) <= kept | words(mistake.new)
+
+
+def followed(text: str, problem: Problem) -> str | None:
+    """The text after a program has done what a hint says; None when a person has to do it."""
+    lines = text.split("\n")
+    line, start = problem.place.line - 1, problem.place.column - 1
+    source = lines[line]
+    exact = re.fullmatch(r"(?:did you mean|write) `([^`…]+)`\??", problem.hint) or re.fullmatch(
+        r"write (\S+|\"[^\"]+\")", problem.hint
+    )
+    whole = re.fullmatch(r"put the whole text in quotes: (\"[^…]*\"|'[^…]*')", problem.hint)
+    if problem.code == UNKNOWN and exact:
+        return "\n".join([*lines[:line], source[:start] + exact[1] + source[source.index(":", start) :], *lines[line + 1 :]])
+    if exact and problem.code in {VALUE, IMAGE, "content/unknown-language", "content/unknown-finding"}:
+        end = re.compile(r"[,\]}]|$" if re.search(r"[\[{]", source[:start]) else "$").search(source, start)
+        assert end is not None
+        return "\n".join([*lines[:line], source[:start] + exact[1] + source[end.start() :], *lines[line + 1 :]])
+    if whole and problem.code in {YAML, UNKNOWN}:
+        bare = whole[1][1:-1].replace("''", "'") if whole[1][0] == "'" else whole[1][1:-1]
+        if bare in source:
+            return "\n".join([*lines[:line], source.replace(bare, whole[1], 1), *lines[line + 1 :]])
+    return None
+
+
+@EXAMPLES
+def test_a_program_can_follow_hints_that_name_what_to_write(mistake: Mistake, folder: Path) -> None:
+    """One problem after the other: each step leaves fewer of them, and no word is lost."""
+    text, _ = marked(changed(mistake, mistake.new))
+    before = said(text, folder)
+    steps = [(problem, after) for problem in before if (after := followed(text, problem)) is not None]
+    for problem, after in steps:
+        found = said(after, folder)
+        assert len(found) < len(before), (problem, found)
+        root = parse(after, "brief.yaml", Problems())
+        if isinstance(root, Map) and problem.code in {YAML, UNKNOWN} and problem.hint.startswith("put"):
+            assert words(text) <= words(scalars(root))
+
+
+def test_a_program_can_follow_many_of_them(folder: Path) -> None:
+    able = 0
+    for mistake in MISTAKES:
+        text, _ = marked(changed(mistake, mistake.new))
+        able += any(followed(text, problem) is not None for problem in said(text, folder))
+    assert able >= 70
