@@ -205,6 +205,37 @@ YAML_ERRORS = [
     Mistake(_SUB, "‸subtitle:What meters change", YAML, "write `subtitle: …`", _SUB),
     Mistake("  - name: A. Author", "  - ‸name:A. Author", YAML, "write `name: …`", "  - name: A. Author"),
     Mistake(_SUB, "‸subtitle = What meters change", YAML, "write `subtitle: …`", _SUB),
+    Mistake("          alt: A map", "          ‸alt A map", YAML, "`alt: …`", "          alt: A map"),
+    Mistake("    role: Fellow", "    ‸role Fellow", YAML, "`role: …`", "    role: Fellow"),
+    Mistake("          caption: Cost", "          ‸caption Cost", YAML, "`caption: …`", "          caption: Cost"),
+    Mistake("  - action: Mend", "  - ‸action Mend", YAML, "`action: …`", "  - action: Mend"),
+    Mistake(
+        "            - [2025, 2.7]", "              ‸[2025, 2.7]", YAML, "a dash in column 13", "            - [2025, 2.7]"
+    ),
+    Mistake(
+        "    for: the water authority\n    by:",
+        "    for: the water authority    ‸by:",
+        YAML,
+        "`by:` in a line of its own",
+        "    for: the water authority\n    by:",
+    ),
+    Mistake("      - list:\n", "      - list\n", LIST, "`list:`", "      - list:\n"),
+    Mistake("      - figure:", "       ‸- figure:", YAML, "column 7, as the dash in line 31", "      - figure:"),
+    Mistake("      - The wells", "     ‸- The wells", YAML, "column 7, to stand over the dash in line", "      - The wells"),
+    Mistake("      - figure:", "       ‸figure:", YAML, "with a dash, in column 7", "      - figure:"),
+    Mistake("      - list:", "      ‸-list:", YAML, "a space after the dash", "      - list:"),
+    Mistake(
+        "references:\n  - Author", "references: ‸- Author", YAML, "in a new line, under the key", "references:\n  - Author"
+    ),
+    # the first of several lines that belong together is the one that is wrong
+    Mistake(
+        "  name: Institute", " ‸name: Institute", YAML, "column 3, to stand over the key in line 10", "  name: Institute"
+    ),
+    Mistake("  - heading: Why now", " ‸- heading: Why now", YAML, "column 3, to stand", "  - heading: Why now"),
+    Mistake(
+        "      - The wells", "       ‸- The wells", YAML, "column 7, to stand over the dash in line 31", "      - The wells"
+    ),
+    Mistake("          caption: Cost", "         ‸caption: Cost", YAML, "column 11, to stand", "          caption: Cost"),
     Mistake("findings:", "‸findings", YAML, "`findings:`", "findings:"),
     Mistake("recommendations:", "‸recommendations", YAML, "`recommendations:`", "recommendations:"),
     # quotes

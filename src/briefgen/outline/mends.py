@@ -6,7 +6,7 @@ says so. Promise: no word of the text is lost, and no line is added or removed. 
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 
 from briefgen.outline.failure import Mend
 
@@ -126,6 +126,14 @@ def add_colon(lines: list[str], line: int) -> Mend | None:
     """A word alone in its line, with a colon behind it; what is indented below it is its value."""
     found = re.fullmatch(r"([ ]*(?:- +)*)([A-Za-z_]{2,60}) *", lines[line])
     return None if found is None else Mend({line: f"{found[1]}{found[2]}:"}, f"write a colon behind it: `{found[2]}:`")
+
+
+def part_key(lines: list[str], line: int, keys: Collection[str]) -> Mend | None:
+    """A line that begins with a key and has no colon behind it."""
+    found = re.match(r"([ ]*(?:- +)*([a-z_]{2,60})) +(?=\S)", lines[line])
+    if found is None or found[2] not in keys:
+        return None
+    return Mend({line: f"{found[1]}: {lines[line][found.end() :]}"}, f"write a colon behind the key: `{found[2]}: …`")
 
 
 def go_on(lines: list[str], line: int) -> Mend | None:
@@ -253,6 +261,61 @@ def reindent(lines: list[str], line: int) -> Iterator[Mend]:
         yield Mend(moved, f"begin it in column {column + 1}, as {what} in line {like + 1}", exact=False)
 
 
+def realign(lines: list[str], line: int, first: int) -> Mend | None:
+    """The line that begins a list or keys, alone, moved to where a later one of them, in `line`, begins."""
+    if not 0 <= first < line < len(lines) or not is_structure(lines[first]):
+        return None
+    is_item = lines[line].lstrip().startswith("-")
+    shift = indent_of(lines[line]) - _column_of(lines[first], is_item=is_item)
+    if not shift or indent_of(lines[first]) + shift < 0:
+        return None
+    moved = " " * (indent_of(lines[first]) + shift) + lines[first].lstrip(" ")
+    what = "the dash" if is_item else "the key"
+    column = indent_of(moved) + 1
+    return Mend({first: moved}, f"begin it in column {column}, to stand over {what} in line {line + 1}", exact=False)
+
+
+def add_dash(lines: list[str], line: int, first: int) -> Mend | None:
+    """A line without a dash over one that has it."""
+    if not 0 <= first < line < len(lines) or not lines[line].lstrip().startswith("- "):
+        return None
+    here = indent_of(lines[line])
+    if lines[first].lstrip().startswith("-") or indent_of(lines[first]) <= here:
+        return None
+    return Mend({first: f"{' ' * here}- {lines[first].lstrip(' ')}"}, f"begin it with a dash in column {here + 1}")
+
+
+def put_dash(lines: list[str], line: int) -> Mend | None:
+    """A key that is an item of the list above it, whose dash is missing."""
+    if not re.match(r"[ ]*[\w-]{1,60}:(?: |$)", lines[line]):
+        return None
+    columns = [column for column, _ in _columns(lines, line, is_item=True) if column < indent_of(lines[line])]
+    if not columns:
+        return None
+    new = f"{' ' * columns[0]}- {lines[line].lstrip(' ')}"
+    return Mend({line: new}, f"begin it with a dash, in column {columns[0] + 1}", exact=False)
+
+
+def space_dash(lines: list[str], line: int) -> Mend | None:
+    """An item with a space behind its dash."""
+    found = re.match(r"([ ]*)-(?=[^\s-])", lines[line])
+    return Mend({line: f"{found[0]} {lines[line][found.end() :]}"}, "write a space after the dash") if found else None
+
+
+def beginning(lines: list[str], line: int) -> int:
+    """The line above with which those begin that are indented as this one: itself indented otherwise; -1 without one."""
+    number, here = line - 1, indent_of(lines[line])
+    while number >= 0 and (not lines[number].strip() or not is_structure(lines[number]) or indent_of(lines[number]) == here):
+        number -= 1
+    return number
+
+
+def _column_of(line: str, *, is_item: bool) -> int:
+    """Where a line's dash begins, or its key."""
+    dashed = line.lstrip().startswith("-")
+    return indent_of(line) + (len(line.lstrip(" ")) - len(line.lstrip(" -")) if dashed and not is_item else 0)
+
+
 def _columns(lines: list[str], line: int, *, is_item: bool) -> list[tuple[int, int]]:
     """The columns in which items or keys above a line begin, each with a line that does; the nearest to it first."""
     found: dict[int, int] = {}
@@ -260,10 +323,8 @@ def _columns(lines: list[str], line: int, *, is_item: bool) -> list[tuple[int, i
     for number in range(line - 1, max(-1, line - 200), -1):
         if not lines[number].strip() or not is_structure(lines[number]):
             continue
-        column = indent_of(lines[number])
+        column = _column_of(lines[number], is_item=is_item)
         dashed = lines[number].lstrip().startswith("-")
-        if dashed and not is_item:
-            column += len(lines[number].lstrip(" ")) - len(lines[number].lstrip(" -"))
         if dashed or not is_item:
             found.setdefault(column, number)
         if not column:

@@ -71,22 +71,33 @@ def recover(error: yaml.YAMLError, text: str, file: str, problems: Problems) -> 
 def _diagnose(failure: Failure, trial: Trial) -> tuple[Words, Mend | None]:
     """What the mistake is: the first of those it may be that can be mended so that the text goes on, or else the first."""
     first: Words | None = None
+    best: tuple[float, Words, Mend] | None = None
     for words in words_for(failure):
-        mend = _first_good(words, failure, trial)
+        if best is not None and not words.weighed:
+            break
+        mend, reached = _first_good(words, failure, trial)
+        if words.weighed:
+            if mend is not None and (best is None or reached > best[0]):
+                best = (reached, words, mend)
+            first = first or (None if words.needs_mend else words)
+            continue
         if mend is not None or not (words.mends or words.needs_mend or first):
             return words, mend
         first = first or (None if words.needs_mend else words)
+    if best is not None:
+        return best[1], best[2]
     assert first is not None  # noqa: S101  the last of them always applies
     return first, None
 
 
-def _first_good(words: Words, failure: Failure, trial: Trial) -> Mend | None:
-    """The first mend with which the text fails later, or not at all."""
+def _first_good(words: Words, failure: Failure, trial: Trial) -> tuple[Mend | None, float]:
+    """The first mend with which the text fails later, or not at all, and where it then fails."""
     beyond = words.beyond if words.beyond >= 0 else failure.line
     for mend in words.mends:
-        if mend is not None and beyond < trial.fails_at(applied(failure.lines, mend)):
-            return mend
-    return None
+        reached = trial.fails_at(applied(failure.lines, mend)) if mend is not None else -1
+        if reached > beyond:
+            return mend, reached
+    return None, -1
 
 
 def _spot(words: Words, failure: Failure) -> tuple[int, int]:

@@ -79,6 +79,9 @@ def _dashes(source: str, style: str) -> Iterator[Suspect]:
         return
     said = "this line is no item of a list; it goes on with the text above"
     hint = "align its dash with the dash above, or put nothing behind the key; in prose, move the dash"
+    word = source.split("\n")[0].strip()
+    if not style and re.fullmatch("[a-z_]{2,30}", word):
+        hint = f"for a list, write a colon behind the word above: `{word}:`; in prose, move the dash"
     if style:
         hint = f"for a list, leave out the {style} behind the key; in prose, move the dash"
     yield Suspect(LIST, found[0].end(1), said, hint)

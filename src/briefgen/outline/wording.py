@@ -30,6 +30,7 @@ class Words(NamedTuple):
     code: str = "outline/bad-yaml"
     line: int = -1  # from 0, as the column; -1: where the parser stopped
     column: int = -1
+    weighed: bool = False  # of such, one after the other, that is taken whose mend leads furthest
     beyond: int = -1  # the line behind which the text fails when a mend is right, if that is not where the parser stopped
 
 
@@ -136,23 +137,47 @@ def _colon(failure: Failure) -> Iterator[Words]:
         return
     lines, line = failure.lines, failure.line
     before = failure.source[: failure.column]
-    whole = mends.quote_text(lines, line)
-    key = re.fullmatch(r"\s*([\w-]{1,60})", before)
+    second = re.search(r"\S  +([a-z_]{2,60})$", before)
+    if second and second[1] in _keys():
+        hint = f"begin `{second[1]}:` in a line of its own, under the other key"
+        yield Words("two keys stand in one line", hint, column=second.start(1))
+    key = re.fullmatch(r"\s*((?:- +)?)([\w-]{1,60})", before)
     if key is None:
+        whole = mends.quote_text(lines, line)
         yield Words("a colon followed by a space cannot stand in a text without quotes", _ALL_OF_IT, (whole,))
         return
-    glued = mends.space_out(lines, line - 1) if line else None
-    if glued is not None:
-        column = len(lines[line - 1]) - len(lines[line - 1].lstrip(" -"))
-        said = f"there is no space after `{lines[line - 1][column:].partition(':')[0]}:`"
-        yield Words(said, glued.hint, (glued,), True, line=line - 1, column=column)
-    said = f"the key `{key[1]}` stands where the text of the line above goes on"
+    yield from _line_above(lines, line - 1)
+    said = f"the {'item' if key[1] else 'key'} `{key[2]}` stands where the text of the line above goes on"
     hint = "check its indentation, and in the line above a missing space after the colon, or quotes"
-    moved = (
+    moved = [
         mend._replace(hint=f"{mend.hint}; a text that holds a colon has to stand in quotes")
         for mend in mends.reindent(lines, line)
-    )
-    yield Words(said, hint, moved, column=key.start(1))
+    ]
+    yield Words(said, hint, moved, column=key.start(1) if key[1] else key.start(2), weighed=True)
+    yield from _first_of_them(failure, line - 1)
+    yield from _first_of_them(failure, mends.beginning(lines, line))
+    yield from _without_dash(lines, line)
+
+
+def _without_dash(lines: list[str], line: int) -> Iterator[Words]:
+    """A key that has lost the dash before it."""
+    mend = mends.put_dash(lines, line) if line < len(lines) else None
+    if mend is not None:
+        at = (line, mends.indent_of(lines[line]))
+        yield Words("there is no dash before this item", mend.hint, (mend,), True, line=at[0], column=at[1], weighed=True)
+
+
+def _line_above(lines: list[str], above: int) -> Iterator[Words]:
+    """What may be wrong in the line over a key that seems to go on with its text."""
+    if above < 0:
+        return
+    column = len(lines[above]) - len(lines[above].lstrip(" -"))
+    for said, mend in (
+        (f"there is no space after `{lines[above][column:].partition(':')[0]}:`", mends.space_out(lines, above)),
+        ("there is no colon behind this key", mends.part_key(lines, above, _keys())),
+    ):
+        if mend is not None:
+            yield Words(said, mend.hint, (mend,), True, line=above, column=column, weighed=True)
 
 
 def _key(failure: Failure) -> Iterator[Words]:
@@ -167,6 +192,7 @@ def _key(failure: Failure) -> Iterator[Words]:
         ("a key and its value have a colon between them", mends.colon_for_equals(lines, line)),
         ("this is a table of Markdown", mends.table_block(lines, line)),
         ("there is no colon behind this word", mends.add_colon(lines, line)),
+        ("there is no colon behind this key", mends.part_key(lines, line, _keys())),
     ):
         if mend is not None:
             yield Words(said, mend.hint, (mend,), True, "outline/bad-yaml", *at)
@@ -175,6 +201,13 @@ def _key(failure: Failure) -> Iterator[Words]:
     if glued:
         said, hint = f"there is no space after `{glued[1]}:`", f"write `{glued[1]}: …`"
     yield Words(said, hint, (mends.go_on(lines, line),), False, "outline/bad-yaml", *at)
+
+
+def _keys() -> set[str]:
+    """The names of all keys that an outline may have."""
+    from briefgen.outline.specification import MAPPINGS  # late: hardly any mistake asks for them
+
+    return {key.name for mapping in MAPPINGS.values() for key in mapping.keys}
 
 
 def _goes_on(failure: Failure) -> Iterator[Words]:
@@ -225,10 +258,32 @@ def _indent(failure: Failure) -> Iterator[Words]:
                 "write its key, such as `content:`, in a line above it",
             )
             yield Words(said, hint)
-        yield Words(f"this does not fit the {what}", hint, mends.reindent(lines, line) if line < len(lines) else ())
+        dashed = mends.add_dash(lines, line, above)
+        if dashed is not None:
+            at = (above, mends.indent_of(lines[above]))
+            said = "this line has no dash, and those below it have"
+            yield Words(said, dashed.hint, (dashed,), True, line=at[0], column=at[1], weighed=True)
+        glued = mends.space_dash(lines, line) if line < len(lines) else None
+        if glued is not None:
+            yield Words("there is no space after the dash", glued.hint, (glued,), True, weighed=True)
+        tried = mends.reindent(lines, line) if line < len(lines) else ()
+        yield Words(f"this does not fit the {what}", hint, tried, weighed=True)
+        yield from _first_of_them(failure, failure.began_line)
+        yield from _first_of_them(failure, above)
+        yield from _without_dash(lines, line)
     elif "sequence entries are not allowed" in failure.problem:
-        hint = "begin it in a new line, or put the text in quotes"
-        yield Words("a list cannot begin here", hint, (mends.quote_text(lines, line),) if line < len(lines) else ())
+        hint = "begin it in a new line, under the key; a text that begins with a dash has to stand in quotes"
+        whole = mends.quote_text(lines, line) if line < len(lines) else None
+        yield Words("a list cannot begin here", hint, (whole._replace(hint="", exact=False),) if whole else ())
+
+
+def _first_of_them(failure: Failure, first: int) -> Iterator[Words]:
+    """The line that begins what the failing line does not fit: it may itself be the one that is wrong."""
+    mend = mends.realign(failure.lines, failure.line, first)
+    if mend is not None:
+        said = "this line does not begin where the lines that belong to it do"
+        column = mends.indent_of(failure.lines[first])
+        yield Words(said, mend.hint, (mend,), True, line=first, column=column, weighed=True)
 
 
 def _document(failure: Failure) -> Iterator[Words]:
