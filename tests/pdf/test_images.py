@@ -3,10 +3,12 @@ from pathlib import Path
 from typing import Any
 
 import pikepdf
+import pypdfium2
 import pytest
 from PIL import Image as Pixels
-from PIL import ImageCms, ImageDraw
+from PIL import ImageCms, ImageDraw, ImageOps
 
+from briefgen.build import build
 from briefgen.content.brief import Picture
 from briefgen.content.png import plain_rows
 from briefgen.geometry import Rect
@@ -83,7 +85,38 @@ def test_bare_jpeg_keeps_what_is_no_jpeg_as_it_is() -> None:
     assert bare_jpeg(b"\xff\xd8\xff") == b"\xff\xd8\xff"
 
 
-def test_turned_jpeg_is_set_upright(by_hand: Any, tmp_path: Path) -> None:
+@pytest.mark.parametrize("lies", range(1, 9))
+def test_a_turned_jpeg_is_taken_over_and_turned_where_it_stands(tmp_path: Path, lies: int) -> None:
+    """Decoded, a photograph of 2 MB would become 34."""
+    path, source = tmp_path / "image.jpg", tmp_path / "brief.yaml"
+    exif = Pixels.Exif()
+    exif[0x0112] = lies
+    drawn(size=(8, 6)).resize((64, 48), Pixels.Resampling.NEAREST).save(path, exif=exif, quality=95)
+    upright = ImageOps.exif_transpose(Pixels.open(path))
+    source.write_text("title: T\nsections: [{content: [{figure: {image: image.jpg, alt: a}}]}]")
+    output = build(source, tmp_path / "brief.pdf").output
+    assert output is not None
+    with pikepdf.open(output) as pdf:
+        (found,) = pdf.pages[0].Resources.XObject.values()
+        assert found.Filter == "/DCTDecode"
+        assert Pixels.open(io.BytesIO(found.read_raw_bytes())).tobytes() == Pixels.open(path).tobytes()
+    with pypdfium2.PdfDocument(output) as document:
+        page = document[0]
+        (shown,) = page.get_objects(filter=[pypdfium2.raw.FPDF_PAGEOBJ_IMAGE])
+        left, bottom, right, top = shown.get_bounds()
+        crop = (left, bottom, page.get_width() - right, page.get_height() - top)
+        seen = page.render(scale=4 * upright.width / (right - left), crop=crop).to_pil()
+    assert dark(seen) == pytest.approx([4 * side for side in dark(upright)], abs=3)
+
+
+def dark(image: Pixels.Image) -> tuple[int, int, int, int]:
+    """The box of what is dark."""
+    found = image.convert("L").point(lambda tone: 255 * (tone < 100)).getbbox()
+    assert found is not None
+    return found
+
+
+def test_a_turned_jpeg_is_set_upright_for_who_looks_at_its_pixels(by_hand: Any, tmp_path: Path) -> None:
     path = tmp_path / "image.jpg"
     exif = Pixels.Exif()
     exif[0x0112] = 6  # the camera was held upright: turn by 90 degrees clockwise

@@ -119,10 +119,20 @@ def opened(path: Path) -> tuple[Picture | None, str]:
 
 
 def embedded(by_hand: Any, picture: Picture) -> Pixels.Image:
-    (found,) = by_hand.open(Image(Rect(50, 50, 100, 80), picture, id="figure")).pages[0].Resources.XObject.values()
-    seen: Pixels.Image = pikepdf.PdfImage(found).as_pil_image()
+    """The picture as the page shows it: its pixels, set upright by the matrix before it."""
+    place = Rect(50, 50, 100, 80)
+    page = by_hand.open(Image(place, picture, id="figure")).pages[0]
+    (found,) = page.Resources.XObject.values()
+    seen: Pixels.Image = pikepdf.PdfImage(found).as_pil_image().convert("RGB")
+    matrix = next(part.operands for part in pikepdf.parse_content_stream(page) if str(part.operator) == "cm")
+    across, down = (float(matrix[0]) + float(matrix[2])) / place.width, (float(matrix[1]) + float(matrix[3])) / place.height
+    if not matrix[0]:
+        seen = seen.transpose(Pixels.Transpose.TRANSVERSE)  # x and y exchanged, y upwards
+    seen = seen if across > 0 else ImageOps.mirror(seen)
+    seen = seen if down > 0 else ImageOps.flip(seen)
+    assert (abs(across), abs(down)) == pytest.approx((1, 1), abs=1e-3)
     assert seen.size == (picture.width, picture.height)
-    return seen.convert("RGB")
+    return seen
 
 
 def assert_near(one: Pixels.Image, other: Pixels.Image, near: float = NEAR) -> None:

@@ -139,6 +139,7 @@ class Picture(msgspec.Struct, frozen=True):
     height: int
     place: Place  # where the outline names it
     rows: Rows | None = None  # of a PNG whose pixels a PDF can take over: nobody need read the file again
+    turned: int = 1  # EXIF orientation of a JPEG that a PDF can take over, and turn where it stands
 
 
 class Figure(msgspec.Struct, frozen=True):

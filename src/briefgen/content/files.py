@@ -30,11 +30,12 @@ class Named(msgspec.Struct, frozen=True):
 
 
 class Pixels(NamedTuple):
-    """What a picture has: its size in pixels, upright, and the rows of a PNG that a PDF can take over."""
+    """What a picture has: its size in pixels, upright, and what a PDF can take over: rows of a PNG, a JPEG as it lies."""
 
     width: int
     height: int
     rows: Rows | None = None
+    turned: int = 1
 
 
 class Folder:

@@ -32,7 +32,7 @@ def open_picture(folder: Folder, scalar: Scalar) -> Picture | None:
         except ImageFault as fault:
             folder.problems.add(fault.code, scalar.place, f"`{shown(scalar.text.strip())}` {fault}", fault.hint)
             return None
-    return Picture(path, pixels.width, pixels.height, scalar.place, pixels.rows)
+    return Picture(path, pixels.width, pixels.height, scalar.place, pixels.rows, pixels.turned)
 
 
 def _measure(path: Path) -> Pixels:
@@ -44,10 +44,12 @@ def _measure(path: Path) -> Pixels:
 
     try:
         with opened(path) as image:
-            width, height = image.size if _orientation(image) < 5 else reversed(image.size)
+            turned = orientation(image)
+            width, height = image.size if turned < 5 else reversed(image.size)
             if not _is_verified(image):
+                plain = is_plain_jpeg(image)
                 _decode(image)
-                return Pixels(width, height)
+                return Pixels(width, height, turned=turned if plain else 1)
         with opened(path) as image:  # anew: what has been looked at cannot be verified
             image.verify()  # checks the sums of all chunks without decoding
         return Pixels(width, height)
@@ -76,13 +78,20 @@ def _plain_rows(path: Path) -> Rows | None:
         return None
 
 
-def _orientation(image: "Image") -> int:
+def orientation(image: "Image") -> int:
+    """How an image lies, from 1 (upright) to 8; the default for what makes no sense, as some programs write 0."""
     if image.format == "PNG" and "exif" not in image.info:
         return 1  # to look further, Pillow would decode the whole image
     try:
-        return int(image.getexif().get(ORIENTATION, 1))
+        found = int(image.getexif().get(ORIENTATION, 1))
     except Exception:  # EXIF that cannot be read turns nothing
         return 1
+    return found if 1 <= found <= 8 else 1
+
+
+def is_plain_jpeg(image: "Image") -> bool:
+    """Whether it is a JPEG that a PDF can hold as it is."""
+    return image.format in {"JPEG", "MPO"} and image.mode in {"L", "RGB"}
 
 
 def _is_verified(image: "Image") -> bool:

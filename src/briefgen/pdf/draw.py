@@ -67,6 +67,19 @@ def draw(page: Page, fonts: Fonts, images: Images, office: Office) -> Drawing:
     return Drawing("\n".join(sheet.lines).encode("ascii"), tuple(sheet.marks))
 
 
+# what sets an image upright within its unit square, by its EXIF orientation (EXIF 2.32, 4.6.4)
+UPRIGHT = {
+    1: (1, 0, 0, 1, 0, 0),
+    2: (-1, 0, 0, 1, 1, 0),
+    3: (-1, 0, 0, -1, 1, 1),
+    4: (1, 0, 0, -1, 0, 1),
+    5: (0, -1, -1, 0, 1, 1),
+    6: (0, -1, 1, 0, 0, 1),
+    7: (0, 1, 1, 0, 0, 0),
+    8: (0, 1, -1, 0, 1, 0),
+}
+
+
 class _Sheet:
     """A content stream in the making. Keeps the graphics state so that operators are written only when it changes."""
 
@@ -147,8 +160,14 @@ class _Sheet:
         if self._boxes.bleed and (shown := self._boxes.extended(rect)) != rect:
             clip = f"{self._corner(shown)} {number(shown.width)} {number(shown.height)} re W n "
             rect = _covering(rect, shown)
-        place = f"{number(rect.width)} 0 0 {number(rect.height)} {self._corner(rect)}"
-        self.lines.append(f"q {clip}{place} cm /{self._images.resource(item.picture)} Do Q")
+        resource, place = self._images.resource(item.picture), self._placed(rect, self._images.turned(item.picture))
+        self.lines.append(f"q {clip}{place} cm /{resource} Do Q")
+
+    def _placed(self, rect: Rect, turned: int) -> str:
+        """The matrix that brings an image, as it lies in its file, upright into a rectangle."""
+        a, b, c, d, e, f = UPRIGHT[turned]
+        x, y = rect.x + e * rect.width, self._height - rect.bottom + f * rect.height
+        return " ".join(map(number, (a * rect.width, b * rect.height, c * rect.width, d * rect.height, x, y)))
 
     def _corner(self, rect: Rect) -> str:
         return f"{number(rect.x)} {number(self._height - rect.bottom)}"

@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING
 from zlib import compressobj
 
 from briefgen.content.brief import Picture
+from briefgen.content.images import is_plain_jpeg, orientation
 from briefgen.content.png import Rows, is_usual
 from briefgen.content.raster import TURNED_OVER, ImageFault, opened
 from briefgen.pdf.objects import Array, Dictionary, Document, Reference, Stream
@@ -26,7 +27,6 @@ STRIP = 1 << 22  # bytes: a decoded picture is compressed in strips of about thi
 DEVICES = {"1": "/DeviceGray", "L": "/DeviceGray", "CMYK": "/DeviceCMYK"}
 OPAQUE = {"RGBA": "RGB", "P": "RGB", "PA": "RGB", "LA": "L", "I;16": "L", "I;16B": "L"}  # what they become
 UPRIGHT = 1  # EXIF orientation
-ORIENTATION = 0x0112  # EXIF tag
 
 
 class BadImageError(Exception):
@@ -48,6 +48,10 @@ class Images:
         self._pictures: dict[Path, Picture] = {}
         self._labels: dict[Path, str] = {}
         self._profiles: dict[bytes, Reference] = {}
+
+    def turned(self, picture: Picture) -> int:
+        """How the pixels of a picture lie that are taken over: its EXIF orientation; 1 for all that are set upright."""
+        return picture.turned if self._convert is None else UPRIGHT
 
     def resource(self, picture: Picture) -> str:
         """The name under which the page's resources list a picture."""
@@ -73,20 +77,22 @@ class Images:
                 if rows is not None:
                     mode = "RGB" if rows.palette or rows.colours == 3 else "L"
                     return _rows(rows, self._space(image, mode, document))
-                return self._pixels(picture.path, image, document)
+                return self._pixels(picture, image, document)
         except ImageFault as fault:
             raise BadImageError(picture, f"it {fault}") from fault
         except (OSError, ValueError, SyntaxError, EOFError, Image.DecompressionBombError) as error:
             raise BadImageError(picture, "its pixels are damaged") from error
 
-    def _pixels(self, path: Path, image: "Image", document: Document) -> Stream:
-        """The pixels of an image, upright: those of a JPEG as they are, others decoded."""
-        orientation = image.getexif().get(ORIENTATION, UPRIGHT)
-        if self._convert is None and _is_plain_jpeg(image) and orientation == UPRIGHT:
+    def _pixels(self, picture: Picture, image: "Image", document: Document) -> Stream:
+        """The pixels of an image: those of a JPEG as they are and as they lie, others decoded and upright."""
+        lies = orientation(image)
+        if self._convert is None and is_plain_jpeg(image) and lies == picture.turned:
             image.load()  # finds a truncated file
             keys = _keys(*image.size, 8, self._space(image, image.mode, document))
-            return Stream(bare_jpeg(path.read_bytes()), keys, "DCT")
-        if orientation != UPRIGHT:
+            return Stream(bare_jpeg(picture.path.read_bytes()), keys, "DCT")
+        if self.turned(picture) != UPRIGHT:
+            raise BadImageError(picture, "it has changed meanwhile")
+        if lies != UPRIGHT:
             from PIL import ImageOps
 
             ImageOps.exif_transpose(image, in_place=True)
@@ -157,10 +163,6 @@ def _fits(profile: bytes, channels: int) -> bool:
     except (ImageCms.PyCMSError, OSError):
         return False
     return True
-
-
-def _is_plain_jpeg(image: "Image") -> bool:
-    return image.format in {"JPEG", "MPO"} and image.mode in {"L", "RGB"}
 
 
 def _strips(image: "Image") -> Iterator["Image"]:
