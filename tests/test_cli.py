@@ -256,6 +256,15 @@ def test_plain_briefgen_loads_no_argument_parser(folder: Path) -> None:
     assert subprocess.run([sys.executable, "-c", program], cwd=folder, check=False, capture_output=True).returncode == 0
 
 
+def test_a_build_loads_neither_editors_nor_menders(folder: Path) -> None:
+    program = "import sys; from briefgen.cli import main; main(['build', '-q']); print(*sorted(sys.modules))"
+    done = subprocess.run([sys.executable, "-c", program], cwd=folder, check=True, capture_output=True, text=True)
+    loaded = done.stdout.split()
+    assert "briefgen.outline.check" in loaded
+    late = ("editorial", "revision", "wordcount", "layout.review", "outline.recover", "outline.wording", "outline.mends")
+    assert not [name for name in loaded if name.startswith(tuple(f"briefgen.{each}" for each in late))]
+
+
 class Terminal(io.StringIO):
     def isatty(self) -> bool:
         return True

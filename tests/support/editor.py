@@ -2,11 +2,13 @@
 
 import json
 import subprocess
+import threading
 from pathlib import Path
 from typing import Any
 
 from support.finders import NODE, node_program
 
+PATIENCE = 300.0  # seconds
 SERVER = NODE / "yaml-language-server" / "bin" / "yaml-language-server"
 
 
@@ -19,6 +21,8 @@ class Editor:
         self._process = subprocess.Popen(
             [program, SERVER, "--stdio"], stdin=subprocess.PIPE, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL
         )
+        self._watch = threading.Timer(PATIENCE, self._process.kill)  # a server that is silent must not hold up the tests
+        self._watch.start()
         self._count = 0
         self._documents = 0
         self._diagnostics: dict[str, list[dict[str, Any]]] = {}
@@ -70,6 +74,7 @@ class Editor:
         self._request("shutdown", None)
         self._notify("exit", None)
         self._process.communicate(timeout=20)
+        self._watch.cancel()
 
     def _at(self, method: str, text: str, line: int, column: int) -> Any:
         place = {"textDocument": {"uri": self.open(text)}, "position": {"line": line, "character": column}}

@@ -49,6 +49,7 @@ What this reference calls *text* may hold marks; *plain text* is taken as it is.
 | `**strong**`, `__strong__` | bold |
 | `` `code` `` | as it is: no marks, no change of quotes or dashes |
 | `[text](https://example.org)`, `<https://example.org>`, `https://example.org` | a link: http, https, mailto, tel or doi |
+| `www.example.org`, `a@example.org`, `doi:10.1000/182`, `0000-0002-1825-0097` | a link too: web, e-mail, DOI, ORCID iD |
 | `[mot juste]{lang=fr}` | a phrase in another language: hyphenated, and read aloud, as such |
 | `H~2~O`, `m^2^` | a subscript, a superscript |
 | `[^1]` | a mark of the note `1` |
