@@ -20,6 +20,7 @@ class Rule(msgspec.Struct, frozen=True):
     languages: str = ""
 
 
+_ASKING = "en, de, es, fr, it, pt, nl"
 _NCCR = "NCCR North-South, *How to write a policy brief*"
 _IDRC = "IDRC, *How to write a policy brief*"
 _PLAIN = "plain-language guides (plainlanguage.gov; ISO 24495-1)"
@@ -33,8 +34,8 @@ RULES: dict[str, Rule] = {
         "A recommendation that addresses no finding, where others do, and is not `derived`.",
         "evidence-to-policy guides (SURE, 2011)",
     ),
-    "no-addressee": Rule("A recommendation that does not say who is to act: neither `for` nor “X should”.", _IDRC),
-    "no-deadline": Rule("A recommendation that does not say by when: neither `by` nor a time in its words.", _IDRC),
+    "no-addressee": Rule("A recommendation that does not say who is to act: neither `for` nor “X should”.", _IDRC, _ASKING),
+    "no-deadline": Rule("A recommendation that does not say by when: neither `by` nor a time in its words.", _IDRC, _ASKING),
     "vague-addressee": Rule("A recommendation to “stakeholders” or the like.", _IDRC, "en, de, es, fr"),
     "passive-recommendation": Rule("“should be done”, with nobody to do it.", _PLAIN, "en"),
     "many-messages": Rule(f"More than {MESSAGES_MOST} key messages.", "Miller 1956; " + _IDRC),

@@ -1,7 +1,7 @@
 """Advice about recommendations: who is to act, and by when.
 
 Comes in: the copy. Goes out: advice. Promise: where the words of an action name somebody or a time, nothing is missed.
-Words are those of some languages; in others only the outline's own keys count, and their absence is all that is said.
+Words are those of some languages; in others nothing is said.
 """
 
 import re
@@ -35,10 +35,12 @@ _VAGUE = {
     r"(?:parties prenantes|acteurs|tous|tout le monde|société|décideurs|responsables|autorités)"
     r"(?: concernés| concernées| compétentes)?",
 }
+# times in words, in the languages of _SHOULD together; a year is one in any
 _WHEN = re.compile(
-    r"\b(?:1[89]|20|21)\d\d\b|\b(?:within|by the|by end|before|until|immediately|at once|now|every|each|annual\w*|monthly|"
-    r"yearly|innerhalb|binnen|bis|sofort|jährlich|antes de|a más tardar|en un plazo|inmediat\w+|dans un délai|d’ici|avant|"
-    r"entro|até|dentro de)\b",
+    r"\b(?:1[89]|20|21)\d\d\b|\b(?:within|by the|by end|by next|before|until|immediately|at once|now|every|each|annual\w*|"
+    r"monthly|yearly|innerhalb|binnen|bis|sofort|jährlich|antes de|a más tardar|en un plazo|inmediat\w+|cada|dans un délai|"
+    r"d’ici|d'ici|avant|chaque|immédiatement|entro|subito|immediat\w+|ogni|até|dentro de|no prazo|imediat\w+|uiterlijk|vóór|"
+    r"onmiddellijk|jaarlijks)\b",
     re.IGNORECASE,
 )
 _PASSIVE = re.compile(
@@ -50,6 +52,8 @@ _PASSIVE = re.compile(
 
 def who_and_when(copy: Copy) -> Iterator[Remark]:
     """Recommendations that do not say who is to act, or by when."""
+    if base_of(copy.language) not in _SHOULD:  # whose words for who and when are not known here
+        return
     for action, entry in _recommendations(copy.root):
         text = action.text
         if entry.text("for") is None and not _names_somebody(text, copy.language):
@@ -92,9 +96,7 @@ def _recommendations(root: Map) -> Iterator[tuple[Scalar, Map]]:
 
 def _names_somebody(text: str, language: str) -> bool:
     """Whether words such as “The ministry should” begin an action; a passive names nobody."""
-    should = _SHOULD.get(base_of(language))
-    if should is None:
-        return False
+    should = _SHOULD[base_of(language)]
     if base_of(language) == "en" and _PASSIVE.search(text):
         return False
     for sentence in re.split(r"[.!?;:]", text):

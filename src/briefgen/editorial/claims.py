@@ -62,7 +62,8 @@ def unfounded_numbers(copy: Copy) -> Iterator[Remark]:
             if digits not in known and not (number.isdecimal() and int(number) <= _SMALL):
                 hint = "say in the text where it comes from, or mend it"
                 place = copy.brief.place(passage.id, number)
-                yield Remark("number-not-in-text", place, f"the number {number} is in the summary and not in the text", hint)
+                where = "the summary" if passage.kind == "message" else "the standfirst"
+                yield Remark("number-not-in-text", place, f"the number {number} is in {where} and not in the text", hint)
 
 
 def _digits(number: str) -> str:
