@@ -3,12 +3,15 @@
 import io
 import zipfile
 from collections.abc import Callable
+from pathlib import Path
 
 import docx
 import pytest
 
 from briefgen.importing import package, pandoc
 from briefgen.importing.intake import Imported
+from briefgen.outline.read import read_text
+from briefgen.problem import Problems
 
 Import = Callable[[str, bytes | str], Imported]
 W = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
@@ -119,6 +122,9 @@ def test_a_part_that_is_damaged(imported: Import, body: bytes) -> None:
 
 @pytest.mark.parametrize("name", ["../secret.png", "/etc/hostname", "file:///etc/hostname", "https://example.org/a.png"])
 def test_pictures_outside_of_the_folder(imported: Import, name: str) -> None:
-    made = imported("a.md", f"# T\n\ntext ![a]({name})")
+    made = imported("a.md", f"# T\n\n![a]({name})\n\n## H\n\n![b]({name})")
     assert made.files == {}
+    problems = Problems()
+    assert read_text(made.text.encode(), "a", Path(), problems) is not None
+    assert len(problems) == 0
     assert {problem.code for problem in made.problems} & {"import/unread-picture", "import/external-picture"}

@@ -5,6 +5,7 @@ Data types only, and the ledger in which readers note what they leave out. Refus
 
 from collections.abc import Callable, Iterable, Sequence
 from typing import Literal
+from unicodedata import category
 
 import msgspec
 
@@ -130,8 +131,12 @@ def plain(text: Iterable[Run]) -> str:
 
 
 def is_blank(text: Iterable[Run]) -> bool:
-    """Whether a text shows nothing."""
-    return not any(run.note or run.text.strip() for run in text)
+    """Whether a text shows nothing: blanks, and characters such as U+200B."""
+    return not any(run.note or _shows(run.text) for run in text)
+
+
+def _shows(text: str) -> bool:
+    return bool(text.strip()) and (text.isprintable() or any(not char.isspace() and category(char) != "Cf" for char in text))
 
 
 def joined(texts: Iterable[Text]) -> Text:

@@ -236,5 +236,8 @@ LEFT_OUT = {
     "placeholder": ("a placeholder of a form", "{} placeholders of forms"),
     "machine-alt": ("an alternative text that a program wrote", "{} alternative texts that a program wrote"),
     "raw": ("a piece of code of another format", "{} pieces of code of other formats"),
+    "symbol": ("a sign that only its own font knows", "{} signs that only their own font knows"),
+    "formula": ("the look of a formula", "the look of {} formulas"),
+    "metadata": ("an entry of its metadata", "{} entries of its metadata"),
     "margin": ("a header or footer", "{} headers and footers"),
 }

@@ -27,6 +27,7 @@ from briefgen.importing.draft import Draft, Place, Section, Summary, Told
 from briefgen.importing.front import Front, take_front
 from briefgen.importing.language import guess_language
 from briefgen.importing.roles import role
+from briefgen.importing.structure import printable
 
 SUMMARY_MOST = 300  # words; a box of key messages that is longer fills page 1
 POINTS_MOST = 12
@@ -48,7 +49,7 @@ def recognise(document: Document, blocks: Sequence[Block], name: str) -> Draft:
     language = guess_language(document, blocks)
     front, rest = take_front(blocks, name)
     draft = _with_front(front, language)
-    draft.notes = document.notes
+    draft.notes = {name: printable(text) for name, text in document.notes.items()}
     found = _parts(_levelled(rest))
     only_once = [role(plain(part.heading)) for part in found]
     for part, kind in zip(found, only_once, strict=True):

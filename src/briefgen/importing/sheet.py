@@ -3,6 +3,9 @@
 Comes in: lines. Goes out: the text, and spots with their line numbers. Refuses to know what the lines say.
 """
 
+from collections.abc import Iterator
+from contextlib import contextmanager
+
 import msgspec
 
 
@@ -30,6 +33,16 @@ class Sheet:
         """Leave one line blank, unless the last one is."""
         if self._lines and self._lines[-1]:
             self._lines.append("")
+
+    @contextmanager
+    def above(self, line: str) -> Iterator[None]:
+        """Write a line, and below it what is written meanwhile; not the line when that is nothing but remarks."""
+        at = len(self._lines)
+        self.add(line)
+        yield
+        if all(own.lstrip().startswith("#") for own in self._lines[at + 1 :]):
+            del self._lines[at]
+            self.spots = [msgspec.structs.replace(spot, line=spot.line - (spot.line > at)) for spot in self.spots]
 
     def look(self, code: str, said: str, hint: str = "") -> None:
         """Remark on the next line."""

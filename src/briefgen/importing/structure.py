@@ -7,6 +7,7 @@ numbers go, which the list sets itself. Refuses to know what a brief has.
 import re
 from collections.abc import Iterable, Sequence
 from itertools import pairwise
+from unicodedata import category
 
 import msgspec
 
@@ -14,6 +15,7 @@ from briefgen.importing.document import (
     BREAK,
     Block,
     Box,
+    Document,
     Heading,
     Listing,
     Paragraph,
@@ -22,8 +24,11 @@ from briefgen.importing.document import (
     Run,
     Table,
     Text,
+    is_blank,
     plain,
+    texts,
 )
+from briefgen.importing.marks import cleaned
 from briefgen.importing.phrases import CAPTIONS, SOURCES, TABLE_CAPTIONS
 
 _TYPED = re.compile(r"\s*(?:([-•●▪◦‣·*–—])|([0-9]{1,2})[.)])[\s\u00a0]+(?=\S)")
@@ -35,7 +40,9 @@ LONGEST_CAPTION = 60  # words; a paragraph that begins with “Figure 1 shows”
 
 def structured(blocks: Iterable[Block]) -> list[Block]:
     """The blocks, and those within them, as they are meant."""
-    return _credited(_captioned(_listed([_within(block) for block in blocks])))
+    whole = [_within(block) for block in blocks]
+    said = [block for block in whole if not (isinstance(block, Paragraph | Heading) and is_blank(block.text))]
+    return _credited(_captioned(_listed(said)))
 
 
 def with_numbered_headings(blocks: Sequence[Block]) -> list[Block]:
@@ -79,7 +86,29 @@ def _only_text(block: Block) -> Text:
     return ()
 
 
+def printable(text: Text) -> Text:
+    """A text without what no outline may hold: controls, and characters for private use, which only one font knows."""
+    if all(run.text.isprintable() or run.text == BREAK for run in text):
+        return text
+    runs = (run if run.text == BREAK else msgspec.structs.replace(run, text=cleaned(run.text)) for run in text)
+    return tuple(run for run in runs if run.text or run.note)
+
+
+def private_characters(document: Document) -> int:
+    """How many characters for private use a document shows: signs of one font, whose meaning nobody else knows."""
+    every = [*texts(document.blocks), *document.notes.values()]
+    return sum(category(char) == "Co" for text in every for run in text if not run.text.isprintable() for char in run.text)
+
+
 def _within(block: Block) -> Block:
+    """A block with its texts made printable, and the blocks within it as they are meant."""
+    if isinstance(block, Paragraph | Heading):
+        block = msgspec.structs.replace(block, text=printable(block.text))
+    elif isinstance(block, Picture):
+        return msgspec.structs.replace(block, caption=printable(block.caption), credit=printable(block.credit))
+    elif isinstance(block, Table):
+        rows = tuple(tuple(map(printable, row)) for row in block.rows)
+        return msgspec.structs.replace(block, rows=rows, caption=printable(block.caption))
     if isinstance(block, Quote | Box):
         return msgspec.structs.replace(block, blocks=tuple(structured(block.blocks)))
     if isinstance(block, Heading) or (isinstance(block, Paragraph) and block.style in {"title", "subtitle"}):

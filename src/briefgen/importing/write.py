@@ -109,14 +109,11 @@ def _section(section: Section, sheet: Sheet, blocks: BlockWriter) -> None:
     remark = "; ".join(RULES.get(part, part) for part in section.rule.split("; ") if RULES.get(part, part))
     if remark:
         sheet.add(*comment(remark, 2))
-    if is_blank(section.heading):
-        if section.blocks:
-            sheet.add("  - content:")
-    else:
+    if not is_blank(section.heading):
         sheet.add(*lines_of("  - heading: ", marked(section.heading), 6))
-        if section.blocks:
-            sheet.add("    content:")
-    blocks.write(section.blocks, 6)
+    if section.blocks:
+        with sheet.above("  - content:" if is_blank(section.heading) else "    content:"):
+            blocks.write(section.blocks, 6)
 
 
 def _unplaced(draft: Draft, sheet: Sheet, blocks: BlockWriter) -> None:
@@ -124,8 +121,9 @@ def _unplaced(draft: Draft, sheet: Sheet, blocks: BlockWriter) -> None:
     said = f"{number} part{'s' if number > 1 else ''} of the document had no place; cut and paste, or remove this section"
     sheet.add(*comment(f"review: {said}", 2))
     sheet.look("import/unplaced", f"{number} part{'s' if number > 1 else ''} of the document had no place", "move it")
-    sheet.add(f"  - heading: {UNPLACED}", "    content:")
-    blocks.write(draft.unplaced, 6)
+    sheet.add(f"  - heading: {UNPLACED}")
+    with sheet.above("    content:"):
+        blocks.write(draft.unplaced, 6)
 
 
 def _advice(kind: str, items: Sequence[Advice], sheet: Sheet) -> None:

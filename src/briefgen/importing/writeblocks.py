@@ -154,7 +154,8 @@ class BlockWriter:
         self.write(blocks, indent + 6)
 
     def _table(self, block: Table, indent: int) -> None:
-        if len(block.rows) < 2:
+        rows = [[marked(cell) for cell in row] for row in block.rows if not all(map(is_blank, row))]
+        if len(rows) < 2 or not rows[0]:
             self.write([Paragraph(block.caption), *(Paragraph(cell) for row in block.rows for cell in row)], indent)
             return
         pad, inner = " " * indent, " " * (indent + 4)
@@ -168,7 +169,6 @@ class BlockWriter:
             self._sheet.add(*lines_of(f"{inner}caption: ", marked(block.caption), indent + 6))
         if len(block.rows[0]) > NARROW:
             self._sheet.add(f"{inner}width: page")
-        rows = [[marked(cell) for cell in row] for row in block.rows]
         self._sheet.add(*row_lines(f"{inner}head: ", rows[0], indent + 6))
         align = _alignment(block)
         if "decimal" in align:
