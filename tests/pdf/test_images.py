@@ -128,6 +128,22 @@ def test_a_turned_jpeg_is_set_upright_for_who_looks_at_its_pixels(by_hand: Any, 
     assert max(corner) < 128
 
 
+@pytest.mark.parametrize("lies", range(1, 9))
+@pytest.mark.parametrize("mode", ["L", "P", "I;16"])
+def test_a_turned_picture_of_many_strips(
+    by_hand: Any, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, mode: str, lies: int
+) -> None:
+    monkeypatch.setattr("briefgen.pdf.images.STRIP", 4 * 64 * 5)
+    path, exif = tmp_path / "image.png", Pixels.Exif()
+    exif[0x0112] = lies
+    flat = Pixels.linear_gradient("L").resize((64, 43)).rotate(15)
+    image = flat.convert("I").point(lambda value: value * 257).convert("I;16") if mode == "I;16" else flat.convert(mode)
+    image.save(path, exif=exif)
+    expected = flat.copy()
+    expected.getexif()[0x0112] = lies
+    assert pixels(embedded(by_hand, path)).convert("L").tobytes() == ImageOps.exif_transpose(expected).tobytes()
+
+
 def test_inks_become_rgb(by_hand: Any, tmp_path: Path) -> None:
     path = tmp_path / "image.jpg"
     Pixels.new("CMYK", (16, 16), (0, 255, 255, 0)).save(path, quality=100)

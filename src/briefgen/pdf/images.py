@@ -26,7 +26,18 @@ if TYPE_CHECKING:
 STRIP = 1 << 22  # bytes: a decoded picture is compressed in strips of about this size
 DEVICES = {"1": "/DeviceGray", "L": "/DeviceGray", "CMYK": "/DeviceCMYK"}
 OPAQUE = {"RGBA": "RGB", "P": "RGB", "PA": "RGB", "LA": "L", "I;16": "L", "I;16B": "L"}  # what they become
-UPRIGHT = 1  # EXIF orientation
+# EXIF orientations (EXIF 2.32, 4.6.4): those from ON_ITS_SIDE on exchange rows and columns, which FROM_THE_END counts from
+# the other side; what sets each upright, by Pillow's name of it
+UPRIGHT, ON_ITS_SIDE, FROM_THE_END = 1, 5, frozenset({3, 4, 7, 8})
+TURNS = {
+    2: "FLIP_LEFT_RIGHT",
+    3: "ROTATE_180",
+    4: "FLIP_TOP_BOTTOM",
+    5: "TRANSPOSE",
+    6: "ROTATE_270",
+    7: "TRANSVERSE",
+    8: "ROTATE_90",
+}
 
 
 class BadImageError(Exception):
@@ -92,13 +103,9 @@ class Images:
             return Stream(bare_jpeg(picture.path.read_bytes()), keys, "DCT")
         if self.turned(picture) != UPRIGHT:
             raise BadImageError(picture, "it has changed meanwhile")
-        if lies != UPRIGHT:
-            from PIL import ImageOps
+        return self._flate(image, lies, document)
 
-            ImageOps.exif_transpose(image, in_place=True)
-        return self._flate(image, document)
-
-    def _flate(self, image: "Image", document: Document) -> Stream:
+    def _flate(self, image: "Image", lies: int, document: Document) -> Stream:
         """An image of any kind, decoded, made plain and compressed without loss, strip by strip to save memory."""
         squeeze = compressobj()
         data = []
@@ -106,13 +113,13 @@ class Images:
         convert = self._convert or plain
         if self._convert is not None and _is_neutral(image):
             convert = _in_gray
-        for strip in _strips(image):
+        for strip in _strips(image, lies):
             ready = convert(strip)
             mode = ready.mode
             data.append(squeeze.compress(ready.tobytes()))
         data.append(squeeze.flush())
         space = self._space(image, mode, document) if self._convert is None else DEVICES[mode]
-        keys = _keys(*image.size, 1 if mode == "1" else 8, space)
+        keys = _keys(*_size(image, lies), 1 if mode == "1" else 8, space)
         return Stream(b"".join(data), keys, packed=True)
 
     def _space(self, image: "Image", mode: str, document: Document) -> object:
@@ -165,11 +172,22 @@ def _fits(profile: bytes, channels: int) -> bool:
     return True
 
 
-def _strips(image: "Image") -> Iterator["Image"]:
-    """The image cut into horizontal strips."""
-    rows = max(1, STRIP // (4 * image.width))
-    for top in range(0, image.height, rows):
-        yield image.crop((0, top, image.width, min(top + rows, image.height)))
+def _size(image: "Image", lies: int) -> tuple[int, int]:
+    """Width and height of an image that is set upright."""
+    return (image.height, image.width) if lies >= ON_ITS_SIDE else (image.width, image.height)
+
+
+def _strips(image: "Image", lies: int = UPRIGHT) -> Iterator["Image"]:
+    """The image cut into horizontal strips, each set upright: the whole, turned, would be held twice."""
+    from PIL.Image import Transpose
+
+    width, height = _size(image, lies)
+    rows = max(1, STRIP // (4 * width))
+    for top in range(0, height, rows):
+        bottom = min(top + rows, height)
+        start, end = (height - bottom, height - top) if lies in FROM_THE_END else (top, bottom)
+        strip = image.crop((start, 0, end, width) if lies >= ON_ITS_SIDE else (0, start, width, end))
+        yield strip if lies == UPRIGHT else strip.transpose(Transpose[TURNS[lies]])
 
 
 def _in_gray(image: "Image") -> "Image":
