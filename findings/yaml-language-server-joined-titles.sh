@@ -21,7 +21,8 @@ import { spawn } from "node:child_process";
 import { writeFileSync } from "node:fs";
 
 const [, , name, more] = process.argv;
-const size = { title: "size", description: "Plain.", markdownDescription: "In *Markdown*.", anyOf: [{ enum: ["small"] }, { not: { type: "string" } }] };
+const size = { title: "size", description: "Plain.", markdownDescription: "In *Markdown*." };
+size.anyOf = [{ enum: ["small"] }, { not: { type: "string" } }];
 if (more) size.anyOf = size.anyOf.map((each) => ({ ...each, properties: {} }));
 writeFileSync(`${name}.json`, JSON.stringify({ type: "object", properties: { size } }));
 
@@ -52,9 +53,11 @@ server.stdout.on("data", (data) => {
     } else if (message.id === 1) {
       send({ method: "initialized", params: {} });
       send({ method: "workspace/didChangeConfiguration", params: { settings } });
-      send({ method: "textDocument/didOpen", params: { textDocument: { uri, languageId: "yaml", version: 1, text: "size: small\n" } } });
+      const textDocument = { uri, languageId: "yaml", version: 1, text: "size: small\n" };
+      send({ method: "textDocument/didOpen", params: { textDocument } });
     } else if (message.id === 2) {
-      console.log(message.result.contents.value.split("\n").filter((line) => line && !/Source|Allowed|small/.test(line)).join(" / "));
+      const lines = message.result.contents.value.split("\n");
+      console.log(lines.filter((line) => line && !/Source|Allowed|small/.test(line)).join(" / "));
       server.kill();
       process.exit();
     }
