@@ -227,6 +227,12 @@ YAML_ERRORS = [
     Mistake(
         "references:\n  - Author", "references: ‸- Author", YAML, "in a new line, under the key", "references:\n  - Author"
     ),
+    Mistake("  - name: A. Author", "  ‸-name: A. Author", YAML, "a space after the dash", "  - name: A. Author"),
+    Mistake("  - id: leaks", "  ‸-- id: leaks", YAML, "one dash, and a space", "  - id: leaks"),
+    Mistake("  - action: Mend", "   ‸action: Mend", YAML, "with a dash, in column 3", "  - action: Mend"),
+    Mistake("      - figure:\n", "      - ‸figure\n", YAML, "`figure:`", "      - figure:\n"),
+    Mistake("head: [Year, Cost]", "head: ‸[[Year, Cost]", YAML, "one [, not two", "head: [Year, Cost]"),
+    Mistake("head: [Year, Cost]", "head: [Year, Cost]‸]", YAML, "one ], not two", "head: [Year, Cost]"),
     # the first of several lines that belong together is the one that is wrong
     Mistake(
         "  name: Institute", " ‸name: Institute", YAML, "column 3, to stand over the key in line 10", "  name: Institute"

@@ -8,7 +8,7 @@ Refuses to change the outline: the mended text is for checking what else is wron
 import yaml
 
 from briefgen.outline.failure import Failure, Mend, Trial, applied, read_error
-from briefgen.outline.mends import leave_out
+from briefgen.outline.indents import leave_out
 from briefgen.outline.wording import Words, words_for
 from briefgen.problem import Place, Problems
 

@@ -11,7 +11,7 @@ from typing import NamedTuple
 
 import yaml
 
-from briefgen.outline import mends
+from briefgen.outline import indents, mends
 from briefgen.outline.failure import Failure, Mend
 from briefgen.outline.invisible import blanks_to_blame
 
@@ -85,7 +85,7 @@ def _tab(failure: Failure) -> Iterator[Words]:
     indent = source[: len(source) - len(source.lstrip(" \t-"))]
     if "\t" not in indent or (failure.column > len(indent) and "tab" not in failure.problem):
         return
-    found = mends.spaces_for_tabs(failure.lines, failure.line)
+    found = indents.spaces_for_tabs(failure.lines, failure.line)
     said = "a tab stands where only spaces may stand"
     yield Words(said, "indent with spaces, and no tab at all", found, column=indent.index("\t"))
 
@@ -146,38 +146,48 @@ def _colon(failure: Failure) -> Iterator[Words]:
         whole = mends.quote_text(lines, line)
         yield Words("a colon followed by a space cannot stand in a text without quotes", _ALL_OF_IT, (whole,))
         return
-    yield from _line_above(lines, line - 1)
+    yield from _line_above(lines, line)
     said = f"the {'item' if key[1] else 'key'} `{key[2]}` stands where the text of the line above goes on"
     hint = "check its indentation, and in the line above a missing space after the colon, or quotes"
     moved = [
         mend._replace(hint=f"{mend.hint}; a text that holds a colon has to stand in quotes")
-        for mend in mends.reindent(lines, line)
+        for mend in indents.reindent(lines, line)
     ]
     yield Words(said, hint, moved, column=key.start(1) if key[1] else key.start(2), weighed=True)
     yield from _first_of_them(failure, line - 1)
-    yield from _first_of_them(failure, mends.beginning(lines, line))
+    yield from _first_of_them(failure, indents.beginning(lines, line))
     yield from _without_dash(lines, line)
 
 
 def _without_dash(lines: list[str], line: int) -> Iterator[Words]:
-    """A key that has lost the dash before it."""
-    mend = mends.put_dash(lines, line) if line < len(lines) else None
-    if mend is not None:
-        at = (line, mends.indent_of(lines[line]))
-        yield Words("there is no dash before this item", mend.hint, (mend,), True, line=at[0], column=at[1], weighed=True)
+    """A key that has lost the dash before it, here or in the line above."""
+    if not 0 < line < len(lines):
+        return
+    for number, mend in ((line - 1, indents.dash_over(lines, line, line - 1)), (line, indents.put_dash(lines, line))):
+        if mend is not None:
+            at = indents.indent_of(lines[number])
+            said = "there is no dash before this item"
+            yield Words(said, mend.hint, (mend,), True, line=number, column=at, weighed=True)
 
 
-def _line_above(lines: list[str], above: int) -> Iterator[Words]:
+def _line_above(lines: list[str], line: int) -> Iterator[Words]:
     """What may be wrong in the line over a key that seems to go on with its text."""
+    above = line - 1
     if above < 0:
         return
     column = len(lines[above]) - len(lines[above].lstrip(" -"))
     for said, mend in (
         (f"there is no space after `{lines[above][column:].partition(':')[0]}:`", mends.space_out(lines, above)),
         ("there is no colon behind this key", mends.part_key(lines, above, _keys())),
+        ("there is no colon behind this word", mends.add_colon(lines, above)),
     ):
         if mend is not None:
             yield Words(said, mend.hint, (mend,), True, line=above, column=column, weighed=True)
+    for number in (above, indents.beginning(lines, line)):
+        mend = mends.space_dash(lines, number) if number >= 0 else None
+        if mend is not None:
+            at = indents.indent_of(lines[number])
+            yield Words("there is no space after the dash", mend.hint, (mend,), True, line=number, column=at, weighed=True)
 
 
 def _key(failure: Failure) -> Iterator[Words]:
@@ -221,6 +231,9 @@ def _goes_on(failure: Failure) -> Iterator[Words]:
         found = (mends.requote(failure.lines, failure.line),)
         yield Words("the quote ends before this, and the text goes on", f"put the whole text in {other}", found)
         return
+    twice = mends.drop_bracket(failure.lines, failure.line)
+    if twice is not None:
+        yield Words("there is one bracket too many", twice.hint, (twice,), True)
     said = f"what begins with `{_BRACKETS[closed]}` ends before this, and the text goes on"
     found = (mends.quote_text(failure.lines, failure.line),)
     yield Words(said, f"put a text that begins with {_BRACKETS[closed]} in quotes", found)
@@ -233,6 +246,9 @@ def _bracket(failure: Failure) -> Iterator[Words]:
     hint = f"close it, separate its values by commas, or put a text that begins with {sign} in quotes"
     tried: Iterable[Mend | None] = ()
     if sign in {"[", "{"}:
+        twice = mends.drop_bracket(failure.lines, line)
+        if twice is not None:
+            yield Words("there is one bracket too many", twice.hint, (twice,), True, line=line, column=column)
         tried = (mends.close_bracket(failure.lines, line, column), mends.quote_text(failure.lines, line))
     said = f"a list or mapping begins here with `{sign}` and does not end well"
     yield Words(said, hint, tried, line=line, column=column)
@@ -258,15 +274,15 @@ def _indent(failure: Failure) -> Iterator[Words]:
                 "write its key, such as `content:`, in a line above it",
             )
             yield Words(said, hint)
-        dashed = mends.add_dash(lines, line, above)
+        dashed = indents.add_dash(lines, line, above)
         if dashed is not None:
-            at = (above, mends.indent_of(lines[above]))
+            at = (above, indents.indent_of(lines[above]))
             said = "this line has no dash, and those below it have"
             yield Words(said, dashed.hint, (dashed,), True, line=at[0], column=at[1], weighed=True)
         glued = mends.space_dash(lines, line) if line < len(lines) else None
         if glued is not None:
             yield Words("there is no space after the dash", glued.hint, (glued,), True, weighed=True)
-        tried = mends.reindent(lines, line) if line < len(lines) else ()
+        tried = indents.reindent(lines, line) if line < len(lines) else ()
         yield Words(f"this does not fit the {what}", hint, tried, weighed=True)
         yield from _first_of_them(failure, failure.began_line)
         yield from _first_of_them(failure, above)
@@ -279,10 +295,10 @@ def _indent(failure: Failure) -> Iterator[Words]:
 
 def _first_of_them(failure: Failure, first: int) -> Iterator[Words]:
     """The line that begins what the failing line does not fit: it may itself be the one that is wrong."""
-    mend = mends.realign(failure.lines, failure.line, first)
+    mend = indents.realign(failure.lines, failure.line, first)
     if mend is not None:
         said = "this line does not begin where the lines that belong to it do"
-        column = mends.indent_of(failure.lines[first])
+        column = indents.indent_of(failure.lines[first])
         yield Words(said, mend.hint, (mend,), True, line=first, column=column, weighed=True)
 
 
