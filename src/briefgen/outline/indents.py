@@ -1,7 +1,7 @@
 """Ways to mend lines that begin in the wrong column, or without their dash.
 
-Comes in: the lines of an outline and the number of one, from 0. Goes out: the lines as they would be, with the hint that says
-so. Promise and refusal are those of `mends`.
+Comes in: the lines of an outline and the number of one, from 0. Goes out: the lines as they would be, with the hint that
+says so. Promise and refusal are those of `mends`.
 """
 
 import re
