@@ -59,6 +59,18 @@ def test_a_page_has_its_heading_for_a_title_and_hidden_words_are_counted(importe
     assert "3 hidden words" in "".join(problem.message for problem in made.problems)
 
 
+def test_words_outside_of_the_main_part_of_a_page_are_counted(imported: Import) -> None:
+    made = imported("a.html", "<nav>Home About</nav><main><h1>A page</h1><p>text</main><footer>Imprint</footer>")
+    assert "Home" not in made.text
+    assert "3 words outside of the page's main part" in "".join(problem.message for problem in made.problems)
+
+
+def test_elements_that_are_newer_than_the_parser_stay(imported: Import) -> None:
+    made = imported("a.html", "<!DOCTYPE html><meta charset=utf-8><title>x</title><section><h1>A page</h1><p>text</section>")
+    assert "title: A page" in made.text
+    assert "- text" in made.text
+
+
 def test_pictures_beside_a_text_and_in_it(imported: Import, tmp_path: Path) -> None:
     from base64 import b64encode
 

@@ -10,7 +10,7 @@ import re
 from lxml import etree
 
 from briefgen.importing.document import Ledger
-from briefgen.importing.names import above, child, drop, each, is_on, tag, unwrap, value, words
+from briefgen.importing.names import above, child, drop, each, is_on, number, tag, unwrap, value, words
 from briefgen.importing.phrases import MACHINE_MADE
 from briefgen.importing.styles import Styles
 
@@ -121,8 +121,8 @@ def _looks(root: etree._Element) -> None:
 def _widen(table: etree._Element) -> None:
     """Give a table as many columns as its widest row has: pandoc drops cells for which the grid has none."""
     widths = [
-        sum(int(value(cell, "w:tcPr/w:gridSpan") or 1) for cell in row.iterchildren(tag("w:tc")))
-        + sum(int(value(row, f"w:trPr/w:{name}") or 0) for name in ("gridBefore", "gridAfter"))
+        sum(int(number(value(cell, "w:tcPr/w:gridSpan")) or 1) for cell in row.iterchildren(tag("w:tc")))
+        + sum(int(number(value(row, f"w:trPr/w:{name}"))) for name in ("gridBefore", "gridAfter"))
         for row in table.iterchildren(tag("w:tr"))
     ]
     grid = child(table, "w:tblGrid")

@@ -47,6 +47,11 @@ def value(element: etree._Element | None, path: str = "", name: str = "w:val") -
     return "" if found is None else str(found.get(tag(name), ""))
 
 
+def number(text: str) -> float:
+    """A number that is not negative; 0 for what is none, and for what no file can mean."""
+    return float(text) if len(text) < 9 and text.replace(".", "", 1).isdecimal() else 0.0
+
+
 def is_on(element: etree._Element | None, path: str) -> bool | None:
     """Whether a property that is on or off is on; None when it is not said (ECMA-376-1, 17.17.4)."""
     found = child(element, path)

@@ -16,6 +16,7 @@ from briefgen.importing.syntax import COLUMNS_MOST, Reading
 
 MOST_BYTES = 10_000_000
 DEPTH_MOST = 100  # of elements in each other
+OF_HEAD = frozenset({"title", "meta", "link", "base", "script", "style", "noscript", "template"})
 UNSEEN = ("script", "style", "template", "noscript")
 SPANS = ("colspan", "rowspan")
 _HIDDEN = re.compile(r"(?:display\s*:\s*none|visibility\s*:\s*hidden)", re.IGNORECASE)
@@ -29,6 +30,7 @@ def read_page(data: bytes) -> Document:
     ledger = Ledger()
     root = _parsed(data)
     _tidy(root, ledger)
+    _count_outside(root, ledger)
     return read_tree(etree.tostring(root, encoding="utf-8", method="html"), "html", ledger)
 
 
@@ -88,6 +90,7 @@ def _depth(root: etree._Element) -> int:
 
 def _tidy(root: etree._Element, ledger: Ledger) -> None:
     """Without what is not seen, and with spans that a table can have."""
+    _set_right(root)
     for element in list(root.iter()):
         if not isinstance(element.tag, str):
             continue
@@ -101,6 +104,26 @@ def _tidy(root: etree._Element, ledger: Ledger) -> None:
             span = str(element.get(name, "1"))
             if len(span) > 3 or (span.isdecimal() and int(span) > COLUMNS_MOST):
                 element.set(name, "1")
+
+
+def _set_right(root: etree._Element) -> None:
+    """Move into the body what the parser has left in the head, for it knows only the elements of HTML 4."""
+    head, body = root.find("head"), root.find("body")
+    if head is None:
+        return
+    if body is None:
+        body = etree.SubElement(root, "body")
+    for number, element in enumerate(each for each in list(head) if each.tag not in OF_HEAD):
+        body.insert(number, element)
+
+
+def _count_outside(root: etree._Element, ledger: Ledger) -> None:
+    """Count the words outside of the page's main part, when it has one: pandoc reads nothing else then."""
+    main = next(root.iter("main"), None)
+    body = root.find("body")
+    if main is not None and body is not None:
+        inside, every = (len(" ".join(str(part) for part in each.itertext()).split()) for each in (main, body))
+        ledger.count("outside", max(0, every - inside))
 
 
 def drop_whole(element: etree._Element) -> None:

@@ -239,5 +239,6 @@ LEFT_OUT = {
     "symbol": ("a sign that only its own font knows", "{} signs that only their own font knows"),
     "formula": ("the look of a formula", "the look of {} formulas"),
     "metadata": ("an entry of its metadata", "{} entries of its metadata"),
+    "outside": ("a word outside of the page's main part", "{} words outside of the page's main part"),
     "margin": ("a header or footer", "{} headers and footers"),
 }

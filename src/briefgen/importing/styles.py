@@ -8,7 +8,7 @@ import re
 
 from lxml import etree
 
-from briefgen.importing.names import child, each, is_on, tag, value, words
+from briefgen.importing.names import child, each, is_on, number, tag, value, words
 from briefgen.importing.phrases import HEADING_STYLES
 
 SIZE = 20.0  # half-points, of text whose size nobody says (17.3.2.38)
@@ -23,7 +23,7 @@ class Styles:
         self._chains: dict[str, list[etree._Element]] = {}
         self._default = self._usual = ""
         defaults = child(root, "w:docDefaults/w:rPrDefault/w:rPr")
-        self._size = float(value(defaults, "w:sz") or SIZE)
+        self._size = number(value(defaults, "w:sz")) or SIZE
         for style in each(root, "w:style") if root is not None else ():
             self._styles[value(style, "", "w:styleId")] = style
             if value(style, "", "w:type") == "paragraph" and value(style, "", "w:default") in {"1", "true"}:
@@ -51,10 +51,10 @@ class Styles:
 
     def level(self, paragraph: etree._Element) -> tuple[int, str]:
         """The level of a heading, from 1, and how it is known; 0 when the paragraph is none by its styles."""
-        for number, style in enumerate(self.of(paragraph)):
+        for steps, style in enumerate(self.of(paragraph)):
             name = value(style, "w:name").lower()
             found = re.fullmatch(rf"(?:{HEADING_STYLES}) ?([1-9])", name)
-            if found and not (number == 0 and value(style, "w:pPr/w:outlineLvl") == "9"):
+            if found and not (steps == 0 and value(style, "w:pPr/w:outlineLvl") == "9"):
                 return int(found[1]), "style"
         for source in (paragraph, *self.of(paragraph)):
             level = value(source, "w:pPr/w:outlineLvl")
@@ -92,9 +92,9 @@ class Styles:
 
     def _run_size(self, run: etree._Element, paragraph: etree._Element) -> float:
         for source in self._sources(run, paragraph):
-            size = value(source, "w:rPr/w:sz")
-            if size.replace(".", "", 1).isdecimal():
-                return float(size)
+            size = number(value(source, "w:rPr/w:sz"))
+            if size:
+                return size
         return self._size
 
     def _has(self, run: etree._Element, paragraph: etree._Element, name: str) -> bool:
