@@ -162,14 +162,18 @@ class Desk:
         *,
         x: float = 0.0,
         y: float = 0.0,
+        indent: float = 0.0,
         artifact: bool = False,
     ) -> Copy:
-        """Set a text in lines of `width`, the first with the top of its leading at `y`; its baseline 0.77 leading below."""
+        """Set a text in lines of `width`, the first with the top of its leading at `y`; its baseline 0.77 leading below.
+
+        The first line begins `indent` points further in.
+        """
         look = self._look(style)
-        matter = self.set(text, look, (width,))
+        matter = self.set(text, look, (width - indent, width) if indent else (width,))
         strips = tuple(
             [
-                matter.strip(number, x, y + look.leading * (BASELINE + number), artifact=artifact)
+                matter.strip(number, x if number else x + indent, y + look.leading * (BASELINE + number), artifact=artifact)
                 for number in range(len(matter.lines))
             ]
         )

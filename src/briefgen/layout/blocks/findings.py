@@ -41,12 +41,12 @@ def _finding(desk: Desk, finding: Finding, width: float, group: Group | None) ->
 
 
 def _head(desk: Desk, finding: Finding, width: float) -> tuple[list[Copy], float]:
-    """Label and statement below each other; in the compact form beside each other, where the label leaves room."""
+    """Label and statement below each other; in the compact form the statement begins in the line of the label."""
     side = desk.natural_width(finding.label, "label") + LABEL_GAP
     if desk.fit.compact and side <= LABEL_SHARE * width:
         y = LABEL_DROP  # clear of the rule
         label = desk.copy(finding.label, "label", side, y=y)
-        statement = desk.copy(finding.statement, "finding", width - side, x=side, y=y)
+        statement = desk.copy(finding.statement, "finding", width, y=y, indent=side)
         return [label, statement], statement.height
     label = desk.copy(finding.label, "label", width, y=LABEL_DROP)
     statement = desk.copy(finding.statement, "finding", width, y=desk.leading)
