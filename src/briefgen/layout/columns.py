@@ -7,13 +7,13 @@ no points and no page. What is disliked, and how much, is in `costs`.
 
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
-from itertools import accumulate, pairwise
+from itertools import accumulate
 from operator import itemgetter
 
 import msgspec
 
 from briefgen.layout import costs
-from briefgen.layout.column import ARRANGEMENTS, FLOATS_TOGETHER, Column, Columns, Fill, Passage, Way
+from briefgen.layout.column import ARRANGEMENTS, FLOATS_TOGETHER, Column, Columns, Fill, Passage, Position, Way
 from briefgen.layout.galley import Galley, Stack, gap
 from briefgen.layout.pieces import BESIDE_GAP, FORBIDDEN, Float, Ingredient, NoteLines, Piece
 
@@ -192,39 +192,59 @@ class Filler:
 
     def _arranged(self, fill: Fill, limit: int, count: int) -> Fill | None:
         """A column of text with `count` floats in the cheapest arrangement for which `limit` rows are enough."""
-        columns = []
+        prices = [self._prices(fill, number) for number in range(fill.floated, fill.floated + count)]
+        arranged = []
         for positions in ARRANGEMENTS[count]:
-            column = Column(fill.start, fill.end, 0, fill.floated, positions, fill.owed, fill.owes)
-            cost = self._cost(column)
+            cost = sum([price[position] for price, position in zip(prices, positions, strict=True)])
             if cost < FORBIDDEN:
-                columns.append((cost, column))
-        columns.sort(key=itemgetter(0))
-        noted = self.note_rows(fill.start, fill.end, fill.owed, fill.owes)
-        for cost, column in columns:
-            parts = self._parts(column)
-            rows = noted + sum([part.rows for part in parts])
-            rows += sum([gap(one.last, other.first) for one, other in pairwise(parts)])
-            if rows <= limit:
-                able = min(SPREAD_LIMIT, sum([part.stretches for part in parts]) - parts[0].first.stretchable)
-                return msgspec.structs.replace(fill, rows=rows, able=able, cost=fill.cost + cost, positions=column.positions)
+                arranged.append((cost, positions))
+        arranged.sort(key=itemgetter(0))
+        room = limit - self.note_rows(fill.start, fill.end, fill.owed, fill.owes)
+        for cost, positions in arranged:
+            rows, able = self._measured(fill, positions)
+            if rows <= room:
+                rows += limit - room
+                return msgspec.structs.replace(fill, rows=rows, able=able, cost=fill.cost + cost, positions=positions)
         return None
 
-    def _cost(self, column: Column) -> float:
-        """The demerits of floats at these places in a column with this text; FORBIDDEN where one cannot stand there."""
-        cost = 0.0
-        for number, position in enumerate(column.positions, column.floated):
-            call = self._floats[number].after
-            if position == "amid":
-                if not column.start < call < column.end:
-                    return FORBIDDEN
-                cost += costs.AMID + self._galley.pieces[call - 1].break_cost
-            elif call > column.end:
-                cost += costs.EARLY
-            elif call < column.start:
-                cost += costs.LATE
-            elif call != (column.start if position == "head" else column.end):
-                cost += costs.AWAY
-        return cost
+    def _prices(self, fill: Fill, number: int) -> dict[Position, float]:
+        """The demerits of a float at each place in a column with this text; FORBIDDEN where it cannot stand."""
+        call = self._floats[number].after
+        amid = FORBIDDEN
+        if fill.start < call < fill.end:
+            amid = costs.AMID + self._galley.pieces[call - 1].break_cost
+        if call > fill.end or call < fill.start:
+            away = costs.EARLY if call > fill.end else costs.LATE
+            return {"head": away, "amid": amid, "foot": away}
+        head = 0.0 if call == fill.start else costs.AWAY
+        return {"head": head, "amid": amid, "foot": 0.0 if call == fill.end else costs.AWAY}
+
+    def _measured(self, fill: Fill, positions: tuple[Position, ...]) -> tuple[int, int]:
+        """The rows of a column of text with floats at these places, and those that may be let in."""
+        galley = self._galley
+        pieces, stretches = galley.pieces, galley.stretches
+        rows = able = 0
+        done = fill.start
+        above: Piece | None = None
+        first: Piece | None = None
+        for number, position in enumerate(positions, fill.floated):
+            stop = self._floats[number].after if position == "amid" else fill.end if position == "foot" else done
+            if stop > done:
+                rows += galley.feet[stop - 1] - galley.above[done] + (gap(above, pieces[done]) if above else 0)
+                able += stretches[stop] - stretches[done]
+                first = first or pieces[done]
+                above = pieces[stop - 1]
+                done = stop
+            whole = self._whole[number]
+            rows += whole.rows + (gap(above, whole.first) if above else 0)
+            able += whole.stretches
+            first = first or whole.first
+            above = whole.last
+        if fill.end > done:
+            rows += galley.feet[fill.end - 1] - galley.above[done] + (gap(above, pieces[done]) if above else 0)
+            able += stretches[fill.end] - stretches[done]
+        assert first  # noqa: S101  there is a float
+        return rows, min(SPREAD_LIMIT, able - first.stretchable)
 
     def _parts(self, column: Column) -> list[Passage]:
         """What stands in a column, from head to foot: floats, and the text between them."""
