@@ -12,6 +12,8 @@ import msgspec
 from briefgen.layout.galley import Galley
 from briefgen.layout.pieces import Piece
 
+SPREAD_LIMIT = 3  # rows let into a column
+REMEMBERED = 2000  # answers kept in mind: plans of the same page share them, those of later pages seldom
 FLOATS_TOGETHER = 3  # floats in one column
 
 Position = Literal["head", "amid", "foot"]

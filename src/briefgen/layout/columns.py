@@ -13,13 +13,13 @@ from operator import itemgetter
 import msgspec
 
 from briefgen.layout import costs
-from briefgen.layout.column import ARRANGEMENTS, FLOATS_TOGETHER, Column, Columns, Fill, Passage, Position, Way
-from briefgen.layout.galley import Galley, Stack, gap
+from briefgen.layout.column import FLOATS_TOGETHER, REMEMBERED, SPREAD_LIMIT, Column, Columns, Fill, Way
+from briefgen.layout.floats import FloatArranger
+from briefgen.layout.galley import Galley, Stack
+from briefgen.layout.levels import Levels, spread_of
 from briefgen.layout.pieces import BESIDE_GAP, FORBIDDEN, Float, Ingredient, NoteLines, Piece
 
-SPREAD_LIMIT = 3  # rows let into a column
 REACH, LONE_REACH = 6, 16  # how many rows above the foot an end is looked for, of one of several columns and of one alone
-REMEMBERED = 2000  # answers kept in mind: plans of the same page share them, those of later pages seldom
 FLOAT_ENDS = 4  # ends looked at for a column that holds floats
 NOTE_LEAST = 2  # lines of a note on each side of a column's end
 
@@ -48,13 +48,11 @@ class Filler:
         self._columns = columns
         self._reach = REACH if columns > 1 else LONE_REACH
         self._floats = floats
-        self._floating = [Galley(floating.pieces) for floating in floats]
-        self._whole = [Passage.of(floating, 0, len(floating.pieces)) for floating in self._floating]
+        self._arranger = FloatArranger(galley, floats)
         self._beside = _beside_rows(galley.pieces)
-        self._uneven = (costs.UNEVEN, costs.LAST_UNEVEN) if level else (costs.RAGGED, costs.RAGGED)
+        self._levels = Levels(level=level)
         self._fills: dict[tuple[int, int, int, int], list[Fill]] = {}
         self._full: dict[tuple[int, int, int, int], list[Way]] = {}
-        self._levels: dict[tuple[int, tuple[tuple[int, int], ...]], tuple[float, int]] = {}
 
     def fills(self, start: int, limit: int, floated: int = 0, owed: int = 0) -> list[Fill]:
         """The ways to fill one column of at most `limit` rows from piece `start`.
@@ -174,13 +172,14 @@ class Filler:
             number = floated + count - 1
             if number >= len(self._floats) or self._distant(start, limit, number):
                 break
-            high += self._floating[number].feet[-1]
+            high += self._arranger.rows[number]
             if high > limit:
                 break
             waiting = costs.NO_TEXT if start < self._end else 0.0
             bare = Fill(start, start, self.note_rows(start, start, owed, 0), 0, waiting, 0.0, floated, (), owed)
             for fill in (*self._find_fills(start, limit - high, floated, owed)[-FLOAT_ENDS:], bare):
-                arranged = self._arranged(fill, limit, count)
+                noted = self.note_rows(fill.start, fill.end, fill.owed, fill.owes)
+                arranged = self._arranger.arranged(fill, limit, count, noted)
                 if arranged is not None:
                     found.append(arranged)
         return found
@@ -190,82 +189,12 @@ class Filler:
         call = self._floats[number].after
         return call > start and self._galley.rows(start, call) > limit * self._columns
 
-    def _arranged(self, fill: Fill, limit: int, count: int) -> Fill | None:
-        """A column of text with `count` floats in the cheapest arrangement for which `limit` rows are enough."""
-        prices = [self._prices(fill, number) for number in range(fill.floated, fill.floated + count)]
-        arranged = []
-        for positions in ARRANGEMENTS[count]:
-            cost = sum([price[position] for price, position in zip(prices, positions, strict=True)])
-            if cost < FORBIDDEN:
-                arranged.append((cost, positions))
-        arranged.sort(key=itemgetter(0))
-        room = limit - self.note_rows(fill.start, fill.end, fill.owed, fill.owes)
-        for cost, positions in arranged:
-            rows, able = self._measured(fill, positions)
-            if rows <= room:
-                rows += limit - room
-                return msgspec.structs.replace(fill, rows=rows, able=able, cost=fill.cost + cost, positions=positions)
-        return None
-
-    def _prices(self, fill: Fill, number: int) -> dict[Position, float]:
-        """The demerits of a float at each place in a column with this text; FORBIDDEN where it cannot stand."""
-        call = self._floats[number].after
-        amid = FORBIDDEN
-        if fill.start < call < fill.end:
-            amid = costs.AMID + self._galley.pieces[call - 1].break_cost
-        if call > fill.end or call < fill.start:
-            away = costs.EARLY if call > fill.end else costs.LATE
-            return {"head": away, "amid": amid, "foot": away}
-        head = 0.0 if call == fill.start else costs.AWAY
-        return {"head": head, "amid": amid, "foot": 0.0 if call == fill.end else costs.AWAY}
-
-    def _measured(self, fill: Fill, positions: tuple[Position, ...]) -> tuple[int, int]:
-        """The rows of a column of text with floats at these places, and those that may be let in."""
-        galley = self._galley
-        pieces, stretches = galley.pieces, galley.stretches
-        rows = able = 0
-        done = fill.start
-        above: Piece | None = None
-        first: Piece | None = None
-        for number, position in enumerate(positions, fill.floated):
-            stop = self._floats[number].after if position == "amid" else fill.end if position == "foot" else done
-            if stop > done:
-                rows += galley.feet[stop - 1] - galley.above[done] + (gap(above, pieces[done]) if above else 0)
-                able += stretches[stop] - stretches[done]
-                first = first or pieces[done]
-                above = pieces[stop - 1]
-                done = stop
-            whole = self._whole[number]
-            rows += whole.rows + (gap(above, whole.first) if above else 0)
-            able += whole.stretches
-            first = first or whole.first
-            above = whole.last
-        if fill.end > done:
-            rows += galley.feet[fill.end - 1] - galley.above[done] + (gap(above, pieces[done]) if above else 0)
-            able += stretches[fill.end] - stretches[done]
-        assert first  # noqa: S101  there is a float
-        return rows, min(SPREAD_LIMIT, able - first.stretchable)
-
-    def _parts(self, column: Column) -> list[Passage]:
-        """What stands in a column, from head to foot: floats, and the text between them."""
-        parts: list[Passage] = []
-        done = column.start
-        for number, position in enumerate(column.positions, column.floated):
-            stop = {"head": done, "amid": self._floats[number].after, "foot": column.end}[position]
-            if stop > done:
-                parts.append(Passage.of(self._galley, done, stop))
-            done = max(done, stop)
-            parts.append(self._whole[number])
-        if column.end > done:
-            parts.append(Passage.of(self._galley, done, column.end))
-        return parts
-
     def stack(self, column: Column) -> Stack:
         """A column as it is drawn."""
         begun = self._galley.begun(column.start)
         if not column.positions:
             return self._galley.stack(column.start, column.end, column.spread, begun)
-        pieces = [piece for part in self._parts(column) for piece in part.pieces]
+        pieces = [piece for part in self._arranger.parts(column) for piece in part.pieces]
         return Galley(pieces).stack(0, len(pieces), column.spread, begun)
 
     def depth(self, column: Column) -> int:
@@ -304,7 +233,7 @@ class Filler:
                     (cost + fill.cost, [*way, fill]) for cost, way in beginnings for fill in self._next(way, limit)
                 ]
         best: dict[tuple[int, int, int], Way] = {}
-        weight = self._uneven[0]
+        weight = self._levels.weight
         for begun, way in sorted(beginnings, key=itemgetter(0)):
             deepest = max([other.rows for other in way], default=0)
             for fill in self._next(way, limit) if way else [fill for _, (fill,) in first]:
@@ -319,7 +248,7 @@ class Filler:
                 if end[1] > floated and self._floats[end[1] - 1].after > fill.end:
                     continue
                 whole = [*way, fill]
-                cost, foot = self._level(whole, limit)
+                cost, foot = self._levels.level(whole, limit)
                 if known is None or least + cost < known[0]:
                     best[end] = least + cost, foot, whole
         return sorted(best.values(), key=itemgetter(0))
@@ -338,7 +267,7 @@ class Filler:
 
     def balanced(self, start: int, limit: int, floated: int = 0, owed: int = 0) -> Columns | None:
         """All that is left from `start`, in columns as shallow and level as they go; None when they exceed `limit` rows."""
-        high = sum([galley.feet[-1] for galley in self._floating[floated:]])
+        high = sum(self._arranger.rows[floated:])
         total = self._galley.rows(start, self._end) + high + self.note_rows(start, self._end, owed, 0)
         least = max(1, -(-total // self._columns) - 4)
         if least > limit or not total:
@@ -350,7 +279,7 @@ class Filler:
             for way in self._partitions(start, depth, self._columns, (floated, owed)):
                 cost = _least(way) + costs.DEPTH * (depth - least) + costs.UNUSED * (self._columns - len(way))
                 if best is None or cost < best[0]:
-                    cost += self._unevenness(way, depth, last_free=True)
+                    cost += self._levels.unevenness(way, depth, last_free=True)
                     if best is None or cost < best[0]:
                         best = cost, depth, way
             if best is not None and deepest == limit:
@@ -368,11 +297,11 @@ class Filler:
         """
         floated, owed = done
         rows = self._galley.rows(start, self._end) + self.note_rows(start, self._end, owed, 0)
-        rest = self._floating[floated:]
+        rest = self._arranger.rows[floated:]
         if not rest and rows <= depth:
             able = self._able(start, self._end)
             return [[Fill(start, self._end, rows, able, 0.0, 0.0, floated, (), owed)]]
-        if rows + sum([galley.feet[-1] for galley in rest]) > depth * columns + 8 * (columns - 1):
+        if rows + sum(rest) > depth * columns + 8 * (columns - 1):
             return []
         found = []
         for fill in self.fills(start, depth, floated, owed)[-12 if not rest else 0 :]:
@@ -388,7 +317,7 @@ class Filler:
         """The same columns, all of them deeper by as many of `left` rows as they can be let out by, with the demerits."""
         able = []
         for column in columns.columns:
-            pieces = [piece for part in self._parts(column) for piece in part.pieces]
+            pieces = [piece for part in self._arranger.parts(column) for piece in part.pieces]
             free = sum([piece.stretchable for piece in pieces[1:]])
             alike = sum([piece.alike for piece in pieces[1:]])
             able.append((free + alike if left + column.spread >= alike else free) - column.spread)
@@ -398,47 +327,6 @@ class Filler:
         wider = tuple([msgspec.structs.replace(column, spread=column.spread + more) for column in columns.columns])
         cost = costs.SPREAD * sum([column.spread**2 - (column.spread - more) ** 2 for column in wider])
         return Columns(wider, columns.depth + more, columns.cost + cost)
-
-    def _level(self, way: list[Fill], limit: int) -> tuple[float, int]:
-        """The demerits of the cheapest common foot at or above `limit` rows, and that foot. Pages of a list ask alike."""
-        key = limit, tuple([(fill.rows, fill.able) for fill in way])
-        found = self._levels.get(key)
-        if found is None:
-            if len(self._levels) > REMEMBERED:
-                self._levels.clear()
-            found = self._levels[key] = self._find_level(way, limit)
-        return found
-
-    def _find_level(self, way: list[Fill], limit: int) -> tuple[float, int]:
-        best = self._unevenness(way, limit)
-        best_foot = limit
-        deepest = max([fill.rows for fill in way])
-        for foot in range(limit - 1, deepest - 1, -1):
-            cost = costs.SHORT * (limit - foot) ** 2
-            if cost >= best:
-                break
-            cost += self._unevenness(way, foot)
-            if cost < best:
-                best, best_foot = cost, foot
-        return best, best_foot
-
-    def _unevenness(self, way: list[Fill], foot: int, *, last_free: bool = False) -> float:
-        """The demerits of letting columns out to `foot` rows as far as they go; `last_free`: the last may end short."""
-        cost = 0.0
-        weight, last_weight = self._uneven
-        for fill in way:
-            short = foot - fill.rows
-            if not short:
-                continue
-            able = fill.able
-            if last_free and fill is way[-1]:
-                spread = _spread(fill, short, free=True)
-                weight = last_weight
-            else:
-                spread = short if 0 < short <= able else able if short > 0 else 0
-            missing = short - spread
-            cost += costs.SPREAD * spread * spread + weight * min(missing * missing, 400)
-        return cost
 
 
 def _beside_rows(pieces: Sequence[Piece]) -> list[int]:
@@ -457,13 +345,6 @@ def _columns(way: list[Fill], foot: int, cost: float, *, last_free: bool = False
     """The columns of a way, let out to `foot` rows."""
     found = []
     for fill in way:
-        spread = _spread(fill, foot - fill.rows, free=last_free and fill is way[-1])
+        spread = spread_of(fill, foot - fill.rows, free=last_free and fill is way[-1])
         found.append(Column(fill.start, fill.end, spread, fill.floated, fill.positions, fill.owed, fill.owes))
     return Columns(tuple(found), foot, cost)
-
-
-def _spread(fill: Fill, short: int, *, free: bool) -> int:
-    """The rows let into a column that lacks `short` rows; what may end short, and lacks many, is left alone."""
-    if short <= fill.able:
-        return max(0, short)
-    return 0 if free and short > SPREAD_LIMIT else fill.able
