@@ -96,10 +96,12 @@ def _with_quotes(draft: Draft) -> Draft:
     wanted: tuple[str, ...] = ()
     found: tuple[Marginal, ...] | None = ()
     for id in wrapping.ids:
+        state = wrapping.state
         tried, more = _settle(draft, wrapping, (*wanted, id), grounded)
-        if more is None:  # the quotes before it may stand otherwise without it
+        if more is None:  # it stands in its column, which moves the text behind it
+            wrapping.state = state
             grounded |= {id}
-            tried, more = _settle(tried, wrapping, wanted, grounded)
+            tried, more = _settle(draft, wrapping, wanted, grounded)
         else:
             wanted = (*wanted, id)
         draft, found = tried, more

@@ -56,8 +56,10 @@ class Wrapping:
         self._desk = desk
         quotes = [(number, quoted) for number, segment in enumerate(segments) for quoted in segment.quotes]
         self._quotes = [_made(desk, segments[number], number, quoted) for number, quoted in quotes[:MOST]]
-        self._windows: dict[str, Window] = {}
-        self._narrow: dict[Line, Inset] = {}
+        self.state: tuple[dict[str, Window], dict[Line, Inset]] = (
+            {},
+            {},
+        )  # the windows, and the lines set narrower for them
         self.ids = tuple([quote.id for quote in self._quotes])
         self.beyond = frozenset(quoted.block.id for _, quoted in quotes[MOST:])  # the ids of quotes too many
 
@@ -68,62 +70,65 @@ class Wrapping:
 
         The ends of columns beside quotes are to stay, or the lines after them would move to and fro.
         """
-        columns = _Columns(self._desk, planner, sheets, self._narrow)
-        known, self._windows = self._windows, {}
+        known, before = self.state
+        columns = _Columns(self._desk, planner, sheets, before)
+        windows: dict[str, Window] = {}
         narrow: dict[Line, Inset] = {}
         for quote in self._quotes:
             if quote.id not in wanted:
                 continue
             window = known.get(quote.id)
-            found = columns.narrowed(quote, window, narrow) if window and self._is_clear(window) else None
+            found = columns.narrowed(quote, window, narrow) if window and _is_clear(window, windows) else None
             if found is None:
-                window = self._window(columns, quote)
+                window = self._window(columns, quote, windows)
                 found = columns.narrowed(quote, window, narrow) if window else None
             if window and found is not None:
-                self._windows[quote.id] = window
+                windows[quote.id] = window
                 narrow.update(found)
-        self._narrow = narrow
-        ends = [columns.end(quote, self._windows[quote.id]) for quote in self._quotes if quote.id in self._windows]
+        self.state = windows, narrow
+        ends = [columns.end(quote, windows[quote.id]) for quote in self._quotes if quote.id in windows]
         return Around(grounded, shapes_of(narrow), dict(line for line in ends if line))
 
     def settled(
         self, planner: Planner, sheets: Sequence[PlannedPage], wanted: Collection[str]
     ) -> tuple[Marginal, ...] | None:
         """The places of the `wanted` quotes, or None when the lines beside them are not those that were set for it."""
-        columns = _Columns(self._desk, planner, sheets, self._narrow)
+        windows, set_narrow = self.state
+        columns = _Columns(self._desk, planner, sheets, set_narrow)
         standing = []
         beside: dict[Line, Inset] = {}
         for quote in self._quotes:
             if quote.id not in wanted:
                 continue
-            window = self._windows.get(quote.id)
+            window = windows.get(quote.id)
             lines = columns.beside(quote, window) if window else None
             if window is None or lines is None:
                 return None
             beside.update(lines)
             standing.append(columns.place(quote, window))
-        narrow = {line: inset for line, inset in self._narrow.items() if line in columns.all_lines}
+        narrow = {line: inset for line, inset in set_narrow.items() if line in columns.all_lines}
         return tuple(standing) if narrow == beside else None
 
-    def _is_clear(self, window: Window) -> bool:
-        """Whether a window is below those that have been found on its page, and apart from them."""
-        above = (other for other in self._windows.values() if other.page == window.page)
-        return all(window.top >= other.top + other.rows + APART for other in above)
-
-    def _window(self, columns: "_Columns", quote: _Made) -> Window | None:
+    def _window(self, columns: "_Columns", quote: _Made, others: Mapping[str, Window]) -> Window | None:
         """The rows nearest to its call, on the page of that or the next, where a quote can stand; None without such rows."""
         called, row = columns.call(quote)
         rows = self._desk.rows(quote.height + 2 * ABOVE)
         for page in range(called, called + 2):
             depth = columns.depth(page, quote.segment)
             free = (top for top in range(depth - rows + 1) if columns.are_free(quote, page, top, rows))
-            tops = [top for top in free if self._is_clear(Window(page, top, rows))]
+            tops = [top for top in free if _is_clear(Window(page, top, rows), others)]
             if tops:
                 wanted = row - rows // 2 if page == called else 0
                 edges = range(EDGE, depth - rows - EDGE + 1)
                 top = min(tops, key=lambda top: (abs(top - wanted) + (0 if top in edges else EDGE_COST), top))
                 return Window(page, top, rows)
         return None
+
+
+def _is_clear(window: Window, others: Mapping[str, Window]) -> bool:
+    """Whether a window is below those that have been found on its page, and apart from them."""
+    above = (other for other in others.values() if other.page == window.page)
+    return all(window.top >= other.top + other.rows + APART for other in above)
 
 
 class _Columns:
