@@ -90,7 +90,8 @@ class Galley:
                 if number > index:
                     row += self.spaces[number] + (number in let_in)
                     moved += self.pieces[number].between
-                stands.append(Stand(self.pieces[number], row + moved, number == start))
+                centred = 0.5 if number in let_in and self.pieces[number].centred and number + 1 < end else 0.0
+                stands.append(Stand(self.pieces[number], row + moved - centred, number == start))
                 row += self.pieces[number].rows
             row += self.tails[stop - 1]
             if group:

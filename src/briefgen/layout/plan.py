@@ -293,7 +293,7 @@ class Planner:
         segment = self.segments[state.segment]
         height = columns.depth * segment.leading
         stub = 0.0 if sheet.bands or state.piece == 0 or columns.depth >= STUB_ROWS else costs.STUB
-        if segment.at_foot and sheet.bands:
+        if segment.at_foot:
             top = max(top, self.height - segment.padding - height)
         return msgspec.structs.replace(
             sheet,

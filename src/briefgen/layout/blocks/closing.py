@@ -12,7 +12,7 @@ from briefgen.layout.items import Anchor
 from briefgen.layout.pieces import FORBIDDEN, Ingredient, Piece, Segment
 from briefgen.layout.text import BASELINE, Desk, anchor
 
-PADDING = 14.0
+PADDING = 14.0  # at the sides always, above and below in the usual form
 COMPACT, AIRY = (0.96, 11.0), (1.08, 18.0)  # of type and leading, and the padding in points
 LEAST = 7.5  # of the panel's type
 RUN_IN = 0.55  # of a column: a heading up to this width runs in with its text in the compact form
@@ -26,7 +26,7 @@ def closing_segment(desk: Desk, back: Back, width: float) -> Segment:
     """Notes first, then the entries in their order. Smaller with run-in headings in the compact form, larger in the airy."""
     desk, padding = _fitted(desk)
     look = desk.theme.style("closing")
-    inner = width - 2 * padding
+    inner = width - 2 * PADDING
     many = max(1, min(3, int((inner + GUTTER) / (COLUMN + GUTTER))))
     each = (inner - GUTTER * (many - 1)) / many
     pieces: list[Piece] = []
@@ -47,7 +47,7 @@ def closing_segment(desk: Desk, back: Back, width: float) -> Segment:
         width=each,
         gutter=GUTTER,
         leading=look.leading,
-        x=padding,
+        x=PADDING,
         at_foot=True,
         background=desk.theme.palette.tint,
         padding=padding - look.leading * (1 - BASELINE),
@@ -86,8 +86,10 @@ def _entry_pieces(desk: Desk, entry: Entry, width: float, *, first: bool) -> lis
     for number, block in enumerate(entry.blocks):
         if isinstance(block, List):
             hang = _hang(desk, [item.label for item in block.items])
-            for item in block.items:
+            for place, item in enumerate(block.items):
                 pieces += _hanging(desk, item.label, item.text, (width, hang), None)
+                if place == 0 and len(block.items) > 1:  # a heading over one item looks left over
+                    pieces[-1] = msgspec.structs.replace(pieces[-1], break_cost=pieces[-1].break_cost + costs.LONE_ENTRY)
         else:
             text = getattr(block, "text", None)
             assert isinstance(text, Text)  # noqa: S101  compose makes paragraphs and lists only here

@@ -41,11 +41,11 @@ def _lines(desk: Desk, block: List, width: float, place: Place) -> tuple[Piece, 
 def _space(desk: Desk, items: list[Item]) -> tuple[int, float]:
     """The rows of space that a list takes, and the share of a row that stands between two items."""
     gaps = len(items) - 1
-    wide = desk.fit.spaces > 1
+    # not more where blocks stand farther apart: a list goes with what introduces it
     if not gaps or all(len(item) == 1 for item in items):
-        return 1 + wide, 0.0
+        return 1, 0.0
     least, best = APART
-    for spare in range(1 + wide, MOST_SPARE + 1):
+    for spare in range(1, MOST_SPARE + 1):
         apart = min(best, (spare * desk.leading - 2 * AROUND) / gaps)
         if apart >= least or spare == MOST_SPARE:
             break

@@ -65,6 +65,7 @@ def set_off(desk: Desk, items: Sequence[Ingredient], height: float, place: Place
         below=below,
         top_shift=head - top,
         stretchable=True,
+        centred=True,
         turn=turn,
         group=place.group,
     )

@@ -34,7 +34,7 @@ def fits(desk: Desk, table: Table, width: float) -> bool:
     """Whether a table can be set in its own size in `width` points."""
     if CELL_GAP * (len(table.head) - 1) > width:
         return False  # not even its gaps, so that its thousands of cells need no measuring
-    least, _, _ = _extents(desk, table, desk.theme.style("table_head"), desk.theme.style("table"), _signs(desk, table))
+    least = _extents(desk, table, desk.theme.style("table_head"), desk.theme.style("table"), _signs(desk, table)).least
     return sum(least) + CELL_GAP * (len(least) - 1) <= width
 
 
@@ -73,17 +73,17 @@ def fit_columns(desk: Desk, table: Table, width: float) -> Grid:
         looks = [
             msgspec.structs.replace(look, size=look.size * scale, leading=look.leading * scale) for look in (head, cell)
         ]
-        least, natural, tails = _extents(desk, table, looks[0], looks[1], signs)
-        if sum(least) <= room or step == 5:
+        extents = _extents(desk, table, looks[0], looks[1], signs)
+        if sum(extents.least) <= room or step == 5:
             break
-    widths = _share(least, natural, room, narrowest)
+    widths = _share(extents, room, narrowest)
     remarks: tuple[Remark, ...] = ()
     if scale < 1:
         said = f"the table is too wide for its column; it is set at {scale * 100:.0f} % of its size"
         hint = "set `width: page`, or use fewer columns"
         remarks = (desk.remark(table.id, "layout/table-scaled", said, hint),)
     lefts = tuple(left + CELL_GAP * number for number, left in enumerate(accumulate(widths[:-1], initial=0.0)))
-    return Grid(lefts, tuple(widths), looks[0], looks[1], signs, tuple(tails), remarks)
+    return Grid(lefts, tuple(widths), looks[0], looks[1], signs, tuple(extents.tails), remarks)
 
 
 def _signs(desk: Desk, table: Table) -> tuple[str, ...]:
@@ -94,14 +94,21 @@ def _signs(desk: Desk, table: Table) -> tuple[str, ...]:
     )
 
 
-def _extents(
-    desk: Desk, table: Table, head: TextStyle, cell: TextStyle, signs: tuple[str, ...]
-) -> tuple[list[float], list[float], list[float]]:
-    """The least and the natural width of each column, and what follows its units.
+class _Extents(msgspec.Struct, frozen=True):
+    """Of each column the least width, the natural one, what follows its units, and those of its cells, the head's first."""
+
+    least: list[float]
+    natural: list[float]
+    tails: list[float]
+    cells: list[list[float]]
+
+
+def _extents(desk: Desk, table: Table, head: TextStyle, cell: TextStyle, signs: tuple[str, ...]) -> _Extents:
+    """What the columns of a table need.
 
     Each is measured as it will be set: a letter hangs out of its column on the side where it is aligned, and on no other.
     """
-    least, natural, tails = [], [], []
+    least, natural, tails, every = [], [], [], []
     for column, text in enumerate(table.head):
         align = column_align(table, column)
         if align == "decimal":
@@ -116,13 +123,15 @@ def _extents(
         lined = (
             max((before for before, _ in parts), default=0.0) + tails[-1]
         )  # what has its units lined up is set in one line
-        natural.append(max([desk.natural_width(text, heading), lined, *wholes]))
+        every.append([desk.natural_width(text, heading), *wholes])
+        natural.append(max([lined, *every[-1]]))
         least.append(max([desk.min_width(text, heading), lined, *(desk.min_width(each, own) for each in cells)]))
-    return [value + 0.1 for value in least], [value + 0.1 for value in natural], tails
+    return _Extents([value + 0.1 for value in least], [value + 0.1 for value in natural], tails, every)
 
 
-def _share(least: list[float], natural: list[float], room: float, narrowest: float) -> list[float]:
+def _share(extents: _Extents, room: float, narrowest: float) -> list[float]:
     """Widths that fill the room."""
+    least, natural = extents.least, extents.natural
     if sum(natural) <= room:
         spare = (room - sum(natural)) / len(natural)
         return [value + spare for value in natural]
@@ -130,7 +139,33 @@ def _share(least: list[float], natural: list[float], room: float, narrowest: flo
         floors = [min(value, narrowest) for value in least]
         share = (room - sum(floors)) / (sum(least) - sum(floors))
         return [floor + (value - floor) * share for floor, value in zip(floors, least, strict=True)]
-    # the rest goes to the columns in proportion to what they still lack, which keeps rows few
+    return min(
+        (_in_proportion(least, natural, room), _narrow_first(extents, room)), key=lambda found: _lines(extents, found)
+    )
+
+
+def _in_proportion(least: list[float], natural: list[float], room: float) -> list[float]:
+    """The rest goes to the columns in proportion to what they still lack, which keeps rows few where all have long texts."""
     lacking = [max(whole - value, 0.0) ** 0.75 for whole, value in zip(natural, least, strict=True)]
     rest = room - sum(least)
     return [value + rest * lack / sum(lacking) for value, lack in zip(least, lacking, strict=True)]
+
+
+def _narrow_first(extents: _Extents, room: float) -> list[float]:
+    """Columns that lack little get it first, for their cells and then for their heads; what is left is shared."""
+    widths = [*extents.least]
+    cells = [max(column[1:], default=0.0) + 0.1 for column in extents.cells]
+    for wanted in (cells, extents.natural):
+        for number in sorted(range(len(widths)), key=lambda number: wanted[number] - widths[number]):
+            lack = max(0.0, wanted[number] - widths[number])
+            if sum(widths) + lack <= room:
+                widths[number] += lack
+    return _in_proportion(widths, extents.natural, room)
+
+
+def _lines(extents: _Extents, widths: list[float]) -> int:
+    """How many lines the rows of a table take with columns of these widths, about: words are taken for sand."""
+    columns = zip(extents.cells, widths, strict=True)
+    lines = [[-int(-cell // (width + 0.01)) for cell in column] for column, width in columns]
+    rows = max(len(column) for column in lines)
+    return sum(max((column[row] for column in lines if row < len(column)), default=1) for row in range(rows))
