@@ -338,6 +338,7 @@ def _whole() -> Outline:
         "date": "2026-11",
         "language": "en-GB",
         "keywords": ["wells", "water"],
+        "advice": {"without": ["long-sentence"]},
         "marking": "EMBARGOED until 09:00",
         "publisher": {
             "name": "Institute of Examples",
