@@ -329,7 +329,7 @@ def _new(order: Order) -> int:
     from briefgen.start import start
 
     made = start(order.outline, order.source)
-    said = f"{made.output}: edit it, then in {order.outline} run: briefgen"
+    said = f"{made.output}: {made.summary + '; ' if made.summary else ''}edit it, then in {order.outline} run: briefgen"
     return _tell(order, made, said, {}) or (DONE if made.good else PROBLEMS)
 
 

@@ -92,6 +92,7 @@ class Started(msgspec.Struct, frozen=True):
     output: Path | None = None
     pages: int = 0  # nothing is laid out yet
     paper: str = ""
+    summary: str = ""  # what came through of a document
 
     @property
     def good(self) -> bool:
@@ -106,14 +107,14 @@ def start(folder: str | Path, source: str | Path | None = None) -> Started:
     """
     target = Path(folder)
     problems = Problems()
-    outline, pictures, found = TEMPLATE, dict[str, bytes](), tuple[Problem, ...]()
+    outline, pictures, found, summary = TEMPLATE, dict[str, bytes](), tuple[Problem, ...](), ""
     if source is not None:
         from briefgen.importing.intake import import_file  # late: it loads readers of XML and Markdown
 
         made = import_file(Path(source), str(target / OUTLINE), SCHEMA)
         if not made.text:
             return Started(made.problems)
-        outline, pictures, found = made.text, made.files, made.problems
+        outline, pictures, found, summary = made.text, made.files, made.problems, made.summary
     texts = {OUTLINE: outline, SCHEMA: json.dumps(json_schema(), indent=2) + "\n", ".gitignore": "/build/\n"}
     files = {name: text.encode() for name, text in texts.items()} | pictures
     try:
@@ -122,7 +123,7 @@ def start(folder: str | Path, source: str | Path | None = None) -> Started:
             problems.add("new/exists", Place(str(file)), "this file is there already, and nothing was written", NEW_FOLDER)
         if not there:
             _write(files, target)
-            return Started(found, target / OUTLINE)
+            return Started(found, target / OUTLINE, summary=summary)
     except (OSError, ValueError) as error:
         said = getattr(error, "strerror", None) or str(error)
         problems.add("new/unwritable", Place(str(target)), f"the folder cannot be written: {said}", NEW_FOLDER)

@@ -14,11 +14,13 @@ from briefgen.content.words import LANGUAGES
 from briefgen.importing.document import Block, Heading, Paragraph, Run, Text, joined, plain
 from briefgen.importing.draft import Told
 from briefgen.importing.phrases import MEMO_ABOUT, MEMO_FROM
+from briefgen.importing.structure import is_caption
 
 STYLES = ("title", "subtitle", "author", "date")
 FIRST = 3
 MEMO = 10  # blocks at the head of a memo
 LONGEST_TITLE = 40  # words
+ENDS = ".:;,"  # of sentences, and of what leads to something
 LONGEST_SUBTITLE = 20  # a longer one is a standfirst
 _ISO = re.compile(r"[12][0-9]{3}(-(0[1-9]|1[0-2])(-(0[1-9]|[12][0-9]|3[01]))?)?")
 
@@ -90,18 +92,13 @@ def _title(styled: Sequence[Paragraph], rest: list[Block], name: str) -> tuple[T
     for block in first:
         if isinstance(block, Heading) and block.level == min(each.level for each in tops):
             return Told(block.text, "heading"), [each for each in rest if each is not block]
-    for block in first:
-        if isinstance(block, Paragraph) and block.text and _is_short(block) and all(run.bold for run in block.text):
-            return Told(tuple(msgspec.structs.replace(run, bold=False) for run in block.text), "bold"), [
-                each for each in rest if each is not block
-            ]
-    if (
-        first
-        and isinstance(first[0], Paragraph)
-        and _is_short(first[0])
-        and plain(first[0].text)[-1:] not in {".", ":", ";"}
-    ):
-        return Told(first[0].text, "first"), rest[1:]
+    lines = [block for block in first if isinstance(block, Paragraph) and _is_title(block)]
+    bold = next((block for block in lines if all(run.bold for run in block.text)), None)
+    if bold:
+        text = tuple(msgspec.structs.replace(run, bold=False) for run in bold.text)
+        return Told(text, "bold"), [each for each in rest if each is not bold]
+    if lines and lines[0] is rest[0] and plain(lines[0].text)[-1] not in ENDS:
+        return Told(lines[0].text, "first"), rest[1:]
     return Told((Run(name),), "file"), rest
 
 
@@ -124,8 +121,11 @@ def _behind_colon(text: Text) -> Text:
     return tuple(found)
 
 
-def _is_short(block: Paragraph) -> bool:
-    return len(plain(block.text).split()) <= LONGEST_TITLE and not any(run.note for run in block.text)
+def _is_title(block: Paragraph) -> bool:
+    """Whether a paragraph may be one: short, without notes, and no caption."""
+    words = plain(block.text)
+    noted = any(run.note for run in block.text)
+    return bool(words) and len(words.split()) <= LONGEST_TITLE and not noted and not block.style and not is_caption(words)
 
 
 def _iso(written: str) -> str:

@@ -19,6 +19,7 @@ FIRST = 8  # paragraphs among which a title is looked for
 LARGER = 1.15  # times the body's size
 LONGEST_TITLE = 40  # words
 LONGEST_HEADING = 16
+ENDS = ".:;,"  # of sentences, and of what leads to something
 BODY = 20  # words of the first paragraph of text, behind which headings by formatting begin
 FEW = 2  # with so many headings by styles, bold lines are none
 STYLED = {"title": "title", "subtitle": "subtitle", "author": "author", "date": "date", "abstract": "abstract"}
@@ -90,7 +91,7 @@ def _title(lines: list[_Line], body: float) -> tuple[_Line, str] | None:
     if any(line.style == "title" and not line.in_table for line in lines):
         return None
     first = [line for line in lines if not line.in_table][:FIRST]
-    first = [line for line in first if line.count <= LONGEST_TITLE]
+    first = [line for line in first if line.count <= LONGEST_TITLE and not line.is_caption]
     named = next((line for line in first if "title" in line.style and "subtitle" not in line.style), None)
     if named:
         return named, "style"
@@ -103,7 +104,8 @@ def _title(lines: list[_Line], body: float) -> tuple[_Line, str] | None:
     bold = next((line for line in first if line.is_bold), None)
     if bold:
         return bold, "bold"
-    return (first[0], "first") if first and first[0] is lines[0] else None
+    top = first[0] if first and first[0] is lines[0] else None
+    return (top, "first") if top and top.text[-1] not in ENDS else None
 
 
 def _mark_outline(lines: list[_Line], styles: Styles) -> None:

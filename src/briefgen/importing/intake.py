@@ -15,6 +15,7 @@ from pathlib import Path
 import msgspec
 
 from briefgen.importing.document import Document
+from briefgen.importing.draft import Draft
 from briefgen.importing.phrases import LEFT_OUT
 from briefgen.importing.pictures import take
 from briefgen.importing.recognise import recognise
@@ -39,6 +40,7 @@ class Imported(msgspec.Struct, frozen=True):
     problems: tuple[Problem, ...]
     text: str = ""
     files: dict[str, bytes] = {}
+    summary: str = ""  # what came through, in a few words
 
 
 def import_file(source: Path, outline: str, schema: str) -> Imported:
@@ -118,7 +120,21 @@ def _outline(document: Document, source: Path, outline: str, schema: str) -> Imp
         problems.add(spot.code, Place(outline, lines[0], 1), spot.said + more * (len(lines) > 1), spot.hint)
     if document.ledger.counts:
         problems.add("import/left-out", Place(str(source)), f"left out: {_left_out(document)}", "")
-    return Imported(tuple(problems.sorted()), written.text, files)
+    return Imported(tuple(problems.sorted()), written.text, files, _summary(draft, written.text))
+
+
+def _summary(draft: Draft, text: str) -> str:
+    """What came through, in a few words."""
+    counts = {
+        "section": sum(bool(section.heading) for section in draft.sections),
+        "table": text.count("- table:"),
+        "picture": text.count("- figure:"),
+        "note": len(draft.notes),
+        "key message": len(draft.summary.points) if draft.summary else 0,
+        "finding": len(draft.findings),
+        "recommendation": len(draft.recommendations),
+    }
+    return ", ".join(f"{count} {thing}{'s' * (count > 1)}" for thing, count in counts.items() if count)
 
 
 def _gathered(spots: tuple[Spot, ...]) -> list[tuple[Spot, list[int]]]:

@@ -131,7 +131,7 @@ def _name_pictures(tree: etree._Element, relations: dict[str, Relation], shown: 
         one = Shown(relation.target, _crop(blip))
         name = next((name for name, other in shown.items() if other == one), "")
         if not name:
-            name = f"media/{len(shown) + 1}{posixpath.splitext(relation.target)[1]}"
+            name = f"media/{len(shown) + 1}/{posixpath.basename(relation.target)}"
             shown[name] = one
         blip.set(attribute, name)
 

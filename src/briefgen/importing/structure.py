@@ -207,11 +207,13 @@ def _credited(blocks: Sequence[Block]) -> list[Block]:
     return found
 
 
+def is_caption(words: str) -> bool:
+    """Whether a text is the caption of something: “Figure 1: …”."""
+    return bool(_CAPTION.match(words)) and len(words.split()) <= LONGEST_CAPTION
+
+
 def _is_caption(block: Paragraph) -> bool:
-    if block.style == "caption":
-        return True
-    words = plain(block.text)
-    return not block.style and bool(_CAPTION.match(words)) and len(words.split()) <= LONGEST_CAPTION
+    return block.style == "caption" or (not block.style and is_caption(plain(block.text)))
 
 
 def lines_of(text: Text) -> list[Text]:

@@ -154,7 +154,7 @@ class BlockWriter:
         self.write(blocks, indent + 6)
 
     def _table(self, block: Table, indent: int) -> None:
-        rows = [[marked(cell) for cell in row] for row in block.rows if not all(map(is_blank, row))]
+        rows = [[marked(cell) for cell in row] for row in _plain_head(block.rows) if not all(map(is_blank, row))]
         if len(rows) < 2 or not rows[0]:
             self.write([Paragraph(block.caption), *(Paragraph(cell) for row in block.rows for cell in row)], indent)
             return
@@ -249,6 +249,13 @@ def _box_heading(block: Block) -> Text:
     if short and isinstance(block, Paragraph) and all(run.bold or not run.text.strip() for run in block.text):
         return tuple(msgspec.structs.replace(run, bold=False) for run in block.text)
     return ()
+
+
+def _plain_head(rows: Sequence[Sequence[Text]]) -> list[Sequence[Text]]:
+    """The rows with a first one that is not bold, when all of it is: an outline's heads are so of themselves."""
+    if not all(run.bold or not run.text.strip() for cell in rows[0] for run in cell):
+        return list(rows)
+    return [[tuple(msgspec.structs.replace(run, bold=False) for run in cell) for cell in rows[0]], *rows[1:]]
 
 
 def _doubts(block: Table) -> list[str]:
