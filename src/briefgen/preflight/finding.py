@@ -32,6 +32,11 @@ class Measure(msgspec.Struct, frozen=True):
     limit: float | None = None
     unit: str = ""
 
+    @property
+    def distance(self) -> float:
+        """How far the value is from its limit."""
+        return 0.0 if self.value is None or self.limit is None else abs(self.value - self.limit)
+
 
 UNMEASURED = Measure()
 
@@ -58,7 +63,7 @@ class Finding(msgspec.Struct, frozen=True):
     @property
     def distance(self) -> float:
         """How far the measured value is from its limit."""
-        return abs(self.measured - self.limit) if self.measured is not None and self.limit is not None else 0.0
+        return Measure(self.measured, self.limit).distance
 
 
 class Findings:
@@ -67,6 +72,7 @@ class Findings:
     def __init__(self, rules: Rules) -> None:
         self.rules = rules
         self._found: dict[tuple[str, int, str], Finding] = {}
+        self._times: dict[tuple[str, int, str], int] = {}  # how often each was found
         self._counts: dict[str, int] = {}  # findings of each code
         self._lost: dict[str, int] = {}
         self.unsaid: dict[str, str] = {}  # broken rules that are not of this set, and what was to be said of them
@@ -94,17 +100,20 @@ class Findings:
         if own is None:
             self.unsaid.setdefault(code, message)
             return
-        finding = Finding(code, severity or own, message, page, _rect(box), measure.value, measure.limit, measure.unit, hint)
+        severity = severity or own
         key = (code, page, message if group is None else group)
         known = self._found.get(key)
-        if known is None and self._counts.get(code, 0) >= MOST:
-            self._lost[code] = self._lost.get(code, 0) + 1
-        elif known is None:
-            self._found[key] = finding
+        if known is None:
+            if self._counts.get(code, 0) >= MOST:
+                self._lost[code] = self._lost.get(code, 0) + 1
+                return
             self._counts[code] = self._counts.get(code, 0) + 1
         else:
-            worse = (finding.severity == "error", finding.distance) > (known.severity == "error", known.distance)
-            self._found[key] = msgspec.structs.replace(finding if worse else known, count=known.count + 1)
+            self._times[key] = self._times.get(key, 1) + 1
+            if (severity == "error", measure.distance) <= (known.severity == "error", known.distance):
+                return  # before a finding is made that nobody needs: a rule may be broken by every word of a page
+        value, limit, unit = measure.value, measure.limit, measure.unit
+        self._found[key] = Finding(code, severity, message, page, _rect(box), value, limit, unit, hint)
 
     def has(self, code: str) -> bool:
         """Whether the rule was broken, whether or not these rules ask for it."""
@@ -113,7 +122,10 @@ class Findings:
     def sorted(self) -> list[Finding]:
         """All findings: those of the file, then page by page in the order of the rules, from top to bottom."""
         order = {code: number for number, code in enumerate(RULES)}
-        found = list(self._found.values())
+        found = [
+            msgspec.structs.replace(finding, count=self._times[key]) if key in self._times else finding
+            for key, finding in self._found.items()
+        ]
         if self._lost:
             rest = listed([f"{count} of {code}" for code, count in self._lost.items()])
             found.append(Finding("preflight/too-many", "error", f"more findings are not listed: {rest}"))

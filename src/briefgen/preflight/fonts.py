@@ -6,6 +6,7 @@ know the shapes of glyphs.
 
 import re
 from collections.abc import Sequence
+from struct import unpack_from
 from typing import Any
 
 import msgspec
@@ -50,9 +51,9 @@ class Font(msgspec.Struct, frozen=True):
     matrix: Matrix = IDENTITY
     resources: Any = None
 
-    def codes(self, string: bytes) -> Sequence[int]:
+    def codes(self, string: bytes | bytearray) -> Sequence[int]:
         """The codes of a string."""
-        return string if self.step == 1 else [a << 8 | b for a, b in zip(string[::2], string[1::2], strict=False)]
+        return string if self.step == 1 else unpack_from(f">{len(string) // 2}H", string)
 
     def width(self, codes: Sequence[int]) -> float:
         """The width of glyphs side by side, in ems."""
