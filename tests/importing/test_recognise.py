@@ -156,3 +156,23 @@ def test_typed_lists_are_lists(imported: Import, sign: str) -> None:
     made = outline(imported("a.txt", f"Title\n\nLead.\n\n{sign} One\n{sign} Two\n\n1) First\n2) Second\n\n3.5 is no item."))
     content = made["sections"][0]["content"]
     assert content == ["Lead.", {"list": ["One", "Two"]}, {"numbered": ["First", "Second"]}, "3.5 is no item."]
+
+
+def test_bold_lines_are_headings_where_there_are_no_others(imported: Import) -> None:
+    body = "word " * 25
+    lines = [
+        "# T",
+        "**On the cover**",
+        "**Summary**",
+        "- One",
+        "**Why now**",
+        body,
+        "**What follows:**",
+        "**No heading.**",
+        "text",
+    ]
+    text = "\n\n".join(lines)
+    made = outline(imported("a.md", text))
+    assert made["summary"] == {"heading": "Summary", "points": ["One"]}
+    assert [section.get("heading") for section in made["sections"]] == [None, "Why now", "What follows"]
+    assert made["sections"][2]["content"] == ["**No heading.**", "text"]

@@ -21,7 +21,8 @@ from briefgen.importing.pictures import take
 from briefgen.importing.recognise import recognise
 from briefgen.importing.refusal import MOST_BYTES, MOST_PICTURE, Refused
 from briefgen.importing.sheet import Spot
-from briefgen.importing.structure import private_characters, structured, with_numbered_headings
+from briefgen.importing.structure import private_characters, structured
+from briefgen.importing.typed import with_bold_headings, with_numbered_headings
 from briefgen.importing.write import write
 from briefgen.outline.read import STANDARD
 from briefgen.problem import Place, Problem, Problems
@@ -105,7 +106,7 @@ def _read(data: bytes, name: str) -> Document:
 def _outline(document: Document, source: Path, outline: str, schema: str) -> Imported:
     problems = Problems()
     document.ledger.count("symbol", private_characters(document))
-    blocks = with_numbered_headings(structured(document.blocks))
+    blocks = with_numbered_headings(with_bold_headings(structured(document.blocks)))
     draft = recognise(document, blocks, source.stem)
     paths, files = take(document, blocks)
     head = _head(source.name, document)

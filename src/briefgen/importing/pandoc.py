@@ -9,6 +9,7 @@ import json
 import os
 import shutil
 import subprocess
+import sys
 import tempfile
 from importlib.util import find_spec
 from pathlib import Path
@@ -20,7 +21,7 @@ SECONDS = 20.0
 HEAP = "-M768m"  # of pandoc's run-time system; a document of 40 pages takes 175 MB with the program itself
 MOST_JSON = 60_000_000
 KEPT = ("PATH", "SYSTEMROOT", "TEMP", "TMP", "TMPDIR")  # of the environment
-HINT = "install it with `pip install briefgen[import]`, or pandoc itself (pandoc.org); Markdown and plain text need none"
+HINT = "run `{} -m pip install pypandoc-binary`, or install pandoc itself (pandoc.org); Markdown and plain text need none"
 
 
 def program() -> str:
@@ -38,7 +39,7 @@ def read(data: bytes, form: str) -> dict[str, Any]:
     """What pandoc makes of a document. Raises Refused."""
     pandoc = program()
     if not pandoc:
-        raise Refused("import/no-pandoc", "to read this kind of file, briefgen needs the program pandoc", HINT)
+        raise Refused("import/no-pandoc", "to read this kind of file, briefgen needs the program pandoc", _hint())
     arguments = ["+RTS", HEAP, "-RTS", "--sandbox", "--track-changes=accept", "-f", form, "-t", "json"]
     out = _run([pandoc, *arguments], data)
     if len(out) > MOST_JSON:
@@ -67,11 +68,16 @@ def _run(command: list[str], data: bytes) -> bytes:
             said = f"reading the document takes longer than {SECONDS:.0f} seconds"
             raise Refused("import/too-large", said, "divide it, or copy the text into a new document") from error
         except OSError as error:
-            raise Refused("import/no-pandoc", f"pandoc cannot be started: {error.strerror}", HINT) from error
+            raise Refused("import/no-pandoc", f"pandoc cannot be started: {error.strerror}", _hint()) from error
         if done.returncode:
             raise _refusal(done.returncode, done.stderr)
         out.seek(0)
         return out.read(MOST_JSON + 1)
+
+
+def _hint() -> str:
+    """How to get pandoc into the environment in which this runs."""
+    return HINT.format(sys.executable)
 
 
 def _refusal(code: int, said: bytes) -> Refused:

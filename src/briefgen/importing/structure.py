@@ -6,7 +6,6 @@ numbers go, which the list sets itself. Refuses to know what a brief has.
 
 import re
 from collections.abc import Iterable, Sequence
-from itertools import pairwise
 from unicodedata import category
 
 import msgspec
@@ -34,7 +33,6 @@ from briefgen.importing.phrases import CAPTIONS, SOURCES, TABLE_CAPTIONS
 _TYPED = re.compile(r"\s*(?:([-•●▪◦‣·*–—])|([0-9]{1,2})[.)])[\s\u00a0]+(?=\S)")
 _CAPTION = re.compile(rf"({'|'.join(CAPTIONS)})\.? ?[0-9]+(?:[.:\-–—\u00a0 ]|$)", re.IGNORECASE)
 _SOURCE = re.compile(rf"(?:{'|'.join(SOURCES)})\s?:", re.IGNORECASE)
-LONGEST_HEADING = 14
 LONGEST_CAPTION = 60  # words; a paragraph that begins with “Figure 1 shows” is mostly longer, or says more
 
 
@@ -43,47 +41,6 @@ def structured(blocks: Iterable[Block]) -> list[Block]:
     whole = [_within(block) for block in blocks]
     said = [block for block in whole if not (isinstance(block, Paragraph | Heading) and is_blank(block.text))]
     return _credited(_captioned(_listed(said)))
-
-
-def with_numbered_headings(blocks: Sequence[Block]) -> list[Block]:
-    """Short items of one numbered list, each with text behind it, are headings with their numbers.
-
-    A list is one where each further item goes on with the number, as `2.` behind the text that stands below `1.`
-    """
-    found = list(blocks)
-    for chain in _chains(blocks):
-        first = chain[0]
-        above = [block.level for block in found[:first] if isinstance(block, Heading)]
-        for number, at in enumerate(chain, 1):
-            text = _only_text(blocks[at])
-            found[at] = Heading((above[-1] if above else 0) + 1, (Run(f"{number}. "), *_plainer(text)), "numbered")
-    return [_within(block) if isinstance(block, Heading) else block for block in found]
-
-
-def _chains(blocks: Sequence[Block]) -> list[list[int]]:
-    """The places of lists of one short item that count on, two or more of them."""
-    chains: list[list[int]] = []
-    for at, block in enumerate(blocks):
-        if not isinstance(block, Listing) or not block.numbered:
-            continue
-        text = _only_text(block)
-        behind = blocks[at + 1] if at + 1 < len(blocks) else None
-        short = len(plain(text).split()) <= LONGEST_HEADING and plain(text)[-1:] not in {".", ";", ","}
-        if not text or not short or behind is None:
-            continue
-        if block.start == 1:
-            chains.append([at])
-        elif chains and block.start == len(chains[-1]) + 1:
-            chains[-1].append(at)
-    return [chain for chain in chains if len(chain) > 1 and all(b - a > 1 for a, b in pairwise(chain))]
-
-
-def _only_text(block: Block) -> Text:
-    """The text of a list that is a single paragraph."""
-    if isinstance(block, Listing) and len(block.items) == 1 and len(block.items[0]) == 1:
-        only = block.items[0][0]
-        return only.text if isinstance(only, Paragraph) else ()
-    return ()
 
 
 def printable(text: Text) -> Text:
@@ -112,13 +69,13 @@ def _within(block: Block) -> Block:
     if isinstance(block, Quote | Box):
         return msgspec.structs.replace(block, blocks=tuple(structured(block.blocks)))
     if isinstance(block, Heading) or (isinstance(block, Paragraph) and block.style in {"title", "subtitle"}):
-        return msgspec.structs.replace(block, text=_plainer(block.text))
+        return msgspec.structs.replace(block, text=plainer(block.text))
     if isinstance(block, Listing):
         return msgspec.structs.replace(block, items=tuple(tuple(structured(item)) for item in block.items))
     return block
 
 
-def _plainer(text: Text) -> Text:
+def plainer(text: Text) -> Text:
     """The text of a heading: not bold when all of it is, and without a colon at its end."""
     if all(run.bold or not run.text.strip() for run in text):
         text = tuple(msgspec.structs.replace(run, bold=False) for run in text)
