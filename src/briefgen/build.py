@@ -17,7 +17,7 @@ from briefgen.content.brief import Brief
 from briefgen.content.compose import compose
 from briefgen.layout.compose import lay_out
 from briefgen.layout.items import Pages
-from briefgen.layout.verify import verify
+from briefgen.layout.proof.verify import verify
 from briefgen.outline.read import STANDARD, read
 from briefgen.outline.tree import Outline
 from briefgen.problem import Place, Problem, Problems
@@ -198,15 +198,15 @@ def _make(
     pages = lay_out(brief, typesetter, problems)
     book.report_substitutes(problems)
     if profile == "press" and brief.printing.slug:
-        from briefgen.layout.slug import with_slug  # late: few outlines ask for one
+        from briefgen.layout.drawing.slug import with_slug  # late: few outlines ask for one
 
         pages = with_slug(pages, brief, typesetter)
     if review:
-        from briefgen.layout.review import with_review  # late: few copies are for reviewers
+        from briefgen.layout.drawing.review import with_review  # late: few copies are for reviewers
 
         pages = with_review(pages, brief, pages.shape or make_theme(design).page, typesetter)
     if profile == "gray":
-        from briefgen.layout.merging import report_merging
+        from briefgen.layout.drawing.merging import report_merging
 
         report_merging(brief, make_theme(design).palette, problems)
     if problems.fatal:

@@ -10,10 +10,10 @@ from briefgen.content.brief import Brief, Design, Heading, Paragraph, PullQuote,
 from briefgen.content.reading import texts_of
 from briefgen.layout.blocks import measure
 from briefgen.layout.compose import lay_out
-from briefgen.layout.galley import rows_let_in
 from briefgen.layout.items import Anchor, Glyphs, Pages, Rule
-from briefgen.layout.text import Desk
-from briefgen.layout.verify import verify, words_of
+from briefgen.layout.measuring.galley import rows_let_in
+from briefgen.layout.measuring.text import Desk
+from briefgen.layout.proof.verify import verify, words_of
 from briefgen.problem import Problems
 from briefgen.theme import PageShape, make_theme
 from briefgen.typeset.fonts import FontBook

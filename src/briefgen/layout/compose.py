@@ -13,15 +13,15 @@ from briefgen.content.brief import (
     PullQuote,
 )
 from briefgen.content.reading import ids_of
-from briefgen.layout.copyfit import fit_exactly, fit_freely
-from briefgen.layout.draft import Draft, make_draft
+from briefgen.layout.drawing.pages import Board
 from briefgen.layout.fit import Levers
-from briefgen.layout.flow import blocks_of
 from briefgen.layout.items import Bookmark, Glyphs, Page, Pages
-from briefgen.layout.pages import Board
-from briefgen.layout.pieces import Piece, Segment, Strip, flaws_in
-from briefgen.layout.plan import FULL
-from briefgen.layout.text import Desk
+from briefgen.layout.measuring.pieces import Piece, Segment, Strip, flaws_in
+from briefgen.layout.measuring.text import Desk
+from briefgen.layout.planning.copyfit import fit_exactly, fit_freely
+from briefgen.layout.planning.draft import Draft, make_draft
+from briefgen.layout.planning.plan import FULL
+from briefgen.layout.segments.flow import blocks_of
 from briefgen.problem import Problems, counted
 from briefgen.theme import Palette
 from briefgen.typeset.setter import Typesetter

@@ -8,8 +8,8 @@ from briefgen.content.brief import Entry, Note, Paragraph, Text
 from briefgen.layout import costs
 from briefgen.layout.blocks.closing import closing_segment
 from briefgen.layout.fit import Levers
-from briefgen.layout.pieces import Piece, Strip
-from briefgen.layout.text import Desk
+from briefgen.layout.measuring.pieces import Piece, Strip
+from briefgen.layout.measuring.text import Desk
 from briefgen.problem import Problems
 from briefgen.theme import make_theme
 from briefgen.typeset.fonts import FontBook

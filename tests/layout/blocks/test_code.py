@@ -13,10 +13,10 @@ from briefgen.content.codes import make_symbol
 from briefgen.geometry import WHITE, mm
 from briefgen.layout.blocks.code import outlines
 from briefgen.layout.compose import lay_out
+from briefgen.layout.drawing.merging import report_merging
+from briefgen.layout.drawing.slug import with_slug
 from briefgen.layout.items import Path, Rule
-from briefgen.layout.merging import report_merging
-from briefgen.layout.slug import with_slug
-from briefgen.layout.verify import verify
+from briefgen.layout.proof.verify import verify
 from briefgen.problem import Problems
 from briefgen.theme import make_theme
 from briefgen.typeset.fonts import FontBook

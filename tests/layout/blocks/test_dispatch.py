@@ -38,8 +38,8 @@ from briefgen.content.brief import (
 from briefgen.content.reading import texts_of
 from briefgen.layout.blocks import Place, measure
 from briefgen.layout.blocks.front import front_pieces
-from briefgen.layout.pieces import Piece, flaws_in
-from briefgen.layout.text import Desk
+from briefgen.layout.measuring.pieces import Piece, flaws_in
+from briefgen.layout.measuring.text import Desk
 from briefgen.problem import Place as Spot
 from briefgen.problem import Problems
 from briefgen.theme import make_theme

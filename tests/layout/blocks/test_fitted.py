@@ -10,14 +10,14 @@ from briefgen.content.brief import Design, Fact, Finding, Findings, Recommendati
 from briefgen.content.reading import texts_of
 from briefgen.layout.blocks import measure
 from briefgen.layout.blocks.closing import closing_segment
-from briefgen.layout.draft import make_draft
+from briefgen.layout.drawing.pages import Board
 from briefgen.layout.fit import Levers
-from briefgen.layout.galley import Galley
 from briefgen.layout.items import Pages
-from briefgen.layout.pages import Board
-from briefgen.layout.pieces import Piece, Strip
-from briefgen.layout.text import Desk
-from briefgen.layout.verify import verify, words_of
+from briefgen.layout.measuring.galley import Galley
+from briefgen.layout.measuring.pieces import Piece, Strip
+from briefgen.layout.measuring.text import Desk
+from briefgen.layout.planning.draft import make_draft
+from briefgen.layout.proof.verify import verify, words_of
 from briefgen.problem import Problems
 from briefgen.theme import make_theme
 from briefgen.typeset.fonts import FontBook

@@ -10,8 +10,8 @@ from support.briefs import Maker, make_brief
 from briefgen.content.brief import Brief, Design, Figure, Picture
 from briefgen.layout.blocks.front import CAPITALS, TITLE_STEPS, front_pieces
 from briefgen.layout.items import Image, Rule
-from briefgen.layout.pieces import FORBIDDEN, Strip
-from briefgen.layout.text import Desk
+from briefgen.layout.measuring.pieces import FORBIDDEN, Strip
+from briefgen.layout.measuring.text import Desk
 from briefgen.problem import Place, Problems
 from briefgen.theme import make_theme
 from briefgen.typeset.fonts import FontBook

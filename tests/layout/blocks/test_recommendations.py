@@ -6,8 +6,8 @@ from support.briefs import Maker, make_brief
 from briefgen.content.brief import Design, Fact, Recommendation, Recommendations
 from briefgen.layout.blocks.recommendations import recommendation_pieces
 from briefgen.layout.blocks.setting import Place
-from briefgen.layout.pieces import Strip
-from briefgen.layout.text import Desk
+from briefgen.layout.measuring.pieces import Strip
+from briefgen.layout.measuring.text import Desk
 from briefgen.problem import Problems
 from briefgen.theme import make_theme
 from briefgen.typeset.fonts import FontBook

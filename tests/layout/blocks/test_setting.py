@@ -10,10 +10,10 @@ from briefgen.geometry import BLACK, Rect
 from briefgen.layout.blocks import measure
 from briefgen.layout.blocks.setting import BASE, CAP, Place, headed, set_off
 from briefgen.layout.fit import Levers
-from briefgen.layout.galley import Galley
 from briefgen.layout.items import Rule
-from briefgen.layout.pieces import FORBIDDEN, Piece, Strip
-from briefgen.layout.text import BASELINE, Desk
+from briefgen.layout.measuring.galley import Galley
+from briefgen.layout.measuring.pieces import FORBIDDEN, Piece, Strip
+from briefgen.layout.measuring.text import BASELINE, Desk
 from briefgen.problem import Problems
 from briefgen.theme import make_theme
 from briefgen.typeset.fonts import FontBook

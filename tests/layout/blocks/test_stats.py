@@ -7,8 +7,8 @@ from briefgen.content.brief import Design, Stat, Stats
 from briefgen.layout.blocks import Place
 from briefgen.layout.blocks.stats import stat_pieces
 from briefgen.layout.items import Rule
-from briefgen.layout.pieces import Strip
-from briefgen.layout.text import Desk
+from briefgen.layout.measuring.pieces import Strip
+from briefgen.layout.measuring.text import Desk
 from briefgen.problem import Problems
 from briefgen.theme import make_theme
 from briefgen.typeset.fonts import FontBook

@@ -7,8 +7,8 @@ from support.briefs import Maker, make_brief
 
 from briefgen.content.brief import Design, List, ListItem, Summary
 from briefgen.layout.blocks.summary import summary_pieces
-from briefgen.layout.pieces import Strip
-from briefgen.layout.text import Desk
+from briefgen.layout.measuring.pieces import Strip
+from briefgen.layout.measuring.text import Desk
 from briefgen.problem import Problems
 from briefgen.theme import make_theme
 from briefgen.typeset.fonts import FontBook

@@ -11,10 +11,10 @@ from briefgen.layout.blocks.decimals import decimal_sign, units_end
 from briefgen.layout.blocks.setting import Place
 from briefgen.layout.blocks.table import BAND, bands, table_pieces
 from briefgen.layout.blocks.table_grid import fit_columns
-from briefgen.layout.galley import space
 from briefgen.layout.items import Rule
-from briefgen.layout.pieces import FORBIDDEN, Piece, Strip
-from briefgen.layout.text import Desk
+from briefgen.layout.measuring.galley import space
+from briefgen.layout.measuring.pieces import FORBIDDEN, Piece, Strip
+from briefgen.layout.measuring.text import Desk
 from briefgen.problem import Problems
 from briefgen.theme import make_theme
 from briefgen.typeset.fonts import FontBook

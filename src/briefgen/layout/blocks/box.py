@@ -8,11 +8,11 @@ from briefgen.content.brief import Aside, Block, Box
 from briefgen.geometry import Colour, Rect
 from briefgen.layout import costs
 from briefgen.layout.blocks.setting import Place, headed, set_off
-from briefgen.layout.galley import Galley, Stack
 from briefgen.layout.items import Rule
-from briefgen.layout.pieces import BAR_WIDTH, Group, Ingredient, Piece
-from briefgen.layout.place import moved
-from briefgen.layout.text import BASELINE, Desk, Manner
+from briefgen.layout.measuring.galley import Galley, Stack
+from briefgen.layout.measuring.pieces import BAR_WIDTH, Group, Ingredient, Piece
+from briefgen.layout.measuring.place import moved
+from briefgen.layout.measuring.text import BASELINE, Desk, Manner
 
 PADDING = 10.0
 DESCENDERS = 2.5  # that hang below the last baseline

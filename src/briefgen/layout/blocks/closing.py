@@ -9,8 +9,8 @@ import msgspec
 from briefgen.content.brief import Back, Entry, List, Note, Paragraph, Span, Text
 from briefgen.layout import costs
 from briefgen.layout.items import Anchor
-from briefgen.layout.pieces import FORBIDDEN, Ingredient, Piece, Segment
-from briefgen.layout.text import BASELINE, Desk, anchor
+from briefgen.layout.measuring.pieces import FORBIDDEN, Ingredient, Piece, Segment
+from briefgen.layout.measuring.text import BASELINE, Desk, anchor
 
 PADDING = 14.0  # at the sides always, above and below in the usual form
 COMPACT, AIRY = (0.96, 11.0), (1.08, 18.0)  # of type and leading, and the padding in points

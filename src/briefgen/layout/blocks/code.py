@@ -10,8 +10,8 @@ from briefgen.content.brief import Code, Symbol
 from briefgen.geometry import BLACK, WHITE, Rect, mm
 from briefgen.layout.blocks.setting import Place, set_off
 from briefgen.layout.items import Path, Rule
-from briefgen.layout.pieces import Ingredient, Piece
-from briefgen.layout.text import Desk
+from briefgen.layout.measuring.pieces import Ingredient, Piece
+from briefgen.layout.measuring.text import Desk
 
 MODULE = mm(0.5)  # what a telephone reads with ease from an arm's length
 LEAST = mm(24)  # of a code's side

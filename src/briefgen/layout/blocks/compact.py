@@ -13,8 +13,8 @@ from briefgen.geometry import Rect
 from briefgen.layout import costs
 from briefgen.layout.blocks.meta import RULE
 from briefgen.layout.items import Rule
-from briefgen.layout.pieces import Group, Ingredient, Piece
-from briefgen.layout.text import BASELINE, Copy, Desk, anchor
+from briefgen.layout.measuring.pieces import Group, Ingredient, Piece
+from briefgen.layout.measuring.text import BASELINE, Copy, Desk, anchor
 from briefgen.theme import TextStyle
 
 TOP, BOTTOM = 4.5, 4.0  # points from the rule above to the first line, and from the last one to the next rule

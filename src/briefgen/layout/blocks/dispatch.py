@@ -35,8 +35,8 @@ from briefgen.layout.blocks.recommendations import recommendation_pieces
 from briefgen.layout.blocks.setting import Place, append, headed
 from briefgen.layout.blocks.stats import stat_pieces
 from briefgen.layout.blocks.table import table_pieces
-from briefgen.layout.pieces import Piece
-from briefgen.layout.text import Desk, anchor
+from briefgen.layout.measuring.pieces import Piece
+from briefgen.layout.measuring.text import Desk, anchor
 
 
 def measure(desk: Desk, blocks: Sequence[Block], width: float, place: Place | None = None) -> tuple[Piece, ...]:

@@ -10,9 +10,9 @@ from briefgen.content.brief import Figure
 from briefgen.geometry import POINTS_PER_MM, Rect
 from briefgen.layout.blocks.setting import Place, set_off
 from briefgen.layout.items import Image
-from briefgen.layout.pieces import Beside, Ingredient, Piece
-from briefgen.layout.place import moved
-from briefgen.layout.text import BASELINE, Copy, Desk
+from briefgen.layout.measuring.pieces import Beside, Ingredient, Piece
+from briefgen.layout.measuring.place import moved
+from briefgen.layout.measuring.text import BASELINE, Copy, Desk
 
 CAPTION_GAP = 5.0
 DESCENDERS = 0.5  # that a line of small type leaves free below it

@@ -6,8 +6,8 @@ from briefgen.layout import costs
 from briefgen.layout.blocks.meta import RULE, ended, kept, small_lines
 from briefgen.layout.blocks.setting import Place
 from briefgen.layout.items import Rule
-from briefgen.layout.pieces import FORBIDDEN, Group, Piece
-from briefgen.layout.text import Copy, Desk, Manner, anchor
+from briefgen.layout.measuring.pieces import FORBIDDEN, Group, Piece
+from briefgen.layout.measuring.text import Copy, Desk, Manner, anchor
 
 LABEL_GAP, LABEL_SHARE = 8.0, 0.3  # from a label to the statement beside it, and how much of the width they take at most
 LABEL_DROP = 1.2  # the label stands a little low, clear of the rule

@@ -9,9 +9,9 @@ from briefgen.content.brief import Front, Masthead, Text
 from briefgen.geometry import Rect
 from briefgen.layout.blocks.summary import summary_pieces
 from briefgen.layout.items import Artifact, Image, Rule
-from briefgen.layout.pieces import FORBIDDEN, Ingredient, Piece
-from briefgen.layout.place import moved
-from briefgen.layout.text import BASELINE, Copy, Desk, anchor
+from briefgen.layout.measuring.pieces import FORBIDDEN, Ingredient, Piece
+from briefgen.layout.measuring.place import moved
+from briefgen.layout.measuring.text import BASELINE, Copy, Desk, anchor
 from briefgen.theme import TextStyle
 
 LOGO_HEIGHT = 30.0

@@ -6,8 +6,8 @@ from briefgen.content.brief import Heading
 from briefgen.geometry import Rect
 from briefgen.layout.blocks.setting import Place
 from briefgen.layout.items import Rule
-from briefgen.layout.pieces import FORBIDDEN, Piece
-from briefgen.layout.text import BASELINE, Desk, anchor
+from briefgen.layout.measuring.pieces import FORBIDDEN, Piece
+from briefgen.layout.measuring.text import BASELINE, Desk, anchor
 
 BANNER_PADDING = 10.0
 

@@ -10,8 +10,8 @@ import msgspec
 from briefgen.content.brief import List, ListItem
 from briefgen.layout import costs
 from briefgen.layout.blocks.setting import Place
-from briefgen.layout.pieces import FORBIDDEN, Group, Piece
-from briefgen.layout.text import BASELINE, Desk, Manner
+from briefgen.layout.measuring.pieces import FORBIDDEN, Group, Piece
+from briefgen.layout.measuring.text import BASELINE, Desk, Manner
 from briefgen.theme import TextStyle
 
 BULLET_INDENT = 11.0

@@ -3,8 +3,8 @@
 import msgspec
 
 from briefgen.content.brief import Text
-from briefgen.layout.pieces import FORBIDDEN, Group, Piece
-from briefgen.layout.text import Desk, Manner
+from briefgen.layout.measuring.pieces import FORBIDDEN, Group, Piece
+from briefgen.layout.measuring.text import Desk, Manner
 
 RULE = 1.2  # the rule above each
 COMPACT = 0.92  # of the size of small texts

@@ -2,8 +2,8 @@
 
 from briefgen.content.brief import Paragraph
 from briefgen.layout.blocks.setting import Place
-from briefgen.layout.pieces import Piece
-from briefgen.layout.text import Desk, Manner
+from briefgen.layout.measuring.pieces import Piece
+from briefgen.layout.measuring.text import Desk, Manner
 
 INDENT = 12.0
 

@@ -6,8 +6,8 @@ from briefgen.content.brief import PullQuote
 from briefgen.geometry import Rect
 from briefgen.layout.blocks.setting import Place, set_off
 from briefgen.layout.items import Rule
-from briefgen.layout.pieces import Ingredient, Piece
-from briefgen.layout.text import BASELINE, Desk
+from briefgen.layout.measuring.pieces import Ingredient, Piece
+from briefgen.layout.measuring.text import BASELINE, Desk
 
 PADDING = 9.0  # between the rules and the words
 SLIM = 0.88  # of its size where there is little width

@@ -13,8 +13,8 @@ from briefgen.layout.blocks.compact import compact_item, split_label, stacked
 from briefgen.layout.blocks.meta import RULE
 from briefgen.layout.blocks.setting import Place
 from briefgen.layout.items import Rule
-from briefgen.layout.pieces import FORBIDDEN, Group, Piece
-from briefgen.layout.text import BASELINE, Copy, Desk, anchor
+from briefgen.layout.measuring.pieces import FORBIDDEN, Group, Piece
+from briefgen.layout.measuring.text import BASELINE, Copy, Desk, anchor
 
 WIDE = 340.0  # from this width on recommendations have a side column
 SIDE = 0.2  # the share of the width that a label takes

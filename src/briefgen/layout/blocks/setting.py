@@ -5,9 +5,9 @@ from collections.abc import Sequence
 import msgspec
 
 from briefgen.content.brief import Block, Heading, Paragraph
-from briefgen.layout.pieces import Group, Ingredient, Piece
-from briefgen.layout.place import moved
-from briefgen.layout.text import BASELINE, Desk
+from briefgen.layout.measuring.pieces import Group, Ingredient, Piece
+from briefgen.layout.measuring.place import moved
+from briefgen.layout.measuring.text import BASELINE, Desk
 
 SPACE = 15.0  # points around what is set off; the grid makes it 11 to 19
 LEAST = 10.0  # points of it

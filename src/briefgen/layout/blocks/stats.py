@@ -12,8 +12,8 @@ from briefgen.content.brief import Stat, Stats
 from briefgen.geometry import Rect
 from briefgen.layout.blocks.setting import Place, set_off
 from briefgen.layout.items import Rule
-from briefgen.layout.pieces import Ingredient, Piece
-from briefgen.layout.text import Copy, Desk
+from briefgen.layout.measuring.pieces import Ingredient, Piece
+from briefgen.layout.measuring.text import Copy, Desk
 from briefgen.theme import TextStyle
 
 GUTTER = 12.0

@@ -13,8 +13,8 @@ from briefgen.content.brief import ListItem, Summary
 from briefgen.geometry import Rect
 from briefgen.layout import costs
 from briefgen.layout.items import Rule
-from briefgen.layout.pieces import FORBIDDEN, Group, Ingredient, Piece
-from briefgen.layout.text import BASELINE, Copy, Desk, anchor
+from briefgen.layout.measuring.pieces import FORBIDDEN, Group, Ingredient, Piece
+from briefgen.layout.measuring.text import BASELINE, Copy, Desk, anchor
 
 CAPITALS = 0.66  # of the size: how high capitals are
 PADDING = 14.0

@@ -13,9 +13,9 @@ from briefgen.layout import costs
 from briefgen.layout.blocks.setting import Place, set_off
 from briefgen.layout.blocks.table_grid import Grid, column_align, fit_columns, head_width
 from briefgen.layout.items import Rule
-from briefgen.layout.pieces import FORBIDDEN, Group, Ingredient, Piece
-from briefgen.layout.place import moved
-from briefgen.layout.text import BASELINE, Copy, Desk
+from briefgen.layout.measuring.pieces import FORBIDDEN, Group, Ingredient, Piece
+from briefgen.layout.measuring.place import moved
+from briefgen.layout.measuring.text import BASELINE, Copy, Desk
 from briefgen.theme import TextStyle
 
 CELL_PADDING = 2.6  # above and below the words of a row

@@ -6,8 +6,8 @@ import msgspec
 
 from briefgen.content.brief import Table, Text
 from briefgen.layout.blocks.decimals import decimal_sign, units_end
-from briefgen.layout.pieces import Remark
-from briefgen.layout.text import Desk
+from briefgen.layout.measuring.pieces import Remark
+from briefgen.layout.measuring.text import Desk
 from briefgen.theme import TextStyle
 
 CELL_GAP = 9.0  # between columns

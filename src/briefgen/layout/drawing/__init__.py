@@ -1,0 +1,1 @@
+"""Planned pages into items, and what is drawn besides."""

@@ -1,0 +1,244 @@
+"""Planned pages into placed items, with folios, running heads and the marking.
+
+Comes: sheets of bands and their segments. Goes: pages of items in drawing order, backgrounds first. Promise: each piece is
+drawn once, at the place the plan gives it. Knows no block.
+"""
+
+from bisect import bisect_left
+from collections.abc import Iterator, Sequence
+
+import msgspec
+
+from briefgen.content.brief import Brief, Span, Text
+from briefgen.content.reading import ids_of
+from briefgen.geometry import Rect
+from briefgen.layout.items import Artifact, Glyphs, Item, Page, Rule
+from briefgen.layout.measuring.galley import Galley, GroupPart, Stack
+from briefgen.layout.measuring.pieces import BAR_WIDTH, Group, Segment, Strip
+from briefgen.layout.measuring.place import place
+from briefgen.layout.measuring.text import Desk
+from briefgen.layout.planning.plan import Planner
+from briefgen.layout.planning.planned import Band, Marginal, PlannedPage, WideBand
+from briefgen.theme import TextStyle
+
+HEAD_GAP = 26.0  # from the running head's baseline to the frame
+HEAD_SHARE = 0.75  # of the measure: a running head is cut there
+MARKING_SHARE = 0.55  # of the measure, at most: the rest is for what stands at the other side
+NARROWEST = 6.0  # more characters than this never stand in an em
+FOOT_GAP = 30.0  # from the frame to the folio's baseline
+
+
+class Board:
+    """Draws the sheets of one brief."""
+
+    def __init__(self, desk: Desk, planner: Planner, marginalia: Sequence[Marginal] = ()) -> None:
+        self._desk = desk
+        self._marginalia = marginalia
+        self._planner = planner
+        self._page = desk.theme.page
+        self._order = {id: number for number, id in enumerate(ids_of(desk.brief))}
+
+    def draw(self, sheets: Sequence[PlannedPage]) -> tuple[Page, ...]:
+        """All pages."""
+        return tuple(self._sheet(sheet, number + 1, len(sheets)) for number, sheet in enumerate(sheets))
+
+    def _sheet(self, sheet: PlannedPage, number: int, total: int) -> Page:
+        left = self._page.left(number)
+        below: list[Item] = []
+        above: list[list[Item]] = []  # each what belongs together: the items of a piece, say
+        for rect, stack, segment in self._stacks(sheet, number):
+            leading = segment.leading if segment else self._page.leading
+            for part in stack.parts:
+                top = rect.y + part.top * leading
+                below += _background(part.group, Rect(rect.x, top, rect.width, part.rows * leading))
+                above.append(self._group_head(part, rect.x, top))
+            for stand in stack.stands:
+                shift = stand.piece.top_shift if stand.at_head else 0.0
+                y = rect.y + stand.top * leading + shift
+                words = self._desk.theme.palette.words
+                above.append([item for one in stand.piece.ingredients for item in place(one, rect.x, y, words)])
+        above.append([*self._notes(sheet, number)])
+        above += self._beside(number)
+        below = [*self._panels(sheet, left), *below]
+        furniture = [*Furniture(self._desk, number, total).items()]
+        read, shown = [item for item in furniture if item.id], [item for item in furniture if not item.id]
+        items = (*below, *self._in_reading_order([read, *above]), *shown)
+        return Page(number, self._page.width, self._page.height, items)
+
+    def _beside(self, number: int) -> Iterator[list[Item]]:
+        """What stands in the margin column or in the gutter of page `number`."""
+        words = self._desk.theme.palette.words
+        for marginal in self._marginalia:
+            if marginal.page == number - 1:
+                x, y = self._page.left(number) + marginal.x, self._page.top + marginal.y
+                yield [item for one in marginal.beside.ingredients for item in place(one, x, y, words)]
+
+    def _stacks(self, sheet: PlannedPage, page: int) -> Iterator[tuple[Rect, Stack, Segment | None]]:
+        """The columns of a page, each with its rectangle and its segment, and the floats across it, which have none."""
+        left = self._page.left(page)
+        for band in sheet.bands:
+            y = self._page.top + band.top
+            if isinstance(band, WideBand):
+                pieces = self._planner.wide[band.number][1].pieces
+                stack = Galley(pieces).stack(0, len(pieces))
+                yield Rect(left, y, self._page.measure, stack.rows * self._page.leading), stack, None
+                continue
+            segment = self._planner.segments[band.segment]
+            for number, column in enumerate(band.columns.columns):
+                stack = self._planner.fillers[band.segment].stack(column)
+                x = self._column_left(segment, page, number)
+                yield Rect(x, y, segment.width, stack.rows * segment.leading), stack, segment
+
+    def _column_left(self, segment: Segment, page: int, number: int) -> float:
+        """The left edge of column `number`, from 0, of a segment on a page, from 1."""
+        x = self._page.left(page) + segment.x + number * (segment.width + segment.gutter)
+        return x + self._page.text_shift(page) if segment.beside else x
+
+    def _notes(self, sheet: PlannedPage, page: int) -> Iterator[Item]:
+        """The notes at the feet of columns."""
+        accent = self._desk.theme.palette.words
+        for band in sheet.bands:
+            segment = self._planner.segments[band.segment] if isinstance(band, Band) else None
+            if not segment or not segment.notes or not isinstance(band, Band):
+                continue
+            foot = self._page.top + band.top + band.columns.depth * segment.leading
+            for number, column in enumerate(band.columns.columns):
+                lines = self._planner.fillers[band.segment].notes_of(column)
+                x = self._column_left(segment, page, number)
+                y = foot - segment.notes.height(len(lines))
+                if lines:
+                    yield from place(segment.notes.rule, x, y, accent)
+                y += segment.notes.gap
+                for line in lines:
+                    yield from (item for ingredient in line for item in place(ingredient, x, y, accent))
+                    y += segment.notes.leading
+
+    def _in_reading_order(self, parts: Sequence[Sequence[Item]]) -> list[Item]:
+        """Items in the order of the brief, wherever on the page they stand.
+
+        What has no id stays with what it follows in its part; what begins a part, its ground, goes before all the part has.
+        """
+        keyed: list[tuple[int, int, Item]] = []
+        key = -1
+        for part in parts:
+            keys = [self._order.get(getattr(item, "id", ""), -1) for item in part]
+            key = next((found for found in keys if found >= 0), key)
+            for found, item in zip(keys, part, strict=True):
+                key = found if found >= 0 else key
+                keyed.append((key, len(keyed), item))
+        keyed.sort(key=lambda entry: entry[:2])
+        return [item for _, _, item in keyed]
+
+    def _panels(self, sheet: PlannedPage, left: float) -> Iterator[Rule]:
+        """The backgrounds of whole bands, across the frame."""
+        for band in sheet.bands:
+            segment = self._planner.segments[band.segment] if isinstance(band, Band) else None
+            if segment and segment.background and isinstance(band, Band):
+                top = self._page.top + band.top - segment.padding
+                height = band.columns.depth * segment.leading + 2 * segment.padding
+                yield Rule(Rect(left, top, self._page.measure, height), segment.background)
+
+    def _group_head(self, part: GroupPart, x: float, y: float) -> list[Item]:
+        ingredients = part.group.head if part.first else part.group.repeated
+        accent = self._desk.theme.palette.words
+        return [item for ingredient in ingredients for item in place(ingredient, x, y, accent)]
+
+
+def _background(group: Group, rect: Rect) -> list[Item]:
+    """The tint and the bar behind a group, where it has them."""
+    inner = Rect(rect.x, rect.y + group.inset_top, rect.width, rect.height - group.inset_top - group.inset_bottom)
+    items: list[Item] = [Rule(inner, group.fill)] if group.fill else []
+    if group.bar:
+        items.append(Rule(Rect(inner.x, inner.y, BAR_WIDTH, inner.height), group.bar))
+    return items
+
+
+class Furniture:
+    """What stands outside the frame of page `number` of `total`: running head, folio, marking.
+
+    All of them are artifacts but one: the marking is content where it stands first, at the head of page 1.
+    """
+
+    def __init__(self, desk: Desk, number: int, total: int) -> None:
+        self._desk = desk
+        self._brief: Brief = desk.brief
+        self._number = number
+        self._total = total
+        self._page = desk.theme.page
+        self._left = self._page.left(number)
+        self._right = self._left + self._page.measure
+        # on a left-hand page of a duplex brief the folio stands outside, at the left
+        self._verso = self._page.duplex and number % 2 == 0
+
+    def items(self) -> Iterator[Glyphs | Rule]:
+        """The furniture's items."""
+        head = self._page.top - HEAD_GAP
+        foot = self._page.top + self._page.rows * self._page.leading + FOOT_GAP
+        marking = self._brief.marking
+        if marking:
+            look = self._marking_look(marking)
+            again = msgspec.structs.replace(marking, id="", role="")
+            yield from self._line(marking if self._number == 1 else again, look, "right", head, "Pagination/Header")
+            yield from self._line(again, look, "right", foot, "Pagination/Footer")
+        if self._number == 1:
+            return
+        head_side = "left" if marking or self._verso else "right"
+        folio_side = "left" if marking or self._verso else "right"
+        room = self._page.measure * (0.95 - MARKING_SHARE if marking else HEAD_SHARE)
+        running = self._fitting(self._brief.running_head, self._desk.theme.style("running_head"), room)
+        yield from self._line(_words(running), self._desk.theme.style("running_head"), head_side, head, "Pagination/Header")
+        yield Rule(
+            Rect(self._left, head + 6.0, self._page.measure, 0.5),
+            self._desk.theme.palette.line,
+            artifact="Pagination/Header",
+        )
+        folio = f"{self._number} / {self._total}"
+        yield from self._line(_words(folio), self._desk.theme.style("folio"), folio_side, foot, "Pagination/Footer")
+
+    def _marking_look(self, marking: Text) -> TextStyle:
+        """The style of the marking, smaller where it leaves no room for the folio and the running head beside it."""
+        look = self._desk.theme.style("marking")
+        width = self._desk.typesetter.natural_width(marking.spans, look)
+        return msgspec.structs.replace(look, size=look.size * min(1.0, MARKING_SHARE * self._page.measure / width))
+
+    def _line(self, text: Text, look: TextStyle, side: str, y: float, artifact: Artifact) -> Iterator[Glyphs]:
+        """A text in one line; an artifact of this type when it has no id."""
+        plain = msgspec.structs.replace(look, align="left", hyphenate=False)
+        copy = self._desk.copy(text, plain, self._page.measure)
+        x = self._left if side == "left" else self._right - copy.width
+        strip = copy.strips[0]
+        assert isinstance(strip, Strip)  # noqa: S101  a copy's first ingredient is a line
+        for run in strip.line.runs:
+            yield Glyphs(
+                x=x + run.x,
+                y=y,
+                width=run.width,
+                face=run.face,
+                size=run.size,
+                colour=run.colour,
+                glyphs=run.glyphs,
+                id=text.id,
+                role=text.role,
+                artifact="" if text.id else artifact,
+            )
+
+    def _fitting(self, words: str, look: TextStyle, room: float) -> str:
+        """The words, cut at a word with an ellipsis when they are wider than `room`: a running head is no content."""
+        most = int(room / look.size * NARROWEST)
+        if len(words) <= most and self._desk.typesetter.natural_width((Span(words),), look) <= room:
+            return words
+        # the brief's title may be long, and every page asks
+        kept = words[:most].split()
+        if len(kept) < 2:
+            return words[:most]
+        count = bisect_left(
+            range(1, len(kept)),
+            True,
+            key=lambda many: self._desk.typesetter.natural_width((Span(" ".join(kept[:many]) + "…"),), look) > room,
+        )
+        return " ".join(kept[: max(1, count)]) + "…"
+
+
+def _words(words: str) -> Text:
+    """Words that no element has."""
+    return Text("", "", (Span(words),))

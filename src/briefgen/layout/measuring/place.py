@@ -1,0 +1,96 @@
+"""Ingredients of pieces into items of a page.
+
+Comes: an ingredient and where its piece stands. Goes: items in page coordinates, links and anchors included. Promise: each
+ingredient becomes items exactly once. Knows nothing of blocks.
+"""
+
+from collections.abc import Iterator
+
+import msgspec
+
+from briefgen.content.brief import ARTIFACT
+from briefgen.geometry import Colour, Rect
+from briefgen.layout.items import Anchor, Artifact, Glyphs, Item, Link, Path, Rule
+from briefgen.layout.measuring.pieces import Ingredient, Remark, Strip
+from briefgen.typeset.lines import Glyph, Run
+
+UNDERLINE_DEPTH = 1.8  # below the baseline
+UNDERLINE_WEIGHT = 0.5
+
+
+def moved(ingredient: Ingredient, x: float, y: float) -> Ingredient:
+    """The same ingredient, shifted."""
+    if isinstance(ingredient, Strip | Anchor):
+        return msgspec.structs.replace(ingredient, x=ingredient.x + x, y=ingredient.y + y)
+    if isinstance(ingredient, Remark):
+        return ingredient
+    if isinstance(ingredient, Path):
+        return msgspec.structs.replace(ingredient, segments=_moved_segments(ingredient, x, y))
+    rect = ingredient.rect
+    return msgspec.structs.replace(ingredient, rect=Rect(rect.x + x, rect.y + y, rect.width, rect.height))
+
+
+def place(ingredient: Ingredient, x: float, y: float, link: Colour) -> Iterator[Item]:
+    """The items of an ingredient whose piece has its corner at (x, y). Words that link are set in the colour `link`."""
+    if isinstance(ingredient, Strip):
+        yield from _place_strip(ingredient, x, y, link)
+        return
+    shifted = moved(ingredient, x, y)
+    if not isinstance(shifted, Remark):
+        assert not isinstance(shifted, Strip)  # noqa: S101  moved keeps the kind
+        yield shifted
+
+
+def _place_strip(strip: Strip, x: float, y: float, link: Colour) -> Iterator[Item]:
+    artifact: Artifact = "Layout" if strip.role == ARTIFACT else strip.artifact
+    for number, run in enumerate(strip.line.runs):
+        left, baseline = x + strip.x + run.x, y + strip.y - run.rise
+        index = strip.spans[number] if strip.spans else -1
+        points = bool(run.span.uri or run.span.target)
+        yield Glyphs(
+            x=left,
+            y=baseline,
+            width=run.width,
+            face=run.face,
+            size=run.size,
+            colour=link if points else run.colour,
+            glyphs=run.glyphs,
+            scale=run.scale,
+            spacing=run.spacing,
+            id="" if strip.artifact else strip.text_id,
+            role="" if artifact else strip.role,
+            language=run.span.language,
+            span=index,
+            artifact=artifact,
+        )
+        if artifact:
+            continue
+        if run.span.id:
+            yield Anchor(run.span.id, left, baseline - run.size)
+        if points:
+            yield from _place_link(strip, run, (left, baseline, index), link)
+
+
+def _place_link(strip: Strip, run: Run, spot: tuple[float, float, int], colour: Colour) -> Iterator[Item]:
+    """The clickable rectangle of a run and, for an address, a fine underline: colour alone says nothing in print."""
+    left, baseline, index = spot
+    width = sum(glyph.advance for glyph in _inked(run))
+    if run.span.uri:
+        yield Rule(Rect(left, baseline + UNDERLINE_DEPTH, width, UNDERLINE_WEIGHT), colour)
+    rect = Rect(left, baseline - run.size * 0.8, width, run.size * 1.05)
+    yield Link(rect, run.span.title or run.span.text, run.span.uri, run.span.target, strip.text_id, index)
+
+
+def _inked(run: Run) -> list[Glyph]:
+    """The glyphs of a run without the spaces at its end."""
+    glyphs = list(run.glyphs)
+    while glyphs and glyphs[-1].text.isspace():
+        glyphs.pop()
+    return glyphs
+
+
+def _moved_segments(path: Path, x: float, y: float) -> tuple[tuple[str | float, ...], ...]:
+    return tuple(
+        (segment[0], *(float(value) + (y if place % 2 else x) for place, value in enumerate(segment[1:])))
+        for segment in path.segments
+    )

@@ -1,0 +1,274 @@
+"""Texts into strips and pieces: the meeting of typesetting with the grid.
+
+Comes: a Text of the brief, a style and a width. Goes: strips that know their baseline, or one piece a line with the costs of
+a break after each. Promise: every word of the text is on a strip. Knows columns only as widths.
+"""
+
+from collections.abc import Mapping, Sequence
+from typing import TypedDict, Unpack
+
+import msgspec
+
+from briefgen.content.brief import Brief, Text
+from briefgen.layout import costs
+from briefgen.layout.fit import USUAL, Levers
+from briefgen.layout.items import Anchor
+from briefgen.layout.measuring.pieces import FORBIDDEN, Group, Ingredient, Piece, Remark, Strip
+from briefgen.theme import TextStyle, Theme
+from briefgen.typeset.lines import Flaw, Line, Setting
+from briefgen.typeset.setter import Typesetter
+
+# Where in a row of the grid its baseline stands: 0.77 of the leading leaves the descenders of a text face inside the row.
+BASELINE = 0.77
+
+
+Inset = tuple[float, float]  # points by which a line is shorter at its left and at its right
+Shape = tuple[Inset, ...]  # of the first lines of a text; the others have the whole width
+UNSHAPED: Inset = (0.0, 0.0)
+
+
+class Surroundings(msgspec.Struct, frozen=True):
+    """What one round of layout tells the next of what stands beside the text.
+
+    `grounded` has the ids of what is to stand in its column: beside it, it has no room. `shapes` has those of the texts that
+    run round something, and `ends` the lines, by their texts, after which a column is to end if that costs little.
+    """
+
+    grounded: frozenset[str] = frozenset()
+    shapes: Mapping[str, Shape] = {}
+    ends: Mapping[str, int] = {}
+
+
+NO_SURROUNDINGS = Surroundings()
+
+
+class PieceOptions(TypedDict, total=False):
+    """The fields of a Piece that `Desk.piece` passes on."""
+
+    lead: int
+    top_shift: float
+    stretchable: bool
+    turn: int
+    break_cost: float
+    page_break_cost: float
+    group: Group | None
+
+
+class Manner(msgspec.Struct, frozen=True):
+    """How running text runs: where its left edge is, how far the first line stands in, and what it must stay with."""
+
+    x: float = 0.0
+    indent: float = 0.0
+    group: Group | None = None
+    after_heading: bool = False
+    keep_next: bool = False
+    first: tuple[Ingredient, ...] = ()  # drawn with the first line: a bullet, say
+    shapable: bool = False  # its lines can be set narrower, to run round something
+
+
+class Matter(msgspec.Struct, frozen=True):
+    """A text set in lines: the only maker of strips, so that what is wrong with a text goes wherever its lines go.
+
+    `numbers` are the `span_numbers` of the text and its setting.
+    """
+
+    text: Text
+    setting: Setting
+    numbers: dict[int, int]
+
+    @property
+    def lines(self) -> tuple[Line, ...]:
+        return self.setting.lines
+
+    def strip(self, number: int, x: float, y: float, *, artifact: bool = False) -> Strip:
+        """Line `number` with its baseline at (x, y)."""
+        line = self.setting.lines[number]
+        return Strip(
+            x=x,
+            y=y,
+            line=line,
+            text_id=self.text.id,
+            role=self.text.role,
+            artifact="Layout" if artifact else "",
+            spans=tuple([self.numbers[id(run.span)] for run in line.runs]),
+            flaws=self.setting.flaws if number == 0 else (),
+        )
+
+
+class Copy(msgspec.Struct, frozen=True):
+    """A text as strips below each other, `height` points in all."""
+
+    strips: tuple[Ingredient, ...]
+    height: float
+    lines: int
+    width: float  # of the widest line
+
+
+class Desk:
+    """What every measuring function needs at hand: the theme, the typesetter, the brief and the levers."""
+
+    def __init__(
+        self, brief: Brief, theme: Theme, typesetter: Typesetter, fit: Levers = USUAL, around: Surroundings | None = None
+    ) -> None:
+        self.around = around or NO_SURROUNDINGS
+        self.brief = brief
+        self.fit = fit
+        self.theme = theme
+        self.typesetter = typesetter
+
+    def set(self, text: Text, look: TextStyle, widths: tuple[float, ...], looseness: int = 0) -> Matter:
+        """A text in lines of the given widths, the last of which repeats. Set once, however often it is asked for.
+
+        With `looseness` it has so many lines more than is best for it, where that costs little.
+        """
+        setting = self.typesetter.set(text.spans, look, widths)
+        if looseness:
+            variants = self.typesetter.variants(text.spans, look, widths)
+            setting = next((found.setting for found in variants if found.looseness == looseness), setting)
+        return Matter(text, setting, span_numbers(text, setting))
+
+    def with_styles(self, styles: dict[str, TextStyle]) -> "Desk":
+        """The same desk with these styles in place of its own of the same names."""
+        return self.with_theme(msgspec.structs.replace(self.theme, styles={**self.theme.styles, **styles}))
+
+    def with_theme(self, theme: Theme) -> "Desk":
+        """The same desk with another theme."""
+        return Desk(self.brief, theme, self.typesetter, self.fit, self.around)
+
+    @property
+    def leading(self) -> float:
+        return self.theme.page.leading
+
+    def rows(self, height: float) -> int:
+        """The rows of the grid that a height in points takes."""
+        return max(1, -int(-(height - 0.01) // self.leading))
+
+    def natural_width(self, text: Text, style: TextStyle | str) -> float:
+        """The width of a text set in one line."""
+        return self.typesetter.natural_width(text.spans, self._look(style))
+
+    def min_width(self, text: Text, style: TextStyle | str) -> float:
+        """The width of the widest part of a text that no line may be broken in."""
+        return self.typesetter.min_width(text.spans, self._look(style))
+
+    def _look(self, style: TextStyle | str) -> TextStyle:
+        return self.theme.style(style) if isinstance(style, str) else style
+
+    def copy(
+        self,
+        text: Text,
+        style: TextStyle | str,
+        width: float,
+        *,
+        x: float = 0.0,
+        y: float = 0.0,
+        indent: float = 0.0,
+        artifact: bool = False,
+    ) -> Copy:
+        """Set a text in lines of `width`, the first with the top of its leading at `y`; its baseline 0.77 leading below.
+
+        The first line begins `indent` points further in.
+        """
+        look = self._look(style)
+        matter = self.set(text, look, (width - indent, width) if indent else (width,))
+        strips = tuple(
+            [
+                matter.strip(number, x if number else x + indent, y + look.leading * (BASELINE + number), artifact=artifact)
+                for number in range(len(matter.lines))
+            ]
+        )
+        widest = max([line.width for line in matter.lines], default=0.0)
+        return Copy(strips, look.leading * len(strips), len(strips), widest)
+
+    def remark(self, id: str, code: str, message: str, hint: str) -> Remark:
+        """What is wrong with an element as a whole; to go among the ingredients of its piece."""
+        return Remark(id, Flaw(code, "", message, hint))
+
+    def piece(
+        self, copies: Sequence[Copy], extra: Sequence[Ingredient], height: float, **more: Unpack[PieceOptions]
+    ) -> Piece:
+        """A piece that no break may cut, from copies and further ingredients, as many rows high as `height` takes."""
+        ingredients = (*extra, *(item for copy in copies for item in copy.strips))
+        return Piece(rows=self.rows(height), ingredients=ingredients, **more)
+
+    def flow(
+        self,
+        text: Text,
+        style: str,
+        width: float,
+        manner: Manner = Manner(),  # noqa: B008  a frozen record never changes
+    ) -> tuple[Piece, ...]:
+        """Running text: a piece of one row for each line."""
+        indent, first = manner.indent, manner.first
+        look = self.theme.style(style)
+        shape = self.around.shapes.get(text.id, ())
+        if shape:
+            matter = self.shaped(text, width, indent, shape)
+        else:
+            matter = self.set(text, look, (width - indent, width), self.fit.looseness)
+        pieces = []
+        count = len(matter.lines)
+        for number, line in enumerate(matter.lines):
+            offset = manner.x + (indent if number == 0 else 0.0) + (shape[number][0] if number < len(shape) else 0.0)
+            cost, page_cost = _break_costs(number, count, line, after_heading=manner.after_heading)
+            if self.around.ends.get(text.id, number) != number:
+                cost += costs.MOVED_END
+            last = number + 1 == count
+            pieces.append(
+                Piece(
+                    rows=1,
+                    ingredients=(
+                        *(first if number == 0 else ()),
+                        matter.strip(number, offset, self.leading * BASELINE),
+                    ),
+                    break_cost=FORBIDDEN if last and manner.keep_next else cost,
+                    page_break_cost=page_cost,
+                    group=manner.group,
+                    line=(text.id, number) if manner.shapable else None,
+                )
+            )
+        return tuple(pieces)
+
+    def shaped(self, text: Text, width: float, indent: float, shape: Shape) -> Matter:
+        """Running text of the body whose first lines are shorter than `width` by their insets."""
+        widths = [width - left - right for left, right in shape]
+        widths[0] -= indent
+        widths.append(width)
+        return self.set(text, self.theme.style("body"), tuple(widths), self.fit.looseness)
+
+
+def anchor(id: str, y: float = 0.0) -> Anchor:
+    """A target for links, in a piece."""
+    return Anchor(id, 0.0, y)
+
+
+def span_numbers(text: Text, setting: Setting) -> dict[int, int]:
+    """The number of each span that lines of `setting` come from, in the text, by the span's identity.
+
+    A setting that was made for an equal text has spans of its own: of equal spans the first counts. Comparing each with all
+    of a text takes seconds when there are thousands.
+    """
+    numbers = {id(span): number for number, span in enumerate(text.spans)}
+    others = {id(run.span): run.span for line in setting.lines for run in line.runs if id(run.span) not in numbers}
+    if others:
+        firsts = {span: number for number, span in reversed([*enumerate(text.spans)])}
+        numbers.update({key: firsts.get(span, 0) for key, span in others.items()})
+    return numbers
+
+
+def _break_costs(number: int, count: int, line: Line, *, after_heading: bool) -> tuple[float, float]:
+    """The cost of a column's end, and more for a page's end, after line `number` (from 0) of `count`."""
+    if number + 1 == count:
+        return (costs.AFTER_HEADING if after_heading and count < 3 else 0.0), 0.0
+    if after_heading and number == 0:
+        return FORBIDDEN, 0.0  # a heading keeps two lines at least
+    cost = 0.0
+    if number == 0:
+        cost += costs.ORPHAN
+    if number + 2 == count:
+        cost += costs.WIDOW
+    if after_heading and number == 1:
+        cost += costs.AFTER_HEADING
+    if line.hyphenated:
+        cost += costs.HYPHEN
+    return cost, costs.PAGE_HYPHEN if line.hyphenated else 0.0

@@ -1,0 +1,1 @@
+"""Pieces onto pages: which stand where, at what cost, with which levers."""

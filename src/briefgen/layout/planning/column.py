@@ -1,0 +1,116 @@
+"""One column and a page of them: what `columns` chooses and `pages` draws.
+
+Comes: nothing. Goes: records of whole numbers: where columns begin and end, which floats stand where in them, which lines of
+notes they take. Knows no costs.
+"""
+
+from collections.abc import Iterator, Sequence
+from typing import Literal, Self
+
+import msgspec
+
+from briefgen.layout.measuring.galley import Galley
+from briefgen.layout.measuring.pieces import Piece
+
+SPREAD_LIMIT = 3  # rows let into a column
+REMEMBERED = 2000  # answers kept in mind: plans of the same page share them, those of later pages seldom
+FLOATS_TOGETHER = 3  # floats in one column
+
+Position = Literal["head", "amid", "foot"]
+_HEAD: tuple[Position, ...] = ("head",)
+_AMID: tuple[Position, ...] = ("amid",)
+_FOOT: tuple[Position, ...] = ("foot",)
+
+
+class Fill(msgspec.Struct, frozen=True):
+    """A column that ends before piece `end`: its rows, the rows it may be let out by, and the cost of ending there.
+
+    `positions` has the place of each float from number `floated` on that stands in it. `owed` lines of notes come from the
+    column before, and `owes` go on to the next one.
+    """
+
+    start: int
+    end: int
+    rows: int
+    able: int
+    cost: float
+    page_cost: float
+    floated: int = 0
+    positions: tuple[Position, ...] = ()
+    owed: int = 0
+    owes: int = 0
+
+
+class Column(msgspec.Struct, frozen=True):
+    """Pieces from `start` to before `end`, with the floats from number `floated` on at these positions; rows let in.
+
+    `owed` lines of notes come from the column before, and `owes` go on to the next one.
+    """
+
+    start: int
+    end: int
+    spread: int = 0
+    floated: int = 0
+    positions: tuple[Position, ...] = ()
+    owed: int = 0
+    owes: int = 0
+
+
+class Columns(msgspec.Struct, frozen=True):
+    """A choice of columns, their depth in rows and the demerits."""
+
+    columns: tuple[Column, ...]
+    depth: int
+    cost: float
+
+    @property
+    def end(self) -> int:
+        """The piece before which the last column ends."""
+        return self.columns[-1].end
+
+    @property
+    def floated(self) -> int:
+        """How many floats of the segment have been placed."""
+        return self.columns[-1].floated + len(self.columns[-1].positions)
+
+    @property
+    def owes(self) -> int:
+        """How many lines of notes have still to be placed."""
+        return self.columns[-1].owes
+
+
+Way = tuple[float, int, list[Fill]]  # demerits, rows of the common foot, columns
+
+
+class Passage(msgspec.Struct, frozen=True):
+    """The pieces from `start` to before `end` of a galley in a column: their ends, rows and elastic spaces."""
+
+    galley: Galley
+    start: int
+    end: int
+    first: Piece
+    last: Piece
+    rows: int
+    stretches: int
+
+    @classmethod
+    def of(cls, galley: Galley, start: int, end: int) -> Self:
+        """The stretch of these pieces, of which there is at least one."""
+        pieces, stretches = galley.pieces, galley.stretches
+        rows = galley.feet[end - 1] - galley.above[start]
+        return cls(galley, start, end, pieces[start], pieces[end - 1], rows, stretches[end] - stretches[start])
+
+    @property
+    def pieces(self) -> Sequence[Piece]:
+        return self.galley.pieces[self.start : self.end]
+
+
+def _arrangements(count: int) -> Iterator[tuple[Position, ...]]:
+    """The places that `count` floats may have in one column: their order from head to foot is that of the outline."""
+    for heads in range(count + 1):
+        for amid in range(count - heads + 1):
+            feet = count - heads - amid
+            yield (*_HEAD * heads, *_AMID * amid, *_FOOT * feet)
+
+
+ARRANGEMENTS = [[*_arrangements(count)] for count in range(FLOATS_TOGETHER + 1)]

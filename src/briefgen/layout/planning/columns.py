@@ -1,0 +1,350 @@
+"""Pieces into columns: whole numbers in, break positions out.
+
+Comes: galleys with the costs of a break after each piece, and floats. Goes: where the columns end, which floats stand where
+in them, and how many rows each may be let out to reach a common foot. Promise: every piece is placed once, in order. Knows
+no points and no page. What is disliked, and how much, is in `costs`.
+"""
+
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterator, Sequence
+from itertools import accumulate
+from operator import itemgetter
+
+import msgspec
+
+from briefgen.layout import costs
+from briefgen.layout.measuring.galley import Galley, Stack
+from briefgen.layout.measuring.pieces import BESIDE_GAP, FORBIDDEN, Float, Ingredient, NoteLines, Piece
+from briefgen.layout.planning.column import FLOATS_TOGETHER, REMEMBERED, SPREAD_LIMIT, Column, Columns, Fill, Way
+from briefgen.layout.planning.floats import FloatArranger
+from briefgen.layout.planning.levels import Levels, spread_of
+
+REACH, LONE_REACH = 6, 16  # how many rows above the foot an end is looked for, of one of several columns and of one alone
+FLOAT_ENDS = 4  # ends looked at for a column that holds floats
+NOTE_LEAST = 2  # lines of a note on each side of a column's end
+
+
+class Filler:
+    """Chooses column ends among the pieces of a galley. Holds nothing but what it has already worked out.
+
+    `floats` are those that stand in columns, in the order of their calls; `notes` stand at the foot of the columns, whose
+    rows are `leading` points high.
+    """
+
+    def __init__(
+        self,
+        galley: Galley,
+        columns: int,
+        floats: Sequence[Float] = (),
+        notes: NoteLines | None = None,
+        *,
+        leading: float = 1.0,
+        level: bool = True,
+    ) -> None:
+        self._galley = galley
+        self._notes = notes
+        self._leading = leading
+        self._end = len(galley.pieces)
+        self._columns = columns
+        self._reach = REACH if columns > 1 else LONE_REACH
+        self._floats = floats
+        self._arranger = FloatArranger(galley, floats)
+        self._beside = _beside_rows(galley.pieces)
+        self._levels = Levels(level=level)
+        self._fills: dict[tuple[int, int, int, int], list[Fill]] = {}
+        self._full: dict[tuple[int, int, int, int], list[Way]] = {}
+
+    def fills(self, start: int, limit: int, floated: int = 0, owed: int = 0) -> list[Fill]:
+        """The ways to fill one column of at most `limit` rows from piece `start`.
+
+        So many floats have been placed before, and so many lines of notes are owed.
+        """
+        key = start, limit, floated, owed
+        found = self._fills.get(key)
+        if found is None:
+            if len(self._fills) > REMEMBERED:
+                self._fills.clear()
+            found = self._find_fills(start, limit, floated, owed)
+            if floated < len(self._floats):
+                found = [*found, *self._with_floats(start, limit, floated, owed)]
+            self._fills[key] = found
+        return found
+
+    def _find_fills(self, start: int, limit: int, floated: int, owed: int) -> list[Fill]:
+        """The allowed ends within REACH of the deepest of them; the deepest of the forbidden ones when there is none."""
+        if start == self._end:
+            return self._notes_alone(start, limit, floated, owed)
+        feet, above = self._galley.feet, self._galley.above[start]
+        stop = self._full_before(start, limit)
+        found: list[Fill] = []
+        for index in range(stop - 1, start - 1, -1):
+            rows = feet[index] - above
+            if found and rows < found[0].rows - self._reach:
+                break
+            piece = self._galley.pieces[index]
+            last = index + 1 == self._end
+            if not last and piece.break_cost == FORBIDDEN:
+                continue
+            cost, page_cost = (0.0, 0.0) if last else (piece.break_cost, piece.page_break_cost)
+            owes = 0
+            if self._notes:
+                owes = self._owes(start, index + 1, limit - rows, owed)
+                if owes < 0:
+                    continue
+                rows += self.note_rows(start, index + 1, owed, owes)
+                cost += costs.NOTE_SPLIT + costs.NOTE_OWED * owes if owes else 0.0
+            if self._beside:
+                cost += costs.SPILL * max(0, self._beside[index + 1] - self._beside[start] - BESIDE_GAP - limit)
+            able = self._able(start, index + 1)
+            found.append(Fill(start, index + 1, rows, able, cost, page_cost, floated, (), owed, owes))
+        if not found and owed:
+            return self._notes_alone(start, limit, floated, owed)
+        if not found and stop > start:
+            return [self._last_resort(start, stop, limit, floated, owed)]
+        return found[::-1]
+
+    def _notes_alone(self, start: int, limit: int, floated: int, owed: int) -> list[Fill]:
+        """A column of nothing but the lines of notes that are owed, as many as it holds; none when it holds none."""
+        if not owed or not self._notes:
+            return []
+        fitting = int((limit * self._leading - self._notes.gap + 0.01) // self._notes.leading)
+        if fitting < 1:
+            return []
+        owes = max(0, owed - fitting)
+        cost = (costs.NO_TEXT if start < self._end else 0.0) + costs.NOTE_OWED * owes
+        return [Fill(start, start, self.note_rows(start, start, owed, owes), 0, cost, 0.0, floated, (), owed, owes)]
+
+    def _last_resort(self, start: int, stop: int, limit: int, floated: int, owed: int) -> Fill:
+        """A column that ends where it must not, as deep as it goes; of its notes it has what still fits."""
+        rows = self._galley.rows(start, stop)
+        owes = 0
+        if self._notes:
+            while stop > start + 1 and self.note_rows(start, stop, owed, 0) + rows > limit:
+                stop -= 1
+                rows = self._galley.rows(start, stop)
+            room = int(((limit - rows) * self._leading - self._notes.gap + 0.01) // self._notes.leading)
+            count = self._notes.feet[stop] - self._notes.feet[start] + owed
+            owes = max(0, count - max(0, room))
+            rows += self.note_rows(start, stop, owed, owes)
+        return Fill(start, stop, rows, self._able(start, stop), costs.LAST_RESORT, 0.0, floated, (), owed, owes)
+
+    def note_rows(self, start: int, end: int, owed: int, owes: int) -> int:
+        """The rows that notes take at the foot of a column."""
+        if not self._notes:
+            return 0
+        count = self._notes.feet[end] - self._notes.feet[start] + owed - owes
+        return -int(-(self._notes.height(count) - 0.01) // self._leading) if count else 0
+
+    def _owes(self, start: int, end: int, room: int, owed: int) -> int:
+        """How many lines of its notes a column with so many rows left cannot hold; -1 when that is too many.
+
+        What was owed stands before all others, and at least NOTE_LEAST lines of each side of a break stay together.
+        """
+        assert self._notes  # noqa: S101  asked by the callers
+        count = self._notes.feet[end] - self._notes.feet[start] + owed
+        if self.note_rows(start, end, owed, 0) <= room:
+            return 0
+        fitting = int((room * self._leading - self._notes.gap + 0.01) // self._notes.leading)
+        own = self._notes.feet[end] - self._notes.feet[max(start, self._last_call(end) - 1)]
+        owes = max(count - fitting, NOTE_LEAST)
+        # only the last note of a column may go on, and what was owed is paid first
+        if fitting < 0 or owes > own - NOTE_LEAST or (owed and owes > count - owed):
+            return -1
+        return owes
+
+    def _last_call(self, end: int) -> int:
+        """The number, from 1, of the last piece before `end` that calls a note."""
+        assert self._notes  # noqa: S101  asked by the caller
+        return bisect_left(self._notes.feet, self._notes.feet[end])
+
+    def notes_of(self, column: Column) -> tuple[tuple[Ingredient, ...], ...]:
+        """The lines of notes at the foot of a column."""
+        if not self._notes:
+            return ()
+        feet = self._notes.feet
+        return self._notes.lines[feet[column.start] - column.owed : feet[column.end] - column.owes]
+
+    def _with_floats(self, start: int, limit: int, floated: int, owed: int) -> list[Fill]:
+        """The ways to fill a column that hold floats: for each end and count of floats the cheapest arrangement."""
+        found: list[Fill] = []
+        high = 0
+        for count in range(1, FLOATS_TOGETHER + 1):
+            number = floated + count - 1
+            if number >= len(self._floats) or self._distant(start, limit, number):
+                break
+            high += self._arranger.rows[number]
+            if high > limit:
+                break
+            waiting = costs.NO_TEXT if start < self._end else 0.0
+            bare = Fill(start, start, self.note_rows(start, start, owed, 0), 0, waiting, 0.0, floated, (), owed)
+            for fill in (*self._find_fills(start, limit - high, floated, owed)[-FLOAT_ENDS:], bare):
+                noted = self.note_rows(fill.start, fill.end, fill.owed, fill.owes)
+                arranged = self._arranger.arranged(fill, limit, count, noted)
+                if arranged is not None:
+                    found.append(arranged)
+        return found
+
+    def _distant(self, start: int, limit: int, number: int) -> bool:
+        """Whether the page that a column belongs to cannot come as far as the call of a float."""
+        call = self._floats[number].after
+        return call > start and self._galley.rows(start, call) > limit * self._columns
+
+    def stack(self, column: Column) -> Stack:
+        """A column as it is drawn."""
+        begun = self._galley.begun(column.start)
+        if not column.positions:
+            return self._galley.stack(column.start, column.end, column.spread, begun)
+        pieces = [piece for part in self._arranger.parts(column) for piece in part.pieces]
+        return Galley(pieces).stack(0, len(pieces), column.spread, begun)
+
+    def depth(self, column: Column) -> int:
+        """The rows that a column takes, its notes among them."""
+        return self.stack(column).rows + self.note_rows(column.start, column.end, column.owed, column.owes)
+
+    def _able(self, start: int, end: int) -> int:
+        """The rows that may be let in between the pieces from `start` to before `end`."""
+        return min(SPREAD_LIMIT, self._galley.able(start, end))
+
+    def _full_before(self, start: int, limit: int) -> int:
+        """Before which piece a column of `limit` rows from `start` is full."""
+        return bisect_right(self._galley.feet, limit + self._galley.above[start], start, self._end)
+
+    def full(self, start: int, limit: int, floated: int = 0, owed: int = 0) -> Iterator[Columns]:
+        """Ways to fill a whole page of `limit` rows from piece `start` when not all fits, the cheapest first.
+
+        The best for each end and number of floats. A float stands on no page before that of its call.
+        """
+        key = start, limit, floated, owed
+        found = self._full.get(key)
+        if found is None:
+            if len(self._full) > REMEMBERED:
+                self._full.clear()
+            found = self._full[key] = self._find_full(start, limit, floated, owed)
+        return (_columns(way, foot, cost) for cost, foot, way in found)
+
+    def _find_full(self, start: int, limit: int, floated: int, owed: int) -> list[Way]:
+        first: list[tuple[float, list[Fill]]] = [(fill.cost, [fill]) for fill in self.fills(start, limit, floated, owed)]
+        if self._columns == 1:
+            beginnings: list[tuple[float, list[Fill]]] = [(0.0, [])]
+        else:
+            beginnings = first
+            for _ in range(self._columns - 2):
+                beginnings = [
+                    (cost + fill.cost, [*way, fill]) for cost, way in beginnings for fill in self._next(way, limit)
+                ]
+        best: dict[tuple[int, int, int], Way] = {}
+        weight = self._levels.weight
+        for begun, way in sorted(beginnings, key=itemgetter(0)):
+            deepest = max([other.rows for other in way], default=0)
+            for fill in self._next(way, limit) if way else [fill for _, (fill,) in first]:
+                end = fill.end, fill.floated + len(fill.positions), fill.owes
+                least = begun + fill.cost + fill.page_cost
+                known = best.get(end)
+                if known is not None:
+                    # what it lacks of its neighbours' feet, let out as far as it goes, costs at least this
+                    lacking = deepest - fill.rows - fill.able
+                    if least + (weight * min(lacking * lacking, 400) if lacking > 0 else 0.0) >= known[0]:
+                        continue
+                if end[1] > floated and self._floats[end[1] - 1].after > fill.end:
+                    continue
+                whole = [*way, fill]
+                cost, foot = self._levels.level(whole, limit)
+                if known is None or least + cost < known[0]:
+                    best[end] = least + cost, foot, whole
+        return sorted(best.values(), key=itemgetter(0))
+
+    def _next(self, way: list[Fill], limit: int) -> list[Fill]:
+        """The ways to go on with one more column."""
+        last = way[-1]
+        return self.fills(last.end, limit, last.floated + len(last.positions), last.owes)
+
+    def forced(self, start: int, limit: int, floated: int = 0, owed: int = 0) -> Columns:
+        """One column with the piece at `start` and as many more as `limit` rows hold: when there is no other way."""
+        alone = self._notes_alone(start, limit, floated, owed) if start == self._end else []
+        stop = max(start + 1, self._full_before(start, limit)) if start < self._end else start
+        fill = alone[0] if alone else self._last_resort(start, stop, limit, floated, owed)
+        return Columns((Column(start, fill.end, 0, floated, (), owed, fill.owes),), fill.rows, costs.LAST_RESORT)
+
+    def balanced(self, start: int, limit: int, floated: int = 0, owed: int = 0) -> Columns | None:
+        """All that is left from `start`, in columns as shallow and level as they go; None when they exceed `limit` rows."""
+        high = sum(self._arranger.rows[floated:])
+        total = self._galley.rows(start, self._end) + high + self.note_rows(start, self._end, owed, 0)
+        least = max(1, -(-total // self._columns) - 4)
+        if least > limit or not total:
+            return None
+        best: tuple[float, int, list[Fill]] | None = None
+        deepest = limit
+        depth = least
+        while depth <= deepest and (best is None or costs.DEPTH * (depth - least) < best[0]):
+            for way in self._partitions(start, depth, self._columns, (floated, owed)):
+                cost = _least(way) + costs.DEPTH * (depth - least) + costs.UNUSED * (self._columns - len(way))
+                if best is None or cost < best[0]:
+                    cost += self._levels.unevenness(way, depth, last_free=True)
+                    if best is None or cost < best[0]:
+                        best = cost, depth, way
+            if best is not None and deepest == limit:
+                deepest = min(limit, depth + 4)
+            depth += 1
+        if best is None:
+            return None
+        cost, depth, way = best
+        return _columns(way, depth, cost, last_free=True)
+
+    def _partitions(self, start: int, depth: int, columns: int, done: tuple[int, int]) -> list[list[Fill]]:
+        """The ways to put all pieces from `start`, all floats and all notes into at most `columns` columns of `depth` rows.
+
+        `done` are the floats that have been placed before, and the lines of notes that are owed.
+        """
+        floated, owed = done
+        rows = self._galley.rows(start, self._end) + self.note_rows(start, self._end, owed, 0)
+        rest = self._arranger.rows[floated:]
+        if not rest and rows <= depth:
+            able = self._able(start, self._end)
+            return [[Fill(start, self._end, rows, able, 0.0, 0.0, floated, (), owed)]]
+        if rows + sum(rest) > depth * columns + 8 * (columns - 1):
+            return []
+        found = []
+        for fill in self.fills(start, depth, floated, owed)[-12 if not rest else 0 :]:
+            placed = floated + len(fill.positions)
+            if fill.end == self._end and placed == len(self._floats) and not fill.owes:
+                found.append([fill])
+            elif columns > 1:
+                others = self._partitions(fill.end, depth, columns - 1, (placed, fill.owes))
+                found += [[fill, *other] for other in others]
+        return found
+
+    def let_out(self, columns: Columns, left: int) -> Columns:
+        """The same columns, all of them deeper by as many of `left` rows as they can be let out by, with the demerits."""
+        able = []
+        for column in columns.columns:
+            pieces = [piece for part in self._arranger.parts(column) for piece in part.pieces]
+            free = sum([piece.stretchable for piece in pieces[1:]])
+            alike = sum([piece.alike for piece in pieces[1:]])
+            able.append((free + alike if left + column.spread >= alike else free) - column.spread)
+        more = min(left, *able)
+        if more <= 0:
+            return columns
+        wider = tuple([msgspec.structs.replace(column, spread=column.spread + more) for column in columns.columns])
+        cost = costs.SPREAD * sum([column.spread**2 - (column.spread - more) ** 2 for column in wider])
+        return Columns(wider, columns.depth + more, columns.cost + cost)
+
+
+def _beside_rows(pieces: Sequence[Piece]) -> list[int]:
+    """How many rows of the margin column the pieces before each one take, with the gaps; none where nothing stands there."""
+    if not any(piece.beside for piece in pieces):
+        return []
+    return [*accumulate([sum([one.rows + BESIDE_GAP for one in piece.beside]) for piece in pieces], initial=0)]
+
+
+def _least(way: list[Fill]) -> float:
+    """The demerits of a choice of columns that no common foot changes."""
+    return way[-1].page_cost + sum([fill.cost for fill in way])
+
+
+def _columns(way: list[Fill], foot: int, cost: float, *, last_free: bool = False) -> Columns:
+    """The columns of a way, let out to `foot` rows."""
+    found = []
+    for fill in way:
+        spread = spread_of(fill, foot - fill.rows, free=last_free and fill is way[-1])
+        found.append(Column(fill.start, fill.end, spread, fill.floated, fill.positions, fill.owed, fill.owes))
+    return Columns(tuple(found), foot, cost)

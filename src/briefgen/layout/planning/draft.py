@@ -1,0 +1,124 @@
+"""A brief laid out with one setting of the levers: measured and planned, not yet drawn.
+
+Comes: a brief, faces, levers. Goes: a draft, in which what stands beside the text has its place. Promise: what cannot have
+the place that the outline asks for is grounded: it stands in its column, or, a note, at the end. Draws nothing.
+"""
+
+from collections.abc import Collection, Iterator
+from typing import TYPE_CHECKING
+
+from briefgen.content.brief import Brief
+from briefgen.layout import costs
+from briefgen.layout.fit import Levers
+from briefgen.layout.measuring.cut import cut_tall
+from briefgen.layout.measuring.pieces import Beside, Segment
+from briefgen.layout.measuring.text import Desk, Surroundings
+from briefgen.layout.planning.plan import Planner
+from briefgen.layout.planning.planned import Marginal
+from briefgen.layout.segments.flow import make_segments
+from briefgen.theme import make_theme
+from briefgen.typeset.setter import Typesetter
+
+if TYPE_CHECKING:
+    from briefgen.layout.planning.wrap import Wrapping
+
+WELL_FULL = 0.76  # of the last page: below that the white on it is seen before the words
+ROUNDS = 3  # in which what stands beside the text finds its place
+
+
+class Draft:
+    """One layout of a brief. `count` pages, the last of which is full to `fill`; `cost` without that of its pages."""
+
+    def __init__(self, brief: Brief, typesetter: Typesetter, fit: Levers, around: Surroundings | None = None) -> None:
+        self.theme = make_theme(brief.design, size_factor=fit.size, leading_factor=fit.leading)
+        self.desk = Desk(brief, self.theme, typesetter, fit, around)
+        self.segments = [cut_tall(segment, self.theme.page) for segment in make_segments(self.desk)]
+        self.planner = Planner(self.segments, self.theme.page.rows, self.theme.page.leading)
+        plans = self.planner.plan()
+        self.count = min(plans)
+        self.sheets = plans[self.count].sheets()
+        self.fill, _ = self.planner.fill(self.sheets[-1])
+        self.cost = plans[self.count].cost - costs.PAGE * self.count
+        self.rough = self.count > 1 and (self.fill < WELL_FULL or any(map(self.planner.has_hole, self.sheets[:-1])))
+        self.beside: tuple[Marginal, ...] = ()
+
+    def again(self, around: Surroundings) -> "Draft":
+        """The same brief with the same levers, and this told of what stands beside its text."""
+        return Draft(self.desk.brief, self.desk.typesetter, self.desk.fit, around)
+
+
+def make_draft(brief: Brief, typesetter: Typesetter, fit: Levers) -> Draft:
+    """A draft with all that stands beside its text."""
+    draft = Draft(brief, typesetter, fit)
+    if draft.theme.page.margin:
+        return _with_margins(draft)
+    if any(segment.quotes for segment in draft.segments):
+        return _with_quotes(draft)
+    return draft
+
+
+def _with_margins(draft: Draft) -> Draft:
+    """The draft with what stands in its margins; what no margin has room for is grounded.
+
+    That makes other columns, where more may lack room: each round grounds at least one more, and the last all of them.
+    """
+    from briefgen.layout.planning.marginalia import find_marginalia  # late: few briefs have a margin
+
+    for number in range(ROUNDS + 1):
+        found = find_marginalia(draft.planner, draft.sheets, draft.theme.page)
+        if not found.left:
+            draft.beside = found.standing
+            return draft
+        left = found.left
+        if number == ROUNDS:
+            left |= {beside.id for segment in draft.segments for beside in besides(segment)}
+        draft = draft.again(Surroundings(draft.desk.around.grounded | left))
+    draft.beside = find_marginalia(draft.planner, draft.sheets, draft.theme.page).standing
+    return draft
+
+
+def besides(segment: Segment) -> Iterator[Beside]:
+    """All that stands beside the pieces of a segment and of its floats."""
+    for piece in (*segment.pieces, *(piece for floating in segment.floats for piece in floating.pieces)):
+        yield from piece.beside
+
+
+def _with_quotes(draft: Draft) -> Draft:
+    """The draft with the columns of its text round the quotes in their gutters; a quote that does not settle is grounded.
+
+    The places of quotes depend on the text, and the text on them: one after the other they find their rows, the lines beside
+    them are set anew, and all is planned again, at most ROUNDS times for each.
+    """
+    from briefgen.layout.planning.wrap import Wrapping  # late: few briefs have such quotes
+
+    wrapping = Wrapping(draft.desk, draft.segments)
+    grounded = draft.desk.around.grounded | wrapping.beyond
+    wanted: tuple[str, ...] = ()
+    found: tuple[Marginal, ...] | None = ()
+    for id in wrapping.ids:
+        state = wrapping.state
+        tried, more = _settle(draft, wrapping, (*wanted, id), grounded)
+        if more is None:  # it stands in its column, which moves the text behind it
+            wrapping.state = state
+            grounded |= {id}
+            tried, more = _settle(draft, wrapping, wanted, grounded)
+        else:
+            wanted = (*wanted, id)
+        draft, found = tried, more
+    if found is None:
+        return draft.again(Surroundings(grounded | {*wanted}))
+    draft.beside = found
+    return draft
+
+
+def _settle(
+    draft: Draft, wrapping: "Wrapping", wanted: Collection[str], grounded: frozenset[str]
+) -> tuple[Draft, tuple[Marginal, ...] | None]:
+    """The draft with the `wanted` quotes in the gutter, and their places; None instead where they do not settle."""
+    found = None
+    for _ in range(ROUNDS):
+        draft = draft.again(wrapping.around(draft.planner, draft.sheets, wanted, grounded))
+        found = wrapping.settled(draft.planner, draft.sheets, wanted)
+        if found is not None:
+            break
+    return draft, found

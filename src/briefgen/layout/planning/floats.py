@@ -1,0 +1,99 @@
+"""Floats in one column of text: where they may stand, what that costs, and how many rows it takes.
+
+Comes: a galley, the floats that are called in it, and a column of its pieces. Goes: the same column with floats at its head,
+between its pieces or at its foot. Promise: floats keep the order of their calls. Knows no page.
+"""
+
+from collections.abc import Sequence
+from operator import itemgetter
+
+import msgspec
+
+from briefgen.layout import costs
+from briefgen.layout.measuring.galley import Galley, gap
+from briefgen.layout.measuring.pieces import FORBIDDEN, Float, Piece
+from briefgen.layout.planning.column import ARRANGEMENTS, SPREAD_LIMIT, Column, Fill, Passage, Position
+
+
+class FloatArranger:
+    """Arranges floats, which come in the order of their calls, in columns of a galley."""
+
+    def __init__(self, galley: Galley, floats: Sequence[Float]) -> None:
+        self._galley = galley
+        self._floats = floats
+        galleys = [Galley(floating.pieces) for floating in floats]
+        self.rows = [floating.feet[-1] for floating in galleys]
+        self._whole = [Passage.of(floating, 0, len(floating.pieces)) for floating in galleys]
+
+    def arranged(self, fill: Fill, limit: int, count: int, noted: int) -> Fill | None:
+        """A column of text with `count` floats, in the cheapest arrangement for which `limit` rows are enough.
+
+        Of these rows its notes take `noted`.
+        """
+        prices = [self._prices(fill, number) for number in range(fill.floated, fill.floated + count)]
+        arranged = []
+        for positions in ARRANGEMENTS[count]:
+            cost = sum([price[position] for price, position in zip(prices, positions, strict=True)])
+            if cost < FORBIDDEN:
+                arranged.append((cost, positions))
+        arranged.sort(key=itemgetter(0))
+        for cost, positions in arranged:
+            rows, able = self._measured(fill, positions)
+            if rows + noted <= limit:
+                return msgspec.structs.replace(
+                    fill, rows=rows + noted, able=able, cost=fill.cost + cost, positions=positions
+                )
+        return None
+
+    def _prices(self, fill: Fill, number: int) -> dict[Position, float]:
+        """The demerits of a float at each place in a column with this text; FORBIDDEN where it cannot stand."""
+        call = self._floats[number].after
+        amid = FORBIDDEN
+        if fill.start < call < fill.end:
+            amid = costs.AMID + self._galley.pieces[call - 1].break_cost
+        if call > fill.end or call < fill.start:
+            away = costs.EARLY if call > fill.end else costs.LATE
+            return {"head": away, "amid": amid, "foot": away}
+        head = 0.0 if call == fill.start else costs.AWAY
+        return {"head": head, "amid": amid, "foot": 0.0 if call == fill.end else costs.AWAY}
+
+    def _measured(self, fill: Fill, positions: tuple[Position, ...]) -> tuple[int, int]:
+        """The rows of a column of text with floats at these places, and those that may be let in."""
+        galley = self._galley
+        pieces, stretches = galley.pieces, galley.stretches
+        rows = able = 0
+        done = fill.start
+        above: Piece | None = None
+        first: Piece | None = None
+        for number, position in enumerate(positions, fill.floated):
+            stop = self._floats[number].after if position == "amid" else fill.end if position == "foot" else done
+            if stop > done:
+                rows += galley.feet[stop - 1] - galley.above[done] + (gap(above, pieces[done]) if above else 0)
+                able += stretches[stop] - stretches[done]
+                first = first or pieces[done]
+                above = pieces[stop - 1]
+                done = stop
+            whole = self._whole[number]
+            rows += whole.rows + (gap(above, whole.first) if above else 0)
+            able += whole.stretches
+            first = first or whole.first
+            above = whole.last
+        if fill.end > done:
+            rows += galley.feet[fill.end - 1] - galley.above[done] + (gap(above, pieces[done]) if above else 0)
+            able += stretches[fill.end] - stretches[done]
+        assert first  # noqa: S101  there is a float
+        return rows, min(SPREAD_LIMIT, able - first.stretchable)
+
+    def parts(self, column: Column) -> list[Passage]:
+        """What stands in a column, from head to foot: floats, and the text between them."""
+        parts: list[Passage] = []
+        done = column.start
+        for number, position in enumerate(column.positions, column.floated):
+            stop = {"head": done, "amid": self._floats[number].after, "foot": column.end}[position]
+            if stop > done:
+                parts.append(Passage.of(self._galley, done, stop))
+            done = max(done, stop)
+            parts.append(self._whole[number])
+        if column.end > done:
+            parts.append(Passage.of(self._galley, done, column.end))
+        return parts

@@ -1,0 +1,382 @@
+"""Segments onto pages: which pieces and floats stand where on which page.
+
+Comes: segments and the rows of a page. Goes: for each number of pages in reach the best plan found, a sheet of bands a
+page. Promise: all pieces are placed once, in order, and each float once, at most one page from its call where that can be
+had. At most BEAM plans go on from each page, so that the work grows with the length of the brief and no faster. Knows
+heights only as whole rows of each segment's own leading.
+"""
+
+from collections.abc import Iterator, Sequence
+from itertools import accumulate, islice
+
+import msgspec
+
+from briefgen.layout import costs
+from briefgen.layout.measuring.galley import Galley
+from briefgen.layout.measuring.pieces import FORBIDDEN, Segment
+from briefgen.layout.planning.column import Columns
+from briefgen.layout.planning.columns import Filler
+from briefgen.layout.planning.planned import Band, Plan, PlannedPage, Progress, WideBand
+
+BEAM = 12  # plans kept for each page: with BRANCHES, 99 of 100 small briefs get the best of all plans
+MARGIN = 5000.0  # a plan that has cost so much more than the best one is not gone on with
+BRANCHES = 10  # ends looked at for each full page
+STUB_ROWS = 4  # fewer rows of a segment at the head of a page look left over
+LEAST_ROWS = 4  # columns are not begun in less room than this
+HEADS, FEET = 1, 1  # floats at the head of a page before their call, and at its foot
+HOLE, COLUMN_HOLE = 3.5, 5.5  # rows of white at the foot of a page and of a column that readers see
+FULL = 0.58  # the share of the last page that is to be filled: 0.55 of what a reader sees, who takes no rounding for ink
+
+
+class Planner:
+    """Plans the pages of one brief."""
+
+    def __init__(
+        self,
+        segments: Sequence[Segment],
+        rows: int,
+        leading: float,
+        *,
+        beam: int = BEAM,
+        branches: int = BRANCHES,
+        margin: float = MARGIN,
+    ) -> None:
+        self.segments = segments
+        self._beam = beam
+        self._margin = margin
+        self._branches = branches
+        self.height = rows * leading
+        self.leading = leading
+        galleys = [Galley(segment.pieces) for segment in segments]
+        self.wide = [
+            (number, floating) for number, segment in enumerate(segments) for floating in segment.floats if floating.across
+        ]
+        self._wide_rows = [Galley(floating.pieces).feet[-1] for _, floating in self.wide]
+        self._narrow = [[floating for floating in segment.floats if not floating.across] for segment in segments]
+        self.fillers = [
+            Filler(galley, segment.columns, narrow, segment.notes, leading=segment.leading, level=not segment.at_foot)
+            for galley, segment, narrow in zip(galleys, segments, self._narrow, strict=True)
+        ]
+        self._galleys = galleys
+        heights = [self._segment_height(number, 0) for number in range(len(segments))]
+        self._after = [*accumulate(heights[::-1], initial=0.0)][::-1]  # the height of each segment and all that follow
+
+    def plan(self, wanted: int = 0) -> dict[int, Plan]:
+        """The best plan found for each number of pages, from the least to `wanted` where that is more."""
+        plans = {Progress(0, 0): Plan(None, None, 0.0, 0)}
+        done: dict[int, Plan] = {}
+        while plans:
+            following: dict[Progress, Plan] = {}
+            for state, plan in plans.items():
+                for sheet in self._fill(PlannedPage((), 0.0, state, 0.0)):
+                    astray = self._astray(state, sheet.state)
+                    if astray == FORBIDDEN:
+                        continue
+                    longer = Plan(sheet, plan, plan.cost + sheet.cost + astray + costs.PAGE, plan.pages + 1)
+                    kept = done.get(longer.pages) if self._finished(sheet.state) else following.get(sheet.state)
+                    if kept is not None and kept.cost <= longer.cost:
+                        continue
+                    if self._finished(sheet.state):
+                        done[longer.pages] = longer
+                    else:
+                        following[sheet.state] = longer
+            if done and max(done) >= wanted:
+                break
+            ranked = sorted((plan.cost + self._ahead(state), state) for state, plan in following.items())
+            plans = {
+                state: following[state] for score, state in ranked[: self._beam] if score <= ranked[0][0] + self._margin
+            }
+        return done
+
+    def _segment_height(self, number: int, piece: int) -> float:
+        """The height that a segment takes from `piece` on, spread evenly over its columns."""
+        segment = self.segments[number]
+        rows = self._galleys[number].rows(piece, len(segment.pieces))
+        floats = sum(sum(part.rows for part in floating.pieces) + 1 for floating in self._narrow[number])
+        return (rows + floats) * segment.leading / segment.columns + 2 * segment.padding
+
+    def _ahead(self, state: Progress) -> float:
+        """What the pages still to come will cost at least, so that plans that have come less far do not look better."""
+        height = self._segment_height(state.segment, state.piece) if state.segment < len(self.segments) else 0.0
+        height += self._after[min(state.segment + 1, len(self.segments))]
+        height += sum(self._wide_rows[state.wide :]) * self.leading
+        return costs.PAGE * height / self.height
+
+    def _finished(self, state: Progress) -> bool:
+        return state.segment >= len(self.segments) and state.wide >= len(self.wide)
+
+    def _called(self, number: int, state: Progress) -> bool:
+        """Whether the float across pages is called before `state`: on an earlier page, if that is where a page begins."""
+        segment, floating = self.wide[number]
+        return (segment, floating.after) < (state.segment, state.piece)
+
+    def _fill(self, sheet: PlannedPage) -> Iterator[PlannedPage]:
+        """All ways, within BRANCHES, to fill a page from where `sheet` stands."""
+        state = sheet.state
+        if not sheet.headed and (state.segment > 0 or state.piece > 0 or len(self.segments) == 1):
+            yield from self._with_heads(sheet)
+            return
+        if self._finished(state):
+            yield self._closed(sheet, last=True)
+            return
+        if state.segment >= len(self.segments):
+            yield self._closed(sheet, last=False)
+            return
+        segment = self.segments[state.segment]
+        if state.piece >= len(segment.pieces) and state.narrow >= len(self._narrow[state.segment]) and not state.owed:
+            yield from self._fill(msgspec.structs.replace(sheet, state=Progress(state.segment + 1, 0, state.wide)))
+            return
+        if segment.new_page and state.piece == 0 and self._is_begun(sheet):
+            yield self._with_rest(sheet)
+            return
+        if segment.at_foot and state.wide < len(self.wide) and sheet.bands:
+            yield self._closed(sheet, last=False)
+            return
+        for feet in range(self._feet(sheet) + 1):
+            yield from self._with_columns(sheet, feet)
+
+    def _is_begun(self, sheet: PlannedPage) -> bool:
+        """Whether something stands on a page that comes before the segment which is to begin one."""
+        return any(isinstance(band, Band) or self.wide[band.number][0] < sheet.state.segment for band in sheet.bands)
+
+    def _with_rest(self, sheet: PlannedPage) -> PlannedPage:
+        """The last page before one that is begun: with what floats still, if there is room; its white is wanted."""
+        while sheet.state.wide < len(self.wide) and self._called(sheet.state.wide, sheet.state):
+            top = self._float_top(sheet)
+            if top + self._wide_rows[sheet.state.wide] * self.leading > self.height + 0.01:
+                break
+            sheet = self._with_float(sheet, top, 0.0)
+        return sheet
+
+    def _with_heads(self, sheet: PlannedPage) -> Iterator[PlannedPage]:
+        """Floats at the head of the page: those that are overdue, and up to HEADS that the text of this page calls."""
+        state = sheet.state
+        headed = msgspec.structs.replace(sheet, headed=True)
+        due = state.wide
+        while due < len(self.wide) and self._called(due, state):
+            due += 1
+        for count in range(due - state.wide + HEADS + 1):
+            if count >= due - state.wide:
+                yield from self._fill(headed)
+            number = state.wide + count
+            if number >= len(self.wide) or (number >= due and not self._callable(number, state)):
+                return
+            top = self._float_top(headed)
+            if top + self._wide_rows[number] * self.leading > self.height + 0.01:
+                # no room for what is overdue: the next page takes the rest
+                if headed.bands and number < due:
+                    yield self._closed(headed, last=False)
+                elif number < due:
+                    yield from self._fill(self._with_float(headed, top, 0.0))
+                return
+            first = (state.segment, state.piece) == (self.wide[number][0], self.wide[number][1].after)
+            headed = self._with_float(headed, top, 0.0 if number < due or first else costs.AHEAD)
+
+    def _callable(self, number: int, state: Progress) -> bool:
+        """Whether the text of a page that begins with `state` may call a float: it is no farther than a page away."""
+        segment, floating = self.wide[number]
+        if segment != state.segment:
+            return False
+        rows = self._galleys[segment].rows(state.piece, floating.after)
+        return rows * self.segments[segment].leading / self.segments[segment].columns <= self.height
+
+    def _feet(self, sheet: PlannedPage) -> int:
+        """How many floats may stand at the foot of this page."""
+        state = sheet.state
+        count = 0
+        while count < FEET and state.wide + count < len(self.wide) and self._callable(state.wide + count, state):
+            count += 1
+        return count
+
+    def _with_columns(self, sheet: PlannedPage, feet: int) -> Iterator[PlannedPage]:
+        """The rest of a segment, or as much of it as fills the page, with `feet` floats below it."""
+        state = sheet.state
+        segment = self.segments[state.segment]
+        filler = self.fillers[state.segment]
+        top = self._top(sheet, segment)
+        high = sum(rows + 1 for rows in self._wide_rows[state.wide : state.wide + feet]) * self.leading
+        room = int((self.height - high - segment.padding - top + 0.01) / segment.leading)
+        whole = filler.balanced(state.piece, room, state.narrow, state.owed) if room > 0 else None
+        if whole is not None:
+            below = self._with_band(sheet, whole, top)
+            for _ in range(feet):
+                below = self._with_float(below, self._float_top(below), 0.0)
+            yield from self._fill(below)
+        elif segment.at_foot and sheet.bands:
+            yield self._closed(sheet, last=False)
+        else:
+            yield from self._part(sheet, top, room, feet)
+
+    def _part(self, sheet: PlannedPage, top: float, room: int, feet: int) -> Iterator[PlannedPage]:
+        """Fill what is left of the page with a part of the segment, or leave it white when too little is left."""
+        state = sheet.state
+        filler = self.fillers[state.segment]
+        empty = not sheet.bands
+        full = filler.full(state.piece, room, state.narrow, state.owed) if (empty and room > 0) or room >= LEAST_ROWS else ()
+        # what may not be torn apart goes to the next page together; a float does not stand before its call
+        ways = (columns for columns in full if empty or columns.cost < costs.LAST_RESORT)
+        if feet:
+            call = self.wide[state.wide + feet - 1][1].after
+            ways = (columns for columns in ways if call <= columns.end)
+        found = [*islice(ways, self._branches)]
+        if not found and empty and not feet:
+            found = [filler.forced(state.piece, max(1, room), state.narrow, state.owed)]
+        for columns in found:
+            yield self._with_part(sheet, columns, top, feet)
+        if not empty and not feet:
+            yield self._closed(sheet, last=False)
+
+    def _with_part(self, sheet: PlannedPage, columns: Columns, top: float, feet: int) -> PlannedPage:
+        """A full page, with floats at its foot."""
+        state = sheet.state
+        after = Progress(state.segment, columns.end, state.wide + feet, columns.floated, columns.owes)
+        floating = range(state.wide, after.wide)
+        y = self.height - sum(self._wide_rows[number] for number in floating) * self.leading
+        y -= (feet - 1) * self.leading
+        bands = [*sheet.bands, Band(state.segment, columns, top)]
+        for number in floating:
+            bands.append(WideBand(number, y))
+            y += (self._wide_rows[number] + 1) * self.leading
+        used = self.height if feet else top + columns.depth * self.segments[state.segment].leading
+        full = msgspec.structs.replace(sheet, bands=tuple(bands), used=used, state=after, cost=sheet.cost + columns.cost)
+        # rows that its last columns lack may be had above them
+        return self._let_out(full) if len(sheet.bands) > 0 else full
+
+    def _astray(self, start: Progress, end: Progress) -> float:
+        """The demerits of floats that are called by the page from `start` to `end` or before, and have no place yet.
+
+        FORBIDDEN when a float stands on the page that is called after it.
+        """
+        if end.wide and not self._called_by(end.wide - 1, end):
+            return FORBIDDEN
+        calls = [(segment, floating.after) for segment, floating in self.wide[end.wide :]]
+        if end.segment < len(self.segments):
+            calls += [(end.segment, floating.after) for floating in self._narrow[end.segment][end.narrow :]]
+        cost = 0.0
+        for call in calls:
+            if call < (start.segment, start.piece):
+                cost += costs.OVERDUE
+            elif call < (end.segment, end.piece):
+                cost += costs.DEFERRED
+        return cost
+
+    def _called_by(self, number: int, state: Progress) -> bool:
+        segment, floating = self.wide[number]
+        return (segment, floating.after) <= (state.segment, state.piece)
+
+    def _float_top(self, sheet: PlannedPage) -> float:
+        return self._rows_used(sheet) * self.leading + (self.leading if sheet.bands else 0.0)
+
+    def _with_float(self, sheet: PlannedPage, top: float, cost: float) -> PlannedPage:
+        """The sheet with the next float across the page at `top`."""
+        state = sheet.state
+        return msgspec.structs.replace(
+            sheet,
+            bands=(*sheet.bands, WideBand(state.wide, top)),
+            used=top + self._wide_rows[state.wide] * self.leading,
+            state=msgspec.structs.replace(state, wide=state.wide + 1),
+            cost=sheet.cost + cost,
+        )
+
+    def _rows_used(self, sheet: PlannedPage) -> int:
+        return -int(-(sheet.used - 0.01) // self.leading)
+
+    def _top(self, sheet: PlannedPage, segment: Segment) -> float:
+        """Where the next band starts: on the grid, one lead below the band before."""
+        if not sheet.bands:
+            return segment.padding
+        return (self._rows_used(sheet) + segment.lead) * self.leading + segment.padding
+
+    def _with_band(self, sheet: PlannedPage, columns: Columns, top: float) -> PlannedPage:
+        """The sheet with these columns, that are not to fill it, on it."""
+        state = sheet.state
+        segment = self.segments[state.segment]
+        height = columns.depth * segment.leading
+        stub = 0.0 if sheet.bands or state.piece == 0 or columns.depth >= STUB_ROWS else costs.STUB
+        if segment.at_foot:
+            top = max(top, self.height - segment.padding - height)
+        return msgspec.structs.replace(
+            sheet,
+            bands=(*sheet.bands, Band(state.segment, columns, top)),
+            used=top + height + segment.padding,
+            state=Progress(state.segment, columns.end, state.wide, columns.floated, columns.owes),
+            cost=sheet.cost + columns.cost + stub,
+        )
+
+    def _closed(self, sheet: PlannedPage, *, last: bool) -> PlannedPage:
+        """The sheet as it is, with the demerits of the white on it."""
+        if last:
+            return msgspec.structs.replace(sheet, cost=sheet.cost + self._sparse(sheet))
+        let_out = self._let_out(sheet)
+        left = (self.height - let_out.used) / self.leading
+        return msgspec.structs.replace(let_out, cost=let_out.cost + costs.GAP * max(0.0, left - costs.GAP_FREE) ** 2)
+
+    def _let_out(self, sheet: PlannedPage) -> PlannedPage:
+        """A sheet with the white at its foot let into its columns, from the last to the first, and between its bands.
+
+        No space grows by more than a row.
+        """
+        left = int((self.height - sheet.used + 0.01) // self.leading)
+        if (
+            left <= 0
+            or not sheet.bands
+            or any(isinstance(band, Band) and self.segments[band.segment].at_foot for band in sheet.bands)
+        ):
+            return sheet
+        bands: list[Band | WideBand] = []  # from the last to the first, each with the rows let in before it
+        moved: list[int] = []
+        cost = sheet.cost
+        for number in range(len(sheet.bands) - 1, -1, -1):
+            band = sheet.bands[number]
+            if isinstance(band, Band) and self.segments[band.segment].leading == self.leading:
+                columns = self.fillers[band.segment].let_out(band.columns, left - sum(moved))
+                moved = [columns.depth - band.columns.depth, *moved]
+                cost += columns.cost - band.columns.cost
+                band = msgspec.structs.replace(band, columns=columns)
+            else:
+                moved = [0, *moved]
+            bands.insert(0, band)
+        # below the front there is space enough
+        first = 2 if isinstance(bands[0], Band) and bands[0].segment == 0 else 1
+        between = max(0, min(left - sum(moved), len(bands) - first))
+        y = 0
+        placed: list[Band | WideBand] = []
+        for number, band in enumerate(bands):
+            y += number > 0 and number >= len(bands) - between
+            placed.append(msgspec.structs.replace(band, top=band.top + y * self.leading))
+            y += moved[number]
+        return msgspec.structs.replace(
+            sheet, bands=tuple(placed), used=sheet.used + y * self.leading, cost=cost + costs.SPREAD * between
+        )
+
+    def _sparse(self, sheet: PlannedPage) -> float:
+        """The demerits of a last page that is not FULL."""
+        fill, alone = self.fill(sheet)
+        lacking = max(0.0, FULL - fill)
+        return costs.SPARSE * lacking**2 + (costs.ALONE if alone and lacking else 0.0)
+
+    def has_hole(self, sheet: PlannedPage) -> bool:
+        """Whether readers see white at the foot of a page, or of one of its columns, that nobody wanted."""
+        if self.height - sheet.used > HOLE * self.leading:
+            return True
+        band = sheet.bands[-1] if sheet.bands else None
+        if not isinstance(band, Band) or self.segments[band.segment].at_foot:
+            return False
+        filler = self.fillers[band.segment]
+        columns = band.columns
+        short = max(columns.depth - filler.depth(column) for column in columns.columns)
+        return self.height - sheet.used + short * self.segments[band.segment].leading > COLUMN_HOLE * self.leading
+
+    def fill(self, sheet: PlannedPage) -> tuple[float, bool]:
+        """The share of a page's height that is filled, and whether nothing but the closing panel stands on it."""
+        inked = 0.0
+        alone = True
+        for band in sheet.bands:
+            if isinstance(band, Band):
+                segment = self.segments[band.segment]
+                inked += band.columns.depth * segment.leading + 2 * segment.padding
+                alone = alone and segment.at_foot
+            else:
+                inked += self._wide_rows[band.number] * self.leading
+                alone = False
+        return inked / self.height, alone

@@ -1,0 +1,77 @@
+"""Pages as they are planned: what `plan` carries from page to page, and what `pages` draws.
+
+Comes: nothing. Goes: records: the bands of a page, how far a plan has come, plans that share their beginnings.
+"""
+
+import msgspec
+
+from briefgen.layout.measuring.pieces import Beside
+from briefgen.layout.planning.column import Columns
+
+
+class Band(msgspec.Struct, frozen=True):
+    """Columns of a segment on a page, from height `top` in points below the frame's head."""
+
+    segment: int
+    columns: Columns
+    top: float
+
+
+class WideBand(msgspec.Struct, frozen=True):
+    """The float of this number, of all that stand across pages, at height `top` in points."""
+
+    number: int
+    top: float
+
+
+class Progress(msgspec.Struct, frozen=True, order=True):
+    """How far a plan has come: segment, piece in it, how many floats across pages, how many of the segment's others.
+
+    `owed` lines of notes have their marks on earlier pages.
+    """
+
+    segment: int
+    piece: int
+    wide: int = 0
+    narrow: int = 0
+    owed: int = 0
+
+
+class PlannedPage(msgspec.Struct, frozen=True):
+    """A page being filled: its bands so far, the height used, where the text goes on, the demerits.
+
+    `headed`: the floats at its head have been chosen.
+    """
+
+    bands: tuple[Band | WideBand, ...]
+    used: float
+    state: Progress
+    cost: float
+    headed: bool = False
+
+
+class Plan(msgspec.Struct, frozen=True):
+    """Pages so far, newest last, linked from the back so that plans share their beginnings."""
+
+    sheet: PlannedPage | None
+    before: "Plan | None"
+    cost: float
+    pages: int
+
+    def sheets(self) -> list[PlannedPage]:
+        """The sheets of all pages, first to last."""
+        found = []
+        plan: Plan | None = self
+        while plan and plan.sheet:
+            found.append(plan.sheet)
+            plan = plan.before
+        return found[::-1]
+
+
+class Marginal(msgspec.Struct, frozen=True):
+    """What stands beside the text of page number `page`, from 0, with its corner (x, y) points from that of the frame."""
+
+    beside: Beside
+    page: int
+    x: float
+    y: float

@@ -1,0 +1,1 @@
+"""Blocks into segments: what runs in columns, what floats, what stands below or beside."""

@@ -1,0 +1,212 @@
+"""The blocks of a brief into segments: what runs in columns, what stands across the page, what may float.
+
+Comes: a desk and its brief. Goes: the front across the page, the text in columns with its floats, what is nailed down across
+the page, the closing panel. Promise: every block is measured once. Knows no page.
+"""
+
+from collections.abc import Iterator
+from typing import TypeGuard
+
+import msgspec
+
+from briefgen.content.brief import (
+    Aside,
+    Block,
+    Box,
+    Figure,
+    Heading,
+    List,
+    Paragraph,
+    PullQuote,
+    Recommendations,
+    Section,
+    Stats,
+    Table,
+)
+from briefgen.layout.blocks import Place, measure
+from briefgen.layout.blocks.closing import closing_segment
+from briefgen.layout.blocks.front import front_pieces
+from briefgen.layout.blocks.setting import append
+from briefgen.layout.blocks.table_grid import fits
+from briefgen.layout.measuring.galley import Galley
+from briefgen.layout.measuring.pieces import Beside, Float, Piece, Quoted, Segment
+from briefgen.layout.measuring.text import Desk
+
+FLOAT_SHARE = 0.6  # of a page's rows: what is higher does not float, for it may have to be torn apart
+
+
+def make_segments(desk: Desk) -> list[Segment]:
+    """The brief as segments."""
+    flow = Flow(desk)
+    blocks = [*blocks_of(desk.brief.sections)]
+    for number, block in enumerate(blocks):
+        flow.add(block, blocks[number + 1] if number + 1 < len(blocks) else None)
+    segments = [_across(desk, front_pieces(desk, desk.brief.front, desk.theme.page.measure), lead=0), *flow.end()]
+    back = desk.brief.back
+    if back and desk.brief.design.note_place != "end":
+        from briefgen.layout.segments.notes import FootNotes  # late: most briefs have their notes at the end
+
+        notes = FootNotes(desk, back.notes)
+        segments = [notes.attached(segment) for segment in segments]
+        back = msgspec.structs.replace(back, notes=notes.left)
+    if back and (back.notes or back.entries):
+        segments.append(closing_segment(desk, back, desk.theme.page.measure))
+    return segments
+
+
+def blocks_of(sections: tuple[Section, ...]) -> Iterator[Block]:
+    """All blocks in reading order, the headings of sections among them."""
+    for section in sections:
+        if section.heading:
+            yield section.heading
+        yield from section.blocks
+
+
+class Flow:
+    """Text in columns, until something stands across the page."""
+
+    def __init__(self, desk: Desk) -> None:
+        self._desk = desk
+        self._page = desk.theme.page
+        taken = self._page.indent + self._page.margin + self._page.margin_gap + self._page.gutter * (self._page.columns - 1)
+        self._width = (self._page.measure - taken) / self._page.columns
+        self._segments: list[Segment] = []
+        self._pieces: list[Piece] = []
+        self._floats: list[Float] = []
+        self._quotes: list[Quoted] = []
+        self._heads: list[Heading] = []  # not yet measured: a heading goes with the block across the page that it heads
+        self._before: Block | None = None
+        self._new_page = False  # the next segment begins one
+        self._neighbour = -1  # the first piece of the block that the next aside stands beside; -1: none yet
+        self._waiting: list[tuple[Block, Beside]] = []  # asides with no such block: they stand beside the next
+
+    def add(self, block: Block, following: Block | None) -> None:
+        """The next block; `following` comes after it."""
+        if isinstance(block, Heading):
+            if block.new_page:  # before the headings that it follows, too
+                self._end_columns()
+                self._new_page = True
+            self._heads.append(block)
+            return
+        if self._stands_aside(block):
+            self._set_aside(block)
+            return
+        if self._stands_in_gutter(block):
+            self._set_heads()
+            self._quotes.append(Quoted(len(self._pieces), block))
+            return
+        spanning = self._spans(block)
+        pieces = self._floating(block, following, spanning=spanning)
+        if pieces:
+            self._set_heads()
+            self._floats.append(Float(len(self._pieces), pieces, spanning))
+        elif spanning:
+            heads, self._heads = self._heads, []
+            self._end_columns()
+            banner = isinstance(block, Recommendations)
+            found = measure(self._desk, [*heads, block], self._page.measure, Place(banner=banner))
+            # more space above a banner than above any heading in a column
+            self._append(_across(self._desk, found, lead=2 if banner else 1))
+        else:
+            self._set_heads()
+            self._set(block)
+
+    def end(self) -> list[Segment]:
+        """All segments, when no block is left."""
+        self._set_heads()
+        self._end_columns()
+        return self._segments
+
+    def _set(self, block: Block) -> None:
+        neighbour = len(self._pieces)
+        append(self._pieces, measure(self._desk, [block], self._width, self._place(self._before)))
+        self._before = block
+        if neighbour < len(self._pieces) and not isinstance(block, Heading):
+            self._neighbour = neighbour
+            for _, beside in self._waiting:
+                self._hang(beside)
+            self._waiting = []
+
+    def _place(self, before: Block | None = None) -> Place:
+        """Where a block of the column stands."""
+        return Place(before=before, beside=self._page.margin > 0)
+
+    def _stands_aside(self, block: Block) -> bool:
+        """Whether a block stands in the margin column: it asks for that, there is one, and it has the room."""
+        wanted = isinstance(block, Aside) or (isinstance(block, Figure) and block.aside)
+        wanted = wanted or (isinstance(block, PullQuote) and block.place == "margin")
+        return wanted and self._page.margin > 0 and block_id(block) not in self._desk.around.grounded
+
+    def _stands_in_gutter(self, block: Block) -> TypeGuard[PullQuote]:
+        """Whether a block is a quote that columns are to run round."""
+        wanted = isinstance(block, PullQuote) and block.place == "gutter" and self._page.columns == 2
+        return wanted and bool(self._pieces) and block_id(block) not in self._desk.around.grounded
+
+    def _set_aside(self, block: Block) -> None:
+        """A block in the margin column, beside the one before it, or else the next."""
+        from briefgen.layout.segments.beside import block_beside  # late: few briefs have a margin
+
+        beside = block_beside(self._desk, block, block_id(block))
+        if self._heads or self._neighbour < 0:
+            self._waiting.append((block, beside))
+        else:
+            self._hang(beside)
+
+    def _hang(self, beside: Beside) -> None:
+        piece = self._pieces[self._neighbour]
+        self._pieces[self._neighbour] = msgspec.structs.replace(piece, beside=(*piece.beside, beside))
+
+    def _set_heads(self) -> None:
+        for heading in self._heads:
+            self._set(heading)
+        self._heads = []
+
+    def _end_columns(self) -> None:
+        waiting, self._waiting = self._waiting, []
+        for block, _ in waiting:  # there is nothing that it could stand beside
+            self._set(block)
+        if self._pieces or self._floats:
+            page = self._page
+            segment = Segment(tuple(self._pieces), page.columns, self._width, page.gutter, page.leading, x=page.indent)
+            beside = self._page.margin > 0
+            segment = msgspec.structs.replace(segment, floats=tuple(self._floats), quotes=tuple(self._quotes), beside=beside)
+            self._append(segment)
+        self._quotes = []
+        self._pieces, self._floats, self._before, self._neighbour = [], [], None, -1
+
+    def _append(self, segment: Segment) -> None:
+        self._segments.append(msgspec.structs.replace(segment, new_page=self._new_page))
+        self._new_page = False
+
+    def _spans(self, block: Block) -> bool:
+        """Whether a block stands across the page: as the outline wants, and a table also when its column is too narrow."""
+        if isinstance(block, Table):
+            return block.spanning or not fits(self._desk, block, self._width)
+        if isinstance(block, PullQuote):
+            return block.place == "page"
+        return isinstance(block, Recommendations) or (isinstance(block, Figure | Box | Stats) and block.spanning)
+
+    def _floating(self, block: Block, following: Block | None, *, spanning: bool) -> tuple[Piece, ...]:
+        """The pieces of a block that may move to the head or foot of a page or column; none of one that may not.
+
+        That is one that is nailed down, one that is all that its heading heads, and one that may have to be torn apart.
+        """
+        wide_quote = isinstance(block, PullQuote) and spanning
+        if not (wide_quote or (isinstance(block, Figure | Table | Box | Stats) and not block.here)):
+            return ()
+        if self._heads and not isinstance(following, Paragraph | List):
+            return ()
+        place = Place() if spanning else self._place()
+        pieces = measure(self._desk, [block], self._page.measure if spanning else self._width, place)
+        high = bool(pieces) and Galley(pieces).feet[-1] > FLOAT_SHARE * self._page.rows
+        return () if high else pieces
+
+
+def block_id(block: Block) -> str:
+    """The id of a block, or of the text that it is."""
+    return block.text.id if isinstance(block, Paragraph | Heading) else block.id
+
+
+def _across(desk: Desk, pieces: tuple[Piece, ...], *, lead: int = 1) -> Segment:
+    page = desk.theme.page
+    return Segment(pieces, 1, page.measure, 0.0, page.leading, lead=lead)

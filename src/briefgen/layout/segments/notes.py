@@ -1,0 +1,130 @@
+"""Notes at the foot of the column that has their mark, or beside its line in the margin column.
+
+Comes: segments and the notes of the brief. Goes: the same segments with the lines of the notes that their pieces call, and
+floats with their notes below them. Promise: each note whose mark is set is placed once, in the segment of its mark. Refuses
+to know blocks: a mark is found in the lines that were set, so that no kind of block can forget one.
+"""
+
+from collections.abc import Iterable, Iterator
+from itertools import accumulate
+
+import msgspec
+
+from briefgen.content.brief import Note
+from briefgen.geometry import Rect
+from briefgen.layout.blocks.closing import note_pieces
+from briefgen.layout.items import Rule
+from briefgen.layout.measuring.pieces import FORBIDDEN, Float, Ingredient, NoteLines, Piece, Segment, Strip
+from briefgen.layout.measuring.place import moved
+from briefgen.layout.measuring.text import Desk
+from briefgen.layout.segments.beside import lines_beside
+
+WIDEST = 320.0  # a line of notes: some 75 characters
+RULE_WIDTH, RULE_WEIGHT = 48.0, 0.5
+HIGHEST = 0.85  # of a page's rows: a float with its notes
+RULE_GAP = 9.0  # from the top of the notes' rows to the first line: the rule stands in its middle
+
+
+class FootNotes:
+    """Hands out the lines of notes as their marks are met."""
+
+    def __init__(self, desk: Desk, notes: Iterable[Note]) -> None:
+        self._desk = desk
+        self._left = {note.id: note for note in notes}
+
+    @property
+    def left(self) -> tuple[Note, ...]:
+        """The notes whose marks have not been met."""
+        return tuple(self._left.values())
+
+    def attached(self, segment: Segment) -> Segment:
+        """A segment with the notes that it calls."""
+        if segment.beside and self._desk.theme.page.margin and self._desk.brief.design.note_place == "margin":
+            pieces = tuple(self._with_beside(piece) for piece in segment.pieces)
+            floats = tuple(self._with_notes(floating, segment) for floating in segment.floats)
+            return msgspec.structs.replace(segment, pieces=pieces, floats=floats)
+        found = [[*self._lines(shown_by(piece), segment.width)] for piece in segment.pieces]
+        floats = tuple(self._with_notes(floating, segment) for floating in segment.floats)
+        notes = None
+        if any(found):
+            lines = tuple(line for lines in found for line in lines)
+            feet = tuple(accumulate([len(lines) for lines in found], initial=0))
+            notes = NoteLines(lines, feet, self._leading, RULE_GAP, self._rule)
+        return msgspec.structs.replace(segment, floats=floats, notes=notes)
+
+    def _with_beside(self, piece: Piece) -> Piece:
+        """A piece with the notes that it calls, each beside the line of its mark in the margin column."""
+        found = list(piece.beside)
+        heights = [(item, item.y if isinstance(item, Strip) else 0.0) for item in piece.ingredients]
+        heights += [(item, beside.row * self._desk.leading) for beside in piece.beside for item in beside.ingredients]
+        for item, y in heights:
+            for id in _marks([item]):
+                if id in self._left and id not in self._desk.around.grounded:
+                    lines = [*self._note_lines(id, self._desk.theme.page.margin)]
+                    found.append(lines_beside(self._desk, id, lines, self._leading, y))
+        return msgspec.structs.replace(piece, beside=tuple(found)) if len(found) > len(piece.beside) else piece
+
+    @property
+    def _leading(self) -> float:
+        return self._desk.theme.style("closing").leading
+
+    @property
+    def _rule(self) -> Rule:
+        return Rule(Rect(0.0, RULE_GAP * 0.4, RULE_WIDTH, RULE_WEIGHT), self._desk.theme.palette.grey)
+
+    def _lines(self, ingredients: Iterable[Ingredient], width: float) -> Iterator[tuple[Ingredient, ...]]:
+        """The lines of all notes whose marks stand in `ingredients`, and of those whose marks stand in these."""
+        for id in _marks(ingredients):
+            if id in self._left and id not in self._desk.around.grounded:
+                yield from self._note_lines(id, width)
+
+    def _note_lines(self, id: str, width: float) -> Iterator[tuple[Ingredient, ...]]:
+        """The lines of the note `id`, which is handed out, and of those whose marks stand in it."""
+        note = self._left.pop(id)
+        lines = [piece.ingredients for piece in note_pieces(self._desk, note, min(width, WIDEST))]
+        yield from lines
+        for line in lines:
+            yield from self._lines(line, width)
+
+    def _with_notes(self, floating: Float, segment: Segment) -> Float:
+        """A float with its notes below it: it may stand on another page than the text around its call.
+
+        Notes that would make it too high for a page are left for the end.
+        """
+        kept_back = dict(self._left)
+        width = self._desk.theme.page.measure if floating.across else segment.width
+        lines = [line for piece in floating.pieces for line in self._lines(shown_by(piece), width)]
+        # the head of a table belongs to its group
+        groups = {id(piece.group): piece.group for piece in floating.pieces if piece.group}
+        lines += [line for group in groups.values() for line in self._lines(group.head, width)]
+        if not lines:
+            return floating
+        rows = self._desk.rows(RULE_GAP + self._leading * len(lines))
+        if rows + sum(piece.rows for piece in floating.pieces) > HIGHEST * self._desk.theme.page.rows:
+            self._left = kept_back
+            return floating
+        ingredients = [moved_line for line in _stacked(lines, self._leading, RULE_GAP) for moved_line in line]
+        *others, last = floating.pieces
+        kept = msgspec.structs.replace(last, break_cost=FORBIDDEN)
+        return msgspec.structs.replace(floating, pieces=(*others, kept, Piece(rows, (self._rule, *ingredients))))
+
+
+def shown_by(piece: Piece) -> Iterator[Ingredient]:
+    """All that a piece shows, in its column and beside it."""
+    yield from piece.ingredients
+    yield from (item for beside in piece.beside for item in beside.ingredients)
+
+
+def _stacked(lines: Iterable[tuple[Ingredient, ...]], leading: float, top: float) -> Iterator[tuple[Ingredient, ...]]:
+    """Lines below each other, the first with its top at `top`."""
+    for number, line in enumerate(lines):
+        yield tuple(moved(item, 0.0, top + number * leading) for item in line)
+
+
+def _marks(ingredients: Iterable[Ingredient]) -> Iterator[str]:
+    """The ids of the notes whose first marks stand in lines."""
+    for item in ingredients:
+        if isinstance(item, Strip):
+            for run in item.line.runs:
+                if run.span.superior and run.span.id:
+                    yield run.span.target

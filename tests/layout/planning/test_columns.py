@@ -1,0 +1,150 @@
+"""Column filling is whole numbers: depths, ends and demerits by arithmetic."""
+
+from typing import Any
+
+from hypothesis import given
+from hypothesis import strategies as st
+
+from briefgen.layout.measuring.galley import Galley
+from briefgen.layout.measuring.pieces import FORBIDDEN, Float, Group, Piece
+from briefgen.layout.planning.column import Column, Columns
+from briefgen.layout.planning.columns import Filler
+
+
+def lines(count: int, **more: Any) -> list[Piece]:
+    return [Piece(rows=1, ingredients=(), **more) for _ in range(count)]
+
+
+def ends(columns: Columns) -> list[int]:
+    return [column.end for column in columns.columns]
+
+
+def test_a_column_takes_as_many_rows_as_it_holds() -> None:
+    fills = Filler(Galley(lines(10)), 1).fills(0, 4)
+    assert fills[-1].end == 4
+    assert fills[-1].rows == 4
+
+
+def test_space_before_a_piece_falls_away_at_the_top_of_a_column() -> None:
+    pieces = [Piece(rows=1, ingredients=(), lead=1) for _ in range(3)]
+    filler = Filler(Galley(pieces), 1)
+    assert [fill.rows for fill in filler.fills(0, 9)] == [1, 3, 5]
+    assert [fill.rows for fill in filler.fills(1, 9)] == [1, 3]
+
+
+def test_a_group_takes_its_padding_in_every_column() -> None:
+    group = Group("box", open_rows=1, close_rows=1)
+    filler = Filler(Galley([Piece(rows=1, ingredients=(), group=group) for _ in range(4)]), 1)
+    assert [fill.rows for fill in filler.fills(0, 9)] == [3, 4, 5, 6]
+    assert [fill.rows for fill in filler.fills(2, 9)] == [3, 4]
+
+
+def test_groups_that_follow_one_another_take_their_leads_but_at_the_top() -> None:
+    first, second = Group("a", open_rows=1, close_rows=2, lead=3), Group("b", open_rows=1, close_rows=1, lead=2)
+    pieces = [Piece(rows=1, ingredients=(), lead=1, group=group) for group in (first, first, None, second, second)]
+    filler = Filler(Galley(pieces), 1)
+    assert ends(filler.forced(0, 9)) == [3]  # 4, 6, 8, 14 rows
+    assert [fill.rows for fill in filler.fills(1, 12)] == [4, 6, 12]
+    assert [fill.rows for fill in filler.fills(3, 20)] == [3, 5]
+
+
+def test_a_heading_is_not_left_at_the_foot() -> None:
+    pieces = [*lines(3), Piece(rows=1, ingredients=(), break_cost=FORBIDDEN), *lines(4)]
+    assert [fill.end for fill in Filler(Galley(pieces), 1).fills(0, 4)] == [1, 2, 3]
+
+
+def test_balanced_columns_are_as_shallow_as_can_be() -> None:
+    columns = Filler(Galley(lines(10)), 2).balanced(0, 50)
+    assert columns is not None
+    assert (ends(columns), columns.depth) == ([5, 10], 5)
+
+
+def test_an_odd_line_stands_in_the_first_column() -> None:
+    columns = Filler(Galley(lines(9)), 2).balanced(0, 50)
+    assert columns is not None
+    assert ends(columns) == [5, 9]
+
+
+def test_what_does_not_fit_is_not_balanced() -> None:
+    assert Filler(Galley(lines(9)), 2).balanced(0, 4) is None
+
+
+def test_a_row_is_let_in_where_a_piece_may_move() -> None:
+    """Eight rows in a column of nine, as the ninth may not end it: the heading moves down a row."""
+    pieces = [*lines(4), Piece(rows=1, ingredients=(), lead=1, stretchable=True), *lines(2)]
+    pieces += [Piece(rows=1, ingredients=(), break_cost=FORBIDDEN), *lines(20)]
+    best = next(iter(Filler(Galley(pieces), 1).full(0, 9)))
+    assert best.columns == (Column(0, 7, 1),)
+
+
+@given(
+    st.lists(st.tuples(st.integers(1, 4), st.integers(0, 2), st.booleans()), min_size=1, max_size=40),
+    st.integers(6, 12),
+    st.integers(1, 3),
+)
+def test_pages_in_a_row_place_every_piece_once(shapes: list[tuple[int, int, bool]], limit: int, columns: int) -> None:
+    pieces = [Piece(rows=r, ingredients=(), lead=lead, break_cost=FORBIDDEN if f else 0.0) for r, lead, f in shapes]
+    filler = Filler(Galley(pieces), columns)
+    start = 0
+    for _ in range(len(pieces) + 1):
+        whole = filler.balanced(start, limit)
+        ways = [whole] if whole else [*filler.full(start, limit)] or [filler.forced(start, limit)]
+        found = ends(ways[0])
+        assert found == sorted(found)
+        assert found[0] > start
+        assert all(column.spread >= 0 for column in ways[0].columns)
+        start = found[-1]
+        if start == len(pieces):
+            break
+    assert start == len(pieces)
+
+
+@given(st.lists(st.tuples(st.integers(1, 3), st.sampled_from([0.0, 50.0, 9000.0])), min_size=2, max_size=14))
+def test_two_balanced_columns_are_the_best_of_all_divisions(shapes: list[tuple[int, float]]) -> None:
+    """Against every possible division: none has a shallower depth at the same cost of its break."""
+    pieces = [Piece(rows=rows, ingredients=(), break_cost=cost) for rows, cost in shapes]
+    best = Filler(Galley(pieces), 2).balanced(0, 60)
+    assert best is not None
+    heights = [piece.rows for piece in pieces]
+
+    def deep(end: int) -> int:
+        return max(sum(heights[:end]), sum(heights[end:]))
+
+    chosen = best.columns[0].end
+    cost = pieces[chosen - 1].break_cost if chosen < len(pieces) else 0.0
+    for end in range(1, len(pieces)):
+        if pieces[end - 1].break_cost <= cost and sum(heights[:end]) >= sum(heights[end:]):
+            assert deep(end) >= deep(chosen) - 1
+
+
+def test_a_float_stands_at_its_call_when_that_is_the_head_or_foot() -> None:
+    """Five rows of text in two columns, the float before the fourth: it stands at the head of the second."""
+    floats = [Float(3, tuple(lines(1)), across=False)]
+    columns = Filler(Galley(lines(5)), 2, floats).balanced(0, 9)
+    assert columns is not None
+    assert columns.columns == (Column(0, 3), Column(3, 5, 0, 0, ("head",)))
+
+
+@given(
+    st.lists(st.tuples(st.integers(1, 3), st.integers(0, 1), st.booleans()), min_size=1, max_size=16),
+    st.lists(st.tuples(st.integers(0, 16), st.integers(1, 4)), max_size=3),
+    st.integers(6, 12),
+    st.integers(1, 2),
+)
+def test_what_is_measured_is_what_is_drawn(
+    shapes: list[tuple[int, int, bool]], found: list[tuple[int, int]], limit: int, count: int
+) -> None:
+    """The rows that a fill tells are those of the column that is drawn, floats and spaces let in included."""
+    pieces = [Piece(rows, (), lead=lead, below=lead, stretchable=stretch) for rows, lead, stretch in shapes]
+    calls = sorted((min(call, len(pieces)), rows) for call, rows in found)
+    floats = [Float(call, (Piece(rows, (), lead=1, below=1, stretchable=True),), across=False) for call, rows in calls]
+    filler = Filler(Galley(pieces), count, floats)
+    for fill in filler.fills(0, limit):
+        column = Column(fill.start, fill.end, 0, fill.floated, fill.positions)
+        assert filler.stack(column).rows == fill.rows <= limit
+        wider = Column(fill.start, fill.end, fill.able, fill.floated, fill.positions)
+        assert filler.stack(wider).rows == fill.rows + fill.able
+        stood = [stand.piece for stand in filler.stack(column).stands]
+        floating = {id(floats[number].pieces[0]) for number in range(len(fill.positions))}
+        assert [id(piece) for piece in stood if id(piece) not in floating] == [id(piece) for piece in pieces[: fill.end]]
+        assert floating <= {id(piece) for piece in stood}

@@ -1,0 +1,97 @@
+"""Which levers are pulled: against briefs of a given height, and layouts counted."""
+
+import msgspec
+import pytest
+
+from briefgen.layout.fit import LOOSER, TIGHTER, USUAL, Levers
+from briefgen.layout.planning.copyfit import fit_exactly, fit_freely
+
+STEPS = [*[step.fit for step in TIGHTER[::-1]], USUAL, *[step.fit for step in LOOSER]]
+
+
+class Sheets(msgspec.Struct, frozen=True):
+    """A brief that takes `height` pages: its last page is white where it is not filled."""
+
+    fit: Levers
+    height: float
+    rough: bool = False
+
+    @property
+    def count(self) -> int:
+        return -int(-self.height // 1)
+
+    @property
+    def fill(self) -> float:
+        return self.height - self.count + 1
+
+    @property
+    def cost(self) -> float:
+        return 40_000 * max(0.0, 0.55 - self.fill) ** 2
+
+
+class Brief:
+    """Each step of a ladder makes it 1.5 % longer or shorter."""
+
+    def __init__(self, height: float, rough: tuple[Levers, ...] = ()) -> None:
+        self.height = height
+        self.rough = rough
+        self.tried: list[Levers] = []
+
+    def __call__(self, fit: Levers) -> Sheets:
+        self.tried.append(fit)
+        return Sheets(fit, self.height * (1 + 0.015 * (STEPS.index(fit) - STEPS.index(USUAL))), fit in self.rough)
+
+
+@pytest.mark.parametrize("height", [0.4, 1.0, 1.7, 2.0, 4.0, 7.9])
+def test_what_fits_is_left_alone(height: float) -> None:
+    brief = Brief(height)
+    assert fit_freely(brief).fit == USUAL
+    assert brief.tried == [USUAL]
+
+
+def test_a_few_lines_on_a_last_page_are_taken_in() -> None:
+    found = fit_freely(Brief(2.05))
+    assert (found.count, found.fit) == (2, TIGHTER[1].fit)
+
+
+def test_a_last_page_half_full_is_filled() -> None:
+    found = fit_freely(Brief(3.48))
+    assert (found.count, found.fit) == (4, LOOSER[1].fit)
+
+
+def test_what_cannot_be_mended_is_left_alone() -> None:
+    assert fit_freely(Brief(1.25)).fit == USUAL
+
+
+@pytest.mark.parametrize("height", [2.3, 2.95, 3.0, 3.2, 3.6, 4.0, 4.3])
+@pytest.mark.parametrize("wanted", [3, 4])
+def test_pages_are_as_many_as_wanted_where_a_step_gives_them(height: float, wanted: int) -> None:
+    brief = Brief(height)
+    reachable = {brief(fit).count for fit in STEPS}
+    brief.tried.clear()
+    assert (fit_exactly(brief, wanted).count == wanted) == (wanted in reachable)
+    assert len(brief.tried) <= 12
+
+
+def test_holes_are_closed_by_the_mildest_lever_that_leaves_none() -> None:
+    rough = (USUAL, TIGHTER[0].fit, LOOSER[0].fit)
+    assert fit_freely(Brief(1.8, rough)).fit == LOOSER[1].fit
+    assert fit_exactly(Brief(1.8, rough), 2).fit == LOOSER[1].fit
+
+
+def test_holes_that_no_mild_lever_closes_are_left() -> None:
+    assert fit_freely(Brief(1.8, tuple(STEPS))).fit == USUAL
+
+
+def test_the_mildest_step_is_taken() -> None:
+    assert fit_exactly(Brief(4.05), 4).fit == TIGHTER[0].fit
+
+
+def test_what_cannot_be_reached_comes_as_near_as_it_can() -> None:
+    assert fit_exactly(Brief(6.0), 3).fit == TIGHTER[-1].fit
+    assert fit_exactly(Brief(2.0), 4).fit == LOOSER[-1].fit
+
+
+def test_a_fit_says_what_was_done() -> None:
+    assert str(USUAL) == ""
+    assert "figures 8 % smaller" in str(TIGHTER[4].fit)
