@@ -11,6 +11,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from support.documents import ROLES, Item, by_pandoc, documents, html, markdown, plain, word, words_in
 
+from briefgen.build import check
 from briefgen.importing.intake import import_file
 from briefgen.outline.read import read_text
 from briefgen.problem import Problems
@@ -65,6 +66,17 @@ def test_pages(document: list[Item]) -> None:
 @given(documents, st.sampled_from(["docx", "odt"]))
 def test_what_pandoc_writes(document: list[Item], form: str) -> None:
     hold(document, by_pandoc(form), f".{form}")
+
+
+@settings(max_examples=15, deadline=None)
+@given(documents)
+def test_the_outline_builds_at_once(document: list[Item]) -> None:
+    with TemporaryDirectory() as folder:
+        Path(folder, "a.md").write_text(markdown(document), encoding="utf-8")
+        outline = import_file(Path(folder, "a.md"), "brief.yaml", SCHEMA).text
+        Path(folder, "brief.yaml").write_text(outline, encoding="utf-8")
+        made = check(Path(folder, "brief.yaml"))
+    assert [problem for problem in made.problems if problem.severity == "error"] == [], outline
 
 
 @pytest.mark.parametrize("role", ROLES)

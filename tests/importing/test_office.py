@@ -244,3 +244,63 @@ def test_the_strict_form_of_the_format(imported: Import, space: str) -> None:
             new.writestr(part, body)
     made = outline(imported("a.docx", out.getvalue()))
     assert made["sections"] == [{"content": ["text"]}]
+
+
+def test_fields_and_controls_are_their_text(imported: Import) -> None:
+    document = docx.Document()
+    document.add_heading("A title", 0)
+    paragraph = document.add_paragraph("see figure ")
+    field = '<w:fldSimple w:instr=" REF x " {0}><w:r><w:t>3</w:t></w:r></w:fldSimple>'
+    paragraph._p.append(parse_xml(field.format(nsdecls("w"))))
+    control = "<w:sdt {0}><w:sdtPr>{1}</w:sdtPr><w:sdtContent><w:p><w:r><w:t>{2}</w:t></w:r></w:p></w:sdtContent></w:sdt>"
+    for properties, text in (("", "kept"), ("<w:showingPlcHdr/>", "Click here to enter text")):
+        document.element.body.insert(2, parse_xml(control.format(nsdecls("w"), properties, text)))
+    made = imported("a.docx", saved(document))
+    assert sorted(outline(made)["sections"][0]["content"]) == ["kept", "see figure 3"]
+    assert "a placeholder" in "".join(problem.message for problem in made.problems)
+
+
+def test_a_table_keeps_cells_for_which_its_grid_has_no_column_and_tables_within_it(imported: Import) -> None:
+    document = docx.Document()
+    document.add_heading("A title", 0)
+    table = document.add_table(2, 2)
+    for number, cell in enumerate(cell for row in table.rows for cell in row.cells):
+        cell.text = f"c{number}"
+    table.cell(1, 1).add_table(1, 2).cell(0, 1).text = "inner"
+    grid = table._tbl.tblGrid
+    grid.remove(grid.gridCol_lst[1])
+    rows = outline(imported("a.docx", saved(document)))["sections"][0]["content"][0]["table"]
+    assert rows["head"] == ["c0", "c1"]
+    assert rows["rows"] == [["c2", "c3\\\ninner"]]
+
+
+def test_smart_art_is_a_list_of_its_texts_in_a_box(imported: Import) -> None:
+    drawn = "http://schemas.openxmlformats.org/drawingml/2006"
+    points = "".join(f"<dgm:pt><dgm:t><a:p><a:r><a:t>{text}</a:t></a:r></a:p></dgm:t></dgm:pt>" for text in ("One", "Two"))
+    data = (
+        f'<dgm:dataModel xmlns:dgm="{drawn}/diagram" xmlns:a="{drawn}/main"><dgm:ptLst>{points}</dgm:ptLst></dgm:dataModel>'
+    )
+    document = docx.Document()
+    document.add_heading("A title", 0)
+    drawing = (
+        f'<w:r {nsdecls("w", "a", "r", "wp")}><w:drawing><wp:inline><a:graphic><a:graphicData uri="x">'
+        f'<dgm:relIds xmlns:dgm="{drawn}/diagram" r:dm="rIdNew"/>'
+        "</a:graphicData></a:graphic></wp:inline></w:drawing></w:r>"
+    )
+    document.add_paragraph("text")._p.append(parse_xml(drawing))
+    file = with_part(saved(document), "word/diagrams/data1.xml", data.encode(), "diagramData")
+    content = outline(imported("a.docx", file))["sections"][0]["content"]
+    assert content == ["text", {"box": {"content": ["One", "Two"]}}]
+
+
+def test_a_bold_line_that_tells_a_part_is_a_heading_also_beside_others(imported: Import) -> None:
+    document = docx.Document()
+    document.add_heading("A title", 0)
+    document.add_paragraph().add_run("KEY RESULTS:").bold = True
+    document.add_paragraph("A result.")
+    for text in ("Why now", "What follows"):
+        document.add_heading(text, 1)
+        document.add_paragraph(FILLING)
+    made = outline(imported("a.docx", saved(document)))
+    assert made["summary"] == {"heading": "KEY RESULTS", "points": ["A result."]}
+    assert [section["heading"] for section in made["sections"]] == ["Why now", "What follows"]
