@@ -32,9 +32,9 @@ ELSEWHERE = {
     "typeset/borrowed-letters": "typeset/test_substitutes.py",
     "typeset/missing-style": "typeset/test_substitutes.py",
     # a fault of briefgen, which no outline may bring about
-    "layout/outside-frame": "layout/test_verify.py",
-    "layout/overlap": "layout/test_verify.py",
-    "layout/lost-words": "layout/test_verify.py",
+    "layout/outside-frame": "layout/proof/test_verify.py",
+    "layout/overlap": "layout/proof/test_verify.py",
+    "layout/lost-words": "layout/proof/test_verify.py",
 }
 
 

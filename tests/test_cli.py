@@ -261,7 +261,7 @@ def test_a_build_loads_neither_editors_nor_menders(folder: Path) -> None:
     done = subprocess.run([sys.executable, "-c", program], cwd=folder, check=True, capture_output=True, text=True)
     loaded = done.stdout.split()
     assert "briefgen.outline.check" in loaded
-    late = ("editorial", "revision", "wordcount", "layout.review", "outline.recover", "outline.wording", "outline.mends")
+    late = "editorial revision wordcount layout.drawing.review outline.recover outline.wording outline.mends".split()
     assert not [name for name in loaded if name.startswith(tuple(f"briefgen.{each}" for each in late))]
 
 
