@@ -50,7 +50,10 @@ RULES: dict[str, Rule] = {
     ),
     "unexplained-abbreviation": Rule("An abbreviation that is used before it is explained, or never is.", _PLAIN),
     "number-not-in-text": Rule("A number in the summary that the text does not have.", "editors’ usage"),
-    "unmentioned-figure": Rule("A figure or table with an `id` that no text refers to.", "APA manual, 7.5"),
+    "unmentioned-figure": Rule(
+        "A figure or table with an `id` that no text refers to; one without, where no text speaks of any (en, de, es, fr).",
+        "APA manual, 7.5",
+    ),
     "hard-to-read": Rule(
         "The usual index of the language says “very difficult”.",
         "Flesch 1948 (en), Amstad 1978 (de), Szigriszt-Pazos 1993 (es), Kandel and Moles 1958 (fr), Gulpease 1988 (it), "

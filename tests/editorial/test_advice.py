@@ -77,6 +77,8 @@ SPEAKS = [
     ("number-not-in-text", body("Half of it, 48 %, leaks.", more="summary: [It is 49 %.]\n"), "2:17"),
     ("number-not-in-text", body("It costs 2.8 million.", more="standfirst: It costs 2.9 million.\n"), "2:22"),
     ("unmentioned-figure", body("A text.", "table: {head: [a], rows: [[b]], caption: Cost, id: cost}"), "6:50"),
+    ("unmentioned-figure", body("A text.", "table: {head: [a], rows: [[b]], caption: Cost}"), "6:50"),
+    ("unmentioned-figure", body("A text.", "figure: {image: map.png, alt: A map}"), "6:25"),
 ]
 
 SILENT = [
@@ -110,6 +112,10 @@ SILENT = [
     ("number-not-in-text", body("It costs 2 800 or 3,100.", more="summary: [It costs 2,800., Three of 7 say 3100.]\n")),
     ("number-not-in-text", body("figure: {image: map.png, alt: It is 49 %}", "Text.", more="summary: [It is 49 %.]\n")),
     ("unmentioned-figure", body("As [@cost] shows.", "table: {head: [a], rows: [[b]], caption: Cost, id: cost}")),
+    ("unmentioned-figure", body("The table says.", "table: {head: [a], rows: [[b]], caption: Cost}")),
+    ("unmentioned-figure", body("The map says.", "figure: {image: map.png, alt: A map}")),
+    ("unmentioned-figure", body("A text.", "figure: {image: map.png, decorative: true}")),
+    ("unmentioned-figure", body("Tekst.", "figure: {image: map.png, alt: Mapa}", more="language: pl\n")),
     ("hard-to-read", body(" ".join(["The wells fall each year and the farms pay."] * 20))),
 ]
 
@@ -155,7 +161,7 @@ def test_texts_without_spaces_between_words_are_not_counted() -> None:
 @pytest.mark.parametrize("name", ["brief.yaml", "assets/examples/one-column.yaml"])
 def test_the_examples_get_no_advice_but_the_true(name: str) -> None:
     found = check(ROOT / name, advice=True).problems
-    assert {problem.code for problem in found} <= {"advice/no-deadline"}
+    assert {problem.code for problem in found} <= {"advice/no-deadline", "advice/unmentioned-figure"}
 
 
 def test_a_check_gives_advice_and_a_build_when_asked(tmp_path: Path) -> None:

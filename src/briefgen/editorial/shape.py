@@ -1,15 +1,17 @@
 """Advice about the shape of a brief: how many messages and words it has, and headings for them.
 
-Comes in: the copy. Goes out: advice. Refuses to know the words.
+Comes in: the copy. Goes out: advice. Refuses to know more words than those for figures and
+tables.
 """
 
+import re
 from collections.abc import Iterator
 
 from briefgen.advice import MESSAGES_MOST, PAGES, UNHEADED
 from briefgen.content.brief import Code, Figure, Table
 from briefgen.content.reading import elements_of, texts_of
 from briefgen.editorial.language import UNSPACED, base_of, words_in
-from briefgen.editorial.passages import BEHIND, Copy
+from briefgen.editorial.passages import BEHIND, RUNNING, Copy
 from briefgen.editorial.remark import Remark
 
 
@@ -59,20 +61,44 @@ def too_many_words(copy: Copy) -> Iterator[Remark]:
 
 
 def unmentioned(copy: Copy) -> Iterator[Remark]:
-    """Figures and tables with a name that no text refers to."""
-    named = [each for each in elements_of(copy.brief.sections) if isinstance(each, Figure | Code | Table) and each.named]
-    if not named:
-        return
+    """Figures and tables that no text refers to: by their names; without one, by any word for such a thing."""
     targets = {span.target for text in texts_of(copy.brief) for span in text.spans if span.target}
-    for each in named:
-        if each.id not in targets:
-            what = "table" if isinstance(each, Table) else "figure"
-            caption = each.caption.id if each.caption else each.id
+    text = "\n".join(passage.text for passage in copy.passages if passage.kind in RUNNING).casefold()
+    words = _WORDS.get(base_of(copy.language))
+    for each in elements_of(copy.brief.sections):
+        if not isinstance(each, Figure | Code | Table) or (isinstance(each, Figure) and each.decorative):
+            continue
+        what = "table" if isinstance(each, Table) else "figure"
+        place = copy.brief.place(each.caption.id if each.caption else each.id)
+        if each.named and each.id not in targets:
             name = each.id.split("-", 1)[-1]
-            said = f"no text refers to this {what}"
-            yield Remark(
-                "unmentioned-figure", copy.brief.place(caption), said, f"write [@{name}] where the text speaks of it"
-            )
+            hint = f"write [@{name}] where the text speaks of it"
+            yield Remark("unmentioned-figure", place, f"no text refers to this {what}", hint)
+        elif not each.named and words and not isinstance(each, Code) and not re.search(words[what], text):
+            hint = "say in the text what it shows; with an `id: name` the text can refer to it, [@name]"
+            yield Remark("unmentioned-figure", place, f"no text speaks of a {what}", hint)
+
+
+# what a text calls a figure or a table that it speaks of
+_WORDS = {
+    "en": {
+        "figure": r"\b(?:figures?|charts?|graphs?|maps?|diagrams?|pictures?|photos?|photographs?|plots?|drawings?|bars?|"
+        r"lines?|curves?|circles?|illustrations?|images?)\b",
+        "table": r"\b(?:tables?|rows?|columns?)\b",
+    },
+    "de": {
+        "figure": r"abbildung|grafik|karte|schaubild|diagramm|\bbild|foto|zeichnung|kurve|balken|linie",
+        "table": r"tabelle|zeile|spalte|übersicht",
+    },
+    "es": {
+        "figure": r"\b(?:figura|gráfic|mapa|diagrama|imagen|imágenes|foto|dibujo|círculo|curva|barra|línea|esquema)",
+        "table": r"\b(?:tabla|cuadro|fila|columna)",
+    },
+    "fr": {
+        "figure": r"\b(?:figure|graphique|carte|diagramme|image|photo|dessin|courbe|barre|ligne|schéma|cercle)",
+        "table": r"\b(?:tableau|ligne|colonne)",
+    },
+}
 
 
 RULES = (many_messages, missing_headings, too_many_words, unmentioned)
