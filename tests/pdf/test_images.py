@@ -6,7 +6,7 @@ import pikepdf
 import pypdfium2
 import pytest
 from PIL import Image as Pixels
-from PIL import ImageCms, ImageDraw, ImageOps
+from PIL import ImageChops, ImageCms, ImageDraw, ImageOps, ImageStat
 
 from briefgen.build import build
 from briefgen.content.brief import Picture
@@ -142,6 +142,53 @@ def test_a_turned_picture_of_many_strips(
     expected = flat.copy()
     expected.getexif()[0x0112] = lies
     assert pixels(embedded(by_hand, path)).convert("L").tobytes() == ImageOps.exif_transpose(expected).tobytes()
+
+
+def photograph(size: tuple[int, int] = (640, 480), mode: str = "RGB") -> Pixels.Image:
+    """Slopes with some noise, as a camera sees."""
+    bands = [Pixels.linear_gradient("L").rotate(turn).resize(size) for turn in (0, 90, 180)]
+    noisy = [ImageChops.add(band, Pixels.effect_noise(size, 12), 2) for band in bands]
+    return Pixels.merge("RGB", noisy).convert(mode)
+
+
+@pytest.mark.parametrize("lies", [1, 6])
+@pytest.mark.parametrize("mode", ["RGB", "L"])
+@pytest.mark.parametrize("kind", ["webp", "avif"])
+def test_a_photograph_in_a_newer_format_becomes_jpeg(by_hand: Any, tmp_path: Path, kind: str, mode: str, lies: int) -> None:
+    """It would be ten times as large otherwise, and nobody sees the difference."""
+    path, exif = tmp_path / f"image.{kind}", Pixels.Exif()
+    exif[0x0112] = lies
+    photograph(mode=mode).save(path, quality=80, exif=exif)
+    found = embedded(by_hand, path)
+    assert found.Filter == "/DCTDecode"
+    seen, wanted = pixels(found).convert("RGB"), ImageOps.exif_transpose(Pixels.open(path)).convert("RGB")
+    assert seen.size == wanted.size
+    assert max(ImageStat.Stat(ImageChops.difference(seen, wanted)).mean) < 2  # of 255, as between decoders
+    assert len(found.read_raw_bytes()) < seen.width * seen.height
+
+
+@pytest.mark.parametrize(
+    ("name", "image", "options"),
+    [
+        ("small.webp", photograph((300, 200)), {}),
+        ("exact.webp", photograph(), {"lossless": True, "method": 0}),
+        ("profiled.webp", photograph(), {"lossless": True, "method": 0, "exif": b"Exif\0\0MM\0*\0\0\0\x08\0\0\0\0\0\0"}),
+        ("clear.webp", photograph(mode="RGBA"), {}),
+        ("image.png", photograph(), {}),
+        ("image.tif", photograph(), {}),
+    ],
+    ids=str,
+)
+def test_all_other_pictures_are_kept_without_loss(
+    by_hand: Any, tmp_path: Path, name: str, image: Pixels.Image, options: dict[str, Any]
+) -> None:
+    if name == "clear.webp":
+        image.putalpha(Pixels.linear_gradient("L").resize(image.size))
+    image.save(tmp_path / name, **options)
+    found = embedded(by_hand, tmp_path / name)
+    assert found.Filter == "/FlateDecode"
+    if name != "clear.webp":
+        assert pixels(found).convert("RGB").tobytes() == Pixels.open(tmp_path / name).convert("RGB").tobytes()
 
 
 def test_inks_become_rgb(by_hand: Any, tmp_path: Path) -> None:

@@ -29,6 +29,7 @@ CODE_STREAM = b"\xff\x4f\xff\x51"  # of JPEG 2000: two markers, of its start and
 HEAD_OF_JPEG_2000 = 1 << 16  # bytes in which the size is looked for, after boxes with a profile
 COLOUR_MAP = 320  # tag of TIFF
 PALETTE = 256
+MOST_CHUNKS = 100  # of a WebP before its pixels
 TURNED_OVER = "white is zero"  # in the `info` of an image of 16 bits
 # what a gray sample of few bits, or an RGB one of 16, is multiplied with to be one of 8, by Pillow's name of it
 WIDER = {"1": 255.0, "L;2": 85.0, "L;4": 17.0, "RGB;16B": 1 / 256}
@@ -65,6 +66,20 @@ def opened(path: Path) -> Iterator["Image"]:
         with catch_warnings(action="ignore"), _quiet(tiff.is_tiff(head)), Image.open(file, formats=FORMATS) as image:
             _check_size(image)
             yield _righted(image)
+
+
+def is_lossy(path: Path, image: "Image") -> bool:
+    """Whether a picture was already simplified to save room, in a format that no PDF holds: AVIF, HEIC, most of WebP."""
+    if image.format != "WEBP":
+        return image.format in {"AVIF", "HEIF"}
+    with path.open("rb") as file:
+        file.seek(12)
+        for _ in range(MOST_CHUNKS):  # a name of four letters, a size, that many bytes and one more if they are odd
+            head = file.read(8)
+            if head[:4] in {b"VP8 ", b"VP8L"}:
+                return head[:4] == b"VP8 "
+            file.seek((int.from_bytes(head[4:], "little") + 1) // 2 * 2, os.SEEK_CUR)
+    return False
 
 
 def _take_heic() -> None:
