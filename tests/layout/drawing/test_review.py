@@ -1,6 +1,7 @@
 """A copy for reviewers: numbered lines and a mark in the margins, and everything else where it was."""
 
 import itertools
+import sys
 from pathlib import Path
 
 import pytest
@@ -59,6 +60,17 @@ def test_lines_are_numbered_in_the_margins(design: str) -> None:
         assert {round(item.y, 3) for item in numbers} <= {round(item.y, 3) for item in texts}
         assert all(item.x > 5 and item.x + item.width < page.width - 5 for item in added)
         assert [item.artifact for item in added if item not in numbers]
+
+
+@pytest.mark.parametrize("design", ["paper: a5", "paper: a4", "paper: a5, columns: 1, duplex: true", "columns: margin"])
+def test_the_mark_stands_where_a_long_marking_and_head_leave_room(design: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    long = OUTLINE.replace("title: Wells", f"title: {'A title that fills the head ' * 5}")
+    monkeypatch.setattr(
+        sys.modules[__name__], "OUTLINE", long.replace("EMBARGOED", "EMBARGOED AND NOT FOR CIRCULATION " * 2)
+    )
+    _, made, problems = laid_out(design)
+    assert not [problem for problem in problems.sorted() if problem.severity == "error"]
+    assert made.pages
 
 
 def test_numbers_go_on_and_no_two_stand_together() -> None:

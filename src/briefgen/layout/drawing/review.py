@@ -1,4 +1,4 @@
-"""What makes a copy for reviewers: numbers beside the lines, and the word DRAFT at the head of each page.
+"""What makes a copy for reviewers: numbers beside the lines, and the word DRAFT on each page.
 
 Comes: finished pages and their brief. Goes: the same pages with both. Promise: they stand in the margins, over nothing,
 and are artifacts, which nobody hears; lines keep their places. A line is what has one baseline in one half of the page;
@@ -18,7 +18,9 @@ from briefgen.typeset.setter import Typesetter
 NUMBER = TextStyle("display", 6.0, 7.0, features=("tnum", "lnum"))
 MARK = TextStyle("display", 11.0, 13.0, weight="bold", tracking=120)
 GAP = 8.0  # between a number and the frame: punctuation may hang that far out of it
-HEAD = mm(9)  # from the edge of the page to the baseline of the mark
+EDGES = (mm(9), -mm(6))  # from the head of the page, or its foot, to the baseline of the mark
+ACROSS = (0.5, 0.3, 0.15, 0.85)  # where its middle may be, in parts of the page's width
+CLEAR = 3.0  # points round it that are kept free
 APART = 4.0  # points between two baselines; what is nearer is one line with scripts in it
 
 WORDS = {
@@ -42,10 +44,21 @@ def with_review(pages: Pages, brief: Brief, shape: PageShape, typesetter: Typese
             left = shape.left(page.number)
             x = left + shape.measure + GAP if is_right else left - GAP - width
             added += _set(str(count), x, y, NUMBER, "Layout", typesetter)
-        middle = (page.width - typesetter.natural_width((Span(word),), MARK)) / 2
-        added += _set(word, middle, HEAD, MARK, "Pagination/Watermark", typesetter)
+        x, y = _free_spot(page, typesetter.natural_width((Span(word),), MARK))
+        added += _set(word, x, y, MARK, "Pagination/Watermark", typesetter)
         made.append(msgspec.structs.replace(page, items=(*page.items, *added)))
     return msgspec.structs.replace(pages, pages=tuple(made))
+
+
+def _free_spot(page: Page, width: float) -> tuple[float, float]:
+    """Where the mark stands over nothing: in the middle of the head, or where a running head or a marking leaves room."""
+    texts = [item for item in page.items if isinstance(item, Glyphs)]
+    spots = [(page.width * part - width / 2, edge if edge > 0 else page.height + edge) for edge in EDGES for part in ACROSS]
+    for x, y in spots:
+        near = (item for item in texts if y - MARK.size - CLEAR < item.y < y + item.size + CLEAR)
+        if all(item.x > x + width + CLEAR or item.x + item.width < x - CLEAR for item in near):
+            return x, y
+    return spots[0]
 
 
 def _lines(page: Page, unread: str) -> list[tuple[bool, float]]:
