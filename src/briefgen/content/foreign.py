@@ -136,7 +136,7 @@ _HIDDEN = "\0"
 _DESTINATION = r"(?<!!)\[[^\[\]\n]{0,500}\](\( ?(?:[^()\s]|\([^()\s]{0,100}\)){1,500} ?\))"
 
 
-class Mark(NamedTuple):
+class ForeignMark(NamedTuple):
     """A foreign mark: where in the text it stands, its name, and what to do."""
 
     start: int
@@ -144,7 +144,7 @@ class Mark(NamedTuple):
     hint: str
 
 
-def find_foreign(text: str, stretches: Sequence[Stretch]) -> Iterator[Mark]:
+def find_foreign(text: str, stretches: Sequence[Stretch]) -> Iterator[ForeignMark]:
     """The first mark of each kind."""
     yield from _left_over(text, stretches)
     kinds = [kind for kind in KINDS if kind.clue in text]
@@ -157,10 +157,10 @@ def find_foreign(text: str, stretches: Sequence[Stretch]) -> Iterator[Mark]:
             group = found.re.groups
             word = " ".join(text[found.start(group) : found.end(group)].split())
             hint = _character(word) if word.startswith("&") else kind.hint.format()
-            yield Mark(found.start(group), kind.name.format(word if len(word) < 40 else word[:39] + "…"), hint)
+            yield ForeignMark(found.start(group), kind.name.format(word if len(word) < 40 else word[:39] + "…"), hint)
 
 
-def _left_over(text: str, stretches: Sequence[Stretch]) -> Iterator[Mark]:
+def _left_over(text: str, stretches: Sequence[Stretch]) -> Iterator[ForeignMark]:
     """Marks that open or close something and have no partner, the first of each kind; a lone star may be a sign."""
     seen: set[str] = set()
     for stretch in stretches:
@@ -182,7 +182,7 @@ def _left_over(text: str, stretches: Sequence[Stretch]) -> Iterator[Mark]:
             seen.add(mark)
             escaped = "".join(f"\\{sign}" for sign in mark)
             hint = f"write {mark} at both ends of what it marks, or {escaped} where it marks nothing"
-            yield Mark(stretch.start, said, hint)
+            yield ForeignMark(stretch.start, said, hint)
 
 
 def _character(entity: str) -> str:

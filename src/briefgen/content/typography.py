@@ -49,7 +49,7 @@ def correct(parts: Sequence[tuple[str, bool]], language: str) -> list[str]:
     Runs of spaces become one, spaces at the ends and around line feeds go; a line feed is a forced line break. As many
     parts come back as were given.
     """
-    galley = Galley(parts)
+    galley = Correction(parts)
     _tidy_spaces(galley)
     galley.fix(_ADDRESS, ("@", "://", "www.", "doi:", "10."))
     if "..." in galley.text:
@@ -65,7 +65,7 @@ def correct(parts: Sequence[tuple[str, bool]], language: str) -> list[str]:
     return galley.parts()
 
 
-class Galley:
+class Correction:
     """A text being corrected. Each character has an owner, the index of its part; fixed characters never change."""
 
     def __init__(self, parts: Sequence[tuple[str, bool]]) -> None:
@@ -143,13 +143,13 @@ def _part_of(owner: int) -> int:
     return max(owner, ~owner)
 
 
-def _tidy_spaces(galley: Galley) -> None:
+def _tidy_spaces(galley: Correction) -> None:
     if "  " in galley.text or any(character in galley.text for character in "\n\t\r\f\v"):
         galley.sub(_LOOSE_SPACE, lambda found: "\n" if "\n" in found[0] else " ")
     galley.strip()
 
 
-def _space_french(galley: Galley, *, canadian: bool) -> None:
+def _space_french(galley: Correction, *, canadian: bool) -> None:
     """Fixed spaces before high punctuation and within guillemets (Imprimerie nationale, Lexique des règles typographiques).
 
     Canadian usage has no space before ; ! ? (Office québécois de la langue française). Spaces of the writer's that are
@@ -164,7 +164,7 @@ def _space_french(galley: Galley, *, canadian: bool) -> None:
     galley.sub(rf"(?:(?<=\S) |(?<={after}))(?=:(?:\s|$))", lambda _: NO_BREAK)
 
 
-def _fix_spaces(galley: Galley, language: str) -> None:
+def _fix_spaces(galley: Correction, language: str) -> None:
     """No line ends between a number and its unit, a sign and its number, a day and its month, an initial and its name, a
     word and its dash, and in some languages between a word of one letter and the next.
     """

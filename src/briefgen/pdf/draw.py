@@ -35,7 +35,7 @@ ARTIFACTS = {
 }
 
 
-class Mark(msgspec.Struct, frozen=True):
+class MarkedSequence(msgspec.Struct, frozen=True):
     """What one marked-content sequence of a page shows: span `span` of the element `id`.
 
     `words`: what it is read as, where that is not what its glyphs say; it then wants an element of its own.
@@ -50,7 +50,7 @@ class Drawing(msgspec.Struct, frozen=True):
     """A page drawn. The index of a mark is its marked-content identifier."""
 
     content: bytes
-    marks: tuple[Mark, ...]
+    marks: tuple[MarkedSequence, ...]
 
 
 def draw(page: Page, fonts: Fonts, images: Images, office: Office) -> Drawing:
@@ -86,13 +86,13 @@ class _Sheet:
     def __init__(self, boxes: Boxes, fonts: Fonts, images: Images, ink: Callable[[Colour], str]) -> None:
         edge = number(boxes.edge)
         self.lines: list[str] = [f"1 0 0 1 {edge} {edge} cm"] if boxes.edge else []
-        self.marks: list[Mark] = []
+        self.marks: list[MarkedSequence] = []
         self._boxes = boxes
         self._height = boxes.height
         self._fonts = fonts
         self._images = images
         self._ink = ink
-        self._open: Mark | str | None = None  # the marked content that is open: an element's, or an artifact's type
+        self._open: MarkedSequence | str | None = None  # what is open: an element's, or an artifact's type
         self._colour: Colour | None = None
         self._scale = 1.0
         self._spacing = 0.0
@@ -118,13 +118,13 @@ class _Sheet:
         self._ink = lambda _: operators
         self._colour = None
 
-    def mark(self, mark: Mark | str | None, tag: str = "") -> None:
+    def mark(self, mark: MarkedSequence | str | None, tag: str = "") -> None:
         """Close the marked content that is open and open this one, unless they are the same."""
         if mark == self._open:
             return
         if self._open is not None:
             self.lines.append("EMC")
-        if isinstance(mark, Mark):
+        if isinstance(mark, MarkedSequence):
             # what stands for a hyphen is said by its element alone: poppler would take a text given here for a word
             words = f"/ActualText {string(mark.words)} " if mark.words and mark.words != SOFT_HYPHEN else ""
             self.lines.append(f"/{tag} << /MCID {len(self.marks)} {words}>> BDC")
@@ -177,8 +177,8 @@ class _Sheet:
         owner, tag = _owner(item, item.span), item.role or "Span"
         x = item.x
         for words, glyphs in _stretches(item.glyphs):
-            if words and isinstance(owner, Mark):
-                self.mark(Mark(owner.id, owner.span, words), "Span")
+            if words and isinstance(owner, MarkedSequence):
+                self.mark(MarkedSequence(owner.id, owner.span, words), "Span")
             else:
                 self.mark(owner, tag)
             # ISO 32000-1, 14.6.1: marked content and text objects may not overlap, so that each piece is an object
@@ -203,9 +203,9 @@ class _Sheet:
         return [f"/Span << /ActualText {string(words)} >> BDC", *shown, "EMC"]
 
 
-def _owner(item: Glyphs | Rule | Path | Image, span: int = -1) -> Mark | str:
+def _owner(item: Glyphs | Rule | Path | Image, span: int = -1) -> MarkedSequence | str:
     """The element that an item shows, or the type of the artifact that it is."""
-    return Mark(item.id, span) if item.id and not item.artifact else item.artifact
+    return MarkedSequence(item.id, span) if item.id and not item.artifact else item.artifact
 
 
 def _covering(picture: Rect, area: Rect) -> Rect:

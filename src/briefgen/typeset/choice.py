@@ -14,7 +14,7 @@ from briefgen.typeset.balance import balance_breaks
 from briefgen.typeset.breaks import Fit, chain_cost, cheapest_chain, cheapest_chains, choose_breaks, rate
 from briefgen.typeset.division import Breaking, find_breaks, natural_width, unbroken, widest_fragment
 from briefgen.typeset.opportunities import Divider
-from briefgen.typeset.paragraph import Segment
+from briefgen.typeset.paragraph import Stretch
 from briefgen.typeset.shape import Shaper
 
 # Word spaces of justified text, as shares of the natural one; beyond them lines are loose.
@@ -59,21 +59,21 @@ class Chooser:
         self._shaper = shaper
         self._divider = divider
 
-    def best(self, segments: Sequence[Segment], style: TextStyle, widths: Widths) -> Way:
+    def best(self, segments: Sequence[Stretch], style: TextStyle, widths: Widths) -> Way:
         """The best way to set the segments of a text below each other."""
         way = Way(0.0, ())
         for segment in segments:
             way = Way(0.0, (*way.choices, self._best_choice(segment, style, widths_from(widths, way.lines))))
         return way
 
-    def ways(self, segments: Sequence[Segment], style: TextStyle, widths: Widths) -> dict[int, Way]:
+    def ways(self, segments: Sequence[Stretch], style: TextStyle, widths: Widths) -> dict[int, Way]:
         """The best way (0), and where there are any the cheapest ways of a line less (-1) and of a line more (1)."""
         ways = {0: Way(0.0, ())}
         for segment in segments:
             ways = self._extend(ways, segment, style, widths)
         return ways
 
-    def _extend(self, ways: dict[int, Way], segment: Segment, style: TextStyle, widths: Widths) -> dict[int, Way]:
+    def _extend(self, ways: dict[int, Way], segment: Stretch, style: TextStyle, widths: Widths) -> dict[int, Way]:
         """The ways with one segment more."""
         here = widths_from(widths, ways[0].lines)
         best = self._best_choice(segment, style, here)
@@ -94,7 +94,7 @@ class Chooser:
         found[0] = Way(0.0, (*ways[0].choices, best))
         return found
 
-    def _best_choice(self, segment: Segment, style: TextStyle, widths: Widths) -> Choice | None:
+    def _best_choice(self, segment: Stretch, style: TextStyle, widths: Widths) -> Choice | None:
         """The best breaks of a segment; None when it has no word."""
         if not segment.tokens:
             return None
@@ -123,7 +123,7 @@ def widths_from(widths: Widths, line: int) -> Widths:
     return widths[min(line, len(widths) - 1) :]
 
 
-def line_fit(segment: Segment, style: TextStyle, widths: Widths) -> Fit:
+def line_fit(segment: Stretch, style: TextStyle, widths: Widths) -> Fit:
     """How the lines of a segment fill their measure."""
     share = RUNT_SHARE if style.align == "justify" else RAGGED_RUNT_SHARE
     runt = max(RUNT_EM * style.size, share * widths[-1])

@@ -15,7 +15,7 @@ from briefgen.typeset.breaks import ROUNDING, Fit, rate
 from briefgen.typeset.choice import SCALE
 from briefgen.typeset.face import Face
 from briefgen.typeset.lines import Glyph, Line, Run
-from briefgen.typeset.paragraph import Atom, Cut, Segment, left_edge, right_edge
+from briefgen.typeset.paragraph import Atom, Cut, Stretch, left_edge, right_edge
 from briefgen.typeset.shape import Part, Shaper, Word, new_glyph, new_part
 
 SCALE_STEP = 0.001  # glyphs are scaled in steps, so that the same word is made once for each
@@ -24,7 +24,7 @@ MOST_STRETCH = 1.5  # of word spaces, as a share of the natural ones: a line tha
 LAST_STRETCH, LAST_SHRINK = 0.5, 0.6  # how far a last line's word spaces go along with those of the lines above
 
 
-class Piece(msgspec.Struct, frozen=True):
+class Chunk(msgspec.Struct, frozen=True):
     """A part of a line: a word or a part of one, or a space. A space that the line's end swallows has no width."""
 
     atom: Atom
@@ -51,7 +51,7 @@ class Spread(NamedTuple):
     stretch: float = 0.0
 
 
-class Copy(msgspec.Struct, frozen=True):
+class Common(msgspec.Struct, frozen=True):
     """What all lines of a text have in common."""
 
     spans: tuple[Span, ...]
@@ -61,7 +61,7 @@ class Copy(msgspec.Struct, frozen=True):
 
 
 def compose_line(
-    copy: Copy, segment: Segment, cuts: tuple[Cut, Cut], measure: float, *, even: float | None, hyphen: bool
+    copy: Common, segment: Stretch, cuts: tuple[Cut, Cut], measure: float, *, even: float | None, hyphen: bool
 ) -> Line:
     """The line between two cuts, which is `measure` points wide and ends in a hyphen or not.
 
@@ -86,7 +86,7 @@ def compose_line(
     return Line(_runs(pieces, x, spread, copy.spans, style), measure, width, hyphen, ratio)
 
 
-def _spread(sums: Sums, pieces: list[Piece], measure: float, fit: Fit) -> Spread:
+def _spread(sums: Sums, pieces: list[Chunk], measure: float, fit: Fit) -> Spread:
     """How a full line is filled: by the shapes of its glyphs, then by the space between them, then by its word spaces."""
     room = measure - sums.text
     if not sums.glyphs or (not sums.space and room > 0):  # a word alone is not stretched
@@ -105,7 +105,7 @@ def _spread(sums: Sums, pieces: list[Piece], measure: float, fit: Fit) -> Spread
     return Spread(1.0 + share, spacing, gaps)
 
 
-def _pieces(segment: Segment, cuts: tuple[Cut, Cut], shaper: Shaper) -> list[Piece]:
+def _pieces(segment: Stretch, cuts: tuple[Cut, Cut], shaper: Shaper) -> list[Chunk]:
     """The parts of the line between two cuts, with the spaces that its end swallows."""
     begin, end = cuts
     pieces = []
@@ -113,24 +113,24 @@ def _pieces(segment: Segment, cuts: tuple[Cut, Cut], shaper: Shaper) -> list[Pie
         atom = segment.atoms[index]
         if atom.word is None:
             inside = begin.next_atom < index < end.atom and segment.x[index + 1] > segment.x[index]
-            pieces.append(Piece(atom, None, atom.width if inside else 0.0, inside and atom.stretches))
+            pieces.append(Chunk(atom, None, atom.width if inside else 0.0, inside and atom.stretches))
             continue
         if index > end.atom:
             continue
         first = begin.next_offset if index == begin.next_atom else 0
         if begin.repeats and index == begin.next_atom:
             hyphen = shaper.word(atom.dress, "", hyphen=True)
-            pieces.append(Piece(atom, hyphen, hyphen.width, False))
+            pieces.append(Chunk(atom, hyphen, hyphen.width, False))
         last = end.offset if index == end.atom else len(atom.text)
         word = atom.word
         added = end.added and index == end.atom
         if added or first or last < len(atom.text):
             word = shaper.word(atom.dress, atom.text[first:last], added)
-        pieces.append(Piece(atom, word, word.width, False))
+        pieces.append(Chunk(atom, word, word.width, False))
     return pieces
 
 
-def _measure(pieces: list[Piece], style: TextStyle) -> Sums:
+def _measure(pieces: list[Chunk], style: TextStyle) -> Sums:
     text = space = glyphs = 0.0
     words = [piece for piece in pieces if piece.word is not None]
     for piece in pieces:
@@ -146,7 +146,7 @@ def _measure(pieces: list[Piece], style: TextStyle) -> Sums:
     return Sums(text - left - right - words[-1].atom.dress.tracking, space, glyphs, left)
 
 
-def _gaps(pieces: list[Piece]) -> int:
+def _gaps(pieces: list[Chunk]) -> int:
     """How many gaps there are between the letters within the words of a line."""
     gaps = -1  # one less than there are letters and spaces
     for piece in pieces:
@@ -157,7 +157,7 @@ def _gaps(pieces: list[Piece]) -> int:
     return max(gaps, 0)
 
 
-def _runs(pieces: list[Piece], x: float, spread: Spread, spans: tuple[Span, ...], style: TextStyle) -> tuple[Run, ...]:
+def _runs(pieces: list[Chunk], x: float, spread: Spread, spans: tuple[Span, ...], style: TextStyle) -> tuple[Run, ...]:
     """The pieces' glyphs, joined while face, size and span stay the same."""
     runs: list[Run] = []
     glyphs: list[Glyph] = []
@@ -209,7 +209,7 @@ def _unspaced(part: Part, spacing: float) -> Part:
     return new_part((face, (*glyphs[:-1], glyphs[-1]._replace(advance=glyphs[-1].advance - spacing)), width - spacing))
 
 
-def _space(piece: Piece, spread: Spread) -> Part:
+def _space(piece: Chunk, spread: Spread) -> Part:
     """A space at its final width, less what the letter before it has given."""
     glyph = piece.atom.glyph
     assert glyph is not None  # noqa: S101  an atom without a word has one

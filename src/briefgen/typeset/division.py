@@ -12,7 +12,7 @@ import msgspec
 from briefgen.typeset.breaks import STUMP, Break
 from briefgen.typeset.characters import SOFT_HYPHEN
 from briefgen.typeset.opportunities import Divider, Opening
-from briefgen.typeset.paragraph import Cut, Segment, Token, right_edge
+from briefgen.typeset.paragraph import Cut, Stretch, Token, right_edge
 from briefgen.typeset.shape import Shaper
 
 # more costs in the currency of `breaks`
@@ -38,7 +38,7 @@ class Breaking(msgspec.Struct, frozen=True):
     cuts: list[Cut]
 
 
-def unbroken(segment: Segment) -> Breaking:
+def unbroken(segment: Stretch) -> Breaking:
     """A segment that has a token at least in one line."""
     first = segment.tokens[0].first
     start = segment.start(first, 0)
@@ -47,7 +47,7 @@ def unbroken(segment: Segment) -> Breaking:
 
 
 def find_breaks(
-    segment: Segment, shaper: Shaper, divider: Divider, hyphens: bool = False, narrow: float | None = None
+    segment: Stretch, shaper: Shaper, divider: Divider, hyphens: bool = False, narrow: float | None = None
 ) -> Breaking:
     """Where the lines of a segment, which has a token at least, may end; with `hyphens` also within words.
 
@@ -85,7 +85,7 @@ def widest_fragment(breaking: Breaking) -> float:
     return max([b.end - a.start for a, b in pairwise(breaking.breaks)])
 
 
-def _with_stumps(segment: Segment, breaks: list[Break], cuts: list[Cut]) -> list[Break]:
+def _with_stumps(segment: Stretch, breaks: list[Break], cuts: list[Cut]) -> list[Break]:
     """The breaks, those of them being dear after which only a few letters follow: they leave a stump as the last line."""
     atoms, letters = segment.atoms, 0
     at, offset = segment.tokens[-1].last, len(atoms[segment.tokens[-1].last].text)
@@ -107,7 +107,7 @@ def _letters(text: str) -> int:
     return sum(map(str.isalnum, text))
 
 
-def _inner_openings(segment: Segment, token: Token, divider: Divider, hyphens: bool) -> Sequence[Opening]:
+def _inner_openings(segment: Stretch, token: Token, divider: Divider, hyphens: bool) -> Sequence[Opening]:
     """A token's openings by position: what its letters allow, corrected by controls and by seams between spans."""
     language = segment.atoms[token.first].dress.language if hyphens else ""
     if token.first == token.last and not segment.marks:
@@ -128,7 +128,7 @@ def _inner_openings(segment: Segment, token: Token, divider: Divider, hyphens: b
     return [openings[offset] for offset in sorted(openings)]
 
 
-def _token_marks(segment: Segment, token: Token) -> dict[int, str]:
+def _token_marks(segment: Stretch, token: Token) -> dict[int, str]:
     """The controls within a token by their offset in its text."""
     found: dict[int, str] = {}
     start = 0
@@ -139,12 +139,12 @@ def _token_marks(segment: Segment, token: Token) -> dict[int, str]:
     return found
 
 
-def _seams(segment: Segment, token: Token) -> list[int]:
+def _seams(segment: Stretch, token: Token) -> list[int]:
     """The offsets at which a token's atoms meet."""
     return list(accumulate([len(atom.text) for atom in segment.atoms[token.first : token.last]]))
 
 
-def _inner_cut(segment: Segment, token: Token, opening: Opening) -> Cut:
+def _inner_cut(segment: Stretch, token: Token, opening: Opening) -> Cut:
     offset = opening.offset
     language = segment.atoms[token.first].dress.language.split("-", 1)[0]
     repeats = opening.hyphen and not opening.added and language in REPEATING and token.text[offset - 1] in "-‐"
@@ -158,7 +158,7 @@ def _inner_cut(segment: Segment, token: Token, opening: Opening) -> Cut:
     return Cut(token.last, offset, token.last, offset, opening.added, opening.torn, repeats)
 
 
-def _inner_break(segment: Segment, token: Token, opening: Opening, shaper: Shaper) -> Break:
+def _inner_break(segment: Stretch, token: Token, opening: Opening, shaper: Shaper) -> Break:
     """The numbers of a break within a token. The parts are measured within the whole: off by a kern, made good later."""
     cut = _inner_cut(segment, token, opening)
     start = segment.start(cut.next_atom, cut.next_offset)
@@ -180,7 +180,7 @@ def _inner_break(segment: Segment, token: Token, opening: Opening, shaper: Shape
     return Break(end, start, space, space, cost, opening.hyphen)
 
 
-def _with_tears(segment: Segment, token: Token, openings: Sequence[Opening], narrow: float) -> list[Opening]:
+def _with_tears(segment: Stretch, token: Token, openings: Sequence[Opening], narrow: float) -> list[Opening]:
     """The openings, and more of them between the clusters of those parts that are wider than the narrowest line."""
     offsets: list[float] = []
     clusters: list[int] = []

@@ -81,7 +81,7 @@ class End(msgspec.Struct, frozen=True):
     free: bool
 
 
-class Segment:
+class Stretch:
     """What stands between two forced breaks. `x` and `space` count widths at each atom's start, and at the end."""
 
     def __init__(self, atoms: list[Atom], marks: dict[int, dict[int, str]], style: TextStyle, language: str) -> None:
@@ -125,7 +125,7 @@ class Segment:
         return x + left_edge(self.style, dress, self.atoms[atom].text[offset])
 
 
-def make_segments(spans: tuple[Span, ...], style: TextStyle, shaper: Shaper) -> list[Segment]:
+def make_stretches(spans: tuple[Span, ...], style: TextStyle, shaper: Shaper) -> list[Stretch]:
     """The segments of a text, one more than it has forced breaks; a forced break is kept as a space."""
     segments = []
     atoms: list[Atom] = []
@@ -137,7 +137,7 @@ def make_segments(spans: tuple[Span, ...], style: TextStyle, shaper: Shaper) -> 
             if piece in FORCED_BREAKS:
                 if atoms and atoms[-1].word is not None:
                     atoms.append(_space(number, dress, " ", shaper))
-                segments.append(Segment(atoms, marks, style, shaper.language))
+                segments.append(Stretch(atoms, marks, style, shaper.language))
                 atoms, marks = [], {}
             elif piece in SPACES:
                 atoms.append(_space(number, dress, piece, shaper))
@@ -148,7 +148,7 @@ def make_segments(spans: tuple[Span, ...], style: TextStyle, shaper: Shaper) -> 
                 if clean:
                     word = shaper.word(dress, clean)
                     atoms.append(Atom(number, dress, clean, word, None, word.width))
-    segments.append(Segment(atoms, marks, style, shaper.language))
+    segments.append(Stretch(atoms, marks, style, shaper.language))
     return segments
 
 
@@ -204,7 +204,7 @@ def _token(atoms: list[Atom], first: int, last: int) -> Token:
     return Token(first, last, "".join([atom.text for atom in atoms[first : last + 1]]))
 
 
-def _token_end(segment: Segment, number: int, language: str) -> End:
+def _token_end(segment: Stretch, number: int, language: str) -> End:
     """The break at the spaces after a token, or at the end of the segment."""
     token = segment.tokens[number]
     atom = segment.atoms[token.last]
@@ -220,7 +220,7 @@ def _token_end(segment: Segment, number: int, language: str) -> End:
     return End(place, Cut(token.last, len(atom.text), after, 0), free)
 
 
-def _bound_widths(segment: Segment) -> list[float]:
+def _bound_widths(segment: Stretch) -> list[float]:
     """For each token the width of all tokens that no-break spaces bind it to."""
     widths: list[float] = []
     for number, end in enumerate(segment.ends):
@@ -231,7 +231,7 @@ def _bound_widths(segment: Segment) -> list[float]:
     return widths
 
 
-def _may_part(segment: Segment, token: Token, following: Token) -> bool:
+def _may_part(segment: Stretch, token: Token, following: Token) -> bool:
     """Whether a line may end at the spaces between two tokens."""
     if {atom.text for atom in segment.atoms[token.last + 1 : following.first]} <= NO_BREAK_SPACES:
         return False
@@ -240,7 +240,7 @@ def _may_part(segment: Segment, token: Token, following: Token) -> bool:
     return not (len(token.text) == 1 and token.text in _NOT_LAST)
 
 
-def _space_cost(segment: Segment, number: int, language: str) -> float:
+def _space_cost(segment: Stretch, number: int, language: str) -> float:
     """The cost of a line's end after a token that is not the last one."""
     text = segment.tokens[number].text
     cost = BEFORE_DASH if segment.tokens[number + 1].text in ("–", "—", "-") else 0.0

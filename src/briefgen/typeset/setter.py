@@ -12,12 +12,12 @@ from briefgen.content.brief import Span
 from briefgen.theme import TextStyle
 from briefgen.typeset.characters import SOFT_HYPHEN, find_right_to_left
 from briefgen.typeset.choice import STRETCH, Choice, Chooser, Way, line_fit, widths_from
-from briefgen.typeset.compose import MOST_STRETCH, Copy, compose_line
+from briefgen.typeset.compose import MOST_STRETCH, Common, compose_line
 from briefgen.typeset.division import find_breaks, natural_width, unbroken, widest_fragment
 from briefgen.typeset.fonts import FontBook
 from briefgen.typeset.lines import Flaw, Line, Setting, Variant
 from briefgen.typeset.opportunities import Divider, is_address
-from briefgen.typeset.paragraph import Cut, Segment, make_segments
+from briefgen.typeset.paragraph import Cut, Stretch, make_stretches
 from briefgen.typeset.shape import Shaper
 
 LOOSE = 2.5  # word spaces of more than twice their natural width: said as a flaw
@@ -32,7 +32,7 @@ class Typesetter:
         self._shaper = Shaper(book, language)
         self._divider = Divider()
         self._chooser = Chooser(self._shaper, self._divider)
-        self._segments: dict[tuple[tuple[Span, ...], TextStyle], list[Segment]] = {}
+        self._segments: dict[tuple[tuple[Span, ...], TextStyle], list[Stretch]] = {}
         self._settings: dict[tuple[tuple[Span, ...], TextStyle, tuple[float, ...]], Setting] = {}
         self._variants: dict[tuple[tuple[Span, ...], TextStyle, tuple[float, ...], float], tuple[Variant, ...]] = {}
 
@@ -69,12 +69,12 @@ class Typesetter:
         segments = [segment for segment in self._prepare(spans, style) if segment.tokens]
         return max([widest_fragment(find_breaks(s, self._shaper, self._divider)) for s in segments], default=0.0)
 
-    def _prepare(self, spans: tuple[Span, ...], style: TextStyle) -> list[Segment]:
+    def _prepare(self, spans: tuple[Span, ...], style: TextStyle) -> list[Stretch]:
         found = self._segments.get((spans, style))
         if found is None:
             if len(self._segments) >= PARAGRAPHS_KEPT:
                 self._segments.clear()
-            found = self._segments[spans, style] = make_segments(spans, style, self._shaper)
+            found = self._segments[spans, style] = make_stretches(spans, style, self._shaper)
         return found
 
     def _set(self, spans: tuple[Span, ...], style: TextStyle, widths: tuple[float, ...]) -> Setting:
@@ -92,7 +92,7 @@ class Typesetter:
             if way is not None and way.cost <= bound:
                 yield Variant(self._compose(way, spans, style, widths), looseness, way.cost)
 
-    def _filled(self, spans: tuple[Span, ...], style: TextStyle) -> list[Segment]:
+    def _filled(self, spans: tuple[Span, ...], style: TextStyle) -> list[Stretch]:
         """The segments of a text; none when it is empty, and none for the nothing after a last forced break."""
         segments = self._prepare(spans, style)
         if not any(segment.atoms for segment in segments):
@@ -118,14 +118,14 @@ class Typesetter:
 
     def _set_segment(
         self,
-        segment: Segment,
+        segment: Stretch,
         choice: Choice,
         spans: tuple[Span, ...],
         style: TextStyle,
         widths: tuple[float, ...],
     ) -> tuple[list[Line], list[Flaw]]:
         breaking, chosen = choice
-        copy = Copy(spans, style, line_fit(segment, style, widths), self._shaper)
+        copy = Common(spans, style, line_fit(segment, style, widths), self._shaper)
         lines: list[Line] = []
         flaws = []
         start = 0
@@ -142,7 +142,7 @@ class Typesetter:
         return lines, flaws
 
 
-def _line_flaws(line: Line, segment: Segment, cuts: tuple[Cut, Cut], style: TextStyle) -> list[Flaw]:
+def _line_flaws(line: Line, segment: Stretch, cuts: tuple[Cut, Cut], style: TextStyle) -> list[Flaw]:
     """What is wrong with the line between two cuts."""
     begin, cut = cuts
     if cut.torn or line.width > line.measure + 0.01:
