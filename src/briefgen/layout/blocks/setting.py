@@ -11,6 +11,7 @@ from briefgen.layout.measuring.text import BASELINE, Desk
 
 SPACE = 15.0  # points around what is set off; the grid makes it 11 to 19
 LEAST = 10.0  # points of it
+BELOW_HEAD = 14.0  # points of it below what stands at the head of a column, if that can be had by beginning higher
 BASE = 2.0  # points below a baseline that a line of text seems to end
 CAP = 3.4  # points below the top of a row that a line of text begins
 
@@ -56,7 +57,7 @@ def set_off(desk: Desk, items: Sequence[Ingredient], height: float, place: Place
     above = (count + 1) // 2
     below = count - above
     # at the head of a column no space above counts, and what is left over goes below
-    head = max(0.0, min(left, CAP, left + CAP - LEAST + below * leading))
+    head = max(0.0, min(left, CAP, left + CAP - BELOW_HEAD + below * leading))
     top = min(left, (count * leading + left + CAP - under) / 2 - above * leading)
     return Piece(
         rows=rows,

@@ -47,6 +47,8 @@ def make_segments(desk: Desk) -> list[Segment]:
         from briefgen.layout.segments.notes import FootNotes  # late: most briefs have their notes at the end
 
         notes = FootNotes(desk, back.notes)
+        if desk.brief.design.note_place == "margin" and len(segments) > 1 and segments[1].beside and segments[1].pieces:
+            notes.carry(segments[0])
         segments = [notes.attached(segment) for segment in segments]
         back = msgspec.structs.replace(back, notes=notes.left)
     if back and (back.notes or back.entries):

@@ -14,7 +14,7 @@ from briefgen.content.brief import Note
 from briefgen.geometry import Rect
 from briefgen.layout.blocks.closing import note_pieces
 from briefgen.layout.items import Rule
-from briefgen.layout.measuring.pieces import FORBIDDEN, Float, Ingredient, NoteLines, Piece, Segment, Strip
+from briefgen.layout.measuring.pieces import FORBIDDEN, Beside, Float, Ingredient, NoteLines, Piece, Segment, Strip
 from briefgen.layout.measuring.place import moved
 from briefgen.layout.measuring.text import Desk
 from briefgen.layout.segments.beside import lines_beside
@@ -31,6 +31,7 @@ class FootNotes:
     def __init__(self, desk: Desk, notes: Iterable[Note]) -> None:
         self._desk = desk
         self._left = {note.id: note for note in notes}
+        self._carried: list[Beside] = []  # called above the text: they stand beside its head
 
     @property
     def left(self) -> tuple[Note, ...]:
@@ -39,8 +40,10 @@ class FootNotes:
 
     def attached(self, segment: Segment) -> Segment:
         """A segment with the notes that it calls."""
-        if segment.beside and self._desk.theme.page.margin and self._desk.brief.design.note_place == "margin":
-            pieces = tuple(self._with_beside(piece) for piece in segment.pieces)
+        if segment.beside and self._desk.brief.design.note_place == "margin":
+            first, *rest = [self._with_beside(piece) for piece in segment.pieces]
+            pieces = (msgspec.structs.replace(first, beside=(*self._carried, *first.beside)), *rest)
+            self._carried = []
             floats = tuple(self._with_notes(floating, segment) for floating in segment.floats)
             return msgspec.structs.replace(segment, pieces=pieces, floats=floats)
         found = [[*self._lines(shown_by(piece), segment.width)] for piece in segment.pieces]
@@ -51,6 +54,14 @@ class FootNotes:
             feet = tuple(accumulate([len(lines) for lines in found], initial=0))
             notes = NoteLines(lines, feet, self._leading, RULE_GAP, self._rule)
         return msgspec.structs.replace(segment, floats=floats, notes=notes)
+
+    def carry(self, segment: Segment) -> None:
+        """Keep the notes that a segment calls for the margin beside the text below it."""
+        page = self._desk.theme.page
+        for piece in segment.pieces:
+            for id in _marks(shown_by(piece)):
+                if id in self._left and id not in self._desk.around.grounded:
+                    self._carried.append(lines_beside(self._desk, id, [*self._note_lines(id, page.margin)], self._leading))
 
     def _with_beside(self, piece: Piece) -> Piece:
         """A piece with the notes that it calls, each beside the line of its mark in the margin column."""
