@@ -48,7 +48,7 @@ def _measure(path: Path) -> Pixels:
             width, height = image.size if turned < 5 else reversed(image.size)
             if not _is_verified(image):
                 plain = is_plain_jpeg(image)
-                _decode(image)
+                decode(image)
                 return Pixels(width, height, turned=turned if plain else 1)
         with opened(path) as image:  # anew: what has been looked at cannot be verified
             image.verify()  # checks the sums of all chunks without decoding
@@ -98,7 +98,7 @@ def _is_verified(image: "Image") -> bool:
     return image.format == "PNG" and not getattr(image, "is_animated", False)
 
 
-def _decode(image: "Image") -> None:
+def decode(image: "Image") -> None:
     """Read the file to its end, as cheaply as its format allows: one that is cut short must not get to the press."""
     if image.format in {"JPEG", "MPO"}:
         image.draft(None, (max(1, image.width // 8), max(1, image.height // 8)))

@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING
 from zlib import compressobj
 
 from briefgen.content.brief import Picture
-from briefgen.content.images import is_plain_jpeg, orientation
+from briefgen.content.images import decode, is_plain_jpeg, orientation
 from briefgen.content.png import Rows, is_usual
 from briefgen.content.raster import TURNED_OVER, ImageFault, is_lossy, opened
 from briefgen.pdf.objects import Array, Dictionary, Document, Reference, Stream
@@ -101,8 +101,8 @@ class Images:
         """The pixels of an image: those of a JPEG as they are and as they lie, others decoded and upright."""
         lies = orientation(image)
         if self._convert is None and is_plain_jpeg(image) and lies == picture.turned:
-            image.load()  # finds a truncated file
             keys = _keys(*image.size, 8, self._space(image, image.mode, document))
+            decode(image)  # finds a truncated file
             return Stream(bare_jpeg(picture.path.read_bytes()), keys, "DCT")
         if self.turned(picture) != UPRIGHT:
             raise BadImageError(picture, "it has changed meanwhile")
