@@ -24,6 +24,7 @@ class Found(msgspec.Struct, frozen=True):
     """The items, and the blocks before and behind them."""
 
     items: tuple[Advice, ...]
+    rule: str  # how they were told, in words for the author
     before: tuple[Block, ...] = ()
     after: tuple[Block, ...] = ()
 
@@ -48,7 +49,8 @@ def _by_list(blocks: Sequence[Block]) -> Found | None:
     assert isinstance(listing, Listing)  # noqa: S101  was looked for
     if len(listing.items) < 2 or not all(map(_is_text, listing.items)):
         return None
-    return Found(tuple(_item(item) for item in listing.items), tuple(blocks[:at]), tuple(blocks[at + 1 :]))
+    items = tuple(_item(item) for item in listing.items)
+    return Found(items, "the items of its list", tuple(blocks[:at]), tuple(blocks[at + 1 :]))
 
 
 def _by_whom(blocks: Sequence[Block], language: str) -> Found | None:
@@ -66,7 +68,8 @@ def _by_whom(blocks: Sequence[Block], language: str) -> Found | None:
         if not all(map(_is_text, every)):
             return None
         items += [msgspec.structs.replace(_item(item), whom=whom) for item in every]
-    return Found(tuple(items), tuple(blocks[: starts[0]])) if items else None
+    said = "the items of lists below headings that say to whom"
+    return Found(tuple(items), said, tuple(blocks[: starts[0]])) if items else None
 
 
 def _by_leads(blocks: Sequence[Block]) -> Found | None:
@@ -79,7 +82,7 @@ def _by_leads(blocks: Sequence[Block]) -> Found | None:
         own = [block.text for block in blocks[start:end] if isinstance(block, Paragraph)]
         lead, rest = _divided(own[0])
         items.append(Advice(lead, joined([rest, *own[1:]])))
-    return Found(tuple(items), tuple(blocks[: leads[0]]))
+    return Found(tuple(items), "paragraphs that begin with bold words", tuple(blocks[: leads[0]]))
 
 
 def _by_headings(blocks: Sequence[Block]) -> Found | None:
@@ -95,7 +98,7 @@ def _by_headings(blocks: Sequence[Block]) -> Found | None:
         if not isinstance(heading, Heading) or not _is_text([Paragraph(heading.text), *inside]) or len(own) > REASONS_MOST:
             return None
         items.append(Advice(_without_number(heading.text), joined(own)))
-    return Found(tuple(items), tuple(blocks[: starts[0]]))
+    return Found(tuple(items), "the headings below it", tuple(blocks[: starts[0]]))
 
 
 def _without_number(text: Text) -> Text:

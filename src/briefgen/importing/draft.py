@@ -60,6 +60,6 @@ class Draft(msgspec.Struct):
     findings: list[Advice] = []
     recommendations: list[Advice] = []
     back: dict[str, list[Text]] = {}
-    back_rules: dict[str, str] = {}
+    rules: dict[str, str] = {}  # how these, the findings and the recommendations were told
     notes: dict[str, Text] = {}
     unplaced: list[Block] = []

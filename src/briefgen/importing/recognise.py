@@ -155,6 +155,7 @@ def _advise(kind: str) -> Callable[[Draft, Part, bool], None]:
             _place_section(draft, part, once, remark=f"the {kind} in it could not be told apart" if once else "")
             return
         setattr(draft, kind, list(made.items))
+        draft.rules[kind] = f"below “{plain(part.heading)}”: {made.rule}"
         inside = (*made.before, Place(kind), *made.after)
         _place_section(draft, msgspec.structs.replace(part, blocks=()), once)
         last = draft.sections[-1]
@@ -179,7 +180,7 @@ def _back(kind: str) -> Callable[[Draft, Part, bool], None]:
                 own += texts([block])
         if not own:
             del draft.back[kind]
-        draft.back_rules[kind] = plain(part.heading)
+        draft.rules[kind] = f"below “{plain(part.heading)}”"
 
     return place
 

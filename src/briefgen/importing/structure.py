@@ -33,6 +33,7 @@ from briefgen.importing.phrases import CAPTIONS, SOURCES, TABLE_CAPTIONS
 _TYPED = re.compile(r"\s*(?:([-•●▪◦‣·*–—])|([0-9]{1,2})[.)])[\s\u00a0]+(?=\S)")
 _CAPTION = re.compile(rf"({'|'.join(CAPTIONS)})\.? ?[0-9]+(?:[.:\-–—\u00a0 ]|$)", re.IGNORECASE)
 _SOURCE = re.compile(rf"(?:{'|'.join(SOURCES)})\s?:", re.IGNORECASE)
+BULLETS = frozenset("•●▪◦‣·")  # signs that stand for nothing but an item, also alone
 LONGEST_CAPTION = 60  # words; a paragraph that begins with “Figure 1 shows” is mostly longer, or says more
 
 
@@ -79,6 +80,8 @@ def plainer(text: Text) -> Text:
     """The text of a heading: not bold when all of it is, and without a colon at its end."""
     if all(run.bold or not run.text.strip() for run in text):
         text = tuple(msgspec.structs.replace(run, bold=False) for run in text)
+    while text and not text[-1].text.strip() and not text[-1].note:
+        text = text[:-1]
     last = text[-1] if text else Run()
     if last.text.rstrip(" ").endswith(":"):
         text = (*text[:-1], msgspec.structs.replace(last, text=last.text.rstrip(" :")))
@@ -86,7 +89,7 @@ def plainer(text: Text) -> Text:
 
 
 def _listed(blocks: Sequence[Block]) -> list[Block]:
-    """Two or more paragraphs that begin with the same typed bullet, or with numbers that count, are a list."""
+    """Paragraphs that begin with typed bullets, or two or more with the same dash or counting numbers, are a list."""
     found: list[Block] = []
     at = 0
     while at < len(blocks):
@@ -95,7 +98,7 @@ def _listed(blocks: Sequence[Block]) -> list[Block]:
         while end < len(blocks) and (sign := _sign(blocks[end])) and _goes_on(signs, sign):
             signs.append(sign)
             end += 1
-        if len(signs) > 1:
+        if len(signs) > 1 or (signs and signs[0][0] in BULLETS):
             items = tuple((_unsigned(block),) for block in blocks[at:end])
             found.append(Listing(items, bool(signs[0][1]), int(signs[0][1] or 1)))
             at = end

@@ -63,7 +63,7 @@ def write(draft: Draft, head: Sequence[str], pictures: Mapping[str, str], *, sch
             _unplaced(draft, sheet, blocks)
         sheet.blank()
     for kind in ("findings", "recommendations"):
-        _advice(kind, getattr(draft, kind), sheet)
+        _advice(kind, draft, sheet)
     _back(draft, sheet)
     return Written(sheet.text(), tuple(sheet.spots))
 
@@ -96,7 +96,8 @@ def _told(key: str, told: Told, sheet: Sheet) -> None:
 def _summary(draft: Draft, sheet: Sheet) -> None:
     if draft.summary is None:
         return
-    sheet.add("# the key messages: a sentence or two each, three to five are enough", "summary:")
+    found = f"in the document below “{plain(draft.summary.heading)}”; a sentence or two each, three to five are enough"
+    sheet.add(*comment(found, 0), "summary:")
     if not is_blank(draft.summary.heading):
         sheet.add(*lines_of("  heading: ", marked(draft.summary.heading), 4))
     sheet.add("  points:")
@@ -126,9 +127,11 @@ def _unplaced(draft: Draft, sheet: Sheet, blocks: BlockWriter) -> None:
         blocks.write(draft.unplaced, 6)
 
 
-def _advice(kind: str, items: Sequence[Advice], sheet: Sheet) -> None:
+def _advice(kind: str, draft: Draft, sheet: Sheet) -> None:
+    items: Sequence[Advice] = getattr(draft, kind)
     if not items:
         return
+    sheet.add(*comment(f"in the document {draft.rules[kind]}", 0))
     keys = ("statement", "evidence") if kind == "findings" else ("action", "rationale")
     sheet.add(f"{kind}:")
     for item in items:
@@ -151,7 +154,7 @@ def _back(draft: Draft, sheet: Sheet) -> None:
     for key in BACK:
         own = [text for text in draft.back.get(key, []) if not is_blank(text)]
         if own:
-            sheet.add(*comment(f"in the document: “{draft.back_rules[key]}”", 0), f"{key}:")
+            sheet.add(*comment(f"in the document {draft.rules[key]}", 0), f"{key}:")
             sheet.add(*(line for text in own for line in lines_of("  - ", marked(text), 4)))
             sheet.blank()
     sheet.add('# design: {paper: a4, columns: 2, accent: "#0b6e69"}')
