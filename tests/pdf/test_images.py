@@ -81,6 +81,16 @@ def test_jpeg_is_taken_over_without_what_the_camera_wrote(by_hand: Any, tmp_path
     assert Pixels.open(io.BytesIO(data)).tobytes() == Pixels.open(path).tobytes()
 
 
+@pytest.mark.parametrize("options", [{}, {"progressive": True}, {"restart_marker_blocks": 3}, {"quality": 100}], ids=str)
+def test_what_a_telephone_puts_behind_a_jpeg_is_left_out(options: dict[str, Any]) -> None:
+    out = io.BytesIO()
+    photograph((160, 120)).save(out, "JPEG", **options)
+    whole = bare_jpeg(out.getvalue())
+    assert whole.endswith(b"\xff\xd9")
+    assert bare_jpeg(out.getvalue() + b"\0\0\0\x18ftypmp42 a film" + out.getvalue()) == whole
+    assert Pixels.open(io.BytesIO(whole)).tobytes() == Pixels.open(out).tobytes()
+
+
 def test_bare_jpeg_keeps_what_is_no_jpeg_as_it_is() -> None:
     assert bare_jpeg(b"\xff\xd8\xff") == b"\xff\xd8\xff"
 

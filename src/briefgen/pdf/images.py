@@ -8,6 +8,7 @@ on white, as paper is white and many a printer's workflow flattens transparency 
 is placed.
 """
 
+import re
 from collections.abc import Callable, Iterator
 from io import BytesIO
 from pathlib import Path
@@ -27,6 +28,7 @@ if TYPE_CHECKING:
 STRIP = 1 << 22  # bytes: a decoded picture is compressed in strips of about this size
 MOST_EXACT = 1 << 18  # pixels: smaller pictures stay as they are, whatever their format
 QUALITY = 95  # of JPEG
+MARKER, END = re.compile(rb"\xff([^\x00\xd0-\xd7\xff])"), b"\xd9"  # of JPEG: one that is no part of a scan; the last
 DEVICES = {"1": "/DeviceGray", "L": "/DeviceGray", "CMYK": "/DeviceCMYK"}
 OPAQUE = {"RGBA": "RGB", "P": "RGB", "PA": "RGB", "LA": "L", "I;16": "L", "I;16B": "L"}  # what they become
 # EXIF orientations (EXIF 2.32, 4.6.4): those from ON_ITS_SIDE on exchange rows and columns, which FROM_THE_END counts from
@@ -303,6 +305,7 @@ def _inks(image: "Image") -> "Image":
 def bare_jpeg(data: bytes) -> bytes:
     """A JPEG without its application segments and comments, but for JFIF's and Adobe's: they say what its colours are.
 
+    Nor with what telephones put behind its end: a second picture, a few seconds of film with their sound.
     ITU-T T.81, annex B: markers stand one after the other, each with its length, up to the first scan.
     """
     kept = [data[:2]]
@@ -318,4 +321,16 @@ def bare_jpeg(data: bytes) -> bytes:
         if not (0xE1 <= marker <= 0xED or marker in {0xEF, 0xFE}):
             kept.append(data[at:end])
         at = end
-    return b"".join([*kept, data[at:]])
+    return b"".join([*kept, data[at : _end(data, at)]])
+
+
+def _end(data: bytes, at: int) -> int:
+    """The place behind a JPEG whose first scan begins at `at` (T.81, B.1.1.2: within a scan no marker follows FF)."""
+    while at + 4 <= len(data):
+        found = MARKER.search(data, at + 2 + int.from_bytes(data[at + 2 : at + 4], "big"))
+        if found is None:
+            break
+        if found[1] == END:
+            return found.end()
+        at = found.end() - 2
+    return len(data)
