@@ -7,6 +7,7 @@ from pathlib import Path
 
 import docx
 import pytest
+from support.documents import Item, by_pandoc
 
 from briefgen.importing import package, pandoc
 from briefgen.importing.intake import Imported
@@ -103,6 +104,18 @@ def test_a_reader_that_says_too_much(imported: Import, monkeypatch: pytest.Monke
 def test_a_file_that_is_too_large(imported: Import, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr("briefgen.importing.intake.MOST_BYTES", 10)
     assert refused(imported("a.md", "more than ten bytes")) == "import/too-large"
+
+
+@pytest.mark.parametrize("name", ["a.md", "a.txt", "a.html", "a.docx", "a.odt"])
+def test_a_text_that_no_outline_can_hold(imported: Import, monkeypatch: pytest.MonkeyPatch, name: str) -> None:
+    monkeypatch.setattr("briefgen.importing.refusal.MOST_TEXT", 10)
+    text = "more than ten characters"
+    made: dict[str, bytes] = {
+        "a.docx": word(document(f"<w:p><w:r><w:t>{text}</w:t></w:r></w:p>")),
+        "a.odt": by_pandoc("odt")([Item("h1", text)]),
+        "a.html": f"<html><body><p>{text}".encode(),
+    }
+    assert refused(imported(name, made.get(name, text.encode()))) == "import/too-large"
 
 
 def test_an_outline_that_would_be_too_large(imported: Import, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -22,6 +22,7 @@ Import = Callable[[str, bytes | str], Imported]
         ("a.docx", b"PK\x03\x04 no archive", "import/damaged"),
         ("a.png", b"\x89PNG\r\n\x1a\n\0\0", "import/unread"),
         ("a.bin", b"\0\1\2\3", "import/unread"),
+        ("~$a.docx", b"\7A. Author\0", "import/unread"),
     ],
 )
 def test_what_cannot_be_read_is_named(imported: Import, name: str, content: bytes, code: str) -> None:

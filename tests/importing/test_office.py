@@ -68,6 +68,20 @@ def test_a_title_by_its_style_and_a_subtitle(imported: Import) -> None:
     assert (made["title"], made["subtitle"]) == ("Count every drop", "What meters change")
 
 
+def test_authors_and_a_date_by_their_styles(imported: Import) -> None:
+    document = docx.Document()
+    document.add_paragraph("Count every drop", style="Title")
+    for name, text in (("Author", "A. Author"), ("Author", "B. Writer"), ("Date", "3 May 2026")):
+        if name not in document.styles:
+            document.styles.add_style(name, 1).base_style = document.styles["Heading 2"]
+        document.add_paragraph(text, style=name)
+    document.add_paragraph(FILLING)
+    made = imported("a.docx", saved(document))
+    assert outline(made)["authors"] == ["A. Author", "B. Writer"]
+    assert outline(made)["date"] == "2026-05-03"
+    assert "3 May 2026" in made.text
+
+
 def test_a_title_by_its_letters(imported: Import) -> None:
     document = docx.Document()
     document.add_paragraph("Ministry of Water")

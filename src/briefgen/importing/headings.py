@@ -54,7 +54,7 @@ def mark_headings(root: etree._Element, styles: Styles) -> set[str]:
     used: set[etree._Element] = set()
     for line in lines:
         kind = STYLED.get(line.style) if not line.in_table else None
-        if kind and not (line.level and kind != "title"):
+        if kind:
             _give(line.element, f"{kind}: style")
             used.add(line.element)
     title = _title(lines, body)

@@ -19,7 +19,7 @@ from briefgen.importing.draft import Draft
 from briefgen.importing.phrases import LEFT_OUT
 from briefgen.importing.pictures import take
 from briefgen.importing.recognise import recognise
-from briefgen.importing.refusal import MOST_BYTES, MOST_PICTURE, Refused
+from briefgen.importing.refusal import MOST_BYTES, MOST_PICTURE, Refused, bound
 from briefgen.importing.sheet import Spot
 from briefgen.importing.structure import private_characters, structured
 from briefgen.importing.typed import with_bold_headings, with_numbered_headings
@@ -75,6 +75,8 @@ def read(data: bytes, name: str) -> Document:
         from briefgen.importing.office import read_word
 
         return read_word(data)
+    if name.startswith("~$"):
+        raise Refused("import/unread", "this is what Word writes beside a document while it is open", f"name {name[2:]}")
     _refuse(data, head)
     if re.match(
         rb"(<\?xml[^>]*>\s*)?(<!--.*?-->\s*)*<(!doctype html|html|head|body)", head, re.DOTALL
@@ -83,6 +85,7 @@ def read(data: bytes, name: str) -> Document:
 
         return read_page(data)
     text = _decoded(data)
+    bound(len(text))
     if name.lower().endswith(PLAIN_ENDINGS):
         from briefgen.importing.plaintext import read_plain
 

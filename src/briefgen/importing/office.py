@@ -21,7 +21,7 @@ from briefgen.importing.frames import lift
 from briefgen.importing.headings import mark_headings
 from briefgen.importing.names import SPACES, child, each, tag, value, words
 from briefgen.importing.package import Package
-from briefgen.importing.refusal import Refused
+from briefgen.importing.refusal import Refused, bound
 from briefgen.importing.styles import Styles
 from briefgen.importing.syntax import Reading
 
@@ -29,6 +29,7 @@ KINDS = ("styles", "numbering", "footnotes", "endnotes")  # the parts that pando
 TEXTS = ("document", "footnotes", "endnotes")  # the parts that have paragraphs
 TYPES = "http://schemas.openxmlformats.org/officeDocument/2006/relationships/"
 WORD = "application/vnd.openxmlformats-officedocument.wordprocessingml."
+MOST_RUNS = 80_000  # stretches of one type; a document of 16,000 words by many hands has a third of it
 SAVE_ANEW = "open it in Word or LibreOffice, and save it as .docx"
 
 
@@ -48,6 +49,9 @@ def read_word(data: bytes) -> Document:
     root = _prefixed(package.tree(name))
     if root is None or child(root, "w:body") is None:
         raise Refused("import/damaged", "the file has no text of a Word file", SAVE_ANEW)
+    bound(sum(len(text.text or "") for text in root.iter(tag("w:t"))))
+    if sum(1 for _ in root.iter(tag("w:r"))) > MOST_RUNS:
+        raise Refused("import/too-large", "the document changes its type more often than any does", SAVE_ANEW)
     relations = relations_of(package, name)
     trees = {kind: _prefixed(package.tree(_target(relations, kind))) for kind in KINDS}
     styles = Styles(trees.get("styles"))

@@ -11,7 +11,7 @@ from lxml import etree
 from briefgen.importing.document import Block, Document, Ledger, Paragraph, Picture, Run, plain
 from briefgen.importing.package import Package
 from briefgen.importing.pages import drop_whole, read_tree
-from briefgen.importing.refusal import Refused
+from briefgen.importing.refusal import Refused, bound
 
 TEXT = "{urn:oasis:names:tc:opendocument:xmlns:text:1.0}"
 OFFICE = "{urn:oasis:names:tc:opendocument:xmlns:office:1.0}"
@@ -35,6 +35,7 @@ def read_open_document(data: bytes) -> Document:
     root = package.tree("content.xml")
     if root is None:
         raise Refused("import/unread", "this zip file is no text document", "save it as .odt")
+    bound(sum(len(str(part)) for part in root.itertext()))
     ledger = Ledger()
     styles = package.tree("styles.xml")
     _clean(root, ledger)

@@ -16,7 +16,7 @@ from briefgen.importing.refusal import MOST_PICTURE, Refused
 
 MOST_PARTS = 4000
 MOST_INFLATED = 400_000_000  # of all parts, by what the archive says of them
-MOST_XML = 24_000_000  # of one part; the text of 300 pages has a third of it
+MOST_XML = 16_000_000  # of one part; the text of 200 pages has half of it
 RATIO = 250  # a part that inflates to more, and to a megabyte, is a bomb: XML of office programs reaches 60
 LARGE = 1_000_000
 DAMAGED = "open it in the program that made it, and save it anew"

@@ -11,7 +11,7 @@ from lxml import etree
 
 from briefgen.importing import pandoc
 from briefgen.importing.document import Block, Document, Heading, Ledger, Paragraph, Text, plain, texts
-from briefgen.importing.refusal import Refused
+from briefgen.importing.refusal import Refused, bound
 from briefgen.importing.syntax import COLUMNS_MOST, Reading
 
 MOST_BYTES = 10_000_000
@@ -31,6 +31,7 @@ def read_page(data: bytes) -> Document:
     root = _parsed(data)
     _tidy(root, ledger)
     _count_outside(root, ledger)
+    bound(sum(len(str(part)) for part in root.itertext()))
     return read_tree(etree.tostring(root, encoding="utf-8", method="html"), "html", ledger)
 
 

@@ -18,7 +18,7 @@ from typing import Any
 from briefgen.importing.refusal import Refused
 
 SECONDS = 20.0
-HEAP = "-M768m"  # of pandoc's run-time system; a document of 40 pages takes 175 MB with the program itself
+HEAP = "-M512m"  # of pandoc's run-time system; a document of 40 pages takes 175 MB with the program itself
 MOST_JSON = 60_000_000
 # of the environment; on Windows a program looks up its user's folders by these
 KEPT = ("PATH", "HOME", "SYSTEMROOT", "TEMP", "TMP", "TMPDIR", "USERPROFILE", "APPDATA", "LOCALAPPDATA")
