@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 from PIL import Image
 
-from briefgen.outline.foreign import COPY, PICTURE, foreign
+from briefgen.outline.foreign import COPY, IMPORT, PICTURE, SAVE, foreign
 from briefgen.outline.read import LARGEST, read_text
 from briefgen.problem import Place, Problems
 
@@ -28,12 +28,12 @@ def picture(kind: str) -> bytes:
 @pytest.mark.parametrize(
     ("data", "hint"),
     [
-        (zipped(), COPY),
-        (zipped() + bytes(LARGEST), COPY),
-        (b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1", COPY),
-        (b"{\\rtf1\\ansi Wells}", COPY),
-        (b"\xef\xbb\xbf\n<!DOCTYPE html><p>Wells", COPY),
-        (b"<HTML><p>Wells", COPY),
+        (zipped(), IMPORT),
+        (zipped() + bytes(LARGEST), IMPORT),
+        (b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1", SAVE),
+        (b"{\\rtf1\\ansi Wells}", SAVE),
+        (b"\xef\xbb\xbf\n<!DOCTYPE html><p>Wells", IMPORT),
+        (b"<HTML><p>Wells", IMPORT),
         (b"<?xml version='1.0'?><a/>", COPY),
         (picture("PNG"), PICTURE),
         (picture("JPEG"), PICTURE),
@@ -51,3 +51,10 @@ def test_another_kind_of_file_is_named(data: bytes, hint: str) -> None:
 @pytest.mark.parametrize("text", ["title: PDF", "%YAML 1.1\n---\ntitle: A", "{title: A}", "# <html>\ntitle: A", "", "PK: 1"])
 def test_an_outline_is_not_taken_for_another(text: str) -> None:
     assert foreign(text.encode()) == ("", "")
+
+
+@pytest.mark.parametrize("name", ["report.md", "REPORT.Markdown"])
+def test_markdown_is_told_by_its_name(name: str) -> None:
+    problems = Problems()
+    assert read_text(b"# A report\n\n- [ ] a\n", name, Path(), problems) is None
+    assert [(p.code, p.hint) for p in problems.sorted()] == [("outline/wrong-file", IMPORT)]

@@ -46,12 +46,7 @@ def read_word(data: bytes) -> Document:
     package = Package(data)
     ledger = Ledger()
     name = _main_part(package)
-    root = _prefixed(package.tree(name))
-    if root is None or child(root, "w:body") is None:
-        raise Refused("import/damaged", "the file has no text of a Word file", SAVE_ANEW)
-    bound(sum(len(text.text or "") for text in root.iter(tag("w:t"))))
-    if sum(1 for _ in root.iter(tag("w:r"))) > MOST_RUNS:
-        raise Refused("import/too-large", "the document changes its type more often than any does", SAVE_ANEW)
+    root = _bounded(_prefixed(package.tree(name)))
     relations = relations_of(package, name)
     trees = {kind: _prefixed(package.tree(_target(relations, kind))) for kind in KINDS}
     styles = Styles(trees.get("styles"))
@@ -99,6 +94,16 @@ def relations_of(package: Package, part: str) -> dict[str, Relation]:
 def _part(package: Package, relations: dict[str, Relation], id: str) -> etree._Element | None:
     """The XML of the part that has an id."""
     return package.tree(relations[id].target) if id in relations and not relations[id].external else None
+
+
+def _bounded(root: etree._Element | None) -> etree._Element:
+    """The document, when it is one that a brief can be made of. Raises Refused."""
+    if root is None or child(root, "w:body") is None:
+        raise Refused("import/damaged", "the file has no text of a Word file", SAVE_ANEW)
+    bound(sum(len(text.text or "") for text in root.iter(tag("w:t"))))
+    if sum(1 for _ in root.iter(tag("w:r"))) > MOST_RUNS:
+        raise Refused("import/too-large", "the document changes its type more often than any does", SAVE_ANEW)
+    return root
 
 
 def _prefixed(root: etree._Element | None) -> etree._Element | None:

@@ -49,7 +49,7 @@ def read(path: Path, problems: Problems) -> Outline | None:
 
 def read_text(data: bytes, file: str, folder: Path, problems: Problems) -> Outline | None:
     """Check an outline that is already in memory. `folder` is where its images and fonts are."""
-    kind, remedy = foreign(data)
+    kind, remedy = foreign(data, file)
     if kind:
         problems.add("outline/wrong-file", Place(file), f"this is {kind}, not an outline", remedy)
         return None
