@@ -2,6 +2,7 @@ from itertools import pairwise
 from pathlib import Path
 from typing import Any
 
+import msgspec
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -289,6 +290,13 @@ def test_a_loose_line_is_said_with_its_first_words(square: Typesetter) -> None:
     assert edges(setting.lines[0])[1] == pytest.approx(110)
     filled = square.set((Span("aaa bbb ccc dddddddddddd eee"),), JUSTIFIED, (140.0,))
     assert edges(filled.lines[0])[1] == pytest.approx(140)
+
+
+@pytest.mark.parametrize("width", range(120, 200, 4))
+def test_ragged_lines_end_before_an_email_address(setter: Typesetter, width: int) -> None:
+    ragged = msgspec.structs.replace(JUSTIFIED, align="left", size=8.0)
+    setting = setter.set((Span("Dana Whitfield, dana@prairiehealth.example"),), ragged, (float(width),))
+    assert any("dana@prairiehealth.example" in line for line in lines_of(setting))
 
 
 @pytest.mark.parametrize("width", range(110, 260, 10))

@@ -60,6 +60,8 @@ def find_breaks(
     for number, token in enumerate(segment.tokens):
         wide = narrow is not None and segment.x[token.last + 1] - segment.x[token.first] > narrow
         openings = _inner_openings(segment, token, divider, wide or (hyphens and number < last))
+        if "@" in token.text and segment.style.align != "justify" and not wide:
+            openings = ()  # people copy e-mail addresses, and a ragged line may end before one
         if wide and narrow is not None:
             openings = _with_tears(segment, token, openings, narrow)
         for opening in openings:

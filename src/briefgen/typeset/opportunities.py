@@ -23,7 +23,6 @@ RANGE = 150.0  # after the dash of 2006–2010
 SLASH = 60.0
 ADDRESS = 60.0
 ADDRESS_SLASH = 30.0
-MAIL = 300.0  # in an e-mail address, which people copy: whole where a line has the room
 ANYWHERE = 350.0  # within the words of an address, rather than a line with holes
 
 SHORTEST, LONGEST = 6, 120  # letters of a word that is hyphenated at all
@@ -218,11 +217,10 @@ def _reach(token: str, index: int, step: int) -> int:
 def _address_openings(token: str) -> list[Opening]:
     """Breaks of an address: after its slashes and marks, never with a hyphen, never leaving a letter or two alone."""
     openings = []
-    usual = MAIL if "@" in token and "/" not in token else ADDRESS
     for index in range(3, len(token) - 3):
         character, after = token[index], token[index + 1]
         if character in "/.?&=-#_:" and after not in "/.?&=-#_:" and not (character == "." and after.isdigit()):
-            openings.append(Opening(index + 1, ADDRESS_SLASH if character == "/" else usual))
+            openings.append(Opening(index + 1, ADDRESS_SLASH if character == "/" else ADDRESS))
     return openings
 
 

@@ -19,7 +19,7 @@ RUN_IN = 0.55  # of a column: a heading up to this width runs in with its text i
 RUN_IN_GAP = 5.0
 GUTTER = 20.0
 COLUMN = 126.0  # the least width of a column
-SHORT_ROWS = 10
+SHORT_ROWS, SHORT_LIST = 10, 6  # lines of an entry, and of a list under a heading, that stay together
 
 
 def closing_segment(desk: Desk, back: Back, width: float) -> Segment:
@@ -68,7 +68,8 @@ def _fitted(desk: Desk) -> tuple[Desk, float]:
 def _entry(desk: Desk, entry: Entry, width: float, *, first: bool) -> list[Piece]:
     """A heading and what it heads; what is short stays together."""
     pieces = _entry_pieces(desk, entry, width, first=first)
-    if len(pieces) > SHORT_ROWS + 1 or any(isinstance(block, List) for block in entry.blocks):
+    listed = any(isinstance(block, List) for block in entry.blocks)
+    if len(pieces) > (SHORT_LIST if listed else SHORT_ROWS) + 1:
         return pieces
     return _together(pieces)
 

@@ -10,6 +10,7 @@ from briefgen.layout.measuring.pieces import Ingredient, Piece
 from briefgen.layout.measuring.text import BASELINE, Desk
 
 PADDING = 9.0  # between the rules and the words
+CREDIT_GAP = 6.0  # between the words and whose they are, descenders not counted
 SLIM = 0.88  # of its size where there is little width
 RULE, FINE_RULE = 2.0, 0.6
 
@@ -34,8 +35,8 @@ def quote_items(desk: Desk, block: PullQuote, width: float, *, slim: bool = Fals
     items += desk.copy(block.text, look, width, y=first - look.leading * BASELINE).strips
     foot = RULE + PADDING + inked + PADDING + 1.0  # descenders hang into the space below
     if block.attribution:
-        credit = desk.copy(block.attribution, "attribution", width, y=first + inked - cap + 3)
+        credit = desk.copy(block.attribution, "attribution", width, y=first + inked - cap + CREDIT_GAP)
         items += credit.strips
-        foot += credit.height - 1.0  # as far from the rule as the words above are
+        foot += credit.height + CREDIT_GAP - 4.0  # as far from the rule as the words above are
     items.append(Rule(Rect(0, foot, width, FINE_RULE), accent))
     return items, foot + FINE_RULE
