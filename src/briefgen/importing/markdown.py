@@ -4,7 +4,7 @@ Comes in: text. Goes out: a document. The promise: no letter of the text but tho
 in it is read for its words. Refuses to open the pictures that it names.
 """
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from typing import Any
 
 import msgspec
@@ -52,22 +52,31 @@ KEYS = {
     "date": "date",
     "abstract": "abstract",
 }
+PLUGINS = (front_matter_plugin, sub_plugin, superscript_plugin)
 LANGUAGE = ("lang", "language")
 
 
 def read_markdown(text: str) -> Document:
     """The document in a Markdown text. Raises Refused."""
-    parser = _Parser("commonmark", {"maxNesting": DEPTH_MOST}).enable(["table", "strikethrough"])
-    for plugin in (footnote_plugin, front_matter_plugin, sub_plugin, superscript_plugin):
-        parser.use(plugin)
-    reading = _Reading()
     try:
-        tokens = parser.parse(text)
-        if any(token.level >= DEPTH_MOST - 2 for token in tokens):
-            raise RecursionError
-        blocks = reading.blocks(SyntaxTreeNode(tokens).children)
+        try:
+            return _read(text, (footnote_plugin, *PLUGINS))
+        except ValueError:  # the plugin of notes leaves a tree with loose ends where a quotation begins within a note
+            return _read(text, PLUGINS)
     except RecursionError as error:
         raise Refused("import/hostile", "lists and quotations are nested too deeply", "flatten them") from error
+
+
+def _read(text: str, plugins: Sequence[Callable[[MarkdownIt], None]]) -> Document:
+    """The document as a parser with these plugins reads it. Raises ValueError and RecursionError."""
+    parser = _Parser("commonmark", {"maxNesting": DEPTH_MOST}).enable(["table", "strikethrough"])
+    for plugin in plugins:
+        parser.use(plugin)
+    tokens = parser.parse(text)
+    if any(token.level >= DEPTH_MOST - 2 for token in tokens):
+        raise RecursionError
+    reading = _Reading()
+    blocks = reading.blocks(SyntaxTreeNode(tokens).children)
     return Document([*reading.head, *blocks], reading.notes, reading.ledger, language=reading.language)
 
 
