@@ -191,10 +191,12 @@ def test_a_picture_with_its_alternative_text_and_what_is_cut_off(imported: Impor
     document.add_paragraph("Figure 1: The basin", style="Caption")
     other = document.add_picture(picture())
     other._inline.docPr.set("descr", "A picture containing text\n\nDescription automatically generated")
+    document.add_picture(picture(), width=Pt(20))
     made = imported("a.docx", saved(document))
-    first, second = (block["figure"] for block in outline(made)["sections"][0]["content"])
+    first, second, third = (block["figure"] for block in outline(made)["sections"][0]["content"])
     assert (first["alt"], first["caption"]) == ("A map of the basin", "Figure 1: The basin")
     assert second["alt"] == ""
+    assert third["decorative"] == "true"
     assert Image.open(io.BytesIO(made.files[first["image"]])).size == (10, 20)
     assert Image.open(io.BytesIO(made.files[second["image"]])).size == (40, 20)
     assert "import/no-alt" in codes(made)

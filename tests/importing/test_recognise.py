@@ -176,3 +176,9 @@ def test_bold_lines_are_headings_where_there_are_no_others(imported: Import) -> 
     assert made["summary"] == {"heading": "Summary", "points": ["One"]}
     assert [section.get("heading") for section in made["sections"]] == [None, "Why now", "What follows"]
     assert made["sections"][2]["content"] == ["**No heading.**", "text"]
+
+
+@pytest.mark.parametrize(("words", "key"), [(30, "standfirst"), (200, "sections")])
+def test_a_short_abstract_is_the_standfirst(imported: Import, words: int, key: str) -> None:
+    made = outline(imported("a.md", f"---\ntitle: T\nabstract: {'word ' * words}\n---\n\n# Why\n\ntext"))
+    assert "word word" in str(made[key])

@@ -81,6 +81,7 @@ class Picture(msgspec.Struct, frozen=True):
     alt: str = ""
     caption: Text = ()
     credit: Text = ()
+    is_small: bool = False  # as a sign in a line, or beside a box
 
 
 Block = Paragraph | Heading | Listing | Table | Quote | Box | Picture

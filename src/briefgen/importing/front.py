@@ -16,7 +16,8 @@ from briefgen.importing.draft import Told
 from briefgen.importing.phrases import MEMO_ABOUT, MEMO_FROM
 from briefgen.importing.structure import is_caption
 
-STYLES = ("title", "subtitle", "author", "date")
+STYLES = ("title", "subtitle", "author", "date", "abstract")
+LONGEST_STANDFIRST = 120  # words of an abstract; a longer one is text
 FIRST = 3
 MEMO = 10  # blocks at the head of a memo
 LONGEST_TITLE = 40  # words
@@ -43,14 +44,14 @@ def take_front(blocks: Sequence[Block], name: str) -> tuple[Front, list[Block]]:
     subtitle = Told(below, styled["subtitle"][0].rule) if below else None
     long = len(plain(below).split()) > LONGEST_SUBTITLE
     date, left = _date(styled["date"])
-    front = Front(
-        title,
-        None if long else subtitle,
-        subtitle if long else None,
-        date,
-        tuple(block.text for block in styled["author"]),
-    )
-    return front, [*left, *rest]
+    standfirst = subtitle if long else None
+    abstract = joined(block.text for block in styled["abstract"])
+    if abstract and standfirst is None and len(plain(abstract).split()) <= LONGEST_STANDFIRST:
+        standfirst = Told(abstract, "abstract")
+    else:
+        left += [Paragraph(block.text) for block in styled["abstract"]]
+    authors = tuple(block.text for block in styled["author"])
+    return Front(title, None if long else subtitle, standfirst, date, authors), [*left, *rest]
 
 
 def _styled(blocks: Sequence[Block]) -> tuple[dict[str, list[Paragraph]], list[Block]]:

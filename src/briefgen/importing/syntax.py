@@ -5,6 +5,7 @@ of the tree is in a block or note; what has no kind of block here (definition li
 Refuses to know files.
 """
 
+import re
 from collections.abc import Iterable, Iterator, Sequence
 from typing import Any
 
@@ -33,6 +34,7 @@ from briefgen.importing.refusal import Refused
 STYLE = "custom-style"
 OURS = "briefgen "  # begins the names of styles by which `office` tells what it has found
 COLUMNS_MOST = 200  # that a cell may span
+SMALL = 0.5  # inches; a picture that is no wider nor higher is a sign, and says nothing by itself
 DEPTH_MOST = 120  # of blocks and inlines in each other
 PLAIN = Run()
 
@@ -233,7 +235,8 @@ class Reading:
             yield Run(note=name)
         elif kind == "Image":
             alt = plain(self._text(inside[1]))
-            self._pictures.append(Picture(inside[2][0], alt))
+            sides = [_inches(value) for name, value in inside[0][2] if name in {"width", "height"}]
+            self._pictures.append(Picture(inside[2][0], alt, is_small=len(sides) == 2 and 0 < max(sides) <= SMALL))
         elif kind in {"Code", "Math"}:
             if kind == "Math":
                 self.ledger.count("formula")
@@ -286,6 +289,12 @@ _DRESSED: dict[str, dict[str, Any]] = {
     "Strikeout": {},
     "SmallCaps": {},
 }
+
+
+def _inches(length: str) -> float:
+    """A length in inches; 0 for one in other units, or none."""
+    found = re.fullmatch(r"([0-9]{1,4}(?:\.[0-9]{1,20})?)in", length)
+    return float(found[1]) if found else 0.0
 
 
 def _alike(one: Run, other: Run) -> bool:

@@ -21,6 +21,7 @@ RULES = {
     "largest": "the largest letters at the head of the document",
     "heading": "the first heading of the document",
     "subject": "the line that begins with “Re:”, “Subject:” or the like",
+    "abstract": "the abstract of the document",
     "bold": "told by its bold type",
     "outline": "",
     "first": "the first line of the document",

@@ -190,6 +190,11 @@ class BlockWriter:
         self._sheet.add(f"{pad}- figure:", f"{inner}image: {inline(path)}")
         if alt:
             self._sheet.add(*lines_of(f"{inner}alt: ", alt, indent + 6))
+        elif block.is_small:
+            self._sheet.look(
+                "import/guessed", "small pictures were taken for ornaments", "say in `alt` what they show, if not"
+            )
+            self._sheet.add(f"{inner}decorative: true  # review: it is small")
         else:
             self._sheet.look("import/no-alt", "this picture has no alternative text", "say what it shows, for the blind")
             self._sheet.add(f"{inner}alt:  # say what the picture shows, for those who cannot see it")
