@@ -17,6 +17,7 @@ from briefgen.theme import TextStyle
 BULLET_INDENT = 11.0
 APART = (2.0, 2.5)  # points between items of several lines: at least, and where there is room
 AROUND = 3.4  # points of space above and below a list, the least
+LAST_SPACES = 1.5
 MOST_SPARE = 2  # rows that a list takes for all its space
 
 Item = tuple[Piece, ...]  # an item's lines
@@ -41,11 +42,12 @@ def _lines(desk: Desk, block: List, width: float, place: Place) -> tuple[Piece, 
 def _space(desk: Desk, items: list[Item]) -> tuple[int, float]:
     """The rows of space that a list takes, and the share of a row that stands between two items."""
     gaps = len(items) - 1
-    # not more where blocks stand farther apart: a list goes with what introduces it
+    # a list goes with what introduces it: only the last lever parts them
+    wide = desk.fit.spaces > LAST_SPACES
     if not gaps or all(len(item) == 1 for item in items):
-        return 1, 0.0
+        return 1 + wide, 0.0
     least, best = APART
-    for spare in range(1, MOST_SPARE + 1):
+    for spare in range(1 + wide, MOST_SPARE + 1):
         apart = min(best, (spare * desk.leading - 2 * AROUND) / gaps)
         if apart >= least or spare == MOST_SPARE:
             break
