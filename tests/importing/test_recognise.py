@@ -182,3 +182,15 @@ def test_bold_lines_are_headings_where_there_are_no_others(imported: Import) -> 
 def test_a_short_abstract_is_the_standfirst(imported: Import, words: int, key: str) -> None:
     made = outline(imported("a.md", f"---\ntitle: T\nabstract: {'word ' * words}\n---\n\n# Why\n\ntext"))
     assert "word word" in str(made[key])
+
+
+def test_a_list_that_goes_on_keeps_its_numbers(imported: Import) -> None:
+    text = "# T\n\n1. One.\n2. Two.\n\nA text between them.\n\n3. Three.\n   - below\n4. Four."
+    content = outline(imported("a.md", text))["sections"][0]["content"]
+    assert content == [
+        {"numbered": ["One.", "Two."]},
+        "A text between them.",
+        "3. Three.",
+        {"list": ["below"]},
+        "4. Four.",
+    ]

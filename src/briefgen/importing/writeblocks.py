@@ -97,12 +97,24 @@ class BlockWriter:
         aside: list[Block] = [inner for item in block.items for inner in _aside(item)]
         if items and any(_said(item) for item in items):
             if block.numbered and block.start != 1:
-                said = f"the document begins this list with {block.start}, an outline each with 1"
-                self._sheet.add(*comment(f"review: {said}", indent))
-                self._sheet.look("import/guessed", said, "see whether a text refers to its numbers")
+                self._numbered_texts(block, indent)
+                return
             self._sheet.add(f"{' ' * indent}- {'numbered' if block.numbered else 'list'}:")
             self._items(items, indent + 4, 1)
         self.write(aside, indent)
+
+    def _numbered_texts(self, block: Listing, indent: int) -> None:
+        """A list that goes on with the numbers of another: texts with these numbers, for an outline's lists begin with 1."""
+        self._sheet.add(*comment("these go on with the numbers of a list above", indent))
+        for number, item in enumerate(block.items, block.start):
+            if not item:
+                continue
+            first, *rest = item
+            if isinstance(first, Paragraph | Heading):
+                self._text((Run(f"{number}. "), *first.text), indent)
+            else:
+                rest = [first, *rest]
+            self.write(rest, indent)
 
     def _items(self, items: Sequence[Sequence[Block]], indent: int, depth: int) -> None:
         for item in items:
