@@ -20,6 +20,7 @@ from briefgen.importing.refusal import Refused
 SECONDS = 20.0
 HEAP = "-M512m"  # of pandoc's run-time system; a document of 40 pages takes 175 MB with the program itself
 MOST_JSON = 60_000_000
+MOST_SAID = 2000  # bytes of what it says of an error
 # of the environment; on Windows a program looks up its user's folders by these
 KEPT = ("PATH", "HOME", "SYSTEMROOT", "TEMP", "TMP", "TMPDIR", "USERPROFILE", "APPDATA", "LOCALAPPDATA")
 HINT = "run `{} -m pip install pypandoc-binary`, or install pandoc itself (pandoc.org); Markdown and plain text need none"
@@ -58,12 +59,12 @@ def read(data: bytes, form: str) -> dict[str, Any]:
 def _run(command: list[str], data: bytes) -> bytes:
     """What the program prints; it may write to a file of the system's only, which has no name."""
     environment = {key: os.environ[key] for key in KEPT if key in os.environ}
-    with tempfile.TemporaryFile() as given, tempfile.TemporaryFile() as out:
+    with tempfile.TemporaryFile() as given, tempfile.TemporaryFile() as out, tempfile.TemporaryFile() as errors:
         given.write(data)
         given.seek(0)
         try:
             done = subprocess.run(  # noqa: S603  no argument is another's
-                command, stdin=given, stdout=out, stderr=subprocess.PIPE, env=environment, timeout=SECONDS, check=False
+                command, stdin=given, stdout=out, stderr=errors, env=environment, timeout=SECONDS, check=False
             )
         except subprocess.TimeoutExpired as error:
             said = f"reading the document takes longer than {SECONDS:.0f} seconds"
@@ -71,7 +72,8 @@ def _run(command: list[str], data: bytes) -> bytes:
         except OSError as error:
             raise Refused("import/no-pandoc", f"pandoc cannot be started: {error.strerror}", _hint()) from error
         if done.returncode:
-            raise _refusal(done.returncode, done.stderr)
+            errors.seek(0)
+            raise _refusal(done.returncode, errors.read(MOST_SAID))
         out.seek(0)
         return out.read(MOST_JSON + 1)
 
