@@ -7,6 +7,7 @@ from support.composed import Desk as Composer
 
 from briefgen.layout.compose import lay_out
 from briefgen.layout.items import Glyphs, Pages, Rule
+from briefgen.layout.planning.wrap import APART
 from briefgen.layout.proof.verify import verify, words_of
 from briefgen.problem import Problems
 from briefgen.typeset.fonts import FontBook
@@ -99,10 +100,12 @@ def test_where_there_is_no_room_it_stands_in_its_column_and_that_is_said(tmp_pat
     assert "s1.b13.text" in words_of(pages)
 
 
-def test_two_quotes_called_on_one_page_stand_on_two(tmp_path: Path) -> None:
-    pages, codes = laid_out(tmp_path, text_of(3, (150, 170, 160, 180, 150, 140, 190, 150), (1, 2)))
+def test_two_quotes_called_near_each_other_stand_apart(tmp_path: Path) -> None:
+    pages, codes = laid_out(tmp_path, text_of(5, (150, 170, 160, 180, 150, 140, 190, 150), (1, 2)))
     assert codes == []
-    assert {rows(pages, f"s1.b{number}.text")[0][0] for number in (3, 5)} == {1, 2}
+    assert pages.shape
+    (page, y, *_), (other, below, *_) = (rows(pages, f"s1.b{number}.text")[0] for number in (3, 5))
+    assert page < other or below - y > (APART + 4) * pages.shape.leading
 
 
 @pytest.mark.parametrize("seed", range(12))

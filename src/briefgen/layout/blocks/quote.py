@@ -11,7 +11,7 @@ from briefgen.layout.measuring.text import BASELINE, Desk
 
 PADDING = 9.0  # between the rules and the words
 CREDIT_GAP = 6.0  # between the words and whose they are, descenders not counted
-SLIM = 0.88  # of its size where there is little width
+SLIM = 0.86  # of its size where there is little width
 RULE, FINE_RULE = 2.0, 0.6
 
 

@@ -19,12 +19,13 @@ from briefgen.layout.measuring.text import UNSHAPED, Desk, Inset, Shape, Surroun
 from briefgen.layout.planning.plan import Planner
 from briefgen.layout.planning.planned import Band, Marginal, PlannedPage
 
-WIDTH = 0.58  # of a column: a quote
-CLEAR = 13.0  # points between a quote and the lines beside it
+WIDTH = 0.52  # of a column: a quote; the lines beside it keep three quarters of theirs
+CLEAR = 12.0  # points between a quote and the lines beside it
 ABOVE = 7.0  # points at least between a quote and the head and the foot of its rows
-EDGE = 3  # rows that a column should have above and below a quote
+EDGE = 4  # rows that a column should have above and below a quote
 EDGE_COST = 20  # in rows of distance from the call, where it has not
 APART = 8  # rows at least between two quotes on a page
+BEGUN_COST = 6  # in rows, for each paragraph that begins beside a quote
 MOST = 8  # quotes that text runs round, in one brief
 
 Line = tuple[str, int]  # a text and which of its lines, from 0
@@ -120,8 +121,13 @@ class Wrapping:
             if tops:
                 wanted = row - rows // 2 if page == called else 0
                 edges = range(EDGE, depth - rows - EDGE + 1)
-                top = min(tops, key=lambda top: (abs(top - wanted) + (0 if top in edges else EDGE_COST), top))
-                return Window(page, top, rows)
+                dislike = {
+                    top: abs(top - wanted)
+                    + (0 if top in edges else EDGE_COST)
+                    + BEGUN_COST * columns.begun(quote, page, range(top + 1, top + rows))
+                    for top in tops
+                }
+                return Window(page, min(tops, key=lambda top: (dislike[top], top)), rows)
         return None
 
 
@@ -191,6 +197,11 @@ class _Columns:
         return all(row in first for row in range(top, top + rows)) and all(
             row in second for row in range(max(0, top - grown), top + rows)
         )
+
+    def begun(self, quote: _Made, page: int, rows: Collection[int]) -> int:
+        """How many paragraphs begin in these rows of both columns."""
+        columns = (self._rows(page, quote.segment, number) for number in range(2))
+        return sum(1 for column in columns for row in rows if row in column and column[row][1] == 0)
 
     def beside(self, quote: _Made, window: Window) -> dict[Line, Inset] | None:
         """The lines in the rows of a window with the insets that they should have; None when other things stand there."""
