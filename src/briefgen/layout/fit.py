@@ -85,7 +85,7 @@ LOOSER = _ladder(
     ({"airy": True}, 300.0),
     ({"leading": 1.02}, 600.0),
     ({"leading": 1.04}, 900.0),
-    ({"sinkage": 3}, 1000.0),
+    ({"sinkage": 4}, 1000.0),
     ({"size": 1.02, "leading": 1.05}, 1200.0),
     ({"size": 1.05, "leading": 1.06}, 1600.0),
     ({"size": 1.05, "leading": 1.08}, 2000.0),

@@ -112,7 +112,7 @@ def _title(desk: Desk, front: Front, width: float) -> Piece:
         look = styles["standfirst"]
         copies.append(desk.copy(front.standfirst, look, min(width, STANDFIRST_EM * look.size), y=y + 8.0))
         y += copies[-1].height + 8.0
-    return desk.piece(copies, [anchor(front.title.id)], y + desk.leading * (0.7 + below), break_cost=FORBIDDEN)
+    return desk.piece(copies, [anchor(front.title.id)], y + desk.leading * (0.7 + 0.5 * below), break_cost=FORBIDDEN)
 
 
 def _title_style(desk: Desk, title: Text, width: float) -> TextStyle:
