@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 from briefgen.content.brief import Span, Typeface
 from briefgen.problem import Problems
 from briefgen.theme import TextStyle
-from briefgen.typeset.choice import SCALE, VARIANT_TOLERANCE
+from briefgen.typeset.choice import SCALE, VARIANT_TOLERANCE, VARIED_MOST
 from briefgen.typeset.fonts import FontBook
 from briefgen.typeset.lines import Line, Setting, Variant
 from briefgen.typeset.protrusion import MOST, RIGHT
@@ -481,6 +481,15 @@ def test_what_cannot_vary_has_one_variant(square: Typesetter, text: str) -> None
     assert [variant.looseness for variant in square.variants((Span(text),), LEFT, (80.0,))] == [0]
     display = TextStyle("display", 10, 13, balance=True)
     assert [variant.looseness for variant in square.variants((Span(TEXT),), display, (200.0,))] == [0]
+
+
+def test_a_text_of_very_many_lines_has_one_variant(setter: Typesetter) -> None:
+    """The search for others would take time with the square of the lines: minutes for a chapter in a margin."""
+    width = 230.0
+    found = {many: setter.variants((Span(" ".join([TEXT] * many)),), JUSTIFIED, (width,), 1e9) for many in (2, 60)}
+    assert len(found[2]) > 1
+    assert len(found[60][0].setting.lines) > VARIED_MOST
+    assert len(found[60]) == 1
 
 
 @pytest.mark.parametrize("beside", [1, 3, 5])

@@ -30,6 +30,7 @@ SPARSE_EM = 0.6  # less word space than this, of two gaps, does not keep two hyp
 # How loose the lines of a paragraph may be that is set in a line more or less than is best, where its own are not looser: a
 # word space of 0.4 em, at which a line begins to look holey, is a ratio of about 1.2 in the default face.
 VARIANT_TOLERANCE = 1.2
+VARIED_MOST = 150  # lines of a segment; the search for ways of a line less or more takes time with the square of them
 
 Widths = tuple[float, ...]
 
@@ -79,6 +80,8 @@ class Chooser:
         best = self._best_choice(segment, style, here)
         if best is None:
             return {extra: Way(way.cost, (*way.choices, None)) for extra, way in ways.items()}
+        if len(best.ends) > VARIED_MOST:
+            return {0: Way(0.0, (*ways[0].choices, best))}
         fit = line_fit(segment, style, here)
         base = chain_cost(best.breaking.breaks, here, fit, best.ends)
         tolerance = max([VARIANT_TOLERANCE, *_ratios(best, here, fit)])

@@ -88,3 +88,13 @@ def test_what_no_margin_has_room_for_stands_in_its_column(tmp_path: Path) -> Non
     assert {x < pages.shape.margin_left(page) for page, x, _ in lines(pages, "s1.b2.b1")} == {True}
     assert lines(pages, "s1.b3.b1")[0][1] == pytest.approx(pages.shape.margin_left(1))
     assert "Short." in {words.replace(" ", "") for words in words_of(pages).values()}
+
+
+@pytest.mark.parametrize("rows", [3, 24])
+def test_a_table_keeps_its_head_above_its_rows(tmp_path: Path, rows: int) -> None:
+    table = f"table: {{caption: Wells, head: [Year, Dug], rows: [{', '.join(['[a, b]'] * rows)}]}}"
+    pages = laid_out(tmp_path, f"  - {WORDS}\n  - aside:\n    - {table}\n  - {WORDS}\n")
+    assert pages.shape
+    texts = [lines(pages, f"s1.b2.b1.{name}")[0] for name in ("caption", "head.c1", "r1.c1", f"r{rows}.c1")]
+    assert all(x >= pages.shape.margin_left(page) - 1 for page, x, _ in texts)
+    assert [y for _, _, y in texts] == sorted(y for _, _, y in texts)

@@ -30,7 +30,9 @@ def block_beside(desk: Desk, block: Block, id: str) -> Beside:
         found = measure(small, [block], width, Place())
     pieces = [*found, Piece(0, ())]  # the last keeps the space below out
     stack = Galley(pieces).stack(0, len(pieces))
-    items: list[Ingredient] = []
+    items: list[Ingredient] = [
+        moved(item, 0.0, part.top * small.leading) for part in stack.parts if part.first for item in part.group.head
+    ]
     foot = 0.0
     for stand in stack.stands[:-1]:
         y = stand.top * small.leading + (stand.piece.top_shift if stand.at_head else 0.0)
