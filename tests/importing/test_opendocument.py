@@ -51,6 +51,40 @@ def test_what_its_reader_sees_comes_through(imported: Import, inside: str, conte
     assert "Why 3" not in made.text
 
 
+BLOCKS = {
+    "list": "<text:list><text:list-item><text:p>w1x</text:p><text:list><text:list-item><text:p>w2x</text:p></text:list-item>"
+    "</text:list></text:list-item></text:list>",
+    "list header": "<text:list><text:list-header><text:p>w1x</text:p></text:list-header></text:list>",
+    "table": "<table:table><table:table-column/><table:table-row><table:table-cell><text:p>w1x</text:p></table:table-cell>"
+    "</table:table-row></table:table>",
+    "heading": '<text:h text:outline-level="1">w1x</text:h>',
+    "numbered paragraph": "<text:numbered-paragraph><text:p>w1x</text:p></text:numbered-paragraph>",
+    "box": "<text:p>w1x<draw:frame><draw:text-box><text:p>w2x</text:p><text:p>w3x</text:p></draw:text-box></draw:frame>w4x"
+    "</text:p>",
+    "box of a page": "<draw:frame><draw:text-box><text:p>w1x</text:p></draw:text-box></draw:frame>",
+    "box in a box": "<text:p>w1x<draw:frame><draw:text-box><text:p>w2x<draw:frame><draw:text-box><text:p>w3x</text:p>"
+    "</draw:text-box></draw:frame></text:p></draw:text-box></draw:frame></text:p>",
+    "shape": "<text:p>w1x<draw:g><draw:custom-shape><text:p>w2x</text:p></draw:custom-shape></draw:g></text:p>",
+}
+HOLDERS = {
+    "text": "{}",
+    "section": '<text:section text:name="a">{}</text:section>',
+    "cell": "<table:table><table:table-column/><table:table-row><table:table-cell>{}</table:table-cell></table:table-row>"
+    "</table:table>",
+    "item": "<text:list><text:list-item>{}</text:list-item></text:list>",
+    "note": '<text:p>t<text:note text:id="n" text:note-class="footnote"><text:note-citation>1</text:note-citation>'
+    "<text:note-body>{}</text:note-body></text:note></text:p>",
+}
+
+
+@pytest.mark.parametrize("holder", HOLDERS)
+@pytest.mark.parametrize("block", BLOCKS)
+def test_every_block_comes_through_wherever_it_stands(imported: Import, block: str, holder: str) -> None:
+    made = imported("a.odt", with_text(HOLDERS[holder].format(BLOCKS[block])))
+    words = [f"w{number}x" for number in range(1, 5) if f"w{number}x" in BLOCKS[block]]
+    assert [made.text.count(word) for word in words] == [1] * len(words)
+
+
 def test_styles_tell_title_and_subtitle(imported: Import) -> None:
     inside = '<text:p text:style-name="Title">Count every drop</text:p><text:p text:style-name="Subtitle">Meters</text:p>'
     made = outline(imported("a.odt", with_text(f"{inside}<text:p>text</text:p>")))

@@ -114,6 +114,13 @@ def test_a_long_summary_and_a_repeated_one_stay_sections(imported: Import) -> No
     assert "summary" not in outline(imported("b.md", twice))
 
 
+def test_of_a_summary_in_prose_and_key_messages_the_list_goes_into_the_box(imported: Import) -> None:
+    text = "# T\n\n## Executive summary\n\nProse.\n\n## Key messages\n\n- One\n- Two\n\n## Why\n\ntext"
+    made = outline(imported("a.md", text))
+    assert made["summary"] == {"heading": "Key messages", "points": ["One", "Two"]}
+    assert made["sections"][0] == {"heading": "Executive summary", "content": ["Prose."]}
+
+
 def test_what_a_part_cannot_hold_is_in_the_last_section(imported: Import) -> None:
     text = "# T\n\n## Why\n\ntext\n\n## References\n\nA book.\n\n| a | b |\n|---|---|\n| c | d |"
     made = imported("a.md", text)

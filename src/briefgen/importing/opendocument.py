@@ -4,24 +4,25 @@ Comes in: the bytes of a file. Goes out: a document. Refuses to open what it ref
 """
 
 import io
+import posixpath
 import zipfile
 
 from lxml import etree
 
 from briefgen.importing.document import Block, Document, Ledger, Paragraph, Picture, Run, plain
+from briefgen.importing.openblocks import DRAW, TABLE, TEXT, open_blocks
 from briefgen.importing.package import Package
 from briefgen.importing.pages import drop_whole, read_tree
 from briefgen.importing.refusal import Refused, bound
 
-TEXT = "{urn:oasis:names:tc:opendocument:xmlns:text:1.0}"
 OFFICE = "{urn:oasis:names:tc:opendocument:xmlns:office:1.0}"
 STYLE = "{urn:oasis:names:tc:opendocument:xmlns:style:1.0}"
 SVG = "{urn:oasis:names:tc:opendocument:xmlns:svg-compatible:1.0}"
+MATH = "{http://www.w3.org/1998/Math/MathML}"
 XLINK = "{http://www.w3.org/1999/xlink}"
 MIME = b"application/vnd.oasis.opendocument.text"
 # what has text of its own and is no field
 KNOWN = frozenset(f"{TEXT}{name}" for name in "a h p span note-citation list-header ruby-base ruby-text deletion".split())
-TABLE = "{urn:oasis:names:tc:opendocument:xmlns:table:1.0}"
 # what a blank, a column or a row can say of how often it stands there; more are empty ones to the edge of a sheet
 REPEATS = (f"{TEXT}c", f"{TABLE}number-columns-repeated", f"{TABLE}number-rows-repeated")
 REPEATS_MOST = 60
@@ -39,8 +40,10 @@ def read_open_document(data: bytes) -> Document:
     ledger = Ledger()
     styles = package.tree("styles.xml")
     _clean(root, ledger)
+    _write_formulas(root, package, ledger)
+    open_blocks(root)
     kinds = _kinds(root, styles)
-    for image in root.iter("{urn:oasis:names:tc:opendocument:xmlns:drawing:1.0}image"):
+    for image in root.iter(f"{DRAW}image"):
         target = str(image.get(f"{XLINK}href", ""))
         if "://" in target:
             ledger.tell("import/external-picture", f"a picture lies elsewhere and was not fetched: {target[:120]}")
@@ -79,6 +82,21 @@ def _clean(root: etree._Element, ledger: Ledger) -> None:
     for field in [each for each in root.iter(f"{TEXT}*") if each.tag not in KNOWN and each.text and not len(each)]:
         field.tag = f"{TEXT}span"  # a field: what it shows is its text, which pandoc would leave out
         field.attrib.clear()
+
+
+def _write_formulas(root: etree._Element, package: Package, ledger: Ledger) -> None:
+    """Formulas, which are files of their own within the file, as what their makers typed, else their letters and numbers."""
+    for found in list(root.iter(f"{DRAW}object")):
+        frame, name = found.getparent(), posixpath.normpath(f"{found.get(f'{XLINK}href', '')}/content.xml")
+        tree = package.tree(name)
+        if frame is None or tree is None or tree.tag != f"{MATH}math":
+            continue
+        typed = next((each.text for each in tree.iter(f"{MATH}annotation") if each.text), None)
+        span = etree.Element(f"{TEXT}span")
+        span.text = " ".join((typed or "".join(str(part) for part in tree.itertext())).split())
+        frame.addprevious(span)
+        drop_whole(frame)
+        ledger.count("formula")
 
 
 def _kinds(root: etree._Element, styles: etree._Element | None) -> dict[str, str]:

@@ -51,10 +51,20 @@ def recognise(document: Document, blocks: Sequence[Block], name: str) -> Draft:
     draft = _with_front(front, language)
     draft.notes = {name: printable(text) for name, text in document.notes.items()}
     found = _parts(_levelled(rest))
-    only_once = [role(plain(part.heading)) for part in found]
-    for part, kind in zip(found, only_once, strict=True):
-        _PLACERS.get(kind, _place_section)(draft, part, only_once.count(kind) == 1)
+    kinds = _kinds(found)
+    for part, kind in zip(found, kinds, strict=True):
+        _PLACERS.get(kind, _place_section)(draft, part, kinds.count(kind) == 1)
     return draft
+
+
+def _kinds(parts: Sequence[Part]) -> list[str]:
+    """What part of a brief each part is. Of a summary in prose and key messages in a list, these go into the box."""
+    kinds = [role(plain(part.heading)) for part in parts]
+    listed = [any(isinstance(block, Listing) for block in part.blocks) for part in parts]
+    pairs = list(zip(kinds, listed, strict=True))
+    if pairs.count(("summary", True)) == 1:
+        kinds = ["" if pair == ("summary", False) else pair[0] for pair in pairs]
+    return kinds
 
 
 def _with_front(front: Front, language: Told) -> Draft:

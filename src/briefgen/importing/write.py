@@ -139,7 +139,11 @@ def _advice(kind: str, draft: Draft, sheet: Sheet) -> None:
         sheet.add(*lines_of(f"  - {keys[0]}: ", marked(item.text), 6))
         for key, value in (("for", item.whom), ("by", item.when)):
             if value:
-                sheet.look("import/guessed", f"`{key}` is taken from the sentence", "see whether it is right")
+                sheet.look(
+                    "import/guessed",
+                    f"`{key}` is taken from the sentence, or the heading above it",
+                    "see whether it is right",
+                )
                 sheet.add(f"    {key}: {inline(value)}  # review")
         if not is_blank(item.reason):
             sheet.add(*lines_of(f"    {keys[1]}: ", marked(item.reason), 6))
