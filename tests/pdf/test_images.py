@@ -187,7 +187,7 @@ def test_a_photograph_in_a_newer_format_becomes_jpeg(by_hand: Any, tmp_path: Pat
         ("image.png", photograph(), {}),
         ("image.tif", photograph(), {}),
     ],
-    ids=str,
+    ids=("small", "exact", "profiled", "clear", "png", "tiff"),
 )
 def test_all_other_pictures_are_kept_without_loss(
     by_hand: Any, tmp_path: Path, name: str, image: Pixels.Image, options: dict[str, Any]
