@@ -276,6 +276,29 @@ def test_fields_and_controls_are_their_text(imported: Import) -> None:
     assert "a placeholder" in "".join(problem.message for problem in made.problems)
 
 
+@pytest.mark.parametrize(
+    ("inside", "shown"),
+    [
+        ("<w:smartTag {0}><w:smartTagPr/><w:r><w:t>shown</w:t></w:r></w:smartTag>", "shown"),
+        ("<w:customXml {0}><w:customXmlPr/><w:r><w:t>shown</w:t></w:r></w:customXml>", "shown"),
+        ('<w:dir {0} w:val="ltr"><w:bdo w:val="ltr"><w:r><w:t>shown</w:t></w:r></w:bdo></w:dir>', "shown"),
+        (
+            "<w:r {0}><w:ruby><w:rubyPr/><w:rt><w:r><w:t>gloss</w:t></w:r></w:rt><w:rubyBase><w:r><w:t>shown</w:t></w:r>"
+            "</w:rubyBase></w:ruby></w:r>",
+            "shown(gloss)",
+        ),
+    ],
+)
+def test_what_only_wraps_words_is_these_words(imported: Import, inside: str, shown: str) -> None:
+    document = docx.Document()
+    document.add_paragraph("Count every drop", style="Title")
+    paragraph = document.add_paragraph("before ")
+    paragraph._p.append(parse_xml(inside.format(nsdecls("w"))))
+    paragraph.add_run(" behind")
+    document.add_paragraph(FILLING)
+    assert f"before {shown} behind" in outline(imported("a.docx", saved(document)))["sections"][0]["content"]
+
+
 def test_a_table_keeps_cells_for_which_its_grid_has_no_column_and_tables_within_it(imported: Import) -> None:
     document = docx.Document()
     document.add_heading("A title", 0)

@@ -18,6 +18,7 @@ COLUMNS_MOST = 200
 GALLERY = "Table of Contents"
 COMMENTS = ("w:commentRangeStart", "w:commentRangeEnd", "w:commentReference")
 DELETED = ("w:del", "w:moveFrom", "w:moveFromRangeStart", "w:moveFromRangeEnd", "w:moveToRangeStart", "w:moveToRangeEnd")
+WRAPPERS = ("w:fldSimple", "w:smartTag", "w:customXml", "w:dir", "w:bdo")  # round what is seen, and nothing themselves
 _ADDRESS = re.compile(r"(https?://|www\.|[A-Za-z]:\\|file:)\S+|\S+\.(png|jpe?g|gif|tiff?|bmp|emf|wmf|svg)", re.IGNORECASE)
 
 
@@ -30,8 +31,11 @@ def clean(root: etree._Element, styles: Styles, ledger: Ledger) -> None:
     for comment in comments:
         drop(comment)
     _controls(root, ledger)
-    for field in each(root, "w:fldSimple"):
-        unwrap(field)
+    for about in each(root, "w:smartTagPr", "w:customXmlPr"):
+        drop(about)
+    for wrapper in each(root, *WRAPPERS):
+        unwrap(wrapper)
+    _glosses(root)
     _contents(root, styles, ledger)
     _hidden(root, styles, ledger)
     _looks(root)
@@ -88,6 +92,21 @@ def _controls(root: etree._Element, ledger: Ledger) -> None:
             for end in [inner for inner in control if inner.tag in {tag("w:sdtPr"), tag("w:sdtEndPr")}]:
                 control.remove(end)
             unwrap(control)
+
+
+def _glosses(root: etree._Element) -> None:
+    """What stands above words, such as their pronunciation, in brackets behind them."""
+    for ruby in each(root, "w:ruby"):
+        run, base, gloss = above(ruby, "w:r"), child(ruby, "w:rubyBase"), child(ruby, "w:rt")
+        if run is None or base is None:
+            continue
+        for inner in each(base, "w:r"):
+            run.addprevious(inner)
+        if gloss is not None and words(gloss).strip():
+            behind = etree.Element(tag("w:r"))
+            etree.SubElement(behind, tag("w:t")).text = f"({words(gloss)})"
+            run.addprevious(behind)
+        drop(ruby)
 
 
 def _contents(root: etree._Element, styles: Styles, ledger: Ledger) -> None:
