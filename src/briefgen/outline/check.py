@@ -120,7 +120,8 @@ class _Checker:
                     self._needless(node, name, flag)
             if stands or name in meant:
                 continue
-            hint = f"write it, or {' or '.join(instead(mapping.key(other)) for other in others)}"
+            flags = [other for other in others if _is_flag(mapping.key(other))]  # the nearest way out, where there is one
+            hint = f"write it, or {' or '.join(instead(mapping.key(other)) for other in flags or others)}"
             if child is None:
                 self._problems.add("outline/missing-key", node.place, f"{article(mapping)} needs the key `{name}`", hint)
             elif _is_empty(child):

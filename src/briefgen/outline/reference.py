@@ -125,7 +125,9 @@ def _row(key: Key) -> str:
 
 
 def _code(key: Key) -> str:
-    """A default: a value of the outline as code, words as they are."""
+    """A default: a value of the outline as code, words as they are, also where they have code among them."""
+    if "`" in key.default:
+        return key.default
     kind = key.kind.item if isinstance(key.kind, ListKind) else key.kind
     return f"`{key.default}`" if isinstance(kind, TextKind) and not kind.marked else key.default
 
