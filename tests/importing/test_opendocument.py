@@ -64,6 +64,8 @@ BLOCKS = {
     "box of a page": "<draw:frame><draw:text-box><text:p>w1x</text:p></draw:text-box></draw:frame>",
     "box in a box": "<text:p>w1x<draw:frame><draw:text-box><text:p>w2x<draw:frame><draw:text-box><text:p>w3x</text:p>"
     "</draw:text-box></draw:frame></text:p></draw:text-box></draw:frame></text:p>",
+    "shape with a picture": '<text:p>w1x<draw:custom-shape><text:p><draw:frame><draw:image xlink:href="Pictures/none.png"/>'
+    "</draw:frame>w2x</text:p></draw:custom-shape></text:p>",
     "shape": "<text:p>w1x<draw:g><draw:custom-shape><text:p>w2x</text:p></draw:custom-shape></draw:g></text:p>",
 }
 HOLDERS = {

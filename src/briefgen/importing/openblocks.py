@@ -32,7 +32,7 @@ def open_blocks(root: etree._Element) -> None:
         _replace(wrapper, list(_lines(wrapper)))
     for drawn in reversed(list(root.iter(f"{DRAW}*"))):  # boxes within boxes first
         own = [child for child in drawn if child.tag in BLOCKS]
-        if own and not _holds_picture(own):
+        if own and not (drawn.tag == f"{DRAW}text-box" and _holds_picture(own)):
             _lift(drawn, own)
     for holder in reversed(list(root.iter(*READ))):  # what is within others first
         for child in list(holder):
