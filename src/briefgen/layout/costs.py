@@ -61,6 +61,6 @@ GAP_FREE = 1  # rows at a foot that nobody sees
 SPARSE = 40_000.0  # the share of a last page under FULL that is white, squared: a third of it is more than a page
 ALONE = 5000.0  # a closing panel with nothing else on its page, if it leaves it sparse
 STUB = 900.0  # the last lines of a segment at the head of a page, fewer than STUB_ROWS: three rows of white are better
-SPARSE_LAST = 3000.0  # more for a last page under FULL, between layouts with other levers: all but the strongest are better
+SPARSE_LAST = 4500.0  # more for a last page under FULL, between layouts with other levers: all but the strongest are better
 HOLED = 400.0  # white at the foot of a page, or much of it on the last: the milder levers are better
 ODD = 300.0  # a number of pages that no folded sheet has: it is worth the mildest levers

@@ -25,7 +25,7 @@ STUB_ROWS = 4  # fewer rows of a segment at the head of a page look left over
 LEAST_ROWS = 4  # columns are not begun in less room than this
 HEADS, FEET = 1, 1  # floats at the head of a page before their call, and at its foot
 HOLE, COLUMN_HOLE = 3.5, 5.5  # rows of white at the foot of a page and of a column that readers see
-FULL = 0.58  # the share of the last page that is to be filled: 0.55 of what a reader sees, who takes no rounding for ink
+FULL = 0.61  # the share of the last page that is to be filled: 0.55 of what a reader sees, who takes no rounding for ink
 
 
 class Planner:
