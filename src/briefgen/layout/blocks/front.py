@@ -98,7 +98,7 @@ def _lowered(copy: Copy, y: float) -> Copy:
 def _title(desk: Desk, front: Front, width: float) -> Piece:
     copies = []
     below = (desk.fit.sinkage + 1) // 2
-    y = desk.leading * (0.6 + desk.fit.sinkage - below)
+    y = desk.leading * (0.6 + 0.9 * (desk.fit.sinkage - below))
     styles = desk.theme.styles
     for text, style, gap in (
         (front.title, _title_style(desk, front.title, width), 0.0),
