@@ -64,7 +64,7 @@ def fit_columns(desk: Desk, table: Table, width: float) -> Grid:
     if room < narrowest * count:
         most = int((width + CELL_GAP) / (narrowest + CELL_GAP))
         said = f"the table has {count} columns, and there is room for {most}"
-        hint = "set `width: page`, use fewer columns, or make two tables of it"
+        hint = "set `width: page` (out of a box or an aside), use fewer columns, or make two tables of it"
         remark = desk.remark(table.id, "layout/too-wide", said, hint)
         return Grid((0.0,) * count, (width,) * count, head, cell, ("",) * count, (0.0,) * count, (remark,))  # never printed
     signs = _signs(desk, table)
@@ -80,7 +80,7 @@ def fit_columns(desk: Desk, table: Table, width: float) -> Grid:
     remarks: tuple[Remark, ...] = ()
     if scale < 1:
         said = f"the table is too wide for its column; it is set at {scale * 100:.0f} % of its size"
-        hint = "set `width: page`, or use fewer columns"
+        hint = "set `width: page` (out of a box or an aside), or use fewer columns"
         remarks = (desk.remark(table.id, "layout/table-scaled", said, hint),)
     lefts = tuple(left + CELL_GAP * number for number, left in enumerate(accumulate(widths[:-1], initial=0.0)))
     return Grid(lefts, tuple(widths), looks[0], looks[1], signs, tuple(extents.tails), remarks)
