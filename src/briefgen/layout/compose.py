@@ -19,7 +19,7 @@ from briefgen.layout.items import Bookmark, Glyphs, Page, Pages
 from briefgen.layout.measuring.pieces import Piece, Segment, Strip, flaws_in
 from briefgen.layout.measuring.text import Desk
 from briefgen.layout.planning.copyfit import fit_exactly, fit_freely
-from briefgen.layout.planning.draft import Draft, make_draft
+from briefgen.layout.planning.draft import Draft, make_draft, with_quotes
 from briefgen.layout.planning.plan import FULL
 from briefgen.layout.segments.flow import blocks_of
 from briefgen.problem import Problems, counted
@@ -37,7 +37,9 @@ def lay_out(brief: Brief, typesetter: Typesetter, problems: Problems) -> Pages:
             tried[fit] = make_draft(brief, typesetter, fit)
         return tried[fit]
 
-    found = fit_exactly(attempt, wanted) if wanted else fit_freely(attempt)
+    found = with_quotes(fit_exactly(attempt, wanted) if wanted else fit_freely(attempt))
+    if wanted and found.count != wanted and any(segment.quotes for segment in found.segments):
+        found = fit_exactly(lambda fit: with_quotes(attempt(fit)), wanted)  # the quotes have moved the end
     theme = found.theme
     pages = Board(found.desk, found.planner, found.beside).draw(found.sheets)
     _report(brief, found, problems)

@@ -16,7 +16,7 @@ from briefgen.layout.items import Pages
 from briefgen.layout.measuring.galley import Galley
 from briefgen.layout.measuring.pieces import Piece, Strip
 from briefgen.layout.measuring.text import Desk
-from briefgen.layout.planning.draft import make_draft
+from briefgen.layout.planning.draft import make_draft, with_quotes
 from briefgen.layout.proof.verify import verify, words_of
 from briefgen.problem import Problems
 from briefgen.theme import make_theme
@@ -124,7 +124,7 @@ def test_no_gap_in_a_line_of_facts_looks_like_one_between_columns(setter: Typese
 @pytest.mark.parametrize("seed", range(8))
 def test_nothing_is_lost_and_nothing_overlaps_in_any_form(seed: int, fit: Levers, setter: Typesetter) -> None:
     brief = random_brief(seed)
-    layout = make_draft(brief, setter, fit)
+    layout = with_quotes(make_draft(brief, setter, fit))
     pages = Board(layout.desk, layout.planner, layout.beside).draw(layout.sheets)
     whole = Pages(pages, (), layout.theme.page.name, layout.theme.page)
     problems = Problems()

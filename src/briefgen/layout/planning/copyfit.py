@@ -12,7 +12,7 @@ from briefgen.layout.fit import LOOSER, TIGHTER, USUAL, Levers, Step
 from briefgen.layout.planning.plan import FULL
 
 TIGHTEST = 0.86  # of its pages' height: a brief that has to lose more is not tried without being asked
-MILDEST = 500.0  # demerits of the levers that are tried against holes
+MILDEST = 300.0  # demerits of the levers that are tried against holes
 SMOOTH = 1000.0  # demerits that pages without holes may have more than those with them
 LOOSEST = 1.3
 

@@ -48,13 +48,14 @@ class Draft:
 
 
 def make_draft(brief: Brief, typesetter: Typesetter, fit: Levers) -> Draft:
-    """A draft with all that stands beside its text."""
+    """A draft with what stands in its margins, and without quotes in its gutters, which take a few lines."""
     draft = Draft(brief, typesetter, fit)
-    if draft.theme.page.margin:
-        return _with_margins(draft)
-    if any(segment.quotes for segment in draft.segments):
-        return _with_quotes(draft)
-    return draft
+    return _with_margins(draft) if draft.theme.page.margin else draft
+
+
+def with_quotes(draft: Draft) -> Draft:
+    """The draft with its quotes in the gutters. That takes several drafts: it is worth while for the one that is chosen."""
+    return _with_quotes(draft) if any(segment.quotes for segment in draft.segments) else draft
 
 
 def _with_margins(draft: Draft) -> Draft:
