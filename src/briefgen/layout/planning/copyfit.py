@@ -70,8 +70,9 @@ def fit_exactly(attempt: Attempt[Found], wanted: int) -> Found:
     if usual.count > wanted:
         choices += _serving(attempt, TIGHTER, lambda found: found.count <= wanted)
     elif usual.count < wanted or usual.fill < FULL:
-        choices += _serving(attempt, LOOSER, lambda found: found.count >= wanted)
-        choices += _serving(attempt, LOOSER, lambda found: found.count > wanted or found.fill >= FULL)
+        choices += _serving(attempt, LOOSER, lambda found: (found.count, found.fill) >= (wanted, FULL))
+        if not any(found.count == wanted for _, found in choices):
+            choices += _serving(attempt, LOOSER, lambda found: found.count >= wanted)
     exact = [choice for choice in choices if choice[1].count == wanted]
     if exact:
         best = min(exact, key=_cost)[1]
