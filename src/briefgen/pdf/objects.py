@@ -17,7 +17,7 @@ from briefgen.pdf.number import number
 load_late("PIL.Image")
 load_late("reportlab.pdfbase.pdfmetrics")
 
-from reportlab.pdfbase.pdfdoc import (  # noqa: E402
+from reportlab.pdfbase.pdfdoc import (  # noqa: E402  after load_late
     PDFArray,
     PDFDictionary,
     PDFObjectReference,

@@ -24,8 +24,7 @@ def run(program: str, arguments: list[str], folder: Path, codes: tuple[int, ...]
         return None
     environment = {key: os.environ[key] for key in KEPT if key in os.environ}
     try:
-        # the program was found by a name of ours, and no argument is another's
-        done = subprocess.run(  # noqa: S603
+        done = subprocess.run(  # noqa: S603  the program was found by a name of ours, and no argument is another's
             [program, *arguments], cwd=folder, env=environment, capture_output=True, timeout=SECONDS, check=False
         )
     except (OSError, ValueError, subprocess.SubprocessError):

@@ -18,6 +18,7 @@ LOGO_HEIGHT = 30.0
 LOGO_WIDEST = 130.0
 BAR = 5.0  # the masthead's bar
 MASTHEAD_PADDING = 11.0  # above and below what stands in the masthead
+SUNK_ROW = 0.9  # of a row, for each by which the title stands lower: more of them would be a hole
 CAPITALS = 0.66  # of the size: how high capitals are
 STANDFIRST_EM = 31.0  # the most a line of the standfirst takes: about 75 characters of its italics
 TITLE_LINES = 2  # a title of more is set smaller
@@ -98,7 +99,7 @@ def _lowered(copy: Copy, y: float) -> Copy:
 def _title(desk: Desk, front: Front, width: float) -> Piece:
     copies = []
     below = (desk.fit.sinkage + 1) // 2
-    y = desk.leading * (0.6 + 0.9 * (desk.fit.sinkage - below))
+    y = desk.leading * (0.6 + SUNK_ROW * (desk.fit.sinkage - below))
     styles = desk.theme.styles
     for text, style, gap in (
         (front.title, _title_style(desk, front.title, width), 0.0),

@@ -46,14 +46,10 @@ class Levels:
             short = foot - fill.rows
             if not short:
                 continue
-            able = fill.able
-            if last_free and fill is way[-1]:
-                spread = spread_of(fill, short, free=True)
-                weight = last_weight
-            else:
-                spread = short if 0 < short <= able else able if short > 0 else 0
+            free = last_free and fill is way[-1]
+            spread = spread_of(fill, short, free=free)
             missing = short - spread
-            cost += costs.SPREAD * spread * spread + weight * min(missing * missing, 400)
+            cost += costs.SPREAD * spread * spread + (last_weight if free else weight) * min(missing * missing, 400)
         return cost
 
 

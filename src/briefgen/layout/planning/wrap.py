@@ -16,6 +16,7 @@ from briefgen.content.reading import texts_of
 from briefgen.layout.blocks.quote import quote_items
 from briefgen.layout.measuring.pieces import Beside, Ingredient, Quoted, Segment, Strip
 from briefgen.layout.measuring.text import UNSHAPED, Desk, Inset, Shape, Surroundings
+from briefgen.layout.planning.column import Column
 from briefgen.layout.planning.plan import Planner
 from briefgen.layout.planning.planned import Band, Marginal, PlannedPage
 
@@ -145,6 +146,7 @@ class _Columns:
         self._planner = planner
         self._sheets = sheets
         self._narrow = narrow
+        self._known: dict[tuple[int, int, int], dict[int, Line]] = {}
         self._texts = {text.id: text for text in texts_of(desk.brief.sections)}
         self.all_lines = {piece.line for segment in planner.segments for piece in segment.pieces if piece.line}
 
@@ -160,11 +162,15 @@ class _Columns:
         return band.columns.depth if band else 0
 
     def _rows(self, page: int, segment: int, number: int) -> dict[int, Line]:
-        """The lines of paragraphs in a column, by their rows."""
-        band = self._band(page, segment)
-        if band is None:
-            return {}
-        stands = self._planner.fillers[segment].stack(band.columns.columns[number]).stands
+        """The lines of paragraphs in a column, by their rows. Each place of a quote that is thought of asks for them."""
+        key = page, segment, number
+        if key not in self._known:
+            band = self._band(page, segment)
+            self._known[key] = self._read(segment, band.columns.columns[number]) if band else {}
+        return self._known[key]
+
+    def _read(self, segment: int, column: Column) -> dict[int, Line]:
+        stands = self._planner.fillers[segment].stack(column).stands
         return {int(stand.top): stand.piece.line for stand in stands if stand.piece.line and stand.top == int(stand.top)}
 
     def end(self, quote: _Made, window: Window) -> Line | None:
