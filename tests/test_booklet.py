@@ -11,8 +11,10 @@ import pikepdf
 import pytest
 from support.numbered import folded, halves, numbered
 
+from briefgen.arguments import parse
 from briefgen.booklet import booklet
-from briefgen.cli import Order, main, parse
+from briefgen.cli import main
+from briefgen.order import Order
 
 GOOD = "title: Water for Saltmarsh\nrecommendations: [{action: Mend the pipes.}]\n"
 WARNED = GOOD + "notes: {1: Nobody points here.}\n"

@@ -12,7 +12,9 @@ from pathlib import Path
 import pytest
 
 from briefgen import __version__
-from briefgen.cli import Order, Progress, is_coloured, main, parse
+from briefgen.arguments import parse
+from briefgen.cli import Progress, is_coloured, main
+from briefgen.order import Order
 
 GOOD = "title: Water for Saltmarsh\nrecommendations: [{action: Mend the pipes.}]\n"
 BAD = "title: Water for Saltmarsh\ncolour: red\nnotes: {1: Nobody points here.}\n"

@@ -1,0 +1,177 @@
+"""Arguments into an order. Imported only where there are some: argparse takes 8 ms, and plain `briefgen` does without it."""
+
+import sys
+from argparse import SUPPRESS, ArgumentParser, ArgumentTypeError, RawDescriptionHelpFormatter
+from typing import TYPE_CHECKING
+
+from briefgen import __version__
+from briefgen.order import OUTLINE, STANDARD, Order
+
+if TYPE_CHECKING:
+    from argparse import _SubParsersAction
+
+    Commands = _SubParsersAction[ArgumentParser]
+
+PROFILES = ("office", "press", "gray")
+DESCRIPTION = "briefgen turns a YAML outline into a print-ready policy brief (PDF)."
+EXAMPLES = """\
+examples:
+  briefgen new NAME                      a folder with an outline to begin from
+  briefgen new NAME --from report.docx   the same, with the text of a Word file, .odt, .html, .md or .txt
+  briefgen                               brief.yaml to build/brief.pdf
+  briefgen build report.yaml             report.yaml to build/report.pdf
+  briefgen build report.yaml -o out.pdf  to a file of your choice
+  briefgen build --profile press         brief.yaml to build/brief-press.pdf, for a printing press
+  briefgen check --strict                everything but writing; warnings count as errors
+  briefgen check --format json           problems for a program to read
+  briefgen words                         words of each section, reading time, readability
+  briefgen preflight FILE.pdf            judge any PDFs for a press; --rules office for the office
+  briefgen booklet                       brief.yaml to build/brief-booklet.pdf, to fold and staple
+  briefgen schema > brief.schema.json    for editors that complete and check brief.yaml
+  briefgen extract brief.pdf             the outline and its files out of a PDF that carries them
+  briefgen reference                     every key of an outline, and every problem
+
+exit codes: 0 done (warnings allowed), 1 problems in the outline or file, 2 wrong usage
+"""
+
+BOOKLET_EXAMPLES = """\
+examples:
+  briefgen booklet                             brief.yaml to build/brief-booklet.pdf
+  briefgen booklet report.pdf                  any PDF: A4 pages on A3, A5 on A4, Letter on Tabloid
+  briefgen booklet --paper a4                  A4 pages made smaller: an A5 booklet from a printer without A3
+  briefgen booklet --flip long                 for a printer that only turns sheets over their long edge
+  briefgen booklet --paper-thickness 0.1mm     for many sheets that are trimmed afterwards (80 g/m² is about 0.1 mm)
+  briefgen booklet --n-up 2                    build/brief-2up.pdf: two framed pages on each side, for notes in a meeting
+
+Blank pages, to make whole sheets, are added at the end. Links and bookmarks are left out: the sheets are for paper.
+"""
+PAPERS = ("a3", "a4", "a5", "letter", "legal", "tabloid")
+FOLDED = ("flip", "paper_thickness", "fold_marks")  # what only a booklet can have
+
+
+def parse(arguments: list[str]) -> Order:
+    """The order that the arguments give. Prints and raises SystemExit for --help, --version and wrong usage."""
+    parser, commands = _grammar()
+    outlines = [word for word in arguments if word == STANDARD or word.endswith((".yaml", ".yml"))]
+    first = next((word for word in arguments if word in commands.choices or word in outlines), "")
+    if first and first not in commands.choices:  # `briefgen report.yaml`, or `-v report.yaml`: what else could be meant
+        arguments = ["build", *arguments]
+    given = vars(parser.parse_args(arguments))
+    given["files"] = tuple(given.get("files", ()))
+    if "n_up" in given:
+        given["n_up"] = int(given["n_up"])
+    if given.get("output") == STANDARD and (given.get("format") == "json" or sys.stdout.isatty()):
+        parser.error("standard output (-o -) cannot have the PDF: it is a terminal, or is to have the problems as JSON")
+    for name in FOLDED if "n_up" in given else ():
+        if name in given:
+            parser.error(f"--{name.replace('_', '-')} is for booklets; a handout (--n-up) is not folded")
+    if given.get("review") and given.get("profile", "office") == "press":
+        parser.error("--review is for reviewers; a press prints no drafts")
+    return Order(**{key: value for key, value in given.items() if value is not None})
+
+
+def _grammar() -> "tuple[ArgumentParser, Commands]":
+    """The parser of all commands, and the commands by their names."""
+    options = ArgumentParser(add_help=False, argument_default=SUPPRESS)
+    options.add_argument("--strict", action="store_true", help="count warnings as errors")
+    options.add_argument("--format", choices=["human", "json"], help="how problems are printed (default: human)")
+    options.add_argument("-q", "--quiet", action="store_true", help="print nothing but problems")
+    options.add_argument("-v", "--verbose", action="store_true", help="say what was done to fit the brief on its pages")
+    parser = ArgumentParser(
+        "briefgen",
+        description=DESCRIPTION,
+        epilog=EXAMPLES,
+        formatter_class=RawDescriptionHelpFormatter,
+        parents=[options],
+        argument_default=SUPPRESS,
+    )
+    parser.add_argument("--version", action="version", version=f"briefgen {__version__}")
+    commands = parser.add_subparsers(dest="command", metavar="COMMAND")
+    _add_making(commands, options)
+    _add_preflight(commands, options)
+    _add_booklet(commands, options)
+    _add_others(commands, options)
+    commands.add_parser("schema", help="print the JSON Schema of the outline")
+    commands.add_parser("reference", help="print the reference of the outline and of all problems")
+    return parser, commands
+
+
+def _add_making(commands: "Commands", options: ArgumentParser) -> None:
+    for name, text in (("build", "make the PDF (the default)"), ("check", "everything but writing, and an editor's advice")):
+        command = commands.add_parser(name, parents=[options], argument_default=SUPPRESS, help=text, description=text)
+        command.add_argument("--profile", choices=PROFILES, help="whom the file is for (default: office)")
+        command.add_argument("outline", nargs="?", metavar="OUTLINE", help=f"default: ./{OUTLINE}; - for standard input")
+        if name == "build":
+            command.add_argument("-o", "--output", metavar="PDF", help="default: build/ and its name; - for standard output")
+            command.add_argument("--advice", action="store_true", help="say what an editor would say, as `check` does")
+            text = "a copy for reviewers: numbered lines, DRAFT on each page, and what changed since the last PDF"
+            command.add_argument("--review", action="store_true", help=text)
+
+
+def _add_preflight(commands: "Commands", options: ArgumentParser) -> None:
+    text = "judge any PDF: may it go to a press, or to an office printer?"
+    command = commands.add_parser("preflight", parents=[options], argument_default=SUPPRESS, help=text, description=text)
+    command.add_argument("files", nargs="+", metavar="PDF")
+    rules = "press (the default), office, newspaper, sheetfed, digital, or a file with a printer's own"
+    command.add_argument("--rules", metavar="RULES", help=rules)
+    command.add_argument("--fix", metavar="OUT.pdf", help="write a new file in which what can be fixed exactly is fixed")
+    command.add_argument("--report", metavar="HTML", help="write a page that shows the findings at their places")
+    command.add_argument(
+        "--verapdf", action="store_true", help="have what it claims judged by the veraPDF that is installed"
+    )
+
+
+def _add_others(commands: "Commands", options: ArgumentParser) -> None:
+    text = "write the outline and its files that a PDF carries (design: embed_source)"
+    command = commands.add_parser("extract", parents=[options], argument_default=SUPPRESS, help=text, description=text)
+    command.add_argument("outline", metavar="PDF")
+    command.add_argument("-o", "--output", metavar="FOLDER", help="default: the PDF's name without its ending")
+    text = "make a folder for a new brief, with an outline that builds and explains itself"
+    command = commands.add_parser("new", parents=[options], argument_default=SUPPRESS, help=text, description=text)
+    command.add_argument("outline", metavar="NAME", help="the folder")
+    command.add_argument("--from", dest="source", metavar="FILE", help="begin from a .docx, .odt, .html, .md or .txt")
+    text = "count the words of each section; reading time, readability"
+    command = commands.add_parser("words", parents=[options], argument_default=SUPPRESS, help=text, description=text)
+    command.add_argument("outline", nargs="?", metavar="OUTLINE", help=f"default: ./{OUTLINE}")
+
+
+def _add_booklet(commands: "Commands", options: ArgumentParser) -> None:
+    text = "sheets to fold and staple, or a handout, from an outline or any PDF"
+    command = commands.add_parser(
+        "booklet",
+        parents=[options],
+        argument_default=SUPPRESS,
+        help=text,
+        description=text,
+        epilog=BOOKLET_EXAMPLES,
+        formatter_class=RawDescriptionHelpFormatter,
+    )
+    command.add_argument("outline", nargs="?", metavar="OUTLINE|PDF", help=f"default: ./{OUTLINE}")
+    command.add_argument(
+        "-o", "--output", metavar="PDF", help="default: build/NAME-booklet.pdf, or -2up, -4up; with --paper, -booklet-a4"
+    )
+    command.add_argument("--paper", choices=PAPERS, help="default: two pages a sheet, A4 on A3; handouts: the page's own")
+    command.add_argument(
+        "--flip", choices=["short", "long"], help="the edge over which the printer turns sheets (default: short)"
+    )
+    command.add_argument(
+        "--paper-thickness",
+        type=_thickness,
+        metavar="0.1mm",
+        help="move inner pages into the fold by the creep (default: 0)",
+    )
+    command.add_argument("--no-fold-marks", dest="fold_marks", action="store_false", help="no ticks at the ends of the fold")
+    command.add_argument("--n-up", choices=["2", "4"], help="a handout of 2 or 4 framed pages on each side, not folded")
+
+
+def _thickness(text: str) -> float:
+    """A thickness of paper such as 0.1mm, 0.004in or 100um (a bare number is mm), in points."""
+    units = {"mm": 72 / 25.4, "um": 0.072 / 25.4, "µm": 0.072 / 25.4, "in": 72.0, "pt": 1.0}
+    unit = next((unit for unit in units if text.endswith(unit)), "")
+    try:
+        value = float(text.removesuffix(unit)) * units[unit or "mm"]
+    except ValueError:
+        raise ArgumentTypeError(f"{text!r} is no thickness, such as 0.1mm, 100um or 0.004in") from None
+    if not 0 <= value <= units["mm"]:  # NaN neither
+        raise ArgumentTypeError(f"{text!r} is no thickness of paper, which is at most 1mm")
+    return value

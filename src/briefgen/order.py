@@ -1,0 +1,38 @@
+"""What the command line asks for: data.
+
+Comes from `arguments`, or as it stands when there are none; goes to `cli`.
+"""
+
+from typing import TYPE_CHECKING, Literal, NamedTuple
+
+if TYPE_CHECKING:
+    from briefgen.build import Profile
+
+OUTLINE = "brief.yaml"
+STANDARD = "-"  # standard input as an outline, standard output as a PDF
+
+
+class Order(NamedTuple):
+    """What the command line asks for."""
+
+    command: str = "build"
+    outline: str = OUTLINE
+    files: tuple[str, ...] = ()
+    output: str | None = None
+    strict: bool = False
+    format: str = "human"
+    quiet: bool = False
+    verbose: bool = False
+    rules: str = "press"
+    verapdf: bool = False
+    report: str = ""
+    fix: str = ""
+    flip: Literal["short", "long"] = "short"
+    paper_thickness: float = 0  # points
+    n_up: Literal[0, 2, 4] = 0
+    advice: bool = False
+    review: bool = False
+    paper: str = ""
+    fold_marks: bool = True
+    source: str | None = None
+    profile: "Profile" = "office"
