@@ -15,7 +15,7 @@ Align = Literal["justify", "left", "center", "right"]
 Weight = Literal["regular", "semibold", "bold"]
 
 
-class TextStyle(msgspec.Struct, frozen=True):
+class TextStyle(msgspec.Struct, frozen=True, cache_hash=True):
     """How a text is set. `family` is "body" (the serif by default) or "display" (the sans by default)."""
 
     family: Literal["body", "display"]

@@ -442,11 +442,19 @@ def test_display_text_is_broken_by_sense(square: Typesetter, words: str, width: 
     assert [line.strip() for line in lines_of(square.set((Span(words),), style, (width,)))] == lines
 
 
+def variants(
+    setter: Typesetter, spans: tuple[Span, ...], style: TextStyle, widths: tuple[float, ...], bound: float = VARIANT_COST
+) -> list[Variant]:
+    """The best setting of a text, and those of a line less and of a line more that there are."""
+    others = [setter.variant(spans, style, widths, looseness, bound) for looseness in (-1, 1)]
+    return [Variant(setter.set(spans, style, widths), 0, 0.0), *(variant for variant in others if variant)]
+
+
 def test_variants_are_a_line_shorter_or_longer_and_say_what_that_costs(setter: Typesetter) -> None:
     seen = set()
     text = f"{TEXT} {TEXT}"
     for width in range(150, 300, 4):
-        best, *others = setter.variants((Span(text),), JUSTIFIED, (float(width),))
+        best, *others = variants(setter, (Span(text),), JUSTIFIED, (float(width),))
         assert best == Variant(setter.set((Span(text),), JUSTIFIED, (float(width),)), 0, 0.0)
         loosest = max(line.ratio for line in best.setting.lines)
         for variant in others:
@@ -460,16 +468,16 @@ def test_variants_are_a_line_shorter_or_longer_and_say_what_that_costs(setter: T
 
 
 def test_a_bound_leaves_dear_variants_out(setter: Typesetter) -> None:
-    width = next(w for w in range(150, 300) if len(setter.variants((Span(TEXT),), JUSTIFIED, (float(w),))) > 1)
-    _, variant, *_ = setter.variants((Span(TEXT),), JUSTIFIED, (float(width),))
+    width = next(w for w in range(150, 300) if len(variants(setter, (Span(TEXT),), JUSTIFIED, (float(w),))) > 1)
+    _, variant, *_ = variants(setter, (Span(TEXT),), JUSTIFIED, (float(width),))
     for bound, kept in ((variant.cost, True), (variant.cost - 1, False)):
-        found = setter.variants((Span(TEXT),), JUSTIFIED, (float(width),), bound)
+        found = variants(setter, (Span(TEXT),), JUSTIFIED, (float(width),), bound)
         assert (variant.looseness in [other.looseness for other in found]) is kept
 
 
 def test_variants_of_a_text_with_forced_breaks_change_one_line_in_all(square: Typesetter) -> None:
     text = "aa aa aa aa aa aa aa aa\n\nbb bb bb bb"
-    best, *others = square.variants((Span(text),), LEFT, (112.0,), 1e4)
+    best, *others = variants(square, (Span(text),), LEFT, (112.0,), 1e4)
     assert lines_of(best.setting) == ["aa aa aa aa ", "aa aa aa aa ", "", "bb bb bb bb"]
     assert [lines_of(other.setting) for other in others] == [
         ["aa aa aa ", "aa aa aa ", "aa aa ", "", "bb bb bb bb"],
@@ -478,15 +486,15 @@ def test_variants_of_a_text_with_forced_breaks_change_one_line_in_all(square: Ty
 
 @pytest.mark.parametrize("text", ["", "   ", "\n", "aaa"])
 def test_what_cannot_vary_has_one_variant(square: Typesetter, text: str) -> None:
-    assert [variant.looseness for variant in square.variants((Span(text),), LEFT, (80.0,))] == [0]
+    assert [variant.looseness for variant in variants(square, (Span(text),), LEFT, (80.0,))] == [0]
     display = TextStyle("display", 10, 13, balance=True)
-    assert [variant.looseness for variant in square.variants((Span(TEXT),), display, (200.0,))] == [0]
+    assert [variant.looseness for variant in variants(square, (Span(TEXT),), display, (200.0,))] == [0]
 
 
 def test_a_text_of_very_many_lines_has_one_variant(setter: Typesetter) -> None:
     """The search for others would take time with the square of the lines: minutes for a chapter in a margin."""
     width = 230.0
-    found = {many: setter.variants((Span(" ".join([TEXT] * many)),), JUSTIFIED, (width,), 1e9) for many in (2, 60)}
+    found = {many: variants(setter, (Span(" ".join([TEXT] * many)),), JUSTIFIED, (width,), 1e9) for many in (2, 60)}
     assert len(found[2]) > 1
     assert len(found[60][0].setting.lines) > VARIED_MOST
     assert len(found[60]) == 1
@@ -497,7 +505,7 @@ def test_lines_beside_something_are_narrower_and_the_rest_are_full(setter: Types
     """Above and below a pull quote lines are full: each ends on its own measure, its `x` counting from its own left edge."""
     for above in (0, 2):
         widths = (*[235.0] * above, *[190.0] * beside, 235.0)
-        for variant in setter.variants((Span(TEXT),), JUSTIFIED, widths):
+        for variant in variants(setter, (Span(TEXT),), JUSTIFIED, widths):
             lines = variant.setting.lines
             assert [line.measure for line in lines] == [(*widths, *[235.0] * len(lines))[n] for n in range(len(lines))]
             assert plain(variant.setting) == TEXT

@@ -20,7 +20,7 @@ ARTIFACT = "Artifact"  # the role of what is shown and not read
 Numbering = Literal["Disc", "Decimal", "LowerAlpha"]
 
 
-class Span(msgspec.Struct, frozen=True):
+class Span(msgspec.Struct, frozen=True, cache_hash=True):
     """A stretch of text in one dress. A line feed in `text` is a forced line break."""
 
     text: str

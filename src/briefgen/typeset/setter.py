@@ -6,12 +6,13 @@ within them is said. Refuses to know pages.
 """
 
 import unicodedata
-from collections.abc import Iterator
+
+import msgspec
 
 from briefgen.content.brief import Span
 from briefgen.theme import TextStyle
 from briefgen.typeset.characters import SOFT_HYPHEN, find_right_to_left
-from briefgen.typeset.choice import STRETCH, Choice, Chooser, Way, line_fit, widths_from
+from briefgen.typeset.choice import STRETCH, Choice, Chooser, Way, Widths, line_fit, widths_from
 from briefgen.typeset.compose import MOST_STRETCH, Common, compose_line
 from briefgen.typeset.division import find_breaks, natural_width, unbroken, widest_fragment
 from briefgen.typeset.fonts import FontBook
@@ -21,7 +22,7 @@ from briefgen.typeset.paragraph import Cut, Stretch, make_stretches
 from briefgen.typeset.shape import Shaper
 
 LOOSE = 2.5  # word spaces of more than twice their natural width: said as a flaw
-PARAGRAPHS_KEPT = 200
+PARAGRAPHS_KEPT = 500
 VARIANT_COST = 1000.0  # what a paragraph may cost to be set in a line more or less than is best, in the currency of `breaks`
 
 
@@ -32,42 +33,63 @@ class Typesetter:
         self._shaper = Shaper(book, language)
         self._divider = Divider()
         self._chooser = Chooser(self._shaper, self._divider)
+        self._letterings: dict[TextStyle, TextStyle] = {}
         self._segments: dict[tuple[tuple[Span, ...], TextStyle], list[Stretch]] = {}
-        self._settings: dict[tuple[tuple[Span, ...], TextStyle, tuple[float, ...]], Setting] = {}
-        self._variants: dict[tuple[tuple[Span, ...], TextStyle, tuple[float, ...], float], tuple[Variant, ...]] = {}
+        self._settings: dict[tuple[tuple[Span, ...], TextStyle, Widths], Setting] = {}
+        self._ways: dict[tuple[tuple[Span, ...], TextStyle, Widths], dict[int, Way]] = {}
+        self._variants: dict[tuple[tuple[Span, ...], TextStyle, Widths, int], Setting] = {}
 
-    def set(self, spans: tuple[Span, ...], style: TextStyle, widths: tuple[float, ...]) -> Setting:
+    def set(self, spans: tuple[Span, ...], style: TextStyle, widths: Widths) -> Setting:
         """The lines of a text. `widths` in points, one for each line; the last repeats. ValueError without a width."""
         if not widths:
             raise ValueError("a text needs a width")
+        style = self._lettering(style)
         key = (spans, style, widths)
         found = self._settings.get(key)
         if found is None:
-            found = self._settings[key] = self._set(spans, style, widths)
+            ways = self._ways.get(key)
+            way = ways[0] if ways else self._chooser.best(self._filled(spans, style), style, widths)
+            found = self._settings[key] = self._compose(way, spans, style, widths)
         return found
 
-    def variants(
-        self, spans: tuple[Span, ...], style: TextStyle, widths: tuple[float, ...], bound: float = VARIANT_COST
-    ) -> tuple[Variant, ...]:
-        """The best setting, and after it the best ones of a line less and of a line more that cost at most `bound` more.
+    def variant(
+        self, spans: tuple[Span, ...], style: TextStyle, widths: Widths, looseness: int, bound: float = VARIANT_COST
+    ) -> Variant | None:
+        """The best setting in `looseness` (-1 or 1) lines more than is best, if it costs at most `bound` more; else None.
 
-        The first is what `set` gives, at no cost. Display text, which is set in the fewest lines by sense, has no others.
+        Display text, which is set in the fewest lines by sense, has none.
         """
-        key = (spans, style, widths, bound)
-        found = self._variants.get(key)
+        if style.balance:
+            return None
+        style = self._lettering(style)
+        key = (spans, style, widths)
+        ways = self._ways.get(key)
+        if ways is None:
+            ways = self._ways[key] = self._chooser.ways(self._filled(spans, style), style, widths)
+        way = ways.get(looseness)
+        if way is None or way.cost > bound:
+            return None
+        found = self._variants.get((*key, looseness))
         if found is None:
-            found = self._variants[key] = tuple(self._find_variants(spans, style, widths, bound))
-        return found
+            found = self._variants[(*key, looseness)] = self._compose(way, spans, style, widths)
+        return Variant(found, looseness, way.cost)
 
     def natural_width(self, spans: tuple[Span, ...], style: TextStyle) -> float:
         """The width in points of the longest line when only forced breaks are made."""
-        segments = self._prepare(spans, style)
+        segments = self._prepare(spans, self._lettering(style))
         return max([natural_width(unbroken(segment)) for segment in segments if segment.tokens], default=0.0)
 
     def min_width(self, spans: tuple[Span, ...], style: TextStyle) -> float:
         """The width in points of the widest part that cannot be broken without a hyphen being added."""
-        segments = [segment for segment in self._prepare(spans, style) if segment.tokens]
+        segments = [segment for segment in self._prepare(spans, self._lettering(style)) if segment.tokens]
         return max([widest_fragment(find_breaks(s, self._shaper, self._divider)) for s in segments], default=0.0)
+
+    def _lettering(self, style: TextStyle) -> TextStyle:
+        """What decides how a text is set in lines: the style without its leading, which is layout's."""
+        found = self._letterings.get(style)
+        if found is None:
+            found = self._letterings[style] = msgspec.structs.replace(style, leading=0.0)
+        return found
 
     def _prepare(self, spans: tuple[Span, ...], style: TextStyle) -> list[Stretch]:
         found = self._segments.get((spans, style))
@@ -77,21 +99,6 @@ class Typesetter:
             found = self._segments[spans, style] = make_stretches(spans, style, self._shaper)
         return found
 
-    def _set(self, spans: tuple[Span, ...], style: TextStyle, widths: tuple[float, ...]) -> Setting:
-        return self._compose(self._chooser.best(self._filled(spans, style), style, widths), spans, style, widths)
-
-    def _find_variants(
-        self, spans: tuple[Span, ...], style: TextStyle, widths: tuple[float, ...], bound: float
-    ) -> Iterator[Variant]:
-        yield Variant(self.set(spans, style, widths), 0, 0.0)
-        if style.balance:
-            return
-        ways = self._chooser.ways(self._filled(spans, style), style, widths)
-        for looseness in (-1, 1):
-            way = ways.get(looseness)
-            if way is not None and way.cost <= bound:
-                yield Variant(self._compose(way, spans, style, widths), looseness, way.cost)
-
     def _filled(self, spans: tuple[Span, ...], style: TextStyle) -> list[Stretch]:
         """The segments of a text; none when it is empty, and none for the nothing after a last forced break."""
         segments = self._prepare(spans, style)
@@ -99,7 +106,7 @@ class Typesetter:
             return []
         return segments if segments[-1].atoms else segments[:-1]
 
-    def _compose(self, way: Way, spans: tuple[Span, ...], style: TextStyle, widths: tuple[float, ...]) -> Setting:
+    def _compose(self, way: Way, spans: tuple[Span, ...], style: TextStyle, widths: Widths) -> Setting:
         """The lines between the breaks chosen, and what is wrong with them."""
         segments = self._filled(spans, style)
         lines: list[Line] = []
@@ -122,7 +129,7 @@ class Typesetter:
         choice: Choice,
         spans: tuple[Span, ...],
         style: TextStyle,
-        widths: tuple[float, ...],
+        widths: Widths,
     ) -> tuple[list[Line], list[Flaw]]:
         breaking, chosen = choice
         copy = Common(spans, style, line_fit(segment, style, widths), self._shaper)

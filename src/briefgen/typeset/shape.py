@@ -125,6 +125,7 @@ class Shaper:
         self._book = book
         self.language = language
         self._dresses: dict[tuple[TextStyle, bool, bool, bool, str, str], Dress] = {}
+        self._alike: dict[tuple[object, ...], Dress] = {}  # styles that differ in colour, say, wear the same
         self._words: dict[tuple[int, str, bool], Word] = {}
         self._spaces: dict[tuple[int, str], Glyph] = {}
         self._buffer = hb.Buffer()
@@ -178,17 +179,13 @@ class Shaper:
                 features["sups"] = True
             else:
                 size, rise = max(SUPERIOR_SIZE * style.size, min(SMALLEST, style.size)), SUPERIOR_RISE * style.size
-        return Dress(
-            face=face,
-            fallbacks=(family, weight, italic),
-            size=size,
-            rise=rise,
-            tracking=style.tracking * style.size / 1000,
-            features=tuple(features.items()),
-            upper=style.upper,
-            language=language,
-            key=len(self._dresses),
-        )
+        marked = tuple(features.items())
+        tracking = style.tracking * style.size / 1000
+        worn = (face, (family, weight, italic), size, rise, tracking, marked, style.upper, language)
+        found = self._alike.get(worn)
+        if found is None:
+            found = self._alike[worn] = Dress(*worn, len(self._alike))
+        return found
 
     def _has_forms(self, face: Face, text: str, feature: str) -> bool:
         """Whether the face has a form of each character that a feature asks for: superiors, inferiors."""

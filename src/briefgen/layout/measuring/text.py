@@ -121,10 +121,8 @@ class Desk:
 
         With `looseness` it has so many lines more than is best for it, where that costs little.
         """
-        setting = self.typesetter.set(text.spans, look, widths)
-        if looseness:
-            variants = self.typesetter.variants(text.spans, look, widths)
-            setting = next((found.setting for found in variants if found.looseness == looseness), setting)
+        variant = self.typesetter.variant(text.spans, look, widths, looseness) if looseness else None
+        setting = variant.setting if variant else self.typesetter.set(text.spans, look, widths)
         return Matter(text, setting, span_numbers(text, setting))
 
     def with_styles(self, styles: dict[str, TextStyle]) -> "Desk":

@@ -15,6 +15,7 @@ from briefgen.layout.measuring.pieces import Piece
 SPREAD_LIMIT = 3  # rows let into a column
 REMEMBERED = 2000  # answers kept in mind: plans of the same page share them, those of later pages seldom
 FLOATS_TOGETHER = 3  # floats in one column
+MARGIN = 5000.0  # what has cost so much more than the best is not gone on with
 
 Position = Literal["head", "amid", "foot"]
 _HEAD: tuple[Position, ...] = ("head",)

@@ -8,6 +8,7 @@ no points and no page. What is disliked, and how much, is in `costs`.
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 from itertools import accumulate
+from math import inf
 from operator import itemgetter
 
 import msgspec
@@ -15,7 +16,7 @@ import msgspec
 from briefgen.layout import costs
 from briefgen.layout.measuring.galley import Galley, Stack
 from briefgen.layout.measuring.pieces import BESIDE_GAP, FORBIDDEN, Float, Ingredient, NoteLines, Piece
-from briefgen.layout.planning.column import FLOATS_TOGETHER, REMEMBERED, SPREAD_LIMIT, Column, Columns, Fill, Way
+from briefgen.layout.planning.column import FLOATS_TOGETHER, MARGIN, REMEMBERED, SPREAD_LIMIT, Column, Columns, Fill, Way
 from briefgen.layout.planning.floats import FloatArranger
 from briefgen.layout.planning.levels import Levels, spread_of
 
@@ -40,12 +41,14 @@ class Filler:
         *,
         leading: float = 1.0,
         level: bool = True,
+        margin: float = MARGIN,
     ) -> None:
         self._galley = galley
         self._notes = notes
         self._leading = leading
         self._end = len(galley.pieces)
         self._columns = columns
+        self._margin = margin
         self._reach = REACH if columns > 1 else LONE_REACH
         self._floats = floats
         self._arranger = FloatArranger(galley, floats)
@@ -233,8 +236,10 @@ class Filler:
                     (cost + fill.cost, [*way, fill]) for cost, way in beginnings for fill in self._next(way, limit)
                 ]
         best: dict[tuple[int, int, int], Way] = {}
-        weight = self._levels.weight
+        weight, cheapest = self._levels.weight, inf
         for begun, way in sorted(beginnings, key=itemgetter(0)):
+            if begun > cheapest + self._margin:
+                break
             deepest = max([other.rows for other in way], default=0)
             for fill in self._next(way, limit) if way else [fill for _, (fill,) in first]:
                 end = fill.end, fill.floated + len(fill.positions), fill.owes
@@ -251,6 +256,7 @@ class Filler:
                 cost, foot = self._levels.level(whole, limit)
                 if known is None or least + cost < known[0]:
                     best[end] = least + cost, foot, whole
+                    cheapest = min(cheapest, least + cost)
         return sorted(best.values(), key=itemgetter(0))
 
     def _next(self, way: list[Fill], limit: int) -> list[Fill]:

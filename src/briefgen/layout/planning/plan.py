@@ -14,12 +14,11 @@ import msgspec
 from briefgen.layout import costs
 from briefgen.layout.measuring.galley import Galley
 from briefgen.layout.measuring.pieces import FORBIDDEN, Segment
-from briefgen.layout.planning.column import Columns
+from briefgen.layout.planning.column import MARGIN, Columns
 from briefgen.layout.planning.columns import Filler
 from briefgen.layout.planning.planned import Band, Plan, PlannedPage, Progress, WideBand
 
 BEAM = 12  # plans kept for each page: with BRANCHES, 99 of 100 small briefs get the best of all plans
-MARGIN = 5000.0  # a plan that has cost so much more than the best one is not gone on with
 BRANCHES = 10  # ends looked at for each full page
 STUB_ROWS = 4  # fewer rows of a segment at the head of a page look left over
 LEAST_ROWS = 4  # columns are not begun in less room than this
@@ -54,7 +53,15 @@ class Planner:
         self._wide_rows = [Galley(floating.pieces).feet[-1] for _, floating in self.wide]
         self._narrow = [[floating for floating in segment.floats if not floating.across] for segment in segments]
         self.fillers = [
-            Filler(galley, segment.columns, narrow, segment.notes, leading=segment.leading, level=not segment.at_foot)
+            Filler(
+                galley,
+                segment.columns,
+                narrow,
+                segment.notes,
+                leading=segment.leading,
+                level=not segment.at_foot,
+                margin=margin,
+            )
             for galley, segment, narrow in zip(galleys, segments, self._narrow, strict=True)
         ]
         self._galleys = galleys
