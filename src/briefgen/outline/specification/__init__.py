@@ -1,0 +1,18 @@
+"""The outline format, once: from these tables come the checker, the normal form, the JSON Schema and the reference.
+
+Data only, a file for each subject. Whoever adds a key here adds what content makes of it, and nothing else in this room.
+"""
+
+from briefgen.outline.kinds import Mapping
+from briefgen.outline.specification import design, exhibits, policy, text, whole
+
+MAPPINGS: dict[str, Mapping] = {
+    mapping.name: mapping
+    for mapping in (
+        whole.OUTLINE, whole.PUBLISHER, whole.AUTHOR, whole.SUMMARY,
+        text.SECTION, text.BLOCK, text.HEADING, text.PULL_QUOTE, text.ITEM, text.BOX, text.ASIDE,
+        exhibits.STATS, exhibits.STAT, exhibits.FIGURE, exhibits.TABLE,
+        policy.FINDING, policy.RECOMMENDATION,
+        design.DESIGN, design.ACCENT, design.TYPEFACES, design.TYPEFACE, design.PRINT, design.ADVICE,
+    )
+}  # fmt: skip

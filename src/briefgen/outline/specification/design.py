@@ -1,0 +1,149 @@
+"""How the brief looks, what a press is to get, and which advice is not wanted."""
+
+from briefgen.advice import RULES
+from briefgen.outline.kinds import Key, ListKind, MapKind, Mapping, TextKind
+from briefgen.outline.specification.common import FLAG, PLAIN
+from briefgen.standards import STANDARDS
+
+DESIGN = Mapping(
+    "design",
+    "How the brief looks.",
+    (
+        Key("paper", TextKind(choices=("a4", "letter", "a5")), "The paper.", default="a4"),
+        Key(
+            "columns",
+            TextKind(choices=("1", "2", "margin")),
+            "The columns of text: one, two, or one beside a margin column.",
+            default="2",
+        ),
+        Key("accent", MapKind("accent"), "The one colour besides black; it has to stand in quotes.", default='`"#8a1c1c"`'),
+        Key("justify", FLAG, "true for justified text, false for ragged.", default="true"),
+        Key("duplex", FLAG, "true for margins mirrored on left-hand pages.", default="false"),
+        Key(
+            "pages",
+            TextKind("integer"),
+            "The page count: the brief is fitted to it, or the build says by how many lines it is too long or short.",
+        ),
+        Key(
+            "note_place",
+            TextKind(choices=("foot", "margin", "end")),
+            "Where notes stand: at the foot of the column that has their mark, in the margin column beside its line, or "
+            "together at the end.",
+            default="end, or margin where `columns` is `margin`",
+        ),
+        Key("typefaces", MapKind("typefaces"), "Font files of your own."),
+        Key(
+            "embed_source",
+            FLAG,
+            "true to embed the outline and all files that it names, whole and unchanged, in the PDF, which is then PDF/A-3a "
+            "instead of PDF/A-2a; `briefgen extract` gives them back.",
+            default="false",
+        ),
+        Key(
+            "standards",
+            ListKind(TextKind(choices=tuple(STANDARDS))),
+            "What the PDF has to conform to. PDF/UA-2 with PDF/A-4, or -4f with the source embedded, is a file of PDF 2.0. "
+            "Where no file can keep all of them, there is an error and no file.",
+            default="PDF/UA-1 and PDF/A-2a, or PDF/A-3a with the source embedded",
+        ),
+    ),
+    """\
+paper: letter
+columns: 1
+accent: "#1c5a8a"
+justify: false
+""",
+)
+
+
+ACCENT = Mapping(
+    "accent",
+    "The accent on a screen and in ink. A text is its colour on a screen; a press then gets the nearest inks.",
+    (
+        Key("screen", TextKind("colour"), "The colour on a screen.", required=True),
+        Key(
+            "cmyk",
+            ListKind(TextKind("percent"), single=False, length=4),
+            "The same in cyan, magenta, yellow and black, in percent; of a spot colour, what stands for it elsewhere.",
+        ),
+        Key("spot", TextKind("ink"), "The name of a spot colour that the press runs for it, on a plate of its own."),
+    ),
+    """\
+screen: "#8a1c1c"
+cmyk: [25, 95, 85, 20]
+spot: PANTONE 7622 C
+""",
+    short="screen",
+)
+
+
+TYPEFACES = Mapping(
+    "typefaces",
+    "Font files: TrueType, CFF OpenType, variable.",
+    (
+        Key("body", MapKind("typeface"), "The face of the text.", default="Source Serif Pro"),
+        Key("display", MapKind("typeface"), "The face of headings, boxes and tables.", default="Source Sans Pro"),
+        Key("fallback", ListKind(PLAIN), "Font files for characters that the others lack."),
+    ),
+    """\
+body: {regular: fonts/Text.otf, italic: fonts/Text-Italic.otf}
+fallback: [fonts/Symbols.ttf]
+""",
+)
+
+
+TYPEFACE = Mapping(
+    "typeface",
+    "One family of font files. A text is the regular face.",
+    (
+        Key("regular", PLAIN, "The regular face.", required=True),
+        Key("italic", PLAIN, "The italic."),
+        Key("bold", PLAIN, "The bold."),
+        Key("bold_italic", PLAIN, "The bold italic."),
+    ),
+    "{regular: fonts/Text.otf, bold: fonts/Text-Bold.otf}\n",
+    short="regular",
+)
+
+
+PRINT = Mapping(
+    "print",
+    "What a press is to get. Ask the printer.",
+    (
+        Key("bleed", TextKind("length"), "How far colour runs over the edge that is trimmed.", default="3mm"),
+        Key(
+            "marks",
+            TextKind(choices=("none", "crop", "all")),
+            "Marks outside the bleed: none, crop marks, or also registration marks and colour bars.",
+            default="none",
+        ),
+        Key("slug", FLAG, "true for a line outside the bleed that says what the sheet is.", default="false"),
+        Key("ink_limit", TextKind("ink_limit"), "The most ink that may lie on one spot, in percent.", default="300"),
+        Key(
+            "profile",
+            PLAIN,
+            "The ICC profile of the press: an output profile for CMYK (.icc). Without it, SWOP inks on coated paper.",
+        ),
+    ),
+    """\
+bleed: 3mm
+marks: crop
+profile: assets/PSOcoated_v3.icc
+""",
+)
+
+
+ADVICE = Mapping(
+    "advice",
+    "What `briefgen check` says as an editor, besides what is wrong. A list is what is not wanted.",
+    (
+        Key(
+            "without",
+            ListKind(TextKind(choices=tuple(RULES))),
+            "The rules that are to say nothing, by their names in [Editorial advice](#editorial-advice).",
+            required=True,
+        ),
+    ),
+    "{without: [long-sentence, no-deadline]}\n",
+    short="without",
+)

@@ -1,0 +1,102 @@
+"""What is shown: large figures, pictures and tables."""
+
+from briefgen.outline.kinds import Key, ListKind, MapKind, Mapping, TextKind
+from briefgen.outline.specification.common import CELL, FLAG, HERE, ID, PLAIN, TEXT, WIDTH
+
+STATS = Mapping(
+    "stats",
+    "Large figures that stand together. A list is the figures.",
+    (
+        Key("items", ListKind(MapKind("stat")), "The figures: two to eight, as a rule.", required=True),
+        WIDTH,
+        HERE,
+    ),
+    "{items: [{value: 48 %, label: of the water leaks away}, {value: 7, label: years of drought}], width: page}\n",
+    short="items",
+)
+
+
+STAT = Mapping(
+    "stat",
+    "A large figure.",
+    (
+        Key("value", TEXT, "The figure, as written.", required=True),
+        Key("label", TEXT, "What it counts.", required=True),
+    ),
+    "{value: 48 %, label: of the water leaks away}\n",
+)
+
+
+FIGURE = Mapping(
+    "figure",
+    "A figure: an image or a QR code. An image needs an `alt`, which says what it shows; an ornament has `decorative: true` "
+    'and `alt: ""`, or none.',
+    (
+        Key("image", PLAIN, "An image file (PNG, JPEG, TIFF, WebP, GIF, BMP, AVIF, JPEG 2000)."),
+        Key("qr", PLAIN, "An address, drawn as a QR code with the address below it."),
+        Key("alt", TextKind(may_be_empty=True), "What the picture shows, for those who cannot see it."),
+        Key(
+            "decorative",
+            FLAG,
+            "true when the picture is an ornament that says nothing; no reader is told of it.",
+            default="false",
+        ),
+        Key("caption", TEXT, "The caption."),
+        Key("id", ID, "A name for references in texts, `[@name]` or `@name`; with it all figures are numbered, “Figure 1”."),
+        Key("credit", TEXT, "Whose picture it is."),
+        Key(
+            "width",
+            TextKind(choices=("column", "page", "margin")),
+            "As wide as a column, as the page, or as the margin column, where `design.columns` is `margin`.",
+            default="column",
+        ),
+        HERE,
+    ),
+    """\
+image: assets/map.png
+alt: A map of the basin; the wells lie along the river.
+caption: The basin
+width: page
+""",
+    exclusive=(("image", "qr"), ("qr", "decorative"), ("qr", "width"), ("qr", "here")),
+    unless=(("image", ("qr",)), ("alt", ("decorative", "qr"))),
+)
+
+
+TABLE = Mapping(
+    "table",
+    "A table. Each row has as many cells as the head; an empty cell is `''`.",
+    (
+        Key(
+            "head",
+            ListKind(CELL, said=True),
+            "Its column heads. Under an empty first one, the first column heads the rows.",
+            required=True,
+        ),
+        Key("rows", ListKind(ListKind(CELL, single=False), single=False), "Its rows, each a list of cells.", required=True),
+        Key(
+            "row_heads",
+            FLAG,
+            "true when the first column heads the rows, for those who hear the table.",
+            default="true under an empty first head",
+        ),
+        Key("summary", PLAIN, "What the table holds and how it is built: read out before it, and not shown."),
+        Key("caption", TEXT, "The caption."),
+        Key("id", ID, "A name for references in texts; with it all tables are numbered, “Table 1”."),
+        Key(
+            "align",
+            ListKind(TextKind(choices=("left", "center", "right", "decimal"))),
+            "How each column is aligned; `decimal` sets units under units. One value is for all of them.",
+            default="left",
+        ),
+        WIDTH,
+        HERE,
+    ),
+    """\
+head: [Year, Wells]
+rows:
+  - [2024, 1.5]
+  - [2025, 12]
+align: [left, decimal]
+""",
+)

@@ -1,0 +1,125 @@
+"""Sections and the blocks of running text."""
+
+from briefgen.outline.kinds import Key, ListKind, MapKind, Mapping, TextKind
+from briefgen.outline.specification.common import CONTENT, HERE, ID, NEW_PAGE, PLACED, TEXT, WIDTH
+
+SECTION = Mapping(
+    "section",
+    "A section. The bare word `findings` or `recommendations` in its stead places those there.",
+    (
+        Key("heading", TEXT, "Its heading."),
+        Key("id", ID, "A name for references in texts: `[@name]` or `@name` reads “section ‘Why now’”, linked."),
+        NEW_PAGE,
+        Key("content", CONTENT, "Its blocks."),
+    ),
+    """\
+heading: Why now
+content:
+  - A paragraph with *emphasis* and a [survey](https://example.org).
+  - pull_quote: A sentence that deserves to be large.
+  - heading: A second level
+  - findings
+""",
+    some_of=True,
+    words=PLACED,
+)
+
+
+BLOCK = Mapping(
+    "block",
+    "A block. A text is a paragraph, and the bare word `findings` or `recommendations` places those there; otherwise it has "
+    "exactly one of these keys.",
+    (
+        Key("paragraph", TEXT, "A paragraph, the same as a text; a blank line in it begins another."),
+        Key("heading", MapKind("heading"), "A heading of the second level."),
+        Key("pull_quote", MapKind("pull_quote"), "A sentence set large."),
+        Key("list", ListKind(MapKind("item")), "A bulleted list."),
+        Key("numbered", ListKind(MapKind("item")), "A numbered list."),
+        Key("box", MapKind("box"), "A tinted box."),
+        Key("aside", MapKind("aside"), "Words beside the text, in the margin column where there is one."),
+        Key("stats", MapKind("stats"), "Large figures in a row."),
+        Key("figure", MapKind("figure"), "A picture."),
+        Key("table", MapKind("table"), "A table."),
+    ),
+    "list: [One thing., Another.]\n",
+    short="paragraph",
+    one_of=True,
+    words=PLACED,
+)
+
+
+HEADING = Mapping(
+    "heading",
+    "A heading of the second level. A text is what it says.",
+    (
+        Key("text", TEXT, "What it says.", required=True),
+        Key("id", ID, "A name for references in texts, `[@name]` or `@name`."),
+        NEW_PAGE,
+    ),
+    "{text: What was measured, id: method}\n",
+    short="text",
+)
+
+
+PULL_QUOTE = Mapping(
+    "pull_quote",
+    "A pull quote. A text is the quote. One that repeats words of the text is not read out a second time.",
+    (
+        Key("text", TEXT, "The quote.", required=True),
+        Key("attribution", TEXT, "Whose words they are."),
+        Key(
+            "place",
+            TextKind(choices=("column", "gutter", "margin", "page")),
+            "In its column; in the gutter, where both columns run round it; in the margin column; or across the page.",
+            default="column",
+        ),
+    ),
+    "{text: Water is counted where it is paid for., attribution: The minister}\n",
+    short="text",
+)
+
+
+ITEM = Mapping(
+    "item",
+    "An item of a list. A text is its text.",
+    (
+        Key("text", TEXT, "The text.", required=True),
+        Key("list", ListKind(MapKind("item")), "A bulleted list below it."),
+        Key("numbered", ListKind(MapKind("item")), "A numbered list below it."),
+    ),
+    "{text: Two things, list: [the first, the second]}\n",
+    short="text",
+    exclusive=(("list", "numbered"),),
+)
+
+
+BOX = Mapping(
+    "box",
+    "A box. A text or a list is its content.",
+    (
+        Key("heading", TEXT, "Its heading."),
+        Key("id", ID, "A name for references in texts; with it all boxes are numbered, “Box 1”."),
+        Key("content", CONTENT, "Its blocks.", required=True),
+        WIDTH,
+        HERE,
+    ),
+    """\
+heading: A case
+content:
+  - Text in a tinted box.
+""",
+    short="content",
+)
+
+
+ASIDE = Mapping(
+    "aside",
+    "An aside: it stands in the margin, beside the block before it, where `design.columns` is `margin`; elsewhere in its "
+    "column. A text or a list is its content.",
+    (
+        Key("heading", TEXT, "Its heading."),
+        Key("content", CONTENT, "Its blocks.", required=True),
+    ),
+    "content: [Words beside the text.]\n",
+    short="content",
+)

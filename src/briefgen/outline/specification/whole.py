@@ -1,0 +1,110 @@
+"""The outline itself, and what stands at its head."""
+
+from briefgen.outline.kinds import Key, ListKind, MapKind, Mapping, NotesKind, TextKind
+from briefgen.outline.specification.common import PLAIN, TEXT, TEXTS
+
+OUTLINE = Mapping(
+    "outline",
+    "The outline itself. A title and three recommendations already make a brief.",
+    (
+        Key("title", TEXT, "The title of the brief.", required=True),
+        Key("subtitle", TEXT, "A line under the title."),
+        Key("series", TEXT, "The series, such as Policy brief."),
+        Key("number", TEXT, "The number within the series; mere digits become “No. 7”, in the brief's language."),
+        Key("date", TextKind("date"), "The date of the brief, as exact as you like: 2026-11-22, 2026-11 or 2026."),
+        Key("language", TextKind("language"), "The language as a BCP 47 tag: hyphenation, quotes, labels.", default="en"),
+        Key("keywords", ListKind(PLAIN, most=100), "Keywords for the file's metadata, up to 100."),
+        Key(
+            "marking",
+            TextKind(most=100),
+            "A marking on every page, head and foot, such as EMBARGOED or TLP:AMBER; it is read once. Up to 100 characters.",
+        ),
+        Key("publisher", MapKind("publisher"), "Who publishes the brief."),
+        Key("authors", ListKind(MapKind("author"), most=500), "Who wrote it: up to 500 authors."),
+        Key("standfirst", TEXT, "One paragraph under the title."),
+        Key("summary", MapKind("summary"), "The box of key messages on page 1."),
+        Key("sections", ListKind(MapKind("section")), "The sections of the brief, in order."),
+        Key("findings", ListKind(MapKind("finding")), "The findings. They follow the sections unless they are placed."),
+        Key("findings_heading", TEXT, "The heading of the findings.", default="Findings, in the brief's language"),
+        Key(
+            "recommendations",
+            ListKind(MapKind("recommendation")),
+            "The recommendations. They follow the findings unless they are placed.",
+        ),
+        Key(
+            "recommendations_heading",
+            TEXT,
+            "The heading of the recommendations.",
+            default="Recommendations, in the brief's language",
+        ),
+        Key("notes", NotesKind(), "The notes by their names: the mark `[^1]` in a text points to the note `1`."),
+        Key("references", TEXTS, "The sources, one text for each."),
+        Key("about", TEXTS, "About the brief or its publisher; each item is a paragraph."),
+        Key("contact", TEXTS, "How to reach the publisher, besides the address and the URL given there."),
+        Key("citation", TEXTS, "The suggested citation."),
+        Key("acknowledgements", TEXTS, "Thanks."),
+        Key("disclaimer", TEXTS, "What the publisher does not answer for."),
+        Key("imprint", TEXTS, "Legal notice, licence, printer."),
+        Key("design", MapKind("design"), "Paper, columns, colour, faces."),
+        Key("print", MapKind("print"), "What a press is to get (`--profile press`)."),
+        Key("advice", MapKind("advice"), "Which editorial advice is not wanted (`briefgen check`)."),
+    ),
+    """\
+title: Count every drop
+recommendations:
+  - Meter each farm well before the next dry season.
+  - Publish the readings monthly.
+  - Let districts trade what they save.
+""",
+)
+
+
+PUBLISHER = Mapping(
+    "publisher",
+    "Who publishes the brief. A text is its name.",
+    (
+        Key("name", TEXT, "The name.", required=True),
+        Key("logo", PLAIN, "An image file for the masthead."),
+        Key("logo_alt", PLAIN, "What the logo shows, when it says more than the name does."),
+        Key("url", PLAIN, "The web address."),
+        Key("address", TEXT, "The postal address."),
+    ),
+    """\
+name: Institute of Examples
+logo: assets/logo.png
+url: https://example.org
+address: 1 Example Street, Exampletown
+""",
+    short="name",
+)
+
+
+AUTHOR = Mapping(
+    "author",
+    "An author. A text is the name.",
+    (
+        Key("name", TEXT, "The name.", required=True),
+        Key("role", TEXT, "The role."),
+        Key("affiliation", TEXT, "The institution."),
+        Key("email", PLAIN, "The e-mail address."),
+    ),
+    "{name: A. Author, role: Fellow, affiliation: Institute of Examples, email: author@example.org}\n",
+    short="name",
+)
+
+
+SUMMARY = Mapping(
+    "summary",
+    "The box of key messages. A list is its points.",
+    (
+        Key("heading", TEXT, "Its heading.", default="At a glance, in the brief's language"),
+        Key("points", TEXTS, "The key messages.", required=True),
+    ),
+    """\
+heading: At a glance
+points:
+  - Half of the water never reaches a tap.
+  - Meters pay for themselves in two years.
+""",
+    short="points",
+)
