@@ -55,7 +55,6 @@ justify: false
 """,
 )
 
-
 ACCENT = Mapping(
     "accent",
     "The accent on a screen and in ink. A text is its colour on a screen; a press then gets the nearest inks.",
@@ -76,7 +75,6 @@ spot: PANTONE 7622 C
     short="screen",
 )
 
-
 TYPEFACES = Mapping(
     "typefaces",
     "Font files: TrueType, CFF OpenType, variable.",
@@ -91,7 +89,6 @@ fallback: [fonts/Symbols.ttf]
 """,
 )
 
-
 TYPEFACE = Mapping(
     "typeface",
     "One family of font files. A text is the regular face.",
@@ -104,7 +101,6 @@ TYPEFACE = Mapping(
     "{regular: fonts/Text.otf, bold: fonts/Text-Bold.otf}\n",
     short="regular",
 )
-
 
 PRINT = Mapping(
     "print",
@@ -131,7 +127,6 @@ marks: crop
 profile: assets/PSOcoated_v3.icc
 """,
 )
-
 
 ADVICE = Mapping(
     "advice",

@@ -15,7 +15,6 @@ STATS = Mapping(
     short="items",
 )
 
-
 STAT = Mapping(
     "stat",
     "A large figure.",
@@ -25,7 +24,6 @@ STAT = Mapping(
     ),
     "{value: 48 %, label: of the water leaks away}\n",
 )
-
 
 FIGURE = Mapping(
     "figure",
@@ -61,7 +59,6 @@ width: page
     exclusive=(("image", "qr"), ("qr", "decorative"), ("qr", "width"), ("qr", "here")),
     unless=(("image", ("qr",)), ("alt", ("decorative", "qr"))),
 )
-
 
 TABLE = Mapping(
     "table",

@@ -16,7 +16,6 @@ FINDING = Mapping(
     short="statement",
 )
 
-
 RECOMMENDATION = Mapping(
     "recommendation",
     "A recommendation. A text is its action.",

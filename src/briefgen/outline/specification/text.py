@@ -24,7 +24,6 @@ content:
     words=PLACED,
 )
 
-
 BLOCK = Mapping(
     "block",
     "A block. A text is a paragraph, and the bare word `findings` or `recommendations` places those there; otherwise it has "
@@ -47,7 +46,6 @@ BLOCK = Mapping(
     words=PLACED,
 )
 
-
 HEADING = Mapping(
     "heading",
     "A heading of the second level. A text is what it says.",
@@ -59,7 +57,6 @@ HEADING = Mapping(
     "{text: What was measured, id: method}\n",
     short="text",
 )
-
 
 PULL_QUOTE = Mapping(
     "pull_quote",
@@ -78,7 +75,6 @@ PULL_QUOTE = Mapping(
     short="text",
 )
 
-
 ITEM = Mapping(
     "item",
     "An item of a list. A text is its text.",
@@ -91,7 +87,6 @@ ITEM = Mapping(
     short="text",
     exclusive=(("list", "numbered"),),
 )
-
 
 BOX = Mapping(
     "box",
@@ -110,7 +105,6 @@ content:
 """,
     short="content",
 )
-
 
 ASIDE = Mapping(
     "aside",

@@ -58,7 +58,6 @@ recommendations:
 """,
 )
 
-
 PUBLISHER = Mapping(
     "publisher",
     "Who publishes the brief. A text is its name.",
@@ -78,7 +77,6 @@ address: 1 Example Street, Exampletown
     short="name",
 )
 
-
 AUTHOR = Mapping(
     "author",
     "An author. A text is the name.",
@@ -91,7 +89,6 @@ AUTHOR = Mapping(
     "{name: A. Author, role: Fellow, affiliation: Institute of Examples, email: author@example.org}\n",
     short="name",
 )
-
 
 SUMMARY = Mapping(
     "summary",
