@@ -106,11 +106,6 @@ def _preflight(order: Order) -> int:
     return PROBLEMS if seen.bad else told
 
 
-def counted(number: int, thing: str) -> str:
-    """`no errors`, `1 error`, `2 errors`."""
-    return f"{number or 'no'} {thing}{'' if number == 1 else 's'}"
-
-
 def _booklet(order: Order, epoch: int | None) -> int:
     """Make sheets, and say what has to be known to print them."""
     started = time.perf_counter()
@@ -118,6 +113,7 @@ def _booklet(order: Order, epoch: int | None) -> int:
     # pikepdf takes as long to import as a whole build takes, and only this command needs it
     from briefgen.booklet import booklet
     from briefgen.impose.scheme import Scheme
+    from briefgen.problem import counted
 
     scheme = Scheme(order.n_up, order.flip, order.paper_thickness, order.paper, order.fold_marks)
     made = booklet(order.outline, order.output, scheme, strict=order.strict, epoch=epoch, progress=progress)
@@ -142,6 +138,7 @@ def _booklet(order: Order, epoch: int | None) -> int:
 def _extract(order: Order) -> int:
     """Take the source out of a PDF, and say where it is."""
     from briefgen.extract import extract
+    from briefgen.problem import counted
 
     made = extract(order.outline, order.output)
     others = len(made.files) - 1
@@ -181,6 +178,7 @@ def _make(order: Order, epoch: int | None, kept: list[object] | None) -> int:
     progress = Progress(sys.stderr, started, watched=not order.quiet and order.format == "human")
     # here, so that --help and wrong usage need not wait for it
     from briefgen.build import Extras, build, check
+    from briefgen.problem import counted
 
     changes: str | None = None
     if order.command == "check":

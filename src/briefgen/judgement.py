@@ -13,6 +13,7 @@ import msgspec
 
 from briefgen.geometry import POINTS_PER_MM, Rect
 from briefgen.preflight.finding import Finding
+from briefgen.problem import counted
 from briefgen.report import FORMAT, PLAIN, Paint, visible
 
 MOST_LINES = 58  # of a file
@@ -114,11 +115,6 @@ def summary(every: list[Judged], rules: str) -> str:
         good = sum(not one.count("error") for one in every)
         lines.append(f"{len(every)} files: {good} without errors, {len(every) - good} with errors")
     return "\n".join(lines)
-
-
-def counted(number: int, thing: str) -> str:
-    """`no errors`, `1 error`, `2 errors`."""
-    return f"{number or 'no'} {thing}{'' if number == 1 else 's'}"
 
 
 def for_machines(every: list[Judged], rules: str, fixed: list[str] | None = None) -> str:

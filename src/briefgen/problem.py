@@ -174,8 +174,8 @@ CODES: dict[str, Code] = {
 
 
 def counted(number: int, thing: str) -> str:
-    """`1 page`, `2 pages`."""
-    return f"{number} {thing}{'' if number == 1 else 's'}"
+    """`no pages`, `1 page`, `2 pages`."""
+    return f"{number or 'no'} {thing}{'' if number == 1 else 's'}"
 
 
 MANY = 500  # with more problems it is no outline, and to set what is left of it would only keep its writer waiting

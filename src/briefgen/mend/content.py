@@ -14,10 +14,10 @@ import pikepdf
 from pikepdf import ContentStreamInstruction, Operator
 
 from briefgen.preflight.colour import DEVICE, PROCESS, Space, Spaces, inks, is_black
-from briefgen.preflight.finding import counted
 from briefgen.preflight.matrix import IDENTITY, Matrix, matrix_of, multiply, scales
 from briefgen.preflight.objects import entry, name, numbers, path
 from briefgen.preflight.rules import Rules
+from briefgen.problem import counted
 
 MOST_BYTES = 1 << 23  # of one content
 DEEPEST = 8

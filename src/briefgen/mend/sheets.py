@@ -9,12 +9,12 @@ from typing import Any
 import pikepdf
 from pikepdf import Array, Dictionary, Name, String
 
-from briefgen.preflight.finding import counted
 from briefgen.preflight.intent import KINDS
 from briefgen.preflight.matrix import Box, inside, overlap
 from briefgen.preflight.objects import decoded, entry, items, numbers
 from briefgen.preflight.rules import Rules
 from briefgen.preflight.sheets import is_paper
+from briefgen.problem import counted
 
 MOST_PROFILE = 1 << 25
 BOXES = ("/CropBox", "/TrimBox", "/BleedBox", "/ArtBox")

@@ -5,25 +5,22 @@ is known and of the right kind is left. Promise: whatever is dropped has been re
 """
 
 import re
-from collections.abc import Callable, Iterator
-from unicodedata import category
 
 from briefgen.outline.hints import (
-    FLAG,
     SHOWN,
     article,
     for_map,
     in_quotes,
-    instead,
     keys_of,
     reads_as_text,
-    row_hint,
     shown,
     synonym,
     wanted,
 )
 from briefgen.outline.kinds import FORMS, Key, Kind, ListKind, MapKind, Mapping, NotesKind, TextKind
+from briefgen.outline.nodes import is_empty, may_be_empty, stripped
 from briefgen.outline.parse import Lost, Null
+from briefgen.outline.relations import SPECIAL, required, together, unique_ids
 from briefgen.outline.specification import MAPPINGS
 from briefgen.outline.tree import Map, Node, Scalar, Seq
 from briefgen.problem import Place, Problems, counted
@@ -36,7 +33,7 @@ def check(root: Map, problems: Problems) -> Map:
     """The outline in its normal form."""
     checker = _Checker(problems)
     checked = checker.mapping(root, MAPPINGS["outline"])
-    checker.unique_ids(checked)
+    unique_ids(checked, problems)
     return checked
 
 
@@ -78,77 +75,21 @@ class _Checker:
             value = self._given(child, key, node.keys[name], needed=key.required or mapping.one_of)
             if value is not None:
                 entries[name] = value
-        self._required(node, mapping, meant)
-        self._together(node, mapping)
-        special = _SPECIAL.get(mapping.name)
+        required(node, mapping, meant, self._problems)
+        together(node, mapping, self._problems)
+        special = SPECIAL.get(mapping.name)
         if special:
             special(entries, self._problems)
         return Map(entries, {name: node.keys[name] for name in entries}, node.place)
 
-    def unique_ids(self, checked: Map) -> None:
-        """Report ids that stand twice: each may be referred to by its id alone."""
-        seen: dict[str, Place] = {}
-        for key in ("sections", "findings", "recommendations"):
-            for own in _ids(checked.entries.get(key)):
-                if own.text in seen:
-                    said = f"the id `{own.text}` stands here for the second time"
-                    hint = f"the first is in line {seen[own.text].line}; give one of them another"
-                    self._problems.add("outline/duplicate-id", own.place, said, hint)
-                else:
-                    seen[own.text] = own.place
-
     def _given(self, child: Node, key: Key, place: Place, *, needed: bool) -> Node | None:
         """The value of a key. An empty one is as good as none, unless one is needed."""
-        if not _is_empty(child) or _may_be_empty(key.kind):
+        if not is_empty(child) or may_be_empty(key.kind):
             return None if isinstance(child, Null) else self.value(child, key.kind, key.name)
         if needed:
             said = f"`{key.name}` has no value"
             self._problems.add("outline/empty-value", place, said, f"write {wanted(key.kind)}")
         return None
-
-    def _required(self, node: Map, mapping: Mapping, meant: set[str]) -> None:
-        """Report what is missing, but not what stands there under another name and has been reported so."""
-        for key in mapping.keys:
-            if key.required and key.name not in node.entries and key.name not in meant:
-                said = f"{article(mapping)} needs the key `{key.name}`"
-                self._problems.add("outline/missing-key", node.place, said, f"add `{key.name}:` with {wanted(key.kind)}")
-        for name, others in mapping.unless:
-            child = node.entries.get(name)
-            stands = [other for other in others if _stands_in(node.entries.get(other), mapping.key(other))]
-            for flag in stands:
-                if _is_flag(mapping.key(flag)):
-                    self._needless(node, name, flag)
-            if stands or name in meant:
-                continue
-            flags = [other for other in others if _is_flag(mapping.key(other))]  # the nearest way out, where there is one
-            hint = f"write it, or {' or '.join(instead(mapping.key(other)) for other in flags or others)}"
-            if child is None:
-                self._problems.add("outline/missing-key", node.place, f"{article(mapping)} needs the key `{name}`", hint)
-            elif _is_empty(child):
-                self._problems.add("outline/empty-value", node.keys[name], f"`{name}` has no value", hint)
-
-    def _needless(self, node: Map, name: str, flag: str) -> None:
-        """Report a key that says something where a flag says that there is nothing to say."""
-        child = node.entries.get(name)
-        if child is None or _is_empty(child) or isinstance(child, Lost) or isinstance(node.entries[flag], Lost):
-            return
-        said = f"`{name}` says something, and `{flag}` says that there is nothing to say"
-        self._problems.add(
-            "outline/conflicting-keys", node.keys[name], said, f'keep one of them: `{name}: ""`, or no `{flag}`'
-        )
-
-    def _together(self, node: Map, mapping: Mapping) -> None:
-        """Report keys that cannot stand together, and mappings that say nothing."""
-        every = tuple(key.name for key in mapping.keys)
-        for group in (every,) if mapping.one_of else mapping.exclusive:
-            names = [name for name in node.entries if name in group]
-            for name in names[1:]:
-                said = f"{article(mapping)} cannot have both `{names[0]}` and `{name}`"
-                hint = f"begin another with `- {name}:`" if mapping.one_of else "keep one of them"
-                self._problems.add("outline/conflicting-keys", node.keys[name], said, hint)
-        empty = all(_is_empty(child) for child in node.entries.values()) if mapping.some_of else not node.entries
-        if empty and (mapping.some_of or mapping.one_of):
-            self._problems.add("outline/empty-value", node.place, f"this {mapping.spoken} is empty", "fill it, or remove it")
 
     def _is_dedented(self, node: Map, mapping: Mapping) -> bool:
         """Whether the keys of a block stand beside its name and not below it; reported if so."""
@@ -212,7 +153,7 @@ class _Checker:
         if isinstance(node, Map) and not self._is_item(node, mapping):
             return self.mapping(node, mapping)
         if isinstance(node, Scalar) and node.text.strip() in mapping.words:
-            return Map({"place": _stripped(node)}, {"place": node.place}, node.place)
+            return Map({"place": stripped(node)}, {"place": node.place}, node.place)
         if isinstance(node, Scalar) and self._is_glued(node, mapping):
             return None
         short = mapping.key(mapping.short)
@@ -254,14 +195,14 @@ class _Checker:
             return None
         values: list[Node] = []
         for item in node.items:
-            if isinstance(item, Null) and _may_be_empty(kind.item):
+            if isinstance(item, Null) and may_be_empty(kind.item):
                 values.append(Scalar("", item.place))
-            elif _is_empty(item) and not _may_be_empty(kind.item):
+            elif is_empty(item) and not may_be_empty(kind.item):
                 said = f"an item of `{name}` is empty"
                 self._problems.add("outline/empty-value", item.place, said, "write a value, or remove the item")
             elif (value := self.value(item, kind.item, name)) is not None:
                 values.append(value)
-        if kind.said and values and all(_is_empty(value) for value in values):
+        if kind.said and values and all(is_empty(value) for value in values):
             said = f"all items of `{name}` are empty"
             self._problems.add("outline/empty-value", node.place, said, "write at least one of them")
         if kind.length and len(node.items) != kind.length:
@@ -296,7 +237,7 @@ class _Checker:
         if kind.form and not _has_form(text, kind.form):
             self._bad_value(node, name, wanted(kind), (), kind.form)
             return None
-        return _stripped(node)
+        return stripped(node)
 
     def _long_text(self, node: Scalar, kind: TextKind, name: str) -> Scalar | None:
         """A text that may be too long: it is, when that much of it stands without a blank line."""
@@ -351,19 +292,6 @@ class _Checker:
         return f"did you mean `{found[0]}`?" if found else ""
 
 
-def _ids(node: Node | None) -> Iterator[Scalar]:
-    """The ids in a part of an outline, in order."""
-    if isinstance(node, Map):
-        own = node.entries.get("id")
-        if isinstance(own, Scalar):
-            yield own
-        for child in node.entries.values():
-            yield from _ids(child)
-    elif isinstance(node, Seq):
-        for child in node.items:
-            yield from _ids(child)
-
-
 def _has_form(text: str, form: str) -> bool:
     if not re.fullmatch(FORMS[form].pattern, text):
         return False
@@ -375,60 +303,3 @@ def _has_form(text: str, form: str) -> bool:
         except ValueError:
             return False
     return True
-
-
-def _is_empty(node: Node) -> bool:
-    if isinstance(node, Scalar):
-        return not isinstance(node, Lost) and (isinstance(node, Null) or _is_blank(node.text))
-    return isinstance(node, Seq) and not node.items
-
-
-def _is_blank(text: str) -> bool:
-    """Whether nothing of a text can be seen or heard: white space and format characters, such as U+200B."""
-    return not text.strip() or (not text.isascii() and all(c.isspace() or category(c) == "Cf" for c in text))
-
-
-def _may_be_empty(kind: Kind) -> bool:
-    return isinstance(kind, TextKind) and kind.may_be_empty
-
-
-def _is_true(node: Node | None) -> bool:
-    return isinstance(node, Lost) or (isinstance(node, Scalar) and node.text.strip().lower() in {"true", "yes", "on"})
-
-
-def _stands_in(node: Node | None, key: Key | None) -> bool:
-    """Whether a key makes another needless: a flag that is true, or any other that is given."""
-    if _is_flag(key):
-        return _is_true(node)
-    return node is not None and not _is_empty(node)
-
-
-def _is_flag(key: Key | None) -> bool:
-    return key is not None and key.kind == FLAG
-
-
-def _stripped(node: Scalar) -> Scalar:
-    """The scalar without white space round it."""
-    text = node.text.strip()
-    return node if text == node.text else Scalar(text, node.place)
-
-
-def _check_table(entries: dict[str, Node], problems: Problems) -> None:
-    """Report rows that are longer or shorter than the head; give each column its alignment."""
-    head, rows, align = entries.get("head"), entries.get("rows"), entries.get("align")
-    if not isinstance(head, Seq):
-        return
-    count = len(head.items)
-    if isinstance(rows, Seq):
-        for row in rows.items:
-            if isinstance(row, Seq) and len(row.items) != count:
-                said = f"this row has {counted(len(row.items), 'cell')}, and the head has {counted(count, 'cell')}"
-                problems.add("outline/bad-value", row.place, said, row_hint(row, count))
-    if isinstance(align, Seq) and len(align.items) == 1:
-        entries["align"] = Seq(align.items * count, align.place)
-    elif isinstance(align, Seq) and len(align.items) != count:
-        said = f"`align` has {counted(len(align.items), 'value')}, and the head has {counted(count, 'cell')}"
-        problems.add("outline/bad-value", align.place, said, "give one for each column, or one for all of them")
-
-
-_SPECIAL: dict[str, Callable[[dict[str, Node], Problems], None]] = {"table": _check_table}

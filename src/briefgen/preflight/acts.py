@@ -9,10 +9,11 @@ from typing import Any
 import pikepdf
 
 from briefgen.preflight.document import Document, Page, catalog
-from briefgen.preflight.finding import Findings, Measure, counted, listed
+from briefgen.preflight.finding import Findings, Measure, listed
 from briefgen.preflight.layers import Layers
 from briefgen.preflight.matrix import is_empty, overlap, place
 from briefgen.preflight.objects import entry, items, name, numbers, pairs, path
+from briefgen.problem import counted
 
 HARMLESS = {"GoTo", "GoToR", "GoToE", "URI", "Named", "Thread", ""}
 PRINTERS = {"PrinterMark", "TrapNet"}  # annotations made for the press (ISO 32000-1, 14.11.3 and 14.11.6)

@@ -15,11 +15,6 @@ MOST_NAMES = 20
 MOST = 5000  # findings of one code in one file
 
 
-def counted(number: int, thing: str) -> str:
-    """`1 layer`, `2 layers`."""
-    return f"{number} {thing}{'' if number == 1 else 's'}"
-
-
 def listed(names: list[str]) -> str:
     """Names with commas between them, of many the first."""
     return ", ".join(names[:MOST_NAMES]) + (f" and {len(names) - MOST_NAMES} more" if len(names) > MOST_NAMES else "")

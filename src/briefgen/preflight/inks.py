@@ -8,11 +8,12 @@ Inks that lie over each other by overprinting or transparency are added up in `o
 
 from briefgen.preflight.colour import ALL, DEVICE, Space, bottom, colourants, conflict, inks, is_black
 from briefgen.preflight.document import Page
-from briefgen.preflight.finding import Findings, Measure, counted
+from briefgen.preflight.finding import Findings, Measure
 from briefgen.preflight.intent import Aim
 from briefgen.preflight.looks import KINDS, called, group, is_on, leaves_below
 from briefgen.preflight.rules import Severity
 from briefgen.preflight.state import Mark, Paint, Values
+from briefgen.problem import counted
 
 SLACK = 0.5  # percent
 NONE = None, None

@@ -10,8 +10,9 @@ import msgspec
 import pikepdf
 
 from briefgen.preflight.document import Document, catalog
-from briefgen.preflight.finding import Findings, Measure, counted
+from briefgen.preflight.finding import Findings, Measure
 from briefgen.preflight.objects import FAULTS, TooLargeError, decoded, entry, items, name, number, text
+from briefgen.problem import counted
 
 MOST_PROFILE = 1 << 25  # bytes
 HEADER = 128  # bytes of an ICC profile's header (ICC.1, 7.2)

@@ -10,12 +10,13 @@ the two have, so it takes overprinting, or a blend mode that darkens.
 from briefgen.geometry import mm
 from briefgen.preflight.colour import ALL, Inks, Space, bottom, inks
 from briefgen.preflight.document import Page
-from briefgen.preflight.finding import Findings, Measure, counted, listed
+from briefgen.preflight.finding import Findings, Measure, listed
 from briefgen.preflight.looks import KINDS, is_on, leaves_below
 from briefgen.preflight.matrix import Box, is_empty, overlap
 from briefgen.preflight.objects import FAULTS, TooLargeError
 from briefgen.preflight.pixels import Pixels
 from briefgen.preflight.state import Mark, Paint
+from briefgen.problem import counted
 
 LIGHTENING = {"Normal", "Compatible", "Screen", "Lighten", "ColorDodge"}  # blend modes that add no ink
 SLACK = 3.0  # percent

@@ -5,8 +5,9 @@ Comes in: a document. Goes out: findings. The promise: every page is looked at. 
 
 from briefgen.geometry import POINTS_PER_MM, mm
 from briefgen.preflight.document import Document, Page
-from briefgen.preflight.finding import Findings, Measure, counted
+from briefgen.preflight.finding import Findings, Measure
 from briefgen.preflight.matrix import Box, inside
+from briefgen.problem import counted
 
 SLACK = 0.05  # points; boxes are written with two or three decimals
 SAME = 1.0  # points by which the pages of a job may differ

@@ -1,0 +1,44 @@
+"""What a node of a raw tree amounts to: nothing, a flag that is true, a value."""
+
+from unicodedata import category
+
+from briefgen.outline.hints import FLAG
+from briefgen.outline.kinds import Key, Kind, TextKind
+from briefgen.outline.parse import Lost, Null
+from briefgen.outline.tree import Node, Scalar, Seq
+
+
+def is_empty(node: Node) -> bool:
+    if isinstance(node, Scalar):
+        return not isinstance(node, Lost) and (isinstance(node, Null) or is_blank(node.text))
+    return isinstance(node, Seq) and not node.items
+
+
+def is_blank(text: str) -> bool:
+    """Whether nothing of a text can be seen or heard: white space and format characters, such as U+200B."""
+    return not text.strip() or (not text.isascii() and all(c.isspace() or category(c) == "Cf" for c in text))
+
+
+def may_be_empty(kind: Kind) -> bool:
+    return isinstance(kind, TextKind) and kind.may_be_empty
+
+
+def is_true(node: Node | None) -> bool:
+    return isinstance(node, Lost) or (isinstance(node, Scalar) and node.text.strip().lower() in {"true", "yes", "on"})
+
+
+def stands_in(node: Node | None, key: Key | None) -> bool:
+    """Whether a key makes another needless: a flag that is true, or any other that is given."""
+    if is_flag(key):
+        return is_true(node)
+    return node is not None and not is_empty(node)
+
+
+def is_flag(key: Key | None) -> bool:
+    return key is not None and key.kind == FLAG
+
+
+def stripped(node: Scalar) -> Scalar:
+    """The scalar without white space round it."""
+    text = node.text.strip()
+    return node if text == node.text else Scalar(text, node.place)

@@ -1,0 +1,102 @@
+"""What the values of an outline ask of each other: keys that need or exclude others, unique ids, full rows."""
+
+from collections.abc import Callable, Iterator
+
+from briefgen.outline.hints import article, instead, row_hint, wanted
+from briefgen.outline.kinds import Mapping
+from briefgen.outline.nodes import is_empty, is_flag, stands_in
+from briefgen.outline.parse import Lost
+from briefgen.outline.tree import Map, Node, Scalar, Seq
+from briefgen.problem import Place, Problems, counted
+
+
+def required(node: Map, mapping: Mapping, meant: set[str], problems: Problems) -> None:
+    """Report what is missing, but not what stands there under another name and has been reported so."""
+    for key in mapping.keys:
+        if key.required and key.name not in node.entries and key.name not in meant:
+            said = f"{article(mapping)} needs the key `{key.name}`"
+            problems.add("outline/missing-key", node.place, said, f"add `{key.name}:` with {wanted(key.kind)}")
+    for name, others in mapping.unless:
+        child = node.entries.get(name)
+        stands = [other for other in others if stands_in(node.entries.get(other), mapping.key(other))]
+        for flag in stands:
+            if is_flag(mapping.key(flag)):
+                _needless(node, name, flag, problems)
+        if stands or name in meant:
+            continue
+        flags = [other for other in others if is_flag(mapping.key(other))]  # the nearest way out, where there is one
+        hint = f"write it, or {' or '.join(instead(mapping.key(other)) for other in flags or others)}"
+        if child is None:
+            problems.add("outline/missing-key", node.place, f"{article(mapping)} needs the key `{name}`", hint)
+        elif is_empty(child):
+            problems.add("outline/empty-value", node.keys[name], f"`{name}` has no value", hint)
+
+
+def _needless(node: Map, name: str, flag: str, problems: Problems) -> None:
+    """Report a key that says something where a flag says that there is nothing to say."""
+    child = node.entries.get(name)
+    if child is None or is_empty(child) or isinstance(child, Lost) or isinstance(node.entries[flag], Lost):
+        return
+    said = f"`{name}` says something, and `{flag}` says that there is nothing to say"
+    problems.add("outline/conflicting-keys", node.keys[name], said, f'keep one of them: `{name}: ""`, or no `{flag}`')
+
+
+def together(node: Map, mapping: Mapping, problems: Problems) -> None:
+    """Report keys that cannot stand together, and mappings that say nothing."""
+    every = tuple(key.name for key in mapping.keys)
+    for group in (every,) if mapping.one_of else mapping.exclusive:
+        names = [name for name in node.entries if name in group]
+        for name in names[1:]:
+            said = f"{article(mapping)} cannot have both `{names[0]}` and `{name}`"
+            hint = f"begin another with `- {name}:`" if mapping.one_of else "keep one of them"
+            problems.add("outline/conflicting-keys", node.keys[name], said, hint)
+    empty = all(is_empty(child) for child in node.entries.values()) if mapping.some_of else not node.entries
+    if empty and (mapping.some_of or mapping.one_of):
+        problems.add("outline/empty-value", node.place, f"this {mapping.spoken} is empty", "fill it, or remove it")
+
+
+def unique_ids(checked: Map, problems: Problems) -> None:
+    """Report ids that stand twice: each may be referred to by its id alone."""
+    seen: dict[str, Place] = {}
+    for key in ("sections", "findings", "recommendations"):
+        for own in _ids(checked.entries.get(key)):
+            if own.text in seen:
+                said = f"the id `{own.text}` stands here for the second time"
+                hint = f"the first is in line {seen[own.text].line}; give one of them another"
+                problems.add("outline/duplicate-id", own.place, said, hint)
+            else:
+                seen[own.text] = own.place
+
+
+def _ids(node: Node | None) -> Iterator[Scalar]:
+    """The ids in a part of an outline, in order."""
+    if isinstance(node, Map):
+        own = node.entries.get("id")
+        if isinstance(own, Scalar):
+            yield own
+        for child in node.entries.values():
+            yield from _ids(child)
+    elif isinstance(node, Seq):
+        for child in node.items:
+            yield from _ids(child)
+
+
+def _check_table(entries: dict[str, Node], problems: Problems) -> None:
+    """Report rows that are longer or shorter than the head; give each column its alignment."""
+    head, rows, align = entries.get("head"), entries.get("rows"), entries.get("align")
+    if not isinstance(head, Seq):
+        return
+    count = len(head.items)
+    if isinstance(rows, Seq):
+        for row in rows.items:
+            if isinstance(row, Seq) and len(row.items) != count:
+                said = f"this row has {counted(len(row.items), 'cell')}, and the head has {counted(count, 'cell')}"
+                problems.add("outline/bad-value", row.place, said, row_hint(row, count))
+    if isinstance(align, Seq) and len(align.items) == 1:
+        entries["align"] = Seq(align.items * count, align.place)
+    elif isinstance(align, Seq) and len(align.items) != count:
+        said = f"`align` has {counted(len(align.items), 'value')}, and the head has {counted(count, 'cell')}"
+        problems.add("outline/bad-value", align.place, said, "give one for each column, or one for all of them")
+
+
+SPECIAL: dict[str, Callable[[dict[str, Node], Problems], None]] = {"table": _check_table}
