@@ -13,42 +13,42 @@ elsewhere.
 import re
 from collections.abc import Collection
 from typing import Literal
-from unicodedata import category
 
 import msgspec
+
+from briefgen.content.addresses import (
+    AUTOLINK,
+    BARE,
+    BARE_MAIL,
+    CLUES,
+    DOI,
+    ESCAPABLE,
+    MAIL,
+    ORCID,
+    WWW,
+    address_stop,
+    destination,
+)
+from briefgen.content.emphasis import Delimiter, Token, delimiter_at, pair
 
 BREAK = "\n"  # every other line feed has become a space
 LINE_END = "\u2028"  # Unicode's own line separator: always a forced break
 
 _MARKS = frozenset("\\`*_[]<>~^\n\u2028\u2029")
 _SPECIAL = r"[\\`*_\[\]<~^\n\u2028\u2029]|https?://"
-_ESCAPABLE = frozenset("!\"#$%&'()*+,-./:;<=>?@[\\]^_`{|}~")
 _NOTE = r"\[\^([^\[\]\n]+)\]"
-_AUTOLINK = r"<([A-Za-z][A-Za-z0-9+.-]{1,31}:[^\s<>]*)>"
-_MAIL = r"<([\w.!#$%&'*+/=?^`{|}~-]+@[A-Za-z0-9-]+(?:\.[A-Za-z0-9-]+)*)>"
 _LANGUAGE = r"\{lang=([A-Za-z]{2,8}(?:-[A-Za-z0-9]{1,8}){0,8})\}"
 # of what has no spaces; a subscript stands behind what it belongs to, for ~50 is “about 50”
 _SCRIPT = r"([^\s~^\[\]*`\\]{1,20})"
 _SUBSCRIPT = rf"(?<=[\w)\]*])~{_SCRIPT}~(?!~)"
 _SUPERSCRIPT = rf"\^{_SCRIPT}\^"
-_WWW = r"www\.[^\W_][^\s<>\[\]`\\\"“”„«»]*"
-_BARE_MAIL = r"(?<![\w.+/@-])[\w.+-]{1,64}@[A-Za-z0-9-]{1,63}(?:\.[A-Za-z0-9-]{1,63})+"
-_BARE = r"https?://[^\s<>\[\]`\\\"“”„«»]+"
 # the name as the outline's form of an id has it; what goes on as a link or a phrase is that
 _REFERENCE = r"\[@([^\s!-,./:-@\[-^`{-~]{1,80})\](?!\(|\{lang=)"
 _NAME = r"(?<![\w.+/@-])@([\w-]{1,80})(?![@\w]|[.:/][\w/])"  # not in an address: name@host, @user@host, @host.org
-# identifiers that have an address of their own (doi.org; orcid.org, whose last sign may be an X)
-_DOI = r"(?:doi:[ \u00a0]?|(?:dx\.)?doi\.org/)10\.\d{4,9}/[^\s<>\[\]`\\\"“”„«»]+"
-_ORCID = r"(?:orcid\.org/)?(?<![\d-])\d{4}-\d{4}-\d{4}-\d{3}[\dX](?![\w-])"
-_BARE_ENDS = frozenset(".,;:!?'’…*_|")
-_NESTED_PARENTHESES = 8  # CommonMark asks for three; the bound keeps the time linear
-
-
 # what a text holds that has marks of other formats (content/foreign)
 FOREIGN = (*"sub> sup> < & ~~ == ![ > | --- $ \\( ][ [[ { ^[ @ • ‣ ▪ ·".split(), "# ", "\n")
 # stretches that are marks without a partner, or signs of links and scripts that are none
 LEFT_OVER = frozenset("* ** *** _ __ ` `` ^ ~ ]".split())
-CLUES = ("://", "www.", "@", "doi", "DOI", "-000")  # of addresses; all ORCID iDs begin with 0000-000
 
 
 class Stretch(msgspec.Struct, frozen=True):
@@ -67,38 +67,6 @@ class Stretch(msgspec.Struct, frozen=True):
     reference: str = ""  # the name in `[@name]`, or in `@name` where there is such a name
 
 
-class _Token:
-    """A stretch that does not know its emphasis yet: `italic` and `bold` say how many ranges begin (less end) with it."""
-
-    __slots__ = ("bold", "code", "fixed", "italic", "language", "note", "reference", "script", "start", "text", "uri")
-
-    def __init__(self, text: str, start: int, *, code: bool = False, fixed: bool = False) -> None:
-        self.text = text
-        self.start = start
-        self.code = code
-        self.fixed = fixed
-        self.uri = ""
-        self.note = ""
-        self.reference = ""
-        self.language = ""
-        self.script: Literal["", "~", "^"] = ""
-        self.italic = 0
-        self.bold = 0
-
-
-class _Delimiter:
-    """A run of `*` or `_` that may open or close emphasis; `left` of its `length` characters are not used yet."""
-
-    __slots__ = ("closes", "left", "length", "mark", "opens", "token")
-
-    def __init__(self, token: int, mark: str, length: int, opens: bool, closes: bool) -> None:
-        self.token = token
-        self.mark = mark
-        self.length = self.left = length
-        self.opens = opens
-        self.closes = closes
-
-
 def split(text: str, names: Collection[str] = ()) -> list[Stretch]:
     """The stretches of a text. `names` are those that `@name` may refer to without brackets."""
     if _MARKS.isdisjoint(text) and not any(clue in text for clue in CLUES):
@@ -110,8 +78,8 @@ class _Splitter:
     def __init__(self, text: str, names: Collection[str]) -> None:
         self._text = text
         self._names = names
-        self._tokens: list[_Token] = []
-        self._delimiters: list[_Delimiter] = []
+        self._tokens: list[Token] = []
+        self._delimiters: list[Delimiter] = []
         self._brackets: list[tuple[int, int, int]] = []  # token, number of delimiters before it, index in the text
         self._inactive = 0  # this many brackets from the left may not become links: they would hold one
         self._fences: dict[int, list[int]] | None = None  # where runs of backticks start, by their length
@@ -119,10 +87,10 @@ class _Splitter:
     def split(self) -> list[Stretch]:
         text = self._text
         # the patterns of bare addresses are dear: they are tried on texts that hold their signs
-        mail = f"|{_BARE_MAIL}" if "@" in text else ""
+        mail = f"|{BARE_MAIL}" if "@" in text else ""
         name = "|@" if self._names else ""
-        doi = rf"|(?<![\w./])(?i:{_DOI})" if "10." in text and "doi" in text.lower() else ""
-        orcid = rf"|(?<![\w./]){_ORCID}" if "-000" in text or "orcid" in text.lower() else ""
+        doi = rf"|(?<![\w./])(?i:{DOI})" if "10." in text and "doi" in text.lower() else ""
+        orcid = rf"|(?<![\w./]){ORCID}" if "-000" in text or "orcid" in text.lower() else ""
         dear = mail or doi or orcid or "www." in text
         special = re.compile(rf"{_SPECIAL}|www\.(?=[^\W_]){doi}{orcid}{mail}{name}" if dear else _SPECIAL)
         at = 0
@@ -135,7 +103,7 @@ class _Splitter:
             at = self._read(found.start(), found[0])
         if at < len(text):
             self._add(text[at:], at)
-        self._pair(0)
+        pair(self._delimiters, 0, self._tokens)
         return list(self._dressed())
 
     def _read(self, at: int, mark: str) -> int:
@@ -165,8 +133,8 @@ class _Splitter:
             return self._read_identifier(at, mark)
         return self._read_bare(at, mark)
 
-    def _add(self, text: str, at: int, *, code: bool = False, fixed: bool = False) -> _Token:
-        token = _Token(text, at, code=code, fixed=fixed)
+    def _add(self, text: str, at: int, *, code: bool = False, fixed: bool = False) -> Token:
+        token = Token(text, at, code=code, fixed=fixed)
         self._tokens.append(token)
         return token
 
@@ -175,7 +143,7 @@ class _Splitter:
         if after == "\n":
             self._add(BREAK, at)
             return at + 2
-        if after and after in _ESCAPABLE:
+        if after and after in ESCAPABLE:
             self._add(after, at + 1, fixed=True)
             return at + 2
         self._add("\\", at)
@@ -220,7 +188,7 @@ class _Splitter:
         return spots[-1] + end - at
 
     def _read_autolink(self, at: int) -> int:
-        for pattern, prefix in ((_AUTOLINK, ""), (_MAIL, "mailto:")):
+        for pattern, prefix in ((AUTOLINK, ""), (MAIL, "mailto:")):
             found = re.compile(pattern).match(self._text, at)
             if found:
                 self._add(found[1], at + 1, fixed=True).uri = prefix + found[1]
@@ -231,12 +199,12 @@ class _Splitter:
     def _read_bare(self, at: int, mark: str) -> int:
         """An address that stands in the text as it is; what ends the sentence does not belong to it."""
         www = mark == "www."
-        found = re.compile(_WWW if www else _BARE).match(self._text, at)
+        found = re.compile(WWW if www else BARE).match(self._text, at)
         before = self._text[at - 1 : at] if at else ""
         if found is None or before.isalnum():
             self._add(self._text[at : at + 4], at)
             return at + 4
-        end = self._address_stops(found[0])
+        end = address_stop(found[0])
         address = found[0][:end]
         token = self._add(address, at, fixed=True)
         if www and "." in address[len(mark) :]:
@@ -249,20 +217,11 @@ class _Splitter:
         """A DOI or an ORCID iD that stands in the text as it is."""
         number = re.search(r"10\.\d.*|\d{4}-.*", mark)
         assert number is not None  # noqa: S101  both patterns hold one
-        end = self._address_stops(mark)
+        end = address_stop(mark)
         bare = mark[:end][number.start() :]
         token = self._add(mark[:end], at, fixed=True)
         token.uri = f"https://doi.org/{bare}" if bare.startswith("10.") else f"https://orcid.org/{bare}"
         return at + end
-
-    def _address_stops(self, address: str) -> int:
-        """How much of an address belongs to it: what ends the sentence, or closes a parenthesis round it, does not."""
-        opened, closed = address.count("("), address.count(")")
-        end = len(address)
-        while end and (address[end - 1] in _BARE_ENDS or (address[end - 1] == ")" and closed > opened)):
-            closed -= address[end - 1] == ")"
-            end -= 1
-        return end
 
     def _read_name(self, at: int) -> int:
         """A name that stands in the text as it is, if there is such a name; a dash at its end does not belong to it."""
@@ -292,7 +251,7 @@ class _Splitter:
         if self._brackets:
             first, below, opened = self._brackets.pop()
             self._inactive = min(self._inactive, len(self._brackets))
-            address, end = _destination(self._text, at + 1)
+            address, end = destination(self._text, at + 1)
             if active and end:
                 self._make_link(first, below, address, opened)
                 return end
@@ -304,7 +263,7 @@ class _Splitter:
         return at + 1
 
     def _make_link(self, first: int, below: int, address: str, opened: int) -> None:
-        self._pair(below)
+        pair(self._delimiters, below, self._tokens)
         inside = self._tokens[first + 1 :]
         if not any(token.text.strip() for token in inside):
             inside = [self._add(address, opened, fixed=True)]  # a link without words reads as its address
@@ -322,56 +281,12 @@ class _Splitter:
         self._tokens[first].text = ""
 
     def _read_delimiter(self, at: int, mark: str) -> int:
-        text = self._text
         end = at
-        while text[end : end + 1] == mark:
+        while self._text[end : end + 1] == mark:
             end += 1
-        before, after = (text[at - 1] if at else " "), (text[end] if end < len(text) else " ")
-        opens = not _is_space(after) and (not _is_punctuation(after) or _is_space(before) or _is_punctuation(before))
-        closes = not _is_space(before) and (not _is_punctuation(before) or _is_space(after) or _is_punctuation(after))
-        if mark == "_":  # not within words
-            opens, closes = (
-                opens and (not closes or _is_punctuation(before)),
-                closes and (not opens or _is_punctuation(after)),
-            )
-        self._delimiters.append(_Delimiter(len(self._tokens), mark, end - at, opens, closes))
-        self._add(text[at:end], at)
+        self._delimiters.append(delimiter_at(self._text, at, end, len(self._tokens)))
+        self._add(self._text[at:end], at)
         return end
-
-    def _pair(self, below: int) -> None:
-        """Match the delimiters from number `below` on with each other (CommonMark 0.31, appendix, process emphasis)."""
-        openers: list[_Delimiter] = []
-        floors: dict[tuple[str, bool, int], int] = {}  # below them there is no partner for such a closer
-        for closer in self._delimiters[below:]:
-            while closer.closes and closer.left:
-                key = (closer.mark, closer.opens, closer.length % 3)
-                spot = len(openers) - 1
-                floor = min(floors.get(key, 0), len(openers))
-                while spot >= floor and not _match(openers[spot], closer):
-                    spot -= 1
-                if spot < floor:
-                    floors[key] = len(openers)
-                    break
-                del openers[spot + 1 :]
-                self._emphasise(openers[spot], closer)
-                if not openers[spot].left:
-                    openers.pop()
-                floors = {name: min(level, len(openers)) for name, level in floors.items()}
-            if closer.opens and closer.left:
-                openers.append(closer)
-        for delimiter in self._delimiters[below:]:
-            self._tokens[delimiter.token].text = delimiter.mark * delimiter.left
-        del self._delimiters[below:]
-
-    def _emphasise(self, opener: _Delimiter, closer: _Delimiter) -> None:
-        strong = opener.left > 1 and closer.left > 1
-        opener.left -= 1 + strong
-        closer.left -= 1 + strong
-        for token, change in ((self._tokens[opener.token + 1], 1), (self._tokens[closer.token], -1)):
-            if strong:
-                token.bold += change
-            else:
-                token.italic += change
 
     def _dressed(self) -> list[Stretch]:
         italic = bold = 0
@@ -384,55 +299,3 @@ class _Splitter:
                 more = (token.uri, token.note, token.language)
                 found.append(Stretch(token.text, token.start, *look, *more, token.script, token.reference))
         return found
-
-
-def _match(opener: _Delimiter, closer: _Delimiter) -> bool:
-    """Whether two delimiters may pair (CommonMark 0.31, 6.2, rules 9 and 10)."""
-    if opener.mark != closer.mark:
-        return False
-    if not (opener.closes or closer.opens) or (opener.length + closer.length) % 3:
-        return True
-    return not opener.length % 3 and not closer.length % 3
-
-
-def _is_space(character: str) -> bool:
-    return character.isspace()
-
-
-def _is_punctuation(character: str) -> bool:
-    return not character.isalnum() and category(character)[0] in "PS"
-
-
-def _destination(text: str, at: int) -> tuple[str, int]:
-    """The address in parentheses at `at`, and where they end; 0 when there is none."""
-    if text[at : at + 1] != "(":
-        return "", 0
-    at += 1
-    while text[at : at + 1] in {" ", "\n"}:
-        at += 1
-    found = re.compile(r"<([^<>\n]+)>").match(text, at)
-    if found:
-        address, at = found[1], found.end()
-    else:
-        start = at
-        at = _address_end(text, at)
-        address = text[start:at]
-    while text[at : at + 1] in {" ", "\n"}:
-        at += 1
-    if not address or text[at : at + 1] != ")":
-        return "", 0
-    return re.sub(r"\\([!-/:-@\[-`{-~])", r"\1", address), at + 1
-
-
-def _address_end(text: str, at: int) -> int:
-    """Where an address without spaces ends: at a space, or at a parenthesis that was not opened in it."""
-    depth = 0
-    while at < len(text) and depth <= _NESTED_PARENTHESES:
-        character = text[at]
-        if character.isspace() or character == "<" or (character == ")" and not depth):
-            break
-        if character == "\\" and text[at + 1 : at + 2] in _ESCAPABLE:
-            at += 1
-        depth += (character == "(") - (character == ")")
-        at += 1
-    return at
