@@ -14,7 +14,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, BinaryIO
 from warnings import catch_warnings
 
-from briefgen.content import tiff
+from briefgen.content import tiff, webp
 from briefgen.content.png import MOST_PIXELS
 
 if TYPE_CHECKING:
@@ -65,7 +65,7 @@ def opened(path: Path) -> Iterator["Image"]:
         # name: by name it maps some turned TIFF files into memory with width and height exchanged.
         with catch_warnings(action="ignore"), _quiet(tiff.is_tiff(head)), Image.open(file, formats=FORMATS) as image:
             _check_size(image)
-            yield _righted(image)
+            yield _righted(image, file)
 
 
 def is_lossy(path: Path, image: "Image") -> bool:
@@ -116,8 +116,10 @@ def too_many_pixels(many: str) -> ImageFault:
     return ImageFault("content/image-too-large", f"has {many} pixels, more than 50 million", "save a smaller copy")
 
 
-def _righted(image: "Image") -> "Image":
+def _righted(image: "Image", file: BinaryIO) -> "Image":
     """The image as its format means it."""
+    if image.format == "WEBP":
+        return webp.still(file, image) or image
     if image.format == "TIFF":
         return _righted_tiff(image)
     if image.format == "PNG" and "transparency" in image.info:

@@ -30,7 +30,7 @@ MOST_EXACT = 1 << 18  # pixels: smaller pictures stay as they are, whatever thei
 QUALITY = 95  # of JPEG
 MARKER, END = re.compile(rb"\xff([^\x00\xd0-\xd7\xff])"), b"\xd9"  # of JPEG: one that is no part of a scan; the last
 DEVICES = {"1": "/DeviceGray", "L": "/DeviceGray", "CMYK": "/DeviceCMYK"}
-OPAQUE = {"RGBA": "RGB", "P": "RGB", "PA": "RGB", "LA": "L", "I;16": "L", "I;16B": "L"}  # what they become
+OPAQUE = {"RGBA": "RGB", "RGBX": "RGB", "P": "RGB", "PA": "RGB", "LA": "L", "I;16": "L", "I;16B": "L"}  # what they become
 # EXIF orientations (EXIF 2.32, 4.6.4): those from ON_ITS_SIDE on exchange rows and columns, which FROM_THE_END counts from
 # the other side; what sets each upright, by Pillow's name of it
 UPRIGHT, ON_ITS_SIDE, FROM_THE_END = 1, 5, frozenset({3, 4, 7, 8})
@@ -108,16 +108,18 @@ class Images:
             return Stream(bare_jpeg(picture.path.read_bytes()), keys, "DCT")
         if self.turned(picture) != UPRIGHT:
             raise BadImageError(picture, "it has changed meanwhile")
-        exact = image.width * image.height < MOST_EXACT or image.mode not in {"L", "RGB"} or image.has_transparency_data
-        if self._convert is not None or exact or not is_lossy(picture.path, image):
+        small = image.width * image.height < MOST_EXACT
+        flat = image.mode in {"L", "RGB", "RGBX"} and not image.has_transparency_data
+        if self._convert is not None or small or not flat or not is_lossy(picture.path, image):
             return self._flate(image, lies, document)
-        keys = _keys(*_size(image, lies), 8, self._space(image, image.mode, document))
+        mode = OPAQUE.get(image.mode, image.mode)
+        keys = _keys(*_size(image, lies), 8, self._space(image, mode, document))
         return Stream(bare_jpeg(_jpeg(image, lies)), keys, "DCT")
 
     def _flate(self, image: "Image", lies: int, document: Document) -> Stream:
         """An image of any kind, decoded, made plain and compressed without loss, strip by strip to save memory."""
         squeeze = compressobj()
-        data = []
+        data = bytearray()  # which grows where it lies
         mode = ""
         convert = self._convert or plain
         if self._convert is not None and _is_neutral(image):
@@ -125,11 +127,11 @@ class Images:
         for strip in _strips(image, lies):
             ready = convert(strip)
             mode = ready.mode
-            data.append(squeeze.compress(ready.tobytes()))
-        data.append(squeeze.flush())
+            data += squeeze.compress(ready.tobytes())
+        data += squeeze.flush()
         space = self._space(image, mode, document) if self._convert is None else DEVICES[mode]
         keys = _keys(*_size(image, lies), 1 if mode == "1" else 8, space)
-        return Stream(b"".join(data), keys, packed=True)
+        return Stream(data, keys, packed=True)
 
     def _space(self, image: "Image", mode: str, document: Document) -> object:
         """The colour space: that of the picture's own ICC profile when it suits these channels, else sRGB or gray."""
@@ -220,7 +222,7 @@ def _is_neutral(image: "Image") -> bool:
     """Whether an image in colour has none: a drawing in black, say, that was saved in RGB."""
     from PIL import ImageChops
 
-    if image.mode not in {"RGB", "RGBA", "P", "PA"}:
+    if image.mode not in {"RGB", "RGBA", "RGBX", "P", "PA"}:
         return False
     for strip in _strips(image):
         red, green, blue = plain(strip).convert("RGB").split()

@@ -57,7 +57,7 @@ class Converter:
             solid = plain(image)
             if solid.mode in {"1", "L"}:
                 return solid
-            own = self._own(image) if image.mode in {"RGB", "P", "RGBA", "PA"} else None
+            own = self._own(image) if image.mode in {"RGB", "P", "RGBA", "RGBX", "PA"} else None
             done = ImageCms.applyTransform(solid, own or self._screen)
         assert done is not None  # noqa: S101  it is None only when a picture is changed in place
         return self._limited(done)

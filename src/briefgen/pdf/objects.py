@@ -110,17 +110,21 @@ class Stream(PDFStream):
     """A stream, compressed here unless `packed` says that the data come so; `filter` "" leaves them as they are."""
 
     def __init__(
-        self, data: bytes, keys: dict[str, object] | None = None, filter: str = "Flate", *, packed: bool = False
+        self, data: bytes | bytearray, keys: dict[str, object] | None = None, filter: str = "Flate", *, packed: bool = False
     ) -> None:
         ready = packed or filter != "Flate"
         super().__init__(Dictionary(keys or {}), data if ready else zlib.compress(data))
         if filter:
             self.dictionary["Filter"] = f"/{filter}Decode"
 
-    def format(self, document: object = None) -> bytes:  # noqa: ARG002  as reportlab has it
+    def parts(self) -> list[bytes]:
+        """What the stream is written as, piece by piece."""
         keys = Dictionary(self.dictionary.dict | {"Length": len(self.content)})
         # with an end of line before `endstream`, as PDF/A-2 wants it (ISO 19005-2, 6.1.7.1)
-        return b"%b\nstream\n%b\nendstream" % (keys.format(), self.content)
+        return [keys.format(), b"\nstream\n", self.content, b"\nendstream"]
+
+    def format(self, document: object = None) -> bytes:  # noqa: ARG002  as reportlab has it
+        return b"".join(self.parts())
 
 
 Object = Array | Dictionary | Stream
@@ -160,17 +164,28 @@ class Document:
         for count, value in enumerate(self._objects, 1):
             if value is None:
                 raise KeyError(count)
-            parts.append(b"%d 0 obj\n%b\nendobj\n" % (count, value.format()))
+            # a picture is not copied with what stands round it
+            body = value.parts() if isinstance(value, Stream) else [value.format()]
+            written = [b"%d 0 obj\n" % count, *body, b"\nendobj\n"]
             table.append(b"%010d 00000 n \n" % at)
-            at += len(parts[-1])
+            at += sum(map(len, written))
+            parts += written
         identifier = Array([f"<{FINGERPRINT}>"] * 2)
         known = {"Size": len(table), "Root": catalog, "ID": identifier}
         trailer = Dictionary(known if info is None else known | {"Info": info})
         end = b"trailer\n%b\nstartxref\n%d\n%%%%EOF\n" % (trailer.format(), at)
         parts += [b"xref\n0 %d\n" % len(table), *table, end]
-        data = b"".join(parts)
-        digest = sha256(data).hexdigest()[: len(FINGERPRINT)]
-        return data.replace(FINGERPRINT.encode(), digest.encode())
+        return _signed(parts)
+
+
+def _signed(parts: list[bytes]) -> bytes:
+    """The parts of a file as one, with the hash of them all in the place of FINGERPRINT."""
+    whole = sha256()
+    for part in parts:
+        whole.update(part)
+    digest = whole.hexdigest()[: len(FINGERPRINT)].encode()
+    mark = FINGERPRINT.encode()
+    return b"".join([part.replace(mark, digest) if mark in part else part for part in parts])
 
 
 __all__ = (
