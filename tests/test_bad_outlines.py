@@ -25,6 +25,8 @@ ELSEWHERE = {
     "outline/not-utf8": "test_hostile_files.py",
     "outline/too-deep": "test_hostile_files.py",
     "outline/wrong-file": "outline/test_foreign.py",
+    # files of data, made by the test
+    **{code: "data/test_bad_files.py" for code in CODES if code.startswith("data/")},
     # a font with other licence bits than any of ours
     "typeset/font-not-embeddable": "typeset/test_fonts.py",
     # a face without an italic, or some letters, made by the test

@@ -136,7 +136,7 @@ def source_lines(file: str) -> list[str]:
             data = stream.read(MAX_SOURCE + 1)
     except (OSError, ValueError):
         return []
-    if len(data) > MAX_SOURCE:
+    if len(data) > MAX_SOURCE or b"\0" in data:  # a workbook has no lines to show
         return []
     text = data.decode("utf-8-sig", "replace").replace("\r\n", "\n").replace("\r", "\n")
     for character in LINE_BREAKS[1:]:

@@ -7,13 +7,16 @@ looked at, also not through a symbolic link, and nothing is fetched. Refuses to 
 import re
 from os.path import normpath
 from pathlib import Path
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 import msgspec
 
 from briefgen.content.png import Rows
 from briefgen.outline.tree import Scalar
 from briefgen.problem import Place, Problems
+
+if TYPE_CHECKING:
+    from briefgen.data.record import Data
 
 PATHS = "paths count from the outline's folder; copy the file into it"
 HINTS_MOST = 50  # enough for a person, bounded for a hostile outline
@@ -42,12 +45,13 @@ class Folder:
     """The outline's folder."""
 
     def __init__(self, path: Path, problems: Problems) -> None:
-        self._path = path
+        self.path = path
         self.problems = problems
         self.found: dict[str, Named] = {}  # each file that has been found, by its name
         self._hints = HINTS_MOST
         self._listed: list[str] | None = None
         self.pixels: dict[Path, Pixels] = {}  # of each picture that has been opened
+        self.data: dict[tuple[Path, str], Data | None] = {}  # what was read, by file and what was asked of it
 
     def find(self, scalar: Scalar, missing: str) -> Path | None:
         """The file that a scalar names; reported with the code `missing` when it is not there or not a file."""
@@ -56,8 +60,8 @@ class Folder:
             return None
         name = shown(written)
         try:
-            path = (self._path / written.replace("\\", "/")).resolve()
-            if not path.is_relative_to(self._path.resolve()):
+            path = (self.path / written.replace("\\", "/")).resolve()
+            if not path.is_relative_to(self.path.resolve()):
                 said = f"`{name}` leads out of the outline's folder"
                 self.problems.add("content/path-outside", scalar.place, said, "copy the file into the outline's folder")
                 return None
@@ -111,8 +115,8 @@ class Folder:
 
         found: list[str] = []
         try:
-            for folder, folders, names in walk(self._path):
-                below = Path(folder).relative_to(self._path)
+            for folder, folders, names in walk(self.path):
+                below = Path(folder).relative_to(self.path)
                 folders[:] = sorted(each for each in folders if not each.startswith(".")) if len(below.parts) < DEPTH else []
                 found += [(below / name).as_posix() for name in sorted(names) if not name.startswith(".")]
                 if len(found) > FILES_MOST:

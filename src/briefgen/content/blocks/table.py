@@ -12,6 +12,11 @@ def make_table(bench: Bench, node: Node, spot: Spot) -> tuple[Table, ...]:
     """A table whose rows all have as many cells as its longest."""
     if not isinstance(node, Map):
         return ()
+    file = node.text("file")
+    if file is not None:
+        from briefgen.content.blocks.table_file import make_file_table  # late: few tables come from files
+
+        return make_file_table(bench, node, file, spot)
     writer = bench.writer
     rows = [row.items for row in node.seq("rows") if isinstance(row, Seq)]
     heads = node.seq("head")

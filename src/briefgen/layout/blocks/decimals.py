@@ -7,12 +7,8 @@ follows the units begins. Promise: one sign for a column; a sign that groups tho
 import re
 from collections.abc import Iterable
 
-# languages, and languages of a country, that write 1.5 (Unicode CLDR, symbols/decimal); all others write 1,5
-_POINT = frozenset(
-    "en zh ja ko th he hi bn gu kn ml mr pa ta te ne si ur fa ms sw am ha ig yo cy ga mt de-CH de-LI it-CH es-MX es-US "
-    "es-GT es-HN es-NI es-PA es-PE es-PR es-DO es-SV".split()
-)
-_COMMA = frozenset({"en-ZA"})
+from briefgen.content.numbers import style_of
+
 _SPACES = " \u00a0\u2009\u202f"
 _NUMBER = rf"\d(?:[\d.,'’{_SPACES}]*\d)?"
 _CELL = rf"\D{{0,6}}(?P<number>{_NUMBER})(?!\d).{{0,12}}"  # with a sign or a unit; anything longer is text
@@ -24,8 +20,7 @@ def decimal_sign(cells: Iterable[str], language: str) -> str:
     shown = {sign for cell in cells if (sign := _certain(cell))}
     if len(shown) == 1:
         return shown.pop()
-    base = language.split("-", 1)[0]
-    return "." if language in _POINT or (base in _POINT and language not in _COMMA) else ","
+    return style_of(language).point
 
 
 def units_end(cell: str, sign: str) -> int | None:

@@ -2,6 +2,7 @@
 
 from briefgen.outline.kinds import Key, ListKind, MapKind, Mapping, TextKind
 from briefgen.outline.specification.common import CELL, FLAG, HERE, ID, PLAIN, TEXT, WIDTH
+from briefgen.outline.specification.data import TABLE_FILE
 
 STATS = Mapping(
     "stats",
@@ -62,20 +63,21 @@ width: page
 
 TABLE = Mapping(
     "table",
-    "A table. Each row has as many cells as the head; an empty cell is `''`.",
+    "A table: its rows, or a file that holds them. Each row has as many cells as the head; an empty cell is `''`.",
     (
         Key(
             "head",
             ListKind(CELL, said=True),
-            "Its column heads. Under an empty first one, the first column heads the rows.",
-            required=True,
+            "Its column heads; of a file, in the stead of the names in it. Under an empty first one, the first column heads "
+            "the rows.",
         ),
-        Key("rows", ListKind(ListKind(CELL, single=False), single=False), "Its rows, each a list of cells.", required=True),
+        Key("rows", ListKind(ListKind(CELL, single=False), single=False), "Its rows, each a list of cells."),
+        *TABLE_FILE,
         Key(
             "row_heads",
             FLAG,
             "true when the first column heads the rows, for those who hear the table.",
-            default="true under an empty first head",
+            default="true under an empty first head, or where a file has texts before numbers",
         ),
         Key("summary", PLAIN, "What the table holds and how it is built: read out before it, and not shown."),
         Key("caption", TEXT, "The caption."),
@@ -84,7 +86,7 @@ TABLE = Mapping(
             "align",
             ListKind(TextKind(choices=("left", "center", "right", "decimal"))),
             "How each column is aligned; `decimal` sets units under units. One value is for all of them.",
-            default="left",
+            default="left; numbers of a file decimal",
         ),
         WIDTH,
         HERE,
@@ -96,4 +98,6 @@ rows:
   - [2025, 12]
 align: [left, decimal]
 """,
+    exclusive=tuple(("rows", key.name) for key in TABLE_FILE),
+    unless=(("head", ("file",)), ("rows", ("file",))),
 )

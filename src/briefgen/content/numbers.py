@@ -1,0 +1,103 @@
+"""Numbers in the brief's language.
+
+Comes: a number and the name of a pattern. Goes: text. Promise: digits are grouped and parted as the language does (CLDR
+46), a minus is a minus, and a number is rounded only where its pattern says how far, halves away from zero as spreadsheets
+do. Refuses to know where it stands.
+"""
+
+from decimal import ROUND_HALF_UP, Decimal
+from typing import NamedTuple
+
+NARROW, FIXED = "\u202f", "\u00a0"  # spaces at which no line ends
+MINUS = "\u2212"
+
+
+class Style(NamedTuple):
+    """How a language writes numbers: decimal sign, what parts groups of three, from how many digits on, before a %."""
+
+    point: str = "."
+    group: str = ","
+    least: int = 4  # digits of a whole number from which on it is grouped
+    percent: str = ""
+
+
+_COMMA_POINT = Style(",", ".")
+_COMMA_SPACE = Style(",", FIXED, 4, FIXED)
+STYLES = {
+    "en": Style(),
+    "de": Style(",", ".", 4, FIXED),
+    "de-AT": Style(",", FIXED, 4, FIXED),
+    "de-CH": Style(".", "’"),
+    "de-LI": Style(".", "’"),
+    "fr": Style(",", NARROW, 4, NARROW),
+    "fr-CH": Style(",", NARROW, 4),
+    "es": Style(",", ".", 5, FIXED),
+    "it": Style(",", ".", 5),
+    "it-CH": Style(".", "’"),
+    "pt": _COMMA_POINT,
+    "pt-PT": Style(",", FIXED, 5),
+    "nl": _COMMA_POINT,
+    "da": Style(",", ".", 4, FIXED),
+    "sv": _COMMA_SPACE,
+    "nb": _COMMA_SPACE,
+    "no": _COMMA_SPACE,
+    "nn": _COMMA_SPACE,
+    "fi": _COMMA_SPACE,
+    "pl": Style(",", FIXED, 5),
+    "cs": _COMMA_SPACE,
+    "sk": _COMMA_SPACE,
+    "hu": Style(",", FIXED, 5),
+    "ro": Style(",", ".", 4, FIXED),
+    "bg": Style(",", FIXED, 5),
+    "el": _COMMA_POINT,
+    "tr": _COMMA_POINT,
+    "ru": _COMMA_SPACE,
+    "uk": Style(",", FIXED, 4),
+    "et": Style(",", FIXED, 5),
+    "lv": Style(",", FIXED, 5),
+    "lt": _COMMA_SPACE,
+    "sl": Style(",", ".", 4, FIXED),
+    "hr": Style(",", ".", 4, FIXED),
+    "sr": _COMMA_POINT,
+    "ca": Style(",", ".", 5, FIXED),
+    "eu": Style(",", ".", 4),
+    "gl": Style(",", ".", 4, FIXED),
+    "id": _COMMA_POINT,
+    "vi": _COMMA_POINT,
+}
+# languages, and languages of a country, that write 1.5 (CLDR, symbols/decimal); all others write 1,5
+_POINT = frozenset(
+    "en zh ja ko th he hi bn gu kn ml mr pa ta te ne si ur fa ms sw am ha ig yo cy ga mt de-CH de-LI it-CH es-MX es-US "
+    "es-GT es-HN es-NI es-PA es-PE es-PR es-DO es-SV".split()
+)
+_COMMA = frozenset({"en-ZA"})
+PLACES = {"whole": 0, "decimal-1": 1, "decimal-2": 2, "percent": 0, "percent-1": 1}
+PATTERNS = ("plain", "grouped", *PLACES)
+
+
+def style_of(language: str) -> Style:
+    """How a language, given as a tag, writes numbers; with a space between groups where no more than its sign is known."""
+    base = language.split("-", 1)[0]
+    pointed = language in _POINT or (base in _POINT and language not in _COMMA)
+    found = STYLES.get(language) or STYLES.get(base, Style())
+    if pointed == (found.point == "."):
+        return found
+    return Style() if pointed else _COMMA_SPACE
+
+
+def write_number(value: Decimal, pattern: str, language: str, *, percent: bool = False) -> str:
+    """A number by a pattern of PATTERNS. With `percent` its value is in percent already; else a share becomes percent.
+
+    `plain` and `grouped` keep the decimals that it has; all but `plain` part groups of digits.
+    """
+    style = style_of(language)
+    if pattern.startswith("percent") and not percent:
+        value, percent = value.scaleb(2), True
+    if pattern in PLACES:
+        value = value.quantize(Decimal(1).scaleb(-PLACES[pattern]), ROUND_HALF_UP)
+    whole, _, decimals = f"{abs(value):f}".partition(".")
+    if pattern != "plain" and len(whole) >= style.least:
+        whole = style.group.join([whole[max(end - 3, 0) : end] for end in range(len(whole), 0, -3)][::-1])
+    negative = value < 0 and any(digit in "123456789" for digit in f"{value:f}")
+    text = f"{MINUS if negative else ''}{whole}{style.point + decimals if decimals else ''}"
+    return f"{text}{style.percent}%" if percent else text

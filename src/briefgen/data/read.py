@@ -1,0 +1,154 @@
+"""A file of data that the outline names, read into a record.
+
+Comes: a path within the outline's folder, and what is wanted of it. Goes: `Data`, or None with a problem that says file, row
+and column. Promise: memory and time are bounded, nothing in the file is run, and no other file is looked at.
+"""
+
+import re
+from pathlib import Path
+
+from briefgen.data.delimited import read_delimited
+from briefgen.data.grid import Grid, Refused
+from briefgen.data.record import Cell, Column, Data, Wanted
+from briefgen.problem import Place, Problems, counted
+
+BYTES_MOST = 20_000_000
+RANGE = re.compile(r"([A-Z]{1,3})([1-9][0-9]{0,6}):([A-Z]{1,3})([1-9][0-9]{0,6})", re.IGNORECASE)
+RAGGED_MOST = 10
+OTHERS = (
+    (
+        b"\xd0\xcf\x11\xe0",
+        "is a workbook of an old Excel (XLS), or one with a password",
+        "save it as XLSX, without a password",
+    ),
+    (b"%PDF", "is a PDF", "save the table as CSV or XLSX"),
+    (b"\x1f\x8b", "is packed (gzip)", "unpack it"),
+    (b"\x89PNG", "is a picture", "save the table as CSV or XLSX"),
+    (b"\xff\xd8\xff", "is a picture", "save the table as CSV or XLSX"),
+    (b"{", "is JSON", "save the table as CSV or XLSX"),
+    (b"<", "is a web page or XML", "save the table as CSV or XLSX"),
+)
+
+
+def read_data(path: Path, wanted: Wanted, problems: Problems) -> Data | None:
+    """The data in a file. What is wrong is reported; None when nothing can be read."""
+    try:
+        grid = _grid(path, wanted)
+        _report(grid.hints, wanted, problems)
+        return _data(grid, wanted, problems)
+    except Refused as refusal:
+        _report((refusal,), wanted, problems)
+    except (OSError, MemoryError):
+        _report((Refused("data/unread", "may not be read", "change who may read it"),), wanted, problems)
+    return None
+
+
+def _report(refusals: tuple[Refused, ...], wanted: Wanted, problems: Problems) -> None:
+    for each in refusals:
+        place = Place(wanted.name, each.row, each.at) if each.row else wanted.file.place
+        if each.code == "data/no-such-sheet" and wanted.sheet:
+            place = wanted.sheet.place
+        if each.code == "data/bad-range" and wanted.range:
+            place = wanted.range.place
+        problems.add(each.code, place, f"`{wanted.file.text.strip()}` {each}", each.hint)
+
+
+def _grid(path: Path, wanted: Wanted) -> Grid:
+    with path.open("rb") as file:
+        data = file.read(BYTES_MOST + 1)
+    if len(data) > BYTES_MOST:
+        said = f"has more than {BYTES_MOST // 1_000_000} MB"
+        raise Refused("data/too-large", said, "save what the brief shows as a file of its own")
+    sheet = wanted.sheet.text.strip() if wanted.sheet else ""
+    if data.startswith(b"PK"):
+        from briefgen.data.workbook import read_workbook  # late: few briefs take a workbook
+
+        return read_workbook(data, sheet, wanted.decimal)
+    start = data[:64].removeprefix(b"\xef\xbb\xbf").lstrip()
+    for signature, said, hint in OTHERS:
+        if start.startswith(signature) or data.startswith(signature):
+            raise Refused("data/unread", said, hint)
+    if sheet:
+        raise Refused("data/no-such-sheet", "is text and has no sheets", "leave `sheet` out")
+    if not start:
+        raise Refused("data/empty", "is empty", "write a line of names, and the data below it")
+    return read_delimited(data, wanted.decimal)
+
+
+def _data(grid: Grid, wanted: Wanted, problems: Problems) -> Data | None:
+    """The record of the cells in the range that is wanted: the first row has the names."""
+    rows = _within(grid, wanted)
+    head, *body = rows
+    if grid.found.sheet:  # a sheet is a rectangle, and its head ends where its names end
+        end = max(len(_trimmed(row)) for row in rows)
+        head, body = head[:end], [row[:end] for row in body]
+    elif not _is_even(head, body, wanted, problems):
+        return None
+    if not body:
+        said = f"has one row, {head[0].row}, and no data below it"
+        raise Refused("data/empty", said, "write the names of the columns in the first row, and the data below it")
+    columns = tuple(Column(name, tuple(_cell_of(row, at, name.column) for row in body)) for at, name in enumerate(head))
+    _report_unnamed(columns, wanted, problems)
+    return Data(wanted.name, columns, grid.found, wanted)
+
+
+def _cell_of(row: list[Cell], at: int, column: int) -> Cell:
+    return row[at] if at < len(row) else Cell(None, "", row[-1].row, column, row[-1].at)
+
+
+def _trimmed(row: list[Cell]) -> list[Cell]:
+    """A row without the empty cells at its end."""
+    end = len(row)
+    while end and not row[end - 1].text.strip() and row[end - 1].kind != "fault":
+        end -= 1
+    return row[:end]
+
+
+def _within(grid: Grid, wanted: Wanted) -> list[list[Cell]]:
+    """The rows of the range; those with nothing in it are left out."""
+    if wanted.range is None:
+        return grid.rows
+    written = wanted.range.text.strip().replace("$", "")
+    found = RANGE.fullmatch(written)
+    if found is None:
+        raise Refused(
+            "data/bad-range", f"cannot be read at the range `{written[:40]}`", "write the first and last cell: A1:D20"
+        )
+    from briefgen.data.scan import column_number  # late: few outlines give a range
+
+    left, right = sorted((column_number(found[1].upper()), column_number(found[3].upper())))
+    top, bottom = sorted((int(found[2]), int(found[4])))
+    rows = [[cell for cell in row if left <= cell.column <= right] for row in grid.rows if top <= row[0].row <= bottom]
+    rows = [row for row in rows if _trimmed(row)]
+    if not rows:
+        raise Refused("data/bad-range", f"has nothing in the range {written}", "write the first and last cell: A1:D20")
+    return rows
+
+
+def _is_even(head: list[Cell], body: list[list[Cell]], wanted: Wanted, problems: Problems) -> bool:
+    """Whether no row of a text has more cells than the head, nor fewer; reported when not."""
+    least, most = len(_trimmed(head)), len(head)
+    ragged = [row for row in body if len(_trimmed(row)) > most or len(row) < least]
+    for row in ragged[:RAGGED_MOST]:
+        count = max(len(_trimmed(row)), least) if len(row) > most else len(row)
+        said = f"row {row[0].row} has {counted(count, 'cell')}, and the head in row {head[0].row} {counted(least, 'cell')}"
+        hint = "give each row as many cells; put a text in quotes that holds the delimiter"
+        if len(ragged) > len(body) // 2:
+            hint = "where the names stand further down, say so with `range: A5:D40`"
+        if len(ragged) > RAGGED_MOST and row is ragged[RAGGED_MOST - 1]:
+            said += f"; so it is in {len(ragged) - RAGGED_MOST} more rows"
+        last = row[min(most, len(row) - 1)]
+        problems.add("data/ragged-row", Place(wanted.name, row[0].row, last.at), said, hint)
+    return not ragged
+
+
+def _report_unnamed(columns: tuple[Column, ...], wanted: Wanted, problems: Problems) -> None:
+    """Report columns that hold something and have no name."""
+    for column in columns:
+        if column.name or column.head.kind == "fault":
+            continue
+        filled = next((cell for cell in column.cells if cell.kind != "missing"), None)
+        if filled is not None:
+            said = f"the column of cell {column.head.name} has no name, and holds data in cell {filled.name}"
+            hint = "write its name into the first row, or say with `range: A5:D40` where the table is"
+            problems.add("data/no-name", Place(wanted.name, column.head.row, column.head.at), said, hint)
