@@ -11,7 +11,7 @@ import msgspec
 
 from briefgen.content.brief import Brief
 from briefgen.geometry import POINTS_PER_MM, Rect
-from briefgen.layout.items import Glyphs, Image, Pages
+from briefgen.layout.items import Drawing, Glyphs, Image, Pages
 from briefgen.preflight.finding import Finding
 from briefgen.preflight.judge import preflight
 from briefgen.preflight.rules import PRESS
@@ -66,7 +66,7 @@ def _picture(finding: Finding, pages: Pages) -> Image | None:
 
 
 def _words(finding: Finding, pages: Pages) -> str:
-    """The id of the words that a finding is about; "" when it is about something else."""
+    """The id of the words, or of the drawing, that a finding is about; "" when it is about something else."""
     area = finding.area
     if area is None or not finding.page:
         return ""
@@ -78,7 +78,14 @@ def _words(finding: Finding, pages: Pages) -> str:
             and area.y - NEAR < item.y < area.bottom + NEAR
         ):
             return item.id
+        if isinstance(item, Drawing) and item.id and _holds(item.rect, area):
+            return item.id
     return ""
+
+
+def _holds(frame: Rect, area: Rect) -> bool:
+    across = frame.x - NEAR < area.x and area.right < frame.right + NEAR
+    return across and frame.y - NEAR < area.y and area.bottom < frame.bottom + NEAR
 
 
 def _same(one: Rect, other: Rect) -> bool:

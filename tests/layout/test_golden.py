@@ -5,7 +5,7 @@ from typing import Protocol
 
 from briefgen.content.compose import compose
 from briefgen.layout.compose import lay_out
-from briefgen.layout.items import Anchor, Glyphs, Image, Item, Link, Pages, Rule
+from briefgen.layout.items import Anchor, Drawing, Glyphs, Image, Item, Link, Pages, Rule
 from briefgen.layout.items import Path as Outline
 from briefgen.outline.read import read
 from briefgen.problem import Problems
@@ -35,6 +35,10 @@ def describe(item: Item) -> str:
             return f"link  {item.rect.x:7.1f} {item.rect.y:7.1f}  {item.id}  {item.uri or item.target}"
         case Anchor():
             return f"here  {item.x:7.1f} {item.y:7.1f}  {item.id}"
+        case Drawing():
+            shown = "".join([glyph.text for run in item.runs() for glyph in run.glyphs])
+            size = f"{item.rect.width:.1f} × {item.rect.height:.1f}"
+            return f"drawn {item.rect.x:7.1f} {item.rect.y:7.1f}  {item.id}  {size}  {shown}"
         case Outline():
             return f"path  {len(item.segments)} segments"
 

@@ -1,10 +1,11 @@
-"""Pages of placed items: what layout gives to pdf. Six kinds, all frozen, all in points from the page's top left corner.
+"""Pages of placed items: what layout gives to pdf. Seven kinds, all frozen, all in points from the page's top left corner.
 
 `id` is the id of the content element that an item comes from. An item without one is an artifact, and so is one that says of
 which type (`artifact`; ISO 32000-1, 14.8.2.2.2): it is shown and not read. Items of a page stand in drawing order; reading
 order is the content tree's.
 """
 
+from collections.abc import Iterator
 from typing import Literal
 
 import msgspec
@@ -46,13 +47,29 @@ class Rule(msgspec.Struct, frozen=True):
     artifact: Artifact = "Layout"
 
 
-class Path(msgspec.Struct, frozen=True):
-    """A filled outline: segments ("m", x, y), ("l", x, y), ("c", x1, y1, x2, y2, x, y), ("z",)."""
+Segment = tuple[str | float, ...]  # ("m", x, y), ("l", x, y), ("c", x1, y1, x2, y2, x, y) or ("z",)
+LEAST_STROKE = 0.25  # points: a thinner line may vanish in print (Ghent Workgroup, 2015 specification)
 
-    segments: tuple[tuple[str | float, ...], ...]
-    fill: Colour
+
+class Stroke(msgspec.Struct, frozen=True):
+    """How a line is drawn. `dash` has the lengths of strokes and gaps in turn; caps and joins as in ISO 32000-1, 8.4.3."""
+
+    colour: Colour
+    width: float
+    dash: tuple[float, ...] = ()
+    cap: Literal["butt", "round", "square"] = "butt"
+    join: Literal["miter", "round", "bevel"] = "miter"
+
+
+class Path(msgspec.Struct, frozen=True):
+    """An outline, filled first and then stroked, or only one of the two. `even_odd`: how what crosses itself is filled."""
+
+    segments: tuple[Segment, ...]
+    fill: Colour | None
     id: str = ""
     artifact: Artifact = "Layout"
+    stroke: Stroke | None = None
+    even_odd: bool = False
 
     @property
     def rect(self) -> Rect:
@@ -60,6 +77,59 @@ class Path(msgspec.Struct, frozen=True):
         xs = [float(value) for segment in self.segments for value in segment[1::2]]
         ys = [float(value) for segment in self.segments for value in segment[2::2]]
         return Rect(min(xs), min(ys), max(xs) - min(xs), max(ys) - min(ys))
+
+
+class Turned(msgspec.Struct, frozen=True):
+    """A run of glyphs whose baseline is turned round its start, `angle` degrees counter-clockwise."""
+
+    glyphs: Glyphs
+    angle: float
+
+
+class Clip(msgspec.Struct, frozen=True):
+    """Marks of which only what lies within an outline is seen."""
+
+    segments: tuple[Segment, ...]
+    marks: "tuple[Mark, ...]"
+    even_odd: bool = False
+
+
+Mark = Path | Glyphs | Turned | Clip
+
+
+class Unseen(msgspec.Struct, frozen=True):
+    """Words that are read where the drawing stands and not drawn: those of the text `id`."""
+
+    id: str
+    words: str
+
+
+class Drawing(msgspec.Struct, frozen=True):
+    """Marks that make one picture, in drawing order, in points from the top left corner of `rect`, which holds them all.
+
+    They belong to the element `id` together: what their own fields say of ids and artifacts counts for nothing.
+    """
+
+    rect: Rect
+    marks: tuple[Mark, ...]
+    id: str = ""
+    artifact: Artifact = ""
+    unseen: tuple[Unseen, ...] = ()
+
+    def runs(self) -> Iterator[Glyphs]:
+        """All runs of glyphs, in drawing order."""
+        return runs_of(self.marks)
+
+
+def runs_of(marks: tuple[Mark, ...]) -> Iterator[Glyphs]:
+    """All runs of glyphs among marks, in drawing order."""
+    for mark in marks:
+        if isinstance(mark, Glyphs):
+            yield mark
+        elif isinstance(mark, Turned):
+            yield mark.glyphs
+        elif isinstance(mark, Clip):
+            yield from runs_of(mark.marks)
 
 
 class Image(msgspec.Struct, frozen=True):
@@ -90,7 +160,7 @@ class Anchor(msgspec.Struct, frozen=True):
     y: float
 
 
-Item = Glyphs | Rule | Path | Image | Link | Anchor
+Item = Glyphs | Rule | Path | Drawing | Image | Link | Anchor
 
 
 class Page(msgspec.Struct, frozen=True):

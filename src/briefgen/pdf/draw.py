@@ -12,7 +12,7 @@ from unicodedata import combining, normalize
 import msgspec
 
 from briefgen.geometry import Colour, Rect
-from briefgen.layout.items import Anchor, Glyphs, Image, Item, Link, Page, Path, Rule
+from briefgen.layout.items import Anchor, Drawing, Glyphs, Image, Item, Link, Page, Path, Rule
 from briefgen.pdf.fonts import Font, Fonts
 from briefgen.pdf.images import Images
 from briefgen.pdf.number import number
@@ -46,16 +46,16 @@ class MarkedSequence(msgspec.Struct, frozen=True):
     words: str = ""
 
 
-class Drawing(msgspec.Struct, frozen=True):
+class DrawnPage(msgspec.Struct, frozen=True):
     """A page drawn. The index of a mark is its marked-content identifier."""
 
     content: bytes
     marks: tuple[MarkedSequence, ...]
 
 
-def draw(page: Page, fonts: Fonts, images: Images, office: Office) -> Drawing:
+def draw(page: Page, fonts: Fonts, images: Images, office: Office) -> DrawnPage:
     """Draw one page in the colours of `office`, and what that has to stand round it."""
-    sheet = _Sheet(office.boxes(page), fonts, images, office.fill)
+    sheet = _Sheet(office, office.boxes(page), fonts, images)
     for item in page.items:
         sheet.draw(item)
     if page.slug:
@@ -64,7 +64,7 @@ def draw(page: Page, fonts: Fonts, images: Images, office: Office) -> Drawing:
             sheet.draw(item)
     sheet.mark(None)
     sheet.lines += office.marks(page)
-    return Drawing("\n".join(sheet.lines).encode("ascii"), tuple(sheet.marks))
+    return DrawnPage("\n".join(sheet.lines).encode("ascii"), tuple(sheet.marks))
 
 
 # what sets an image upright within its unit square, by its EXIF orientation (EXIF 2.32, 4.6.4)
@@ -83,7 +83,7 @@ UPRIGHT = {
 class _Sheet:
     """A content stream in the making. Keeps the graphics state so that operators are written only when it changes."""
 
-    def __init__(self, boxes: Boxes, fonts: Fonts, images: Images, ink: Callable[[Colour], str]) -> None:
+    def __init__(self, office: Office, boxes: Boxes, fonts: Fonts, images: Images) -> None:
         edge = number(boxes.edge)
         self.lines: list[str] = [f"1 0 0 1 {edge} {edge} cm"] if boxes.edge else []
         self.marks: list[MarkedSequence] = []
@@ -91,7 +91,8 @@ class _Sheet:
         self._height = boxes.height
         self._fonts = fonts
         self._images = images
-        self._ink = ink
+        self._office = office
+        self._ink: Callable[[Colour], str] = office.fill
         self._open: MarkedSequence | str | None = None  # what is open: an element's, or an artifact's type
         self._colour: Colour | None = None
         self._scale = 1.0
@@ -110,6 +111,9 @@ class _Sheet:
             case Image():
                 self.mark(_owner(item), "Figure")
                 self._image(item)
+            case Drawing():
+                self.mark(_owner(item), "Figure")
+                self._drawing(item)
             case Link() | Anchor():
                 pass
 
@@ -118,15 +122,19 @@ class _Sheet:
         self._ink = lambda _: operators
         self._colour = None
 
-    def mark(self, mark: MarkedSequence | str | None, tag: str = "") -> None:
-        """Close the marked content that is open and open this one, unless they are the same."""
+    def mark(self, mark: MarkedSequence | str | None, tag: str = "", *, empty: bool = False) -> None:
+        """Close the marked content that is open and open this one, unless they are the same.
+
+        What is `empty` has its words said by its element alone: some readers show those of the content, too.
+        """
         if mark == self._open:
             return
         if self._open is not None:
             self.lines.append("EMC")
         if isinstance(mark, MarkedSequence):
             # what stands for a hyphen is said by its element alone: poppler would take a text given here for a word
-            words = f"/ActualText {string(mark.words)} " if mark.words and mark.words != SOFT_HYPHEN else ""
+            said = mark.words and mark.words != SOFT_HYPHEN and not empty
+            words = f"/ActualText {string(mark.words)} " if said else ""
             self.lines.append(f"/{tag} << /MCID {len(self.marks)} {words}>> BDC")
             self.marks.append(mark)
         elif mark is not None:
@@ -138,12 +146,26 @@ class _Sheet:
             self.lines.append(self._ink(colour))
             self._colour = colour
 
+    def _drawing(self, item: Drawing) -> None:
+        from briefgen.pdf.vectors import operators  # late: few pages have one
+
+        self.lines += operators(item, self._height, self._office, self._label)
+        for unseen in item.unseen:
+            self.mark(MarkedSequence(unseen.id, 0, unseen.words), "Span", empty=True)
+
+    def _label(self, item: Glyphs) -> list[str]:
+        """The operators that show a run of a drawing, all of which is one element's."""
+        return [line for words, glyphs in _stretches(item.glyphs) for line in self._show(item, glyphs, words)]
+
     def _rule(self, item: Rule) -> None:
         self._fill(item.colour)
         rect = self._boxes.extended(item.rect) if self._boxes.bleed else item.rect
         self.lines.append(f"{self._corner(rect)} {number(rect.width)} {number(rect.height)} re f")
 
     def _path(self, item: Path) -> None:
+        if item.fill is None or item.stroke:
+            self._drawing(Drawing(Rect(0.0, 0.0, 0.0, 0.0), (item,)))
+            return
         self._fill(item.fill)
         for kind, *values in item.segments:
             points = [float(value) for value in values]
@@ -153,7 +175,7 @@ class _Sheet:
                 ]
             points[1::2] = [self._height - y for y in points[1::2]]
             self.lines.append(" ".join([*map(number, points), "h" if kind == "z" else str(kind)]))
-        self.lines.append("f")
+        self.lines.append("f*" if item.even_odd else "f")
 
     def _image(self, item: Image) -> None:
         rect, clip = item.rect, ""
@@ -203,7 +225,7 @@ class _Sheet:
         return [f"/Span << /ActualText {string(words)} >> BDC", *shown, "EMC"]
 
 
-def _owner(item: Glyphs | Rule | Path | Image, span: int = -1) -> MarkedSequence | str:
+def _owner(item: Glyphs | Rule | Path | Drawing | Image, span: int = -1) -> MarkedSequence | str:
     """The element that an item shows, or the type of the artifact that it is."""
     return MarkedSequence(item.id, span) if item.id and not item.artifact else item.artifact
 

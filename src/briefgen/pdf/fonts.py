@@ -13,7 +13,7 @@ from collections.abc import Iterable, Sequence
 from hashlib import sha256
 from itertools import chain, islice
 
-from briefgen.layout.items import Glyphs, Page
+from briefgen.layout.items import Drawing, Glyphs, Page
 from briefgen.pdf.objects import Array, Dictionary, Document, Reference, Stream, name
 from briefgen.typeset.face import Face
 from briefgen.typeset.lines import Glyph
@@ -107,6 +107,9 @@ class Fonts:
             for item in chain(page.items, page.slug):
                 if isinstance(item, Glyphs):
                     used.setdefault(item.face, set()).update([glyph[0] for glyph in item.glyphs])
+                elif isinstance(item, Drawing):
+                    for run in item.runs():
+                        used.setdefault(run.face, set()).update([glyph[0] for glyph in run.glyphs])
         self._fonts = {face: Font(face, f"F{number}", glyphs) for number, (face, glyphs) in enumerate(used.items(), 1)}
 
     def font(self, face: Face) -> Font:

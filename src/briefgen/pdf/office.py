@@ -15,6 +15,7 @@ from briefgen.pdf.number import number
 from briefgen.pdf.objects import Array, Dictionary, Document, Stream, string
 from briefgen.standards import USUAL
 
+STROKING = {"g": "G", "rg": "RG", "k": "K", "cs": "CS", "scn": "SCN"}
 TOUCHES = 0.01  # points: an item this near to the trim reaches it
 
 
@@ -65,6 +66,10 @@ class Office:
         if colour.red == colour.green == colour.blue:
             return f"{number(colour.red)} g"
         return f"{number(colour.red)} {number(colour.green)} {number(colour.blue)} rg"
+
+    def stroke(self, colour: Colour) -> str:
+        """The operators that set the colour of strokes: those of `fill`, for lines (ISO 32000-1, table 74)."""
+        return " ".join([STROKING.get(word, word) for word in self.fill(colour).split(" ")])
 
     def marks(self, page: Page) -> list[str]:  # noqa: ARG002  a press has some
         """The operators that draw what stands outside the bleed."""

@@ -12,8 +12,8 @@ import msgspec
 
 from briefgen.content.brief import Brief, Text
 from briefgen.geometry import Rect
-from briefgen.layout.items import Image, Pages, Path
-from briefgen.pdf.draw import Drawing
+from briefgen.layout.items import Drawing, Image, Pages, Path
+from briefgen.pdf.draw import DrawnPage
 from briefgen.pdf.links import Annotation
 
 CELLS = {"TH", "TD"}
@@ -57,7 +57,7 @@ Kid = Element | Content | Object
 class Shown:
     """What the pages show of each element: by its id, marked content and links, each with the span that it belongs to."""
 
-    def __init__(self, pages: Pages, drawings: list[Drawing], annotations: list[list[Annotation]]) -> None:
+    def __init__(self, pages: Pages, drawings: list[DrawnPage], annotations: list[list[Annotation]]) -> None:
         self._contents: dict[str, list[tuple[int, Kid]]] = defaultdict(list)
         self._links: dict[str, list[tuple[int, Kid]]] = defaultdict(list)
         self.boxes: dict[str, Rect] = {}
@@ -72,7 +72,9 @@ class Shown:
             for annotation in found:
                 self._links[annotation.link.id].append((annotation.link.span, Object(page, annotation)))
         for sheet in pages.pages:
-            self.boxes |= {item.id: item.rect for item in sheet.items if isinstance(item, Image | Path) and item.id}
+            self.boxes |= {
+                item.id: item.rect for item in sheet.items if isinstance(item, Image | Path | Drawing) and item.id
+            }
 
     def take(self, id: str) -> list[tuple[int, list[Kid]]]:
         """All that shows an element, given out once: the stretches of its spans, each with its content and its links."""

@@ -7,7 +7,7 @@ from support.briefs import Maker, make_brief
 from briefgen.content.brief import Paragraph, Section
 from briefgen.geometry import Colour, Rect
 from briefgen.layout.compose import lay_out
-from briefgen.layout.items import Glyphs, Page, Pages, Rule
+from briefgen.layout.items import Drawing, Glyphs, Page, Pages, Rule
 from briefgen.layout.proof.verify import verify
 from briefgen.problem import Problems
 from briefgen.theme import make_theme
@@ -69,3 +69,16 @@ def test_words_under_a_ground_are_found(pages: Pages) -> None:
     ground = Rule(Rect(word.x - 5, word.y - 20, 200.0, 30.0), Colour(0.9, 0.9, 0.9))
     assert codes(with_items(pages, [*items, ground])) == {"layout/overlap"}
     assert codes(with_items(pages, [ground, *items])) == set()
+
+
+def test_drawings_are_proved(pages: Pages) -> None:
+    items: list[object] = list(pages.pages[0].items)
+    lines = [item for item in items if isinstance(item, Glyphs) and item.id]
+    foot = make_theme(BRIEF.design).page
+    free = Rect(foot.left(1), foot.top + 400.0, 100.0, 50.0)
+    inside = msgspec.structs.replace(lines[0], x=0.0, y=20.0, width=20.0, glyphs=lines[0].glyphs[:2])
+    assert codes(with_items(pages, [*items, Drawing(free, (inside,), "s1")])) == set()
+    outside = msgspec.structs.replace(inside, x=99.0, width=20.0)
+    assert "layout/outside-frame" in codes(with_items(pages, [*items, Drawing(free, (outside,), "s1")]))
+    over = Rect(lines[0].x, lines[0].y - 10, 100.0, 50.0)
+    assert "layout/overlap" in codes(with_items(pages, [*items, Drawing(over, (inside,), "s1")]))

@@ -10,7 +10,7 @@ from itertools import accumulate
 import msgspec
 
 from briefgen.geometry import Rect
-from briefgen.layout.items import Image, Rule
+from briefgen.layout.items import Drawing, Image, Rule
 from briefgen.layout.measuring.pieces import Ingredient, Piece, Segment, Strip
 from briefgen.layout.measuring.place import moved
 from briefgen.theme import PageShape
@@ -72,7 +72,7 @@ def _extent(item: Ingredient) -> tuple[float, float]:
     if isinstance(item, Strip):
         size = max((run.size for run in item.line.runs), default=0.0)
         return item.y - ABOVE * size, item.y + BELOW * size
-    if isinstance(item, Image | Rule):
+    if isinstance(item, Drawing | Image | Rule):
         return item.rect.y, item.rect.bottom
     return getattr(item, "y", 0.0), getattr(item, "y", 0.0)
 

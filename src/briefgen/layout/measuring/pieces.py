@@ -11,7 +11,7 @@ import msgspec
 
 from briefgen.content.brief import PullQuote
 from briefgen.geometry import Colour
-from briefgen.layout.items import Anchor, Image, Path, Rule
+from briefgen.layout.items import Anchor, Drawing, Image, Path, Rule
 from briefgen.typeset.lines import Flaw, Line
 
 FORBIDDEN = float("inf")
@@ -39,7 +39,7 @@ class Remark(msgspec.Struct, frozen=True):
     flaw: Flaw
 
 
-Ingredient = Strip | Rule | Path | Image | Anchor | Remark
+Ingredient = Strip | Rule | Path | Drawing | Image | Anchor | Remark
 
 
 class Group(msgspec.Struct, frozen=True):

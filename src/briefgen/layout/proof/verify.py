@@ -13,7 +13,7 @@ import msgspec
 from briefgen.content.brief import Brief
 from briefgen.content.reading import texts_of
 from briefgen.geometry import Rect
-from briefgen.layout.items import Glyphs, Image, Item, Pages, Path, Rule
+from briefgen.layout.items import Drawing, Glyphs, Image, Item, Pages, Path, Rule
 from briefgen.problem import Problems
 from briefgen.theme import PageShape
 
@@ -35,6 +35,10 @@ def verify(pages: Pages, shape: PageShape, brief: Brief, problems: Problems) -> 
             if not _within(entry.rect, frame) and _id(entry.item) not in unframed:
                 said = f"{_words(entry.item)} lies outside the frame of page {page.number}"
                 problems.add("layout/outside-frame", brief.place(_id(entry.item)), said)
+        for drawing in page.items:
+            if isinstance(drawing, Drawing) and (run := _escaped(drawing)):
+                said = f"{_words(run)} lies outside its drawing on page {page.number}"
+                problems.add("layout/outside-frame", brief.place(drawing.id), said)
         for one, other in _overlaps(inked):
             where = brief.place(_id(one))
             said = f"{_words(one)} and {_words(other)} overlap on page {page.number}"
@@ -70,6 +74,9 @@ def words_of(pages: Pages) -> dict[str, str]:
         for item in page.items:
             if isinstance(item, Glyphs) and item.id:
                 found[item.id].append("".join([glyph.text for glyph in item.glyphs]).replace("\u00ad", ""))
+            elif isinstance(item, Drawing):
+                for unseen in item.unseen:
+                    found[unseen.id].append(unseen.words)
     return {text_id: "".join(parts) for text_id, parts in found.items()}
 
 
@@ -84,9 +91,16 @@ def _inked(item: Item) -> Rect | None:
         else:
             return None  # spaces only
         return Rect(item.x, item.y - ASCENT * item.size, max(width, 0.0), (ASCENT + DESCENT) * item.size)
-    if isinstance(item, Image) or (isinstance(item, Path) and item.id):
+    if isinstance(item, Image | Drawing) or (isinstance(item, Path) and item.id):
         return item.rect
     return None
+
+
+def _escaped(drawing: Drawing) -> Glyphs | None:
+    """The first level run of a drawing that leaves its rectangle."""
+    frame = Rect(0.0, 0.0, drawing.rect.width, drawing.rect.height)
+    levels = (mark for mark in drawing.marks if isinstance(mark, Glyphs))
+    return next((run for run in levels if (rect := _inked(run)) and not _within(rect, frame)), None)
 
 
 def _id(item: Item) -> str:
