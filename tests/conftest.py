@@ -44,6 +44,13 @@ def build_square_font(characters: list[int], name: str, fs_type: int = 0) -> Any
     return builder.font
 
 
+@pytest.fixture(scope="session", autouse=True)
+def own_cache(tmp_path_factory: pytest.TempPathFactory) -> None:
+    """No test reads or writes the user's own cache."""
+    for name in ("XDG_CACHE_HOME", "LOCALAPPDATA"):
+        os.environ[name] = str(tmp_path_factory.mktemp("cache"))
+
+
 @pytest.fixture(scope="session")
 def build_font() -> BuildFont:
     """Makes a square font of some characters, for tests that need their own."""

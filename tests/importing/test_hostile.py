@@ -9,7 +9,8 @@ import docx
 import pytest
 from support.documents import Item, by_pandoc
 
-from briefgen.importing import package, pandoc
+from briefgen import pandoc
+from briefgen.importing import package
 from briefgen.importing.intake import Imported
 from briefgen.outline.read import read_text
 from briefgen.problem import Problems
@@ -97,7 +98,7 @@ def test_a_reader_that_takes_too_long(imported: Import, monkeypatch: pytest.Monk
 
 
 def test_a_reader_that_says_too_much(imported: Import, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(pandoc, "MOST_JSON", 10)
+    monkeypatch.setattr(pandoc, "MOST_OUT", 10)
     assert refused(imported("a.html", "<html><body><p>x")) == "import/too-large"
 
 

@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from briefgen.importing import pandoc
+from briefgen import pandoc
 from briefgen.importing.intake import Imported, import_file
 from briefgen.start import SCHEMA
 

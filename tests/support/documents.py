@@ -13,7 +13,7 @@ from typing import Any, NamedTuple
 import docx
 from hypothesis import strategies as st
 
-from briefgen.importing.pandoc import program
+from briefgen.pandoc import program
 
 ROLES = ("Executive summary", "Key findings", "Recommendations", "About the authors", "References", "Next steps", "Contact")
 DRESSES = ("", "", "", "bold", "italic", "both", "link")

@@ -529,7 +529,6 @@ KEYS = [
             ("subtitle: What", "sub-title: What", ()),
             ("subtitle: What", "sub title: What", ()),
             ("subtitle: What", "“subtitle”: What", ()),
-            ("references:", "bibliography:", ()),
             ("references:", "sources:", ()),
             ("summary:", "key messages:", ()),
             ("summary:", "highlights:", ()),
@@ -556,6 +555,13 @@ KEYS = [
             ("    ", "evidence: Two", "evidance: Two"),
             ("    ", "role: Fellow", "Role: Fellow"),
         )
+    ),
+    Mistake(
+        "references:\n  - Author",
+        "bibliography:\n  - ‸Author",
+        "bibliography/missing-file",
+        "`references`",
+        "references:\n  - Author",
     ),
     _text("‸quote: Money matters.", UNKNOWN, "`pull_quote`", "pull_quote: Money matters."),
     _text("‸bullets: [One, Two]", UNKNOWN, "`list`", "list: [One, Two]"),

@@ -5,14 +5,18 @@ the `Back`, or None when there is nothing to say. Promise: everything the outlin
 """
 
 from collections.abc import Iterable
+from typing import TYPE_CHECKING
 
 import msgspec
 
-from briefgen.content.brief import Back, Block, Entry, List, ListItem, Note, Paragraph, Span
+from briefgen.content.brief import Back, Block, Entry, Labels, List, ListItem, Note, Paragraph, Span
 from briefgen.content.design import note_place
 from briefgen.content.notes import NoteText
 from briefgen.content.writer import Writer, readable
 from briefgen.outline.tree import Map, Scalar
+
+if TYPE_CHECKING:
+    from briefgen.bibliography.records import Listed
 
 
 def make_back(root: Map, writer: Writer) -> Back | None:
@@ -44,9 +48,12 @@ def _note(note: NoteText, writer: Writer) -> Note:
     id = writer.claim(f"note-{note.number}")
     back = f"noteref-{note.number}" if note.marked else ""
     label = writer.join(f"{id}.label", "Lbl", (Span(str(note.number), target=back),), note.text)
+    if note.spans:
+        return Note(id, label, writer.join(f"{id}.text", "P", note.spans, note.text))
     if note.address:
         shown = Span(readable(note.address), uri=note.address)
         return Note(id, label, writer.join(f"{id}.text", "P", (shown,), note.text))
+    writer.within_note = note.number
     return Note(id, label, writer.text(f"{id}.text", "P", note.text))
 
 
@@ -95,16 +102,30 @@ def _bold(span: Span) -> Span:
 
 
 def _references(root: Map, writer: Writer) -> Entry | None:
-    """The sources as a list; a single one as a paragraph, which needs no bullet."""
+    """The sources as a list: those cited, then those that the outline writes; a single one of these as a paragraph."""
     scalars = root.texts("references")
-    if len(scalars) < 2:
+    made = writer.citer.entries if writer.citer else ()
+    if len(scalars) < 2 and not made:
         return _texts(root, writer, "references")
-    items = []
+    labelled = any(entry.label for entry in made) or not made
+    items = [_cited(entry, writer) for entry in made]
     for number, scalar in enumerate(scalars, 1):
         id = writer.claim(f"references.p{number}")
-        label = writer.label(f"{id}.label", "Lbl", "•", scalar)
+        label = writer.join(f"{id}.label", "Lbl", (writer.own("•"),) if labelled else (), scalar)
         items.append(ListItem(id, label, writer.text(f"{id}.text", "LBody", scalar)))
-    return _entry("references", [List(writer.claim("references.list"), False, tuple(items))], writer)
+    labels: Labels = "bullets" if not made else "numbers" if labelled else "none"
+    return _entry("references", [List(writer.claim("references.list"), False, tuple(items), labels=labels)], writer)
+
+
+def _cited(entry: "Listed", writer: Writer) -> ListItem:
+    """An entry of the list of sources, linked back to where it is first cited."""
+    citer = writer.citer
+    assert citer is not None  # noqa: S101  it has made the entry
+    id, source = writer.claim(f"source-{entry.key}"), Scalar("", citer.keys[entry.key].place)
+    back = citer.firsts.get(entry.key, "")
+    label = (Span(entry.label, target=back),) if entry.label else ()
+    text = writer.join(f"{id}.text", "BibEntry", citer.listed_spans(entry, writer), source)
+    return ListItem(id, writer.join(f"{id}.label", "Lbl", label, source), text)
 
 
 def _contact(root: Map, writer: Writer) -> Entry | None:

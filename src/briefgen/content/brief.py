@@ -17,7 +17,8 @@ from briefgen.problem import Place
 
 ARTIFACT = "Artifact"  # the role of what is shown and not read
 # what a list says of its labels (ISO 32000-1, table 347)
-Numbering = Literal["Disc", "Decimal", "LowerAlpha"]
+Numbering = Literal["Disc", "Decimal", "LowerAlpha", "None"]
+Labels = Literal["bullets", "numbers", "none"]
 
 
 class Span(msgspec.Struct, frozen=True, cache_hash=True):
@@ -82,18 +83,19 @@ class ListItem(msgspec.Struct, frozen=True):
 
 
 class List(msgspec.Struct, frozen=True):
-    """A list; `lettered`: its items are a, b, c."""
+    """A list; `lettered`: its items are a, b, c. `labels` are those of a list that is not `ordered`."""
 
     id: str
     ordered: bool
     items: tuple[ListItem, ...]
     lettered: bool = False
+    labels: Labels = "bullets"  # numbers: those that a style of citation gives; none: first lines hang out
     role: str = "L"
 
     @property
     def numbering(self) -> Numbering:
         if not self.ordered:
-            return "Disc"
+            return "None" if self.labels == "none" else "Disc" if self.labels == "bullets" else "Decimal"
         return "LowerAlpha" if self.lettered else "Decimal"
 
 
@@ -383,6 +385,7 @@ class Brief(msgspec.Struct, frozen=True):
     file: str = ""
     attachments: tuple[Attachment, ...] = ()  # none unless the outline asks for them
     printing: Printing = Printing()
+    uncited: tuple[tuple[str, Place], ...] = ()  # the keys of sources that no text cites, and where those stand
 
     def place(self, id: str, needle: str = "") -> Place:
         """Where the outline says what the element `id` says; the file as a whole when it says it nowhere."""

@@ -5,10 +5,13 @@ and links. Promise: every id is unique; every target exists, unless what it name
 its place, and the brief is made as far as it goes, so that later rooms can report too. Refuses to know pages and type.
 """
 
+from typing import TYPE_CHECKING, NamedTuple
+
 from briefgen.content.back import make_back
 from briefgen.content.blocks import Builder, Spot
 from briefgen.content.brief import (
     Attachment,
+    Back,
     Brief,
     Design,
     Figure,
@@ -33,6 +36,9 @@ from briefgen.content.writer import Writer
 from briefgen.outline.tree import Map, Outline, Scalar
 from briefgen.problem import Problems
 
+if TYPE_CHECKING:
+    from briefgen.content.citing import Citer
+
 PLACED = ("findings", "recommendations")  # in their natural order, after the last section
 
 
@@ -44,15 +50,10 @@ def compose(outline: Outline, problems: Problems, *, printed: bool = False) -> B
     root = outline.root
     language = _language(root, problems)
     folder = Folder(outline.folder, problems)
-    words = words_of(language)
-    references = References(root, words, problems)
-    writer = Writer(language, words, Notes(root.map("notes")), references, problems, "noted" if printed else "clicked")
-    # in reading order, for notes are numbered by their marks
-    builder = Builder(root, writer, folder)
-    front = make_front(root, writer, folder)
-    sections = _sections(root, builder, writer)
-    back = make_back(root, writer)
-    sections = silence(sections, front, back)
+    texts = _Texts(root, language, printed)
+    citer = _citer(outline, texts, folder, problems) if "bibliography" in root or "citation_style" in root else None
+    written = texts.write(folder, problems, citer)
+    writer, front, sections = written.writer, written.front, written.sections
     marking = root.text("marking")
     design = root.map("design")
     accent = design.map("accent") if design else None
@@ -72,12 +73,59 @@ def compose(outline: Outline, problems: Problems, *, printed: bool = False) -> B
         page_word=writer.words.page,
         front=front,
         sections=sections,
-        back=back,
+        back=written.back,
         sources=writer.sources,
         file=outline.file,
         printing=_printing(root, folder),
         attachments=_attachments(outline, folder) if made.embed_source else (),
+        uncited=tuple(citer.uncited) if citer else (),
     )
+
+
+class _Written(NamedTuple):
+    """The texts of a brief, and who wrote them."""
+
+    writer: Writer
+    front: Front
+    sections: tuple[Section, ...]
+    back: Back | None
+
+
+class _Texts(NamedTuple):
+    """What an outline says in texts, to be written as often as need be."""
+
+    root: Map
+    language: str
+    printed: bool
+
+    def write(self, folder: Folder, problems: Problems, citer: "Citer | None") -> _Written:
+        """All texts in reading order, for notes are numbered by their marks, and citations by where they stand."""
+        root, words = self.root, words_of(self.language)
+        references = References(root, words, problems)
+        notes = Notes(root.map("notes"), citer.notes if citer else 0)
+        writer = Writer(self.language, words, notes, references, problems, "noted" if self.printed else "clicked")
+        writer.citer = citer
+        builder = Builder(root, writer, folder)
+        front = make_front(root, writer, folder)
+        sections = _sections(root, builder, writer)
+        back = make_back(root, writer)
+        return _Written(writer, front, silence(sections, front, back), back)
+
+
+def _citer(outline: Outline, texts: _Texts, folder: Folder, problems: Problems) -> "Citer":
+    """What stands for each citation of an outline that names sources; a mere sign, with problems, when nothing can."""
+    from briefgen.content.citing import open_bibliography, report_clashes  # late: most outlines name no sources
+
+    root = texts.root
+    bibliography = open_bibliography(root, folder, texts.language, outline.file, problems)
+    unheard = Problems()  # what is wrong with the texts is told when they are written for good
+    scratch = Folder(outline.folder, unheard)
+    scratch.pixels = folder.pixels
+    asked = bibliography.citer()
+    written = texts.write(scratch, unheard, asked)
+    report_clashes(written.writer.references.places, asked, problems)
+    made = bibliography.set(asked, problems)
+    return asked.again(made) if made else bibliography.citer()
 
 
 def _report_places(root: Map, design: Design, sections: tuple[Section, ...], writer: Writer) -> None:

@@ -3,11 +3,15 @@
 from typing import Literal
 from unicodedata import category
 
+from briefgen.content.citations import Cited
+
 
 class Token:
     """A stretch that does not know its emphasis yet: `italic` and `bold` say how many ranges begin (less end) with it."""
 
-    __slots__ = ("bold", "code", "fixed", "italic", "language", "note", "reference", "script", "start", "text", "uri")
+    __slots__ = (
+        "bold", "cited", "code", "fixed", "italic", "language", "note", "reference", "script", "start", "text", "uri",
+    )  # fmt: skip
 
     def __init__(self, text: str, start: int, *, code: bool = False, fixed: bool = False) -> None:
         self.text = text
@@ -17,6 +21,7 @@ class Token:
         self.uri = ""
         self.note = ""
         self.reference = ""
+        self.cited: tuple[Cited, ...] = ()
         self.language = ""
         self.script: Literal["", "~", "^"] = ""
         self.italic = 0

@@ -128,7 +128,7 @@ KINDS = (
         "@",
         r"(?<![\w.@/])@[A-Za-z]\w{0,60}[0-9]{4}[a-z]?\b",
         "a citation, `{}`",
-        "write [^name], and the source under `notes:`",
+        "name the file of your sources, `bibliography: refs.bib`; or write [^name], and the source under `notes:`",
     ),
 )
 _HIDDEN = "\0"
@@ -199,7 +199,7 @@ def _shown(text: str, stretches: Sequence[Stretch]) -> str:
     """The text with code, escaped characters and addresses hidden; as many characters as before."""
     characters = list(text)
     for stretch in stretches:
-        if stretch.code or stretch.reference or (stretch.fixed and not stretch.note):
+        if stretch.code or stretch.reference or stretch.cited or (stretch.fixed and not stretch.note):
             end = stretch.start + len(stretch.text)
             # a formula's brackets have backslashes too
             if stretch.text not in {"(", ")"} and text.startswith(stretch.text, stretch.start):

@@ -5,7 +5,7 @@ character but the marks themselves is in a stretch; marks without a partner are 
 length. The rules are CommonMark's (0.31, chapter 6) for what is read here; there are no images, no HTML, no entities and no
 link titles, and no block is ever read: `# x` and `1. x` are text. A phrase in another language, `[mot juste]{lang=fr}`, is
 Pandoc's bracketed span with the one attribute that is read here; `H~2~O` and `m^2^` are Pandoc's sub- and superscripts;
-`[@name]` and `@name` are its citations, of one name.
+`[@name]` and `@name` are its citations (`citations`).
 Refuses to know addresses and notes from each other's names: what a link may point to and which notes exist is asked
 elsewhere.
 """
@@ -29,6 +29,7 @@ from briefgen.content.addresses import (
     address_stop,
     destination,
 )
+from briefgen.content.citations import Cited, longest, read_bracket, read_name
 from briefgen.content.emphasis import Delimiter, Token, delimiter_at, pair
 
 BREAK = "\n"  # every other line feed has become a space
@@ -44,7 +45,6 @@ _SUBSCRIPT = rf"(?<=[\w)\]*])~{_SCRIPT}~(?!~)"
 _SUPERSCRIPT = rf"\^{_SCRIPT}\^"
 # the name as the outline's form of an id has it; what goes on as a link or a phrase is that
 _REFERENCE = r"\[@([^\s!-,./:-@\[-^`{-~]{1,80})\](?!\(|\{lang=)"
-_NAME = r"(?<![\w.+/@-])@([\w-]{1,80})(?![@\w]|[.:/][\w/])"  # not in an address: name@host, @user@host, @host.org
 # what a text holds that has marks of other formats (content/foreign)
 FOREIGN = (*"sub> sup> < & ~~ == ![ > | --- $ \\( ][ [[ { ^[ @ • ‣ ▪ ·".split(), "# ", "\n")
 # stretches that are marks without a partner, or signs of links and scripts that are none
@@ -65,19 +65,21 @@ class Stretch(msgspec.Struct, frozen=True):
     language: str = ""  # the tag as written; "" for the brief's own
     script: Literal["", "~", "^"] = ""  # a subscript, a superscript
     reference: str = ""  # the name in `[@name]`, or in `@name` where there is such a name
+    cited: tuple[Cited, ...] = ()  # what else is cited in a bracket, or by the key of a source
 
 
-def split(text: str, names: Collection[str] = ()) -> list[Stretch]:
-    """The stretches of a text. `names` are those that `@name` may refer to without brackets."""
+def split(text: str, names: Collection[str] = (), keys: Collection[str] = ()) -> list[Stretch]:
+    """The stretches of a text. `names` and the `keys` of sources may be referred to without brackets, as `@name`."""
     if _MARKS.isdisjoint(text) and not any(clue in text for clue in CLUES):
         return [Stretch(text, 0)] if text else []
-    return _Splitter(text, names).split()
+    return _Splitter(text, names, keys).split()
 
 
 class _Splitter:
-    def __init__(self, text: str, names: Collection[str]) -> None:
+    def __init__(self, text: str, names: Collection[str], keys: Collection[str]) -> None:
         self._text = text
         self._names = names
+        self._keys = keys
         self._tokens: list[Token] = []
         self._delimiters: list[Delimiter] = []
         self._brackets: list[tuple[int, int, int]] = []  # token, number of delimiters before it, index in the text
@@ -88,7 +90,7 @@ class _Splitter:
         text = self._text
         # the patterns of bare addresses are dear: they are tried on texts that hold their signs
         mail = f"|{BARE_MAIL}" if "@" in text else ""
-        name = "|@" if self._names else ""
+        name = "|@" if self._names or self._keys else ""
         doi = rf"|(?<![\w./])(?i:{DOI})" if "10." in text and "doi" in text.lower() else ""
         orcid = rf"|(?<![\w./]){ORCID}" if "-000" in text or "orcid" in text.lower() else ""
         dear = mail or doi or orcid or "www." in text
@@ -225,23 +227,35 @@ class _Splitter:
 
     def _read_name(self, at: int) -> int:
         """A name that stands in the text as it is, if there is such a name; a dash at its end does not belong to it."""
-        found = re.compile(_NAME).match(self._text, at)
-        name = found[1].rstrip("-") if found else ""
-        if name not in self._names:
+        for names in (self._keys, self._names):
+            cited, end = read_name(self._text, at, names, self._keys)
+            if cited is not None:
+                break
+        else:
             self._add("@", at)
             return at + 1
-        self._add(f"@{name}", at).reference = name
-        return at + 1 + len(name)
+        token = self._add(self._text[at:end], at)
+        if cited.key in self._keys:
+            token.cited = (cited,)
+        else:
+            token.reference = cited.key
+        return end
 
     def _read_open(self, at: int) -> int:
         note = re.compile(_NOTE).match(self._text, at)
         if note:
             self._add(note[0], at, fixed=True).note = note[1].strip()
             return note.end()
-        reference = re.compile(_REFERENCE).match(self._text, at)
-        if reference:
-            self._add(reference[0], at).reference = reference[1]
-            return reference.end()
+        if "@" in self._text:
+            reference = re.compile(_REFERENCE).match(self._text, at)
+            if reference and reference[1] not in self._keys:
+                self._add(reference[0], at).reference = reference[1]
+                return reference.end()
+            cited, end = read_bracket(self._text, at, prefixed=bool(self._keys))
+            if cited:
+                known = [longest(one.key, self._keys) or one.key for one in cited]
+                self._add(self._text[at:end], at).cited = tuple(map(_with_key, cited, known))
+                return end
         self._brackets.append((len(self._tokens), len(self._delimiters), at))
         self._add("[", at)
         return at + 1
@@ -271,6 +285,7 @@ class _Splitter:
             token.uri = address
             if token.text.startswith("@"):  # [@handle](https://…) is a handle
                 token.reference = ""
+                token.cited = ()
         self._tokens[first].text = ""
         self._inactive = len(self._brackets)
 
@@ -297,5 +312,12 @@ class _Splitter:
             if token.text:
                 look = (italic > 0, bold > 0, token.code, token.fixed)
                 more = (token.uri, token.note, token.language)
-                found.append(Stretch(token.text, token.start, *look, *more, token.script, token.reference))
+                found.append(Stretch(token.text, token.start, *look, *more, token.script, token.reference, token.cited))
         return found
+
+
+def _with_key(cited: Cited, key: str) -> Cited:
+    """What is cited by a key that ends sooner: what stood behind it is said after it."""
+    if key == cited.key:
+        return cited
+    return msgspec.structs.replace(cited, key=key, suffix=cited.key[len(key) :] + cited.suffix)

@@ -13,7 +13,7 @@ import msgspec
 from briefgen.content.marks import split
 from briefgen.content.words import Words
 from briefgen.outline.tree import Map, Scalar
-from briefgen.problem import Problems
+from briefgen.problem import Place, Problems
 
 NUMBERED = ("figure", "table", "box")
 # behind these a full stop ends no sentence; nor behind a single letter or within `e.g.`
@@ -43,6 +43,7 @@ class References:
         self._words = words
         self._labels: dict[int, str] = {}  # by the identity of the outline's mapping
         self.targets: dict[str, Target] = {}
+        self.places: dict[str, Place] = {}  # where the outline gives each id
         self._name_numbered(root)
         self._name_sections(root, problems)
         for kind, label in (("finding", words.finding), ("recommendation", words.recommendation)):
@@ -58,6 +59,7 @@ class References:
         if own is not None:
             target = Target(element_id(kind, own), label, self._words.language, self._words.nouns_capital)
             self.targets[own.text] = target
+            self.places[own.text] = own.place
 
     def _name_numbered(self, root: Map) -> None:
         found: dict[str, list[Map]] = {kind: [] for kind in NUMBERED}
@@ -83,6 +85,7 @@ class References:
             label = self._words.section.format(f'"{_words_of(heading) if heading else "…"}"')
             target = Target(f"{element_id('section', own)}.heading", label, "", self._words.nouns_capital)
             self.targets[own.text] = target
+            self.places[own.text] = own.place
 
 
 def element_id(kind: str, own: Scalar) -> str:

@@ -9,7 +9,7 @@ import re
 from collections.abc import Callable, Collection, Iterable, Iterator
 from functools import partial
 from itertools import groupby
-from typing import Literal
+from typing import TYPE_CHECKING, Literal
 
 import msgspec
 
@@ -22,6 +22,9 @@ from briefgen.content.typography import correct
 from briefgen.content.words import Words
 from briefgen.outline.tree import Scalar
 from briefgen.problem import Place, Problems
+
+if TYPE_CHECKING:
+    from briefgen.content.citing import Citer
 
 SCHEMES = ("http", "https", "mailto", "tel", "doi")
 MISSING = "…"  # for a text that had to be there; the outline has reported it
@@ -56,6 +59,8 @@ class Writer:
         self.notes = notes
         self.references = references
         self.problems = problems
+        self.citer: Citer | None = None  # of an outline that names sources
+        self.within_note = 0  # the number of the note whose text is being written
         self.sources: dict[str, Scalar] = {}
         self._ids: set[str] = set()
         self._exact = EXACT_PLACES
@@ -135,6 +140,19 @@ class Writer:
         """The spans of a whole scalar; never none."""
         return (Span(MISSING),) if scalar is None else self._dress(scalar, scalar.text, 0)
 
+    def corrected(self, dressed: Iterable[tuple[Span, bool]]) -> list[Span]:
+        """Spans with real characters, those in one dress joined; each comes with whether typography must leave it alone."""
+        given = list(dressed)
+        spans: list[Span] = []
+        for (span, _), part in zip(
+            given, correct([(span.text, fixed) for span, fixed in given], self.language), strict=True
+        ):
+            if part and spans and _same_dress(spans[-1], span):
+                spans[-1] = msgspec.structs.replace(spans[-1], text=spans[-1].text + part)
+            elif part:
+                spans.append(msgspec.structs.replace(span, text=part))
+        return spans
+
     def address(self, address: str, place: Callable[[], Place]) -> str:
         """The address if a link may point to it, else "" with a problem at `place()`.
 
@@ -159,19 +177,12 @@ class Writer:
         """The spans of a part of a scalar that starts at index `start` of its text."""
         if not text.isprintable():
             text = re.sub(UNPRINTABLE, " ", text)
-        stretches = split(text, self.references.targets)
+        stretches = split(text, self.references.targets, self.citer.keys if self.citer else ())
         if len(stretches) > 1 or (stretches and stretches[0].uri):
             self._weigh(scalar, stretches, start)
         if any(clue in text for clue in FOREIGN) or any(stretch.text in LEFT_OVER for stretch in stretches):
             self._warn_of_foreign(scalar, stretches, text, start)
-        dressed = list(self._dressed(scalar, stretches, start))
-        parts = correct([(span.text, fixed) for span, fixed in dressed], self.language)
-        spans: list[Span] = []
-        for (span, _), part in zip(dressed, parts, strict=True):
-            if part and spans and _same_dress(spans[-1], span):
-                spans[-1] = msgspec.structs.replace(spans[-1], text=spans[-1].text + part)
-            elif part:
-                spans.append(msgspec.structs.replace(span, text=part))
+        spans = self.corrected(self._dressed(scalar, stretches, start))
         if any(span.text.strip() for span in spans):
             return tuple(spans)
         return (Span(" ".join(text.split()) or MISSING),)  # nothing but marks
@@ -203,6 +214,15 @@ class Writer:
         was_note = False
         linked = ""  # the words of the link so far
         for number, stretch in enumerate(stretches):
+            if stretch.cited and self.citer and self._may_cite(scalar, stretch, start):
+                following = stretches[number + 1] if number + 1 < len(stretches) else None
+                found, taken = self.citer.write(self, scalar, stretch, following, after_mark=was_note)
+                yield from found
+                if taken and following:  # what is before the mark now
+                    rest = following.text[taken:]
+                    stretches[number + 1] = msgspec.structs.replace(following, text=rest, start=following.start + taken)
+                was_note = bool(found) and found[-1][0].superior
+                continue
             if stretch.note:
                 mark = self._mark(scalar, stretch, start)
                 if mark is not None:
@@ -217,7 +237,7 @@ class Writer:
                 spot = start + stretch.start
                 before = scalar.text[max(start, spot - BEFORE) : spot]
                 text = target.words(begins=begins_sentence(before)) if target else text
-            if number + 1 < len(stretches) and stretches[number + 1].note and not stretch.fixed:
+            if number + 1 < len(stretches) and self._hangs(stretches[number + 1]) and not stretch.fixed:
                 text = text.rstrip(" ")  # a mark hangs on its word
             was_note = was_note and not text
             uri = ""
@@ -245,16 +265,45 @@ class Writer:
                 was_note = self._links == "noted"
             linked = linked if goes_on else ""
 
+    def _hangs(self, stretch: Stretch) -> bool:
+        """Whether a mark hangs on the word before it: that of a note, or a citation that becomes one."""
+        if stretch.note:
+            return True
+        return self.citer is not None and bool(stretch.cited) and self.citer.hangs(stretch.cited, self.within_note)
+
     def _target(self, scalar: Scalar, stretch: Stretch, start: int) -> Target | None:
         """What a reference names; None with a problem when the outline has no such id."""
         found = self.references.targets.get(stretch.reference)
         if found is None:
-            place = self._place(scalar, start + stretch.start)
-            hint = self.nearest(stretch.reference, self.references.targets)
-            hint = hint or f"write `id: {stretch.reference}` where it belongs, or \\[ for a mere bracket"
-            said = f"nothing has the id `{stretch.reference}`"
-            self.problems.add("content/unknown-reference", place, said, hint)
+            self._report_unknown(stretch.reference, self._place(scalar, start + stretch.start))
         return found
+
+    def _report_unknown(self, name: str, place: Place) -> None:
+        """Say that a name is neither an id nor the key of a source."""
+        keys = self.citer.keys if self.citer else {}
+        hint = self.nearest(name, [*self.references.targets, *keys])
+        ways = f"write `id: {name}` where it belongs"
+        ways += "" if keys else ", or name the file of your sources, `bibliography: refs.bib`"
+        said = f"no source has the key, and nothing the id `{name}`" if keys else f"nothing has the id `{name}`"
+        self.problems.add("content/unknown-reference", place, said, hint or f"{ways}, or \\[ for a mere bracket")
+
+    def _may_cite(self, scalar: Scalar, stretch: Stretch, start: int) -> bool:
+        """Whether all that a bracket cites are sources that can be cited; what is not is reported."""
+        assert self.citer is not None  # noqa: S101  the caller has seen to it
+        good = True
+        for one in stretch.cited:
+            fault = self.citer.fault(one.key)
+            if one.key not in self.citer.keys and one.key not in self.references.targets:
+                self._report_unknown(one.key, self._place(scalar, start + one.start))
+                good = False
+            elif one.key not in self.citer.keys or fault:
+                said = (
+                    f"the source `{one.key}` cannot be cited: {fault}" if fault else f"`{one.key}` is an id, and no source"
+                )
+                hint = "mend it in the bibliography" if fault else f"write [@{one.key}] alone, or name a source"
+                self.problems.add("content/unusable-source", self._place(scalar, start + one.start), said, hint)
+                good = False
+        return good
 
     def _language(self, written: str, place: Callable[[], Place]) -> str:
         """The language of a phrase as a tag, "" when it is the brief's own, or none with a problem at `place()`."""
@@ -273,6 +322,8 @@ class Writer:
             self.problems.add("content/unknown-note", place, f"there is no note `{stretch.note}`", hint)
             return None
         number, first = given
+        if first and self.citer:
+            self.citer.mark(number)
         id = self.claim(f"noteref-{number}") if first else ""
         title = f"{self.words.notes} {number}"
         return Span(str(number), superior=True, target=f"note-{number}", title=title, id=id)

@@ -17,7 +17,7 @@ FLAG = TextKind("flag")
 # what people call what is called otherwise here
 _SYNONYMS = {
     "standfirst": "abstract lead lede intro introduction teaser executive_summary",
-    "references": "bibliography sources works_cited literature further_reading",
+    "references": "sources works_cited literature further_reading",
     "notes": "footnotes endnotes",
     "summary": "key_messages highlights at_a_glance takeaways key_points key_findings",
     "sections": "body text content chapters",

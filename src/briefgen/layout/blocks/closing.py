@@ -34,7 +34,7 @@ def closing_segment(desk: Desk, back: Back, width: float) -> Segment:
         pieces += _heading(desk, back.notes_heading, each, first=True)
     hang = _hang(desk, [note.label for note in back.notes])
     for number, note in enumerate(back.notes, 1):
-        pieces += _hanging(desk, note.label, note.text, (each, hang), note)
+        pieces += _hanging(desk, note.label, note.text, (each, hang), note.id)
         if number < len(back.notes):
             lone = costs.LONE_NOTE if number == 1 or number + 1 == len(back.notes) else 0.0
             last = pieces[-1]
@@ -88,7 +88,12 @@ def _entry_pieces(desk: Desk, entry: Entry, width: float, *, first: bool) -> lis
         if isinstance(block, List):
             hang = _hang(desk, [item.label for item in block.items])
             for place, item in enumerate(block.items):
-                pieces += _hanging(desk, item.label, item.text, (width, hang), None)
+                target = item.id if item.text.role == "BibEntry" else ""  # citations lead to it
+                if item.label.spans:
+                    pieces += _hanging(desk, item.label, item.text, (width, hang), target)
+                else:  # its first line hangs out
+                    at = (Anchor(target, 0.0, 0.0),) if target else ()
+                    pieces += _lines(desk, item.text, width, hang, first=at, indent=-hang)
                 if place == 0 and len(block.items) > 1:  # a heading over one item looks left over
                     pieces[-1] = msgspec.structs.replace(pieces[-1], break_cost=pieces[-1].break_cost + costs.LONE_ENTRY)
         else:
@@ -162,16 +167,19 @@ def _hang(desk: Desk, labels: list[Text]) -> float:
     return max([9.0, *(desk.natural_width(label, "closing_bullet") + 4.0 for label in labels)])
 
 
-def _hanging(desk: Desk, label: Text, text: Text, span: tuple[float, float], note: Note | None) -> list[Piece]:
-    """A note or a list item: its label hangs, its text stands in from it. `span`: the column's width, and how far in."""
+def _hanging(desk: Desk, label: Text, text: Text, span: tuple[float, float], target: str) -> list[Piece]:
+    """A note or a list item: its label hangs, its text stands in from it. `span`: the column's width, and how far in.
+
+    `target`: the id by which links lead here, or "".
+    """
     width, hang = span
     first: tuple[Ingredient, ...] = desk.copy(label, "closing_bullet", hang).strips
-    if note:
-        first = (Anchor(note.id, 0.0, 0.0), *first)
+    if target:
+        first = (Anchor(target, 0.0, 0.0), *first)
     pieces = _lines(desk, text, width, hang, first=first)
     return _together(pieces) if len(pieces) <= SHORT_ROWS else pieces
 
 
 def note_pieces(desk: Desk, note: Note, width: float) -> list[Piece]:
     """A note in a column of `width`: a piece for each line, its number hanging."""
-    return _hanging(desk, note.label, note.text, (width, _hang(desk, [note.label])), note)
+    return _hanging(desk, note.label, note.text, (width, _hang(desk, [note.label])), note.id)

@@ -4,7 +4,7 @@ Data only, a file for each subject. Whoever adds a key here adds what content ma
 """
 
 from briefgen.outline.kinds import Mapping
-from briefgen.outline.specification import design, exhibits, policy, text, whole
+from briefgen.outline.specification import design, exhibits, policy, sources, text, whole
 
 MAPPINGS: dict[str, Mapping] = {
     mapping.name: mapping
@@ -14,5 +14,6 @@ MAPPINGS: dict[str, Mapping] = {
         exhibits.STATS, exhibits.STAT, exhibits.FIGURE, exhibits.TABLE,
         policy.FINDING, policy.RECOMMENDATION,
         design.DESIGN, design.ACCENT, design.TYPEFACES, design.TYPEFACE, design.PRINT, design.ADVICE,
+        sources.SOURCE, sources.NAME,
     )
 }  # fmt: skip

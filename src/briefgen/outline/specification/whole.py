@@ -1,6 +1,7 @@
 """The outline itself, and what stands at its head."""
 
 from briefgen.outline.kinds import Key, ListKind, MapKind, Mapping, NotesKind, TextKind
+from briefgen.outline.specification import sources
 from briefgen.outline.specification.common import PLAIN, TEXT, TEXTS
 
 OUTLINE = Mapping(
@@ -38,7 +39,8 @@ OUTLINE = Mapping(
             default="Recommendations, in the brief's language",
         ),
         Key("notes", NotesKind(), "The notes by their names: the mark `[^1]` in a text points to the note `1`."),
-        Key("references", TEXTS, "The sources, one text for each."),
+        *sources.KEYS,
+        Key("references", TEXTS, "Sources written by hand, one text for each; they follow those that are cited."),
         Key("about", TEXTS, "About the brief or its publisher; each item is a paragraph."),
         Key("contact", TEXTS, "How to reach the publisher, besides the address and the URL given there."),
         Key("citation", TEXTS, "The suggested citation."),
