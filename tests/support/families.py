@@ -1,5 +1,6 @@
 """A brief in any face: its outline, and what has come of it."""
 
+import itertools
 import json
 import re
 import subprocess
@@ -53,6 +54,16 @@ def lost(file: Path) -> list[str]:
     wanted = dict.fromkeys(word for text in WORDS for word in re.findall(r"\w+", text))
     seen = [_plain(text) for text in (poppler, mupdf)]
     return [word for word in wanted if not all(_plain(word) in text for text in seen)]
+
+
+def glued(file: Path) -> list[str]:
+    """The pairs of words of `WORDS` between which `pdftotext -raw` sees no space, somewhere."""
+    command = ["pdftotext", "-raw", str(file), "-"]
+    read = unicodedata.normalize("NFKC", subprocess.run(command, capture_output=True, text=True, check=True).stdout)
+    texts = [text.replace("*", "").replace("’", "'").split(" ") for text in WORDS]
+    pairs = dict.fromkeys(pair for text in texts for pair in itertools.pairwise(text))
+    read = read.replace("’", "'")
+    return [f"{first} {second}" for first, second in pairs if unicodedata.normalize("NFKC", first + second) in read]
 
 
 def _plain(text: str) -> str:

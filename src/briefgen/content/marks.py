@@ -70,7 +70,7 @@ class Stretch(msgspec.Struct, frozen=True):
 
 def split(text: str, names: Collection[str] = (), keys: Collection[str] = ()) -> list[Stretch]:
     """The stretches of a text. `names` and the `keys` of sources may be referred to without brackets, as `@name`."""
-    if _MARKS.isdisjoint(text) and not any(clue in text for clue in CLUES):
+    if _MARKS.isdisjoint(text) and not any(map(text.__contains__, CLUES)):
         return [Stretch(text, 0)] if text else []
     return _Splitter(text, names, keys).split()
 

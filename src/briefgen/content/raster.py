@@ -14,7 +14,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, BinaryIO
 from warnings import catch_warnings
 
-from briefgen.content import tiff, webp
+from briefgen.content import tiff
 from briefgen.content.png import MOST_PIXELS
 
 if TYPE_CHECKING:
@@ -119,6 +119,8 @@ def too_many_pixels(many: str) -> ImageFault:
 def _righted(image: "Image", file: BinaryIO) -> "Image":
     """The image as its format means it."""
     if image.format == "WEBP":
+        from briefgen.content import webp  # late: few briefs hold any, and it asks for ctypes
+
         return webp.still(file, image) or image
     if image.format == "TIFF":
         return _righted_tiff(image)

@@ -18,8 +18,9 @@ from briefgen.problem import Place, Problems
 NUMBERED = ("figure", "table", "box")
 # behind these a full stop ends no sentence; nor behind a single letter or within `e.g.`
 ABBREVIATIONS = frozenset("approx bzw ca cf cfr ej esp ex incl resp s.a siehe usw vgl viz vs".split())
-_BEHIND = re.compile(r"(?:\[\^[^\[\]\n]*\]|[\s*_(\[“”\"«»„‘’'¿¡])+$")
-_LAST_WORD = re.compile(r"([^\s(]+)\.$")
+# not compiled here: few briefs ask where a sentence begins
+_BEHIND = r"(?:\[\^[^\[\]\n]*\]|[\s*_(\[“”\"«»„‘’'¿¡])+$"
+_LAST_WORD = r"([^\s(]+)\.$"
 
 
 class Target(msgspec.Struct, frozen=True):
@@ -95,10 +96,10 @@ def element_id(kind: str, own: Scalar) -> str:
 
 def begins_sentence(before: str) -> bool:
     """Whether a sentence begins behind this text."""
-    before = _BEHIND.sub("", before)
+    before = re.sub(_BEHIND, "", before)
     if not before or before[-1] in "!?":
         return True
-    word = _LAST_WORD.search(before)
+    word = re.search(_LAST_WORD, before)
     if word is None:
         return False
     last = word[1]

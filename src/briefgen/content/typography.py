@@ -8,7 +8,7 @@ digit is touched; correcting twice changes nothing more. Refuses to know what a 
 import re
 from bisect import bisect_left
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from itertools import pairwise
+from itertools import accumulate, pairwise
 
 from briefgen.content.quotes import QUOTE, QuoteReader
 from briefgen.content.words import words_of
@@ -108,7 +108,7 @@ class Correction:
 
     def fix(self, pattern: str, clues: Iterable[str]) -> None:
         """Fix what matches; the pattern is only tried on a text that holds one of the clues."""
-        if any(clue in self.text for clue in clues):
+        if any(map(self.text.__contains__, clues)):
             for found in re.finditer(pattern, self.text):
                 for at in range(*found.span()):
                     self._owners[at] = min(self._owners[at], ~self._owners[at])
@@ -144,7 +144,7 @@ def _part_of(owner: int) -> int:
 
 
 def _tidy_spaces(galley: Correction) -> None:
-    if "  " in galley.text or any(character in galley.text for character in "\n\t\r\f\v"):
+    if "  " in galley.text or any(map(galley.text.__contains__, "\n\t\r\f\v")):
         galley.sub(_LOOSE_SPACE, lambda found: "\n" if "\n" in found[0] else " ")
     galley.strip()
 
@@ -170,17 +170,29 @@ def _fix_spaces(galley: Correction, language: str) -> None:
     """
     words = galley.text.split(" ")
     if len(words) > 1:
-        galley.replace(_fixed_spots(words, language), NO_BREAK)
-        if any(word[:1].isdigit() for word in words):
+        starts = [word[:1].isdigit() for word in words]
+        galley.replace(_fixed_spots(words, starts, language), NO_BREAK)
+        if True in starts:
             galley.replace(_date_spots(words, language), NO_BREAK)
 
 
-def _fixed_spots(words: Sequence[str], language: str) -> Iterator[int]:
+def _fixed_spots(words: Sequence[str], starts: Sequence[bool], language: str) -> Iterator[int]:
+    """The spaces where no line ends; `starts` says which words begin with a digit."""
     base = language.split("-", 1)[0]
     dashes, letters = base != "fr", ONE_LETTER.get(base, "")
-    spot = -1
-    for left, right in pairwise(words):
-        spot += len(left) + 1
+    ends = [word[-1:] for word in words]
+    maybe = [
+        number
+        for number, last in enumerate(ends[:-1])
+        if last == "."
+        or last.isdigit()
+        or starts[number + 1]
+        or ends[number + 1] in "–—"
+        or (letters and last.lower() in letters)
+    ]
+    spots = [*accumulate(map(len, words))] if maybe else []
+    for number in maybe:
+        spot, left, right = spots[number] + number, words[number], words[number + 1]
         if not left or not right:
             continue
         last = left[-1]

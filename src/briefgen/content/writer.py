@@ -180,7 +180,7 @@ class Writer:
         stretches = split(text, self.references.targets, self.citer.keys if self.citer else ())
         if len(stretches) > 1 or (stretches and stretches[0].uri):
             self._weigh(scalar, stretches, start)
-        if any(clue in text for clue in FOREIGN) or any(stretch.text in LEFT_OVER for stretch in stretches):
+        if any(map(text.__contains__, FOREIGN)) or not LEFT_OVER.isdisjoint([stretch.text for stretch in stretches]):
             self._warn_of_foreign(scalar, stretches, text, start)
         spans = self.corrected(self._dressed(scalar, stretches, start))
         if any(span.text.strip() for span in spans):

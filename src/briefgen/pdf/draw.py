@@ -19,7 +19,7 @@ from briefgen.pdf.number import number
 from briefgen.pdf.objects import string
 from briefgen.pdf.office import Boxes, Office
 from briefgen.typeset.characters import SOFT_HYPHEN
-from briefgen.typeset.lines import Glyph
+from briefgen.typeset.lines import Glyph, advance_of, text_of
 
 # combining classes of marks that stand above, below or on a letter (Unicode 16, table of combining classes)
 FIRST_ABOVE = 200
@@ -198,7 +198,8 @@ class _Sheet:
         """Draw a run; what is read otherwise than its glyphs say is marked apart from what stands before and after it."""
         owner, tag = _owner(item, item.span), item.role or "Span"
         x = item.x
-        for words, glyphs in _stretches(item.glyphs):
+        stretches = _stretches(item.glyphs)
+        for words, glyphs in stretches:
             if words and isinstance(owner, MarkedSequence):
                 self.mark(MarkedSequence(owner.id, owner.span, words), "Span")
             else:
@@ -215,7 +216,8 @@ class _Sheet:
                 self._spacing = spacing
             self.lines += self._show(item, glyphs, words if isinstance(owner, str) else "")
             self.lines.append("ET")
-            x += sum([glyph.advance for glyph in glyphs])
+            if len(stretches) > 1:
+                x += sum(map(advance_of, glyphs))
 
     def _show(self, item: Glyphs, glyphs: tuple[Glyph, ...], words: str) -> list[str]:
         """The operators that show glyphs of a run; `words`: what they are read as, for those of an artifact."""
@@ -251,17 +253,17 @@ def show(item: Glyphs, font: Font, glyphs: tuple[Glyph, ...]) -> list[str]:
     return pen.lines
 
 
-def _stretches(glyphs: tuple[Glyph, ...]) -> Iterator[tuple[str, tuple[Glyph, ...]]]:
+def _stretches(glyphs: tuple[Glyph, ...]) -> list[tuple[str, tuple[Glyph, ...]]]:
     """A run cut where glyphs are read otherwise than each of them says: there with the words, elsewhere with none.
 
     So are a hyphen that is there for the line's end alone, which stands for a soft hyphen, and a cluster in which a glyph
     has no text of its own. A letter with marks above or below needs no cut: each of its glyphs stands for its own
     characters. A space alone goes with the cluster before it, for pdfium drops a space between two such texts.
     """
-    texts = [glyph[4] for glyph in glyphs]
+    texts = list(map(text_of, glyphs))
     if SOFT_HYPHEN not in texts and "" not in texts:
-        yield "", glyphs
-        return
+        return [("", glyphs)]
+    found: list[tuple[str, tuple[Glyph, ...]]] = []
     plain: list[Glyph] = []
     held: tuple[str, tuple[Glyph, ...]] = ("", ())  # a cluster that may take a space along
     for words, cluster in _clusters(glyphs):
@@ -271,10 +273,10 @@ def _stretches(glyphs: tuple[Glyph, ...]) -> Iterator[tuple[str, tuple[Glyph, ..
         elif spread:
             plain += spread
         else:
-            yield from _filled(held, plain)
+            found += _filled(held, plain)
             plain = []
             held = (words, (cluster[0]._replace(text="-"),) if words == SOFT_HYPHEN else cluster)
-    yield from _filled(held, plain)
+    return [*found, *_filled(held, plain)]
 
 
 def _filled(held: tuple[str, tuple[Glyph, ...]], plain: list[Glyph]) -> Iterator[tuple[str, tuple[Glyph, ...]]]:
@@ -322,8 +324,9 @@ class _Pen:
         self.lines: list[str] = []
         self.rise = 0.0
         self._size = number(item.size)
-        self._em = item.size * round(item.scale, 5) / 1000
-        self._spacing = letter_spacing(item) * round(item.scale, 5)
+        scale = round(item.scale, 5)
+        self._em = item.size * scale / 1000
+        self._spacing = letter_spacing(item) * scale if item.spacing else 0.0
         self._font = font
         self._texts = -1  # the font dictionary in force
         self._pen = self._place = 0.0

@@ -16,7 +16,7 @@ from itertools import chain, islice
 from briefgen.layout.items import Drawing, Glyphs, Page
 from briefgen.pdf.objects import Array, Dictionary, Document, Reference, Stream, name
 from briefgen.typeset.face import Face
-from briefgen.typeset.lines import Glyph
+from briefgen.typeset.lines import Glyph, id_of, text_of
 
 # What the further glyphs of a cluster map to (no code may map to nothing: ISO 14289-1, 7.21.7); ActualText says the
 # cluster.
@@ -50,10 +50,10 @@ class Font:
         be, so that a hyphen at a line's end stays with its word: pdfium takes a glyph shown alone for a line of its own.
         """
         first = self.maps[0]
-        for glyph, _, _, _, text in glyphs:
-            if first.get(glyph) != (text or UNSEEN):
-                break
-        else:
+        words = list(map(text_of, glyphs))
+        if "" in words:
+            words = [text or UNSEEN for text in words]
+        if list(map(first.get, map(id_of, glyphs))) == words:
             return [(0, glyphs)]  # nothing new, as for nearly every line but the first few
         if not self.face.cff and self._free + len(glyphs) <= CODES:
             return [(0, [self._coded(glyph) for glyph in glyphs])]
@@ -106,10 +106,10 @@ class Fonts:
         for page in pages:
             for item in chain(page.items, page.slug):
                 if isinstance(item, Glyphs):
-                    used.setdefault(item.face, set()).update([glyph[0] for glyph in item.glyphs])
+                    used.setdefault(item.face, set()).update(map(id_of, item.glyphs))
                 elif isinstance(item, Drawing):
                     for run in item.runs():
-                        used.setdefault(run.face, set()).update([glyph[0] for glyph in run.glyphs])
+                        used.setdefault(run.face, set()).update(map(id_of, run.glyphs))
         self._fonts = {face: Font(face, f"F{number}", glyphs) for number, (face, glyphs) in enumerate(used.items(), 1)}
 
     def font(self, face: Face) -> Font:

@@ -14,7 +14,7 @@ from briefgen.theme import TextStyle
 from briefgen.typeset.breaks import ROUNDING, Fit, rate
 from briefgen.typeset.choice import SCALE
 from briefgen.typeset.face import Face
-from briefgen.typeset.lines import Glyph, Line, Run
+from briefgen.typeset.lines import Glyph, Line, Run, text_of
 from briefgen.typeset.paragraph import Atom, Cut, Stretch, left_edge, right_edge
 from briefgen.typeset.shape import Part, Shaper, Word, new_glyph, new_part
 
@@ -151,7 +151,7 @@ def _gaps(pieces: list[Chunk]) -> int:
     gaps = -1  # one less than there are letters and spaces
     for piece in pieces:
         if piece.word is not None:
-            gaps += sum([len([1 for glyph in part.glyphs if glyph[4]]) for part in piece.word.parts])
+            gaps += sum([sum(map(bool, map(text_of, part.glyphs))) for part in piece.word.parts])
         elif piece.width:
             gaps -= 1
     return max(gaps, 0)
@@ -193,7 +193,7 @@ def _runs(pieces: list[Chunk], x: float, spread: Spread, spans: tuple[Span, ...]
 def _spaced(part: Part, spacing: float) -> Part:
     """The part of a word with space after each of its clusters."""
     face, glyphs, width = part
-    if "" not in [glyph[4] for glyph in glyphs]:
+    if "" not in map(text_of, glyphs):
         spaced = [new_glyph((g, a + spacing, dx, dy, text)) for g, a, dx, dy, text in glyphs]
         return new_part((face, tuple(spaced), width + spacing * len(spaced)))
     ends = [following.text != "" for following in glyphs[1:]] + [True]  # of clusters, whose glyphs stay together

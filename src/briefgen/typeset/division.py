@@ -65,8 +65,9 @@ def find_breaks(
         if wide and narrow is not None:
             openings = _with_tears(segment, token, openings, narrow)
         for opening in openings:
-            breaks.append(_inner_break(segment, token, opening, shaper))
-            cuts.append(_inner_cut(segment, token, opening))
+            cut = _inner_cut(segment, token, opening)
+            breaks.append(_inner_break(segment, cut, opening, shaper))
+            cuts.append(cut)
         end = segment.ends[number]
         if end.free:
             breaks.append(end.at)
@@ -148,8 +149,9 @@ def _seams(segment: Stretch, token: Token) -> list[int]:
 
 def _inner_cut(segment: Stretch, token: Token, opening: Opening) -> Cut:
     offset = opening.offset
-    language = segment.atoms[token.first].dress.language.split("-", 1)[0]
-    repeats = opening.hyphen and not opening.added and language in REPEATING and token.text[offset - 1] in "-‐"
+    repeats = opening.hyphen and not opening.added and token.text[offset - 1] in "-‐"
+    if repeats:
+        repeats = segment.atoms[token.first].dress.language.split("-", 1)[0] in REPEATING
     for index in range(token.first, token.last):
         length = len(segment.atoms[index].text)
         if offset == length:
@@ -160,9 +162,8 @@ def _inner_cut(segment: Stretch, token: Token, opening: Opening) -> Cut:
     return Cut(token.last, offset, token.last, offset, opening.added, opening.torn, repeats)
 
 
-def _inner_break(segment: Stretch, token: Token, opening: Opening, shaper: Shaper) -> Break:
+def _inner_break(segment: Stretch, cut: Cut, opening: Opening, shaper: Shaper) -> Break:
     """The numbers of a break within a token. The parts are measured within the whole: off by a kern, made good later."""
-    cut = _inner_cut(segment, token, opening)
     start = segment.start(cut.next_atom, cut.next_offset)
     if cut.repeats:
         start = segment.x[cut.next_atom] - shaper.word(segment.atoms[cut.next_atom].dress, "", hyphen=True).width

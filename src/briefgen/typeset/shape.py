@@ -29,7 +29,7 @@ from briefgen.typeset.characters import (
 )
 from briefgen.typeset.face import Face
 from briefgen.typeset.fonts import FontBook
-from briefgen.typeset.lines import Glyph
+from briefgen.typeset.lines import Glyph, advance_of, text_of
 
 # a note mark without real superiors: figures that reach cap height when raised; smaller than SMALLEST they clog in print
 SUPERIOR_SIZE, SUPERIOR_RISE, SMALLEST = 0.58, 0.33, 5.5
@@ -70,7 +70,7 @@ new_part: Callable[[tuple[Face, tuple[Glyph, ...], float]], Part] = partial(tupl
 
 def make_part(face: Face, glyphs: tuple[Glyph, ...]) -> Part:
     """The part that these glyphs are."""
-    return new_part((face, glyphs, sum([glyph.advance for glyph in glyphs])))
+    return new_part((face, glyphs, sum(map(advance_of, glyphs))))
 
 
 class Word:
@@ -204,13 +204,15 @@ class Shaper:
 
     def _shape_word(self, dress: Dress, text: str) -> Word:
         shown, origins = to_capitals(text, dress.language) if dress.upper else (text, range(len(text) + 1))
-        if not shown.isascii():
+        plain = shown.isascii()
+        if not plain:
             shown = _with_hyphens_of(dress.face, shown)
         features = dict(dress.features) if dress.features else None
         shaped = self._shape(dress.face, shown, features, dress.language)
-        if all(shaped.ids) and (dress.face.known or dress.face.has_all(shown)) and self._marks_stand(shaped, shown):
+        covered = all(shaped.ids) and (dress.face.known or dress.face.has_all(shown))
+        if covered and (plain or self._marks_stand(shaped, shown)):
             glyphs = _place(shaped, dress, dress.face, text, origins, 0)
-            if not shown.isascii() and len(set(shaped.clusters)) < len(shaped.ids):
+            if not plain and len(set(shaped.clusters)) < len(shaped.ids):
                 glyphs = _closed(glyphs, dress, dress.face)
             return Word(text, (make_part(dress.face, glyphs),), "")
         parts, missing = [], ""
@@ -291,18 +293,21 @@ def _place(shaped: Shaped, dress: Dress, face: Face, text: str, origins: Sequenc
     `origins` are the places in `text` that the characters come from; the part shaped begins at `start`.
     """
     unit, tracking = dress.size / face.upem, dress.tracking
-    ids, clusters = shaped.ids, shaped.clusters
-    texts: Sequence[str] = text
-    trackings: Sequence[float] = [tracking] * len(ids)
-    if start or dress.upper or clusters != list(range(len(text))):  # else a glyph for each character, as in most words
-        following = [*clusters[1:], shaped.length]
-        trackings = [tracking if a != b else 0.0 for a, b in zip(clusters, following, strict=True)]
-        ends = {a: b for a, b in zip(clusters, following, strict=True) if a != b}
-        firsts = [a != before for a, before in zip(clusters, [-1, *clusters], strict=False)]
-        texts = [text[origins[a] : origins[ends[a]]] if first else "" for a, first in zip(clusters, firsts, strict=True)]
+    ids, clusters, positions = shaped.ids, shaped.clusters, shaped.positions
+    if not start and not dress.upper and clusters == list(range(len(text))):  # a glyph for each character, as in most words
+        simple = [
+            (glyph, advance * unit + tracking, dx * unit, dy * unit, words)
+            for glyph, (dx, dy, advance, _), words in zip(ids, positions, text, strict=True)
+        ]
+        return tuple(map(new_glyph, simple))
+    following = [*clusters[1:], shaped.length]
+    trackings = [tracking if a != b else 0.0 for a, b in zip(clusters, following, strict=True)]
+    ends = {a: b for a, b in zip(clusters, following, strict=True) if a != b}
+    firsts = [a != before for a, before in zip(clusters, [-1, *clusters], strict=False)]
+    texts = [text[origins[a] : origins[ends[a]]] if first else "" for a, first in zip(clusters, firsts, strict=True)]
     glyphs = [
         (glyph, advance * unit + more, dx * unit, dy * unit, words)
-        for glyph, (dx, dy, advance, _), more, words in zip(ids, shaped.positions, trackings, texts, strict=True)
+        for glyph, (dx, dy, advance, _), more, words in zip(ids, positions, trackings, texts, strict=True)
     ]
     return tuple(map(new_glyph, glyphs))
 
@@ -362,8 +367,8 @@ def _covers(face: Face, cluster: str) -> bool:
 def _offsets(word: Word) -> list[float]:
     offsets, x = [], 0.0
     glyphs = [glyph for part in word.parts for glyph in part.glyphs]
-    if all(len(glyph.text) == 1 for glyph in glyphs):
-        return [0.0, *accumulate([glyph.advance for glyph in glyphs])]
+    if all(len(text) == 1 for text in map(text_of, glyphs)):
+        return [0.0, *accumulate(map(advance_of, glyphs))]
     index = 0
     while index < len(glyphs):
         cluster = [glyphs[index]]
