@@ -239,6 +239,7 @@ def _data(pages: Pages, brief: Brief, profile: Profile, epoch: int | None, probl
     from briefgen.pdf.images import BadImageError
     from briefgen.pdf.objects import TooLongError
     from briefgen.pdf.write import write
+    from briefgen.typeset.face import BadFontError
 
     claim, office = _claim(brief, profile, problems), _office(brief, profile, problems)
     if claim is None or office is None:
@@ -248,6 +249,9 @@ def _data(pages: Pages, brief: Brief, profile: Profile, epoch: int | None, probl
     except BadImageError as error:
         said = f"the image {error.picture.path.name} cannot be read: {error}"
         problems.add("content/bad-image", error.picture.place, said, "save it anew from an image editor")
+    except BadFontError as error:
+        place = next(iter(brief.design.font_places.values()), Place(brief.file))
+        problems.add("typeset/bad-font", place, str(error), "name another file, or get the font anew from its maker")
     except TooLongError as error:
         found = (each for each in brief.sources.values() if " ".join(each.text.split()).startswith(error.text[:40]))
         place = next((each.place for each in found), Place(brief.file))

@@ -133,6 +133,20 @@ def test_a_face_of_bitmaps_is_named_as_such(build_font: BuildFont, tmp_path: Pat
     assert (problem.code, "no outlines" in problem.message) == ("typeset/bad-font", True)
 
 
+def test_a_damaged_table_that_no_pdf_needs_is_left_out(build_font: BuildFont, tmp_path: Path) -> None:
+    """HarfBuzz cuts nothing out of a font whose table OS/2 is shorter than its version says (Debian's fonts-mona)."""
+    font = build_font([0x20, 0x41], "Short")
+    font.save(tmp_path / "whole.ttf")
+    short = DefaultTable("OS/2")
+    short.data = font.getTableData("OS/2")[:70]
+    font = TTFont(tmp_path / "whole.ttf")
+    font["OS/2"] = short
+    font.save(tmp_path / "short.ttf")
+    program = Face.read(tmp_path / "short.ttf").plan_subset({2}).data
+    assert "OS/2" not in TTFont(io.BytesIO(program))
+    assert TTFont(io.BytesIO(program)).getGlyphSet()
+
+
 def test_a_space_without_a_width_is_reported(build_font: BuildFont, tmp_path: Path) -> None:
     font = build_font([0x20, 0x41], "Tight")
     font["hmtx"]["u0020"] = (0, 0)

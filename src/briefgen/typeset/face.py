@@ -22,6 +22,12 @@ OUTLINE_TABLES = (("glyf", "loca"), ("CFF ",), ("CFF2",))
 BITMAP_TABLES = frozenset({"EBDT", "CBDT", "sbix", "bdat", "SVG "})
 # of no use in a PDF, where glyphs are placed one by one
 NEEDLESS_TABLES = (b"GSUB", b"GPOS", b"GDEF", b"BASE", b"DSIG", b"kern", b"MATH", b"STAT")
+# without which no glyph is shown (ISO 32000-1, 9.9.2), and what says how a variable one looks (OpenType 1.9)
+SHOWING_TABLES = frozenset(
+    tag.ljust(4)
+    for tag in "cmap head hhea hmtx maxp glyf loca cvt fpgm prep CFF CFF2 VORG "
+    "fvar avar gvar cvar HVAR MVAR vhea vmtx VVAR".split()
+)
 
 COLLECTION = b"ttcf"
 MOST_COMPANIONS = 64  # faces of a collection that are looked at
@@ -195,7 +201,7 @@ class Face:
         return widths
 
     def plan_subset(self, glyph_ids: Iterable[int]) -> "Subset":
-        """The font cut down to these glyphs and .notdef, at this face's place of the design space.
+        """The font cut down to these glyphs and .notdef, at this face's place of the design space. May raise BadFontError.
 
         TrueType glyphs keep their numbers, which costs little; CFF glyphs get new ones, for each number that is left out
         would cost an entry of the index (154 KB become 18 for 60 glyphs of a large face).
@@ -216,8 +222,14 @@ class Face:
         values = dict(self.variations)
         for tag, (_, default, _) in self.axes.items():
             wanted.pin_axis_location(self._face, tag, values.get(tag, default))
-        plan = hb.SubsetPlan(self._face, wanted)
-        return Subset(plan.execute().blob.data, dict(plan.old_to_new_glyph_mapping))
+        found = _cut(self._face, wanted)
+        if found is None:  # for a damaged table, which may be one that no PDF needs
+            spare = [tag for tag in self._face.table_tags if tag not in SHOWING_TABLES]
+            wanted.drop_table_tag_set.update(int.from_bytes(tag.encode("latin-1"), "big") for tag in spare)
+            found = _cut(self._face, wanted)
+        if found is None:
+            raise BadFontError(f"no glyph can be taken out of the font {self.name}: a table of it is damaged")
+        return found
 
     def _is_bitmap(self) -> bool:
         return not BITMAP_TABLES.isdisjoint(self._face.table_tags)
@@ -301,3 +313,12 @@ def _feature_tags(gsub: bytes) -> Iterator[str]:
     count = struct.unpack_from(">H", gsub, offset)[0]
     for record in range(offset + 2, min(offset + 2 + 6 * count, len(gsub) - 5), 6):
         yield gsub[record : record + 4].decode("latin-1")
+
+
+def _cut(face: hb.Face, wanted: hb.SubsetInput) -> Subset | None:
+    """What HarfBuzz cuts out of a font; None where it fails, and it does not say why."""
+    plan = hb.SubsetPlan(face, wanted)
+    try:
+        return Subset(plan.execute().blob.data, dict(plan.old_to_new_glyph_mapping))
+    except RuntimeError:
+        return None

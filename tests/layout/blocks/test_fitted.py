@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from itertools import pairwise
 
+import msgspec
 import pytest
 from support.briefs import Maker, make_brief, random_brief
 
@@ -104,6 +105,18 @@ def test_compact_recommendations_stand_below_each_other_without_a_gap_or_an_over
         assert len(gaps) == 1
         assert 5.0 < gaps.pop() < 10.0
         assert feet[-1] <= Galley(pieces).rows(start, len(pieces)) * own.leading
+
+
+def test_a_label_of_more_lines_than_the_action_stays_within_its_piece(setter: Typesetter) -> None:
+    """As in a wide face, in which the word for a recommendation and its number have no room beside each other."""
+    given = recommendations(1)
+    (item,) = given.items
+    long = Maker().text("Recommandation prioritaire aux autorités municipales et régionales 1", "Lbl")
+    item = msgspec.structs.replace(item, label=long, action=Maker().text("Act."), rationale=None, facts=())
+    own = desk(setter, COMPACT)
+    pieces = measure(own, [msgspec.structs.replace(given, items=(item,))], 479.0)
+    lowest = max(strip.y for piece in pieces for strip in piece.ingredients if isinstance(strip, Strip))
+    assert lowest <= height(pieces) * own.leading
 
 
 def test_no_gap_in_a_line_of_facts_looks_like_one_between_columns(setter: Typesetter) -> None:

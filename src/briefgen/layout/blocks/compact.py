@@ -40,6 +40,7 @@ def compact_item(desk: Desk, item: Recommendation, x: float, width: float) -> tu
     """One recommendation, its text `x` points in, or below its label: what is drawn, and its height."""
     main = width - x
     copies = _label(desk, item.label, x or width)
+    label_bottom = TOP + copies[0].height if len(copies) == 1 else 0.0  # in a wide face it has more lines than the action
     y = TOP if x else TOP + copies[0].height
     copies.append(desk.copy(item.action, _action(desk), main, x=x, y=y))
     y += copies[-1].height
@@ -49,7 +50,7 @@ def compact_item(desk: Desk, item: Recommendation, x: float, width: float) -> tu
     facts, y = facts_in_line(desk, item, Rect(x, y, main, 0.0))
     rule = Rule(Rect(0, 0.0, width, RULE), desk.theme.palette.accent)
     strips = [strip for copy in (*copies, *facts) for strip in copy.strips]
-    return [anchor(item.id), rule, *strips], y + BOTTOM
+    return [anchor(item.id), rule, *strips], max(y, label_bottom) + BOTTOM
 
 
 def stacked(pieces: list[tuple[list[Ingredient], float]], id: str, leading: float) -> list[Piece]:
