@@ -43,6 +43,7 @@ SOUND = "@book{good,\n  title = {Good}, year = 2020\n}\n"
         ("@book{a, title = }", ["bibliography/broken-entry 1:18"]),
         ("@book{a title = {A}}", ["bibliography/broken-entry 1:9"]),
         ("@book{, title = {A}}", ["bibliography/broken-entry 1:7"]),
+        ("@book{\n  title = {A}}", ["bibliography/broken-entry 1:7"]),
         ("@book{a, {A}}", ["bibliography/broken-entry 1:10"]),
         ('@book{a, title = "A, year = 2020}', ["bibliography/broken-entry 1:18"]),
         ("@book{a, title = {A}, year = 2020", ["bibliography/broken-entry 1:1"]),

@@ -19,7 +19,7 @@ _LINE_START = r"^[ \t]*@[ \t]*[A-Za-z]+[ \t]*[{(]"
 _NEXT = re.compile(_LINE_START, re.MULTILINE)
 # what ends or nests a value; an entry that begins a line within one shows that a bracket was left open
 _IN_VALUE = re.compile(rf'\\.|[{{}}"]|{_LINE_START}[^\s=,{{}}()]+[ \t]*,', re.MULTILINE | re.DOTALL)
-_KEY = re.compile(r"\s*([^\s,{}()=\"#%\\]*)[ \t]*")
+_KEY = re.compile(r"\s*([^\s,{}()=\"#%\\@]*)[ \t]*")
 _FIELD = re.compile(r"\s*([A-Za-z][A-Za-z0-9_:.+/-]*)\s*=\s*")
 _BARE = re.compile(r"[A-Za-z0-9_:.+/?!*'-]+")
 _SPACE = re.compile(r"(?:\s|%[^\n]*(?=\n))*")
@@ -72,7 +72,7 @@ class _Scanner:
                 return self._macro(at)
             named = _KEY.match(self._text, at)
             assert named is not None  # noqa: S101  it matches nothing at all too
-            key = named[1]
+            key = "" if _FIELD.match(self._text, at) else named[1]
             if not key:
                 raise _Fault(at, f"this @{kind} has no key", SAVE)
             if self._text[named.end() : named.end() + 1] not in (",", "}", ")"):
