@@ -50,6 +50,7 @@ RULES: dict[str, Rule] = {
     ),
     "unexplained-abbreviation": Rule("An abbreviation that is used before it is explained, or never is.", _PLAIN),
     "number-not-in-text": Rule("A number in the summary that the text does not have.", "editors’ usage"),
+    "uncited-source": Rule("A source of the bibliography that no text cites.", "APA manual, 8.4"),
     "unmentioned-figure": Rule(
         "A figure or table with an `id` that no text refers to; one without, where no text speaks of any (en, de, es, fr).",
         "APA manual, 7.5",

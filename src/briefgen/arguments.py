@@ -130,6 +130,10 @@ def _add_others(commands: "Commands", options: ArgumentParser) -> None:
     command = commands.add_parser("new", parents=[options], argument_default=SUPPRESS, help=text, description=text)
     command.add_argument("outline", metavar="NAME", help="the folder")
     command.add_argument("--from", dest="source", metavar="FILE", help="begin from a .docx, .odt, .html, .md or .txt")
+    text = "print the brief itself as a source, for the libraries of those who cite it"
+    command = commands.add_parser("cite", parents=[options], argument_default=SUPPRESS, help=text, description=text)
+    command.add_argument("outline", nargs="?", metavar="OUTLINE", help=f"default: ./{OUTLINE}")
+    command.add_argument("--as", dest="form", choices=["bibtex", "csl-json"], help="one of the two alone (default: both)")
     text = "count the words of each section; reading time, readability"
     command = commands.add_parser("words", parents=[options], argument_default=SUPPRESS, help=text, description=text)
     command.add_argument("outline", nargs="?", metavar="OUTLINE", help=f"default: ./{OUTLINE}")

@@ -82,6 +82,8 @@ def _run(order: Order, kept: list[object] | None) -> int:
         return _new(order)
     if order.command == "words":
         return _words(order)
+    if order.command == "cite":
+        return _cite(order)
     epoch = os.environ.get("SOURCE_DATE_EPOCH", "")
     if epoch and not (epoch.isascii() and epoch.isdigit() and len(epoch) <= 11):
         sys.stderr.write("briefgen: SOURCE_DATE_EPOCH is not a number of seconds\n")
@@ -170,6 +172,18 @@ def _words(order: Order) -> int:
 
         return _print_out(json.dumps(numbers(counted_words.tally), indent=2))
     return _print_out(told(counted_words.tally))
+
+
+def _cite(order: Order) -> int:
+    """Print the brief as a source."""
+    from briefgen.cite import cite  # here, as in `_make`
+
+    made = cite(order.outline)
+    _complain(made.problems)
+    if not made.csl:
+        return PROBLEMS
+    wanted = {"bibtex": [made.bibtex], "csl-json": [made.csl]}.get(order.form, [made.bibtex, made.csl])
+    return _print_out("\n\n".join(wanted))
 
 
 def _make(order: Order, epoch: int | None, kept: list[object] | None) -> int:

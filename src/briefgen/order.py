@@ -35,4 +35,5 @@ class Order(NamedTuple):
     paper: str = ""
     fold_marks: bool = True
     source: str | None = None
+    form: str = ""  # bibtex or csl-json; "": both
     profile: "Profile" = "office"

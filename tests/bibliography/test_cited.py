@@ -11,9 +11,10 @@ from briefgen.build import build
 from briefgen.content.brief import Back, List, Note, Span
 
 SOURCES = """
-  - {id: un, type: report, title: World Drug Report, author: United Nations Office on Drugs and Crime, issued: 2021, publisher: UN}
-  - {id: cooper, type: article-journal, title: 'On "wells"', author: ['Cooper, Ann'], issued: 2020-03, container-title: Wells,
-     page: 1-20, DOI: 10.1000/182}
+  - {id: un, type: report, title: World Drug Report, author: United Nations Office on Drugs and Crime, issued: 2021,
+     publisher: UN}
+  - {id: cooper, type: article-journal, title: 'On "wells"', author: ['Cooper, Ann'], issued: 2020-03,
+     container-title: Wells, page: 1-20, DOI: 10.1000/182}
   - {id: un2, type: report, title: Second Report, author: United Nations Office on Drugs and Crime, issued: 2021}
   - {id: "müller:2019", type: book, title: Wasser, author: ['Müller, Jörg'], issued: 2019, publisher: Verlag}
 """
@@ -178,7 +179,8 @@ def test_the_same_outline_gives_the_same_bytes(tmp_path: Path, note_place: str) 
     outline = tmp_path / "a.yaml"
     outline.write_text(
         f"title: A\ndate: 2026-11-28\nbibliography:{SOURCES}citation_style: {NOTES}\n"
-        "sections: [{heading: Why, content: ['One [@cooper], two [@un, p. 4] and @un2.', 'Three [@cooper; @müller:2019].']}]\n"
+        "sections: [{heading: Why, content: ['One [@cooper], two [@un, p. 4] and @un2.', 'Three [@cooper; @müller:2019].']}]"
+        "\n"
         f"design: {{note_place: {note_place}{', columns: margin' if note_place == 'margin' else ''}}}\n",
         encoding="utf-8",
     )

@@ -17,7 +17,8 @@ BROKEN = {  # every so many entries one, with the code and how many lines below 
 KINDS = (
     "@report{{{key},\n  author = {{{{Instituto Nacional de Estad{{\\'i}}stica}}}},\n  title = {{Agua y riego, {n}\\,\\%}},\n"
     "  institution = {{INEGI}},\n  year = 2019,\n  month = mar,\n  url = {{https://example.org/a%20b_{n}}},\n}}\n",
-    '@article{{{key},\n  author = "M{{\\"u}}ller, J{{\\"o}}rg and \\v{{C}}apek, Karel",\n  title = {{{{DNA}} in 50% of {{W}}ells {n}}},\n'
+    '@article{{{key},\n  author = "M{{\\"u}}ller, J{{\\"o}}rg and \\v{{C}}apek, Karel",\n'
+    "  title = {{{{DNA}} in 50% of {{W}}ells {n}}},\n"
     "  journal = {{Journal of Wells}},\n  volume = {n},\n  pages = {{1--20}},\n  date = {{2020-02-03}},\n}}\n",
     "@incollection{{{key},\n  author = {{Ann O'Neil}},\n  title = {{A chapter & more {n}}},\n  crossref = {{k2}},\n}}\n",
     "@book{{{key},\n  editor = {{van der Berg, Åsa}},\n  title = {{Collected {{\\ss}} papers {n}}},\n"

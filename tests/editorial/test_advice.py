@@ -74,6 +74,7 @@ SPEAKS = [
         body("The CNA decides.", " ".join(["So it is."] * 60), "The National Water Board (CNA) decides."),
         "5:13",
     ),
+    ("uncited-source", body("A text.", more="bibliography: [{id: un, title: Water, type: report}]\n"), "2:21"),
     ("number-not-in-text", body("Half of it, 48 %, leaks.", more="summary: [It is 49 %.]\n"), "2:17"),
     ("number-not-in-text", body("It costs 2.8 million.", more="standfirst: It costs 2.9 million.\n"), "2:22"),
     ("unmentioned-figure", body("A text.", "table: {head: [a], rows: [[b]], caption: Cost, id: cost}"), "6:50"),
@@ -82,6 +83,7 @@ SPEAKS = [
 ]
 
 SILENT = [
+    ("uncited-source", body("A text [@un].", more="bibliography: [{id: un, title: Water, type: report}]\n")),
     ("quote-not-in-text", body("Half of the *water* leaks away.", "pull_quote: “Half of the water … leaks away”")),
     ("quote-not-in-text", body("A text.", "pull_quote: {text: Nothing at all leaks., attribution: The minister}")),
     ("unanswered-finding", recommending(GOOD, more="findings: [One thing, Another]\n")),

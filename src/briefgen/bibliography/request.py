@@ -6,6 +6,7 @@ pandoc.
 """
 
 import json
+import re
 from collections.abc import Iterable, Iterator, Sequence
 from typing import Any
 
@@ -14,6 +15,8 @@ import msgspec
 from briefgen.bibliography.records import Citation, Cluster, Mark, Run
 from briefgen.bibliography.source import BibEntry, Library, Macros, Source
 
+SPANNED = ("issue", "volume", "collection-number")
+_SPAN = re.compile(r"\d{1,6}\s?-+\s?\d{1,6}")
 ID = "s"  # what the numbers of sources begin with
 BIB, JSON, YAML = "sources.bib", "sources.json", "sources.yaml"
 
@@ -123,7 +126,8 @@ def _files(sources: Iterable[Source], ids: dict[str, str], library: Library) -> 
             bib[source.key] = source
             bib |= {key: library.sources[key] for key in source.needs if key in library.sources}
         else:
-            (marked if source.marked else plain).append({**source.data, "id": ids[source.key]})
+            spans = {name: _span(source.data[name]) for name in SPANNED if name in source.data}
+            (marked if source.marked else plain).append({**source.data, **spans, "id": ids[source.key]})
     files: dict[str, bytes] = {}
     lines: list[str] = []
     if bib:
@@ -136,6 +140,11 @@ def _files(sources: Iterable[Source], ids: dict[str, str], library: Library) -> 
     return files, tuple(lines)
 
 
+def _span(value: Any) -> Any:
+    """A span of numbers with its dash: pandoc sets that of pages alone."""
+    return re.sub(r"(?<=\d)\s?-+\s?(?=\d)", "–", value) if isinstance(value, str) and _SPAN.fullmatch(value) else value
+
+
 def _bib(entries: dict[str, Source], ids: dict[str, str]) -> tuple[str, list[str]]:
     """The text of a .bib file with these entries, and the key of the entry in each of its lines."""
     names = {key: ids.get(key, f"p{number}") for number, key in enumerate(entries, 1)}
@@ -143,7 +152,7 @@ def _bib(entries: dict[str, Source], ids: dict[str, str]) -> tuple[str, list[str
     for key, source in entries.items():
         entry = source.data
         assert isinstance(entry, BibEntry)  # noqa: S101  the caller has seen to it
-        fields = "".join(f",\n  {name} = {_pointed(name, value, names)}" for name, value in entry.fields.items())
+        fields = "".join(f",\n  {name} = {_field(name, value, names)}" for name, value in entry.fields.items())
         parts.append((key, f"@{entry.kind}{{{names[key]}{fields}\n}}"))
     lines = [key for key, text in parts for _ in text.split("\n")]
     return "\n".join(text for _, text in parts) + "\n", lines
@@ -162,8 +171,10 @@ def _macros(sources: Iterable[Source]) -> list[str]:
     return [f"@string{{{name} = {value}}}" for one in found for name, value in one.values.items() if name in words]
 
 
-def _pointed(name: str, value: str, names: dict[str, str]) -> str:
+def _field(name: str, value: str, names: dict[str, str]) -> str:
     """A field's value, with the numbers of the entries that it points to."""
+    if name in ("number", "issue", "volume"):
+        return re.sub(r"^([{\"]?)(\d+)-(\d+)([}\"]?)$", r"\1\2--\3\4", value)
     if name not in ("crossref", "xref", "xdata"):
         return value
     aims = [aim.strip() for aim in value.strip('{}" ').split(",")]

@@ -22,6 +22,8 @@ _INDEPENDENT = re.compile(r"""<link\b[^>]*\brel=["']independent-parent["'][^>]*>
 _ADDRESS = re.compile(r"""\bhref=["'][^"']*/([A-Za-z0-9._-]+)["']""")
 _CLASS = re.compile(r"""<style\b[^>]*\bclass=["'](note|in-text)["']""")
 _RAISED = re.compile(r"""<citation\b(?:(?!</citation>|<layout\b).)*<layout\b[^>]*\bvertical-align=["']sup["']""", re.DOTALL)
+# a label without a <name> stands behind the names (CSL 1.0.2, “Label in cs:names”); pandoc 3.9 sets it before them
+_LABELLED = re.compile(r"(<names\b[^>]*(?<!/)>)(\s*<label\b[^>]*/>\s*(?:<et-al\b[^>]*/>\s*)?(?:<substitute>|</names>))")
 _NAME = re.compile(r"[A-Za-z0-9][A-Za-z0-9._-]{0,99}")
 
 
@@ -74,7 +76,9 @@ def read(path: Path, place: Place, problems: Problems, depth: int = 0) -> Style 
         hint = "save the style anew, from zotero.org/styles say"
         problems.add("bibliography/bad-style", place, f"`{path.name}` is no style of CSL: {said}", hint)
         return None
-    return Style(text, found[1] == "note", "<bibliography" in text, _RAISED.search(text) is not None)
+    return Style(
+        _LABELLED.sub(r"\1<name/>\2", text), found[1] == "note", "<bibliography" in text, _RAISED.search(text) is not None
+    )
 
 
 def _parent(link: str, place: Place, problems: Problems, depth: int) -> Style | None:

@@ -27,7 +27,7 @@ def make_back(root: Map, writer: Writer) -> Back | None:
         _texts(root, writer, "about"),
         _references(root, writer),
         _texts(root, writer, "acknowledgements"),
-        _texts(root, writer, "citation"),
+        _citation(root, writer),
         _contact(root, writer),
         _texts(root, writer, "disclaimer"),
         _texts(root, writer, "imprint"),
@@ -99,6 +99,16 @@ def _authors(root: Map, writer: Writer) -> Entry | None:
 
 def _bold(span: Span) -> Span:
     return span if span.superior else msgspec.structs.replace(span, bold=True)
+
+
+def _citation(root: Map, writer: Writer) -> Entry | None:
+    """How to cite the brief: in the outline's words, or in its style."""
+    runs = writer.citer.suggested if writer.citer else ()
+    if not runs or writer.citer is None or root.texts("citation"):
+        return _texts(root, writer, "citation")
+    source = root.text("title")
+    text = writer.join("citation.p1", "P", writer.citer.spans(runs, writer), source)
+    return _entry("citation", [Paragraph(text)], writer)
 
 
 def _references(root: Map, writer: Writer) -> Entry | None:

@@ -35,6 +35,7 @@ class Span(msgspec.Struct, frozen=True, cache_hash=True):
     id: str = ""  # set where something links back to this span
     language: str = ""  # when it is not the brief's own
     script: Literal["", "~", "^"] = ""  # a subscript, a superscript
+    quiet: bool = False  # a link that looks like the words round it
 
 
 class Text(msgspec.Struct, frozen=True):
@@ -358,6 +359,7 @@ class Metadata(msgspec.Struct, frozen=True):
     publisher: str = ""
     date: str = ""
     language: str = "en"
+    identifier: str = ""  # doi:… or urn:isbn:…
 
 
 class Attachment(msgspec.Struct, frozen=True):

@@ -8,7 +8,7 @@ loads this.
 
 import re
 from collections.abc import Iterable, Mapping
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import msgspec
 
@@ -29,6 +29,7 @@ if TYPE_CHECKING:
 
 _LEAD = re.compile(r".{3,80}?(?=[.,]? \(|\. |, )")  # the first author's name
 NO_STYLE = Style("", noted=False, listed=False, raised=False)
+OWN = "brief"
 UNSET = "…"  # stands for a citation until it is set
 
 
@@ -44,6 +45,7 @@ class Citer:
         self.made = made
         self.events: list[Cluster | Mark] = []
         self.firsts: dict[str, str] = {}  # the id of the first mark of each source
+        self.suggested: tuple[Run, ...] = ()  # the suggested citation of the brief itself
         self._met = 0
         self._notes = 0
         self._targets = {entry.key: f"source-{entry.key}" for entry in self.entries}
@@ -77,6 +79,7 @@ class Citer:
     def again(self, made: Set) -> "Citer":
         """A citer of the same brief that knows what stands for each citation."""
         found = Citer(self.library, self.style, listed=self.listed, made=made)
+        found.suggested = self.suggested
         found._notes = sum(answer.note is not None for answer in made.answers)
         return found
 
@@ -108,7 +111,7 @@ class Citer:
         id = writer.claim(f"noteref-{writer.notes.next}")
         for one in stretch.cited:
             self.firsts.setdefault(one.key, id)
-        number = writer.notes.cite(scalar, tuple(writer.corrected(self._linked(answer.note, writer))))
+        number = writer.notes.cite(scalar, tuple(writer.corrected(self._linked(answer.note, writer, quiet=True))))
         title = f"{writer.words.notes} {number}"
         found.append((Span(str(number), superior=True, target=f"note-{number}", title=title, id=id), True))
         return found, len(moved)
@@ -122,8 +125,11 @@ class Citer:
         unset = (Run(UNSET),)
         return Answer((), unset) if self.noted and not note else Answer(unset)
 
-    def _linked(self, runs: Iterable[Run], writer: "Writer") -> list[tuple[Span, bool]]:
-        """Runs as spans, each with whether typography must leave it alone; those of a source lead to its entry."""
+    def _linked(self, runs: Iterable[Run], writer: "Writer", *, quiet: bool = False) -> list[tuple[Span, bool]]:
+        """Runs as spans, each with whether typography must leave it alone; those of a source lead to its entry.
+
+        `quiet`: these links look like text: all of a note in the colour of links would shout.
+        """
         found: list[tuple[Span, bool]] = []
         targets = self._targets
         for run in runs:
@@ -131,7 +137,7 @@ class Citer:
             if run.source in targets and not run.uri:
                 id = "" if run.source in self.firsts else writer.claim(f"citation-{run.source}")
                 self.firsts.setdefault(run.source, id)
-                span = msgspec.structs.replace(span, target=targets[run.source], id=id)
+                span = msgspec.structs.replace(span, target=targets[run.source], id=id, quiet=quiet)
             found.append((span, bool(run.uri)))
         return found
 
@@ -143,9 +149,17 @@ class Citer:
             return tuple(spans)
         name = _LEAD.match(first.text)
         end = name.end() if name else len(first.text)
-        led = msgspec.structs.replace(first, text=first.text[:end], target=back, title=writer.words.references)
+        led = msgspec.structs.replace(first, text=first.text[:end], target=back, quiet=True)
         rest = msgspec.structs.replace(first, text=first.text[end:])
         return (led, *([rest] if rest.text else []), *spans[1:])
+
+    def spans(self, runs: Iterable[Run], writer: "Writer") -> tuple[Span, ...]:
+        """Runs as spans that lead nowhere but to addresses."""
+        return tuple(
+            writer.corrected(
+                (msgspec.structs.replace(span, target="", id=""), fixed) for span, fixed in self._linked(runs, writer)
+            )
+        )
 
     @property
     def uncited(self) -> list[tuple[str, Place]]:
@@ -176,6 +190,17 @@ class Bibliography(msgspec.Struct, frozen=True):
         if not any(isinstance(each, Cluster) for each in citer.events):
             return Set((), ())
         return Setter(self.library, self.style, self.language, self.place, problems).set(citer.events)
+
+    def suggest(self, record: dict[str, Any], problems: Problems) -> tuple[Run, ...]:
+        """The brief itself as the style sets it; nothing, with problems, when it cannot be set."""
+        if self.style is None:
+            return ()
+        own = Library()
+        own.sources[OWN] = Source(OWN, self.place, record)
+        made = Setter(own, self.style, self.language, self.place, problems).set([Cluster((Citation(OWN),))])
+        if made is None:
+            return ()
+        return made.entries[0].runs if made.entries else made.answers[0].note or made.answers[0].words
 
 
 def open_bibliography(root: Map, folder: Folder, language: str, file: str, problems: Problems) -> Bibliography:

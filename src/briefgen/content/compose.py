@@ -125,6 +125,11 @@ def _citer(outline: Outline, texts: _Texts, folder: Folder, problems: Problems) 
     written = texts.write(scratch, unheard, asked)
     report_clashes(written.writer.references.places, asked, problems)
     made = bibliography.set(asked, problems)
+    if "citation_style" in root and not root.texts("citation") and made:
+        from briefgen.content.record import record_of  # late: few outlines ask for it
+
+        record = record_of(root, texts.language)
+        asked.suggested = bibliography.suggest(record, problems) if "author" in record else ()
     return asked.again(made) if made else bibliography.citer()
 
 
@@ -239,4 +244,12 @@ def _metadata(root: Map, front: Front, language: str) -> Metadata:
         publisher=publisher.words if publisher else "",
         date=date.text.strip() if date else "",
         language=language,
+        identifier=_identifier(root.text("doi"), root.text("isbn")),
     )
+
+
+def _identifier(doi: Scalar | None, isbn: Scalar | None) -> str:
+    """By what the brief is found anywhere: its DOI, or else its ISBN."""
+    if doi:
+        return f"doi:{doi.text.strip()}"
+    return f"urn:isbn:{isbn.text.strip().replace(' ', '-')}" if isbn else ""

@@ -13,6 +13,9 @@ from briefgen.content.reading import elements_of, texts_of
 from briefgen.editorial.language import UNSPACED, base_of, words_in
 from briefgen.editorial.passages import BEHIND, RUNNING, Copy
 from briefgen.editorial.remark import Remark
+from briefgen.problem import Place
+
+UNCITED_MOST = 5  # of one file, told one by one
 
 
 def many_messages(copy: Copy) -> Iterator[Remark]:
@@ -60,6 +63,22 @@ def too_many_words(copy: Copy) -> Iterator[Remark]:
         yield Remark("too-many-words", copy.brief.place(copy.brief.front.title.id), said, hint)
 
 
+def uncited(copy: Copy) -> Iterator[Remark]:
+    """Sources that no text cites: of a file with many, as libraries have them, only how many."""
+    by_file: dict[str, list[tuple[str, Place]]] = {}
+    for key, place in copy.brief.uncited:
+        by_file.setdefault(place.file, []).append((key, place))
+    for file, found in by_file.items():
+        if len(found) > UNCITED_MOST:
+            said = f"{len(found)} sources of this bibliography are never cited"
+            yield Remark("uncited-source", Place(file), said, "which is well for a library; else leave them out")
+            continue
+        for key, place in found:
+            yield Remark(
+                "uncited-source", place, f"the source `{key}` is never cited", f"cite it, [@{key}], or leave it out"
+            )
+
+
 def unmentioned(copy: Copy) -> Iterator[Remark]:
     """Figures and tables that no text refers to: by their names; without one, by any word for such a thing."""
     targets = {span.target for text in texts_of(copy.brief) for span in text.spans if span.target}
@@ -101,4 +120,4 @@ _WORDS = {
 }
 
 
-RULES = (many_messages, missing_headings, too_many_words, unmentioned)
+RULES = (many_messages, missing_headings, too_many_words, uncited, unmentioned)

@@ -53,7 +53,7 @@ def _place_strip(strip: Strip, x: float, y: float, link: Colour) -> Iterator[Ite
             width=run.width,
             face=run.face,
             size=run.size,
-            colour=link if points else run.colour,
+            colour=link if points and not run.span.quiet else run.colour,
             glyphs=run.glyphs,
             scale=run.scale,
             spacing=run.spacing,
