@@ -25,6 +25,14 @@ ELSEWHERE = {
     "outline/not-utf8": "test_hostile_files.py",
     "outline/too-deep": "test_hostile_files.py",
     "outline/wrong-file": "outline/test_foreign.py",
+    # drawings, and a machine without what draws them
+    **dict.fromkeys(
+        "content/no-svg content/svg-undrawn content/svg-pixels content/svg-face content/svg-changing "
+        "content/several-colours content/not-recoloured".split(),
+        "content/test_svg.py",
+    ),
+    "content/pdf-font": "pdf/test_art.py",
+    "content/pdf-left-out": "pdf/test_art.py",
     # files of data, made by the test
     **{code: "data/test_bad_files.py" for code in CODES if code.startswith("data/")},
     # a font with other licence bits than any of ours

@@ -37,7 +37,7 @@ def _problem(finding: Finding, severity: str, pages: Pages, brief: Brief) -> Pro
     picture = _picture(finding, pages)
     if picture is not None:
         place = picture.picture.place
-        if finding.code in PICTURES and finding.measured and finding.limit:
+        if finding.code in PICTURES and picture.picture.art is None and finding.measured and finding.limit:
             message = _coarse(picture, finding.measured, finding.limit, brief)
             hint = "use an image with more pixels"
     elif (id := _words(finding, pages)) and id in brief.sources:
@@ -57,12 +57,14 @@ def _coarse(item: Image, measured: float, limit: float, brief: Brief) -> str:
 
 
 def _picture(finding: Finding, pages: Pages) -> Image | None:
-    """The picture that a finding is about: it stands where the finding does."""
+    """The picture that a finding is about: it stands where the finding does, or is a drawing round it."""
     area = finding.area
     if area is None or not finding.page:
         return None
     items = pages.pages[finding.page - 1].items
-    return next((item for item in items if isinstance(item, Image) and _same(item.rect, area)), None)
+    pictures = [item for item in items if isinstance(item, Image)]
+    drawn = (item for item in pictures if item.picture.art is not None and _within(area, item.rect))
+    return next((item for item in pictures if _same(item.rect, area)), None) or next(drawn, None)
 
 
 def _words(finding: Finding, pages: Pages) -> str:
@@ -86,6 +88,12 @@ def _words(finding: Finding, pages: Pages) -> str:
 def _holds(frame: Rect, area: Rect) -> bool:
     across = frame.x - NEAR < area.x and area.right < frame.right + NEAR
     return across and frame.y - NEAR < area.y and area.bottom < frame.bottom + NEAR
+
+
+def _within(inner: Rect, outer: Rect) -> bool:
+    """Whether a finding is about a part of a drawing."""
+    across = outer.x - NEAR <= inner.x and inner.right <= outer.right + NEAR
+    return across and outer.y - NEAR <= inner.y and inner.bottom <= outer.bottom + NEAR
 
 
 def _same(one: Rect, other: Rect) -> bool:

@@ -5,6 +5,7 @@ from pathlib import Path
 
 import pytest
 from PIL import Image
+from support.art import DRAWING, LOGO, page
 from support.cases import STANDARDS
 from support.profiles import press_profile
 from support.verapdf import VeraPdf
@@ -24,6 +25,9 @@ sections:
       - box: {heading: A box, content: [Text., {figure: {qr: "https://example.org"}}]}
       - figure: {image: gray.png, alt: Gray, caption: "[Where](https://example.org/where)"}
       - figure: {image: inks.jpg, alt: Inks}
+      - figure: {image: drawing.svg, alt: Wells}
+      - figure: {image: logo.svg, alt: A sign, recolour: accent}
+      - figure: {image: page.pdf, alt: A page}
       - table: {head: [a, b], rows: [["[x](https://example.org/x)", y]]}
 findings: [{id: leaks, statement: Half leaks.}]
 recommendations: [{action: Mend the pipes., addresses: [leaks]}]
@@ -41,6 +45,9 @@ def test_press_and_gray_conform(verapdf: VeraPdf, tmp_path: Path, profile: Profi
     if outline == "full":
         for name, mode in (("rgb.png", "RGB"), ("gray.png", "L"), ("inks.jpg", "CMYK")):
             Image.new(mode, (1200, 900)).save(tmp_path / name)
+        (tmp_path / "drawing.svg").write_text(DRAWING, encoding="utf-8")
+        (tmp_path / "logo.svg").write_text(LOGO, encoding="utf-8")
+        (tmp_path / "page.pdf").write_bytes(page())
         text = FULL
     else:
         shutil.copytree(ROOT / "assets", tmp_path / "assets")

@@ -16,7 +16,10 @@ import msgspec
 from fontTools.ttLib import TTFont
 from PIL import Image
 
+from support.art import DRAWING, LOGO, page
 from support.profiles import press_profile
+from support.workbooks import number as cell
+from support.workbooks import rows, text, workbook
 
 Outline = dict[str, Any]
 Content = list[Any]
@@ -190,6 +193,21 @@ def references(prose: Prose, size: int) -> Content:
     return [*texts, *(block for blocks in zip(named, (prose(25) for _ in named), strict=True) for block in blocks), texts[0]]
 
 
+def drawings(prose: Prose, size: int) -> Content:
+    svg = {"image": "drawing.svg", "alt": "Wells", "caption": prose(5)}
+    page = {"image": "page.pdf", "alt": "A page", "caption": prose(5)}
+    logo = {"image": "logo.svg", "alt": "A sign", "recolour": "accent"}
+    return [block for each in (svg, page, logo) * size for block in ({"figure": each}, prose(20))]
+
+
+def data(prose: Prose, size: int) -> Content:
+    """Tables whose rows are in files."""
+    book = {"file": "flows.xlsx", "sheet": "Flows", "range": "A1:B9", "caption": prose(4)}
+    chosen = {"columns": ["Basin", "Flow", "Day"], "sort": "Flow", "order": "descending", "first": str(10 * size)}
+    text = {"file": "flows.csv", "dates": "dmy", "decimal": "comma", "format": ["plain", "grouped", "date"]} | chosen
+    return [{"table": text}, prose(20), {"table": book}, prose(20)]
+
+
 def placed(kind: str) -> Callable[[Prose, int], Content]:
     return lambda _prose, _size: [kind]
 
@@ -210,6 +228,8 @@ KINDS: dict[str, Callable[[Prose, int], Content]] = {
     "ornaments": ornaments,
     "plates": plates,
     "tables": tables,
+    "drawings": drawings,
+    "data": data,
     "spreads": spreads,
     "marks": marks,
     "findings": placed("findings"),
@@ -343,7 +363,8 @@ def _whole() -> Outline:
         "marking": "EMBARGOED until 09:00",
         "publisher": {
             "name": "Institute of Examples",
-            "logo": "picture.png",
+            "logo": "logo.svg",
+            "logo_recolour": "accent",
             "logo_alt": "A drop",
             "url": "https://example.org",
             "address": "1 Example Street\nExampletown",
@@ -384,6 +405,13 @@ def furnish(folder: Path, square_font: Path) -> None:
     for face in FACES:
         shutil.copy(next(fonts / face for fonts in FONTS if (fonts / face).exists()), folder / face)
     widened(folder / FACES[2], folder / "wide.otf")
+    (folder / "drawing.svg").write_text(DRAWING, encoding="utf-8")
+    (folder / "logo.svg").write_text(LOGO, encoding="utf-8")
+    (folder / "page.pdf").write_bytes(page())
+    flows = [f"Basin {at};{1000 * at},5;{at % 28 + 1}.11.2026" for at in range(100)]
+    (folder / "flows.csv").write_text("\n".join(["Basin;Flow;Day", *flows]), encoding="utf-8")
+    lines = [(text(f"A{at}", f"Basin {at}"), cell(f"B{at}", at * 1.5)) for at in range(2, 10)]
+    (folder / "flows.xlsx").write_bytes(workbook({"Flows": rows((text("A1", "Basin"), text("B1", "Flow")), *lines)}))
 
 
 def widened(source: Path, target: Path) -> None:

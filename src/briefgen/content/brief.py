@@ -134,15 +134,36 @@ class Stats(msgspec.Struct, frozen=True):
     role: str = "Div"
 
 
+# what stands in a drawing for the families of the brief
+BODY_FAMILY, DISPLAY_FAMILY = "briefgen-body", "briefgen-display"
+
+
+class Art(msgspec.Struct, frozen=True):
+    """A drawing of lines and areas: an SVG that refers to nothing outside itself, or a page of PDF (`page`).
+
+    `width` and `height` in px or points; `words` are those in an SVG; `colours` counts what it is painted with.
+    """
+
+    text: str
+    width: float
+    height: float
+    words: str = ""
+    colours: int = 0
+    filtered: bool = False  # parts of it can only be drawn as pixels
+    page: bytes = b""
+
+
 class Picture(msgspec.Struct, frozen=True):
-    """An image file that has been opened and found good. `width` and `height` in pixels, turned upright by EXIF."""
+    """A picture file that has been opened and found good. `width` and `height` in pixels, turned upright by EXIF."""
 
     path: Path
-    width: int
-    height: int
+    width: float
+    height: float
     place: Place  # where the outline names it
     rows: Rows | None = None  # of a PNG whose pixels a PDF can take over: nobody need read the file again
     turned: int = 1  # EXIF orientation of a JPEG that a PDF can take over, and turn where it stands
+    art: Art | None = None  # of a drawing of lines and areas
+    recoloured: bool = False  # a drawing in the accent alone
 
 
 class Figure(msgspec.Struct, frozen=True):

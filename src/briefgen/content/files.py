@@ -16,6 +16,7 @@ from briefgen.outline.tree import Scalar
 from briefgen.problem import Place, Problems
 
 if TYPE_CHECKING:
+    from briefgen.content.brief import Art
     from briefgen.data.record import Data
 
 PATHS = "paths count from the outline's folder; copy the file into it"
@@ -51,6 +52,7 @@ class Folder:
         self._hints = HINTS_MOST
         self._listed: list[str] | None = None
         self.pixels: dict[Path, Pixels] = {}  # of each picture that has been opened
+        self.drawings: dict[Path, Art | None] = {}  # likewise; None: it was found wrong
         self.data: dict[tuple[Path, str], Data | None] = {}  # what was read, by file and what was asked of it
 
     def find(self, scalar: Scalar, missing: str) -> Path | None:

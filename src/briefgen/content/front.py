@@ -40,7 +40,7 @@ def _masthead(root: Map, writer: Writer, folder: Folder) -> Masthead:
 def _logo(publisher: Map, id: str, writer: Writer, folder: Folder) -> Figure | None:
     """The publisher's logo: an ornament beside its name, unless the outline says what it says."""
     image = publisher.text("logo")
-    picture = open_picture(folder, image) if image else None
+    picture = open_picture(folder, image, publisher.text("logo_recolour")) if image else None
     if picture is None or image is None:
         return None
     own = writer.claim(f"{id}.logo")

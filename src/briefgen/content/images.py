@@ -17,14 +17,21 @@ if TYPE_CHECKING:
     from PIL.Image import Image
 
 ORIENTATION = 0x0112  # EXIF tag; from 5 to 8 the picture lies on its side (EXIF 2.32, 4.6.4)
-VECTORS = frozenset({".svg", ".pdf", ".eps", ".ai", ".wmf", ".emf"})
+VECTORS = frozenset({".svg", ".svgz", ".pdf", ".eps", ".ai", ".wmf", ".emf"})
 
 
-def open_picture(folder: Folder, scalar: Scalar) -> Picture | None:
-    """The picture in the file that a scalar names."""
+def open_picture(folder: Folder, scalar: Scalar, recolour: Scalar | None = None) -> Picture | None:
+    """The picture in the file that a scalar names; a drawing in the accent alone where `recolour` says so."""
     path = folder.find(scalar, "content/missing-image")
     if path is None:
         return None
+    if is_drawing(path):
+        from briefgen.content.drawings import open_drawing  # late: few briefs have a drawing
+
+        return open_drawing(path, folder, scalar, recolour)
+    if recolour is not None:
+        said, hint = "only a drawing can be recoloured, an SVG or a PDF", "leave `recolour` out, or name the drawing"
+        folder.problems.add("content/not-recoloured", recolour.place, said, hint)
     pixels = folder.pixels.get(path)
     if pixels is None:
         try:
@@ -33,6 +40,19 @@ def open_picture(folder: Folder, scalar: Scalar) -> Picture | None:
             folder.problems.add(fault.code, scalar.place, f"`{shown(scalar.text.strip())}` {fault}", fault.hint)
             return None
     return Picture(path, pixels.width, pixels.height, scalar.place, pixels.rows, pixels.turned)
+
+
+def is_drawing(path: Path) -> bool:
+    """Whether a file is an SVG or a PDF, by how it begins."""
+    try:
+        with path.open("rb") as file:
+            start = file.read(8192)
+    except OSError:
+        return False
+    bare = start.removeprefix(b"\xef\xbb\xbf").lstrip()
+    if start[:1024].find(b"%PDF-") >= 0:
+        return True
+    return bare.startswith(b"<") and (b"<svg" in start or b":svg" in start or path.suffix.lower() == ".svg")
 
 
 def _measure(path: Path) -> Pixels:
@@ -58,7 +78,7 @@ def _measure(path: Path) -> Pixels:
     except (Image.DecompressionBombError, MemoryError) as error:
         raise too_many_pixels("too many") from error
     except UnidentifiedImageError as error:
-        hint = "save it as PNG" if path.suffix.lower() in VECTORS else f"use {NAMES}"
+        hint = "save it as SVG, PDF or PNG" if path.suffix.lower() in VECTORS else f"use {NAMES}"
         raise ImageFault("content/bad-image", "is not an image that briefgen can read", hint) from error
     except PermissionError as error:
         raise ImageFault("content/bad-image", "may not be read", "change who may read it") from error

@@ -1,8 +1,8 @@
 """The columns that somebody asks for, each cell told for what it is.
 
-Comes: data and the names of columns. Goes: those columns with typed cells. Promise: a cell that is no value is reported with
-its place and its name, and so is one that differs in kind from nearly all others; columns that nobody asks for are not
-looked at.
+Comes: data and the names of columns. Goes: those columns with typed cells. Promise: a cell that is no value is reported
+with its place and its name, and so is one that differs in kind from nearly all others; columns that nobody asks for are
+not looked at.
 """
 
 from collections.abc import Sequence

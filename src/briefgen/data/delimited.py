@@ -1,7 +1,7 @@
 """Text with delimiters: CSV, TSV and their like.
 
-Comes: the bytes of a file. Goes: rows of texts with their places. Promise: UTF-8, or else Windows-1252, and UTF-16 where its
-mark says so: nothing else is guessed; memory and time are bounded. Refuses to know what the cells mean.
+Comes: the bytes of a file. Goes: rows of texts with their places. Promise: UTF-8, or else Windows-1252, and UTF-16 where
+its mark says so: nothing else is guessed; memory and time are bounded. Refuses to know what the cells mean.
 """
 
 import csv

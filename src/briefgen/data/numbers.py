@@ -1,7 +1,7 @@
 """Numbers and dates as people write them into files.
 
-Comes: texts. Goes: values, or None where a text is neither. Promise: the decimal sign is that of the whole file, and never
-guessed from one cell; dates are those of ISO 8601, or in the order that the outline says.
+Comes: texts. Goes: values, or None where a text is neither. Promise: the decimal sign is that of the whole file, and
+never guessed from one cell; dates are those of ISO 8601, or in the order that the outline says.
 """
 
 import re

@@ -1,7 +1,7 @@
 """A file of data that the outline names, read into a record.
 
-Comes: a path within the outline's folder, and what is wanted of it. Goes: `Data`, or None with a problem that says file, row
-and column. Promise: memory and time are bounded, nothing in the file is run, and no other file is looked at.
+Comes: a path within the outline's folder, and what is wanted of it. Goes: `Data`, or None with a problem that says file,
+row and column. Promise: memory and time are bounded, nothing in the file is run, and no other file is looked at.
 """
 
 import re

@@ -1,8 +1,9 @@
 """Workbooks of Excel and its like: XLSX.
 
-Comes: the bytes of a file, and the name of a sheet. Goes: rows of cells with their values. Promise: formulas give what the
-program stored of them; an error and a formula never calculated are faults, and no empty cells; what a reader of values gets
-to see is a new archive of nothing but parts that were inflated under limits. Refuses to know what the cells mean.
+Comes: the bytes of a file, and the name of a sheet. Goes: rows of cells with their values. Promise: formulas give what
+the program stored of them; an error and a formula never calculated are faults, and no empty cells; what a reader of
+values gets to see is a new archive of nothing but parts that were inflated under limits. Refuses to know what the cells
+mean.
 """
 
 import io

@@ -182,7 +182,10 @@ class _Sheet:
         if self._boxes.bleed and (shown := self._boxes.extended(rect)) != rect:
             clip = f"{self._corner(shown)} {number(shown.width)} {number(shown.height)} re W n "
             rect = _covering(rect, shown)
-        resource, place = self._images.resource(item.picture), self._placed(rect, self._images.turned(item.picture))
+        resource, place = (
+            self._images.resource(item.picture, rect.width),
+            self._placed(rect, self._images.turned(item.picture)),
+        )
         self.lines.append(f"q {clip}{place} cm /{resource} Do Q")
 
     def _placed(self, rect: Rect, turned: int) -> str:

@@ -18,11 +18,16 @@ if TYPE_CHECKING:
 class Gray(Office):
     """A file for a photocopier."""
 
+    device = "/DeviceGray"
+
     def images(self) -> Images:
         return Images(_in_gray)
 
     def fill(self, colour: Colour) -> str:
         return f"{number(colour.gray)} g"
+
+    def values(self, colour: Colour) -> tuple[float, ...]:
+        return (colour.gray,)
 
 
 def _in_gray(image: "Image") -> "Image":

@@ -63,14 +63,20 @@ class Images:
         self._convert = convert
         self._pictures: dict[Path, Picture] = {}
         self._labels: dict[Path, str] = {}
+        self._drawn: dict[tuple[Path, bool], tuple[str, Picture, float]] = {}  # drawings: name, picture, greatest width
         self._profiles: dict[bytes, Reference] = {}
 
     def turned(self, picture: Picture) -> int:
         """How the pixels of a picture lie that are taken over: its EXIF orientation; 1 for all that are set upright."""
         return picture.turned if self._convert is None else UPRIGHT
 
-    def resource(self, picture: Picture) -> str:
-        """The name under which the page's resources list a picture."""
+    def resource(self, picture: Picture, width: float = 0.0) -> str:
+        """The name under which the page's resources list a picture; `width`: how wide it stands, in points."""
+        if picture.art is not None:
+            key = (picture.path, picture.recoloured)
+            label, _, before = self._drawn.get(key, (f"D{len(self._drawn) + 1}", picture, 0.0))
+            self._drawn[key] = (label, picture, max(before, width))
+            return label
         self._pictures.setdefault(picture.path, picture)
         return self._labels.setdefault(picture.path, f"I{len(self._labels) + 1}")
 
@@ -79,6 +85,14 @@ class Images:
         return Dictionary(
             {label: document.add(self._read(self._pictures[path], document)) for path, label in self._labels.items()}
         )
+
+    def drawings(self) -> tuple[tuple[str, Picture, float], ...]:
+        """The drawings among the pictures, each with its name and the greatest width at which it stands, in points."""
+        return tuple(self._drawn.values())
+
+    def stream(self, image: "Image", document: Document) -> Stream:
+        """The image object of pixels that are at hand already."""
+        return self._flate(image, UPRIGHT, document)
 
     def _read(self, picture: Picture, document: Document) -> Stream:
         """The image object of a picture: taken over where a PDF can hold it as it is. Raises BadImageError."""

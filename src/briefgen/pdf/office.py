@@ -48,11 +48,25 @@ class Boxes(msgspec.Struct, frozen=True):
         return trim + side * self.bleed if (value - trim) * side >= -TOUCHES else value
 
 
+def on_screen(inks: tuple[float, ...]) -> Colour:
+    """How CMYK inks look on a screen that come without a profile of their own."""
+    from PIL import Image  # late: few drawings come in inks
+
+    from briefgen.pdf.images import plain
+
+    pixel = plain(Image.frombytes("CMYK", (1, 1), bytes(round(255 * min(max(part, 0.0), 1.0)) for part in inks)))
+    red, green, blue = pixel.tobytes()
+    return Colour(red / 255, green / 255, blue / 255)
+
+
 class Office:
     """A file as screens and office printers want it: sRGB, links, no bleed."""
 
     claim = USUAL
     registration = ""  # the operators of the colour that is on every plate
+    device = "/DeviceRGB"  # the space of the colours that drawings are turned into
+    overprints = False  # whether what is drawn says how it prints on what lies below
+    most_dpi = 300  # of a picture: what a printer of this kind can show
 
     def images(self) -> Images:
         """What makes image objects of pictures."""
@@ -70,6 +84,18 @@ class Office:
     def stroke(self, colour: Colour) -> str:
         """The operators that set the colour of strokes: those of `fill`, for lines (ISO 32000-1, table 74)."""
         return " ".join([STROKING.get(word, word) for word in self.fill(colour).split(" ")])
+
+    def solid(self, colour: Colour) -> str:
+        """The operators that set the fill colour and nothing else."""
+        return self.fill(colour)
+
+    def values(self, colour: Colour) -> tuple[float, ...]:
+        """A colour in the space `device`."""
+        return (colour.red, colour.green, colour.blue)
+
+    def separated(self, inks: tuple[float, ...]) -> tuple[float, ...]:
+        """Inks that somebody else has chosen, in the space `device`."""
+        return self.values(on_screen(inks))
 
     def marks(self, page: Page) -> list[str]:  # noqa: ARG002  a press has some
         """The operators that draw what stands outside the bleed."""

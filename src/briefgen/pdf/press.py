@@ -31,6 +31,9 @@ class Press(Office):
     """A file as a press wants it. `profile` is an ICC output profile for CMYK; BadProfileError when it is not sound."""
 
     registration = f"{OUT} /All cs 1 scn"
+    device = "/DeviceCMYK"
+    overprints = True
+    most_dpi = 450
     claim = Claim((*USUAL.standards, PDF_X_4), linked=False, profile=("prtr", "CMYK"))
 
     def __init__(self, brief: Brief, profile: bytes) -> None:
@@ -61,6 +64,19 @@ class Press(Office):
         if colour not in self._known:
             self._known[colour] = self._operators(colour)
         return self._known[colour]
+
+    def solid(self, colour: Colour) -> str:
+        return self.fill(colour).split(" gs ", 1)[1]  # behind the state that says how it overprints
+
+    def values(self, colour: Colour) -> Inks:
+        return self._converted(colour)
+
+    def separated(self, inks: Inks) -> Inks:
+        """The inks themselves, with less of the coloured ones where all together are more than the limit."""
+        room = self._printing.ink_limit / 100 - inks[3]
+        coloured = sum(inks[:3])
+        share = min(1.0, room / coloured) if coloured else 1.0
+        return (*(part * share for part in inks[:3]), inks[3])
 
     def _operators(self, colour: Colour) -> str:
         if colour == BLACK:

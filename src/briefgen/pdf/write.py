@@ -36,11 +36,12 @@ def write(
     places = links.destinations(pages, leaves, edge)
     drawings = [draw(page, fonts, images, office) for page in pages.pages]
     annotations = [links.annotations(document, page, places) if claim.linked else [] for page in pages.pages]
-    parts = {
-        "Font": fonts.embed(document),
-        "XObject": images.embed(document),
-        **office.resources(document, modern=claim.modern),
-    }
+    parts: dict[str, object] = {"Font": fonts.embed(document), "XObject": (pixels := images.embed(document))}
+    parts |= office.resources(document, modern=claim.modern)
+    if images.drawings():
+        from briefgen.pdf.art.drawings import forms  # late: few briefs have a drawing, and pikepdf takes 90 ms to load
+
+        parts["XObject"] = Dictionary({**pixels.dict, **forms(document, brief, office, images, parts)})
     resources = document.add(Dictionary(parts))
     for number, (page, leaf) in enumerate(zip(pages.pages, leaves, strict=True)):
         content = document.add(Stream(drawings[number].content))

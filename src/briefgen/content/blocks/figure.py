@@ -16,7 +16,7 @@ def make_figure(bench: Bench, node: Node, spot: Spot) -> tuple[Figure | Code, ..
 
         return make_code(bench, node, qr, spot)
     image = node.text("image")
-    picture = open_picture(bench.folder, image) if image else None
+    picture = open_picture(bench.folder, image, node.text("recolour")) if image else None
     if picture is None or image is None:
         return ()
     writer = bench.writer

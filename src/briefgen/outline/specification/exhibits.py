@@ -31,7 +31,12 @@ FIGURE = Mapping(
     "A figure: an image or a QR code. An image needs an `alt`, which says what it shows; an ornament has `decorative: true` "
     'and `alt: ""`, or none.',
     (
-        Key("image", PLAIN, "An image file (PNG, JPEG, TIFF, WebP, GIF, BMP, AVIF, JPEG 2000)."),
+        Key("image", PLAIN, "A drawing (SVG, PDF) or an image file (PNG, JPEG, TIFF, WebP, GIF, BMP, AVIF, JPEG 2000)."),
+        Key(
+            "recolour",
+            TextKind(choices=("accent",)),
+            "accent to draw an SVG or a PDF in the accent, or its spot colour, alone.",
+        ),
         Key("qr", PLAIN, "An address, drawn as a QR code with the address below it."),
         Key("alt", TextKind(may_be_empty=True), "What the picture shows, for those who cannot see it."),
         Key(
@@ -57,7 +62,7 @@ alt: A map of the basin; the wells lie along the river.
 caption: The basin
 width: page
 """,
-    exclusive=(("image", "qr"), ("qr", "decorative"), ("qr", "width"), ("qr", "here")),
+    exclusive=(("image", "qr"), ("qr", "decorative"), ("qr", "recolour"), ("qr", "width"), ("qr", "here")),
     unless=(("image", ("qr",)), ("alt", ("decorative", "qr"))),
 )
 
