@@ -5,6 +5,7 @@ notes they take. Knows no costs.
 """
 
 from collections.abc import Iterator, Sequence
+from itertools import combinations_with_replacement
 from typing import Literal, Self
 
 import msgspec
@@ -18,9 +19,7 @@ FLOATS_TOGETHER = 3  # floats in one column
 MARGIN = 5000.0  # what has cost so much more than the best is not gone on with
 
 Position = Literal["head", "amid", "foot"]
-_HEAD: tuple[Position, ...] = ("head",)
-_AMID: tuple[Position, ...] = ("amid",)
-_FOOT: tuple[Position, ...] = ("foot",)
+POSITIONS: tuple[Position, ...] = ("head", "amid", "foot")
 
 
 class Fill(msgspec.Struct, frozen=True):
@@ -106,12 +105,10 @@ class Passage(msgspec.Struct, frozen=True):
         return self.galley.pieces[self.start : self.end]
 
 
-def _arrangements(count: int) -> Iterator[tuple[Position, ...]]:
-    """The places that `count` floats may have in one column: their order from head to foot is that of the outline."""
-    for heads in range(count + 1):
-        for amid in range(count - heads + 1):
-            feet = count - heads - amid
-            yield (*_HEAD * heads, *_AMID * amid, *_FOOT * feet)
+def _arrangements(count: int) -> Iterator[tuple[int, ...]]:
+    """The places, by their numbers in POSITIONS, that `count` floats may have in one column: from head to foot in order."""
+    return combinations_with_replacement(range(len(POSITIONS)), count)
 
 
-ARRANGEMENTS = [[*_arrangements(count)] for count in range(FLOATS_TOGETHER + 1)]
+# the lowest places first: they are taken between equals
+ARRANGEMENTS = [[*_arrangements(count)][::-1] for count in range(FLOATS_TOGETHER + 1)]

@@ -307,17 +307,20 @@ class Filler:
         if not rest and rows <= depth:
             able = self._able(start, self._end)
             return [[Fill(start, self._end, rows, able, 0.0, 0.0, floated, (), owed)]]
-        if rows + sum(rest) > depth * columns + 8 * (columns - 1):
+        if not _may_hold(rows + sum(rest), depth, columns):
             return []
         found = []
-        for fill in self.fills(start, depth, floated, owed)[-12 if not rest else 0 :]:
+        for fill in reversed(self.fills(start, depth, floated, owed)[-12 if not rest else 0 :]):
             placed = floated + len(fill.positions)
             if fill.end == self._end and placed == len(self._floats) and not fill.owes:
                 found.append([fill])
-            elif columns > 1:
+                continue
+            if not rest and not self._notes and not _may_hold(self._galley.rows(fill.end, self._end), depth, columns - 1):
+                break  # less in this column leaves more for the others
+            if columns > 1:
                 others = self._partitions(fill.end, depth, columns - 1, (placed, fill.owes))
                 found += [[fill, *other] for other in others]
-        return found
+        return found[::-1]
 
     def let_out(self, columns: Columns, left: int) -> Columns:
         """The same columns, all of them deeper by as many of `left` rows as they can be let out by, with the demerits."""
@@ -333,6 +336,11 @@ class Filler:
         wider = tuple([msgspec.structs.replace(column, spread=column.spread + more) for column in columns.columns])
         cost = costs.SPREAD * sum([column.spread**2 - (column.spread - more) ** 2 for column in wider])
         return Columns(wider, columns.depth + more, columns.cost + cost)
+
+
+def _may_hold(rows: int, depth: int, columns: int) -> bool:
+    """Whether so many rows may find room in columns of `depth` rows: what stands at their heads may take less there."""
+    return rows <= depth * columns + 8 * (columns - 1)
 
 
 def _beside_rows(pieces: Sequence[Piece]) -> list[int]:

@@ -5,14 +5,12 @@ between its pieces or at its foot. Promise: floats keep the order of their calls
 """
 
 from collections.abc import Sequence
-from operator import itemgetter
-
-import msgspec
+from operator import getitem, itemgetter
 
 from briefgen.layout import costs
 from briefgen.layout.measuring.galley import Galley, gap
 from briefgen.layout.measuring.pieces import FORBIDDEN, Float, Piece
-from briefgen.layout.planning.column import ARRANGEMENTS, SPREAD_LIMIT, Column, Fill, Passage, Position
+from briefgen.layout.planning.column import ARRANGEMENTS, POSITIONS, SPREAD_LIMIT, Column, Fill, Passage, Position
 
 
 class FloatArranger:
@@ -31,31 +29,37 @@ class FloatArranger:
         Of these rows its notes take `noted`.
         """
         prices = [self._prices(fill, number) for number in range(fill.floated, fill.floated + count)]
-        arranged = []
-        for positions in ARRANGEMENTS[count]:
-            cost = sum([price[position] for price, position in zip(prices, positions, strict=True)])
-            if cost < FORBIDDEN:
-                arranged.append((cost, positions))
-        arranged.sort(key=itemgetter(0))
-        for cost, positions in arranged:
+        priced = [(sum(map(getitem, prices, places)), places) for places in ARRANGEMENTS[count]]
+        for cost, places in sorted(priced, key=itemgetter(0)):
+            if cost >= FORBIDDEN:
+                break
+            positions = tuple([POSITIONS[place] for place in places])
             rows, able = self._measured(fill, positions)
             if rows + noted <= limit:
-                return msgspec.structs.replace(
-                    fill, rows=rows + noted, able=able, cost=fill.cost + cost, positions=positions
+                return Fill(
+                    fill.start,
+                    fill.end,
+                    rows + noted,
+                    able,
+                    fill.cost + cost,
+                    fill.page_cost,
+                    fill.floated,
+                    positions,
+                    fill.owed,
+                    fill.owes,
                 )
         return None
 
-    def _prices(self, fill: Fill, number: int) -> dict[Position, float]:
-        """The demerits of a float at each place in a column with this text; FORBIDDEN where it cannot stand."""
+    def _prices(self, fill: Fill, number: int) -> tuple[float, float, float]:
+        """The demerits of a float at each of POSITIONS in a column with this text; FORBIDDEN where it cannot stand."""
         call = self._floats[number].after
-        amid = FORBIDDEN
-        if fill.start < call < fill.end:
-            amid = costs.AMID + self._galley.pieces[call - 1].break_cost
-        if call > fill.end or call < fill.start:
-            away = costs.EARLY if call > fill.end else costs.LATE
-            return {"head": away, "amid": amid, "foot": away}
-        head = 0.0 if call == fill.start else costs.AWAY
-        return {"head": head, "amid": amid, "foot": 0.0 if call == fill.end else costs.AWAY}
+        if fill.start <= call <= fill.end:
+            amid = FORBIDDEN
+            if fill.start < call < fill.end:
+                amid = costs.AMID + self._galley.pieces[call - 1].break_cost
+            return 0.0 if call == fill.start else costs.AWAY, amid, 0.0 if call == fill.end else costs.AWAY
+        away = costs.EARLY if call > fill.end else costs.LATE
+        return away, FORBIDDEN, away
 
     def _measured(self, fill: Fill, positions: tuple[Position, ...]) -> tuple[int, int]:
         """The rows of a column of text with floats at these places, and those that may be let in."""
