@@ -91,3 +91,7 @@ LOOSER = _ladder(
     ({"size": 1.05, "leading": 1.08}, 2000.0),
     ({"spaces": 1.6}, 2400.0),
 )
+# for a number of pages that was asked for: nobody would choose it freely
+LOOSEST = (*LOOSER, Step(msgspec.structs.replace(LOOSER[-1].fit, sinkage=8), 3000.0))
+# the title alone stands lower: where nothing else fills page 1, because what follows does not fit there
+SINKING = (Step(Levers(sinkage=2), 200.0), Step(Levers(sinkage=4), 400.0), Step(Levers(sinkage=6), 800.0))

@@ -7,8 +7,8 @@ import msgspec
 import pytest
 from support.briefs import Maker, make_brief
 
-from briefgen.content.brief import Brief, Design, Figure, Picture
-from briefgen.layout.blocks.front import CAPITALS, TITLE_STEPS, front_pieces
+from briefgen.content.brief import Brief, Design, Figure, Picture, Typeface
+from briefgen.layout.blocks.front import CAPITALS, TITLE_GROWN, TITLE_STEPS, front_pieces
 from briefgen.layout.items import Image, Rule
 from briefgen.layout.measuring.pieces import FORBIDDEN, Strip
 from briefgen.layout.measuring.text import Desk
@@ -56,7 +56,7 @@ def test_all_of_the_masthead_stands_on_one_middle_line(shape: tuple[int, int], s
     assert issue == pytest.approx(middle)
 
 
-@pytest.mark.parametrize(("words", "step"), [(6, 0), (24, 1), (90, 2)])
+@pytest.mark.parametrize(("words", "step"), [(13, 0), (24, 1), (90, 2)])
 def test_a_long_title_is_set_smaller(words: int, step: int, setter: Typesetter) -> None:
     maker = Maker()
     brief = make_brief((), maker)
@@ -65,6 +65,18 @@ def test_a_long_title_is_set_smaller(words: int, step: int, setter: Typesetter) 
     strips, _, _ = measured(brief, setter)
     sizes = {run.size for strip in strips if strip.text_id == title.id for run in strip.line.runs}
     assert sizes == {make_theme(brief.design).style("title").size * TITLE_STEPS[step]}
+
+
+@pytest.mark.parametrize(("words", "grown"), [(6, TITLE_GROWN[0]), (7, TITLE_GROWN[1]), (8, 1.0)])
+def test_a_title_of_one_line_grows_as_far_as_the_line_goes(words: int, grown: float, square_font: Path) -> None:
+    square = Typesetter(FontBook.load(Typeface(square_font), Typeface(square_font), (), Problems()), "en")
+    maker = Maker()
+    brief = make_brief((), maker)
+    title = maker.text("a " * words, "H1")
+    brief = msgspec.structs.replace(brief, front=msgspec.structs.replace(brief.front, title=title))
+    strips, _, _ = measured(brief, square)
+    sizes = {run.size for strip in strips if strip.text_id == title.id for run in strip.line.runs}
+    assert sizes == {make_theme(brief.design).style("title").size * grown}
 
 
 def test_the_summary_of_a_small_page_may_go_on_overleaf_between_its_points(setter: Typesetter) -> None:

@@ -3,10 +3,13 @@
 import msgspec
 import pytest
 
-from briefgen.layout.fit import LOOSER, TIGHTER, USUAL, Levers
+from briefgen.layout.fit import LOOSER, LOOSEST, SINKING, TIGHTER, USUAL, Levers
 from briefgen.layout.planning.copyfit import fit_exactly, fit_freely
 
-STEPS = [*[step.fit for step in TIGHTER[::-1]], USUAL, *[step.fit for step in LOOSER]]
+STEPS = [*[step.fit for step in TIGHTER[::-1]], USUAL, *[step.fit for step in LOOSEST]]
+
+
+SINKINGS = [step.fit for step in SINKING]
 
 
 class Sheets(msgspec.Struct, frozen=True):
@@ -14,7 +17,8 @@ class Sheets(msgspec.Struct, frozen=True):
 
     fit: Levers
     height: float
-    rough: bool = False
+    holes: int = 0
+    thin: bool = False
 
     @property
     def count(self) -> int:
@@ -30,16 +34,18 @@ class Sheets(msgspec.Struct, frozen=True):
 
 
 class Brief:
-    """Each step of a ladder makes it 1.5 % longer or shorter."""
+    """Each step of a ladder makes it 1.5 % longer or shorter, if nothing else is said."""
 
-    def __init__(self, height: float, rough: tuple[Levers, ...] = ()) -> None:
+    def __init__(self, height: float, rough: tuple[Levers, ...] = (), each: float = 0.015) -> None:
+        self.each = each
         self.height = height
         self.rough = rough
         self.tried: list[Levers] = []
 
     def __call__(self, fit: Levers) -> Sheets:
         self.tried.append(fit)
-        return Sheets(fit, self.height * (1 + 0.015 * (STEPS.index(fit) - STEPS.index(USUAL))), fit in self.rough)
+        step = STEPS.index(fit) - STEPS.index(USUAL) if fit in STEPS else 1  # else the title stands lower
+        return Sheets(fit, self.height * (1 + self.each * step), int(fit in self.rough))
 
 
 @pytest.mark.parametrize("height", [0.4, 1.0, 1.7, 2.0, 4.0, 7.9])
@@ -80,7 +86,22 @@ def test_holes_are_closed_by_the_mildest_lever_that_leaves_none() -> None:
 
 
 def test_holes_that_no_mild_lever_closes_are_left() -> None:
-    assert fit_freely(Brief(1.8, tuple(STEPS))).fit == USUAL
+    assert fit_freely(Brief(1.8, (*STEPS, *SINKINGS))).fit == USUAL
+
+
+def test_where_no_step_closes_a_hole_the_title_stands_lower() -> None:
+    assert fit_freely(Brief(1.8, (*STEPS, SINKINGS[0]))).fit == SINKINGS[1]
+
+
+def test_a_step_that_leaves_a_hole_gives_way_to_the_next_without() -> None:
+    """The mildest step that fills the last page leaves a hole; the one after it does not."""
+    mildest = fit_freely(Brief(3.48)).fit
+    after = LOOSER[[step.fit for step in LOOSER].index(mildest) + 1].fit
+    assert fit_freely(Brief(3.48, (mildest,))).fit == after
+
+
+def test_a_last_page_that_is_nearly_full_enough_is_not_worth_a_strong_lever() -> None:
+    assert fit_freely(Brief(3.605, each=0.0002)).fit == USUAL
 
 
 def test_the_mildest_step_is_taken() -> None:
@@ -89,7 +110,7 @@ def test_the_mildest_step_is_taken() -> None:
 
 def test_what_cannot_be_reached_comes_as_near_as_it_can() -> None:
     assert fit_exactly(Brief(6.0), 3).fit == TIGHTER[-1].fit
-    assert fit_exactly(Brief(2.0), 4).fit == LOOSER[-1].fit
+    assert fit_exactly(Brief(2.0), 4).fit == LOOSEST[-1].fit
 
 
 def test_a_fit_says_what_was_done() -> None:

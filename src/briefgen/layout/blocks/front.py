@@ -18,11 +18,13 @@ LOGO_HEIGHT = 30.0
 LOGO_WIDEST = 130.0
 BAR = 5.0  # the masthead's bar
 MASTHEAD_PADDING = 11.0  # above and below what stands in the masthead
-SUNK_ROW = 0.9  # of a row, for each by which the title stands lower: more of them would be a hole
+SUNK_ROW = 0.8  # of a row, for each by which the title stands lower: more of them would be a hole
 CAPITALS = 0.66  # of the size: how high capitals are
 STANDFIRST_EM = 31.0  # the most a line of the standfirst takes: about 75 characters of its italics
+BELOW_TITLE, ABOVE_STANDFIRST = 2.5, 6.0  # points: beside a short last line of the title, more would be a hole
 TITLE_LINES = 2  # a title of more is set smaller
 TITLE_STEPS = (1.0, 0.92, 0.84)  # of its size: 31, 28.5 and 26 pt on A4
+TITLE_GROWN = (1.2, 1.1)  # of its size, for one that stays in one line
 
 
 def front_pieces(desk: Desk, front: Front, width: float) -> tuple[Piece, ...]:
@@ -103,24 +105,29 @@ def _title(desk: Desk, front: Front, width: float) -> Piece:
     styles = desk.theme.styles
     for text, style, gap in (
         (front.title, _title_style(desk, front.title, width), 0.0),
-        (front.subtitle, styles["subtitle"], 5.0),
-        (front.byline, styles["byline"], 5.0),
+        (front.subtitle, styles["subtitle"], BELOW_TITLE),
+        (front.byline, styles["byline"], BELOW_TITLE),
     ):
         if text:
             copies.append(desk.copy(text, style, width, y=y + gap))
             y += copies[-1].height + gap
     if front.standfirst:
         look = styles["standfirst"]
-        copies.append(desk.copy(front.standfirst, look, min(width, STANDFIRST_EM * look.size), y=y + 8.0))
-        y += copies[-1].height + 8.0
-    return desk.piece(copies, [anchor(front.title.id)], y + desk.leading * (0.7 + 0.5 * below), break_cost=FORBIDDEN)
+        copies.append(desk.copy(front.standfirst, look, min(width, STANDFIRST_EM * look.size), y=y + ABOVE_STANDFIRST))
+        y += copies[-1].height + ABOVE_STANDFIRST
+    return desk.piece(copies, [anchor(front.title.id)], y + desk.leading * (1.0 + 0.5 * below), break_cost=FORBIDDEN)
 
 
 def _title_style(desk: Desk, title: Text, width: float) -> TextStyle:
-    """The title's style, at the largest step at which it takes no more than TITLE_LINES, else at the smallest."""
+    """The title's style, at the largest step at which it takes no more than TITLE_LINES, else at the smallest.
+
+    One that a single line holds grows as far as the line goes.
+    """
     look = desk.theme.style("title")
-    for step in TITLE_STEPS:
+    natural = desk.natural_width(title, look)
+    steps = [(step, 1) for step in TITLE_GROWN if natural * step <= width] + [(step, TITLE_LINES) for step in TITLE_STEPS]
+    for step, lines in steps:
         stepped = msgspec.structs.replace(look, size=look.size * step, leading=look.leading * step)
-        if desk.copy(title, stepped, width).lines <= TITLE_LINES:
+        if desk.copy(title, stepped, width).lines <= lines:
             break
     return stepped

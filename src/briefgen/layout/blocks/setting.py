@@ -5,7 +5,7 @@ from collections.abc import Sequence
 import msgspec
 
 from briefgen.content.brief import Block, Heading, Paragraph
-from briefgen.layout.measuring.pieces import Group, Ingredient, Piece
+from briefgen.layout.measuring.pieces import Group, Ingredient, Piece, Strip
 from briefgen.layout.measuring.place import moved
 from briefgen.layout.measuring.text import BASELINE, Desk
 
@@ -14,6 +14,7 @@ LEAST = 10.0  # points of it
 BELOW_HEAD = 14.0  # points of it below what stands at the head of a column, if that can be had by beginning higher
 BASE = 2.0  # points below a baseline that a line of text seems to end
 CAP = 3.4  # points below the top of a row that a line of text begins
+SHORT, WIDE = 0.4, 300.0  # a last line of a smaller share of its measure, if that is wider than so many points, leaves white
 
 
 class Place(msgspec.Struct, frozen=True):
@@ -73,10 +74,22 @@ def set_off(desk: Desk, items: Sequence[Ingredient], height: float, place: Place
 
 
 def append(pieces: list[Piece], found: Sequence[Piece]) -> None:
-    """Add the pieces of a block to those before it, the last of which is held to them as far as the block asks for."""
-    if pieces and found and found[0].held:
-        pieces[-1] = msgspec.structs.replace(pieces[-1], break_cost=pieces[-1].break_cost + found[0].held)
+    """Add the pieces of a block to those before it, the last of which is held to them as far as the block asks for.
+
+    Where a short last line leaves white above the block, a row is let in there after all others.
+    """
+    if pieces and found:
+        if found[0].held:
+            pieces[-1] = msgspec.structs.replace(pieces[-1], break_cost=pieces[-1].break_cost + found[0].held)
+        if found[0].stretchable and _ends_short(pieces[-1]):
+            found = [msgspec.structs.replace(found[0], reluctant=True), *found[1:]]
     pieces += found
+
+
+def _ends_short(piece: Piece) -> bool:
+    """Whether a piece ends with a line that leaves a column's width of white beside it."""
+    last = next((item.line for item in reversed(piece.ingredients) if isinstance(item, Strip)), None)
+    return last is not None and last.measure > WIDE and last.width < SHORT * last.measure
 
 
 def headed(pieces: Sequence[Piece], around: Group | None = None) -> tuple[Piece, ...]:

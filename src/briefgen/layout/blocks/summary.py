@@ -28,6 +28,7 @@ SIDE = 0.2  # of the width: a heading that stands beside the points
 LEVEL = 1.5  # lines that columns may differ by without another way being looked for
 MOST = 40  # points in columns; of more nobody expects a summary
 MORE_COLUMNS_COST, SIDE_COST = 1.0, 2.0  # in lines of the difference between columns that they are chosen to mend
+OVERHANG = 5.0  # points by which the box may stand in the row below, which is white: else the space below it varies more
 HEADING_RISE = 2.0  # of the heading on a small page, so that it stands clear of the points
 
 
@@ -62,7 +63,7 @@ def summary_pieces(desk: Desk, summary: Summary, width: float) -> list[Piece]:
         Rule(Rect(0, 0, width, 2.0), palette.accent),
         anchor(summary.id),
     ]
-    return [desk.piece([heading, *points], extra, bottom)]
+    return [desk.piece([heading, *points], extra, bottom - OVERHANG)]
 
 
 def _points(desk: Desk, items: Sequence[ListItem], arrangement: PointColumns, top: float) -> tuple[list[Copy], float]:

@@ -11,6 +11,8 @@ import msgspec
 
 from briefgen.layout.measuring.pieces import Group, Piece
 
+UNSEEN = 2  # rows that a column may lack at its foot before readers see it
+
 
 class Stand(msgspec.Struct, frozen=True):
     """A piece in a column: the rows from the column's head to the piece's own top, and whether it stands at the head."""
@@ -54,14 +56,21 @@ class Galley:
         self.feet = [foot + tail for foot, tail in zip(tops, self.tails, strict=True)]
         self.above = [foot - piece.rows - head for foot, piece, head in zip(tops, pieces, self.heads, strict=True)]
         self.stretches = [0, *accumulate([piece.stretchable for piece in pieces])]
+        self.reluctant = [0, *accumulate([piece.stretchable and piece.reluctant for piece in pieces])]
 
     def rows(self, start: int, end: int) -> int:
         """The rows of the pieces from `start` to before `end` in one column, with all that groups take."""
         return self.feet[end - 1] - self.above[start] if start < end else 0
 
-    def able(self, start: int, end: int) -> int:
-        """How many of the spaces between the pieces from `start` to before `end` can be let out by a row."""
-        return self.stretches[end] - self.stretches[start + 1] if start < end else 0
+    def able(self, start: int, end: int, short: int = 0) -> int:
+        """How many of the spaces between the pieces from `start` to before `end` can be let out by a row.
+
+        `short` rows are lacking.
+        """
+        if start >= end:
+            return 0
+        able = self.stretches[end] - self.stretches[start + 1]
+        return rows_able(able, self.reluctant[end] - self.reluctant[start + 1], short)
 
     def begun(self, start: int) -> Group | None:
         """The group that a column from piece `start` only goes on with."""
@@ -128,13 +137,21 @@ class Galley:
         return self.spaces[index] - self.heads[index] - self.tails[index - 1] + (index in let_in)
 
 
+def rows_able(able: int, reluctant: int, short: int) -> int:
+    """The rows that may be let in at `able` spaces, where `short` are lacking.
+
+    The reluctant ones of them count only where more than UNSEEN rows would be lacking without them.
+    """
+    return able if short > UNSEEN + able - reluctant else able - reluctant
+
+
 def rows_let_in(pieces: Sequence[Piece], spread: int) -> set[int]:
     """Before which pieces of a column a row is let in: by their turns, those with most space first, then the last first.
 
     Those that are alike come before all, if there are rows for each of them.
     """
     able = [index for index, piece in enumerate(pieces) if index and piece.stretchable]
-    able.sort(key=lambda index: (pieces[index].turn, -pieces[index].lead, -index))
+    able.sort(key=lambda index: (pieces[index].reluctant, pieces[index].turn, -pieces[index].lead, -index))
     alike = [index for index, piece in enumerate(pieces) if index and piece.alike]
     if len(alike) > spread:
         alike = []

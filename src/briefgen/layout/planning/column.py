@@ -83,7 +83,7 @@ Way = tuple[float, int, list[Fill]]  # demerits, rows of the common foot, column
 
 
 class Passage(msgspec.Struct, frozen=True):
-    """The pieces from `start` to before `end` of a galley in a column: their ends, rows and elastic spaces."""
+    """The pieces from `start` to before `end` of a galley in a column: ends, rows, elastic and reluctant spaces."""
 
     galley: Galley
     start: int
@@ -92,13 +92,16 @@ class Passage(msgspec.Struct, frozen=True):
     last: Piece
     rows: int
     stretches: int
+    reluctant: int
 
     @classmethod
     def of(cls, galley: Galley, start: int, end: int) -> Self:
         """The stretch of these pieces, of which there is at least one."""
-        pieces, stretches = galley.pieces, galley.stretches
+        pieces = galley.pieces
         rows = galley.feet[end - 1] - galley.above[start]
-        return cls(galley, start, end, pieces[start], pieces[end - 1], rows, stretches[end] - stretches[start])
+        able = galley.stretches[end] - galley.stretches[start]
+        reluctant = galley.reluctant[end] - galley.reluctant[start]
+        return cls(galley, start, end, pieces[start], pieces[end - 1], rows, able, reluctant)
 
     @property
     def pieces(self) -> Sequence[Piece]:

@@ -14,7 +14,7 @@ from operator import itemgetter
 import msgspec
 
 from briefgen.layout import costs
-from briefgen.layout.measuring.galley import Galley, Stack
+from briefgen.layout.measuring.galley import Galley, Stack, rows_able
 from briefgen.layout.measuring.pieces import BESIDE_GAP, FORBIDDEN, Float, Ingredient, NoteLines, Piece
 from briefgen.layout.planning.column import FLOATS_TOGETHER, MARGIN, REMEMBERED, SPREAD_LIMIT, Column, Columns, Fill, Way
 from briefgen.layout.planning.floats import FloatArranger
@@ -98,7 +98,7 @@ class Filler:
                 cost += costs.NOTE_SPLIT + costs.NOTE_OWED * owes if owes else 0.0
             if self._beside:
                 cost += costs.SPILL * max(0, self._beside[index + 1] - self._beside[start] - BESIDE_GAP - limit)
-            able = self._able(start, index + 1)
+            able = self._able(start, index + 1, limit - rows)
             found.append(Fill(start, index + 1, rows, able, cost, page_cost, floated, (), owed, owes))
         if not found and owed:
             return self._notes_alone(start, limit, floated, owed)
@@ -129,7 +129,8 @@ class Filler:
             count = self._notes.feet[stop] - self._notes.feet[start] + owed
             owes = max(0, count - max(0, room))
             rows += self.note_rows(start, stop, owed, owes)
-        return Fill(start, stop, rows, self._able(start, stop), costs.LAST_RESORT, 0.0, floated, (), owed, owes)
+        able = self._able(start, stop, limit - rows)
+        return Fill(start, stop, rows, able, costs.LAST_RESORT, 0.0, floated, (), owed, owes)
 
     def note_rows(self, start: int, end: int, owed: int, owes: int) -> int:
         """The rows that notes take at the foot of a column."""
@@ -204,9 +205,9 @@ class Filler:
         """The rows that a column takes, its notes among them."""
         return self.stack(column).rows + self.note_rows(column.start, column.end, column.owed, column.owes)
 
-    def _able(self, start: int, end: int) -> int:
-        """The rows that may be let in between the pieces from `start` to before `end`."""
-        return min(SPREAD_LIMIT, self._galley.able(start, end))
+    def _able(self, start: int, end: int, short: int) -> int:
+        """The rows that may be let in between the pieces from `start` to before `end`, which lack so many of a column."""
+        return min(SPREAD_LIMIT, self._galley.able(start, end, short))
 
     def _full_before(self, start: int, limit: int) -> int:
         """Before which piece a column of `limit` rows from `start` is full."""
@@ -305,7 +306,7 @@ class Filler:
         rows = self._galley.rows(start, self._end) + self.note_rows(start, self._end, owed, 0)
         rest = self._arranger.rows[floated:]
         if not rest and rows <= depth:
-            able = self._able(start, self._end)
+            able = self._able(start, self._end, depth - rows)
             return [[Fill(start, self._end, rows, able, 0.0, 0.0, floated, (), owed)]]
         if not _may_hold(rows + sum(rest), depth, columns):
             return []
@@ -327,7 +328,9 @@ class Filler:
         able = []
         for column in columns.columns:
             pieces = [piece for part in self._arranger.parts(column) for piece in part.pieces]
-            free = sum([piece.stretchable for piece in pieces[1:]])
+            able_in_all = sum([piece.stretchable for piece in pieces[1:]])
+            reluctant = sum([piece.stretchable and piece.reluctant for piece in pieces[1:]])
+            free = rows_able(able_in_all, reluctant, left + column.spread)
             alike = sum([piece.alike for piece in pieces[1:]])
             able.append((free + alike if left + column.spread >= alike else free) - column.spread)
         more = min(left, *able)

@@ -39,7 +39,8 @@ class Draft:
         self.sheets = plans[self.count].sheets()
         self.fill, _ = self.planner.fill(self.sheets[-1])
         self.cost = plans[self.count].cost - costs.PAGE * self.count
-        self.rough = self.count > 1 and (self.fill < WELL_FULL or any(map(self.planner.has_hole, self.sheets[:-1])))
+        self.holes = sum(map(self.planner.has_hole, self.sheets[:-1]))
+        self.thin = self.count > 1 and self.fill < WELL_FULL
         self.beside: tuple[Marginal, ...] = ()
 
     def again(self, around: Surroundings) -> "Draft":

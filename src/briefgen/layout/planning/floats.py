@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from operator import getitem, itemgetter
 
 from briefgen.layout import costs
-from briefgen.layout.measuring.galley import Galley, gap
+from briefgen.layout.measuring.galley import Galley, gap, rows_able
 from briefgen.layout.measuring.pieces import FORBIDDEN, Float, Piece
 from briefgen.layout.planning.column import ARRANGEMENTS, POSITIONS, SPREAD_LIMIT, Column, Fill, Passage, Position
 
@@ -34,7 +34,7 @@ class FloatArranger:
             if cost >= FORBIDDEN:
                 break
             positions = tuple([POSITIONS[place] for place in places])
-            rows, able = self._measured(fill, positions)
+            rows, able = self._measured(fill, positions, limit - noted)
             if rows + noted <= limit:
                 return Fill(
                     fill.start,
@@ -61,11 +61,12 @@ class FloatArranger:
         away = costs.EARLY if call > fill.end else costs.LATE
         return away, FORBIDDEN, away
 
-    def _measured(self, fill: Fill, positions: tuple[Position, ...]) -> tuple[int, int]:
-        """The rows of a column of text with floats at these places, and those that may be let in."""
-        galley = self._galley
-        pieces, stretches = galley.pieces, galley.stretches
-        rows = able = 0
+    def _measured(self, fill: Fill, positions: tuple[Position, ...], room: int) -> tuple[int, int]:
+        """The rows of a column of text with floats at these places, and those that may be let in to fill `room` rows."""
+        galley, pieces = self._galley, self._galley.pieces
+        able = galley.stretches[fill.end] - galley.stretches[fill.start]
+        reluctant = galley.reluctant[fill.end] - galley.reluctant[fill.start]
+        rows = 0
         done = fill.start
         above: Piece | None = None
         first: Piece | None = None
@@ -73,20 +74,21 @@ class FloatArranger:
             stop = self._floats[number].after if position == "amid" else fill.end if position == "foot" else done
             if stop > done:
                 rows += galley.feet[stop - 1] - galley.above[done] + (gap(above, pieces[done]) if above else 0)
-                able += stretches[stop] - stretches[done]
                 first = first or pieces[done]
                 above = pieces[stop - 1]
                 done = stop
             whole = self._whole[number]
             rows += whole.rows + (gap(above, whole.first) if above else 0)
             able += whole.stretches
+            reluctant += whole.reluctant
             first = first or whole.first
             above = whole.last
         if fill.end > done:
             rows += galley.feet[fill.end - 1] - galley.above[done] + (gap(above, pieces[done]) if above else 0)
-            able += stretches[fill.end] - stretches[done]
         assert first  # noqa: S101  there is a float
-        return rows, min(SPREAD_LIMIT, able - first.stretchable)
+        if first.stretchable:  # no row is let in at the head of a column
+            able, reluctant = able - 1, reluctant - first.reluctant
+        return rows, min(SPREAD_LIMIT, rows_able(able, reluctant, room - rows))
 
     def parts(self, column: Column) -> list[Passage]:
         """What stands in a column, from head to foot: floats, and the text between them."""

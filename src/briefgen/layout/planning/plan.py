@@ -23,7 +23,7 @@ BRANCHES = 10  # ends looked at for each full page
 STUB_ROWS = 4  # fewer rows of a segment at the head of a page look left over
 LEAST_ROWS = 4  # columns are not begun in less room than this
 HEADS, FEET = 1, 1  # floats at the head of a page before their call, and at its foot
-HOLE, COLUMN_HOLE = 3.5, 5.5  # rows of white at the foot of a page and of a column that readers see
+HOLE, COLUMN_HOLE = 41.0, 68.0  # points of white below rows at a page's foot and below one column that readers see
 FULL = 0.61  # the share of the last page that is to be filled: 0.55 of what a reader sees, who takes no rounding for ink
 
 
@@ -363,16 +363,22 @@ class Planner:
         return costs.SPARSE * lacking**2 + (costs.ALONE if alone and lacking else 0.0)
 
     def has_hole(self, sheet: PlannedPage) -> bool:
-        """Whether readers see white at the foot of a page, or of one of its columns, that nobody wanted."""
-        if self.height - sheet.used > HOLE * self.leading:
-            return True
-        band = sheet.bands[-1] if sheet.bands else None
-        if not isinstance(band, Band) or self.segments[band.segment].at_foot:
-            return False
-        filler = self.fillers[band.segment]
-        columns = band.columns
-        short = max(columns.depth - filler.depth(column) for column in columns.columns)
-        return self.height - sheet.used + short * self.segments[band.segment].leading > COLUMN_HOLE * self.leading
+        """Whether readers see white that nobody wanted: across the page, or below one of several columns."""
+        ends = [*(band.top for band in sheet.bands[1:]), self.height]
+        for band, end in zip(sheet.bands, ends, strict=True):
+            deepest, shallowest = self._depths(band)
+            if end - band.top - deepest > HOLE or end - band.top - shallowest > COLUMN_HOLE:
+                return True
+        return False
+
+    def _depths(self, band: Band | WideBand) -> tuple[float, float]:
+        """The height in points of a band, and of its shallowest column where readers expect them to be level."""
+        if isinstance(band, WideBand):
+            return (self._wide_rows[band.number] * self.leading,) * 2
+        segment = self.segments[band.segment]
+        depths = [self.fillers[band.segment].depth(column) for column in band.columns.columns]
+        height = max(depths) * segment.leading + segment.padding
+        return height, height if segment.at_foot else min(depths) * segment.leading
 
     def fill(self, sheet: PlannedPage) -> tuple[float, bool]:
         """The share of a page's height that is filled, and whether nothing but the closing panel stands on it."""
