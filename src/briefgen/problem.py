@@ -148,6 +148,17 @@ CODES: dict[str, Code] = {
     "bibliography/not-installed": _error("To set citations, pandoc and the styles have to be installed."),
     "bibliography/wrong-pandoc": _error("The pandoc that is installed is of a version whose citations have not been tried."),
     "bibliography/failed": _error("Pandoc cannot set the citations, or takes too long or too much memory."),
+    # chart: numbers to drawings
+    "chart/no-data": _error("A chart without a number."),
+    "chart/not-a-number": _error("A value of a chart is no number, or its place on the axis is none."),
+    "chart/wrong-columns": _error("A kind of chart needs more or fewer columns or rows than there are."),
+    "chart/too-many": _error("A chart has more series or rows than can be told apart."),
+    "chart/cut-axis": _error("An axis of lengths that does not begin at zero and is not said to be cut, or is logarithmic."),
+    "chart/not-positive": _error("A value that is not above zero on a logarithmic axis or among shares."),
+    "chart/no-such-name": _error("The chart has no series or place of that name."),
+    "chart/not-100": _warning("Percentages that do not add up to a hundred."),
+    "chart/columns-as-bars": _warning("Labels have no room below columns; the chart is drawn as bars."),
+    "chart/names-left-out": _warning("Names of points have no room in the chart."),
     # typeset: text to lines
     "typeset/bad-font": _error("A font file that is missing or cannot be read."),
     "typeset/font-not-embeddable": _error("The licence bits of a font file forbid embedding it."),

@@ -42,12 +42,19 @@ class Palette(msgspec.Struct, frozen=True):
     grey: Colour  # secondary text: 7:1 on white at least
     ink: Colour = BLACK
     paper: Colour = WHITE
+    series: tuple[Colour, ...] = ()  # of charts; none: made of the accent and of grays
 
     def mixtures(self) -> dict[Colour, tuple[float, float]]:
         """The colours that are made of the accent: its share in each, and the share of black on top of it."""
         accent = (self.accent.red, self.accent.green, self.accent.blue)
         kept = max(self.words.red, self.words.green, self.words.blue) / (max(accent) or 1)
-        return {self.words: (1.0, 1.0 - kept), self.accent: (1.0, 0.0), self.line: (LINE, 0.0), self.tint: (TINT, 0.0)}
+        tints = {self.accent.tint(share): (share, 0.0) for share in SERIES}
+        return tints | {
+            self.words: (1.0, 1.0 - kept),
+            self.accent: (1.0, 0.0),
+            self.line: (LINE, 0.0),
+            self.tint: (TINT, 0.0),
+        }
 
 
 class PageShape(msgspec.Struct, frozen=True):
@@ -105,6 +112,7 @@ LEAST_CONTRAST = 4.5
 LEAST_SIZE, MOST_SIZE = 9.3, 10.5  # of the body, in points
 SMALLEST_SIZE = 8.0  # no small type is made smaller than this
 TINT, LINE = 0.08, 0.45  # shares of the accent
+SERIES = (0.75, 0.55, 0.3)  # shares of it in the tones of charts
 BESIDE = 0.82  # of its size in the text: type in the margin column
 MARGIN, MARGIN_GAP = 0.275, 0.05  # shares of the frame: of 170 mm, 47 of margin, 8.5 of gap, 115 of text
 PAPERS = {"a4": ("A4", mm(210), mm(297)), "letter": ("US Letter", 612.0, 792.0), "a5": ("A5", mm(148), mm(210))}
@@ -221,6 +229,10 @@ def _styles(size: float, leading: float, scale: float, palette: Palette, *, just
         "stat_label": TextStyle("display", 8.8, 11.2, balance=True),
         "caption": small,
         "caption_head": TextStyle("display", 9, 11.4, weight="semibold", balance=True),
+        "chart_title": TextStyle("display", 10, 12.4, weight="bold", balance=True),
+        "chart_subtitle": TextStyle("display", 8.4, 10.6, colour=grey, balance=True),
+        "chart": TextStyle("display", 8, 9.8, features=tabular),
+        "chart_strong": TextStyle("display", 8, 9.8, weight="bold", features=tabular),
         "credit": TextStyle("display", 7.6, 10, colour=grey),
         "table": TextStyle("display", 8.8, 11.4, features=tabular),
         "table_head": TextStyle("display", 8.8, 11.4, weight="bold", features=tabular),

@@ -6,7 +6,7 @@ here already, labels in the brief's language too: later rooms add folios, runnin
 """
 
 from pathlib import Path
-from typing import Literal
+from typing import TYPE_CHECKING, Literal
 
 import msgspec
 
@@ -14,6 +14,9 @@ from briefgen.content.png import Rows
 from briefgen.geometry import mm
 from briefgen.outline.tree import Scalar
 from briefgen.problem import Place
+
+if TYPE_CHECKING:
+    from briefgen.charting.plot import Plot  # few briefs have a chart
 
 ARTIFACT = "Artifact"  # the role of what is shown and not read
 # what a list says of its labels (ISO 32000-1, table 347)
@@ -212,6 +215,34 @@ class Table(msgspec.Struct, frozen=True):
     role: str = "Table"
 
 
+class Artwork(msgspec.Struct, frozen=True):
+    """What a chart draws. `words` are the spans of its labels; `percent`: values are written with a percent sign."""
+
+    id: str
+    alt: str
+    plot: "Plot"
+    words: dict[str, tuple[Span, ...]]
+    percent: bool = False
+    role: str = "Figure"
+
+
+class Chart(msgspec.Struct, frozen=True):
+    """A chart with what is said of it. The table has its numbers; it is read out, and shown only where it is `printed`."""
+
+    id: str
+    title: Text | None
+    subtitle: Text | None
+    artwork: Artwork
+    table: Table | None = None
+    source: Text | None = None
+    note: Text | None = None
+    printed: bool = False
+    spanning: bool = False
+    named: bool = False  # by an id of the outline: references may lead to it
+    here: bool = False
+    role: str = "Div"
+
+
 class Finding(msgspec.Struct, frozen=True):
     id: str
     label: Text  # "Finding 1"
@@ -258,7 +289,9 @@ class Recommendations(msgspec.Struct, frozen=True):
     numbering: Numbering = "Decimal"
 
 
-Block = Heading | Paragraph | PullQuote | List | Box | Aside | Stats | Figure | Code | Table | Findings | Recommendations
+Block = (
+    Heading | Paragraph | PullQuote | List | Box | Aside | Stats | Figure | Code | Table | Chart | Findings | Recommendations
+)
 
 
 class Section(msgspec.Struct, frozen=True):

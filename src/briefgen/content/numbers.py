@@ -10,6 +10,8 @@ from typing import NamedTuple
 
 NARROW, FIXED = "\u202f", "\u00a0"  # spaces at which no line ends
 MINUS = "\u2212"
+LARGEST = 1e15  # what is larger is written as a power of ten
+_RAISED = str.maketrans("0123456789-", "⁰¹²³⁴⁵⁶⁷⁸⁹⁻")
 
 
 class Style(NamedTuple):
@@ -101,3 +103,11 @@ def write_number(value: Decimal, pattern: str, language: str, *, percent: bool =
     negative = value < 0 and any(digit in "123456789" for digit in f"{value:f}")
     text = f"{MINUS if negative else ''}{whole}{style.point + decimals if decimals else ''}"
     return f"{text}{style.percent}%" if percent else text
+
+
+def write_float(value: float, decimals: int, language: str, *, percent: bool = False) -> str:
+    """A number of a chart with so many decimals; one of more than fifteen digits as a power of ten."""
+    if abs(value) >= LARGEST:
+        digits, _, power = f"{value:.2e}".partition("e")
+        return f"{write_number(Decimal(digits), 'grouped', language)}·10{str(int(power)).translate(_RAISED)}"
+    return write_number(Decimal(f"{value:.{decimals}f}"), "grouped", language, percent=percent)

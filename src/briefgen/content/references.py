@@ -15,7 +15,7 @@ from briefgen.content.words import Words
 from briefgen.outline.tree import Map, Scalar
 from briefgen.problem import Place, Problems
 
-NUMBERED = ("figure", "table", "box")
+NUMBERED = {"figure": "figure", "chart": "figure", "table": "table", "box": "box"}  # blocks, and as what they count
 # behind these a full stop ends no sentence; nor behind a single letter or within `e.g.`
 ABBREVIATIONS = frozenset("approx bzw ca cf cfr ej esp ex incl resp s.a siehe usw vgl viz vs".split())
 # not compiled here: few briefs ask where a sentence begins
@@ -63,11 +63,11 @@ class References:
             self.places[own.text] = own.place
 
     def _name_numbered(self, root: Map) -> None:
-        found: dict[str, list[Map]] = {kind: [] for kind in NUMBERED}
+        found: dict[str, list[Map]] = {kind: [] for kind in NUMBERED.values()}
         for section in root.maps("sections"):
             for kind, node in _numbered(section.maps("content")):
                 found[kind].append(node)
-        for kind, label in zip(NUMBERED, (self._words.figure, self._words.table, self._words.box), strict=True):
+        for kind, label in zip(found, (self._words.figure, self._words.table, self._words.box), strict=True):
             if any("id" in node for node in found[kind]):
                 for number, node in enumerate(found[kind], 1):
                     self._labels[id(node)] = label.format(number).replace(" ", "\u00a0")
@@ -114,7 +114,7 @@ def _numbered(content: Iterable[Map]) -> Iterator[tuple[str, Map]]:
             if node is None:
                 continue
             if "id" in node or not ("qr" in node or node.flag("decorative", False)):
-                yield kind, node
+                yield NUMBERED[kind], node
             if kind == "box":
                 yield from _numbered(node.maps("content"))
 

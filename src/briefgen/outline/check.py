@@ -232,7 +232,7 @@ class _Checker:
             return node if len(node.text) <= kind.most else self._long_text(node, kind, name)
         text = node.text.strip()
         if kind.choices and text not in kind.choices:
-            self._bad_value(node, name, wanted(kind), kind.choices)
+            self._bad_value(node, name, wanted(kind), kind.choices, instead=dict(kind.refused).get(text.lower(), ""))
             return None
         if kind.form and not _has_form(text, kind.form):
             self._bad_value(node, name, wanted(kind), (), kind.form)
@@ -253,11 +253,17 @@ class _Checker:
             start = blank.end()
         return node
 
-    def _bad_value(self, node: Scalar, name: str, wanted: str, choices: tuple[str, ...], form: str = "") -> None:
+    def _bad_value(
+        self, node: Scalar, name: str, wanted: str, choices: tuple[str, ...], form: str = "", *, instead: str = ""
+    ) -> None:
         from briefgen.outline.meant import meant  # late: only a wrong value needs it
 
         written = meant(node.text, form)
-        hint = f"write {written}" if written else self._nearest(node.text.strip(), list(choices)) or f"it has to be {wanted}"
+        hint = (
+            f"write {written}"
+            if written
+            else instead or self._nearest(node.text.strip(), list(choices)) or f"it has to be {wanted}"
+        )
         self._problems.add("outline/bad-value", node.place, f"`{name}` cannot be “{shown(node.text)}”", hint)
 
     def _wrong_type(self, node: Node, name: str, wanted: str) -> None:

@@ -60,6 +60,7 @@ class TextKind(msgspec.Struct, frozen=True, tag="text"):
     may_be_empty: bool = False
     marked: bool = False
     most: int = PARAGRAPH_MOST
+    refused: tuple[tuple[str, str], ...] = ()  # what might be asked for, each with what to do instead
 
 
 class ListKind(msgspec.Struct, frozen=True, tag="list"):

@@ -26,6 +26,14 @@ from briefgen.content.writer import Writer
 from briefgen.outline.tree import Map, Node, Scalar
 from briefgen.problem import Place
 
+
+def make_chart(bench: Bench, node: Node, spot: Spot) -> Sequence[Block]:
+    """A chart."""
+    from briefgen.content.blocks import chart  # late: few briefs have one
+
+    return chart.make_chart(bench, node, spot)
+
+
 MAKERS: dict[str, Maker] = {
     "paragraph": make_paragraphs,
     "heading": make_heading,
@@ -37,6 +45,7 @@ MAKERS: dict[str, Maker] = {
     "stats": make_stats,
     "figure": make_figure,
     "table": make_table,
+    "chart": make_chart,
 }
 PLACE = "place"  # what the checker makes of the bare word `findings` or `recommendations`
 

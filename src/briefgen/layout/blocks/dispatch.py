@@ -13,6 +13,7 @@ from briefgen.content.brief import (
     Aside,
     Block,
     Box,
+    Chart,
     Code,
     Figure,
     Findings,
@@ -45,7 +46,7 @@ def measure(desk: Desk, blocks: Sequence[Block], width: float, place: Place | No
     pieces: list[Piece] = []
     for block in blocks:
         found = _measure(desk, block, width, place)
-        if isinstance(block, Box | Code | Figure | Table) and block.named:
+        if isinstance(block, Box | Chart | Code | Figure | Table) and block.named:
             found = _anchored(found, block.id)
         append(pieces, headed(found, place.group) if place.headed else found)
         place = msgspec.structs.replace(place, before=block)
@@ -78,6 +79,10 @@ def _measure(desk: Desk, block: Block, width: float, place: Place) -> tuple[Piec
             from briefgen.layout.blocks.code import code_pieces  # late: few briefs have a code
 
             return code_pieces(desk, block, width, place)
+        case Chart():
+            from briefgen.layout.blocks.chart import chart_pieces  # late: few briefs have a chart
+
+            return chart_pieces(desk, block, width, place)
         case Table():
             return table_pieces(desk, block, width, place)
         case Findings():

@@ -13,6 +13,7 @@ from briefgen.content.brief import (
     Aside,
     Block,
     Box,
+    Chart,
     Figure,
     Heading,
     List,
@@ -184,9 +185,11 @@ class Flow:
         """Whether a block stands across the page: as the outline wants, and a table also when its column is too narrow."""
         if isinstance(block, Table):
             return block.spanning or not fits(self._desk, block, self._width)
+        if isinstance(block, Chart) and block.table and block.printed and not fits(self._desk, block.table, self._width):
+            return True
         if isinstance(block, PullQuote):
             return block.place == "page"
-        return isinstance(block, Recommendations) or (isinstance(block, Figure | Box | Stats) and block.spanning)
+        return isinstance(block, Recommendations) or (isinstance(block, Chart | Figure | Box | Stats) and block.spanning)
 
     def _floating(self, block: Block, following: Block | None, *, spanning: bool) -> tuple[Piece, ...]:
         """The pieces of a block that may move to the head or foot of a page or column; none of one that may not.
@@ -194,7 +197,7 @@ class Flow:
         That is one that is nailed down, one that is all that its heading heads, and one that may have to be torn apart.
         """
         wide_quote = isinstance(block, PullQuote) and spanning
-        if not (wide_quote or (isinstance(block, Figure | Table | Box | Stats) and not block.here)):
+        if not (wide_quote or (isinstance(block, Chart | Figure | Table | Box | Stats) and not block.here)):
             return ()
         if self._heads and not isinstance(following, Paragraph | List):
             return ()

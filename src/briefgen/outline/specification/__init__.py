@@ -4,7 +4,7 @@ Data only, a file for each subject. Whoever adds a key here adds what content ma
 """
 
 from briefgen.outline.kinds import Mapping
-from briefgen.outline.specification import design, exhibits, policy, sources, text, whole
+from briefgen.outline.specification import charts, design, exhibits, policy, sources, text, whole
 
 MAPPINGS: dict[str, Mapping] = {
     mapping.name: mapping
@@ -12,6 +12,7 @@ MAPPINGS: dict[str, Mapping] = {
         whole.OUTLINE, whole.PUBLISHER, whole.AUTHOR, whole.SUMMARY,
         text.SECTION, text.BLOCK, text.HEADING, text.PULL_QUOTE, text.ITEM, text.BOX, text.ASIDE,
         exhibits.STATS, exhibits.STAT, exhibits.FIGURE, exhibits.TABLE,
+        charts.CHART, charts.LINE, charts.PERIOD, charts.ANNOTATION,
         policy.FINDING, policy.RECOMMENDATION,
         design.DESIGN, design.ACCENT, design.TYPEFACES, design.TYPEFACE, design.PRINT, design.ADVICE,
         sources.SOURCE, sources.NAME,

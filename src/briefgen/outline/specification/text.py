@@ -39,6 +39,7 @@ BLOCK = Mapping(
         Key("stats", MapKind("stats"), "Large figures in a row."),
         Key("figure", MapKind("figure"), "A picture."),
         Key("table", MapKind("table"), "A table."),
+        Key("chart", MapKind("chart"), "A chart, drawn from numbers."),
     ),
     "list: [One thing., Another.]\n",
     short="paragraph",

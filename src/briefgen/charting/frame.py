@@ -1,0 +1,314 @@
+"""The frame of a plot whose values rise: both axes, periods, lines of reference, and words at points.
+
+Promise: no words of an axis lie over each other; what is said of the plot is said within the picture.
+"""
+
+import itertools
+import math
+from collections.abc import Sequence
+
+import msgspec
+
+from briefgen.charting.board import ABOVE, BELOW, MIDDLE, Board, box_of, meet
+from briefgen.charting.names import Name
+from briefgen.charting.plot import Annotation, Area, Line, Plot, Words
+from briefgen.charting.scale import Scale, extent, value_axis
+from briefgen.charting.ticks import Ticks, date_ticks, linear_ticks, log_ticks
+from briefgen.geometry import Rect
+
+PER_TICK = 30.0  # points of height
+TICK_GAP = 5.0  # from the numbers of the axis of values to the plot
+LABEL_GAP = 6.0  # from the plot to the labels below it
+BETWEEN = 6.0  # two labels of the x axis
+HAIR, RULE = 0.35, 0.75
+ANNOTATION = 96.0  # points: the widest lines of words at a point
+CUT = 4.0  # half the width of the sign of a cut axis
+
+
+class Frame(msgspec.Struct, frozen=True):
+    """A plot's rectangle with its two scales."""
+
+    box: Rect
+    x: Scale
+    y: Scale
+    band: float  # the width of a category, 0 on an axis of numbers
+
+    @property
+    def zero(self) -> float:
+        """Where lengths begin."""
+        return self.y(min(max(0.0, self.y.low), self.y.high))
+
+
+class Wanted(msgspec.Struct, frozen=True):
+    """What a kind of chart asks of its frame. `top`: where it may begin; `right`: what names beside it take."""
+
+    top: float
+    height: float
+    right: float
+    zero: bool
+    values: tuple[float, ...]
+    bands: bool = False  # categories have a width of their own
+    numbers: bool = True  # the axis of values is written
+
+
+def make_frame(board: Board, plot: Plot, wanted: Wanted) -> Frame:
+    """Draw the ground, the grid and both axes."""
+    texts = board.texts
+    high = wanted.height - wanted.top
+    count = max(2, min(7, int(high / PER_TICK)))
+    low_end, high_end, ticks = value_axis(plot, list(wanted.values), count, zero=wanted.zero)
+    written = [texts.number(place, _decimals(plot, place, ticks)) for place in ticks.places] if wanted.numbers else []
+    left = max((texts.width(each, "chart") for each in written), default=-TICK_GAP) + TICK_GAP
+    left = min(left, board.width * 0.6)
+    right = max(board.width - wanted.right, left + 20.0)
+    x, band = _x_scale(plot, left, right, bands=wanted.bands)
+    top = _write_above(board, plot, x, wanted.top)
+    bottom = top + high
+    box = Rect(left, top, right - left, high)
+    frame = Frame(box, x, Scale(low_end, high_end, bottom, top, plot.log), band)
+    _draw_periods(board, plot, frame)
+    for place, words in zip(ticks.places, written, strict=False):
+        y = frame.y(place)
+        board.add(Line(((left, y), (right, y)), "grid", HAIR, frame=True))
+        board.write(board.soft(words, left - TICK_GAP, y + texts.size("chart") * MIDDLE, "right"))
+    y = frame.zero if wanted.zero and not plot.log else bottom
+    board.add(Line(((left, y), (right, y)), "axis", RULE, frame=True))
+    if plot.cut and wanted.zero and plot.start:
+        _mark_cut(board, frame)
+    return frame
+
+
+def _decimals(plot: Plot, place: float, ticks: Ticks) -> int:
+    if not plot.log:
+        return ticks.decimals
+    return max(0, -math.floor(math.log10(place) + 1e-9)) if place > 0 else 0
+
+
+def _x_scale(plot: Plot, left: float, right: float, *, bands: bool) -> tuple[Scale, float]:
+    count = len(plot.xs)
+    if plot.x_kind == "category" or bands:
+        band = (right - left) / max(1, count)
+        first, last = (0.0, float(max(1, count) - 1)) if count > 1 else (-0.5, 0.5)
+        return Scale(first, last, left + band / 2, right - band / 2), band
+    low, high = (min(plot.xs), max(plot.xs)) if plot.xs else (0.0, 1.0)
+    if plot.log_x and low > 0:
+        return Scale(low, max(high, low * 1.01), left + 4.0, right - 4.0, log=True), 0.0
+    if plot.kind == "scatter":
+        low, high = extent(list(plot.xs), zero=False)
+        ticks = linear_ticks(low, high, max(2, int((right - left) / 60)))
+        return Scale(min(low, ticks.places[0]), max(high, ticks.places[-1]), left + 4.0, right - 4.0), 0.0
+    return Scale(low, high if high > low else low + 1.0, left + 2.0, right - 2.0), 0.0
+
+
+def place_x(plot: Plot, frame: Frame, number: int) -> float:
+    """Where the place `number` of the x axis stands: in its band, or at its value."""
+    return frame.x(float(number) if frame.band else plot.xs[number])
+
+
+def at_x(plot: Plot, frame: Frame, value: float) -> float:
+    """Where a value of the x axis stands, among bands between those of its neighbours."""
+    if not frame.band or plot.x_kind == "category":
+        return frame.x(value)
+    below = [number for number, x in enumerate(plot.xs) if x <= value]
+    if not below:
+        return frame.x(0.0)
+    last = below[-1]
+    if last + 1 == len(plot.xs) or plot.xs[last] == value:
+        return frame.x(float(last))
+    return frame.x(last + (value - plot.xs[last]) / (plot.xs[last + 1] - plot.xs[last]))
+
+
+def _bare(plot: Plot, x: Scale, value: float) -> float:
+    frame = Frame(Rect(0, 0, 0, 0), x, x, 1.0 if plot.x_kind == "category" else 0.0)
+    return at_x(plot, frame, value)
+
+
+def _write_above(board: Board, plot: Plot, x: Scale, top: float) -> float:
+    """Names of periods and of lines across the x axis, in rows above the plot; returns where that begins."""
+    found = [(_bare(plot, x, (each.start + each.end) / 2), each.label) for each in plot.periods]
+    found += [(_bare(plot, x, each.at), each.label) for each in plot.references if each.axis == "x"]
+    rows: list[list[Words]] = []
+    size, leading = board.texts.size("chart"), board.texts.leading("chart")
+    for at, label in found:
+        if not label:
+            continue
+        words = board.soft(label, at, 0.0, "center", width=board.width)
+        wide = max(words.lines, default=0.0)
+        words = msgspec.structs.replace(words, x=min(max(at, wide / 2), board.width - wide / 2))
+        box = box_of(words, board.texts)
+        row = next((r for r in rows if not any(_near(box, box_of(other, board.texts)) for other in r)), None)
+        if row is None:
+            rows.append(row := [])
+        row.append(words)
+    for row in rows:
+        for words in row:
+            board.write(msgspec.structs.replace(words, y=top + size * ABOVE))
+        top += leading * max(len(words.lines) for words in row)
+    return top + (3.0 if rows else 0.0)
+
+
+def _near(one: Rect, other: Rect) -> bool:
+    return one.x < other.right + BETWEEN and other.x < one.right + BETWEEN
+
+
+def _draw_periods(board: Board, plot: Plot, frame: Frame) -> None:
+    box = frame.box
+    half = frame.band / 2
+    for period in plot.periods:
+        left = max(box.x, at_x(plot, frame, period.start) - half)
+        right = min(box.right, at_x(plot, frame, period.end) + half)
+        corners = ((left, box.y), (right, box.y), (right, box.bottom), (left, box.bottom))
+        board.add(Area(corners, "period", frame=True))
+    for reference in plot.references:
+        if reference.axis == "x":
+            x = at_x(plot, frame, reference.at)
+            board.add(Line(((x, box.y), (x, box.bottom)), "axis", RULE, 1))
+
+
+def draw_references(board: Board, plot: Plot, frame: Frame) -> None:
+    """Lines at values of the axis of values; their names stand among those of the series."""
+    for reference in plot.references:
+        if reference.axis == "y":
+            y = frame.y(reference.at)
+            board.add(Line(((frame.box.x, y), (frame.box.right, y)), "text", RULE, 1))
+
+
+def reference_names(plot: Plot, y: Scale | None = None) -> list[Name]:
+    """The names of lines at values."""
+    return [
+        Name(each.label, "text", "rule", 1, y(each.at) if y else None)
+        for each in plot.references
+        if each.axis == "y" and each.label
+    ]
+
+
+def _mark_cut(board: Board, frame: Frame) -> None:
+    """The sign of an axis that does not begin at zero: two strokes through it."""
+    x, y = frame.box.x, frame.box.bottom
+    for shift in (-1.5, 1.5):
+        ends = ((x - CUT, y - 4.0 + shift + 1.5), (x + CUT, y - 4.0 + shift - 1.5))
+        board.add(Line(ends, "axis", RULE, frame=True))
+
+
+def write_x(board: Board, plot: Plot, frame: Frame) -> float:
+    """Write the labels of the x axis below the plot; returns where they end."""
+    base = frame.box.bottom + LABEL_GAP + board.texts.size("chart") * ABOVE
+    for every in range(1, len(plot.xs) + 2):
+        if plot.x_kind == "category" or (frame.band and every == 1) or frame.band:
+            found = _category_labels(board, plot, frame, base, every)
+        else:
+            found = _value_labels(board, plot, frame, base, max(1, int(frame.box.width / 45) + 1 - every))
+        if not _crowded(board, found) or every > len(plot.xs):
+            break
+    for words in found:
+        board.write(words)
+    bottom = max((box_of(words, board.texts).bottom for words in found), default=base)
+    if plot.x_name:
+        y = bottom + 2.0 + board.texts.size("chart") * ABOVE
+        words = board.soft(plot.x_name, frame.box.right, y, "right", width=frame.box.width)
+        board.write(words)
+        bottom = box_of(words, board.texts).bottom
+    return bottom
+
+
+def _category_labels(board: Board, plot: Plot, frame: Frame, base: float, every: int) -> list[Words]:
+    found = []
+    for number in range(0, len(plot.labels), every):
+        room = frame.band - BETWEEN if every == 1 else 0.0
+        x = place_x(plot, frame, number)
+        alone = len(plot.labels) == 1 or every > 1
+        words = board.words(plot.labels[number], x, base, "center", width=max(room, 1.0) if not alone else board.width)
+        found.append(_inside(board, words))
+    return found
+
+
+def _inside(board: Board, words: Words) -> Words:
+    wide = max(words.lines, default=0.0)
+    return msgspec.structs.replace(words, x=min(max(words.x, wide / 2), board.width - wide / 2))
+
+
+def _value_labels(board: Board, plot: Plot, frame: Frame, base: float, wanted: int) -> list[Words]:
+    scale, texts = frame.x, board.texts
+    if plot.x_kind == "date":
+        ticks = date_ticks(scale.low, scale.high, wanted)
+        said = [texts.date(place, ticks.unit) for place in ticks.places]
+    elif plot.log_x:
+        ticks = log_ticks(scale.low, scale.high, max(2, wanted))
+        said = [texts.number(place, max(0, -math.floor(math.log10(place) + 1e-9))) for place in ticks.places]
+    else:
+        ticks = linear_ticks(scale.low, scale.high, max(2, wanted))
+        write = texts.plain if plot.x_kind == "year" else texts.number
+        said = [write(place, ticks.decimals) for place in ticks.places]
+    slack = (scale.high - scale.low) * 1e-6
+    found = []
+    for place, words in zip(ticks.places, said, strict=True):
+        if scale.low - slack <= place <= scale.high + slack and (plot.x_kind != "year" or place == int(place)):
+            x = scale(place)
+            y = frame.box.bottom
+            found.append(_inside(board, board.soft(words, x, base, "center")))
+            if wanted >= 1:
+                board_tick = Line(((x, y), (x, y + 2.5)), "axis", 0.5, frame=True)
+                board.add(board_tick) if board_tick not in board.marks else None
+    return found
+
+
+def _crowded(board: Board, found: Sequence[Words]) -> bool:
+    """Whether labels lie over each other or nearly so, are broken in too many lines, or within a word."""
+    boxes = [box_of(words, board.texts) for words in found]
+    wide = [Rect(box.x - BETWEEN / 2, box.y, box.width + BETWEEN, box.height) for box in boxes]
+    if any(len(words.lines) > 3 or (words.width and max(words.lines, default=0) > words.width + 0.01) for words in found):
+        return True
+    return any(meet(one, other) for one, other in itertools.pairwise(wide))
+
+
+def annotate(board: Board, plot: Plot, frame: Frame) -> None:
+    """Write words at points, where nothing else is; those that find no place are listed below the picture."""
+    for annotation in plot.annotations:
+        x, y = at_x(plot, frame, annotation.x), frame.y(annotation.y)
+        found = next((each for each in _spots(board, annotation, x, y) if board.fits(each, frame.box)), None)
+        if found is None:
+            board.faults.append(("annotation", annotation.label, ""))
+            continue
+        box = box_of(found, board.texts)
+        end = (min(max(x, box.x), box.right), min(max(y, box.y), box.bottom))
+        if math.hypot(end[0] - x, end[1] - y) > 5.0:
+            board.add(Line(((x, y), end), "text", 0.5, frame=True))
+        board.write(found)
+
+
+def _spots(board: Board, annotation: Annotation, x: float, y: float) -> "list[Words]":
+    """Words about a point, near places first."""
+    size, leading = board.texts.size("chart"), board.texts.leading("chart")
+    width = min(ANNOTATION, board.width * 0.45)
+    flat = board.words(annotation.label, 0.0, 0.0, width=width)
+    deep = leading * (len(flat.lines) - 1)
+    found = []
+    for away in (5.0, 12.0, 22.0, 36.0, 52.0, 70.0, 90.0):
+        above, below = y - away - deep - size * BELOW, y + away + size * ABOVE
+        beside = y + size * MIDDLE - deep / 2
+        for align, at, base in (
+            ("left", x - 2.0, above), ("right", x + 2.0, above), ("left", x - 2.0, below), ("right", x + 2.0, below),
+            ("left", x + away, beside), ("right", x - away, beside), ("left", x + away, above), ("right", x - away, above),
+            ("left", x + away, below), ("right", x - away, below),
+        ):  # fmt: skip
+            found.append(msgspec.structs.replace(flat, x=at, y=base, align=align))
+    return found
+
+
+def list_left(board: Board, height: float) -> float:
+    """Write below the picture what found no place at its point; returns where that ends."""
+    size, leading = board.texts.size("chart"), board.texts.leading("chart")
+    kept = []
+    for fault in board.faults:
+        if fault[0] != "annotation":
+            kept.append(fault)
+            continue
+        height += 3.0
+        words = board.words(fault[1], 0.0, height + size * ABOVE, width=board.width)
+        board.write(words)
+        height += leading * len(words.lines)
+    board.faults[:] = kept
+    return height
+
+
+__all__ = ["Frame", "Wanted", "annotate", "draw_references", "list_left", "make_frame", "place_x", "write_x"]

@@ -1,0 +1,131 @@
+"""Charts: title and subtitle above, the drawing, source and note below.
+
+Comes: a chart and a width. Goes: one piece, and those of its table where that is printed. Promise: the words of a chart are
+set by the brief's own typesetter, and what is wrong with them is reported. Refuses to know where marks stand: `charting`
+says so.
+"""
+
+from datetime import date
+
+import msgspec
+
+from briefgen.charting.draw import draw_chart
+from briefgen.charting.plot import Picture, Style, Words
+from briefgen.content.brief import Artwork, Chart, Span, Table, Text
+from briefgen.content.numbers import write_float
+from briefgen.content.words import format_date, words_of
+from briefgen.geometry import Rect
+from briefgen.layout import costs
+from briefgen.layout.blocks.chart_marks import Inker
+from briefgen.layout.blocks.setting import Place, set_off
+from briefgen.layout.blocks.table import table_pieces
+from briefgen.layout.items import Drawing, Unseen
+from briefgen.layout.measuring.pieces import Ingredient, Piece, Remark
+from briefgen.layout.measuring.place import moved
+from briefgen.layout.measuring.text import BASELINE, Copy, Desk
+from briefgen.typeset.lines import Setting
+
+TITLE_GAP, SOURCE_GAP = 6.0, 6.0  # from the words above to the drawing, and to those below
+CAPITALS = 0.66  # of the size of the title: how high its capitals are
+DESCENDERS = 0.5  # that a line of small type leaves free below it
+TALLEST, LEAST = 0.9, 0.3  # of the page's rows: the height of a chart with its words, and of its drawing at least
+
+
+def chart_pieces(desk: Desk, chart: Chart, width: float, place: Place) -> tuple[Piece, ...]:
+    """The chart as one piece, all of it with one left edge; its table after it."""
+    above = _words(desk, (chart.title, "chart_title"), (chart.subtitle, "chart_subtitle"), width)
+    below = _words(desk, (chart.source, "credit"), (chart.note, "credit"), width)
+    look = desk.theme.style("chart_title")
+    rise = look.leading * BASELINE - look.size * CAPITALS if chart.title else 0.0  # the title begins with its capitals
+    head = sum(copy.height for copy in above) - rise + TITLE_GAP if above else 0.0
+    foot = sum(copy.height for copy in below) + SOURCE_GAP - DESCENDERS if below else 0.0
+    page = desk.theme.page.rows * desk.leading
+    setter = ChartTexts(desk, chart.artwork)
+    picture = draw_chart(chart.artwork.plot, width, max(page * TALLEST - head - foot, page * LEAST), setter)
+    items = [*_shifted(above, -rise), drawing(desk, chart, picture, setter, head, tinted=place.tinted)]
+    items += _remarks(desk, chart, picture, setter)
+    y = head + picture.height + SOURCE_GAP
+    items += _shifted(below, y)
+    piece = set_off(desk, items, head + picture.height + foot, place)
+    if not chart.table or not chart.printed:
+        return (piece,)
+    table = table_pieces(desk, chart.table, width, place)
+    return (msgspec.structs.replace(piece, break_cost=piece.break_cost + costs.AFTER_HEADING), *table)
+
+
+Worded = tuple[Text | None, str]
+
+
+def _words(desk: Desk, first: Worded, second: Worded, width: float) -> list[Copy]:
+    """Two texts below each other, those that there are, from 0 on."""
+    copies: list[Copy] = []
+    y = 0.0
+    for text, style in (first, second):
+        if text:
+            copies.append(desk.copy(text, style, width, y=y))
+            y += copies[-1].height
+    return copies
+
+
+def _shifted(copies: list[Copy], y: float) -> list[Ingredient]:
+    return [moved(strip, 0.0, y) for copy in copies for strip in copy.strips]
+
+
+class ChartTexts:
+    """Measures the words of one chart, and keeps what is wrong with those that are set."""
+
+    def __init__(self, desk: Desk, artwork: Artwork) -> None:
+        self._desk = desk
+        self._artwork = artwork
+        self._words = words_of(desk.brief.metadata.language)
+
+    def spans(self, label: str) -> tuple[Span, ...]:
+        return self._artwork.words.get(label) or (Span(label),)
+
+    def setting(self, label: str, style: Style, width: float) -> Setting:
+        """A label in lines."""
+        return self._desk.typesetter.set(self.spans(label), self._desk.theme.style(style), (max(width, 1.0),))
+
+    def width(self, label: str, style: Style) -> float:
+        return self._desk.typesetter.natural_width(self.spans(label), self._desk.theme.style(style)) if label else 0.0
+
+    def lines(self, label: str, style: Style, width: float) -> tuple[float, ...]:
+        return tuple(line.width for line in self.setting(label, style, width).lines) or (0.0,)
+
+    def size(self, style: Style) -> float:
+        return self._desk.theme.style(style).size
+
+    def leading(self, style: Style) -> float:
+        return self._desk.theme.style(style).leading
+
+    def number(self, value: float, decimals: int) -> str:
+        return write_float(value, decimals, self._desk.brief.metadata.language, percent=self._artwork.percent)
+
+    def plain(self, value: float, decimals: int) -> str:
+        return f"{value:.{decimals}f}"
+
+    def date(self, day: float, unit: str) -> str:
+        iso = date.fromordinal(max(1, int(day))).isoformat()
+        return iso[:4] if unit == "year" else format_date(self._words, iso[:7] if unit == "month" else iso)
+
+
+def drawing(desk: Desk, chart: Chart, picture: Picture, setter: ChartTexts, y: float, *, tinted: bool) -> Drawing:
+    """The picture as a drawing at height `y`; the table behind it is read there unless it is printed."""
+    inker = Inker(desk.theme.palette, setter, tinted=tinted)
+    marks = tuple(item for mark in picture.marks for item in inker.ink(mark))
+    unseen = _unseen(chart.table) if chart.table and not chart.printed else ()
+    return Drawing(Rect(0.0, y, picture.width, picture.height), marks, chart.artwork.id, unseen=unseen)
+
+
+def _unseen(table: Table) -> tuple[Unseen, ...]:
+    return tuple(Unseen(cell.id, cell.plain) for row in (table.head, *table.rows) for cell in row if cell.plain)
+
+
+def _remarks(desk: Desk, chart: Chart, picture: Picture, setter: ChartTexts) -> list[Remark]:
+    """What is wrong with the chart as a whole, and with the words in it."""
+    found = [desk.remark(chart.id, *fault) for fault in picture.faults]
+    for mark in picture.marks:
+        if isinstance(mark, Words) and mark.label:
+            width = mark.width or setter.width(mark.label, mark.style) + 1.0
+            found += [Remark(chart.id, flaw) for flaw in setter.setting(mark.label, mark.style, width).flaws]
+    return list(dict.fromkeys(found))
