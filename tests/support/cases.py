@@ -159,6 +159,30 @@ def tables(prose: Prose, size: int) -> Content:
     return [{"table": {"head": [prose(1), prose(1), prose(2)], "rows": rows, **look}}]
 
 
+def charts(prose: Prose, size: int) -> Content:
+    """Charts of all kinds, with and without their tables."""
+    few = [[prose(2), "4.5", "3"], [prose(1), "", "7"], [prose(3), "6.25", "5"]]
+    head = [prose(1), prose(1), prose(2)]
+    said = {"title": prose(6), "subtitle": prose(4), "alt": "auto", "source": prose(3), "note": prose(5)}
+    drawn = itertools.cycle(
+        ("bar", "line", "pyramid", "dot", "area", "column", "range", "slope", "steps", "scatter", "waffle")
+    )
+    found: Content = []
+    for number in range(3 * size):
+        kind = next(drawn)
+        data: Outline = {"data": [head, *few]}
+        if kind == "steps":
+            data = {"steps": [prose(4), prose(3)], "back": prose(4)}
+        if kind == "scatter":
+            data["y"] = [head[2]]
+        if kind in {"scatter", "waffle"}:
+            data = {"data": [head[:2], *([n, v] for n, v in zip(("7", "8", "9"), ("2", "3", "95"), strict=True))]}
+        more = {"table": "true"} if number % 3 == 1 and kind != "steps" else {}
+        found += [{"chart": {"kind": kind, **data, **said, **more, "width": "page" if number % 4 == 3 else "column"}}]
+        found.append(prose(20))
+    return found
+
+
 def spreads(prose: Prose, size: int) -> Content:
     rows = [[prose(2), prose(5), prose(3)] for _ in range(10 * size)]
     many = {"head": ["", prose(1), prose(2)], "rows": rows, "caption": prose(6), "width": "page"}
@@ -230,6 +254,7 @@ KINDS: dict[str, Callable[[Prose, int], Content]] = {
     "tables": tables,
     "drawings": drawings,
     "data": data,
+    "charts": charts,
     "spreads": spreads,
     "marks": marks,
     "findings": placed("findings"),

@@ -566,7 +566,7 @@ KEYS = [
     _text("‸quote: Money matters.", UNKNOWN, "`pull_quote`", "pull_quote: Money matters."),
     _text("‸bullets: [One, Two]", UNKNOWN, "`list`", "list: [One, Two]"),
     _text("‸callout: Money matters.", UNKNOWN, "`box`", "box: Money matters."),
-    _text("pull_quote: {text: Money, ‸here: true}", UNKNOWN, "a figure and a table", "pull_quote: {text: Money}"),
+    _text("pull_quote: {text: Money, ‸here: true}", UNKNOWN, "a figure, a table and a chart", "pull_quote: {text: Money}"),
     Mistake("          alt: A map of the basin\n", "", MISSING, "write it", "          alt: A map of the basin\n"),
     Mistake(
         "    statement: Half of the water leaks away.\n",

@@ -56,7 +56,33 @@ class Board:
         return not any(meet(wide, other) for other in self._taken) and not any(crosses(mark, wide) for mark in self.marks)
 
     def picture(self, height: float) -> Picture:
-        return Picture(self.width, height, tuple(self.marks), tuple(self.faults))
+        """The picture, as high as what is in it."""
+        top, bottom = 0.0, height
+        for mark in self.marks:
+            start, end = self._reach(mark)
+            top, bottom = min(top, start), max(bottom, end)
+        marks = tuple([moved(mark, 0.0, -top) for mark in self.marks]) if top < 0 else tuple(self.marks)
+        return Picture(self.width, bottom - top, marks, tuple(self.faults))
+
+    def _reach(self, mark: Mark) -> tuple[float, float]:
+        match mark:
+            case Line() | Area():
+                return min(y for _, y in mark.points), max(y for _, y in mark.points)
+            case Disc():
+                return mark.y - mark.radius, mark.y + mark.radius
+            case Words():
+                box = box_of(mark, self.texts)
+                return box.y, box.bottom
+
+
+def moved(mark: Mark, x: float, y: float) -> Mark:
+    """The same mark, shifted."""
+    match mark:
+        case Line() | Area():
+            points: tuple[Point, ...] = tuple([(px + x, py + y) for px, py in mark.points])
+            return msgspec.structs.replace(mark, points=points)
+        case Disc() | Words():
+            return msgspec.structs.replace(mark, x=mark.x + x, y=mark.y + y)
 
 
 def box_of(words: Words, texts: Texts) -> Rect:

@@ -39,7 +39,7 @@ def draw_column(plot: Plot, width: float, height: float, texts: Texts) -> Pictur
         values = _with_room(values, height, texts)
     names = [column_name(plot, number, None) for number in range(len(plot.series))] if len(plot.series) > 1 else []
     right = [*(names if together else []), *reference_names(plot)]
-    beside = plan_beside(board, right, height - 10.0)
+    beside = plan_beside(board, right, (height if together else LEAST) - 10.0)
     above = [each for each in (*names, *reference_names(plot)) if not beside or each not in right]
     top = write_legend(board, above, 0.0) if above else 3.0
     wanted = Wanted(top, max(height, top + LEAST), beside.width if beside else 0.0, True, values, True, not shown)

@@ -6,11 +6,11 @@ mark that is not theirs, and nothing leaves the picture.
 
 import msgspec
 
-from briefgen.charting.board import ABOVE, Board
+from briefgen.charting.board import ABOVE, Board, moved
 from briefgen.charting.columns import draw_column
 from briefgen.charting.lines import draw_area, draw_line
 from briefgen.charting.others import draw_pyramid, draw_scatter, draw_slope, draw_waffle
-from briefgen.charting.plot import Area, Disc, Line, Mark, Picture, Plot, Point, Texts, Words
+from briefgen.charting.plot import Picture, Plot, Texts
 from briefgen.charting.rows import draw_bar, draw_dot, draw_range
 from briefgen.charting.steps import draw_steps
 
@@ -76,13 +76,3 @@ def _multiples(plot: Plot, width: float, most: float, texts: Texts) -> Picture:
             board.faults += [fault for fault in picture.faults if fault not in board.faults]
         y += deep + max(picture.height for picture in pictures) + PANEL_LEAD
     return board.picture(y - PANEL_LEAD)
-
-
-def moved(mark: Mark, x: float, y: float) -> Mark:
-    """The same mark, shifted."""
-    match mark:
-        case Line() | Area():
-            points: tuple[Point, ...] = tuple([(px + x, py + y) for px, py in mark.points])
-            return msgspec.structs.replace(mark, points=points)
-        case Disc() | Words():
-            return msgspec.structs.replace(mark, x=mark.x + x, y=mark.y + y)

@@ -21,6 +21,7 @@ TICK_GAP = 5.0  # from the numbers of the axis of values to the plot
 LABEL_GAP = 6.0  # from the plot to the labels below it
 BETWEEN = 6.0  # two labels of the x axis
 HAIR, RULE = 0.35, 0.75
+LEAST_WIDTH = 20.0  # points of a plot
 ANNOTATION = 96.0  # points: the widest lines of words at a point
 CUT = 4.0  # half the width of the sign of a cut axis
 
@@ -56,11 +57,15 @@ def make_frame(board: Board, plot: Plot, wanted: Wanted) -> Frame:
     texts = board.texts
     high = wanted.height - wanted.top
     count = max(2, min(7, int(high / PER_TICK)))
-    low_end, high_end, ticks = value_axis(plot, list(wanted.values), count, zero=wanted.zero)
+    values = [*wanted.values, *plot.scaled_with]
+    low_end, high_end, ticks = value_axis(plot, values, count, zero=wanted.zero)
     written = [texts.number(place, _decimals(plot, place, ticks)) for place in ticks.places] if wanted.numbers else []
     left = max((texts.width(each, "chart") for each in written), default=-TICK_GAP) + TICK_GAP
-    left = min(left, board.width * 0.6)
-    right = max(board.width - wanted.right, left + 20.0)
+    if left > board.width - wanted.right - LEAST_WIDTH:
+        said = "the numbers of its axis have no room beside the chart"
+        board.faults.append(("chart/names-left-out", said, "make it as wide as the page, or count in thousands or millions"))
+        left, written = 0.0, []
+    right = max(board.width - wanted.right, left + LEAST_WIDTH)
     x, band = _x_scale(plot, left, right, bands=wanted.bands)
     top = _write_above(board, plot, x, wanted.top)
     bottom = top + high
@@ -90,11 +95,12 @@ def _x_scale(plot: Plot, left: float, right: float, *, bands: bool) -> tuple[Sca
         band = (right - left) / max(1, count)
         first, last = (0.0, float(max(1, count) - 1)) if count > 1 else (-0.5, 0.5)
         return Scale(first, last, left + band / 2, right - band / 2), band
-    low, high = (min(plot.xs), max(plot.xs)) if plot.xs else (0.0, 1.0)
+    xs = [*plot.xs, *plot.placed_with] or [0.0, 1.0]
+    low, high = min(xs), max(xs)
     if plot.log_x and low > 0:
         return Scale(low, max(high, low * 1.01), left + 4.0, right - 4.0, log=True), 0.0
     if plot.kind == "scatter":
-        low, high = extent(list(plot.xs), zero=False)
+        low, high = extent(xs, zero=False)
         ticks = linear_ticks(low, high, max(2, int((right - left) / 60)))
         return Scale(min(low, ticks.places[0]), max(high, ticks.places[-1]), left + 4.0, right - 4.0), 0.0
     return Scale(low, high if high > low else low + 1.0, left + 2.0, right - 2.0), 0.0
@@ -200,6 +206,8 @@ def write_x(board: Board, plot: Plot, frame: Frame) -> float:
             found = _value_labels(board, plot, frame, base, max(1, int(frame.box.width / 45) + 1 - every))
         if not _crowded(board, found) or every > len(plot.xs):
             break
+    if plot.x_kind != "category" and not frame.band:  # two ends of a very narrow plot: the first is kept
+        found = [words for at, words in enumerate(found) if not any(_over(board, words, other) for other in found[:at])]
     for words in found:
         board.write(words)
     bottom = max((box_of(words, board.texts).bottom for words in found), default=base)
@@ -209,6 +217,10 @@ def write_x(board: Board, plot: Plot, frame: Frame) -> float:
         board.write(words)
         bottom = box_of(words, board.texts).bottom
     return bottom
+
+
+def _over(board: Board, one: Words, other: Words) -> bool:
+    return meet(box_of(one, board.texts), box_of(other, board.texts))
 
 
 def _category_labels(board: Board, plot: Plot, frame: Frame, base: float, every: int) -> list[Words]:
@@ -309,6 +321,3 @@ def list_left(board: Board, height: float) -> float:
         height += leading * len(words.lines)
     board.faults[:] = kept
     return height
-
-
-__all__ = ["Frame", "Wanted", "annotate", "draw_references", "list_left", "make_frame", "place_x", "write_x"]

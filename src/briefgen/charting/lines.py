@@ -20,7 +20,6 @@ from briefgen.charting.tones import fill_tone, line_tone
 
 STRONG, USUAL = 1.9, 1.4  # points: the weight of a line that is highlighted, and of others
 DOT = 1.7
-SPARSE = 13  # up to so many points each has a dot
 LEAST = 70.0  # points of height that a plot keeps below its legend
 
 
@@ -65,12 +64,11 @@ def _draw_one(board: Board, plot: Plot, frame: Frame, number: int) -> None:
     series = plot.series[number]
     tone, dash = line_tone(plot, number)
     weight = STRONG if is_high(plot, series.name) else USUAL
-    shown = [(place_x(plot, frame, at), frame.y(value)) for at, value in enumerate(series.values) if value is not None]
     for run in runs(plot, frame, series):
         if len(run) > 1:
             board.add(Line(tuple(run), tone, weight, dash))
-        if len(run) == 1 or (len(shown) <= SPARSE and len(plot.series) <= 4):
-            board.add(*(Disc(x, y, DOT + (0.4 if weight == STRONG else 0.0), tone) for x, y in run))
+        if len(run) == 1:
+            board.add(Disc(*run[0], DOT, tone))
 
 
 def runs(plot: Plot, frame: Frame, series: Series) -> Iterator[list[Point]]:
@@ -157,5 +155,5 @@ def _bands(plot: Plot, frame: Frame, stack: Stack) -> Iterator[list[tuple[float,
     if run:
         if len(run) == 1:
             x, top, foot = run[0]
-            run = [(x - 1.0, top, foot), (x + 1.0, top, foot)]
+            run = [(max(frame.box.x, x - 1.0), top, foot), (min(frame.box.right, x + 1.0), top, foot)]
         yield run

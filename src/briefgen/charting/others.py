@@ -4,7 +4,7 @@ import math
 
 import msgspec
 
-from briefgen.charting.board import ABOVE, BELOW, MIDDLE, Board, box_of, spread
+from briefgen.charting.board import ABOVE, BELOW, MIDDLE, Board, spread
 from briefgen.charting.frame import Wanted, annotate, draw_references, list_left, make_frame, reference_names, write_x
 from briefgen.charting.lines import LEAST, is_high
 from briefgen.charting.names import Name, plan_beside, write_beside, write_legend
@@ -18,6 +18,7 @@ SIDE = 0.33  # of the width, at most, for the words at each side of a slope
 SQUARES = 100
 CELL, SEAM = 9.5, 1.5  # points: a square of a waffle, and between two
 THICK = 9.0
+LEAST_BAR = 10.0  # points: the longest bar of a pyramid is not shorter
 
 
 def draw_slope(plot: Plot, width: float, height: float, texts: Texts) -> Picture:
@@ -34,7 +35,7 @@ def draw_slope(plot: Plot, width: float, height: float, texts: Texts) -> Picture
     ]
     left = max((max(words.lines) for words, _ in ends if words), default=0.0) + GAP
     right = max((max(words.lines) for _, words in ends if words), default=0.0) + GAP
-    heads = [board.soft(label, 0.0, 0.0, "center", width=width / 2) for label in (plot.labels[0], plot.labels[last])]
+    heads = [board.soft(label, 0.0, 0.0, "center", width=width / 2 - GAP) for label in (plot.labels[0], plot.labels[last])]
     top = leading * max(len(words.lines) for words in heads) + 3.0
     deep = sum(size + leading * (len(words.lines) - 1) + 2.0 for _, words in ends if words)
     height = max(height, top + LEAST, top + deep)
@@ -42,9 +43,11 @@ def draw_slope(plot: Plot, width: float, height: float, texts: Texts) -> Picture
     low, high = extent(values, zero=False)
     y = Scale(low, high, height - size / 2 - 1.0, top + size / 2, plot.log)
     x0, x1 = left, width - right
-    for words, x in zip(heads, (x0, x1), strict=True):
-        wide = max(words.lines)
-        board.write(msgspec.structs.replace(words, x=min(max(x, wide / 2), width - wide / 2), y=size * ABOVE))
+    for number, (words, x) in enumerate(zip(heads, (x0, x1), strict=True)):
+        half = max(words.lines) / 2
+        # each keeps to its half of the picture
+        least, most = (half, width / 2 - 2.0 - half) if number == 0 else (width / 2 + 2.0 + half, width - half)
+        board.write(msgspec.structs.replace(words, x=min(max(x, least), most), y=size * ABOVE))
         board.add(Line(((x, top), (x, height - 1.0)), "grid", 0.5, frame=True))
     for number, series in enumerate(plot.series):
         tone, dash = line_tone(plot, number)
@@ -90,7 +93,7 @@ def draw_scatter(plot: Plot, width: float, height: float, texts: Texts) -> Pictu
     values = tuple(value for series in plot.series for value in series.values if value is not None)
     values += tuple(each.at for each in plot.references if each.axis == "y")
     names = [_dot_name(plot, number) for number in range(len(plot.series))] if len(plot.series) > 1 else []
-    beside = plan_beside(board, reference_names(plot), height)
+    beside = plan_beside(board, reference_names(plot), LEAST - 5.0)
     top = write_legend(board, [*names, *([] if beside else reference_names(plot))], 0.0)
     if plot.y_name:
         words = board.soft(plot.y_name, 0.0, top + texts.size("chart") * ABOVE, width=width)
@@ -159,7 +162,11 @@ def draw_pyramid(plot: Plot, width: float, height: float, texts: Texts) -> Pictu
     shown = [[abs(value) for value in series.values if value is not None] for series in plot.series[:2]]
     most = max((value for row in shown for value in row), default=1.0) or 1.0
     wide = max((texts.width(texts.number(value, plot.decimals), "chart") for row in shown for value in row), default=0.0)
-    scale = Scale(0.0, most, 0.0, max(10.0, side - wide - 3.0))
+    shown_values = side - wide - 3.0 >= LEAST_BAR
+    if not shown_values:
+        said = "the values of the pyramid have no room beside its bars"
+        board.faults.append(("chart/names-left-out", said, "make it as wide as the page, or count in thousands or millions"))
+    scale = Scale(0.0, most, 0.0, side - wide - 3.0 if shown_values else side)
     heads = [board.words(s.name, 0.0, 0.0, style="chart_strong", width=side) for s in plot.series[:2]]
     top = leading * max(len(words.lines) for words in heads) + 3.0
     y = top
@@ -191,7 +198,8 @@ def draw_pyramid(plot: Plot, width: float, height: float, texts: Texts) -> Pictu
             board.add(Area(corners, tone))
             align: Align = "left" if number else "right"
             x = far + 2.5 if number else far - 2.5
-            board.write(board.words(texts.number(abs(value), plot.decimals), x, centre + size * MIDDLE, align))
+            if shown_values:
+                board.write(board.words(texts.number(abs(value), plot.decimals), x, centre + size * MIDDLE, align))
         y += high + 1.5
     for x in (side, width - side):
         board.add(Line(((x, top), (x, y - 1.5)), "axis", 0.75, frame=True))
@@ -249,6 +257,3 @@ def in_hundred(values: list[float]) -> list[int]:
     for number in order[: SQUARES - sum(counts)]:
         counts[number] += 1
     return counts
-
-
-__all__ = ["box_of", "draw_pyramid", "draw_scatter", "draw_slope", "draw_waffle", "in_hundred"]

@@ -10,12 +10,12 @@ import msgspec
 from briefgen.charting.board import ABOVE, BELOW, MIDDLE, Board, box_of
 from briefgen.charting.columns import FULL, SEAM, VALUE_GAP, VALUES_MOST, box_mark, column_name
 from briefgen.charting.frame import HAIR, RULE
-from briefgen.charting.lines import is_high, stacked
+from briefgen.charting.lines import Stack, is_high, stacked
 from briefgen.charting.names import Name, write_legend
 from briefgen.charting.plot import Area, Disc, Line, Picture, Plot, Style, Texts, Words
 from briefgen.charting.scale import Scale, value_axis
 from briefgen.charting.ticks import Ticks
-from briefgen.charting.tones import line_tone
+from briefgen.charting.tones import fill_tone, line_tone
 from briefgen.geometry import Rect
 
 LABELS = 0.4  # of the width, at most, for the labels
@@ -24,6 +24,9 @@ THICK, SLIM, THIN = 11.0, 8.5, 1.5  # points: a bar alone, one of several, the t
 AIR = 5.0  # points between rows
 PER_TICK = 52.0  # points of width
 DOT = 3.2
+STUB = 25.0  # points
+DEEP = 11.0  # a row of dots
+INSIDE = 2.0  # points at least between a value and the ends of its part
 
 
 class Rows(msgspec.Struct, frozen=True):
@@ -49,7 +52,7 @@ def draw_bar(plot: Plot, width: float, height: float, texts: Texts) -> Picture:
     top = _legend(board, plot, names)
     side = 1 if together else len(plot.series)
     thick = _thickness(plot, side, height - top)
-    shown = _values_shown(plot, thick)
+    shown = _values_shown(plot, thick) and _has_room(board, plot)
     rows = make_rows(board, plot, values, (top, side * thick, height), zero=True, values_shown=shown)
     for number, stack in enumerate(stacks):
         for at, pair in enumerate(stack):
@@ -64,6 +67,8 @@ def draw_bar(plot: Plot, width: float, height: float, texts: Texts) -> Picture:
     bottom = _references(board, plot, rows)
     if shown:
         _write_values(board, plot, rows, side, thick)
+    elif together and thick >= SLIM:
+        _write_inside(board, plot, rows, stacks)
     return board.picture(bottom)
 
 
@@ -86,6 +91,15 @@ def _values_shown(plot: Plot, thick: float) -> bool:
     return thick >= SLIM - 0.01 and len(plot.series) * len(plot.xs) <= 2 * VALUES_MOST
 
 
+def _has_room(board: Board, plot: Plot) -> bool:
+    """Whether bars beside their values are longer than a stub."""
+    shown = [value for series in plot.series for value in series.values if value is not None]
+    sides = [[value for value in shown if (value < 0) == below] for below in (False, True)]
+    taken = sum(max((_wide(board.texts, plot, value) for value in side), default=0.0) for side in sides)
+    labels = [max(board.texts.lines(label, "chart_strong", board.width * LABELS), default=0.0) for label in plot.labels]
+    return board.width - max(labels, default=0.0) - GAP - taken >= STUB
+
+
 def make_rows(
     board: Board, plot: Plot, values: list[float], room: tuple[float, float, float], *, zero: bool, values_shown: bool
 ) -> Rows:
@@ -106,7 +120,7 @@ def make_rows(
     foot = y - air / 2
     for words, start, high, ink in zip(labels, tops, heights, inked, strict=True):
         board.write(msgspec.structs.replace(words, y=start + (high - ink) / 2 + size * ABOVE))
-    values = [*values, *(each.at for each in plot.references if each.axis == "y")]
+    values = [*values, *plot.scaled_with, *(each.at for each in plot.references if each.axis == "y")]
     x, ticks = _value_scale(board, plot, values, left, zero=zero, values_shown=values_shown)
     box = Rect(left, top - 1.0, board.width - left, foot - top + 1.0)
     rows = Rows(tuple(tops), tuple(heights), box, x, ticks)
@@ -197,12 +211,28 @@ def _write_values(board: Board, plot: Plot, rows: Rows, side: int, thick: float)
                 board.write(words)
 
 
+def _write_inside(board: Board, plot: Plot, rows: Rows, stacks: list[Stack]) -> None:
+    """Values on the parts of bars that are wide enough."""
+    size = board.texts.size("chart")
+    for number, stack in enumerate(stacks):
+        tone, hatch = fill_tone(plot, number)
+        for at, pair in enumerate(stack):
+            value = plot.series[number].values[at]
+            if pair is None or value is None or hatch:
+                continue
+            left, right = sorted((rows.x(pair[0]), rows.x(pair[1])))
+            said = board.texts.number(value, plot.decimals)
+            words = board.words(said, (left + right) / 2, rows.middle(at) + size * MIDDLE, "center")
+            if max(words.lines) + 2 * INSIDE <= right - left:
+                board.write(msgspec.structs.replace(words, tone=f"on {tone}", inside=True))
+
+
 def draw_dot(plot: Plot, width: float, height: float, texts: Texts) -> Picture:
     """Dots on a common axis, a row for each label (Cleveland 1984)."""
     board = Board(width, texts)
     values = [value for series in plot.series for value in series.values if value is not None]
     names = [_dot_name(plot, number) for number in range(len(plot.series))] if len(plot.series) > 1 else []
-    rows = make_rows(board, plot, values, (_legend(board, plot, names), 9.0, height), zero=False, values_shown=False)
+    rows = make_rows(board, plot, values, (_legend(board, plot, names), DEEP, height), zero=False, values_shown=False)
     for at in range(len(plot.xs)):
         y = rows.middle(at)
         board.add(Line(((rows.box.x, y), (rows.box.right, y)), "grid", HAIR, frame=True))
@@ -234,7 +264,7 @@ def draw_range(plot: Plot, width: float, height: float, texts: Texts) -> Picture
     ends = f"{plot.series[-2].name} – {plot.series[-1].name}"
     names = [Name(plot.series[0].name, "line:0", "dot")] if len(plot.series) > 2 else []
     top = _legend(board, plot, [*names, Name(ends, "range", "fill")])
-    rows = make_rows(board, plot, values, (top, 9.0, height), zero=False, values_shown=False)
+    rows = make_rows(board, plot, values, (top, DEEP, height), zero=False, values_shown=False)
     for at in range(len(plot.xs)):
         y = rows.middle(at)
         least, most, value = low[at], high[at], middle[at]

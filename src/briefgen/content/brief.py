@@ -6,7 +6,7 @@ here already, labels in the brief's language too: later rooms add folios, runnin
 """
 
 from pathlib import Path
-from typing import TYPE_CHECKING, Literal
+from typing import Literal
 
 import msgspec
 
@@ -14,9 +14,6 @@ from briefgen.content.png import Rows
 from briefgen.geometry import mm
 from briefgen.outline.tree import Scalar
 from briefgen.problem import Place
-
-if TYPE_CHECKING:
-    from briefgen.charting.plot import Plot  # few briefs have a chart
 
 ARTIFACT = "Artifact"  # the role of what is shown and not read
 # what a list says of its labels (ISO 32000-1, table 347)
@@ -216,11 +213,14 @@ class Table(msgspec.Struct, frozen=True):
 
 
 class Artwork(msgspec.Struct, frozen=True):
-    """What a chart draws. `words` are the spans of its labels; `percent`: values are written with a percent sign."""
+    """What a chart draws: a `charting.plot.Plot`.
+
+    `words` are the spans of its labels; `percent`: values are written with a percent sign.
+    """
 
     id: str
     alt: str
-    plot: "Plot"
+    plot: object  # of charting, which is loaded for a brief with charts alone
     words: dict[str, tuple[Span, ...]]
     percent: bool = False
     role: str = "Figure"

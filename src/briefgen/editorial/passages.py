@@ -12,6 +12,7 @@ from briefgen.content.brief import (
     Block,
     Box,
     Brief,
+    Chart,
     Code,
     Figure,
     Findings,
@@ -125,6 +126,9 @@ def _block(block: Block, part: str) -> Iterator[Passage]:
             yield from _one("stat", stat.label, part)
     elif isinstance(block, Figure | Code):
         yield from _one("caption", block.caption, part)
+    elif isinstance(block, Chart):
+        yield from _one("caption", block.title, part)
+        yield from _one("caption", block.subtitle, part)
     elif isinstance(block, Table):
         yield from _one("caption", block.caption, part)
         for row in (block.head, *block.rows):

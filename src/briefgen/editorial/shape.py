@@ -8,7 +8,7 @@ import re
 from collections.abc import Iterator
 
 from briefgen.advice import MESSAGES_MOST, PAGES, UNHEADED
-from briefgen.content.brief import Code, Figure, Table
+from briefgen.content.brief import Chart, Code, Figure, Table
 from briefgen.content.reading import elements_of, texts_of
 from briefgen.editorial.language import UNSPACED, base_of, words_in
 from briefgen.editorial.passages import BEHIND, RUNNING, Copy
@@ -84,11 +84,15 @@ def unmentioned(copy: Copy) -> Iterator[Remark]:
     targets = {span.target for text in texts_of(copy.brief) for span in text.spans if span.target}
     text = "\n".join(passage.text for passage in copy.passages if passage.kind in RUNNING).casefold()
     words = _WORDS.get(base_of(copy.language))
+    behind = {each.table.id for each in elements_of(copy.brief.sections) if isinstance(each, Chart) and each.table}
     for each in elements_of(copy.brief.sections):
-        if not isinstance(each, Figure | Code | Table) or (isinstance(each, Figure) and each.decorative):
+        if not isinstance(each, Chart | Code | Figure | Table) or each.id in behind:
+            continue
+        if isinstance(each, Figure) and each.decorative:
             continue
         what = "table" if isinstance(each, Table) else "figure"
-        place = copy.brief.place(each.caption.id if each.caption else each.id)
+        caption = each.title if isinstance(each, Chart) else each.caption
+        place = copy.brief.place(caption.id if caption else each.id)
         if each.named and each.id not in targets:
             name = each.id.split("-", 1)[-1]
             hint = f"write [@{name}] where the text speaks of it"

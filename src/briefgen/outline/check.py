@@ -183,6 +183,8 @@ class _Checker:
         return True
 
     def _list(self, node: Node, kind: ListKind, name: str) -> Seq | None:
+        if kind.file and isinstance(node, Scalar):
+            return Seq((Seq((node,), node.place),), node.place)
         if not isinstance(node, Seq):
             if not kind.single:
                 self._wrong_type(node, name, wanted(kind))

@@ -73,7 +73,7 @@ def wanted(kind: Kind) -> str:
             return " or ".join((", ".join(kind.choices[:-1]), kind.choices[-1]))
         return FORMS[kind.form].words if kind.form else "a text"
     if isinstance(kind, ListKind):
-        return "a list"
+        return "a list, or the name of a file" if kind.file else "a list"
     if isinstance(kind, NotesKind):
         return "the names of notes with their texts"
     mapping = MAPPINGS[kind.name]

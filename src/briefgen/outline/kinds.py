@@ -66,7 +66,8 @@ class TextKind(msgspec.Struct, frozen=True, tag="text"):
 class ListKind(msgspec.Struct, frozen=True, tag="list"):
     """A list of `item`s, `length` of them unless it is 0, and at most `most` unless that is 0.
 
-    Where `single`, one item without a list stands for a list of one; `said`: not all may be empty.
+    Where `single`, one item without a list stands for a list of one; `said`: not all may be empty. Where `file`, a bare text
+    in its stead is the name of a file.
     """
 
     item: "Kind"
@@ -74,6 +75,7 @@ class ListKind(msgspec.Struct, frozen=True, tag="list"):
     said: bool = False
     length: int = 0
     most: int = 0
+    file: bool = False
 
 
 class MapKind(msgspec.Struct, frozen=True, tag="map"):

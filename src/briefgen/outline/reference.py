@@ -143,7 +143,7 @@ def _value(kind: Kind) -> str:
     if isinstance(kind, NotesKind):
         return "texts by names"
     if isinstance(kind.item, ListKind):
-        return f"list of lists, each of {_value(kind.item.item)}"
+        return f"list of lists, each of {_value(kind.item.item)}{', or the name of a file' if kind.file else ''}"
     return f"{_value(kind.item)}, or a list of them" if kind.single else f"list of {_value(kind.item)}"
 
 

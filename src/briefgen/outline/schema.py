@@ -186,6 +186,8 @@ def _list_forms(kind: ListKind, *, needed: bool) -> list[Schema]:
     if kind.length:
         array |= {"minItems": kind.length, "maxItems": kind.length}
         arrays += [] if needed else [{"not": {"not": {"type": "array", "maxItems": 0}}}]
+    if kind.file:
+        arrays += _forms(_value(TextKind(), needed=needed))
     return [*arrays, *_forms(_value(kind.item, needed=needed))] if kind.single else arrays
 
 

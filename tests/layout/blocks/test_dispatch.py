@@ -10,10 +10,13 @@ import pytest
 from support.briefs import Maker, make_brief
 
 import briefgen.layout.blocks
+from briefgen.charting.plot import Plot, Series
 from briefgen.content.brief import (
+    Artwork,
     Aside,
     Block,
     Box,
+    Chart,
     Code,
     Design,
     Fact,
@@ -80,6 +83,10 @@ def examples() -> Iterator[Block]:
     symbol = Symbol((b"\1\0", b"\0\1"))
     yield Code("code", symbol, "Alt", text("Read on"), text("example.org"), text("Made by somebody"))
     yield Table("table", text("A table"), (text("What"),), ((text("4"),), (text("5"),)), ("left",))
+    plot = Plot("bar", ("one", "two"), (0.0, 1.0), (Series("y", (4.0, 5.0)),))
+    table = Table("numbers", None, (text("What"),), ((text("4"),), (text("5"),)), ("left",))
+    art = Artwork("art", "Alt", plot, {})
+    yield Chart("chart", text("A title"), text("below it"), art, table, text("a source"), text("a note"), printed=True)
     finding = Finding("f", text("Finding"), 1, text("It is so"), text("as seen"), text("high"), text("by 1"))
     yield Findings("findings", (finding,))
     facts = (Fact(text("For"), text("them")),)

@@ -20,14 +20,14 @@ from briefgen.content.blocks.quote import make_quote
 from briefgen.content.blocks.recommendations import make_recommendations
 from briefgen.content.blocks.stats import make_stats
 from briefgen.content.blocks.table import make_table
-from briefgen.content.brief import Block
+from briefgen.content.brief import Block, Chart
 from briefgen.content.files import Folder
 from briefgen.content.writer import Writer
 from briefgen.outline.tree import Map, Node, Scalar
 from briefgen.problem import Place
 
 
-def make_chart(bench: Bench, node: Node, spot: Spot) -> Sequence[Block]:
+def make_chart(bench: Bench, node: Node, spot: Spot) -> tuple[Chart, ...]:
     """A chart."""
     from briefgen.content.blocks import chart  # late: few briefs have one
 

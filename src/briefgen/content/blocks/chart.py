@@ -4,8 +4,6 @@ Comes: a chart of the outline. Goes: a chart of the brief, with its numbers as a
 is asked for is reported, and nothing is drawn that deceives: lengths begin at zero unless the axis is marked as cut.
 """
 
-from collections.abc import Sequence
-
 from briefgen.content.blocks.bench import Bench, Spot, spans_page
 from briefgen.content.blocks.chart_alt import with_alt
 from briefgen.content.blocks.chart_plot import Made, make_plot, make_steps
@@ -18,7 +16,7 @@ from briefgen.outline.tree import Map, Node, Scalar
 READ_MOST = 720  # numbers that are read out one by one: twelve series of sixty
 
 
-def make_chart(bench: Bench, node: Node, spot: Spot) -> Sequence[Chart]:
+def make_chart(bench: Bench, node: Node, spot: Spot) -> tuple[Chart, ...]:
     """A chart, or none with a problem."""
     if not isinstance(node, Map):
         return ()

@@ -84,6 +84,12 @@ PHRASES = {
 }  # fmt: skip
 
 
+def plot_of(artwork: Artwork) -> Plot:
+    """The plot that an artwork draws."""
+    assert isinstance(artwork.plot, Plot)  # noqa: S101  the record knows no charts
+    return artwork.plot
+
+
 class Written(NamedTuple):
     """How numbers are written: the language, its phrases, and the sign of percent."""
 
@@ -99,7 +105,7 @@ class Written(NamedTuple):
 
 def auto_alt(artwork: Artwork, language: str) -> str:
     """The alternative text of a chart; in English where briefgen has no words in the language."""
-    plot = artwork.plot
+    plot = plot_of(artwork)
     phrases = PHRASES.get(language.split("-", 1)[0], PHRASES["en"])
     kind = phrases.kinds[plot.kind]
     if plot.kind == "steps":

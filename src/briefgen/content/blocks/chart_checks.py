@@ -87,6 +87,8 @@ def _check_hundred(plot: Plot, node: Map, problems: Problems, *, percent: bool) 
             for at, label in enumerate(plot.labels)
         ]
     whole = percent and plot.arrangement != "share"
+    if "note" in node:  # which says why
+        return
     sums = [(label, sum(value or 0.0 for value in given), len(given)) for label, given in parts if given]
     meant = whole or all(NEARLY[0] <= total <= NEARLY[1] for _, total, _ in sums)
     for label, total, count in sums[:60]:

@@ -5,25 +5,22 @@ set by the brief's own typesetter, and what is wrong with them is reported. Refu
 says so.
 """
 
-from datetime import date
-
 import msgspec
 
 from briefgen.charting.draw import draw_chart
-from briefgen.charting.plot import Picture, Style, Words
-from briefgen.content.brief import Artwork, Chart, Span, Table, Text
-from briefgen.content.numbers import write_float
-from briefgen.content.words import format_date, words_of
+from briefgen.charting.plot import Picture, Words
+from briefgen.content.blocks.chart_alt import plot_of
+from briefgen.content.brief import Chart, Table, Text
 from briefgen.geometry import Rect
 from briefgen.layout import costs
 from briefgen.layout.blocks.chart_marks import Inker
 from briefgen.layout.blocks.setting import Place, set_off
 from briefgen.layout.blocks.table import table_pieces
 from briefgen.layout.items import Drawing, Unseen
+from briefgen.layout.measuring.labels import ChartTexts
 from briefgen.layout.measuring.pieces import Ingredient, Piece, Remark
 from briefgen.layout.measuring.place import moved
 from briefgen.layout.measuring.text import BASELINE, Copy, Desk
-from briefgen.typeset.lines import Setting
 
 TITLE_GAP, SOURCE_GAP = 6.0, 6.0  # from the words above to the drawing, and to those below
 CAPITALS = 0.66  # of the size of the title: how high its capitals are
@@ -41,7 +38,7 @@ def chart_pieces(desk: Desk, chart: Chart, width: float, place: Place) -> tuple[
     foot = sum(copy.height for copy in below) + SOURCE_GAP - DESCENDERS if below else 0.0
     page = desk.theme.page.rows * desk.leading
     setter = ChartTexts(desk, chart.artwork)
-    picture = draw_chart(chart.artwork.plot, width, max(page * TALLEST - head - foot, page * LEAST), setter)
+    picture = draw_chart(plot_of(chart.artwork), width, max(page * TALLEST - head - foot, page * LEAST), setter)
     items = [*_shifted(above, -rise), drawing(desk, chart, picture, setter, head, tinted=place.tinted)]
     items += _remarks(desk, chart, picture, setter)
     y = head + picture.height + SOURCE_GAP
@@ -69,44 +66,6 @@ def _words(desk: Desk, first: Worded, second: Worded, width: float) -> list[Copy
 
 def _shifted(copies: list[Copy], y: float) -> list[Ingredient]:
     return [moved(strip, 0.0, y) for copy in copies for strip in copy.strips]
-
-
-class ChartTexts:
-    """Measures the words of one chart, and keeps what is wrong with those that are set."""
-
-    def __init__(self, desk: Desk, artwork: Artwork) -> None:
-        self._desk = desk
-        self._artwork = artwork
-        self._words = words_of(desk.brief.metadata.language)
-
-    def spans(self, label: str) -> tuple[Span, ...]:
-        return self._artwork.words.get(label) or (Span(label),)
-
-    def setting(self, label: str, style: Style, width: float) -> Setting:
-        """A label in lines."""
-        return self._desk.typesetter.set(self.spans(label), self._desk.theme.style(style), (max(width, 1.0),))
-
-    def width(self, label: str, style: Style) -> float:
-        return self._desk.typesetter.natural_width(self.spans(label), self._desk.theme.style(style)) if label else 0.0
-
-    def lines(self, label: str, style: Style, width: float) -> tuple[float, ...]:
-        return tuple(line.width for line in self.setting(label, style, width).lines) or (0.0,)
-
-    def size(self, style: Style) -> float:
-        return self._desk.theme.style(style).size
-
-    def leading(self, style: Style) -> float:
-        return self._desk.theme.style(style).leading
-
-    def number(self, value: float, decimals: int) -> str:
-        return write_float(value, decimals, self._desk.brief.metadata.language, percent=self._artwork.percent)
-
-    def plain(self, value: float, decimals: int) -> str:
-        return f"{value:.{decimals}f}"
-
-    def date(self, day: float, unit: str) -> str:
-        iso = date.fromordinal(max(1, int(day))).isoformat()
-        return iso[:4] if unit == "year" else format_date(self._words, iso[:7] if unit == "month" else iso)
 
 
 def drawing(desk: Desk, chart: Chart, picture: Picture, setter: ChartTexts, y: float, *, tinted: bool) -> Drawing:

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from typing import Protocol
 
 from briefgen.charting.plot import Area, Disc, Line, Mark, Point, Style, Words
-from briefgen.geometry import Colour
+from briefgen.geometry import WHITE, Colour
 from briefgen.layout.items import Clip, Glyphs, Path, Segment, Stroke
 from briefgen.layout.items import Mark as Drawn
 from briefgen.layout.measuring.tones import make_tones
@@ -18,6 +18,7 @@ from briefgen.typeset.lines import Setting
 DASHES: tuple[tuple[float, ...], ...] = ((), (4.0, 2.2), (1.4, 2.0), (7.0, 2.0, 1.4, 2.0))
 HATCH, PITCH = 0.9, 3.4  # points: the strokes of a hatch, and from one to the next
 ANGLES = (45.0, 135.0, 0.0)
+SMALL = 2.0  # a dot this small has no edge
 CURVE = 0.5523  # of the radius: where the control points of a quarter circle lie
 GRAYS = {"muted": 0.56, "muted fill": 0.78, "grid": 0.72, "axis": 0.35, "range": 0.72}
 
@@ -72,6 +73,14 @@ class Inker:
             return tones[int(index) % len(tones)]
         return self._named[tone]
 
+    def _of_words(self, tone: str) -> Colour:
+        """The colour of words; on a mark, black or white, whichever is clearer."""
+        if tone.startswith("on "):
+            below = self._colour(tone.removeprefix("on "))
+            return max(self._palette.ink, WHITE, key=below.contrast)
+        colour = self._colour(tone)
+        return colour if tone == "text" else legible(colour, self._ground)
+
     def _hatch(self, area: Area) -> Iterator[Path]:
         """Strokes across an outline."""
         xs, ys = [x for x, _ in area.points], [y for _, y in area.points]
@@ -89,7 +98,7 @@ class Inker:
 
     def _disc(self, disc: Disc) -> Path:
         colour = self._colour(disc.tone)
-        edge = Stroke(self._ground, 0.6)
+        edge = Stroke(self._ground, 0.6) if disc.radius > SMALL else None
         if disc.shape % 6 in {0, 1}:
             if disc.shape % 6 == 0:
                 return Path(_circle(disc.x, disc.y, disc.radius), colour, stroke=edge)
@@ -107,8 +116,7 @@ class Inker:
     def _words(self, words: Words) -> Iterator[Glyphs]:
         if not words.label:
             return
-        colour = self._colour(words.tone)
-        colour = colour if words.tone == "text" else legible(colour, self._ground)
+        colour = self._of_words(words.tone)
         width = words.width or self._setter.width(words.label, words.style) + 1.0
         y = words.y
         for line in self._setter.setting(words.label, words.style, width).lines:

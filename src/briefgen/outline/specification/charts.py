@@ -30,7 +30,7 @@ CHART = Mapping(
         Key("subtitle", TEXT, "What is counted, where, and in which unit."),
         Key(
             "data",
-            ListKind(ListKind(CELL)),
+            ListKind(ListKind(CELL, single=False), single=False, file=True),
             "The numbers: rows, the first of which has the names of the columns; or a file of data, CSV or XLSX. An empty "
             "cell is a missing value.",
         ),
@@ -62,7 +62,7 @@ CHART = Mapping(
         Key("annotations", ListKind(MapKind("chart_annotation")), "Words at points of the chart."),
         Key(
             "alt",
-            TextKind(may_be_empty=True),
+            TextKind(),
             "What the chart shows, for those who cannot see it; `auto` makes it from the numbers.",
             required=True,
         ),
