@@ -27,9 +27,9 @@ class Golden(Protocol):
 
 
 def leaves(node: Node) -> Iterator[Node]:
-    """The elements that hold words and no block."""
+    """The elements that hold words and no block. What stands in a drawing is said by its alternative text instead."""
     below = [kid for kid in node.kids if isinstance(kid, Node) and kid.role not in INLINE]
-    if not below:
+    if not below and node.role != "Figure":
         yield node
     for kid in below:
         yield from leaves(kid)

@@ -240,7 +240,7 @@ class Chart(msgspec.Struct, frozen=True):
     spanning: bool = False
     named: bool = False  # by an id of the outline: references may lead to it
     here: bool = False
-    role: str = "Div"
+    role: str = "Sect"
 
 
 class Finding(msgspec.Struct, frozen=True):

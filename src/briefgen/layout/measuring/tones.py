@@ -11,7 +11,7 @@ from briefgen.geometry import Colour
 from briefgen.theme import SERIES, Palette
 
 COUNT = 4
-GRAYS = (0.2, 0.36, 0.52, 0.66, 0.8)
+GRAYS = (0.1, 0.2, 0.3, 0.4, 0.52, 0.57, 0.66, 0.8)
 LEAST_LINE, LEAST_FILL = 3.0, 1.4  # contrast with the paper
 # what a reader without cones of one kind sees, in linear RGB (Machado, Oliveira and Fernandes 2009, severity 1)
 SIGHTS: dict[str, tuple[tuple[float, float, float], ...]] = {
