@@ -120,6 +120,11 @@ def test_entries_of_an_outline(desk: Desk) -> None:
     assert entry.plain == "Cooper, A., & United Nations. (2020). On rivers."
 
 
+def test_a_source_that_says_nothing_cannot_be_cited(desk: Desk) -> None:
+    done = desk.compose("title: A\nbibliography: [{id: a, type: book}]\nsections: [{content: ['Said [@a].']}]\n")
+    assert done.said == ["content/unusable-source 3:30"]
+
+
 def test_a_file_elsewhere_and_a_source_written_by_hand(desk: Desk) -> None:
     for written in ("../refs.bib", "/etc/refs.bib", "https://example.org/refs.bib", "none.bib"):
         done = desk.compose(f"title: A\nbibliography: {written}\nsections: [{{content: [A.]}}]\n")

@@ -31,8 +31,8 @@ def test_without_pandoc(desk: Desk, monkeypatch: pytest.MonkeyPatch) -> None:
 
 
 def test_another_version_gives_an_error_and_no_other_page(desk: Desk, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(process, "OLDEST", (99, 0))
-    monkeypatch.setattr(process, "NEXT", (99, 1))
+    monkeypatch.setattr(process, "OLDEST", (99, 0, 0))
+    monkeypatch.setattr(process, "NEXT", (99, 1, 0))
     assert composed(desk).said == ["bibliography/wrong-pandoc 3:17"]
 
 

@@ -294,6 +294,65 @@ DESIGNS: list[Outline] = [
     {"paper": "a5", "duplex": "true"},
 ]
 
+# a source that says all that one may say, another that says nothing, and a file
+ALL_OF_IT = {
+    "id": "all",
+    "type": "chapter",
+    "title": "A *title*",
+    "author": [{"family": "Cooper", "given": "Ann", "suffix": "Jr."}],
+    "editor": ["Muster, Claus", {"literal": "Institute"}],
+    "translator": [{"family": "Berg", "non-dropping-particle": "van"}],
+    "issued": "2024-03",
+    "accessed": "2026-11-22",
+    "publisher": "Press",
+    "publisher-place": "Town",
+    "container-title": "Book",
+    "collection-title": "Series",
+    "collection-number": "2",
+    "genre": "Paper",
+    "number": "12",
+    "volume": "3",
+    "issue": "1-2",
+    "page": "1-9",
+    "chapter-number": "4",
+    "edition": "2",
+    "version": "1.0",
+    "medium": "PDF",
+    "section": "5",
+    "authority": "Court",
+    "jurisdiction": "us",
+    "status": "in press",
+    "event-title": "Forum",
+    "original-date": "1998",
+    "language": "es",
+    "DOI": "10.1000/182",
+    "URL": "https://example.org/a/long/address/of-it",
+    "ISBN": "978-3-16-148410-0",
+    "ISSN": "0028-0836",
+    "note": "In Spanish",
+}
+CITED: Outline = {
+    "bibliography": [{"file": "sources.bib"}, ALL_OF_IT, {"id": "bare", "title": "Bare"}],
+    "doi": "10.1000/182",
+    "isbn": "978-3-16-148410-0",
+    "standfirst": "So it is [@all].",
+    "sections": [
+        {
+            "heading": "Why [@un]",
+            "content": [
+                "Said [@un, p. 4; see @all], and @bare says more.[^1] Again [@un; -@all, pp. 3-5]. [@un][@bare]",
+                {"pull_quote": {"text": "A sentence [@all]", "attribution": "as @un"}},
+                {"box": {"heading": "Box [@un]", "content": [{"list": ["One [@all]", "Two [@bare]"]}]}},
+                {"table": {"head": ["a", "b [@un]"], "rows": [["c [@all]", "d"]], "caption": "Table [@un]"}},
+                {"stats": [{"value": "7", "label": "of it [@all]"}]},
+            ],
+        }
+    ],
+    "notes": {"1": "A note [@un, p. 9].", "2": "[@all]"},
+    "citation": None,
+}
+BIB = "@report{un,\n  author = {{United Nations}},\n  title = {Water},\n  year = 2024,\n  url = {https://example.org/b}\n}\n"
+
 SWITCHES: dict[str, Outline] = {
     "as it comes": {},
     "a4": {"design": {"paper": "a4"}},
@@ -329,6 +388,20 @@ SWITCHES: dict[str, Outline] = {
     "embedded source": {"design": {"embed_source": "true", "typefaces": {"body": BODY}}},
     "standards by name": {"design": {"standards": ["PDF/UA-1", "PDF/A-3a"]}},
     "source not embedded": {"design": {"embed_source": "false"}},
+    "cited by author": {**CITED, "citation_style": "apa"},
+    "cited by number": {**CITED, "citation_style": "nlm-citation-sequence", "language": "de"},
+    "cited in notes at the foot": {
+        **CITED,
+        "citation_style": "chicago-notes-bibliography",
+        "design": {"note_place": "foot"},
+        "language": "es",
+    },
+    "cited in notes in the margin": {
+        **CITED,
+        "citation_style": "chicago-notes-bibliography",
+        "design": {"columns": "margin"},
+        "reference_list": "false",
+    },
     "Spanish": {"language": "es"},
     "without words of its own": {"language": "cy"},
     "without front": dict.fromkeys(FRONT),
@@ -426,6 +499,7 @@ def furnish(folder: Path, square_font: Path) -> None:
     Image.linear_gradient("L").resize((300, 150)).save(folder / "picture.png")
     Image.radial_gradient("L").convert("RGB").resize((900, 300)).save(folder / "photo.jpg", quality=90)
     (folder / "press.icc").write_bytes(press_profile())
+    (folder / "sources.bib").write_text(BIB, encoding="utf-8")
     shutil.copy(square_font, folder / "square.ttf")
     for face in FACES:
         shutil.copy(next(fonts / face for fonts in FONTS if (fonts / face).exists()), folder / face)

@@ -94,7 +94,8 @@ def _take(value: object, place: Place, library: Library, reports: Reports, *, ma
             del data[name]
     for name in NAMES & data.keys():
         data[name] = [each for each in data[name] if isinstance(each, dict)] if isinstance(data[name], list) else []
-    library.add(Source(key, place, data, marked=marked), reports)
+    fault = "" if data.keys() - {"type", "language"} else "it says nothing but its key"
+    library.add(Source(key, place, data, marked=marked, fault=fault), reports)
 
 
 def _clean(value: Any, depth: int = 0) -> Any:

@@ -23,7 +23,8 @@ from briefgen.bibliography.styles import Style
 from briefgen.pandoc import PandocError, installing, run
 from briefgen.problem import Place, Problems
 
-OLDEST, NEXT = (3, 9), (3, 10)  # of pandoc: the versions whose answers have been compared with citeproc-js
+# of pandoc: 3.8.2.1 and 3.9 set the sources of the tests alike, 3.6.1 does not
+OLDEST, NEXT = (3, 8, 2), (3, 10, 0)
 STYLE = "style.csl"
 TRIES = 10  # entries that pandoc may refuse, one by one
 
@@ -69,12 +70,12 @@ class Setter:
                 self._problems.add("bibliography/not-installed", self._place, said, hint)
                 return None
             said = error.said  # one that is too old for what it is asked
-        numbers = re.search(r"pandoc(?:\.exe)? (\d+)\.(\d+)", said)
-        found = (int(numbers[1]), int(numbers[2])) if numbers else (0, 0)
+        numbers = re.search(r"pandoc(?:\.exe)? (\d+)\.(\d+)(?:\.(\d+))?", said)
+        found = tuple(int(each or 0) for each in numbers.groups()) if numbers else (0, 0, 0)
         if OLDEST <= found < NEXT:
             return said.strip()
         said = f"this is {said.strip()[:40] or 'an unknown pandoc'}, whose citations have not been compared"
-        hint = f"install pandoc {OLDEST[0]}.{OLDEST[1]}: {installing()}"
+        hint = f"install pandoc 3.9: {installing()}"
         self._problems.add("bibliography/wrong-pandoc", self._place, said, hint)
         return None
 

@@ -48,7 +48,7 @@ def _note(note: NoteText, writer: Writer) -> Note:
     id = writer.claim(f"note-{note.number}")
     back = f"noteref-{note.number}" if note.marked else ""
     label = writer.join(f"{id}.label", "Lbl", (Span(str(note.number), target=back),), note.text)
-    if note.spans:
+    if note.spans is not None:
         return Note(id, label, writer.join(f"{id}.text", "P", note.spans, note.text))
     if note.address:
         shown = Span(readable(note.address), uri=note.address)

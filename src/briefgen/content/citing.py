@@ -111,7 +111,8 @@ class Citer:
         id = writer.claim(f"noteref-{writer.notes.next}")
         for one in stretch.cited:
             self.firsts.setdefault(one.key, id)
-        number = writer.notes.cite(scalar, tuple(writer.corrected(self._linked(answer.note, writer, quiet=True))))
+        note = tuple(writer.corrected(self._linked(answer.note, writer, quiet=True))) or (Span(UNSET),)
+        number = writer.notes.cite(scalar, note)
         title = f"{writer.words.notes} {number}"
         found.append((Span(str(number), superior=True, target=f"note-{number}", title=title, id=id), True))
         return found, len(moved)

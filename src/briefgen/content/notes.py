@@ -20,7 +20,7 @@ class NoteText(msgspec.Struct, frozen=True):
     number: int
     text: Scalar
     address: str = ""
-    spans: tuple[Span, ...] = ()
+    spans: tuple[Span, ...] | None = None
     marked: bool = True  # a mark points to it
 
 
