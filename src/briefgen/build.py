@@ -47,6 +47,7 @@ class Result(msgspec.Struct, frozen=True):
     pages: int = 0
     paper: str = ""
     fitted: str = ""  # what was done to bring the brief to its number of pages
+    told: tuple[str, ...] = ()  # how files of data were read, and what was done to pictures
 
     @property
     def good(self) -> bool:
@@ -105,14 +106,14 @@ def build(
     written = None
     if not problems.fatal and not (strict and problems):
         progress("writing")
-        data = _data(pages, brief, profile, epoch, problems)
+        data = _data(made, profile, epoch, problems)
         if data is not None and profile == "press":
             progress("judging")
             _prove(data, pages, brief, problems)
         if data is not None and not problems.fatal and not (strict and problems) and save(data, target, problems):
             written = target
     found = (*settle(problems, strict), *(_advice(made, problems) if extras.advice else ()))
-    return Result(found, written, len(pages.pages), pages.paper, pages.fitted)
+    return Result(found, written, len(pages.pages), pages.paper, pages.fitted, (*brief.told, *made.told))
 
 
 def check(
@@ -130,7 +131,7 @@ def check(
     if made is None:
         return Result(settle(problems, strict))
     found = (*settle(problems, strict), *(_advice(made, problems) if advice else ()))
-    return Result(found, None, len(made.pages.pages), made.pages.paper, made.pages.fitted)
+    return Result(found, None, len(made.pages.pages), made.pages.paper, made.pages.fitted, made.brief.told)
 
 
 def _advice(made: "_Made", problems: Problems) -> tuple[Problem, ...]:
@@ -149,6 +150,7 @@ class _Made(NamedTuple):
     brief: Brief
     pages: Pages
     typesetter: Typesetter
+    told: list[str]  # what was done to pictures
 
 
 def usual_output(source: Path, profile: Profile = "office", *, review: bool = False) -> Path:
@@ -194,6 +196,10 @@ def _make(
         report_lacking(brief, lacking, problems)
         if problems.fatal:
             return None
+    if brief.worded_art:
+        from briefgen.typeset.coverage import report_lacking_in_art  # late: few drawings hold words
+
+        report_lacking_in_art(brief, book, problems)
     typesetter = Typesetter(book, brief.metadata.language)
     pages = lay_out(brief, typesetter, problems)
     book.report_substitutes(problems)
@@ -210,10 +216,10 @@ def _make(
 
         report_merging(brief, make_theme(design).palette, problems)
     if problems.fatal:
-        return _Made(outline, brief, pages, typesetter)  # which nobody prints, so that nothing is to be proved
+        return _Made(outline, brief, pages, typesetter, [])  # which nobody prints, so that nothing is to be proved
     progress("proving")
     verify(pages, pages.shape or make_theme(design).page, brief, problems)
-    return _Made(outline, brief, pages, typesetter)
+    return _Made(outline, brief, pages, typesetter, [])
 
 
 def _claim(brief: Brief, profile: Profile, problems: Problems) -> Claim | None:
@@ -234,18 +240,19 @@ def _claim(brief: Brief, profile: Profile, problems: Problems) -> Claim | None:
     return None if claim.refusals else claim
 
 
-def _data(pages: Pages, brief: Brief, profile: Profile, epoch: int | None, problems: Problems) -> bytes | None:
+def _data(made: _Made, profile: Profile, epoch: int | None, problems: Problems) -> bytes | None:
     # reportlab takes a third of the time that briefgen takes to start; a check, or an outline with an error, needs none
     from briefgen.pdf.images import BadImageError
     from briefgen.pdf.objects import TooLongError
     from briefgen.pdf.write import write
     from briefgen.typeset.face import BadFontError
 
+    brief = made.brief
     claim, office = _claim(brief, profile, problems), _office(brief, profile, problems)
     if claim is None or office is None:
         return None
     try:
-        return write(pages, brief, epoch, claim, office)
+        return write(made.pages, brief, epoch, claim, office, made.told)
     except BadImageError as error:
         said = f"the image {error.picture.path.name} cannot be read: {error}"
         problems.add("content/bad-image", error.picture.place, said, "save it anew from an image editor")

@@ -219,10 +219,12 @@ def _make(order: Order, epoch: int | None, kept: list[object] | None) -> int:
     line = f"{name}: {said}{sheets}, {time.perf_counter() - started:.2f} s"
     if order.verbose:
         line += f"\nfitted: {result.fitted or 'nothing had to be done'}"
+    if order.verbose or order.command == "check":
+        line += "".join(f"\n{told}" for told in result.told)
     if changes is not None and result.good:
         line += f"\n{changes}"
-    told = _tell(order, result, line, {})
-    return told if result.good else PROBLEMS
+    code = _tell(order, result, line, {})
+    return code if result.good else PROBLEMS
 
 
 def _changes(order: Order) -> str:

@@ -5,6 +5,7 @@ from pathlib import Path
 import pytest
 from PIL import Image
 
+from briefgen.build import check
 from briefgen.content.brief import BODY_FAMILY, DISPLAY_FAMILY, Picture
 from briefgen.content.files import Folder
 from briefgen.content.images import open_picture
@@ -142,6 +143,15 @@ def test_a_damaged_drawing_is_refused(said: str, tmp_path: Path) -> None:
     picture, (problem,) = opened(said, tmp_path)
     assert picture is None
     assert problem.code == "content/bad-image"
+
+
+def test_letters_that_no_face_has_are_reported(tmp_path: Path) -> None:
+    (tmp_path / "art.svg").write_text(svg('<text y="9">Wells ཀ</text>'), encoding="utf-8")
+    outline = "title: T\nsections:\n- content:\n  - Text.\n  - figure: {image: art.svg, alt: Wells}\n"
+    (tmp_path / "brief.yaml").write_text(outline, encoding="utf-8")
+    (problem,) = check(tmp_path / "brief.yaml").problems
+    assert (problem.code, problem.place.line) == ("content/svg-undrawn", 5)
+    assert "ཀ" in problem.message
 
 
 def test_recolouring(tmp_path: Path) -> None:

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 from support.workbooks import formula, number, rows, text, workbook
 
-from briefgen.build import check
+from briefgen.build import build, check
 from briefgen.problem import Problem
 
 HEAD = "Year,Flow\n"
@@ -125,3 +125,11 @@ def test_what_inflates_to_more_than_it_says_is_not_read_on(tmp_path: Path) -> No
         {"S": rows(BOOK_HEAD, (number("A2", 1), number("B2", 2)))}, more={"xl/media/image1.png": bytes(50_000_000)}
     )
     assert not said("picture.xlsx", data, "", tmp_path)  # a part that no cell needs is not inflated
+
+
+def test_how_a_file_was_read_is_told(tmp_path: Path) -> None:
+    (tmp_path / "flows.csv").write_bytes("Jahr;Fluß\n2024;1,5\n".encode("cp1252"))
+    (tmp_path / "brief.yaml").write_text("title: T\nsections:\n- content:\n  - Text.\n  - table: {file: flows.csv}\n")
+    told = ("flows.csv: Windows-1252, semicolon between cells, decimal comma",)
+    assert check(tmp_path / "brief.yaml").told == told
+    assert build(tmp_path / "brief.yaml", tmp_path / "brief.pdf").told == told

@@ -441,6 +441,8 @@ class Brief(msgspec.Struct, frozen=True):
     file: str = ""
     attachments: tuple[Attachment, ...] = ()  # none unless the outline asks for them
     printing: Printing = Printing()
+    told: tuple[str, ...] = ()  # how files of data were read
+    worded_art: bool = False  # a drawing in it has words
     uncited: tuple[tuple[str, Place], ...] = ()  # the keys of sources that no text cites, and where those stand
 
     def place(self, id: str, needle: str = "") -> Place:

@@ -11,7 +11,7 @@ from unicodedata import combining, normalize
 
 import msgspec
 
-from briefgen.geometry import Colour, Rect
+from briefgen.geometry import WHITE, Colour, Rect
 from briefgen.layout.items import Anchor, Drawing, Glyphs, Image, Item, Link, Page, Path, Rule
 from briefgen.pdf.fonts import Font, Fonts
 from briefgen.pdf.images import Images
@@ -97,6 +97,7 @@ class _Sheet:
         self._colour: Colour | None = None
         self._scale = 1.0
         self._spacing = 0.0
+        self._grounds: list[Rect] = []  # the areas that have been filled, but with white
 
     def draw(self, item: Item) -> None:
         match item:
@@ -158,6 +159,8 @@ class _Sheet:
         return [line for words, glyphs in _stretches(item.glyphs) for line in self._show(item, glyphs, words)]
 
     def _rule(self, item: Rule) -> None:
+        if item.colour != WHITE:
+            self._grounds.append(item.rect)
         self._fill(item.colour)
         rect = self._boxes.extended(item.rect) if self._boxes.bleed else item.rect
         self.lines.append(f"{self._corner(rect)} {number(rect.width)} {number(rect.height)} re f")
@@ -166,6 +169,8 @@ class _Sheet:
         if item.fill is None or item.stroke:
             self._drawing(Drawing(Rect(0.0, 0.0, 0.0, 0.0), (item,)))
             return
+        if item.fill != WHITE:
+            self._grounds.append(item.rect)
         self._fill(item.fill)
         for kind, *values in item.segments:
             points = [float(value) for value in values]
@@ -182,11 +187,16 @@ class _Sheet:
         if self._boxes.bleed and (shown := self._boxes.extended(rect)) != rect:
             clip = f"{self._corner(shown)} {number(shown.width)} {number(shown.height)} re W n "
             rect = _covering(rect, shown)
-        resource, place = (
-            self._images.resource(item.picture, rect.width),
-            self._placed(rect, self._images.turned(item.picture)),
-        )
+        resource = self._images.resource(item.picture, rect.width, tinted=self._is_tinted(item.rect))
+        place = self._placed(rect, self._images.turned(item.picture))
         self.lines.append(f"q {clip}{place} cm /{resource} Do Q")
+
+    def _is_tinted(self, rect: Rect) -> bool:
+        """Whether something coloured lies below a rectangle."""
+        return any(
+            ground.x < rect.right and rect.x < ground.right and ground.y < rect.bottom and rect.y < ground.bottom
+            for ground in self._grounds
+        )
 
     def _placed(self, rect: Rect, turned: int) -> str:
         """The matrix that brings an image, as it lies in its file, upright into a rectangle."""

@@ -21,7 +21,7 @@ class Gray(Office):
     device = "/DeviceGray"
 
     def images(self) -> Images:
-        return Images(_in_gray)
+        return Images(_in_gray, self.most_dpi)
 
     def fill(self, colour: Colour) -> str:
         return f"{number(colour.gray)} g"

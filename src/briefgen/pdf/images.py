@@ -3,9 +3,8 @@
 Comes in: pictures that content has opened and found good. Goes out: image XObjects, each picture once. The promise:
 gray stays gray, everything else becomes RGB; the pixels of a JPEG that needs no change are taken over as they are,
 without what a camera wrote beside them (a place, a serial number); photographs in newer formats that lose as JPEG does
-become JPEG for a screen, and all else is kept without loss. There are no soft masks: what is transparent is laid
-on white, as paper is white and many a printer's workflow flattens transparency badly. Refuses to know where a picture
-is placed.
+become JPEG for a screen, and all else is kept without loss. What is transparent is laid on white, as paper is white and
+many a printer's workflow flattens transparency badly; only on a tint it gets a soft mask. Refuses to know pages.
 """
 
 import re
@@ -21,12 +20,14 @@ from briefgen.content.png import Rows, is_usual
 from briefgen.content.raster import TURNED_OVER, ImageFault, is_lossy, opened
 from briefgen.pdf.objects import Array, Dictionary, Document, Reference, Stream
 from briefgen.pdf.profile import default_profile
+from briefgen.pdf.reduction import SAMPLE, is_line_art, reduced, wanted_size
 
 if TYPE_CHECKING:
     from PIL.Image import Image
 
 STRIP = 1 << 22  # bytes: a decoded picture is compressed in strips of about this size
 MOST_EXACT = 1 << 18  # pixels: smaller pictures stay as they are, whatever their format
+FINER = 3  # than what a JPEG is brought down to: so fine it is decoded
 QUALITY = 95  # of JPEG
 MARKER, END = re.compile(rb"\xff([^\x00\xd0-\xd7\xff])"), b"\xd9"  # of JPEG: one that is no part of a scan; the last
 DEVICES = {"1": "/DeviceGray", "L": "/DeviceGray", "CMYK": "/DeviceCMYK"}
@@ -53,16 +54,28 @@ class BadImageError(Exception):
         self.picture = picture
 
 
+class _Use:
+    """A picture of one file: its name there, on what it stands, and the greatest width at which it stands, in points."""
+
+    def __init__(self, label: str, picture: Picture, tinted: bool) -> None:
+        self.label = label
+        self.picture = picture
+        self.tinted = tinted
+        self.width = 0.0
+
+
 class Images:
     """The images of one file, in the order of their first use.
 
     With `convert`, which makes 1-bit, gray or CMYK pixels of any, all of them are decoded and go through it.
     """
 
-    def __init__(self, convert: "Callable[[Image], Image] | None" = None) -> None:
+    def __init__(self, convert: "Callable[[Image], Image] | None" = None, most_dpi: int = 0) -> None:
+        """`most_dpi`: what has (much) more pixels at the size at which it stands is brought down to this; 0: nothing is."""
         self._convert = convert
-        self._pictures: dict[Path, Picture] = {}
-        self._labels: dict[Path, str] = {}
+        self._most_dpi = most_dpi
+        self._uses: dict[tuple[Path, bool], _Use] = {}
+        self.told: list[str] = []  # what was done to pictures, for who asks
         self._drawn: dict[tuple[Path, bool], tuple[str, Picture, float]] = {}  # drawings: name, picture, greatest width
         self._profiles: dict[bytes, Reference] = {}
 
@@ -70,21 +83,23 @@ class Images:
         """How the pixels of a picture lie that are taken over: its EXIF orientation; 1 for all that are set upright."""
         return picture.turned if self._convert is None else UPRIGHT
 
-    def resource(self, picture: Picture, width: float = 0.0) -> str:
-        """The name under which the page's resources list a picture; `width`: how wide it stands, in points."""
+    def resource(self, picture: Picture, width: float = 0.0, *, tinted: bool = False) -> str:
+        """The name under which the page's resources list a picture.
+
+        `width`: how wide it stands, in points; `tinted`: on a ground that is to be seen through it.
+        """
         if picture.art is not None:
             key = (picture.path, picture.recoloured)
             label, _, before = self._drawn.get(key, (f"D{len(self._drawn) + 1}", picture, 0.0))
             self._drawn[key] = (label, picture, max(before, width))
             return label
-        self._pictures.setdefault(picture.path, picture)
-        return self._labels.setdefault(picture.path, f"I{len(self._labels) + 1}")
+        use = self._uses.setdefault((picture.path, tinted), _Use(f"I{len(self._uses) + 1}", picture, tinted))
+        use.width = max(use.width, width)
+        return use.label
 
     def embed(self, document: Document) -> Dictionary:
         """Add all images to the document; returns the XObject part of a resource dictionary. Raises BadImageError."""
-        return Dictionary(
-            {label: document.add(self._read(self._pictures[path], document)) for path, label in self._labels.items()}
-        )
+        return Dictionary({use.label: document.add(self._read(use, document)) for use in self._uses.values()})
 
     def drawings(self) -> tuple[tuple[str, Picture, float], ...]:
         """The drawings among the pictures, each with its name and the greatest width at which it stands, in points."""
@@ -94,9 +109,10 @@ class Images:
         """The image object of pixels that are at hand already."""
         return self._flate(image, UPRIGHT, document)
 
-    def _read(self, picture: Picture, document: Document) -> Stream:
+    def _read(self, use: "_Use", document: Document) -> Stream:
         """The image object of a picture: taken over where a PDF can hold it as it is. Raises BadImageError."""
-        rows = picture.rows if self._convert is None else None
+        picture = use.picture
+        rows = picture.rows if self._convert is None and not use.tinted and self._size_for(use) is None else None
         if rows is not None and not rows.profiled:
             return _rows(rows, "/DeviceRGB" if rows.palette or rows.colours == 3 else "/DeviceGray")
         # late: Pillow's formats take 10 ms to import
@@ -107,28 +123,76 @@ class Images:
                 if rows is not None:
                     mode = "RGB" if rows.palette or rows.colours == 3 else "L"
                     return _rows(rows, self._space(image, mode, document))
-                return self._pixels(picture, image, document)
+                return self._pixels(use, image, document)
         except ImageFault as fault:
             raise BadImageError(picture, f"it {fault}") from fault
         except (OSError, ValueError, SyntaxError, EOFError, Image.DecompressionBombError) as error:
             raise BadImageError(picture, "its pixels are damaged") from error
 
-    def _pixels(self, picture: Picture, image: "Image", document: Document) -> Stream:
+    def _size_for(self, use: "_Use") -> tuple[int, int] | None:
+        """The size in pixels, upright, to which a picture is brought down; None: it stays as it is."""
+        picture = use.picture
+        return wanted_size((int(picture.width), int(picture.height)), picture.width, use.width, self._most_dpi)
+
+    def _reduced(self, use: "_Use", image: "Image", lies: int) -> "Image":
+        """The image with no more pixels than are of use, as it lies; the image itself where it has no more."""
+        size = self._size_for(use)
+        if size is None:
+            return image
+        lying = size[::-1] if lies >= ON_ITS_SIDE else size
+        if image.format in {"JPEG", "MPO"}:
+            with opened(use.picture.path) as look:
+                look.draft(None, (SAMPLE, SAMPLE))
+                if is_line_art(look):
+                    return image
+            # half of it, or less, is decoded where that is still much finer than what is wanted
+            image.draft(None, (lying[0] * FINER, lying[1] * FINER))
+            solid = image if image.mode in {"L", "RGB", "CMYK"} else _of_plain_mode(image)
+        else:
+            solid = _of_plain_mode(image)
+            if is_line_art(solid):
+                return image
+        self.told.append(
+            f"{use.picture.path.name}: brought down from {use.picture.width:.0f} × {use.picture.height:.0f} pixels to "
+            f"{size[0]} × {size[1]}, {self._most_dpi} dpi"
+        )
+        return reduced(solid, lying)
+
+    def _pixels(self, use: "_Use", image: "Image", document: Document) -> Stream:
         """The pixels of an image: those of a JPEG as they are and as they lie, others decoded and upright."""
-        lies = orientation(image)
-        if self._convert is None and is_plain_jpeg(image) and lies == picture.turned:
-            keys = _keys(*image.size, 8, self._space(image, image.mode, document))
+        picture, lies = use.picture, orientation(image)
+        jpeg = self._convert is None and is_plain_jpeg(image) and lies == picture.turned
+        lossy = jpeg or is_lossy(picture.path, image)
+        fewer = self._reduced(use, image, lies)
+        if jpeg:
+            keys = _keys(*fewer.size, 8, self._space(fewer, fewer.mode, document))
+            if fewer is not image:
+                return Stream(bare_jpeg(_jpeg(fewer, UPRIGHT)), keys, "DCT")
             decode(image)  # finds a truncated file
             return Stream(bare_jpeg(picture.path.read_bytes()), keys, "DCT")
         if self.turned(picture) != UPRIGHT:
             raise BadImageError(picture, "it has changed meanwhile")
+        image = fewer
+        if use.tinted and image.has_transparency_data:
+            return self._masked(image, lies, document)
         small = image.width * image.height < MOST_EXACT
         flat = image.mode in {"L", "RGB", "RGBX"} and not image.has_transparency_data
-        if self._convert is not None or small or not flat or not is_lossy(picture.path, image):
+        if self._convert is not None or small or not flat or not lossy:
             return self._flate(image, lies, document)
         mode = OPAQUE.get(image.mode, image.mode)
         keys = _keys(*_size(image, lies), 8, self._space(image, mode, document))
         return Stream(bare_jpeg(_jpeg(image, lies)), keys, "DCT")
+
+    def _masked(self, image: "Image", lies: int, document: Document) -> Stream:
+        """A transparent image with its soft mask (ISO 32000-1, 11.6.5.3)."""
+        gray = image.mode in {"1", "L", "LA", "La"}
+        solid = image.convert("LA" if gray else "RGBA")
+        colours = solid.convert("L" if gray else "RGB")
+        colours.info = {key: value for key, value in image.info.items() if key in {"icc_profile", "gamma", "srgb"}}
+        made = self._flate(colours, lies, document)
+        data = b"".join(strip.tobytes() for strip in _strips(solid.getchannel("A"), lies))
+        made.dictionary["SMask"] = document.add(Stream(data, _keys(*_size(image, lies), 8, "/DeviceGray")))
+        return made
 
     def _flate(self, image: "Image", lies: int, document: Document) -> Stream:
         """An image of any kind, decoded, made plain and compressed without loss, strip by strip to save memory."""
@@ -226,6 +290,18 @@ def _jpeg(image: "Image", lies: int) -> bytes:
     out = BytesIO()
     upright.save(out, "JPEG", quality=QUALITY, subsampling=0)
     return out.getvalue()
+
+
+def _of_plain_mode(image: "Image") -> "Image":
+    """The image in a mode that can be resized: with its transparency, and inks as inks."""
+    if image.mode == "CMYK" or (image.mode in {"L", "RGB"} and "transparency" not in image.info):
+        return image
+    if image.has_transparency_data and not image.mode.startswith("I"):
+        solid = image.convert("LA" if image.mode in {"1", "L", "LA", "La"} else "RGBA")
+    else:
+        solid = image if image.mode == "1" else plain(image)
+    solid.info = {key: value for key, value in image.info.items() if key != "transparency"}
+    return solid
 
 
 def _in_gray(image: "Image") -> "Image":

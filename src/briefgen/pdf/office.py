@@ -70,7 +70,7 @@ class Office:
 
     def images(self) -> Images:
         """What makes image objects of pictures."""
-        return Images()
+        return Images(None, self.most_dpi)
 
     def boxes(self, page: Page) -> Boxes:
         return Boxes(page.width, page.height)

@@ -49,7 +49,7 @@ class Press(Office):
         self._known: dict[Colour, str] = {}
 
     def images(self) -> Images:
-        return Images(self._converter.convert)
+        return Images(self._converter.convert, self.most_dpi)
 
     def boxes(self, page: Page) -> Boxes:
         printing = self._printing

@@ -18,13 +18,18 @@ from briefgen.standards import Claim
 
 
 def write(
-    pages: Pages, brief: Brief, epoch: int | None = None, claim: Claim | None = None, office: Office | None = None
+    pages: Pages,
+    brief: Brief,
+    epoch: int | None = None,
+    claim: Claim | None = None,
+    office: Office | None = None,
+    told: list[str] | None = None,
 ) -> bytes:
     """The PDF of a brief. `epoch`: seconds since 1970, the file's date when the brief has none (SOURCE_DATE_EPOCH).
 
     `office` says whom the file is for; without it, for screens and office printers. `claim`: the standards that the file is
-    to conform to, the usual ones of that kind of file without it; whether one can, the claim itself knows. Raises
-    BadImageError when a picture can no longer be read.
+    to conform to, the usual ones of that kind of file without it; whether one can, the claim itself knows. `told` is given
+    what was done to pictures. Raises BadImageError when a picture can no longer be read.
     """
     office = office or Office()
     claim = claim or office.claim
@@ -38,6 +43,8 @@ def write(
     annotations = [links.annotations(document, page, places) if claim.linked else [] for page in pages.pages]
     parts: dict[str, object] = {"Font": fonts.embed(document), "XObject": (pixels := images.embed(document))}
     parts |= office.resources(document, modern=claim.modern)
+    if told is not None:
+        told += images.told
     if images.drawings():
         from briefgen.pdf.art.drawings import forms  # late: few briefs have a drawing, and pikepdf takes 90 ms to load
 
