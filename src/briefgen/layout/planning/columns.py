@@ -56,6 +56,7 @@ class Filler:
         self._levels = Levels(level=level)
         self._fills: dict[tuple[int, int, int, int], list[Fill]] = {}
         self._full: dict[tuple[int, int, int, int], list[Way]] = {}
+        self._balanced: dict[tuple[int, int, int], tuple[int, Columns | None]] = {}
 
     def fills(self, start: int, limit: int, floated: int = 0, owed: int = 0) -> list[Fill]:
         """The ways to fill one column of at most `limit` rows from piece `start`.
@@ -245,6 +246,8 @@ class Filler:
             for fill in self._next(way, limit) if way else [fill for _, (fill,) in first]:
                 end = fill.end, fill.floated + len(fill.positions), fill.owes
                 least = begun + fill.cost + fill.page_cost
+                if least > cheapest + self._margin:
+                    continue
                 known = best.get(end)
                 if known is not None:
                     # what it lacks of its neighbours' feet, let out as far as it goes, costs at least this
@@ -273,7 +276,19 @@ class Filler:
         return Columns((Column(start, fill.end, 0, floated, (), owed, fill.owes),), fill.rows, costs.LAST_RESORT)
 
     def balanced(self, start: int, limit: int, floated: int = 0, owed: int = 0) -> Columns | None:
-        """All that is left from `start`, in columns as shallow and level as they go; None when they exceed `limit` rows."""
+        """All that is left from `start`, in columns as shallow and level as they go; None when they exceed `limit` rows.
+
+        What was found with more rows holds for fewer, if it takes no more of them.
+        """
+        key = start, floated, owed
+        known = self._balanced.get(key)
+        if known is not None and known[0] >= limit and (known[1] is None or known[1].depth <= limit):
+            return known[1]
+        found = self._find_balanced(start, limit, floated, owed)
+        self._balanced[key] = limit, found
+        return found
+
+    def _find_balanced(self, start: int, limit: int, floated: int, owed: int) -> Columns | None:
         high = sum(self._arranger.rows[floated:])
         total = self._galley.rows(start, self._end) + high + self.note_rows(start, self._end, owed, 0)
         least = max(1, -(-total // self._columns) - 4)

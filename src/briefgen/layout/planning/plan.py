@@ -226,6 +226,7 @@ class Planner:
             call = self.wide[state.wide + feet - 1][1].after
             ways = (columns for columns in ways if call <= columns.end)
         found = [*islice(ways, self._branches)]
+        found = [columns for columns in found if columns.cost <= found[0].cost + self._margin]
         if not found and empty and not feet:
             found = [filler.forced(state.piece, max(1, room), state.narrow, state.owed)]
         for columns in found:
