@@ -1,4 +1,4 @@
-"""Draws what the two example briefs show: the emblem, and the figure of the circle of militarised policing.
+"""Draws what the two example briefs show: the emblem, and for the Spanish one the circle of militarised policing.
 
 In: the words, colours and widths at the foot of this file. Out: PNG files beside it and in `examples/`. The promise:
 a figure placed at its width has 360 dpi and no text below 9 pt. It knows nothing of outlines or pages.
@@ -153,19 +153,6 @@ def quote(sheet: Sheet, x: float, y: float, size: float) -> None:
 
 RED, BLUE = "#8a1c1c", "#1d4e89"
 
-ENGLISH = Circle(
-    steps=(
-        ("Local and state", "police are weak", "or corrupted"),
-        ("The military", "increasingly fills", "the void"),
-        ("Soldiers take on", "tasks they were", "never trained for"),
-        ("Reports of abuse", "and extrajudicial", "actions follow"),
-        ("Local people are", "alienated, though", "their help is vital"),
-    ),
-    back=("The transition stalls: civilian police are not rebuilt",),
-    width=479,
-    accent=RED,
-)
-
 SPANISH = Circle(
     steps=(
         ("Policías locales y", "estatales débiles", "o corrompidas"),
@@ -182,5 +169,4 @@ SPANISH = Circle(
 if __name__ == "__main__":
     draw_emblem(RED, HERE / "emblem.png")
     draw_emblem(BLUE, HERE / "examples" / "emblem.png")
-    draw_circle(ENGLISH, HERE / "circle.png")
     draw_circle(SPANISH, HERE / "examples" / "circulo.png")

@@ -233,6 +233,8 @@ def _styles(size: float, leading: float, scale: float, palette: Palette, *, just
         "chart_subtitle": TextStyle("display", 8.4, 10.6, colour=grey, balance=True),
         "chart": TextStyle("display", 8, 9.8, features=tabular),
         "chart_strong": TextStyle("display", 8, 9.8, weight="bold", features=tabular),
+        "chart_step": TextStyle("display", 9, 11, weight="semibold", balance=True),
+        "chart_numeral": TextStyle("display", 13, 15, weight="bold", features=tabular),
         "credit": TextStyle("display", 7.6, 10, colour=grey),
         "table": TextStyle("display", 8.8, 11.4, features=tabular),
         "table_head": TextStyle("display", 8.8, 11.4, weight="bold", features=tabular),

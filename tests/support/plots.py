@@ -7,7 +7,7 @@ from briefgen.charting.plot import Annotation, Area, Disc, Line, Mark, Period, P
 from briefgen.geometry import Rect
 
 KINDS = ("bar", "column", "line", "area", "dot", "range", "slope", "scatter", "pyramid", "waffle", "steps")
-SIZE, LEADING = 8.0, 10.0
+SIZE, LEADING, LARGE = 8.0, 10.0, 13.0
 WORDS = "a of the district reservoir municipality Wasserversorgungsgesellschaft inflow and m3 2024 x".split()
 
 
@@ -30,10 +30,10 @@ class EmTexts:
         return tuple(count * SIZE for count in found)
 
     def size(self, style: Style) -> float:
-        return {"chart": SIZE, "chart_strong": SIZE}[style]
+        return LARGE if style == "chart_numeral" else SIZE
 
     def leading(self, style: Style) -> float:
-        return {"chart": LEADING, "chart_strong": LEADING}[style]
+        return LARGE * 1.2 if style == "chart_numeral" else LEADING
 
     def number(self, value: float, decimals: int) -> str:
         return f"{value:.2e}" if abs(value) >= 1e15 else f"{value:.{min(decimals, 12)}f}"

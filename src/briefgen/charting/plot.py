@@ -13,7 +13,7 @@ KINDS = ("bar", "column", "line", "area", "dot", "range", "slope", "scatter", "p
 Values = tuple[float | None, ...]
 Point = tuple[float, float]
 Align = Literal["left", "center", "right"]
-Style = Literal["chart", "chart_strong"]
+Style = Literal["chart", "chart_strong", "chart_step", "chart_numeral"]
 
 
 class Series(msgspec.Struct, frozen=True):

@@ -2,12 +2,13 @@
 
 import msgspec
 
-from briefgen.charting.board import ABOVE, Board
+from briefgen.charting.board import ABOVE, BELOW, Board
 from briefgen.charting.plot import Area, Line, Picture, Plot, Texts
 
 PAD = 7.0
 ARROW = 15.0  # points between two boxes, in which an arrow stands
 RULE = 2.0
+BETWEEN = 4.0  # points between a numeral and the words below it
 NARROW = 78.0  # points: the least width of a box; narrower ones stand below each other
 HEAVY = 1.6
 DEEP = 18.0  # from the boxes to the way back
@@ -20,19 +21,25 @@ def draw_steps(plot: Plot, width: float, height: float, texts: Texts) -> Picture
     each = (width - ARROW * (count - 1)) / count
     if each < NARROW:
         return _below(board, plot, width)
-    size, leading = texts.size("chart_strong"), texts.leading("chart_strong")
-    words = [board.words(label, 0.0, 0.0, style="chart_strong", width=each - 2 * PAD) for label in plot.labels]
-    high = RULE + PAD + leading * 1.5 + leading * max(len(w.lines) for w in words) + PAD
+    size, leading, large = texts.size("chart_step"), texts.leading("chart_step"), texts.size("chart_numeral")
+    words = [board.words(label, 0.0, 0.0, style="chart_step", width=each - 2 * PAD) for label in plot.labels]
+    base = RULE + PAD + large * ABOVE
+    first = base + BETWEEN + size
+    high = first + leading * (max(len(text.lines) for text in words) - 1) + size * BELOW + PAD
     for number, text in enumerate(words):
         x = number * (each + ARROW)
         _box(board, x, 0.0, each, high)
-        board.write(board.words(texts.plain(number + 1, 0), x + PAD, RULE + PAD + size * ABOVE, style="chart_strong"))
-        board.write(msgspec.structs.replace(text, x=x + PAD, y=RULE + PAD + leading * 1.4 + size * ABOVE))
+        _numeral(board, number, x + PAD, base)
+        board.write(msgspec.structs.replace(text, x=x + PAD, y=first))
         if number:
-            middle = high / 2
-            left = x - ARROW / 2 - 3.0
+            left, middle = x - ARROW / 2 - 3.0, high / 2
             board.add(Area(((left, middle - 5.0), (left + 6.5, middle), (left, middle + 5.0)), "line:0"))
     return board.picture(_way_back(board, plot, each, high) if plot.back else high)
+
+
+def _numeral(board: Board, number: int, x: float, y: float) -> None:
+    words = board.words(board.texts.plain(number + 1, 0), x, y, style="chart_numeral")
+    board.write(msgspec.structs.replace(words, tone="line:0"))
 
 
 def _box(board: Board, x: float, y: float, width: float, height: float) -> None:
@@ -42,12 +49,12 @@ def _box(board: Board, x: float, y: float, width: float, height: float) -> None:
 
 
 def _way_back(board: Board, plot: Plot, each: float, high: float) -> float:
-    """The way from the last box to the first, past its words."""
-    size, leading = board.texts.size("chart"), board.texts.leading("chart")
-    start, end, foot = board.width - each / 2, each / 2, high + DEEP
-    words = board.words(plot.back, board.width / 2, 0.0, "center", width=(start - end) * 0.7)
+    """The way from the last box to the first, past its words; returns where it ends."""
+    size, leading = board.texts.size("chart_strong"), board.texts.leading("chart_strong")
+    start, end = board.width - each / 2, each / 2
+    words = board.words(plot.back, board.width / 2, 0.0, "center", style="chart_strong", width=(start - end) * 0.7)
     wide, deep = max(words.lines), leading * (len(words.lines) - 1)
-    foot = max(foot, high + 4.0 + deep / 2 + size)
+    foot = max(high + DEEP, high + 4.0 + deep / 2 + size)
     left, right = board.width / 2 - wide / 2 - 7.0, board.width / 2 + wide / 2 + 7.0
     board.add(Line(((start, high), (start, foot), (right, foot)), "line:0", HEAVY))
     board.add(Line(((left, foot), (end, foot), (end, high + 7.0)), "line:0", HEAVY))
@@ -59,22 +66,22 @@ def _way_back(board: Board, plot: Plot, each: float, high: float) -> float:
 def _below(board: Board, plot: Plot, width: float) -> Picture:
     """Boxes below each other; the way back is said below them."""
     texts = board.texts
-    size, leading = texts.size("chart_strong"), texts.leading("chart_strong")
+    size, leading, large = texts.size("chart_step"), texts.leading("chart_step"), texts.size("chart_numeral")
+    indent = 2 * PAD + texts.width("0", "chart_numeral") * len(str(len(plot.labels)))
     y = 0.0
-    indent = 2 * PAD + texts.width("0", "chart_strong") * len(str(len(plot.labels)))
     for number, label in enumerate(plot.labels):
-        words = board.words(label, indent, 0.0, style="chart_strong", width=width - indent - PAD)
-        high = RULE + 2 * PAD + leading * len(words.lines) - (leading - size)
-        base = y + RULE + PAD + size * ABOVE
+        words = board.words(label, indent, 0.0, style="chart_step", width=width - indent - PAD)
+        base = y + RULE + PAD + large * ABOVE
+        high = RULE + PAD + large * ABOVE + leading * (len(words.lines) - 1) + size * BELOW + PAD
         _box(board, 0.0, y, width, high)
-        board.write(board.words(texts.plain(number + 1, 0), PAD, base, style="chart_strong"))
+        _numeral(board, number, PAD, base)
         board.write(msgspec.structs.replace(words, y=base))
         y += high
         if number + 1 < len(plot.labels) or plot.back:
             board.add(Area(((width / 2 - 5.0, y + 2.5), (width / 2 + 5.0, y + 2.5), (width / 2, y + 8.5)), "line:0"))
             y += 11.0
     if plot.back:
-        words = board.words(plot.back, width / 2, y + size * ABOVE, "center", width=width)
+        words = board.words(plot.back, width / 2, y + size * ABOVE, "center", style="chart_strong", width=width)
         board.write(words)
         y += leading * len(words.lines)
     return board.picture(y)
