@@ -519,6 +519,58 @@ VALUES = [
     Mistake("year.[^1]", "year.[^1]‸[^2]", NOTE, "notes: {2: …}", "year.[^1]"),
 ]
 
+_REFS = "references:\n  - Author, A. (2025) Counting. Journal of Examples 14."
+
+
+def _source(wrong: str, code: str, hint: str, right: str, *also: str) -> Mistake:
+    """A mistake about a source of the outline, and what it has to be."""
+
+    def written(what: str) -> str:
+        sources, cited = what.split("|")
+        return f"bibliography:\n  - {sources}\n{_REFS}\nabout: As {cited} says."
+
+    return Mistake(_REFS, written(wrong), code, hint, written(right), also)
+
+
+SOURCES = [
+    _source(
+        "{id: un2024, title: Water}|‸[@un2042]",
+        "content/unknown-reference",
+        "`un2024`",
+        "{id: un2024, title: Water}|[@un2024]",
+    ),
+    _source(
+        "{id: un2024, title: Water}|[‸@un2042, p. 4]",
+        "content/unknown-reference",
+        "`un2024`",
+        "{id: un2024, title: Water}|[@un2024, p. 4]",
+    ),
+    _source("{id: un, title: Water, ‸year: 2024}|[@un]", UNKNOWN, "`issued`", "{id: un, title: Water, issued: 2024}|[@un]"),
+    _source("{id: un, title: Water, ‸authors: UN}|[@un]", UNKNOWN, "`author`", "{id: un, title: Water, author: UN}|[@un]"),
+    _source(
+        "{id: un, title: Water, ‸journal: J}|[@un]",
+        UNKNOWN,
+        "`container-title`",
+        "{id: un, title: Water, container-title: J}|[@un]",
+    ),
+    _source("{id: un, title: Water, ‸url: x.org}|[@un]", UNKNOWN, "`URL`", "{id: un, title: Water, URL: x.org}|[@un]"),
+    _source("{id: un, title: Water, type: ‸reports}|[@un]", VALUE, "`report`", "{id: un, title: Water, type: report}|[@un]"),
+    _source(
+        "{id: ‸un 2024, title: Water}|[@un2024]",
+        VALUE,
+        "without spaces",
+        "{id: un2024, title: Water}|[@un2024]",
+        "content/unknown-reference",
+    ),
+    _source("‸{title: Water, type: report}|it", MISSING, "`file:`", "{title: Water, type: report, id: un}|it"),
+    _source(
+        "{id: un, title: Water}\ncitation_style: ‸appa|[@un]",
+        "bibliography/unknown-style",
+        "`apa`",
+        "{id: un, title: Water}\ncitation_style: apa|[@un]",
+    ),
+]
+
 KEYS = [
     *(
         Mistake(right, "‸" + wrong, UNKNOWN, f"`{right.split(':')[0].strip()}`", right, also)
@@ -661,4 +713,4 @@ PLACES = [
     _text("See ‸[@basin] here.", "content/unknown-reference", "`id: basin`", "See \\[@basin] here."),
 ]
 
-MISTAKES = [*YAML_ERRORS, *PASTED, *VALUES, *KEYS, *PLACES]
+MISTAKES = [*YAML_ERRORS, *PASTED, *VALUES, *SOURCES, *KEYS, *PLACES]

@@ -164,7 +164,8 @@ def read_entries(entries: tuple[Map, ...], library: Library, reports: Reports) -
             elif isinstance(node, Scalar):
                 data[name] = _date(node.text) if name in DATES else node.text.strip()
         own = entry.text("id")
-        _take(data, own.place if own else entry.place, library, reports, marked=True)
+        if own is not None:  # else it has been reported
+            _take(data, own.place, library, reports, marked=True)
 
 
 def _name(node: Map) -> dict[str, str]:

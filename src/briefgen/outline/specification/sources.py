@@ -66,7 +66,7 @@ publisher: United Nations
 """,
     short="file",
     exclusive=(("file", "id"), ("file", "title")),
-    unless=(("file", ("id",)), ("id", ("file",))),
+    unless=(("id", ("file",)),),
 )
 
 NAME = Mapping(
