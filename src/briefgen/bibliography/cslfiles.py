@@ -6,6 +6,8 @@ not read is told with its place. Refuses to read the texts of sources.
 
 import json
 import re
+import unicodedata
+from collections.abc import Container
 from typing import Any
 
 from briefgen.bibliography.source import MOST_SOURCES, Library, Reports, Source, shown
@@ -21,6 +23,7 @@ NAMES = frozenset(
 )
 _BLANK = re.compile(r"[ \t\r\n\ufeff]*")
 _DATE = re.compile(r"(-?\d{1,4})(?:-(\d{1,2})(?:-(\d{1,2}))?)?")
+KEY_SIGNS = re.compile(r"[\s,{}\[\];@\\]")  # what no key has
 EXPORT = "export it once more, as CSL JSON"
 
 
@@ -166,6 +169,20 @@ def read_entries(entries: tuple[Map, ...], library: Library, reports: Reports) -
         own = entry.text("id")
         if own is not None:  # else it has been reported
             _take(data, own.place, library, reports, marked=True)
+
+
+def key_of(data: dict[str, Any], taken: Container[str]) -> str:
+    """A key for a source that has none: its first author's family name and its year, with a letter when that is taken."""
+    people = data.get("author") or data.get("editor") or [{}]
+    first = people[0] if isinstance(people, list) and isinstance(people[0], dict) else {}
+    name = str(first.get("family") or first.get("literal") or data.get("title") or "source").split()
+    plain = "".join(char for char in unicodedata.normalize("NFKD", name[0] if name else "") if char.isalnum()).lower()
+    issued = data.get("issued")
+    parts = issued.get("date-parts") if isinstance(issued, dict) else None
+    year = parts[0][0] if isinstance(parts, list) and parts and isinstance(parts[0], list) and parts[0] else ""
+    key = f"{plain or 'source'}{year}"
+    endings = ("", *"abcdefghijklmnopqrstuvwxyz", *(f"-{number}" for number in range(2, MOST_SOURCES)))
+    return next(f"{key}{ending}" for ending in endings if f"{key}{ending}" not in taken)
 
 
 def _name(node: Map) -> dict[str, str]:

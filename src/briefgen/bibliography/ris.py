@@ -6,9 +6,9 @@ not read is told. The tags are those of the RIS specification of 2011 with the u
 """
 
 import re
-import unicodedata
 from typing import Any
 
+from briefgen.bibliography.cslfiles import KEY_SIGNS, key_of
 from briefgen.bibliography.source import MOST_SOURCES, Library, Reports, Source, shown
 from briefgen.problem import Place
 
@@ -41,7 +41,6 @@ def read_ris(text: str, file: str, library: Library, reports: Reports) -> None:
     """Take the records of a RIS file into the library."""
     record: list[tuple[str, str]] = []
     begins = Place(file, 1, 1)
-    taken: dict[str, int] = {}
     for number, line in enumerate(text.split("\n"), 1):
         place = Place(file, number, 1)
         found = _LINE.fullmatch(line.strip("\ufeff\r \t") if line[:1] != " " else line)
@@ -56,14 +55,14 @@ def read_ris(text: str, file: str, library: Library, reports: Reports) -> None:
             if record:
                 said = f"the record that begins in line {begins.line} has no end"
                 reports.add("bibliography/odd-entry", begins, said, "write `ER  - ` behind it")
-                _take(record, begins, taken, library, reports)
+                _take(record, begins, library, reports)
             record, begins = [(tag, value)], place
         elif not record:
             reports.add(
                 "bibliography/odd-entry", place, f"`{shown(line)}` belongs to no record", "begin it with `TY  - RPRT`"
             )
         elif tag == "ER":
-            _take(record, begins, taken, library, reports)
+            _take(record, begins, library, reports)
             record = []
         else:
             record.append((tag, value))
@@ -72,30 +71,20 @@ def read_ris(text: str, file: str, library: Library, reports: Reports) -> None:
     if record:
         said = f"the record that begins in line {begins.line} has no end"
         reports.add("bibliography/odd-entry", begins, said, "write `ER  - ` behind it")
-        _take(record, begins, taken, library, reports)
+        _take(record, begins, library, reports)
 
 
-def _take(record: list[tuple[str, str]], place: Place, taken: dict[str, int], library: Library, reports: Reports) -> None:
+def _take(record: list[tuple[str, str]], place: Place, library: Library, reports: Reports) -> None:
     kind = KINDS.get(record[0][1].upper(), "document")
     if record[0][1].upper() not in KINDS:
         said = f"`{shown(record[0][1])}` is no type of a record; it is set as a document of no kind"
         reports.add("bibliography/odd-entry", place, said, "write `TY  - RPRT` for a report, JOUR for an article")
     data = _variables(kind, record)
     own = next((value for tag, value in record if tag == "ID"), "")
-    key = re.sub(r"[\s,{}\[\];@]", "", own)
+    key = KEY_SIGNS.sub("", own)
     if not key or key.isdecimal():
-        key = _key(data, taken)
+        key = key_of(data, library.sources)
     library.add(Source(key, place, data), reports)
-
-
-def _key(data: dict[str, Any], taken: dict[str, int]) -> str:
-    first = (data.get("author") or data.get("editor") or [{}])[0]
-    name = str(first.get("family") or first.get("literal") or data.get("title") or "source")
-    plain = unicodedata.normalize("NFKD", name.split()[0] if name.split() else "source")
-    year = (data.get("issued", {}).get("date-parts") or [[""]])[0][0]
-    key = f"{''.join(char for char in plain if char.isalnum()).lower()}{year}"
-    taken[key] = taken.get(key, 0) + 1
-    return key if taken[key] == 1 else f"{key}{'abcdefghijklmnopqrstuvwxyz'[(taken[key] - 2) % 26]}"
 
 
 def _variables(kind: str, record: list[tuple[str, str]]) -> dict[str, Any]:

@@ -4,7 +4,7 @@ Data types only, and the ledger in which readers note what they leave out. Refus
 """
 
 from collections.abc import Callable, Iterable, Sequence
-from typing import Literal
+from typing import Any, Literal
 from unicodedata import category
 
 import msgspec
@@ -124,6 +124,7 @@ class Document(msgspec.Struct):
     language: str = ""  # a tag that the file gives itself
     pictures: Callable[[str], "bytes | None"] = lambda name: None  # noqa: ARG005  a document without pictures
     crops: dict[str, tuple[float, float, float, float]] = {}  # parts cut off left, top, right, bottom, by picture
+    sources: list[dict[str, Any]] = []  # what its fields cite, as CSL-JSON
 
 
 def plain(text: Iterable[Run]) -> str:

@@ -7,6 +7,7 @@ folder is opened. Refuses to write.
 
 import base64
 import binascii
+import json
 import re
 import sys
 from collections.abc import Callable
@@ -31,6 +32,7 @@ LARGEST = 1_000_000  # bytes of an outline
 SAVE_AS = "save it as .docx, .odt, .html, .md or .txt"
 PAGE_ENDINGS = (".html", ".htm", ".xhtml")
 PAGE = rb"(<\?xml[^>]*>\s*)?(<!--.*?-->\s*)*<(!doctype html|html|head|body)"
+SOURCES = "refs.json"  # the file of what a document cites
 PLACES = 12  # that a message names
 PLAIN_ENDINGS = (".txt", ".text")
 
@@ -112,8 +114,10 @@ def _outline(document: Document, source: Path, outline: str, schema: str) -> Imp
     blocks = with_numbered_headings(with_bold_headings(structured(document.blocks)))
     draft = recognise(document, blocks, source.stem)
     paths, files = take(document, blocks)
+    if document.sources:
+        files[SOURCES] = json.dumps(document.sources, ensure_ascii=False, indent=2).encode()
     head = _head(source.name, document)
-    written = write(draft, head, paths, schema=schema)
+    written = write(draft, head, paths, schema=schema, sources=SOURCES if document.sources else "")
     if len(written.text.encode()) > LARGEST:
         said = f"the outline would have more than {LARGEST // 1000} kB"
         raise Refused("import/too-large", said, "divide the document")

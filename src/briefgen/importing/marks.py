@@ -14,6 +14,7 @@ from typing import Any
 import msgspec
 
 from briefgen.content.marks import split
+from briefgen.importing.citesigns import with_citations
 from briefgen.importing.document import BREAK, Run, Text
 from briefgen.outline.parse import is_forbidden
 
@@ -39,6 +40,10 @@ _LINE_MOST = 18_000  # characters without a line's end; the outline's limit is 2
 
 def marked(text: Text) -> str:
     """The text with its marks, its lines broken by a backslash and a line feed."""
+    return with_citations(_marked(text))
+
+
+def _marked(text: Text) -> str:
     runs = tidied(text)
     if len(runs) == 1 and runs[0] == Run(runs[0].text) and not _ANY.search(runs[0].text):
         return runs[0].text

@@ -8,8 +8,10 @@ is opened, no external target is kept but addresses of links. Refuses to know wh
 
 import io
 import posixpath
+import re
 import zipfile
 from functools import partial
+from typing import Any
 
 import msgspec
 from lxml import etree
@@ -17,6 +19,7 @@ from lxml import etree
 from briefgen.importing import pandoc
 from briefgen.importing.cleaning import clean
 from briefgen.importing.document import Document, Ledger
+from briefgen.importing.fieldcites import FieldCitations, sources_of_word
 from briefgen.importing.frames import lift
 from briefgen.importing.headings import mark_headings
 from briefgen.importing.names import SPACES, child, each, tag, value, words
@@ -51,12 +54,15 @@ def read_word(data: bytes) -> Document:
     trees = {kind: _prefixed(package.tree(_target(relations, kind))) for kind in KINDS}
     styles = Styles(trees.get("styles"))
     shown: dict[str, Shown] = {}
+    cited = FieldCitations(_sources(package))
     for part, tree in {"document": root, **trees}.items():
         if tree is not None and part in TEXTS:
             own = relations if part == "document" else relations_of(package, _target(relations, part))
+            cited.take(tree)
             clean(tree, styles, ledger)
             lift(tree, partial(_part, package, own))
             _name_pictures(tree, own, shown, ledger)
+    ledger.count("list-of-sources", cited.lists)
     trees["styles"] = _with_styles(trees.get("styles"), mark_headings(root, styles))
     _count_margins(package, relations, ledger)
     read = pandoc.read(_archive(root, trees, package, relations), "docx+styles")
@@ -68,7 +74,17 @@ def read_word(data: bytes) -> Document:
         language=value(trees.get("styles"), "w:docDefaults/w:rPrDefault/w:rPr/w:lang"),
         pictures=lambda name: package.picture(shown[name].part) if name in shown else None,
         crops={name: one.crop for name, one in shown.items() if any(one.crop)},
+        sources=[*cited.sources.values()],
     )
+
+
+def _sources(package: Package) -> dict[str, dict[str, Any]]:
+    """Word's own list of sources, which is one of the parts beside the text."""
+    found: dict[str, dict[str, Any]] = {}
+    for name in package.names():
+        if re.fullmatch(r"customXml/item[0-9]{1,3}\.xml", name):
+            found |= sources_of_word(package.tree(name))
+    return found
 
 
 class Shown(msgspec.Struct, frozen=True):

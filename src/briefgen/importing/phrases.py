@@ -240,5 +240,6 @@ LEFT_OUT = {
     "formula": ("the look of a formula", "the look of {} formulas"),
     "metadata": ("an entry of its metadata", "{} entries of its metadata"),
     "outside": ("a word outside of the page's main part", "{} words outside of the page's main part"),
+    "list-of-sources": ("a list of sources, which makes itself", "{} lists of sources, which make themselves"),
     "margin": ("a header or footer", "{} headers and footers"),
 }

@@ -45,14 +45,21 @@ class Written(msgspec.Struct, frozen=True):
     spots: tuple[Spot, ...]
 
 
-def write(draft: Draft, head: Sequence[str], pictures: Mapping[str, str], *, schema: str) -> Written:
-    """The outline. `head` are remarks for its first lines; `pictures` gives the path of each picture that was kept."""
+def write(draft: Draft, head: Sequence[str], pictures: Mapping[str, str], *, schema: str, sources: str = "") -> Written:
+    """The outline. `head` are remarks for its first lines; `pictures` gives the path of each picture that was kept.
+
+    `sources` is the file of the sources that its texts cite, "" when there is none.
+    """
     sheet = Sheet()
     sheet.add(f"# yaml-language-server: $schema={schema}", "#")
     for line in head:
         sheet.add(*(comment(line, 0) if line else ["#"]))
     sheet.blank()
     _front(draft, sheet)
+    if sources:
+        said = "what the fields of the document cite; `citation_style` may be any of zotero.org/styles"
+        sheet.add(*comment(said, 0), f"bibliography: {sources}", "citation_style: apa")
+        sheet.blank()
     blocks = BlockWriter(sheet, pictures)
     _summary(draft, sheet)
     sections = list(draft.sections)
