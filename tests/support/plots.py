@@ -29,6 +29,9 @@ class EmTexts:
                     found.append(len(part))
         return tuple(count * SIZE for count in found)
 
+    def word(self, label: str, style: Style) -> float:
+        return max((len(word) for word in label.split()), default=0) * self.size(style)
+
     def size(self, style: Style) -> float:
         return LARGE if style == "chart_numeral" else SIZE
 

@@ -8,6 +8,7 @@ from briefgen.charting.frame import (
     draw_references,
     list_left,
     make_frame,
+    mark_cut,
     place_x,
     reference_names,
     write_x,
@@ -49,6 +50,8 @@ def draw_column(plot: Plot, width: float, height: float, texts: Texts) -> Pictur
         for at, box in enumerate(row):
             if box:
                 board.add(box_mark(plot, number, at, box))
+    if plot.cut and plot.start:
+        mark_cut(board, frame.box, across=True)
     draw_references(board, plot, frame)
     if shown:
         _write_values(board, plot, frame, boxes)
@@ -95,8 +98,9 @@ def _labels_fit(plot: Plot, width: float, texts: Texts) -> bool:
     room = width * 0.9 / max(1, len(plot.labels)) - 6.0
     if room <= 0:
         return False
-    measured = [texts.lines(label, "chart", room) for label in plot.labels]
-    return all(len(lines) <= 3 and max(lines, default=0.0) <= room + 0.01 for lines in measured)
+    if max((texts.word(label, "chart") for label in plot.labels), default=0.0) > room:
+        return False
+    return all(len(texts.lines(label, "chart", room)) <= 3 for label in plot.labels)
 
 
 def _with_room(values: tuple[float, ...], height: float, texts: Texts) -> tuple[float, ...]:

@@ -23,7 +23,7 @@ BETWEEN = 6.0  # two labels of the x axis
 HAIR, RULE = 0.35, 0.75
 LEAST_WIDTH = 20.0  # points of a plot
 ANNOTATION = 96.0  # points: the widest lines of words at a point
-CUT = 4.0  # half the width of the sign of a cut axis
+CUT, TOOTH, TORN = 8.0, 5.0, 1.6  # points from the axis to the sign that it is cut; its teeth, and half their height
 
 
 class Frame(msgspec.Struct, frozen=True):
@@ -56,7 +56,7 @@ def make_frame(board: Board, plot: Plot, wanted: Wanted) -> Frame:
     """Draw the ground, the grid and both axes."""
     texts = board.texts
     high = wanted.height - wanted.top
-    count = max(2, min(7, int(high / PER_TICK)))
+    count = max(3, min(7, int(high / PER_TICK)))
     values = [*wanted.values, *plot.scaled_with]
     low_end, high_end, ticks = value_axis(plot, values, count, zero=wanted.zero)
     written = [texts.number(place, _decimals(plot, place, ticks)) for place in ticks.places] if wanted.numbers else []
@@ -78,8 +78,6 @@ def make_frame(board: Board, plot: Plot, wanted: Wanted) -> Frame:
         board.write(board.soft(words, left - TICK_GAP, y + texts.size("chart") * MIDDLE, "right"))
     y = frame.zero if wanted.zero and not plot.log else bottom
     board.add(Line(((left, y), (right, y)), "axis", RULE, frame=True))
-    if plot.cut and wanted.zero and plot.start:
-        _mark_cut(board, frame)
     return frame
 
 
@@ -188,12 +186,17 @@ def reference_names(plot: Plot, y: Scale | None = None) -> list[Name]:
     ]
 
 
-def _mark_cut(board: Board, frame: Frame) -> None:
-    """The sign of an axis that does not begin at zero: two strokes through it."""
-    x, y = frame.box.x, frame.box.bottom
-    for shift in (-1.5, 1.5):
-        ends = ((x - CUT, y - 4.0 + shift + 1.5), (x + CUT, y - 4.0 + shift - 1.5))
-        board.add(Line(ends, "axis", RULE, frame=True))
+def mark_cut(board: Board, box: Rect, *, across: bool) -> None:
+    """The sign of an axis that does not begin at zero: a torn stripe through all that stands on it.
+
+    `across`: lengths rise, and the stripe runs from left to right; else they run to the right, and it runs down.
+    """
+    start, end = (box.x, box.right) if across else (box.y, box.bottom)
+    count = max(2, int((end - start) / TOOTH))
+    steps = [start + (end - start) * number / count for number in range(count + 1)]
+    base = box.bottom - CUT if across else box.x + CUT
+    ends = [(step, base + (TORN if number % 2 else -TORN)) for number, step in enumerate(steps)]
+    board.add(Line(tuple(ends if across else [(y, x) for x, y in ends]), "paper", 2.2, frame=True))
 
 
 def write_x(board: Board, plot: Plot, frame: Frame) -> float:
@@ -268,8 +271,9 @@ def _crowded(board: Board, found: Sequence[Words]) -> bool:
     """Whether labels lie over each other or nearly so, are broken in too many lines, or within a word."""
     boxes = [box_of(words, board.texts) for words in found]
     wide = [Rect(box.x - BETWEEN / 2, box.y, box.width + BETWEEN, box.height) for box in boxes]
-    if any(len(words.lines) > 3 or (words.width and max(words.lines, default=0) > words.width + 0.01) for words in found):
-        return True
+    for words in found:
+        if len(words.lines) > 3 or (words.width and board.texts.word(words.label, words.style) > words.width):
+            return True
     return any(meet(one, other) for one, other in itertools.pairwise(wide))
 
 

@@ -10,6 +10,7 @@ from briefgen.charting.frame import (
     draw_references,
     list_left,
     make_frame,
+    mark_cut,
     place_x,
     reference_names,
     write_x,
@@ -101,6 +102,8 @@ def draw_area(plot: Plot, width: float, height: float, texts: Texts) -> Picture:
             upper, lower = [(x, top) for x, top, _ in run], [(x, foot) for x, _, foot in run]
             board.add(Area((*upper, *reversed(lower)), tone, hatch))
             board.add(Line(tuple(upper), "paper" if len(stacks) > 1 else tone, 0.75, frame=True))
+    if plot.cut and plot.start:
+        mark_cut(board, frame.box, across=True)
     draw_references(board, plot, frame)
     if beside:
         ends = [next((pair for pair in reversed(stack) if pair), None) for stack in stacks]

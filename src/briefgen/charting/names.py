@@ -48,7 +48,8 @@ def plan_beside(board: Board, names: Sequence[Name], height: float) -> Beside | 
     measured = [board.words(name.label, 0.0, 0.0, style=_style(name), width=most) for name in names]
     high = sum(_height(board, words) + APART for words in measured)
     wide = max(max(words.lines, default=0.0) for words in measured)
-    if high > height or wide > most:
+    whole = max(board.texts.word(name.label, _style(name)) for name in names)
+    if high > height or max(wide, whole) > most:
         return None
     return Beside(tuple(names), wide + LEADER)
 

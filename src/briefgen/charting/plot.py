@@ -83,6 +83,9 @@ class Texts(Protocol):
     def lines(self, label: str, style: Style, width: float) -> tuple[float, ...]:
         """The widths of the lines of a label that may be `width` wide."""
 
+    def word(self, label: str, style: Style) -> float:
+        """The width of the widest part of a label that no line may be broken in."""
+
     def size(self, style: Style) -> float:
         """The size of the type."""
 

@@ -9,7 +9,7 @@ import msgspec
 
 from briefgen.charting.board import ABOVE, BELOW, MIDDLE, Board, box_of
 from briefgen.charting.columns import FULL, SEAM, VALUE_GAP, VALUES_MOST, box_mark, column_name
-from briefgen.charting.frame import HAIR, RULE
+from briefgen.charting.frame import HAIR, RULE, mark_cut
 from briefgen.charting.lines import Stack, is_high, stacked
 from briefgen.charting.names import Name, write_legend
 from briefgen.charting.plot import Area, Disc, Line, Picture, Plot, Style, Texts, Words
@@ -18,7 +18,7 @@ from briefgen.charting.ticks import Ticks
 from briefgen.charting.tones import fill_tone, line_tone
 from briefgen.geometry import Rect
 
-LABELS = 0.4  # of the width, at most, for the labels
+LABELS, WIDEST = 0.4, 0.6  # of the width, at most, for the labels, and for those with long words
 GAP = 6.0  # from the labels to the plot
 THICK, SLIM, THIN = 11.0, 8.5, 1.5  # points: a bar alone, one of several, the thinnest
 AIR = 5.0  # points between rows
@@ -63,6 +63,8 @@ def draw_bar(plot: Plot, width: float, height: float, texts: Texts) -> Picture:
             seam = min(SEAM, thick / 8) if side > 1 else 0.0
             gap = SEAM if together and len(stacks) > 1 and right - left > 3 * SEAM else 0.0
             board.add(box_mark(plot, number, at, Rect(left + gap / 2, y + seam / 2, right - left - gap, thick - seam)))
+    if plot.cut and plot.start:
+        mark_cut(board, rows.box, across=False)
     _zero(board, rows)
     bottom = _references(board, plot, rows)
     if shown:
@@ -91,12 +93,19 @@ def _values_shown(plot: Plot, thick: float) -> bool:
     return thick >= SLIM - 0.01 and len(plot.series) * len(plot.xs) <= 2 * VALUES_MOST
 
 
+def label_width(board: Board, plot: Plot) -> float:
+    """How wide the lines of labels may be: more than usual, where a word asks for it."""
+    widest = max((board.texts.word(label, "chart_strong") for label in plot.labels), default=0.0)
+    return max(board.width * LABELS, min(board.width * WIDEST, widest))
+
+
 def _has_room(board: Board, plot: Plot) -> bool:
     """Whether bars beside their values are longer than a stub."""
     shown = [value for series in plot.series for value in series.values if value is not None]
     sides = [[value for value in shown if (value < 0) == below] for below in (False, True)]
     taken = sum(max((_wide(board.texts, plot, value) for value in side), default=0.0) for side in sides)
-    labels = [max(board.texts.lines(label, "chart_strong", board.width * LABELS), default=0.0) for label in plot.labels]
+    most = label_width(board, plot)
+    labels = [max(board.texts.lines(label, "chart_strong", most), default=0.0) for label in plot.labels]
     return board.width - max(labels, default=0.0) - GAP - taken >= STUB
 
 
@@ -106,7 +115,7 @@ def make_rows(
     """Write the labels of rows; without values at the bars, an axis below. `room`: top, height of a row's marks, all."""
     texts, (top, deep, height) = board.texts, room
     size, leading = texts.size("chart"), texts.leading("chart")
-    most = board.width * LABELS
+    most = label_width(board, plot)
     labels = [board.words(label, 0.0, 0.0, width=most, style=_style(plot, label)) for label in plot.labels]
     left = max((max(words.lines, default=0.0) for words in labels), default=0.0) + GAP
     inked = [size * (ABOVE + BELOW) + leading * (len(words.lines) - 1) for words in labels]

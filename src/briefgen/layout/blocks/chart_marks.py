@@ -20,7 +20,7 @@ HATCH, PITCH = 0.9, 3.4  # points: the strokes of a hatch, and from one to the n
 ANGLES = (45.0, 135.0, 0.0)
 SMALL = 2.0  # a dot this small has no edge
 CURVE = 0.5523  # of the radius: where the control points of a quarter circle lie
-GRAYS = {"muted": 0.56, "muted fill": 0.78, "grid": 0.72, "axis": 0.35, "range": 0.72}
+GRAYS = {"muted": 0.56, "muted fill": 0.78, "grid": 0.8, "axis": 0.35, "range": 0.72}
 
 
 class Setter(Protocol):

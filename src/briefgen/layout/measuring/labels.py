@@ -35,6 +35,9 @@ class ChartTexts:
     def lines(self, label: str, style: Style, width: float) -> tuple[float, ...]:
         return tuple(line.width for line in self.setting(label, style, width).lines) or (0.0,)
 
+    def word(self, label: str, style: Style) -> float:
+        return self._desk.typesetter.min_width(self.spans(label), self._desk.theme.style(style)) if label else 0.0
+
     def size(self, style: Style) -> float:
         return self._desk.theme.style(style).size
 
