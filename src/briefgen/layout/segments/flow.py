@@ -24,6 +24,7 @@ from briefgen.content.brief import (
     Stats,
     Table,
 )
+from briefgen.layout import costs
 from briefgen.layout.blocks import Place, measure
 from briefgen.layout.blocks.closing import closing_segment
 from briefgen.layout.blocks.front import front_pieces
@@ -122,6 +123,8 @@ class Flow:
 
     def _set(self, block: Block) -> None:
         neighbour = len(self._pieces)
+        if isinstance(block, Heading) and isinstance(self._before, Paragraph):
+            self._pieces[-3:-2] = [_dearer(piece) for piece in self._pieces[-3:-2]]
         append(self._pieces, measure(self._desk, [block], self._width, self._place(self._before)))
         self._before = block
         if neighbour < len(self._pieces) and not isinstance(block, Heading):
@@ -210,6 +213,11 @@ class Flow:
 def block_id(block: Block) -> str:
     """The id of a block, or of the text that it is."""
     return block.text.id if isinstance(block, Paragraph | Heading) else block.id
+
+
+def _dearer(piece: Piece) -> Piece:
+    """A piece after which a column's end leaves two lines above a heading to the next."""
+    return msgspec.structs.replace(piece, break_cost=piece.break_cost + costs.ABOVE_HEADING)
 
 
 def _across(desk: Desk, pieces: tuple[Piece, ...], *, lead: int = 1) -> Segment:
