@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 
 from briefgen.layout.measuring.pieces import FORBIDDEN, Float, Piece, Segment
 from briefgen.layout.planning.plan import Planner
-from briefgen.layout.planning.planned import PlannedPage, WideBand
+from briefgen.layout.planning.planned import Band, PlannedPage, WideBand
 
 ROWS = 20
 
@@ -180,3 +180,19 @@ def test_plans_are_the_cheapest_there_are() -> None:
         all_plans = Planner(segments, ROWS, 1.0, beam=everything, branches=everything, margin=everything).plan()
         missed += found > min(plan.cost for plan in all_plans.values()) + 0.001
     assert missed <= 1
+
+
+def test_recommendations_above_a_closing_panel_share_the_white_between_them() -> None:
+    """Three of two rows, a panel of three at the foot of twelve: a row each if the panel keeps a row above it, else none."""
+    for rows, spread in ((12, 2), (11, 0)):
+        alike = [Piece(2, (), alike=number > 0) for number in range(3)]
+        segments = [
+            Segment(tuple(alike), 1, 100.0, 0.0, 1.0),
+            Segment((Piece(3, ()),), 1, 100.0, 0.0, 1.0, at_foot=True),
+        ]
+        planner = Planner(segments, rows, 1.0)
+        (sheet,) = planner.plan()[1].sheets()
+        band, panel = planner.aired(sheet).bands
+        assert isinstance(band, Band)
+        assert [column.spread for column in band.columns.columns] == [spread]
+        assert panel.top == rows - 3

@@ -338,6 +338,13 @@ class Filler:
                 found += [[fill, *other] for other in others]
         return found[::-1]
 
+    def alike(self, columns: Columns) -> int:
+        """The rows that let all that is alike in one column have a row more; 0 where there are several columns."""
+        if len(columns.columns) > 1:
+            return 0
+        column = columns.columns[0]
+        return sum([piece.alike for piece in self._galley.pieces[column.start + 1 : column.end]]) - column.spread
+
     def let_out(self, columns: Columns, left: int) -> Columns:
         """The same columns, all of them deeper by as many of `left` rows as they can be let out by, with the demerits."""
         able = []

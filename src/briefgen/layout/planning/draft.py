@@ -36,8 +36,9 @@ class Draft:
         self.planner = Planner(self.segments, self.theme.page.rows, self.theme.page.leading)
         plans = self.planner.plan()
         self.count = min(plans)
-        self.sheets = plans[self.count].sheets()
-        self.fill, _ = self.planner.fill(self.sheets[-1])
+        *sheets, last = plans[self.count].sheets()
+        self.fill, _ = self.planner.fill(last)
+        self.sheets = [*sheets, self.planner.aired(last)]
         self.cost = plans[self.count].cost - costs.PAGE * self.count
         self.holes = sum(map(self.planner.has_hole, self.sheets[:-1]))
         self.thin = self.count > 1 and self.fill < WELL_FULL

@@ -24,6 +24,7 @@ STUB_ROWS = 4  # fewer rows of a segment at the head of a page look left over
 LEAST_ROWS = 4  # columns are not begun in less room than this
 HEADS, FEET = 1, 1  # floats at the head of a page before their call, and at its foot
 HOLE, COLUMN_HOLE = 41.0, 68.0  # points of white below rows at a page's foot and below one column that readers see
+LEFT = 1  # row of white above the panel of a last page, whose space above is let into what stands there
 FULL = 0.61  # the share of the last page that is to be filled: 0.55 of what a reader sees, who takes no rounding for ink
 
 
@@ -356,6 +357,22 @@ class Planner:
         return msgspec.structs.replace(
             sheet, bands=tuple(placed), used=sheet.used + y * self.leading, cost=cost + costs.SPREAD * between
         )
+
+    def aired(self, sheet: PlannedPage) -> PlannedPage:
+        """The last page, with a row more between what is alike on it, if that leaves LEFT above its panel."""
+        if len(sheet.bands) < 2:
+            return sheet
+        *others, band, panel = sheet.bands
+        if not (isinstance(band, Band) and isinstance(panel, Band) and self.segments[panel.segment].at_foot):
+            return sheet
+        segment, panelled = self.segments[band.segment], self.segments[panel.segment]
+        white = panel.top - panelled.padding - band.top - band.columns.depth * segment.leading
+        rows = self.fillers[band.segment].alike(band.columns)
+        if rows <= 0 or segment.leading != self.leading or white < (rows + LEFT) * self.leading:
+            return sheet
+        column = band.columns.columns[0]
+        wider = Columns((msgspec.structs.replace(column, spread=column.spread + rows),), band.columns.depth + rows, 0.0)
+        return msgspec.structs.replace(sheet, bands=(*others, msgspec.structs.replace(band, columns=wider), panel))
 
     def _sparse(self, sheet: PlannedPage) -> float:
         """The demerits of a last page that is not FULL."""
