@@ -168,7 +168,7 @@ def charts(prose: Prose, size: int) -> Content:
         ("bar", "line", "pyramid", "dot", "area", "column", "range", "slope", "steps", "scatter", "waffle")
     )
     found: Content = []
-    for number in range(3 * size):
+    for number in range(size + 3):
         kind = next(drawn)
         data: Outline = {"data": [head, *few]}
         if kind == "steps":

@@ -11,7 +11,7 @@ from briefgen.outline.read import read
 from briefgen.problem import Problems
 
 ROOT = Path(__file__).parents[2]
-EXAMPLES = {"brief": "brief.yaml", "one-column": "assets/examples/one-column.yaml"}
+EXAMPLES = {name: f"assets/examples/{name}.yaml" for name in ("one-column", "charts")} | {"brief": "brief.yaml"}
 
 
 def made(outline: dict[str, Any], folder: Path, name: str) -> Path:

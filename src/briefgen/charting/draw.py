@@ -6,13 +6,17 @@ mark that is not theirs, and nothing leaves the picture.
 
 import msgspec
 
+from briefgen.charting.bars import draw_bar
 from briefgen.charting.board import ABOVE, Board, moved
 from briefgen.charting.columns import draw_column
+from briefgen.charting.dots import draw_dot, draw_range
 from briefgen.charting.lines import draw_area, draw_line
-from briefgen.charting.others import draw_pyramid, draw_scatter, draw_slope, draw_waffle
 from briefgen.charting.plot import Picture, Plot, Texts
-from briefgen.charting.rows import draw_bar, draw_dot, draw_range
+from briefgen.charting.pyramid import draw_pyramid
+from briefgen.charting.scatter import draw_scatter
+from briefgen.charting.slope import draw_slope
 from briefgen.charting.steps import draw_steps
+from briefgen.charting.waffle import draw_waffle
 
 RATIO = 0.56  # of its width: how high the plot of values over time is
 LOW, HIGH = 95.0, 190.0  # points

@@ -1,0 +1,60 @@
+"""Waffles: parts of a hundred as squares."""
+
+import math
+
+from briefgen.charting.board import ABOVE, MIDDLE, Board
+from briefgen.charting.lines import is_high
+from briefgen.charting.plot import Area, Picture, Plot, Style, Texts
+from briefgen.charting.tones import TONES
+
+SQUARES, ROW = 100, 10
+CELL, SEAM = 9.5, 1.5  # points: from one square to the next, and between two
+INNER = CELL - SEAM
+GAP, BELOW = 14.0, 6.0  # from the squares to the names beside them, or below
+KEY = 12.0  # from a name's square to the name
+NARROW = 90.0  # points: names that have less room than this beside the squares stand below them
+
+
+def draw_waffle(plot: Plot, width: float, height: float, texts: Texts) -> Picture:  # noqa: ARG001  its squares have one size
+    """A hundred squares, as many for each label as it has in a hundred; names beside, or below where that is narrow."""
+    board = Board(width, texts)
+    size, leading = texts.size("chart"), texts.leading("chart")
+    values = plot.series[0].values
+    counts = in_hundred([max(0.0, value or 0.0) for value in values])
+    filled = [number for number, count in enumerate(counts) for _ in range(count)]
+    for square, number in enumerate(filled):
+        board.add(_square(plot, number, square % ROW * CELL, square // ROW * CELL))
+    side = ROW * CELL - SEAM
+    left, y = (0.0, side + BELOW) if width - side < NARROW else (side + GAP, 0.0)
+    for number, label in enumerate(plot.labels):
+        style: Style = "chart_strong" if is_high(plot, label) else "chart"
+        said = f"{texts.number(values[number] or 0.0, plot.decimals)} {label}"
+        words = board.words(said, left + KEY, y + size * ABOVE, width=width - left - KEY - 4.0, style=style)
+        board.add(_square(plot, number, left, y + size * (ABOVE - MIDDLE) - INNER / 2))
+        board.write(words)
+        y += leading * len(words.lines) + 4.0
+    return board.picture(max(side, y))
+
+
+def _square(plot: Plot, number: int, x: float, y: float) -> Area:
+    return Area(((x, y), (x + INNER, y), (x + INNER, y + INNER), (x, y + INNER)), *_tone(plot, number))
+
+
+def _tone(plot: Plot, number: int) -> tuple[str, int]:
+    """The tone and the hatch of a part; with a highlight its parts have the first tones, and the others follow."""
+    order = sorted(range(len(plot.labels)), key=lambda each: plot.labels[each] not in plot.highlight)
+    place = order.index(number) if plot.highlight else number
+    return f"fill:{place % TONES}", place // TONES
+
+
+def in_hundred(values: list[float]) -> list[int]:
+    """Whole parts of a hundred in proportion to values, by largest remainders."""
+    whole = sum(values)
+    if whole <= 0:
+        return [0] * len(values)
+    exact = [value * SQUARES / whole for value in values]
+    counts = [math.floor(part) for part in exact]
+    order = sorted(range(len(values)), key=lambda number: counts[number] - exact[number])
+    for number in order[: SQUARES - sum(counts)]:
+        counts[number] += 1
+    return counts
