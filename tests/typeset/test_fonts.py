@@ -172,6 +172,22 @@ def test_the_other_faces_of_a_collection_are_named(build_font: BuildFont, tmp_pa
     assert not len(problems)
 
 
+def test_a_face_of_a_collection_is_chosen_by_its_number(build_font: BuildFont, tmp_path: Path) -> None:
+    collection = TTCollection()
+    collection.fonts = [build_font([0x20, 0x41], "One"), build_font([0x20, 0x41, 0x42], "Two")]
+    collection.save(tmp_path / "fonts.ttc")
+    for number, name in ((1, "One-Regular"), (2, "Two-Regular")):
+        problems = Problems()
+        face = load(tmp_path / f"fonts.ttc#{number}", problems).face("body")
+        assert (face.name, face.has(0x42), codes(problems)) == (name, number == 2, [])
+        program = TTFont(io.BytesIO(face.plan_subset({number + 1}).data))
+        assert program["maxp"].numGlyphs == number + 2
+    for number in (0, 3):
+        problems = Problems()
+        load(tmp_path / f"fonts.ttc#{number}", problems)
+        assert codes(problems) == [("typeset/bad-font", PLACE)]
+
+
 def test_a_folder_is_a_bad_font(tmp_path: Path) -> None:
     problems = Problems()
     load(tmp_path, problems)

@@ -4,6 +4,7 @@ Comes: the outline's `design`. Goes: a `Design` in which font files are paths th
 left out, or was reported by the outline, has its default.
 """
 
+import re
 from pathlib import Path
 
 import msgspec
@@ -14,6 +15,7 @@ from briefgen.outline.tree import Map, Scalar
 from briefgen.problem import Place
 
 MISSING = "typeset/bad-font"
+COLLECTED = re.compile(r"(.+\.[ot]tc)#([0-9]{1,3})", re.IGNORECASE)  # one face of a collection of fonts
 INKS = 4  # cyan, magenta, yellow, black
 
 
@@ -92,8 +94,11 @@ def _typeface(face: Map | None, folder: Folder, places: dict[Path, Place]) -> Ty
 
 
 def _find(scalar: Scalar, folder: Folder, places: dict[Path, Place]) -> Path | None:
-    """A font file; its place is kept for whoever opens it."""
-    path = folder.find(scalar, MISSING)
+    """A font file; its place is kept for whoever opens it. The name of a collection may end with the number of a face."""
+    chosen = COLLECTED.fullmatch(scalar.text.strip())
+    path = folder.find(Scalar(chosen[1], scalar.place) if chosen else scalar, MISSING)
+    if path is not None and chosen:
+        path = path.with_name(f"{path.name}#{chosen[2]}")
     if path is not None:
         places.setdefault(path, scalar.place)
     return path

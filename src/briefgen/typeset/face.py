@@ -12,6 +12,7 @@ from typing import BinaryIO, NamedTuple
 
 import uharfbuzz as hb
 
+from briefgen.content.design import COLLECTED
 from briefgen.typeset.characters import is_visible
 
 # OS/2 fsType (OpenType 1.9, OS/2 table): the usage bits are exclusive since version 3; before, the freest one counts.
@@ -57,6 +58,7 @@ class File(NamedTuple):
 
     blob: hb.Blob
     collected: bool
+    index: int = 0  # of the face in a collection
 
 
 class Face:
@@ -72,7 +74,7 @@ class Face:
         self._shown: dict[int, bool] = {}
         self._bare: hb.Font | None = None
         self._tracer: hb.DrawFuncs | None = None
-        self._face = hb.Face(file.blob)
+        self._face = hb.Face(file.blob, file.index)
         self.hb_font = hb.Font(self._face)
         self.upem: int = self._face.upem
         lengths = {tag: len(self._face.reference_table(tag)) for tag in self._face.table_tags}  # a table may be empty
@@ -101,7 +103,10 @@ class Face:
 
     @classmethod
     def read(cls, path: Path, *, known: bool = False) -> "Face":
-        """The face in a file. BadFontError or NotEmbeddableError when it cannot be used."""
+        """The face in a file; `fonts.ttc#2` is the second of a collection. Raises BadFontError or NotEmbeddableError."""
+        chosen = COLLECTED.fullmatch(path.name)
+        number = int(chosen[2]) if chosen else 1
+        path = path.with_name(chosen[1]) if chosen else path
         try:
             with path.open("rb") as file:
                 head = file.read(12)
@@ -112,7 +117,9 @@ class Face:
             blob = hb.Blob.from_file_path(str(path))
         except (OSError, hb.HarfBuzzError) as error:
             raise BadFontError(getattr(error, "strerror", None) or "it cannot be read") from None
-        return cls(File(blob, head.startswith(COLLECTION)), known=known)
+        if chosen and not 1 <= number <= hb.Face(blob).count:
+            raise BadFontError(f"there is no face number {number} in it, of {hb.Face(blob).count}")
+        return cls(File(blob, head.startswith(COLLECTION), number - 1), known=known)
 
     @property
     def data(self) -> bytes:
@@ -122,7 +129,7 @@ class Face:
 
     @property
     def companions(self) -> tuple[str, ...]:
-        """The names of all faces of a collection, this one first; none for a font alone (OpenType 1.9, Collections)."""
+        """The names of all faces of a collection; none for a font alone (OpenType 1.9, Collections)."""
         if not self.file.collected:
             return ()
         faces = [hb.Face(self.file.blob, index) for index in range(min(self._face.count, MOST_COMPANIONS))]
@@ -239,7 +246,7 @@ class Face:
         """The face as if it had no table GPOS: HarfBuzz then sets marks over and under letters by their boxes."""
         if self._bare is None:
             data = bytearray(self.data)
-            start = struct.unpack_from(">L", data, 12)[0] if self.file.collected else 0
+            start = struct.unpack_from(">L", data, 12 + 4 * self.file.index)[0] if self.file.collected else 0
             for record in range(start + 12, start + 12 + 16 * struct.unpack_from(">H", data, start + 4)[0], 16):
                 if data[record : record + 4] == b"GPOS":
                     data[record : record + 4] = b"----"

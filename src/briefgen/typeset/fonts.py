@@ -231,9 +231,10 @@ class _Desk:
 
     def _say_companions(self, path: Path, face: Face, place: Place, for_text: bool) -> None:
         """Say that a file holds several faces, of which the first one is taken: text may be wanted in another."""
-        names = face.companions if for_text else ()
+        names = face.companions if for_text and "#" not in path.name else ()
         if len(names) > 1:
-            shown = ", ".join(names[1:MOST_NAMED]) + (", …" if len(names) > MOST_NAMED else "")
+            others = [f"{name} ({path.name}#{number})" for number, name in enumerate(names, 1)]
+            shown = ", ".join(others[1:MOST_NAMED]) + (", …" if len(names) > MOST_NAMED else "")
             said = f"{path.name} holds {len(names)} faces: the first, {names[0]}, is used, and not {shown}"
-            hint = "for another one, name a file that holds it alone; for signs, name this file under fallback"
+            hint = f"write `{path.name}#1` for the first, or the number of another one behind the name"
             self._problems.add("typeset/collection", place, said, hint)

@@ -91,7 +91,7 @@ fallback: [fonts/Symbols.ttf]
 
 TYPEFACE = Mapping(
     "typeface",
-    "One family of font files. A text is the regular face.",
+    "One family of font files. A text is the regular face. `fonts/Many.ttc#2` is the second face of a collection.",
     (
         Key("regular", PLAIN, "The regular face.", required=True),
         Key("italic", PLAIN, "The italic."),
