@@ -30,6 +30,7 @@ title: "Your title: what should change"
 # subtitle: A second line under the title
 # series: Policy brief
 # number: 1
+# A file for a press (briefgen build --profile press) has to have a date.
 # date: 2026-11-22
 language: en-GB
 # publisher: {{name: Your institute, url: "https://example.org"}}

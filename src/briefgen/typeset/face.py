@@ -58,7 +58,7 @@ class File(NamedTuple):
 
     blob: hb.Blob
     collected: bool
-    index: int = 0  # of the face in a collection
+    member: int = 0  # which face of the collection
 
 
 class Face:
@@ -74,7 +74,7 @@ class Face:
         self._shown: dict[int, bool] = {}
         self._bare: hb.Font | None = None
         self._tracer: hb.DrawFuncs | None = None
-        self._face = hb.Face(file.blob, file.index)
+        self._face = hb.Face(file.blob, file.member)
         self.hb_font = hb.Font(self._face)
         self.upem: int = self._face.upem
         lengths = {tag: len(self._face.reference_table(tag)) for tag in self._face.table_tags}  # a table may be empty
@@ -246,7 +246,7 @@ class Face:
         """The face as if it had no table GPOS: HarfBuzz then sets marks over and under letters by their boxes."""
         if self._bare is None:
             data = bytearray(self.data)
-            start = struct.unpack_from(">L", data, 12 + 4 * self.file.index)[0] if self.file.collected else 0
+            start = struct.unpack_from(">L", data, 12 + 4 * self.file.member)[0] if self.file.collected else 0
             for record in range(start + 12, start + 12 + 16 * struct.unpack_from(">H", data, start + 4)[0], 16):
                 if data[record : record + 4] == b"GPOS":
                     data[record : record + 4] = b"----"
