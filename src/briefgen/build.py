@@ -107,9 +107,10 @@ def build(
     if not problems.fatal and not (strict and problems):
         progress("writing")
         data = _data(made, profile, epoch, problems)
-        if data is not None and profile == "press":
+        # fonts of another PDF may break what this one claims, whomever it is for
+        if data is not None and (profile == "press" or brief.foreign_pages):
             progress("judging")
-            _prove(data, pages, brief, problems)
+            _prove(data, made, profile, problems)
         if data is not None and not problems.fatal and not (strict and problems) and save(data, target, problems):
             written = target
     found = (*settle(problems, strict), *(_advice(made, problems) if extras.advice else ()))
@@ -295,11 +296,11 @@ def _press(brief: Brief, problems: Problems) -> "Office | None":
     return None
 
 
-def _prove(data: bytes, pages: Pages, brief: Brief, problems: Problems) -> None:
-    """Hold a press file to what printers ask for, before anybody gets it."""
+def _prove(data: bytes, made: _Made, profile: Profile, problems: Problems) -> None:
+    """Hold a file to what printers ask for and to what it claims, before anybody gets it."""
     from briefgen.proof import prove  # late: pikepdf takes 90 ms to import
 
-    for problem in prove(data, pages, brief):
+    for problem in prove(data, made.pages, made.brief, pressed=profile == "press"):
         problems.report(problem)
 
 

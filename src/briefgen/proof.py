@@ -14,7 +14,7 @@ from briefgen.geometry import POINTS_PER_MM, Rect
 from briefgen.layout.items import Drawing, Glyphs, Image, Pages
 from briefgen.preflight.finding import Finding
 from briefgen.preflight.judge import preflight
-from briefgen.preflight.rules import PRESS
+from briefgen.preflight.rules import OFFICE, PRESS
 from briefgen.problem import Place, Problem
 
 PICTURES = {"print/low-resolution", "print/coarse-line-art"}
@@ -22,12 +22,12 @@ NEAR = 2.0  # points: what the judge sees and what layout placed may differ by s
 POINTS_PER_INCH = 72
 
 
-def prove(data: bytes, pages: Pages, brief: Brief) -> Iterator[Problem]:
-    """The problems that a printer would have with a press file. Notes of the judge are none."""
+def prove(data: bytes, pages: Pages, brief: Brief, *, pressed: bool = True) -> Iterator[Problem]:
+    """The problems that a press, or else an office printer, would have with a file; of the latter, only what is an error."""
     printing = brief.printing
-    rules = msgspec.structs.replace(PRESS, bleed=printing.bleed, ink=float(printing.ink_limit))
+    rules = msgspec.structs.replace(PRESS, bleed=printing.bleed, ink=float(printing.ink_limit)) if pressed else OFFICE
     for finding in preflight(data, rules):
-        if finding.severity != "note":
+        if finding.severity == "error" or (pressed and finding.severity == "warning"):
             yield _problem(finding, finding.severity, pages, brief)
 
 

@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 from PIL import Image
 
-from briefgen.build import check
+from briefgen.build import build, check
 from briefgen.content.brief import BODY_FAMILY, DISPLAY_FAMILY, Picture
 from briefgen.content.files import Folder
 from briefgen.content.images import open_picture
@@ -143,6 +143,23 @@ def test_a_damaged_drawing_is_refused(said: str, tmp_path: Path) -> None:
     picture, (problem,) = opened(said, tmp_path)
     assert picture is None
     assert problem.code == "content/bad-image"
+
+
+@pytest.mark.parametrize(
+    "inner",
+    [
+        '<filter id="f"><feMorphology operator="dilate" radius="999999"/></filter><rect width="9" height="9" filter="url(#f)"/>',
+        f"<text>{'words ' * 5000}</text>",
+    ],
+)
+def test_what_takes_too_long_is_refused(inner: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("briefgen.pdf.art.vector.SECONDS_MOST", 1)
+    (tmp_path / "art.svg").write_text(svg(inner), encoding="utf-8")
+    outline = "title: T\nsections:\n- content:\n  - Text.\n  - figure: {image: art.svg, alt: Wells}\n"
+    (tmp_path / "brief.yaml").write_text(outline, encoding="utf-8")
+    result = build(tmp_path / "brief.yaml", tmp_path / "brief.pdf")
+    assert result.output is None
+    assert {problem.code for problem in result.problems} & {"content/bad-image", "content/image-too-large"}
 
 
 def test_letters_that_no_face_has_are_reported(tmp_path: Path) -> None:

@@ -246,3 +246,31 @@ def test_a_mesh_is_refused_by_name(by_hand: Any, tmp_path: Path) -> None:
         pdf.save(made)
     with pytest.raises(BadImageError, match="mesh"):
         written(by_hand, picture(made.getvalue(), tmp_path))
+
+
+def lettered(procedure: bytes) -> bytes:
+    """A page with a letter that is a drawing, as matplotlib writes all of its letters."""
+    with pikepdf.new() as pdf:
+        pdf.add_blank_page(page_size=(200, 100))
+        font = pikepdf.Dictionary(
+            Type=pikepdf.Name.Font, Subtype=pikepdf.Name.Type3, FontBBox=[0, 0, 1000, 1000], FirstChar=65, LastChar=65,
+            FontMatrix=[0.001, 0, 0, 0.001, 0, 0], Widths=[1000], CharProcs=pikepdf.Dictionary(A=pdf.make_stream(procedure)),
+            Encoding=pikepdf.Dictionary(Type=pikepdf.Name.Encoding, Differences=[65, pikepdf.Name.A]),
+        )  # fmt: skip
+        pdf.pages[0].obj.Resources = pikepdf.Dictionary(Font=pikepdf.Dictionary(F=pdf.make_indirect(font)))
+        pdf.pages[0].contents_add(b"1 0 0 rg BT /F 80 Tf 10 10 Td (A) Tj ET")
+        made = io.BytesIO()
+        pdf.save(made)
+        return made.getvalue()
+
+
+def test_letters_that_are_outlines_are_taken_over(by_hand: Any, tmp_path: Path) -> None:
+    data = written(by_hand, picture(lettered(b"1000 0 0 0 900 900 d1 0 0 900 900 re f"), tmp_path))
+    drawn = pypdfium2.PdfDocument(data)[0].render(scale=1).to_pil().convert("RGB")
+    assert drawn.crop((60, 120, 61, 121)).tobytes() == b"\xff\0\0"
+
+
+@pytest.mark.parametrize("procedure", [b"1000 0 d0 0 1 0 rg 0 0 900 900 re f", b"1000 0 0 0 900 900 d1 /X Do", b""])
+def test_letters_that_bring_colours_are_refused(by_hand: Any, tmp_path: Path, procedure: bytes) -> None:
+    with pytest.raises(BadImageError, match="letters"):
+        written(by_hand, picture(lettered(procedure), tmp_path))

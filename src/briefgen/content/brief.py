@@ -443,6 +443,7 @@ class Brief(msgspec.Struct, frozen=True):
     printing: Printing = Printing()
     told: tuple[str, ...] = ()  # how files of data were read
     worded_art: bool = False  # a drawing in it has words
+    foreign_pages: bool = False  # a drawing in it is a page of another PDF
     uncited: tuple[tuple[str, Place], ...] = ()  # the keys of sources that no text cites, and where those stand
 
     def place(self, id: str, needle: str = "") -> Place:

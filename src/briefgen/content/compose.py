@@ -79,6 +79,7 @@ def compose(outline: Outline, problems: Problems, *, printed: bool = False) -> B
         printing=_printing(root, folder),
         told=tuple(f"{data.wanted.file.text.strip()}: {data.found}" for data in folder.data.values() if data),
         worded_art=any(art and art.words for art in folder.drawings.values()),
+        foreign_pages=any(art and art.page for art in folder.drawings.values()),
         attachments=_attachments(outline, folder) if made.embed_source else (),
         uncited=tuple(citer.uncited) if citer else (),
     )

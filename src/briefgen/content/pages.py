@@ -22,7 +22,7 @@ UNPACKED_MOST = 1 << 28  # bytes of one stream
 SIDE_MOST = 14_400.0
 BOXES = ("/ArtBox", "/TrimBox", "/CropBox", "/MediaBox")  # what shows, the narrowest first
 ANEW = "save it as PDF anew, or as SVG or PNG"
-EMBED = "save it with its fonts embedded (PDF/A does), or with its words as outlines"
+EMBED = "save it with its fonts embedded (as PDF/A; in R by cairo_pdf), or as SVG, or with its words as outlines"
 DEEPEST = 20
 FORMS_MOST = 500
 LIMITS: dict[str, Any] = {
@@ -117,9 +117,8 @@ def _check_font(font: Any) -> None:
     own = font["/DescendantFonts"][0] if "/DescendantFonts" in font else font
     descriptor = own.get("/FontDescriptor", {})
     name = str(font.get("/BaseFont", "/unnamed"))[1:60]
-    if str(font.get("/Subtype")) == "/Type3":
-        raise ImageFault("content/pdf-font", "has a font whose letters are drawings (Type 3)", EMBED)
-    if not any(key in descriptor for key in ("/FontFile", "/FontFile2", "/FontFile3")):
+    drawn = str(font.get("/Subtype")) == "/Type3"
+    if not drawn and not any(key in descriptor for key in ("/FontFile", "/FontFile2", "/FontFile3")):
         raise ImageFault("content/pdf-font", f"has a font that is not embedded, {name}", EMBED)
-    if "/ToUnicode" not in font and (own is not font or int(descriptor.get("/Flags", 4)) & 4):
+    if not drawn and "/ToUnicode" not in font and (own is not font or int(descriptor.get("/Flags", 4)) & 4):
         raise ImageFault("content/pdf-font", f"has a font whose letters cannot be read back, {name}", EMBED)

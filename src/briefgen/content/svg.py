@@ -20,6 +20,7 @@ SVG = "http://www.w3.org/2000/svg"
 HREFS = ("href", "{http://www.w3.org/1999/xlink}href")
 BYTES_MOST = 20_000_000
 ELEMENTS_MOST = 200_000  # also with all that is used written out
+WORDS_MOST = 20_000  # characters of all words; to set more takes long
 SIDE_MOST = 100_000  # px
 USUAL_SIZE = (300.0, 150.0)  # px, of a drawing that says nothing of its size (CSS 2.1, 10.3.2)
 UNITS = {"": 1.0, "px": 1.0, "pt": 4 / 3, "pc": 16.0, "mm": 96 / 25.4, "cm": 96 / 2.54, "in": 96.0, "q": 96 / 101.6}
@@ -54,6 +55,9 @@ def read_svg(data: bytes) -> tuple[Art, list[Remark]]:
     root.set("height", f"{height:g}")
     text = etree.tostring(root, encoding="unicode")
     words = " ".join(" ".join(reader.words).split())
+    if len(words) > WORDS_MOST:
+        said = f"has {len(words):,} characters of words"
+        raise ImageFault("content/image-too-large", said, "save it with its words as outlines, or as PDF")
     filtered = any(remark.code == "content/svg-pixels" for remark in reader.remarks)
     return Art(text, width, height, words, len(reader.paints), filtered), reader.remarks
 
@@ -74,6 +78,8 @@ def _root(data: bytes) -> etree._Element:
         root = etree.fromstring(data, parser)
     except (etree.XMLSyntaxError, ValueError) as error:
         line = getattr(error, "lineno", 0)
+        if "depth" in str(error):
+            raise ImageFault("content/bad-image", "is nested deeper than any program nests", "simplify it") from error
         said = f"is damaged: its XML breaks off or is not well-formed{f', at line {line}' if line else ''}"
         raise ImageFault("content/bad-image", said, "save it anew from the program that made it") from error
     if root.tag not in {f"{{{SVG}}}svg", "svg"}:

@@ -16,6 +16,13 @@ DEEPEST = 12
 OBJECTS_MOST = 20_000
 
 
+def _sound(text: str) -> str:
+    """A name that is UTF-8. Raises ArtFault."""
+    if any("\ud800" <= letter <= "\udfff" for letter in text):
+        raise ArtFault("names that are no text")
+    return text
+
+
 class Copier:
     """Copies objects into one document."""
 
@@ -46,7 +53,7 @@ class Copier:
             case Decimal() | float():
                 return number(float(value), 6)
             case pikepdf.Name():
-                return name(str(value)[1:])
+                return name(_sound(str(value)[1:]))
             case pikepdf.String():
                 return f"<{bytes(value).hex()}>"
             case pikepdf.Stream():
@@ -62,7 +69,7 @@ class Copier:
         if isinstance(value, pikepdf.Array):
             return Array([self.value(each, depth + 1) for each in value])
         entries = {
-            key[1:]: self.value(each, depth + 1)
+            _sound(key[1:]): self.value(each, depth + 1)
             for key, each in sorted(value.items())
             if key not in {"/Length", "/Metadata"}
         }

@@ -50,7 +50,7 @@ class Drawings:
             return self._document.add(self._form(placed, spaces))
         except ArtFault as fault:
             raise BadImageError(picture, f"it has {fault}, which cannot be taken over") from fault
-        except (pikepdf.PdfError, OSError, ValueError, KeyError, TypeError, IndexError, AttributeError) as error:
+        except Exception as error:  # qpdf and pikepdf fail in many ways on bytes that somebody made up
             raise BadImageError(picture, "its drawing is damaged") from error
 
     def _form(self, placed: Placed, spaces: Mapping[str, object]) -> Stream:
@@ -61,7 +61,8 @@ class Drawings:
         data = art.page or to_pdf(art, self._brief.design, per_px)
         accent = make_theme(self._brief.design).palette.accent if picture.recoloured else None
         with opened_pdf(data) as pdf:
-            graft = Graft(self._document, Taken(self._office, self._image, spaces), Inker(self._office, accent))
+            taken = Taken(self._office, self._image, spaces)
+            graft = Graft(pdf, self._document, taken, Inker(self._office, accent), lined=not art.page)
             return graft.form(pdf.pages[0], shown_box(pdf.pages[0]))
 
     def _image(self, value: Object) -> Reference:
@@ -77,8 +78,8 @@ class Drawings:
                 # some versions of pikepdf put the soft mask into it, which would be laid on white
                 bare = image.convert(image.mode[:-1]) if image.mode in {"RGBA", "LA"} else image
                 made = self._images.stream(bare, self._document)
-        except (pikepdf.PdfError, NotImplementedError, ValueError, OSError) as error:
-            raise ArtFault("a picture of a kind that is not read") from error
+        except Exception as error:  # as above
+            raise ArtFault("a picture that is damaged, or of a kind that is not read") from error
         if isinstance(mask := value.get("/SMask"), pikepdf.Stream):
             with pikepdf.PdfImage(mask).as_pil_image() as image, image.convert("L") as gray:
                 keys = {"Type": "/XObject", "Subtype": "/Image", "Width": gray.width, "Height": gray.height}

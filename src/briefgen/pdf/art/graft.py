@@ -6,8 +6,10 @@ that equal drawings give equal bytes; marks of structure and what says how to pr
 not hold raises ArtFault. Refuses to know where the drawing stands.
 """
 
-from collections.abc import Callable, Mapping
+import re
+from collections.abc import Callable, Iterator, Mapping
 from decimal import Decimal
+from itertools import groupby
 from typing import NamedTuple
 
 import pikepdf
@@ -22,7 +24,10 @@ from briefgen.pdf.office import Office
 
 DEEPEST = 30  # forms and patterns within each other
 OPERATORS_MOST = 3_000_000
+BYTES_MOST, BYTES_OF_OPERATOR = 10_000_000, 8  # of a stream that is read whole
+PLAIN = re.compile(r"[-0-9. ]+ (?:m|l|c|re|w|M|J|j)|h|f|f\*|S|n|W|W\*")
 MARKS = frozenset({"BMC", "BDC", "EMC", "MP", "DP", "BX", "EX", "ri", "i"})
+OUTLINES = frozenset("m l c v y h re f F f* B B* b b* S s n q Q cm w J j M d W W* i".split())
 DEVICE = {"g": "/DeviceGray", "rg": "/DeviceRGB", "k": "/DeviceCMYK"}
 STATES = ("/CA", "/ca", "/BM", "/AIS", "/LW", "/LC", "/LJ", "/ML", "/D", "/SA", "/TK")  # what is taken of a graphics state
 # black words overprint, as a press wants them; areas within a drawing do not, for they would show what lies below
@@ -48,7 +53,10 @@ class Taken(NamedTuple):
 class Graft:
     """Takes over the drawings of one PDF. `inker` sets their colours."""
 
-    def __init__(self, document: Document, taken: Taken, inker: Inker) -> None:
+    def __init__(self, pdf: pikepdf.Pdf, document: Document, taken: Taken, inker: Inker, *, lined: bool = False) -> None:
+        """`lined`: each operator of the drawing stands in a line of its own."""
+        self._pdf = pdf
+        self._lined = lined
         self._document = document
         self._taken = taken
         self._inker = inker
@@ -82,13 +90,32 @@ class Graft:
         if depth > DEEPEST:
             raise ArtFault("forms within forms without an end")
         pen = _Pen(self, resources if resources is not None else pikepdf.Dictionary(), mask, depth)
-        instructions = pikepdf.parse_content_stream(owner)
-        self._room -= len(instructions)
-        if self._room < 0:
-            raise ArtFault("more than can be drawn")
-        for instruction in instructions:
-            pen.write(list(instruction.operands), str(instruction.operator))
+        for plain, held in self._stretches(owner):
+            pen.lines += plain
+            for instruction in pikepdf.parse_content_stream(held) if held is not None else ():
+                pen.write(list(instruction.operands), str(instruction.operator))
         return "\n".join(pen.lines).encode("latin-1"), self._resources(pen)
+
+    def _stretches(self, owner: Object) -> Iterator[tuple[list[str], Object | None]]:
+        """A content stream in stretches: lines that go over as they are, and what has to be read.
+
+        svg2pdf writes each operator in a line, and nearly all of a drawing are lines of numbers.
+        """
+        stream = owner if isinstance(owner, pikepdf.Stream) else owner.get("/Contents")
+        if not self._lined or not isinstance(stream, pikepdf.Stream):
+            size = sum(len(each.read_bytes()) for each in ([stream] if isinstance(stream, pikepdf.Stream) else stream or ()))
+            self._room -= size // BYTES_OF_OPERATOR
+            if size > BYTES_MOST or self._room < 0:
+                raise ArtFault("more than can be drawn")
+            yield [], owner
+            return
+        data = stream.read_bytes()
+        for run, lines in groupby(data.decode("latin-1").split("\n"), lambda line: PLAIN.fullmatch(line) is not None):
+            held = list(lines)
+            self._room -= len(held)
+            if self._room < 0:
+                raise ArtFault("more than can be drawn")
+            yield (held, None) if run else ([], pikepdf.Stream(self._pdf, "\n".join(held).encode("latin-1")))
 
     def _resources(self, pen: "_Pen") -> Dictionary:
         parts: dict[str, Dictionary] = {kind[1:]: Dictionary(objects) for kind, objects in pen.objects.items()}
@@ -132,7 +159,7 @@ class Graft:
                 return self._shading(value, mask=mask)
             case "/Font":
                 if str(value.get("/Subtype")) == "/Type3":
-                    raise ArtFault("a font whose letters are drawings (Type 3)")
+                    _check_letters(value)
                 return self._copier.reference(value)
             case _:
                 raise ArtFault("a part of a kind that is not read")
@@ -293,6 +320,16 @@ class _Pen:
             objects[label] = self._graft.resource(kind, found, mask=self._mask, depth=self.depth)
             self._names[kind, name] = f"/{label}"
         return self._names[kind, name]
+
+
+def _check_letters(font: Object) -> None:
+    """Refuse a font whose letters are drawings unless they are outlines alone (ISO 32000-1, 9.6.5): they bring no inks."""
+    if len(font.get("/Resources", {}).get("/XObject", {})):
+        raise ArtFault("a font whose letters are pictures (Type 3)")
+    for letter in font["/CharProcs"].values():
+        operators = [str(each.operator) for each in pikepdf.parse_content_stream(letter)]
+        if not operators or operators[0] != "d1" or not OUTLINES.issuperset(operators[1:]):
+            raise ArtFault("a font whose letters are coloured drawings (Type 3)")
 
 
 def _is_pattern(space: Object) -> bool:

@@ -1,40 +1,57 @@
 """SVG as a page of PDF, by svg2pdf.
 
-Comes: a drawing that content has made harmless, the files of the brief's faces, and how fine pixels are to be. Goes: a
-PDF of one page. Promise: whatever a drawing does to the library, the answer is bytes or an ArtFault. Refuses to know
-inks.
+Comes: a drawing that content has made harmless, the files of the brief's faces, and how fine pixels are to be. Goes: a PDF
+of one page. Promise: whatever a drawing does to the library, the answer is bytes or an ArtFault, in bounded time and memory.
+Refuses to know inks.
 """
 
+import subprocess
+import sys
 from collections.abc import Iterable
+from importlib.util import find_spec
 from pathlib import Path
 from xml.sax.saxutils import escape
 
 from briefgen.content.brief import BODY_FAMILY, DISPLAY_FAMILY, Art, Design, Typeface
+from briefgen.content.drawings import LIBRARY
 from briefgen.pdf.art.fault import ArtFault
 from briefgen.typeset.fonts import DEFAULTS, default_folder
 
 PIXELS_MOST = 20_000_000  # of what is drawn as pixels
+SECONDS_MOST = 20
+BYTES_MOST = 2 << 30
+CHILD = Path(__file__).with_name("child.py")
 STYLES = ("Regular", "It", "Bold", "BoldIt")
 
 
 def to_pdf(drawing: Art, design: Design, per_px: float) -> bytes:
     """The PDF of a drawing. `per_px`: pixels for each px of it, where it holds what can only be drawn so."""
-    from svg2pdf_py import ConversionOptions, FontDatabase, svg_to_pdf  # late: few briefs have a drawing
-
-    text, database = drawing.text, FontDatabase()
+    text, files = drawing.text, []
     for mark, family, typeface in ((BODY_FAMILY, "body", design.body), (DISPLAY_FAMILY, "display", design.display)):
         if drawing.words and mark in text:
-            files = [str(path) for path in _files(family, typeface)]
-            for file in files:
-                database.load_font_file(file)
-            text = text.replace(mark, escape(_name(files[0]), {'"': "&quot;", "'": "&apos;"}))
-    scale = min(per_px, (PIXELS_MOST / (drawing.width * drawing.height)) ** 0.5)
+            own = [str(path) for path in _files(family, typeface)]
+            files += own
+            text = text.replace(mark, escape(_name(own[0]), {'"': "&quot;", "'": "&apos;"}))
+    scale = max(0.1, min(per_px, (PIXELS_MOST / (drawing.width * drawing.height)) ** 0.5))
+    return _drawn(text, scale, files)
+
+
+def _drawn(text: str, scale: float, files: list[str]) -> bytes:
+    spec = find_spec(LIBRARY)
+    if spec is None or spec.origin is None:
+        raise ArtFault("to be drawn by svg2pdf-py, which is not installed")
+    folder = Path(spec.origin).parents[1]
+    limits = [str(SECONDS_MOST), str(BYTES_MOST)]
+    command = [sys.executable, "-I", "-S", str(CHILD), str(folder), *limits, f"{scale:.4g}", *files]
     try:
-        return bytes(svg_to_pdf(text, database, ConversionOptions(compress=False, raster_scale=max(scale, 0.1))))
-    except (KeyboardInterrupt, SystemExit):
-        raise
-    except BaseException as error:  # a panic of the library is no Exception
-        raise ArtFault("something that cannot be drawn") from error
+        done = subprocess.run(command, input=text.encode(), capture_output=True, timeout=2 * SECONDS_MOST, check=False)  # noqa: S603  its own file
+    except (OSError, subprocess.TimeoutExpired) as error:
+        raise ArtFault("something that takes too long to draw") from error
+    if done.returncode < 0:
+        raise ArtFault("something that takes too long, or too much memory, to draw")
+    if done.returncode or not done.stdout.startswith(b"%PDF"):
+        raise ArtFault("something that cannot be drawn")
+    return done.stdout
 
 
 def _files(family: str, typeface: Typeface | None) -> Iterable[Path]:
