@@ -146,20 +146,25 @@ def test_a_damaged_drawing_is_refused(said: str, tmp_path: Path) -> None:
 
 
 @pytest.mark.parametrize(
-    "inner",
-    [
-        '<filter id="f"><feMorphology operator="dilate" radius="999999"/></filter><rect width="9" height="9" filter="url(#f)"/>',
-        f"<text>{'words ' * 5000}</text>",
-    ],
+    "library",
+    ["import time; time.sleep(60)", "import os; os.abort()", "print('no PDF')", "raise SystemExit(3)"],
 )
-def test_what_takes_too_long_is_refused(inner: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("briefgen.pdf.art.vector.SECONDS_MOST", 1)
-    (tmp_path / "art.svg").write_text(svg(inner), encoding="utf-8")
+def test_a_build_outlives_what_happens_to_the_library(library: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    (tmp_path / "child.py").write_text(library)
+    monkeypatch.setattr("briefgen.pdf.art.vector.CHILD", tmp_path / "child.py")
+    monkeypatch.setattr("briefgen.pdf.art.vector.SECONDS_MOST", 0.3)
+    (tmp_path / "art.svg").write_text(svg(RED), encoding="utf-8")
     outline = "title: T\nsections:\n- content:\n  - Text.\n  - figure: {image: art.svg, alt: Wells}\n"
     (tmp_path / "brief.yaml").write_text(outline, encoding="utf-8")
     result = build(tmp_path / "brief.yaml", tmp_path / "brief.pdf")
     assert result.output is None
-    assert {problem.code for problem in result.problems} & {"content/bad-image", "content/image-too-large"}
+    assert [problem.code for problem in result.problems] == ["content/bad-image"]
+
+
+def test_so_many_words_are_no_drawing(tmp_path: Path) -> None:
+    picture, (problem,) = opened(svg(f"<text>{'words ' * 5000}</text>"), tmp_path)
+    assert picture is None
+    assert problem.code == "content/image-too-large"
 
 
 def test_letters_that_no_face_has_are_reported(tmp_path: Path) -> None:
