@@ -44,6 +44,7 @@ def composed(desk: Desk, texts: list[str], *, style: str = "apa", more: str = ""
         ("apa", "[a handle @un](https://example.org) and [@un](https://example.org).", "a handle @un and @un."),
         ("nlm-citation-sequence", "One [@un], two [@cooper; @un2], [@un].", "One (1), two (2,3), (1)."),
         ("american-medical-association", "One [@un], two [@cooper].", "One,1 two.2"),
+        ("nature", "One [@un], @cooper says [@un2][@cooper].", "One,1,2 says3.2"),
         (NOTES, "Said [@un]. And “so” [@cooper, p. 4]!", "Said.1 And “so”!2"),
         (NOTES, "As @cooper says, [@un][@un2]", "As Ann Cooper1 says,2,3"),
     ],

@@ -5,6 +5,7 @@ every word of the tree is in a run, or KeyError, TypeError or IndexError is rais
 the style sets come out straight, for the brief has its own.
 """
 
+import re
 from collections.abc import Iterable
 from typing import Any
 
@@ -16,6 +17,8 @@ LABEL = "csl-left-margin"
 HTML = {"<i>": "italic", "<b>": "bold", "<sup>": "^", "<sub>": "~", "<em>": "italic", "<strong>": "bold"}
 OPENING, CLOSING = '“‘„‚«‹»›”’"', '”’“‘»›«‹"'
 DEEPEST = 60
+# controls, line separators, surrogates and noncharacters, which no page shows
+_UNPRINTABLE = re.compile("[\x00-\x1f\x7f-\x9f\u2028\u2029\ud800-\udfff\ufeff\ufffe\uffff]")
 
 
 class Reading:
@@ -89,7 +92,7 @@ class Reading:
         for inline in inlines:
             kind, content = inline["t"], inline.get("c")
             if kind in ("Str", "Space", "SoftBreak", "LineBreak"):
-                found.append(msgspec.structs.replace(dress, text=content if kind == "Str" else " "))
+                found.append(msgspec.structs.replace(dress, text=_UNPRINTABLE.sub(" ", content) if kind == "Str" else " "))
             elif kind == "RawInline":
                 dress = _raw(content[1], dress)
             elif kind in ("Code", "Math"):

@@ -13,6 +13,7 @@ from briefgen.bibliography.source import MOST_SOURCES, BibEntry, Library, Macros
 from briefgen.problem import Place
 
 MONTHS = frozenset("jan feb mar apr may jun jul aug sep oct nov dec".split())
+UNCLOSED_MOST = 2
 SAVE = "write `@report{key, title = {…}, year = {2024}}`"
 _START = re.compile(r"@[ \t]*([A-Za-z]+)\s*([{(])")
 _LINE_START = r"^[ \t]*@[ \t]*[A-Za-z]+[ \t]*[{(]"
@@ -49,10 +50,11 @@ class _Scanner:
         self._lines = [0, *(found.end() for found in re.finditer("\n", text))]
         self._macros = Macros({})
         self._own: dict[str, Source] = {}
+        self._unclosed = 0  # comments that are never closed, each of which was looked for to the end
 
     def run(self) -> None:
         at = 0
-        while (found := _START.search(self._text, at)) and len(self._own) < MOST_SOURCES:
+        while (found := _START.search(self._text, at)) and len(self._own) < MOST_SOURCES and not self._reports.hopeless:
             at = self._read(found)
         for source in self._own.values():
             self._add(source)
@@ -104,9 +106,12 @@ class _Scanner:
 
     def _past(self, at: int, opened: str) -> int:
         """Where a comment or preamble ends: one that is never closed has no end but its bracket."""
+        if opened != "{" or self._unclosed > UNCLOSED_MOST:
+            return at
         try:
-            return self._braced(at, "this comment") if opened == "{" else at
+            return self._braced(at, "this comment")
         except _Fault:
+            self._unclosed += 1
             return at
 
     def _macro(self, at: int) -> int:

@@ -7,6 +7,7 @@ not read is told with its place. Refuses to read the texts of sources.
 import json
 import re
 import unicodedata
+from bisect import bisect_right
 from collections.abc import Container
 from typing import Any
 
@@ -24,12 +25,14 @@ NAMES = frozenset(
 _BLANK = re.compile(r"[ \t\r\n\ufeff]*")
 _DATE = re.compile(r"(-?\d{1,4})(?:-(\d{1,2})(?:-(\d{1,2}))?)?")
 KEY_SIGNS = re.compile(r"[\s,{}\[\];@\\]")  # what no key has
+LETTERS = ("", *"abcdefghijklmnopqrstuvwxyz")
 EXPORT = "export it once more, as CSL JSON"
 
 
 def read_json(text: str, file: str, library: Library, reports: Reports) -> None:
     """Take the sources of a CSL-JSON file into the library: a list of objects, as Zotero exports it."""
     decoder = json.JSONDecoder()
+    lines = [0, *(found.end() for found in re.finditer("\n", text))]
     at = _skip(text, 0)
     if text[at : at + 1] != "[":
         # one source alone, or a whole export under `items` or `references`
@@ -41,18 +44,18 @@ def read_json(text: str, file: str, library: Library, reports: Reports) -> None:
             _take(each, Place(file, 1, 1), library, reports)
         return
     at = _skip(text, at + 1)
-    while text[at : at + 1] != "]" and len(library.sources) < MOST_SOURCES:
+    while text[at : at + 1] != "]" and len(library.sources) < MOST_SOURCES and not reports.hopeless:
         found = _decoded(decoder, text, at, file, reports)
         if found is None:
             return
         end, (value,) = found
-        _take(value, _spot(text, at, file), library, reports)
+        _take(value, _spot(lines, at, file), library, reports)
         at = _skip(text, end)
         if text[at : at + 1] == ",":
             at = _skip(text, at + 1)
         elif text[at : at + 1] != "]":
             said = "a comma or the list's ] is missing behind this source" if at < len(text) else "the list is not closed"
-            reports.add("bibliography/bad-file", _spot(text, at, file), said, EXPORT)
+            reports.add("bibliography/bad-file", _spot(lines, at, file), said, EXPORT)
             return
 
 
@@ -70,13 +73,15 @@ def _decoded(decoder: json.JSONDecoder, text: str, at: int, file: str, reports: 
         reports.add("bibliography/bad-file", Place(file, error.lineno, error.colno), said, EXPORT)
         return None
     except (RecursionError, ValueError):  # a number of more digits than Python takes
-        reports.add("bibliography/bad-file", _spot(text, at, file), "this source is nested too deeply, or no JSON", EXPORT)
+        place = Place(file, text.count("\n", 0, at) + 1, at - text.rfind("\n", 0, at))
+        reports.add("bibliography/bad-file", place, "this source is nested too deeply, or no JSON", EXPORT)
         return None
     return end, (value,)
 
 
-def _spot(text: str, at: int, file: str) -> Place:
-    return Place(file, text.count("\n", 0, at) + 1, at - text.rfind("\n", 0, at))
+def _spot(lines: list[int], at: int, file: str) -> Place:
+    line = bisect_right(lines, at)
+    return Place(file, line, at - lines[line - 1] + 1)
 
 
 def _take(value: object, place: Place, library: Library, reports: Reports, *, marked: bool = False) -> None:
@@ -171,8 +176,11 @@ def read_entries(entries: tuple[Map, ...], library: Library, reports: Reports) -
             _take(data, own.place, library, reports, marked=True)
 
 
-def key_of(data: dict[str, Any], taken: Container[str]) -> str:
-    """A key for a source that has none: its first author's family name and its year, with a letter when that is taken."""
+def key_of(data: dict[str, Any], known: Container[str], taken: dict[str, int]) -> str:
+    """A key for a source that has none: its first author's family name and its year, with a letter when that is known.
+
+    `taken` counts how often each was asked for.
+    """
     people = data.get("author") or data.get("editor") or [{}]
     first = people[0] if isinstance(people, list) and isinstance(people[0], dict) else {}
     name = str(first.get("family") or first.get("literal") or data.get("title") or "source").split()
@@ -181,8 +189,12 @@ def key_of(data: dict[str, Any], taken: Container[str]) -> str:
     parts = issued.get("date-parts") if isinstance(issued, dict) else None
     year = parts[0][0] if isinstance(parts, list) and parts and isinstance(parts[0], list) and parts[0] else ""
     key = f"{plain or 'source'}{year}"
-    endings = ("", *"abcdefghijklmnopqrstuvwxyz", *(f"-{number}" for number in range(2, MOST_SOURCES)))
-    return next(f"{key}{ending}" for ending in endings if f"{key}{ending}" not in taken)
+    while True:
+        number = taken.get(key, 0)
+        taken[key] = number + 1
+        found = f"{key}{LETTERS[number] if number < len(LETTERS) else f'-{number}'}"
+        if found not in known:
+            return found
 
 
 def _name(node: Map) -> dict[str, str]:

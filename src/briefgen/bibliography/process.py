@@ -18,7 +18,7 @@ from briefgen.bibliography import cache
 from briefgen.bibliography.answer import Reading
 from briefgen.bibliography.records import Cluster, Mark, Set
 from briefgen.bibliography.request import BIB, Request, make_request, order_of
-from briefgen.bibliography.source import CITED_MOST, Library, shown
+from briefgen.bibliography.source import CITATIONS_MOST, CITED_MOST, Library, shown
 from briefgen.bibliography.styles import Style
 from briefgen.pandoc import PandocError, installing, run
 from briefgen.problem import Place, Problems
@@ -45,8 +45,9 @@ class Setter:
         version = self._version()
         if version is None:
             return None
-        if len({one.key for each in events if isinstance(each, Cluster) for one in each.citations}) > CITED_MOST:
-            said = f"the brief cites more than {CITED_MOST} sources"
+        keys = [one.key for each in events if isinstance(each, Cluster) for one in each.citations]
+        if len(set(keys)) > CITED_MOST or len(keys) > CITATIONS_MOST:
+            said = f"the brief cites more than {CITED_MOST} sources, or more than {CITATIONS_MOST} times"
             self._problems.add("bibliography/too-large", self._place, said, "a brief is short: divide it")
             return None
         request: Request | None = make_request(events, self._library, self._language)

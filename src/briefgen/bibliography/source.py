@@ -12,7 +12,9 @@ from briefgen.problem import Place, Problems, counted
 MOST_BYTES = 20_000_000  # of a file; ten thousand sources with their abstracts
 MOST_SOURCES = 50_000
 MOST_REPORTS = 300  # of faults of one file
+MOST_FAULTS = 3000  # of a file that is read on
 CITED_MOST = 2000  # sources of one brief
+CITATIONS_MOST = 5000
 
 
 class BibEntry(msgspec.Struct, frozen=True):
@@ -68,6 +70,11 @@ class Reports:
         self._file = file
         self._problems = problems
         self._count = 0
+
+    @property
+    def hopeless(self) -> bool:
+        """Whether there are so many that nobody would go on reading."""
+        return self._count >= MOST_FAULTS
 
     def add(self, code: str, place: Place, message: str, hint: str = "") -> None:
         """Report a fault."""

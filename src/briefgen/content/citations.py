@@ -87,5 +87,10 @@ def longest(written: str, names: Collection[str]) -> str:
     return written
 
 
+def as_written(key: str) -> str:
+    """A key as it stands behind its sign: in braces, when it has signs that would end it."""
+    return key if re.fullmatch(_KEY, key) else f"{{{key}}}"
+
+
 def _spaced(text: str) -> str:
     return " ".join(text.split("\n"))

@@ -103,7 +103,10 @@ class Citer:
             return found, 0
         moved = _punctuation(following, writer.language)
         if answer.note is None:
-            return [(Span(moved), True), *found] if moved else found, len(moved)
+            apart = (
+                [Span(moved)] if moved else [Span(",", script="^")] if after_mark else []
+            )  # else 1 and 2 would read as 12
+            return [*((span, True) for span in apart), *found], len(moved)
         if moved:
             found.append((Span(moved, stretch.italic, stretch.bold), False))
         elif after_mark and not found:

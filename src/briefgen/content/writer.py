@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING, Literal
 import msgspec
 
 from briefgen.content.brief import Span, Text
+from briefgen.content.citations import as_written
 from briefgen.content.languages import is_vague, read_tag
 from briefgen.content.marks import FOREIGN, LEFT_OVER, LINE_END, Stretch, split
 from briefgen.content.notes import Notes
@@ -221,7 +222,7 @@ class Writer:
                 if taken and following:  # what is before the mark now
                     rest = following.text[taken:]
                     stretches[number + 1] = msgspec.structs.replace(following, text=rest, start=following.start + taken)
-                was_note = bool(found) and found[-1][0].superior
+                was_note = bool(found) and (found[-1][0].superior or found[-1][0].script == "^")
                 continue
             if stretch.note:
                 mark = self._mark(scalar, stretch, start)
@@ -281,7 +282,7 @@ class Writer:
     def _report_unknown(self, name: str, place: Place) -> None:
         """Say that a name is neither an id nor the key of a source."""
         keys = self.citer.keys if self.citer else {}
-        hint = self.nearest(name, [*self.references.targets, *keys])
+        hint = self.nearest(name, [*self.references.targets, *map(as_written, keys)])
         ways = f"write `id: {name}` where it belongs"
         ways += "" if keys else ", or name the file of your sources, `bibliography: refs.bib`"
         said = f"no source has the key, and nothing the id `{name}`" if keys else f"nothing has the id `{name}`"

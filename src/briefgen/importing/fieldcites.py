@@ -80,6 +80,7 @@ class FieldCitations:
         self._own = own  # Word's, by their tags
         self.sources: dict[str, dict[str, Any]] = {}
         self._keys: dict[str, str] = {}  # by the ids that programs give
+        self._taken: dict[str, int] = {}
         self.count = 0
         self.lists = 0
 
@@ -153,7 +154,7 @@ class FieldCitations:
         id = str((item.get("uris") or [item.get("id")])[0] if isinstance(item.get("uris"), list) else item.get("id"))
         if id not in self._keys:
             own = KEY_SIGNS.sub("", str(data.get("citation-key", "")))
-            key = own if own and own not in self.sources else key_of(data, self.sources)
+            key = own if own and own not in self.sources else key_of(data, self.sources, self._taken)
             self._keys[id] = key
             self.sources[key] = {**{name: each for name, each in data.items() if name != "citation-key"}, "id": key}
         locator = _plain(item.get("locator", ""))
