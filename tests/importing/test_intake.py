@@ -60,6 +60,19 @@ def test_a_page_has_its_heading_for_a_title_and_hidden_words_are_counted(importe
     assert "3 hidden words" in "".join(problem.message for problem in made.problems)
 
 
+def test_words_of_fields_and_of_drawings_are_taken_over(imported: Import) -> None:
+    page = (
+        "<h1>A page</h1><p>Say <textarea>an area</textarea> here.</p><select><option>one<option>two</select>"
+        "<p><input value='a field'><input type=hidden value=unseen><input type=checkbox value=unseen></p>"
+        "<p>Drawn <svg><title>unseen</title><text>first <tspan>label</tspan></text><text>second</text></svg> so.</p>"
+    )
+    made = imported("a.html", page)
+    for words in ("Say an area here.", "one two", "a field", "Drawn", "first label, second", "so."):
+        assert words in made.text
+    assert "unseen" not in made.text
+    assert ["base64" in problem.message for problem in made.problems if problem.code == "import/unread-picture"] == [False]
+
+
 def test_words_outside_of_the_main_part_of_a_page_are_counted(imported: Import) -> None:
     made = imported("a.html", "<nav>Home About</nav><main><h1>A page</h1><p>text</main><footer>Imprint</footer>")
     assert "Home" not in made.text

@@ -377,3 +377,18 @@ def test_the_hint_about_a_comment_loses_no_text() -> None:
     hint = problems.sorted()[0].hint
     assert "quotes" in hint
     assert "space after" not in hint
+
+
+@pytest.mark.parametrize(
+    ("block", "way"),
+    [
+        ("sidebar: Words", "`aside`"),
+        ('figure: {qr: "https://example.org", width: margin}', "`aside`"),
+        ('figure: {qr: "https://example.org", here: true}', "leave out `here`"),
+    ],
+)
+def test_the_hint_names_the_way_out(block: str, way: str) -> None:
+    problems = Problems()
+    text = f"title: T\nrecommendations: [Act.]\nsections:\n  - content:\n      - {block}\n"
+    read_text(text.encode(), "brief.yaml", FOLDER, problems)
+    assert [way in problem.hint for problem in problems.sorted()] == [True]

@@ -19,6 +19,7 @@ DEPTH_MOST = 100  # of elements in each other
 OF_HEAD = frozenset({"title", "meta", "link", "base", "script", "style", "noscript", "template"})
 UNSEEN = ("script", "style", "template", "noscript")
 SPANS = ("colspan", "rowspan")
+FIELDS = frozenset("text search email tel url number date month week time datetime-local button submit reset".split())
 _HIDDEN = re.compile(r"(?:display\s*:\s*none|visibility\s*:\s*hidden)", re.IGNORECASE)
 _CHARSET = re.compile(rb"charset\s*=\s*[\"']?([A-Za-z0-9_-]{2,40})")
 
@@ -30,6 +31,7 @@ def read_page(data: bytes) -> Document:
     ledger = Ledger()
     root = _parsed(data)
     _tidy(root, ledger)
+    _say_words(root)
     _count_outside(root, ledger)
     bound(sum(len(str(part)) for part in root.itertext()))
     return read_tree(etree.tostring(root, encoding="utf-8", method="html"), "html", ledger)
@@ -105,6 +107,23 @@ def _tidy(root: etree._Element, ledger: Ledger) -> None:
             span = str(element.get(name, "1"))
             if len(span) > 3 or (span.isdecimal() and int(span) > COLUMNS_MOST):
                 element.set(name, "1")
+
+
+def _say_words(root: etree._Element) -> None:
+    """Put words into spans that pandoc passes over where they stand: what fields hold, and the words of drawings."""
+    for field in list(root.iter("textarea", "input", "option")):
+        if field.tag == "option":
+            field.tail = f"{field.tail or ''} "
+        elif field.tag == "textarea" or str(field.get("type", "text")).lower() in FIELDS:
+            field.text = (field.text if field.tag == "textarea" else str(field.get("value", ""))) or ""
+            field.tag = "span"
+    for drawing in list(root.iter("svg")):
+        said = [" ".join("".join(str(part) for part in text.itertext()).split()) for text in drawing.iter("text")]
+        if any(said):
+            words = etree.Element("span")
+            words.text = f" {', '.join(filter(None, said))} "
+            drawing.addnext(words)  # behind the text that follows the drawing, which belongs behind the words
+            words.tail, drawing.tail = drawing.tail, None
 
 
 def _set_right(root: etree._Element) -> None:

@@ -67,7 +67,7 @@ def kind_of(data: bytes) -> str:
 
 
 def _tell(document: Document, picture: Picture, data: bytes | None) -> None:
-    name = picture.name.rpartition("/")[2][:80] or "a picture"
+    name = "in the page itself" if picture.name.startswith("data:") else picture.name.rpartition("/")[2][:80] or "a picture"
     if "://" in picture.name or picture.name.startswith("//"):
         said, hint = f"a picture lies elsewhere and was not fetched: {picture.name[:120]}", SAVE
         document.ledger.tell("import/external-picture", said, hint)

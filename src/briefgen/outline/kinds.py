@@ -112,6 +112,7 @@ class Mapping(msgspec.Struct, frozen=True):
     one_of: bool = False  # exactly one of the keys stands
     some_of: bool = False  # at least one of the keys stands
     exclusive: tuple[tuple[str, str], ...] = ()  # of each pair at most one stands
+    ways: tuple[tuple[str, str], ...] = ()  # (key, hint): what to do where the key is the second of such a pair
     # (key, others): the key is needed unless one of the others is a flag that is true, where it is empty, or another key
     unless: tuple[tuple[str, tuple[str, ...]], ...] = ()
     words: tuple[str, ...] = ()  # bare words that stand for something else: where to place findings

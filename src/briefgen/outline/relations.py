@@ -48,7 +48,8 @@ def together(node: Map, mapping: Mapping, problems: Problems) -> None:
         names = [name for name in node.entries if name in group]
         for name in names[1:]:
             said = f"{article(mapping)} cannot have both `{names[0]}` and `{name}`"
-            hint = f"begin another with `- {name}:`" if mapping.one_of else "keep one of them"
+            group_hint = f"begin another with `- {name}:`" if mapping.one_of else "keep one of them"
+            hint = next((way for key, way in mapping.ways if key in group and key in names), group_hint)
             problems.add("outline/conflicting-keys", node.keys[name], said, hint)
     empty = all(is_empty(child) for child in node.entries.values()) if mapping.some_of else not node.entries
     if empty and (mapping.some_of or mapping.one_of):

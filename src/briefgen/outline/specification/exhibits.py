@@ -63,6 +63,10 @@ caption: The basin
 width: page
 """,
     exclusive=(("image", "qr"), ("qr", "decorative"), ("qr", "recolour"), ("qr", "width"), ("qr", "here")),
+    ways=(
+        ("width", "leave out `width`: a QR code has its own size; for the margin, put it into an `aside`"),
+        ("here", "leave out `here`: a QR code stands where it is written"),
+    ),
     unless=(("image", ("qr",)), ("alt", ("decorative", "qr"))),
 )
 
