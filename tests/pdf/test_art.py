@@ -274,3 +274,20 @@ def test_letters_that_are_outlines_are_taken_over(by_hand: Any, tmp_path: Path) 
 def test_letters_that_bring_colours_are_refused(by_hand: Any, tmp_path: Path, procedure: bytes) -> None:
     with pytest.raises(BadImageError, match="letters"):
         written(by_hand, picture(lettered(procedure), tmp_path))
+
+
+def test_a_hard_mask_becomes_a_soft_one(by_hand: Any, tmp_path: Path) -> None:
+    with pikepdf.new() as pdf:
+        pdf.add_blank_page(page_size=(200, 100))
+        kind = {"/Type": pikepdf.Name.XObject, "/Subtype": pikepdf.Name.Image, "/Width": 8, "/Height": 1}
+        mask = pdf.make_stream(b"\x0f", kind | {"/ImageMask": True, "/BitsPerComponent": 1})
+        space = {"/ColorSpace": pikepdf.Name.DeviceGray, "/BitsPerComponent": 8, "/Mask": mask}
+        pdf.pages[0].obj.Resources = pikepdf.Dictionary(
+            XObject=pikepdf.Dictionary(I=pdf.make_stream(bytes(8), kind | space))
+        )
+        pdf.pages[0].contents_add(b"200 0 0 100 0 0 cm /I Do")
+        made = io.BytesIO()
+        pdf.save(made)
+    data = written(by_hand, picture(made.getvalue(), tmp_path))
+    drawn = pypdfium2.PdfDocument(data)[0].render(scale=1).to_pil().convert("L")
+    assert [drawn.crop((x, 50, x + 1, 51)).tobytes()[0] for x in (50, 350)] == [0, 255]

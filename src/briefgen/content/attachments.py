@@ -21,6 +21,10 @@ LONGEST = 255  # bytes of the name of a file or folder, as most file systems hav
 SIGNATURES = (
     (b"\x89PNG", "image/png"),
     (b"\xff\xd8\xff", "image/jpeg"),
+    (b"%PDF", "application/pdf"),
+    (b"PK\3\4", "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"),  # nothing else so packed is named
+    (b"<svg", "image/svg+xml"),
+    (b"<?xml", "image/svg+xml"),
     (b"II*\0", "image/tiff"),
     (b"MM\0*", "image/tiff"),
     (b"GIF8", "image/gif"),
@@ -31,6 +35,7 @@ SIGNATURES = (
     (b"ttcf", "font/collection"),
 )
 UNKNOWN = "application/octet-stream"
+BY_ENDING = {".csv": "text/csv", ".tsv": "text/tab-separated-values"}  # of texts that say nothing of themselves
 YAML = "application/yaml"  # RFC 9512
 
 
@@ -56,7 +61,7 @@ def attach(outline: Outline, folder: Folder) -> tuple[Attachment, ...]:
         if room < 0:
             wrong[each.name] = f"with it, the source has more than {MOST_BYTES // 1_000_000} MB"
             break
-        made.append(Attachment(each.name, data, media_of(data), "Supplement", "A file that the outline names"))
+        made.append(Attachment(each.name, data, _media_of(data, each.name), "Supplement", "A file that the outline names"))
     for each in named:
         if each.name in wrong:
             said = f"`{shown(each.name)}` cannot be embedded: {wrong[each.name]}"
@@ -69,6 +74,11 @@ def media_of(data: bytes) -> str:
     if data[36:40] == b"acsp":  # ICC.1, 7.2
         return "application/vnd.iccprofile"
     return next((media for signature, media in SIGNATURES if data.startswith(signature)), UNKNOWN)
+
+
+def _media_of(data: bytes, name: str) -> str:
+    found = media_of(data)
+    return BY_ENDING.get(PurePosixPath(name.lower()).suffix, UNKNOWN) if found == UNKNOWN else found
 
 
 def faults(names: list[str]) -> dict[str, str]:

@@ -71,20 +71,20 @@ class Drawings:
             keys: dict[str, object] = {"Type": "/XObject", "Subtype": "/Image", "ImageMask": "true", "BitsPerComponent": 1}
             keys |= {"Width": int(value["/Width"]), "Height": int(value["/Height"])}
             return self._document.add(Stream(value.read_bytes(), keys))
-        if "/Mask" in value:
-            raise ArtFault("a picture with a hard mask")
         try:
-            with pikepdf.PdfImage(value).as_pil_image() as image:
-                # some versions of pikepdf put the soft mask into it, which would be laid on white
-                bare = image.convert(image.mode[:-1]) if image.mode in {"RGBA", "LA"} else image
-                made = self._images.stream(bare, self._document)
+            with pikepdf.PdfImage(value).as_pil_image() as image:  # what masks it is its alpha
+                clear = image.mode in {"RGBA", "LA"}
+                made = self._images.stream(image.convert(image.mode[:-1]) if clear else image, self._document)
+                alpha = image.getchannel("A") if clear else None
+            if isinstance(mask := value.get("/SMask"), pikepdf.Stream):  # which may be finer than its image
+                with pikepdf.PdfImage(mask).as_pil_image() as image:
+                    alpha = image.convert("L")
         except Exception as error:  # as above
             raise ArtFault("a picture that is damaged, or of a kind that is not read") from error
-        if isinstance(mask := value.get("/SMask"), pikepdf.Stream):
-            with pikepdf.PdfImage(mask).as_pil_image() as image, image.convert("L") as gray:
-                keys = {"Type": "/XObject", "Subtype": "/Image", "Width": gray.width, "Height": gray.height}
-                keys |= {"ColorSpace": "/DeviceGray", "BitsPerComponent": 8}
-                made.dictionary["SMask"] = self._document.add(Stream(gray.tobytes(), keys))
+        if alpha is not None:
+            keys = {"Type": "/XObject", "Subtype": "/Image", "Width": alpha.width, "Height": alpha.height}
+            keys |= {"ColorSpace": "/DeviceGray", "BitsPerComponent": 8}
+            made.dictionary["SMask"] = self._document.add(Stream(alpha.tobytes(), keys))
         return self._document.add(made)
 
 
