@@ -152,6 +152,7 @@ def _hoist(element: Element) -> list[Element]:
 def _leaf(text: Text, shown: Shown) -> list[Element]:
     """The element of one text; within it, one for each link, each script and each phrase in another language."""
     kids: list[Kid] = []
+    leads = ""  # where the span before leads
     for index, parts in shown.take(text.id):
         span = text.spans[index] if 0 <= index < len(text.spans) else None
         linked = any(isinstance(part, Object) for part in parts)
@@ -164,11 +165,15 @@ def _leaf(text: Text, shown: Shown) -> list[Element]:
             inner.raised = "Sub" if span.script == "~" else "Sup"
             parts = [inner]
         if span and span.target and text.role != "Lbl":  # a note mark, “figure 2” (ISO 32000-1, table 338)
-            mark = Element("Reference", parts)
-            mark.anchor = span.id
-            kids.append(mark)
+            if span.target == leads and isinstance(kids[-1], Element):  # the same in another dress: a citation's title
+                kids[-1].kids += parts
+            else:
+                mark = Element("Reference", parts)
+                mark.anchor = span.id
+                kids.append(mark)
         else:
             kids += parts
+        leads = span.target if span and text.role != "Lbl" else ""
     # an empty cell keeps its place in the row
     if not kids and text.role not in CELLS:
         return []
