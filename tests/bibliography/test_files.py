@@ -133,3 +133,17 @@ def test_a_file_elsewhere_and_a_source_written_by_hand(desk: Desk) -> None:
     done = desk.compose("title: A\nbibliography: ['Cooper, A. (2020) Counting every drop.']\n")
     assert done.said == ["bibliography/missing-file 2:16"]
     assert "`references`" in done.problems[0].hint
+
+
+def test_a_missing_file_is_told_once_and_not_each_key(desk: Desk) -> None:
+    done = desk.compose("title: A\nbibliography: none.bib\nsections: [{content: ['Said [@a], [@b, p. 4].']}]\n")
+    assert done.codes == ["bibliography/missing-file"]
+
+
+def test_keys_that_nobody_could_write_are_made(tmp_path: Path) -> None:
+    record = (
+        '{"id": "http://zotero.org/users/1/items/%s", "author": [{"family": "Doe"}], "issued": {"date-parts": [["2020"]]}}'
+    )
+    library, said = loaded(tmp_path, "a.json", f"[{record % 'A'}, {record % 'B'}]")
+    assert list(library.sources) == ["doe2020", "doe2020a"]
+    assert said == []

@@ -94,6 +94,8 @@ def _take(value: object, place: Place, library: Library, reports: Reports, *, ma
         said = f"the source `{shown(str(value.get('title', '')))}` has no `id`, by which it could be cited"
         reports.add("bibliography/broken-entry", place, said, "give it one: `id: name2024`")
         return
+    if "://" in key:  # Zotero's own, which nobody could write
+        key = key_of(value, library.sources, library.taken)
     data = {name: _clean(each) for name, each in value.items() if name not in ("id", "citation-key", "abstract", "note")}
     for name in DATES & data.keys():
         if not _is_date(data[name]):

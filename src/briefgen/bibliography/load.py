@@ -24,13 +24,19 @@ def load(items: Sequence[Map], find: Callable[[Scalar], Path | None], folder: st
             said = "this is a source written by hand, and no file of sources"
             hint = "write it under `references`; or name a file such as refs.bib"
             problems.add("bibliography/missing-file", named.place, said, hint)
+            library.whole = False
             continue
         path = find(named) if named else None
+        library.whole = library.whole and (path is not None or named is None)
         if named and path:
             file = f"{folder}{named.text.strip()}"
-            reports = Reports(file, problems)
-            _read(path, file, named, library, reports, problems)
+            heard = Problems()
+            reports = Reports(file, heard)
+            _read(path, file, named, library, reports, heard)
             reports.close()
+            library.whole = library.whole and not heard.fatal
+            for problem in heard.sorted():
+                problems.report(problem)
     if own:
         from briefgen.bibliography.cslfiles import read_entries
 

@@ -40,7 +40,6 @@ EXPORT = "export the file once more, as RIS"
 def read_ris(text: str, file: str, library: Library, reports: Reports) -> None:
     """Take the records of a RIS file into the library."""
     record: list[tuple[str, str]] = []
-    taken: dict[str, int] = {}
     begins = Place(file, 1, 1)
     for number, line in enumerate(text.split("\n"), 1):
         place = Place(file, number, 1)
@@ -56,14 +55,14 @@ def read_ris(text: str, file: str, library: Library, reports: Reports) -> None:
             if record:
                 said = f"the record that begins in line {begins.line} has no end"
                 reports.add("bibliography/odd-entry", begins, said, "write `ER  - ` behind it")
-                _take(record, begins, (library, taken), reports)
+                _take(record, begins, library, reports)
             record, begins = [(tag, value)], place
         elif not record:
             reports.add(
                 "bibliography/odd-entry", place, f"`{shown(line)}` belongs to no record", "begin it with `TY  - RPRT`"
             )
         elif tag == "ER":
-            _take(record, begins, (library, taken), reports)
+            _take(record, begins, library, reports)
             record = []
         else:
             record.append((tag, value))
@@ -72,11 +71,10 @@ def read_ris(text: str, file: str, library: Library, reports: Reports) -> None:
     if record:
         said = f"the record that begins in line {begins.line} has no end"
         reports.add("bibliography/odd-entry", begins, said, "write `ER  - ` behind it")
-        _take(record, begins, (library, taken), reports)
+        _take(record, begins, library, reports)
 
 
-def _take(record: list[tuple[str, str]], place: Place, into: tuple[Library, dict[str, int]], reports: Reports) -> None:
-    library, taken = into
+def _take(record: list[tuple[str, str]], place: Place, library: Library, reports: Reports) -> None:
     kind = KINDS.get(record[0][1].upper(), "document")
     if record[0][1].upper() not in KINDS:
         said = f"`{shown(record[0][1])}` is no type of a record; it is set as a document of no kind"
@@ -85,7 +83,7 @@ def _take(record: list[tuple[str, str]], place: Place, into: tuple[Library, dict
     own = next((value for tag, value in record if tag == "ID"), "")
     key = KEY_SIGNS.sub("", own)
     if not key or key.isdecimal():
-        key = key_of(data, library.sources, taken)
+        key = key_of(data, library.sources, library.taken)
     library.add(Source(key, place, data), reports)
 
 

@@ -51,6 +51,8 @@ class Library:
     def __init__(self) -> None:
         self.sources: dict[str, Source] = {}
         self.twice: dict[str, Place] = {}  # keys that two sources have, and where the second stands
+        self.taken: dict[str, int] = {}  # how often each key was made for sources that had none
+        self.whole = True  # no file is missing or broken
 
     def add(self, source: Source, reports: "Reports") -> None:
         """Take in a source; a key that is there already is reported."""

@@ -15,11 +15,11 @@ LONGEST = 1000  # characters of a bracket
 MOST = 50  # citations in one
 # inner signs belong to a key when it goes on behind them: un:2019, o'neil, smith_jones.2020
 _KEY = r"\{[^{}\[\]\n]{1,200}\}|\w(?:\w|[:.#$%&+?<>~/'-]{1,2}(?=\w)){0,199}"
-_BRACKET = re.compile(rf"\[([^\[\]]{{1,{LONGEST}}})\](?!\(|\{{lang=)")
-_CITED = re.compile(rf"(?<![\w.+/\\@])(-?)@({_KEY})")
-_BEHIND = re.compile(rf"[ \n]\[([^\[\]^@][^\[\]]{{0,{LONGEST}}})\](?!\(|\{{lang=)")
-_NAME = re.compile(rf"(?<![\w.+/@-])@({_KEY})")
-_GOES_ON = re.compile(r"[@\w]|[.:/][\w/]")  # name@host, @user@host, @host.org
+_BRACKET = rf"\[([^\[\]]{{1,{LONGEST}}})\](?!\(|\{{lang=)"
+_CITED = rf"(?<![\w.+/\\@])(-?)@({_KEY})"
+_BEHIND = rf"[ \n]\[([^\[\]^@][^\[\]]{{0,{LONGEST}}})\](?!\(|\{{lang=)"
+_NAME = rf"(?<![\w.+/@-])@({_KEY})"
+_GOES_ON = r"[@\w]|[.:/][\w/]"  # name@host, @user@host, @host.org
 
 
 class Cited(msgspec.Struct, frozen=True):
@@ -37,11 +37,11 @@ def read_bracket(text: str, at: int, *, prefixed: bool) -> tuple[tuple[Cited, ..
 
     `prefixed`: words may stand before the first key; else a bracket with a mere @ in it is text.
     """
-    found = _BRACKET.match(text, at)
+    found = re.compile(_BRACKET).match(text, at)
     if found is None or "@" not in found[1]:
         return (), at
     inside = found[1]
-    spots = list(_CITED.finditer(inside))
+    spots = list(re.finditer(_CITED, inside))
     if not spots or len(spots) > MOST or not (prefixed or not inside[: spots[0].start()].strip()):
         return (), at
     cited: list[Cited] = []
@@ -62,7 +62,7 @@ def read_bracket(text: str, at: int, *, prefixed: bool) -> tuple[tuple[Cited, ..
 
 def read_name(text: str, at: int, names: Collection[str], keys: Collection[str]) -> tuple[Cited | None, int]:
     """The name at `at` without brackets, if there is such a name; behind a key with a bracket; and where it ends."""
-    found = _NAME.match(text, at)
+    found = re.compile(_NAME).match(text, at)
     if found is None:
         return None, at
     if found[1].startswith("{"):
@@ -71,9 +71,9 @@ def read_name(text: str, at: int, names: Collection[str], keys: Collection[str])
     else:
         name = longest(found[1], names)
         end = found.start(1) + len(name)
-    if not name or _GOES_ON.match(text, end):
+    if not name or re.compile(_GOES_ON).match(text, end):
         return None, at
-    behind = _BEHIND.match(text, end) if name in keys else None
+    behind = re.compile(_BEHIND).match(text, end) if name in keys else None
     if behind is None:
         return Cited(name, at, "AuthorInText"), end
     return Cited(name, at, "AuthorInText", suffix=_spaced(behind[1]).strip()), behind.end()

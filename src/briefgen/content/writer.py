@@ -281,6 +281,8 @@ class Writer:
 
     def _report_unknown(self, name: str, place: Place) -> None:
         """Say that a name is neither an id nor the key of a source."""
+        if self.citer and not self.citer.library.whole:
+            return  # it may be in the file that has been reported
         keys = self.citer.keys if self.citer else {}
         hint = self.nearest(name, [*self.references.targets, *map(as_written, keys)])
         ways = f"write `id: {name}` where it belongs"
