@@ -2,6 +2,8 @@
 
 import random
 
+import msgspec
+
 from briefgen.charting.board import box_of, crosses, meet
 from briefgen.charting.plot import Annotation, Area, Disc, Line, Mark, Period, Picture, Plot, Reference, Series, Style, Words
 from briefgen.geometry import Rect
@@ -75,13 +77,19 @@ def random_plot(seed: int) -> tuple[Plot, float]:
     labels = tuple(label(rng, rng.choice([1, 2, 5])) for _ in range(count))
     if x_kind != "category" and kind != "scatter":
         labels = tuple(f"{each:.0f}" for each in xs)
-    return _adorned(rng, Plot(kind, labels, xs, rows, x_kind, arrangement, decimals=rng.choice([0, 1, 2]))), width
+    plot = _adorned(rng, Plot(kind, labels, xs, rows, x_kind, arrangement, decimals=rng.choice([0, 1, 2])))
+    return (_several(rng, plot) if rng.random() < 0.1 else plot), width
+
+
+def _several(rng: random.Random, plot: Plot) -> Plot:
+    """Small charts of it, on one scale."""
+    given = [value for row in plot.series for value in row.values if value is not None]
+    panel = msgspec.structs.replace(plot, scaled_with=(min(given), max(given)))
+    return msgspec.structs.replace(plot, panels=tuple((label(rng, 3), panel) for _ in range(rng.randint(1, 7))))
 
 
 def _adorned(rng: random.Random, plot: Plot) -> Plot:
     """The plot with lines, periods, words at points and a highlight, now and then."""
-    import msgspec
-
     given = [value for row in plot.series for value in row.values if value is not None]
     some = rng.choice(plot.xs)
     more: dict[str, object] = {}

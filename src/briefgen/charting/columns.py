@@ -32,13 +32,13 @@ def draw_column(plot: Plot, width: float, height: float, texts: Texts) -> Pictur
         return None
     board = Board(width, texts)
     stacks = stacked(plot)
-    together = plot.arrangement != "grouped"
     values = tuple(value for stack in stacks for pair in stack if pair for value in pair)
     values += tuple(each.at for each in plot.references if each.axis == "y")
     shown = values_shown(plot, width, texts)
     if shown:  # room for what is written over the columns
         values = _with_room(values, height, texts)
     names = [column_name(plot, number, None) for number in range(len(plot.series))] if len(plot.series) > 1 else []
+    together = plot.arrangement != "grouped"
     right = [*(names if together else []), *reference_names(plot)]
     beside = plan_beside(board, right, (height if together else LEAST) - 10.0)
     above = [each for each in (*names, *reference_names(plot)) if not beside or each not in right]
@@ -46,25 +46,33 @@ def draw_column(plot: Plot, width: float, height: float, texts: Texts) -> Pictur
     wanted = Wanted(top, max(height, top + LEAST), beside.width if beside else 0.0, True, values, True, not shown)
     frame = make_frame(board, plot, wanted)
     boxes = [_boxes(plot, frame, number, stack) for number, stack in enumerate(stacks)]
-    for number, row in enumerate(boxes):
-        for at, box in enumerate(row):
-            if box:
-                board.add(box_mark(plot, number, at, box))
-    if plot.cut and plot.start:
-        mark_cut(board, frame.box, across=True)
-    draw_references(board, plot, frame)
+    _draw_boxes(board, plot, frame, boxes)
     if shown:
         _write_values(board, plot, frame, boxes)
     if beside:
-        ends = [next((box for box in reversed(row) if box), None) for row in boxes]
-        middles = [box.y + box.height / 2 if box else None for box in ends]
-        named = [column_name(plot, number, middles[number]) for number in range(len(stacks))] if together and names else []
-        again = plan_beside(board, [*named, *reference_names(plot, frame.y)], height)
-        if again:
-            write_beside(board, again, frame.box.right, frame.box.y, frame.box.bottom)
+        _name_beside(board, plot, frame, boxes if together and names else [])
     bottom = write_x(board, plot, frame)
     annotate(board, plot, frame)
     return board.picture(list_left(board, bottom))
+
+
+def _draw_boxes(board: Board, plot: Plot, frame: Frame, boxes: list[list[Rect | None]]) -> None:
+    """The columns, with what is drawn across them."""
+    for number, row in enumerate(boxes):
+        board.add(*(box_mark(plot, number, at, box) for at, box in enumerate(row) if box))
+    if plot.cut and plot.start:
+        mark_cut(board, frame.box, across=True)
+    draw_references(board, plot, frame)
+
+
+def _name_beside(board: Board, plot: Plot, frame: Frame, boxes: list[list[Rect | None]]) -> None:
+    """Names of lines of reference, and of stacked series beside their last columns."""
+    ends = [next((box for box in reversed(row) if box), None) for row in boxes]
+    middles = [box.y + box.height / 2 if box else None for box in ends]
+    names = [column_name(plot, number, middle) for number, middle in enumerate(middles)]
+    found = plan_beside(board, [*names, *reference_names(plot, frame.y)], board.width + frame.box.height)
+    if found:
+        write_beside(board, found, frame.box.right, frame.box.y, frame.box.bottom)
 
 
 def column_name(plot: Plot, number: int, at: float | None) -> Name:

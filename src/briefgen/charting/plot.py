@@ -68,6 +68,7 @@ class Plot(msgspec.Struct, frozen=True):
     scaled_with: tuple[float, ...] = ()  # values of others that share its scale
     placed_with: tuple[float, ...] = ()  # and places of theirs
     decimals: int = 0  # that values are written with
+    x_decimals: int = 0  # that numbers on the x axis have
     x_name: str = ""  # what the x axis of a scatter counts
     y_name: str = ""
     back: str = ""  # of steps: what leads from the last to the first

@@ -126,7 +126,7 @@ class _Sheet:
     def mark(self, mark: MarkedSequence | str | None, tag: str = "", *, empty: bool = False) -> None:
         """Close the marked content that is open and open this one, unless they are the same.
 
-        What is `empty` has its words said by its element alone: some readers show those of the content, too.
+        What is `empty` has its words said by its element alone: there is nothing in the content that they could stand for.
         """
         if mark == self._open:
             return

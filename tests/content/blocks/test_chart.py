@@ -120,3 +120,26 @@ def test_percentages_that_do_not_add_up_are_told(desk: Desk, parts: list[str], w
     rows = [["Part", "Share"], *([f"part {number}", part] for number, part in enumerate(parts))]
     composed = desk.compose(outline(kind="waffle", data=rows))
     assert ("chart/not-100" in composed.codes) == warned
+
+
+def test_the_table_of_a_scatter_has_both_numbers(desk: Desk) -> None:
+    rows = [["Town", "Price", "Losses"], ["Alder", "0.45", "44"], ["Birch", "0.7", "39"]]
+    table = chart(desk, kind="scatter", data=rows).table
+    assert table is not None
+    assert [[cell.plain for cell in row] for row in (table.head, *table.rows)] == [
+        ["Town", "Price", "Losses"], ["Alder", "0.45", "44"], ["Birch", "0.70", "39"],
+    ]  # fmt: skip
+    bare = chart(desk, kind="scatter", data=[row[1:] for row in rows])
+    assert "0.45" in bare.artwork.alt
+    assert bare.table is not None
+    assert [cell.plain for cell in bare.table.head] == ["Price", "Losses"]
+
+
+def test_shares_of_counts_are_drawn_in_percent_and_told_as_counts(desk: Desk) -> None:
+    rows = [["District", "Yes", "No"], ["North", "120", "40"], ["South", "90", "90"]]
+    found = chart(desk, kind="bar", series="share", data=rows)
+    assert found.artwork.percent
+    assert "120" in found.artwork.alt
+    assert "120%" not in found.artwork.alt
+    assert found.table is not None
+    assert found.table.rows[0][1].plain == "120"

@@ -4,8 +4,11 @@ Comes: a chart of the outline. Goes: a chart of the brief, with its numbers as a
 is asked for is reported, and nothing is drawn that deceives: lengths begin at zero unless the axis is marked as cut.
 """
 
+import msgspec
+
+from briefgen.charting.plot import Plot
 from briefgen.content.blocks.bench import Bench, Spot, spans_page
-from briefgen.content.blocks.chart_alt import with_alt
+from briefgen.content.blocks.chart_alt import place_number, with_alt
 from briefgen.content.blocks.chart_plot import Made, make_plot, make_steps
 from briefgen.content.brief import Artwork, Chart, Span, Table, Text
 from briefgen.content.numbers import write_float
@@ -14,6 +17,7 @@ from briefgen.content.writer import Writer
 from briefgen.outline.tree import Map, Node, Scalar
 
 READ_MOST = 720  # numbers that are read out one by one: twelve series of sixty
+PRINTED_MOST = 5000  # forty pages of table
 
 
 def make_chart(bench: Bench, node: Node, spot: Spot) -> tuple[Chart, ...]:
@@ -33,7 +37,10 @@ def make_chart(bench: Bench, node: Node, spot: Spot) -> tuple[Chart, ...]:
     title = writer.labelled(f"{id}.title", "Caption", label, node.text("title"), Scalar("", node.place))
     subtitle = writer.optional(f"{id}.subtitle", "P", node.text("subtitle"))
     artwork = _artwork(bench, node, made, writer.claim(f"{id}.drawing"))
-    table = _table(writer, node, made, f"{id}.table", percent=artwork.percent)
+    numbers = _Numbers(writer, node, made)
+    wanted = node.flag("table", False)
+    heard = 0 < numbers.count <= (PRINTED_MOST if wanted else READ_MOST)
+    table = numbers.table(writer.claim(f"{id}.table")) if heard else None
     return (
         Chart(
             id=id,
@@ -43,7 +50,7 @@ def make_chart(bench: Bench, node: Node, spot: Spot) -> tuple[Chart, ...]:
             table=table,
             source=writer.optional(f"{id}.source", "P", node.text("source")),
             note=writer.optional(f"{id}.note", "P", node.text("note")),
-            printed=table is not None and node.flag("table", False),
+            printed=wanted and table is not None,
             spanning=spans_page(node),
             named="id" in node,
             here=node.flag("here", False),
@@ -58,10 +65,11 @@ def _artwork(bench: Bench, node: Map, made: Made, id: str) -> Artwork:
     writer.sources[id] = Scalar("", node.place)
     artwork = Artwork(id, " ".join(alt.text.split()) if alt else "", made.plot, words, made.percent)
     if artwork.alt == "auto":
-        return with_alt(artwork, writer.language)
-    if alt:
+        artwork = with_alt(artwork, writer.language)
+    elif alt:
         writer.sources[f"{id}.alt"] = alt
-    return artwork
+    # what is drawn of shares is in percent, whatever the numbers are
+    return msgspec.structs.replace(artwork, percent=made.percent or made.plot.arrangement == "share")
 
 
 def _dressed(label: str, language: str) -> tuple[Span, ...]:
@@ -69,42 +77,50 @@ def _dressed(label: str, language: str) -> tuple[Span, ...]:
     return tuple(Span(part) for part in correct([(label, False)], language) if part)
 
 
-def _table(writer: Writer, node: Map, made: Made, id: str, *, percent: bool) -> Table | None:
-    """The numbers as a table: a row for each place, a column for each series; None where there are too many to be heard."""
-    plot = made.plot
-    if plot.kind == "steps":
-        return None
-    panels = plot.panels or (("", plot),)
-    count = sum(len(panel.xs) * len(panel.series) for _, panel in panels)
-    if count > READ_MOST and not node.flag("table", False):
-        return None
-    source = Scalar("", node.place)
+class _Numbers:
+    """Makes the cells of the table of one chart."""
 
-    def text(own: str, role: str, words: str) -> Text:
-        return writer.join(own, role, _dressed(words, writer.language) if words else (), source)
+    def __init__(self, writer: Writer, node: Map, made: Made) -> None:
+        self._writer = writer
+        self._source = Scalar("", node.place)
+        self._made = made
+        self._panels = made.plot.panels or (("", made.plot),)
+        self._grouped = bool(made.plot.panels)
 
-    id = writer.claim(id)
-    grouped = len(panels) > 1
-    heads = [*([made.group] if grouped else []), made.place_name, *(series.name for series in panels[0][1].series)]
-    rows: list[tuple[Text, ...]] = []
-    for name, panel in panels:
-        for at in range(len(panel.xs)):
-            own = f"{id}.r{len(rows) + 1}"
-            values = [series.values[at] for series in panel.series]
-            cells = [
-                "" if value is None else write_float(value, plot.decimals, writer.language, percent=percent)
-                for value in values
-            ]
-            place = made.place_of(panel, at)
-            first = [*([name] if grouped else []), place]
-            texts = [*first, *cells]
-            roles = ["TH" if words else "TD" for words in first] + ["TD"] * len(cells)
-            rows.append(
-                tuple(
-                    text(f"{own}.c{number}", role, words)
-                    for number, (role, words) in enumerate(zip(roles, texts, strict=True), 1)
-                )
-            )
-    head = tuple(text(f"{id}.head.c{number}", "TH", words) for number, words in enumerate(heads, 1))
-    align = tuple(["left"] * (len(heads) - len(panels[0][1].series)) + ["decimal"] * len(panels[0][1].series))
-    return Table(id=id, caption=None, head=head, rows=tuple(rows), align=align)
+    @property
+    def count(self) -> int:
+        """How many numbers there are."""
+        return sum(len(panel.xs) * len(panel.series) for _, panel in self._panels)
+
+    def table(self, id: str) -> Table:
+        """A row for each place, a column for each series."""
+        names = [series.name for series in self._panels[0][1].series]
+        made = self._made
+        heads = [
+            *([made.group] if self._grouped else []),
+            *([made.label_name] if made.label_name else []),
+            made.place_name,
+            *names,
+        ]
+        head = tuple(self._text(f"{id}.head.c{number}", "TH", words) for number, words in enumerate(heads, 1))
+        places = [(name, panel, at) for name, panel in self._panels for at in range(len(panel.xs))]
+        rows = tuple(self._row(f"{id}.r{number}", *place) for number, place in enumerate(places, 1))
+        align = ("left",) * (len(heads) - len(names)) + ("decimal",) * len(names)
+        return Table(id=id, caption=None, head=head, rows=rows, align=align)
+
+    def _row(self, id: str, name: str, panel: Plot, at: int) -> tuple[Text, ...]:
+        first = [*([name] if self._grouped else []), *([panel.labels[at]] if panel.labels else [])]
+        if panel.kind == "scatter":
+            first.append(place_number(panel, panel.xs[at], self._writer.language))
+        words = [*first, *(self._number(series.values[at]) for series in panel.series)]
+        roles = ["TH" if text else "TD" for text in first] + ["TD"] * len(panel.series)
+        cells = zip(roles, words, strict=True)
+        return tuple(self._text(f"{id}.c{number}", role, text) for number, (role, text) in enumerate(cells, 1))
+
+    def _number(self, value: float | None) -> str:
+        if value is None:
+            return ""
+        return write_float(value, self._made.plot.decimals, self._writer.language, percent=self._made.percent)
+
+    def _text(self, id: str, role: str, words: str) -> Text:
+        return self._writer.join(id, role, _dressed(words, self._writer.language) if words else (), self._source)

@@ -113,7 +113,7 @@ def auto_alt(artwork: Artwork, language: str) -> str:
         return f"{said} {phrases.back.format(plot.back)}" if plot.back else said
     written = Written(language, artwork.percent, plot.decimals)
     panels = plot.panels or (("", plot),)
-    labels = [label for _, panel in panels for label in panel.labels]
+    labels = [label for _, panel in panels for label in _places(panel, language)]
     first, last = (labels[0], labels[-1]) if labels else ("", "")
     parts = [(phrases.range if first != last else phrases.only).format(kind=kind, first=first, last=last)]
     told = [(name, panel, series) for name, panel in panels for series in panel.series]
@@ -123,8 +123,21 @@ def auto_alt(artwork: Artwork, language: str) -> str:
     return " ".join(parts)
 
 
+def _places(plot: Plot, language: str) -> list[str]:
+    """The words for the places on the x axis: their labels, or their numbers."""
+    return [*plot.labels] or [place_number(plot, x, language) for x in plot.xs]
+
+
+def place_number(plot: Plot, x: float, language: str) -> str:
+    """A number of the x axis; the digits of a year are not grouped."""
+    from briefgen.content.numbers import write_float
+
+    return f"{x:.0f}" if plot.x_kind == "year" else write_float(x, plot.x_decimals, language)
+
+
 def _series(phrases: Phrases, written: Written, panel_name: str, plot: Plot, series: Series) -> str:
-    given = [(value, plot.labels[at] if plot.labels else "") for at, value in enumerate(series.values) if value is not None]
+    places = _places(plot, written.language)
+    given = [(value, places[at]) for at, value in enumerate(series.values) if value is not None]
     name = ", ".join(filter(None, (panel_name, series.name)))
     if len(given) <= 3:
         values = ", ".join(f"{written.number(value)} ({label})" for value, label in given) or "–"

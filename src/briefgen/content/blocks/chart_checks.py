@@ -3,18 +3,18 @@
 from briefgen.charting.plot import Plot
 from briefgen.data.numbers import read_number
 from briefgen.outline.tree import Map
-from briefgen.problem import Place, Problems
+from briefgen.problem import Place, Problems, counted
 
 LENGTHS = {"bar", "column", "area"}  # what is read by how long it is
-SERIES_MOST, ROWS_MOST, MARKS_MOST = 12, 60, 3000
+SERIES_MOST, ROWS_MOST, PARTS_MOST, MARKS_MOST = 12, 60, 16, 3000
 IN_ROWS = {"bar", "dot", "range", "pyramid"}
 NEARLY = (90.0, 110.0)  # a sum that is meant as a hundred
 HUNDRED = 0.5  # how far it may be from that, for each part that was rounded: half of the last digit
 
 
-def check_size(plot: Plot, node: Map, problems: Problems) -> bool:
-    """Whether a chart has as many series and rows as its kind shows; reported when not."""
-    place, rows, series = _place(node), len(plot.xs), len(plot.series)
+def check_size(plot: Plot, node: Map, problems: Problems, rows: int) -> bool:
+    """Whether a chart has as many series and rows as its kind shows; reported when not. `rows`: of its largest part."""
+    place, series = _place(node), len(plot.series)
     wrong = {
         "pyramid": (series != 2, f"a pyramid has two series, and the data have {series}", "name two columns with `y:`"),
         "range": (
@@ -32,10 +32,9 @@ def check_size(plot: Plot, node: Map, problems: Problems) -> bool:
         said = f"the chart has {series} series, and {SERIES_MOST} are the most that can be told apart"
         problems.add("chart/too-many", place, said, "choose them with `y:`, or write `multiples:` with a column")
         return False
-    most = ROWS_MOST if plot.kind in IN_ROWS and "multiples" not in node else MARKS_MOST // max(1, series)
-    most = 16 if plot.kind == "waffle" else most
-    if rows > most:
-        said = f"the chart has {rows} rows of data, and {most} are the most that this kind shows"
+    most = {"waffle": PARTS_MOST}.get(plot.kind, ROWS_MOST if plot.kind in IN_ROWS else MARKS_MOST)
+    if rows > most or len(plot.xs) * series > MARKS_MOST:
+        said = f"the chart has {counted(len(plot.xs), 'row')} of data and {series} series: more than this kind shows"
         problems.add("chart/too-many", place, said, "give it fewer, the largest or the latest, or sums of several")
         return False
     return True
@@ -86,11 +85,10 @@ def _check_hundred(plot: Plot, node: Map, problems: Problems, *, percent: bool) 
             (label, [value for s in plot.series if (value := s.values[at]) is not None])
             for at, label in enumerate(plot.labels)
         ]
-    whole = percent and plot.arrangement != "share"
     if "note" in node:  # which says why
         return
     sums = [(label, sum(value or 0.0 for value in given), len(given)) for label, given in parts if given]
-    meant = whole or all(NEARLY[0] <= total <= NEARLY[1] for _, total, _ in sums)
+    meant = percent or all(NEARLY[0] <= total <= NEARLY[1] for _, total, _ in sums)
     for label, total, count in sums[:60]:
         step = 10.0**-plot.decimals
         if meant and abs(total - 100) > max(HUNDRED * step * count, 1e-6):

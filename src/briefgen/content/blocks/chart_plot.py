@@ -1,5 +1,6 @@
 """The plot of a chart: which columns it shows, on which axes, with what is drawn across it."""
 
+from collections import Counter
 from collections.abc import Sequence
 from datetime import date
 from decimal import Decimal
@@ -14,7 +15,7 @@ from briefgen.content.blocks.chart_data import Given, Sheet, read_sheet
 from briefgen.content.words import format_date
 from briefgen.data.numbers import read_date, read_number
 from briefgen.outline.tree import Map, Scalar
-from briefgen.problem import Place, Problems
+from briefgen.problem import Problems
 
 YEARS = (1000, 2999)  # whole numbers that are taken for years
 LARGEST, DECIMALS_MOST = Decimal("1e18"), 9
@@ -31,17 +32,18 @@ STACKED = {"area"}
 
 
 class Made(msgspec.Struct, frozen=True):
-    """A plot, and the words for its table: `place_name` heads the places, `group` the small charts."""
+    """A plot, and the words for its table: `place_name` heads the places, `label_name` the names of points,
+    `group` the small charts.
+
+    `percent`: the data have percent signs.
+    """
 
     plot: Plot
     labels: frozenset[str]
     place_name: str = ""
+    label_name: str = ""
     group: str = ""
     percent: bool = False
-
-    def place_of(self, panel: Plot, at: int) -> str:
-        """The words for a place."""
-        return panel.labels[at] if panel.labels else ""
 
 
 def make_steps(bench: Bench, node: Map) -> Made | None:
@@ -91,16 +93,19 @@ class _Plotter:
         plot = self._plot(x, [each for each in series if each is not None], label, rows)
         if plot is None:
             return None
-        percent = (all(each.percent for each in ys) and bool(ys)) or plot.arrangement == "share"
-        plot = msgspec.structs.replace(plot, decimals=_decimals(ys))
-        if not check_size(plot, self._node, problems) or not check_plot(plot, self._node, problems, percent=percent):
+        percent = all(each.percent for each in ys)
+        plot = msgspec.structs.replace(plot, decimals=_decimals(ys), x_decimals=_decimals([x]))
+        deepest = max(Counter(group.texts[row] for row in rows).values()) if group else len(rows)
+        if not check_size(plot, self._node, problems, deepest) or not check_plot(
+            plot, self._node, problems, percent=percent
+        ):
             return None
         plot = self._adorned(plot, x)
         if plot is None:
             return None
         if group is not None:
             plot = _in_panels(plot, [group.texts[row] for row in rows])
-        return Made(plot, _labels(plot), x.name, group.name if group else "", percent)
+        return Made(plot, _labels(plot), x.name, label.name if label else "", group.name if group else "", percent)
 
     def _choose(self) -> tuple[Given, list[Given], Given | None, Given | None] | None:
         """The columns of the x axis, of the values, of the names of points and of the small charts."""
@@ -361,8 +366,3 @@ def _labels(plot: Plot) -> frozenset[str]:
     if plot.kind == "range":
         found.add(f"{plot.series[-2].name} – {plot.series[-1].name}")
     return frozenset((found | {name for name, _ in plot.panels}) - {""})
-
-
-def place_of(node: Map) -> Place:
-    """Where the data of a chart stand."""
-    return node.entries["data"].place if "data" in node else node.place
