@@ -3,11 +3,12 @@
 import subprocess
 import sys
 from pathlib import Path
+from typing import Literal
 
 import pytest
 from support.composed import Composed, Desk
 
-from briefgen.build import build
+from briefgen.build import Extras, build
 from briefgen.content.brief import Back, List, Note, Span
 
 SOURCES = """
@@ -189,6 +190,14 @@ def test_the_same_outline_gives_the_same_bytes(tmp_path: Path, note_place: str) 
     for path in made:
         assert build(outline, path).problems == ()
     assert made[0].read_bytes() == made[1].read_bytes()
+
+
+@pytest.mark.parametrize("profile", ["office", "press"])
+def test_the_example_cites_all_its_sources(tmp_path: Path, profile: Literal["office", "press"]) -> None:
+    example = Path(__file__).parents[2] / "assets" / "examples" / "sources.yaml"
+    result = build(example, tmp_path / "a.pdf", profile=profile, extras=Extras(advice=True))
+    assert result.output is not None
+    assert not [problem for problem in result.problems if problem.code == "advice/uncited-source"]
 
 
 def test_a_brief_without_sources_loads_none_of_it(tmp_path: Path) -> None:

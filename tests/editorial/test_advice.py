@@ -83,6 +83,10 @@ SPEAKS = [
 ]
 
 SILENT = [
+    (
+        "unexplained-abbreviation",
+        body("A text [@un].", more="bibliography: [{id: un, title: Water, type: report, author: UNODC, issued: 2024}]\n"),
+    ),
     ("uncited-source", body("A text [@un].", more="bibliography: [{id: un, title: Water, type: report}]\n")),
     ("quote-not-in-text", body("Half of the *water* leaks away.", "pull_quote: “Half of the water … leaks away”")),
     ("quote-not-in-text", body("A text.", "pull_quote: {text: Nothing at all leaks., attribution: The minister}")),

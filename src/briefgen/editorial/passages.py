@@ -94,7 +94,9 @@ def _passages(brief: Brief) -> Iterator[Passage]:
 
 
 def _one(kind: Kind, text: Text | None, part: str) -> Iterator[Passage]:
-    words = "".join(span.text for span in text.spans if not span.superior) if text is not None else ""
+    # nor those of a citation, which are not the writer's
+    own = [span for span in text.spans if not (span.superior or span.target.startswith("source-"))] if text else []
+    words = "".join(span.text for span in own)
     if text is not None and words.strip():
         yield Passage(text.id, kind, words, part)
 
