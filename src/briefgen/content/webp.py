@@ -45,10 +45,10 @@ def _library() -> ctypes.CDLL | None:
     """libwebp as Pillow has loaded it: a system's loader finds a function in what a module was linked with."""
     from PIL import _webp
 
-    library = ctypes.CDLL(_webp.__file__)
     try:
+        library = ctypes.CDLL(_webp.__file__)
         look, decode = library.WebPGetInfo, library.WebPDecodeRGBAInto
-    except AttributeError:
+    except (AttributeError, OSError):
         return None
     number, size = ctypes.POINTER(ctypes.c_int), ctypes.c_size_t
     look.argtypes, look.restype = (ctypes.c_char_p, size, number, number), ctypes.c_int
