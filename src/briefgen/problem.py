@@ -142,6 +142,7 @@ CODES: dict[str, Code] = {
     "bibliography/broken-entry": _warning("An entry of a bibliography is broken; it cannot be cited until it is mended."),
     "bibliography/odd-entry": _warning("Something in an entry of a bibliography is not used: a month that is none, say."),
     "bibliography/duplicate-key": _warning("Two sources have the same key; neither can be cited."),
+    "bibliography/locator-left-out": _warning("The style does not print the page, or the like, that a citation names."),
     "bibliography/unread-source": _error("A source is cited that pandoc cannot read."),
     "bibliography/unknown-style": _error("There is no style of citation of this name."),
     "bibliography/bad-style": _error("The file is no style of CSL."),

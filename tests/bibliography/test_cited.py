@@ -45,7 +45,17 @@ def composed(desk: Desk, texts: list[str], *, style: str = "apa", more: str = ""
         ("apa", "[a handle @un](https://example.org) and [@un](https://example.org).", "a handle @un and @un."),
         ("nlm-citation-sequence", "One [@un], two [@cooper; @un2], [@un].", "One (1), two (2,3), (1)."),
         ("american-medical-association", "One [@un], two [@cooper].", "One,1 two.2"),
-        ("nature", "One [@un], @cooper says [@un2][@cooper].", "One,1,2 says3.2"),
+        ("nature", "One [@un], @cooper says [@un2][@cooper].", "One,1 Cooper2 says3.2"),
+        (
+            "nature",
+            "As said by @cooper. So @müller:2019, and @cooper.",
+            "As said by Cooper.1 So Müller,2 and Cooper.1",
+        ),
+        (
+            "nlm-citation-sequence",
+            "As @cooper says, and @un, and @cooper.",
+            "As Cooper (1) says, and United Nations Office on Drugs and Crime (2), and Cooper (1).",
+        ),
         (NOTES, "Said [@un]. And “so” [@cooper, p. 4]!", "Said.1 And “so”!2"),
         (NOTES, "As @cooper says, [@un][@un2]", "As Ann Cooper1 says,2,3"),
     ],
@@ -54,6 +64,11 @@ def test_what_stands_in_the_text(desk: Desk, style: str, written: str, made: str
     done = composed(desk, [written.replace("'", "''")], style=style)
     assert done.codes == []
     assert done.plain("s1.b1").replace("\u00a0", " ") == made
+
+
+def test_pages_that_a_style_does_not_print_are_told(desk: Desk) -> None:
+    done = composed(desk, ["One [@cooper, p. 14] and @un [p. 7-9]; [@un, and more]."], style="nlm-citation-sequence")
+    assert done.said == ["bibliography/locator-left-out 12:22", "bibliography/locator-left-out 12:40"]
 
 
 def test_ibid_and_short_forms_follow_from_the_order_of_notes(desk: Desk) -> None:

@@ -24,6 +24,7 @@ _CLASS = re.compile(r"""<style\b[^>]*\bclass=["'](note|in-text)["']""")
 _RAISED = re.compile(r"""<citation\b(?:(?!</citation>|<layout\b).)*<layout\b[^>]*\bvertical-align=["']sup["']""", re.DOTALL)
 # a label without a <name> stands behind the names (CSL 1.0.2, “Label in cs:names”); pandoc 3.9 sets it before them
 _LABELLED = re.compile(r"(<names\b[^>]*(?<!/)>)(\s*<label\b[^>]*/>\s*(?:<et-al\b[^>]*/>\s*)?(?:<substitute>|</names>))")
+_NUMBERED = re.compile(r"""<category\b[^>]*\bcitation-format=["'](?:numeric|label)["']""")
 _NAME = re.compile(r"[A-Za-z0-9][A-Za-z0-9._-]{0,99}")
 
 
@@ -34,6 +35,7 @@ class Style(msgspec.Struct, frozen=True):
     noted: bool
     listed: bool  # it makes a list of sources
     raised: bool  # its citations are raised numbers
+    numbered: bool  # its citations are numbers or labels, and name nobody
 
 
 def named(name: str, place: Place, problems: Problems) -> Style | None:
@@ -77,7 +79,11 @@ def read(path: Path, place: Place, problems: Problems, depth: int = 0) -> Style 
         problems.add("bibliography/bad-style", place, f"`{path.name}` is no style of CSL: {said}", hint)
         return None
     return Style(
-        _LABELLED.sub(r"\1<name/>\2", text), found[1] == "note", "<bibliography" in text, _RAISED.search(text) is not None
+        _LABELLED.sub(r"\1<name/>\2", text),
+        noted=found[1] == "note",
+        listed="<bibliography" in text,
+        raised=_RAISED.search(text) is not None,
+        numbered=_NUMBERED.search(text) is not None,
     )
 
 

@@ -8,11 +8,12 @@ loads this.
 
 import re
 from collections.abc import Iterable, Mapping
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, Literal
 
 import msgspec
 
 from briefgen.bibliography.load import load
+from briefgen.bibliography.naming import NAMES, asked_for, named_in_text, with_names
 from briefgen.bibliography.process import Setter
 from briefgen.bibliography.records import Answer, Citation, Cluster, Listed, Mark, Run, Set
 from briefgen.bibliography.source import Library, Source
@@ -28,7 +29,7 @@ if TYPE_CHECKING:
     from briefgen.content.writer import Writer
 
 _LEAD = re.compile(r".{3,80}?(?=[.,]? \(|\. |, )")  # the first author's name
-NO_STYLE = Style("", noted=False, listed=False, raised=False)
+NO_STYLE = Style("", noted=False, listed=False, raised=False, numbered=False)
 OWN = "brief"
 UNSET = "…"  # stands for a citation until it is set
 
@@ -64,7 +65,7 @@ class Citer:
 
     def hangs(self, cited: Iterable[Cited], note: int) -> bool:
         """Whether a citation comes to nothing but a mark."""
-        return (self.noted and not note and all(one.mode != "AuthorInText" for one in cited)) or self.raised
+        return ((self.noted and not note) or self.raised) and all(one.mode != "AuthorInText" for one in cited)
 
     @property
     def entries(self) -> tuple[Listed, ...]:
@@ -96,6 +97,7 @@ class Citer:
         """
         alone = scalar.text.strip() == stretch.text
         answer = self._answer(stretch, writer.within_note, alone=alone)
+        self._report_left_out(stretch, answer, scalar, writer)
         found = self._linked(answer.words, writer)
         if stretch.italic or stretch.bold:
             found = [(_dressed(span, stretch), fixed) for span, fixed in found]
@@ -103,10 +105,11 @@ class Citer:
             return found, 0
         moved = _punctuation(following, writer.language)
         if answer.note is None:
-            apart = (
-                [Span(moved)] if moved else [Span(",", script="^")] if after_mark else []
-            )  # else 1 and 2 would read as 12
-            return [*((span, True) for span in apart), *found], len(moved)
+            number = next((at for at, (span, _) in enumerate(found) if span.script == "^"), len(found))
+            between = moved or ("," if after_mark and not number else "")  # else 1 and 2 would read as 12
+            script: Literal["", "^"] = "" if moved else "^"
+            apart = [(Span(between, script=script), True)] if between else []
+            return [*found[:number], *apart, *found[number:]], len(moved)
         if moved:
             found.append((Span(moved, stretch.italic, stretch.bold), False))
         elif after_mark and not found:
@@ -128,6 +131,18 @@ class Citer:
             return self.made.answers[self._met - 1]
         unset = (Run(UNSET),)
         return Answer((), unset) if self.noted and not note else Answer(unset)
+
+    def _report_left_out(self, stretch: Stretch, answer: Answer, scalar: Scalar, writer: "Writer") -> None:
+        """Say which pages are not on the page: some styles, those of medicine say, print none."""
+        if self.made is None:
+            return
+        said = "".join(run.text for run in (*answer.words, *(answer.note or ())))
+        for one in stretch.cited:
+            number = re.search(r"\d+", one.suffix)
+            if number and number[0] not in said:
+                message = f"the style does not print “{one.suffix.strip(' ,')}” with `{one.key}`"
+                hint = "say it in the text, or name another `citation_style`"
+                writer.problems.add("bibliography/locator-left-out", scalar.find(one.suffix), message, hint)
 
     def _linked(self, runs: Iterable[Run], writer: "Writer", *, quiet: bool = False) -> list[tuple[Span, bool]]:
         """Runs as spans, each with whether typography must leave it alone; those of a source lead to its entry.
@@ -193,7 +208,15 @@ class Bibliography(msgspec.Struct, frozen=True):
             return None
         if not any(isinstance(each, Cluster) for each in citer.events):
             return Set((), ())
-        return Setter(self.library, self.style, self.language, self.place, problems).set(citer.events)
+        made = Setter(self.library, self.style, self.language, self.place, problems).set(citer.events)
+        keys = named_in_text(citer.events) if self.style.numbered else []
+        if made is None or not keys:
+            return made
+        names = Setter(self.library, NAMES, self.language, self.place, problems).set(asked_for(keys))
+        if names is None:
+            return None
+        said = {key: answer.words for key, answer in zip(keys, names.answers, strict=True)}
+        return with_names(citer.events, made, said, raised=self.style.raised)
 
     def suggest(self, record: dict[str, Any], problems: Problems) -> tuple[Run, ...]:
         """The brief itself as the style sets it; nothing, with problems, when it cannot be set."""
