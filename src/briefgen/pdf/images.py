@@ -294,7 +294,7 @@ def _jpeg(image: "Image", lies: int) -> bytes:
 
 def _of_plain_mode(image: "Image") -> "Image":
     """The image in a mode that can be resized: with its transparency, and inks as inks."""
-    if image.mode == "CMYK" or (image.mode in {"L", "RGB"} and "transparency" not in image.info):
+    if image.mode == "CMYK" or (image.mode in {"L", "RGB", "RGBX"} and "transparency" not in image.info):
         return image
     if image.has_transparency_data and not image.mode.startswith("I"):
         solid = image.convert("LA" if image.mode in {"1", "L", "LA", "La"} else "RGBA")

@@ -45,10 +45,11 @@ def is_line_art(image: "Image") -> bool:
 
 
 def reduced(image: "Image", size: tuple[int, int]) -> "Image":
-    """An image of mode L, LA, RGB, RGBA or CMYK in another, smaller size, with what it says of itself."""
+    """An image of mode L, LA, RGB, RGBX, RGBA or CMYK in another, smaller size, with what it says of itself."""
     from PIL import Image
 
-    made = Image.new(image.mode, size)
+    mode = image.mode.removesuffix("X")
+    made = Image.new(mode, size)
     made.info = {key: value for key, value in image.info.items() if key in {"icc_profile", "gamma", "srgb", "adobe"}}
     ratio = image.height / size[1]
     rows = max(1, BAND // (4 * image.width * max(1, round(ratio))))
@@ -57,6 +58,7 @@ def reduced(image: "Image", size: tuple[int, int]) -> "Image":
         first = max(0, int((top - REACH) * ratio))
         last = min(image.height, ceil((bottom + REACH) * ratio))
         band = image.crop((0, first, image.width, last))
+        band = band if band.mode == mode else band.convert(mode)
         box = (0.0, top * ratio - first, float(image.width), bottom * ratio - first)
         made.paste(_band(band, (size[0], bottom - top), box), (0, top))
     return made
