@@ -1,11 +1,13 @@
 """Where words of charts stand: with letters that are all one em wide, on generated data."""
 
+import itertools
 import os
 
 import pytest
 from support.plots import KINDS, EmTexts, faults, random_plot
 
 from briefgen.charting.draw import draw_chart
+from briefgen.charting.plot import Area, Disc, Line, Plot, Series, Words
 
 # each seed is a data set; more of them by hand: CHARTS=1000 pytest tests/charting/test_layout.py
 SETS = int(os.environ.get("CHARTS", "220"))
@@ -23,3 +25,51 @@ def test_no_words_lie_over_anything(first: int) -> None:
 
 def test_every_kind_is_among_them() -> None:
     assert {random_plot(seed)[0].kind for seed in range(SETS)} == set(KINDS)
+
+
+def written(plot: Plot, width: float = 232.0) -> list[str]:
+    return [mark.label for mark in draw_chart(plot, width, 600.0, EmTexts()).marks if isinstance(mark, Words)]
+
+
+def test_years_have_no_decimals_and_no_groups() -> None:
+    plot = Plot("line", ("2022", "2023", "2024"), (2022.0, 2023.0, 2024.0), (Series("y", (1.0, 2.0, 3.0)),), "year")
+    assert [label for label in written(plot) if label.startswith("20")] == ["2022", "2023", "2024"]
+
+
+def test_values_in_stacks_keep_their_signs_and_shares_are_shares() -> None:
+    series = (Series("a", (30.0,)), Series("b", (-10.0,)))
+    plot = Plot("bar", ("x",), (0.0,), series, arrangement="stacked")
+    assert {"30", "-10"} <= {*written(plot)}
+    whole = (Series("a", (30.0,)), Series("b", (10.0,)))
+    assert {"75", "25"} <= {*written(Plot("bar", ("x",), (0.0,), whole, arrangement="share"))}
+
+
+def test_exact_places() -> None:
+    """Three columns in 232 points: no axis of values, bands of 77 1/3 points, values over the columns, labels below."""
+    plot = Plot("column", ("a", "b", "c"), (0.0, 1.0, 2.0), (Series("y", (0.0, 5.0, 10.0)),))
+    picture = draw_chart(plot, 232.0, 600.0, EmTexts())
+    words = {mark.label: mark for mark in picture.marks if isinstance(mark, Words)}
+    assert [words[label].x for label in "abc"] == pytest.approx([38.667, 116.0, 193.333], abs=0.001)
+    areas = [mark for mark in picture.marks if isinstance(mark, Area)]
+    tall, half = areas[2], areas[1]
+    assert tall.points[2][0] - tall.points[0][0] == pytest.approx(34.0)  # SLIM
+    heights = [mark.points[2][1] - mark.points[0][1] for mark in areas]
+    assert heights == pytest.approx([0.0, heights[2] / 2, heights[2]])
+    assert half.points[2][1] == tall.points[2][1]
+    # its value stands 2.5 points and a descender's less than that above the column
+    assert words["10"].y == pytest.approx(tall.points[0][1] - 2.5 - 0.8)
+
+
+def test_a_column_chart_with_long_names_becomes_bars_and_says_so() -> None:
+    plot = Plot("column", ("a long name of a place",) * 9, tuple(map(float, range(9))), (Series("y", (1.0,) * 9),))
+    assert [code for code, _, _ in draw_chart(plot, 232.0, 600.0, EmTexts()).faults] == ["chart/columns-as-bars"]
+
+
+def test_names_beside_lines_are_spread_and_a_gap_is_a_gap() -> None:
+    rows = tuple(Series(name, (1.0, None, 2.0, 2.0 + number / 100)) for number, name in enumerate("abc"))
+    picture = draw_chart(Plot("line", tuple("wxyz"), (0.0, 1.0, 2.0, 3.0), rows), 232.0, 600.0, EmTexts())
+    tops = sorted(mark.y for mark in picture.marks if isinstance(mark, Words) and mark.label in "abc")
+    assert all(below - above >= 7.5 for above, below in itertools.pairwise(tops))
+    lines = [mark for mark in picture.marks if isinstance(mark, Line) and not mark.frame]
+    assert [len(mark.points) for mark in lines] == [2, 2, 2]
+    assert sum(isinstance(mark, Disc) for mark in picture.marks) == 3  # a value alone between gaps is a dot

@@ -106,7 +106,8 @@ def _write_inside(board: Board, plot: Plot, rows: Rows, stacks: list[Stack]) -> 
             if pair is None or value is None or hatch:
                 continue
             left, right = sorted((rows.x(pair[0]), rows.x(pair[1])))
-            said = board.texts.number(abs(pair[1] - pair[0]), plot.decimals)
+            value = pair[1] - pair[0] if plot.arrangement == "share" else value
+            said = board.texts.number(value, plot.decimals)
             words = board.words(said, (left + right) / 2, rows.middle(at) + size * MIDDLE, "center")
             if max(words.lines) + 2 * INSIDE <= right - left:
                 board.write(msgspec.structs.replace(words, tone=f"on {tone}", inside=True))

@@ -252,8 +252,8 @@ def _value_labels(board: Board, plot: Plot, frame: Frame, base: float, wanted: i
         said = [texts.number(place, max(0, -math.floor(math.log10(place) + 1e-9))) for place in ticks.places]
     else:
         ticks = linear_ticks(scale.low, scale.high, max(2, wanted))
-        write = texts.plain if plot.x_kind == "year" else texts.number
-        said = [write(place, ticks.decimals) for place in ticks.places]
+        years = plot.x_kind == "year"
+        said = [texts.plain(place, 0) if years else texts.number(place, ticks.decimals) for place in ticks.places]
     slack = (scale.high - scale.low) * 1e-6
     found = []
     for place, words in zip(ticks.places, said, strict=True):
