@@ -38,7 +38,9 @@ def linear_ticks(low: float, high: float, wanted: int) -> Ticks:
             best, found = _with_step(low, high, wanted, (skip, rank, step), (best, found))
     start, step, count = found
     places = tuple([_clean(start + number * step, step) for number in range(count)])
-    return Ticks(places, _decimals(step))
+    return Ticks(
+        places, max(_decimals(part, step) for part in (step, start))
+    )  # they may begin between multiples of the step
 
 
 Found = tuple[float, float, int]  # the first tick, the step, how many
@@ -114,9 +116,10 @@ def _clean(value: float, step: float) -> float:
     return round(value, min(places, 300)) + 0.0
 
 
-def _decimals(step: float) -> int:
+def _decimals(value: float, step: float) -> int:
+    """The decimals that a value needs, to a thousandth of a step."""
     for decimals in range(20):
-        if abs(step * 10**decimals - round(step * 10**decimals)) < 1e-6 * step * 10**decimals:
+        if abs(value - round(value, decimals)) < step / 1000:
             return decimals
     return 20
 
