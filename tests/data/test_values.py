@@ -107,7 +107,7 @@ def test_a_workbook_gives_what_it_stored(tmp_path: Path) -> None:
         D(3), date(2026, 1, 2), timedelta(hours=30), time(12, 30),
         datetime.fromisoformat("2026-01-02T03:04"), D("0.3"), D(6),
     ]  # fmt: skip
-    assert found["a"].cells[0].text == "3"
+    assert [found[name].cells[0].text for name in "acd"] == ["3", "30:00:00", "12:30"]
 
 
 def test_days_since_1904(tmp_path: Path) -> None:
@@ -159,3 +159,15 @@ def test_a_number_written_in_a_language_is_read_back(value: Decimal, language: s
 )
 def test_numbers_are_written_as_the_language_writes_them(value: str, pattern: str, language: str, said: str) -> None:
     assert write_number(D(value), pattern, language) == said
+
+
+@given(st.one_of(st.binary(max_size=300), st.text('ab,;\t"\n1.,-% ', max_size=300).map(str.encode)))
+def test_any_bytes_are_read_or_refused(tmp_path_factory: pytest.TempPathFactory, data: bytes) -> None:
+    path = tmp_path_factory.getbasetemp() / "any"
+    path.write_bytes(data)
+    problems = Problems()
+    found = read_data(path, Wanted("any", scalar("any")), problems)
+    assert (found is None) <= problems.fatal
+    if found is not None:
+        assert len({len(column.cells) for column in found.columns}) == 1
+        choose(found, (), problems)

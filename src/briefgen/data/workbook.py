@@ -140,10 +140,14 @@ def _value(value: object) -> tuple[Value, str]:
             return number, f"{number:f}" if abs(number.adjusted()) < 2 * DIGITS else str(number)
         case datetime():
             return (value, value.isoformat(" ")) if value.time() != time() else (value.date(), value.date().isoformat())
-        case date() | time():
+        case date():
             return value, value.isoformat()
+        case time():
+            return value, value.isoformat("auto" if value.microsecond else "seconds").removesuffix(":00")
         case timedelta():
-            return value, str(value)
+            seconds = round(value.total_seconds())  # as [h]:mm:ss, of which a program counts on beyond a day
+            sign, seconds = ("−" if seconds < 0 else ""), abs(seconds)
+            return value, f"{sign}{seconds // 3600}:{seconds // 60 % 60:02}:{seconds % 60:02}"
         case str() if value.strip():
             if len(value) > TEXT_MOST:
                 said = f"has more than {TEXT_MOST:,} characters"
