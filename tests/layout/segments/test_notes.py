@@ -170,3 +170,14 @@ def test_notes_that_make_a_float_too_high_stand_at_the_end(tmp_path: Path) -> No
     outline = f"title: T\ndesign: {{note_place: foot, paper: a5}}\nsections: [{{content: [Text., {table}]}}]\n"
     _, _, codes = laid_out(f"{outline}notes: {{{notes}}}\n", tmp_path)
     assert codes == []
+
+
+def test_a_note_of_the_standfirst_stands_at_the_foot_of_the_first_column_of_the_text(tmp_path: Path) -> None:
+    outline = "title: T\nstandfirst: Read this.[^n]\ndesign: {note_place: foot, columns: 2}\n"
+    outline += f"sections: [{{content: ['{WORDS}']}}]\n"
+    brief, pages, _ = laid_out(f"{outline}notes: {{n: At the foot.}}\n", tmp_path)
+    assert brief.back
+    (page, note), *_ = baselines(pages, brief.back.notes[0].text.id)
+    text = [y for number, y in baselines(pages, "s1.b1") if number == page]
+    assert page == 1
+    assert note > max(text)

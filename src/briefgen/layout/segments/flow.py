@@ -34,6 +34,7 @@ from briefgen.layout.measuring.galley import Galley
 from briefgen.layout.measuring.pieces import Beside, Float, Piece, Quoted, Segment
 from briefgen.layout.measuring.text import Desk
 
+FRONT_SHARE = 0.7  # of a page's rows: below a front that is higher the text may begin overleaf, away from what it calls
 FLOAT_SHARE = 0.6  # of a page's rows: what is higher does not float, for it may have to be torn apart
 
 
@@ -49,9 +50,13 @@ def make_segments(desk: Desk) -> list[Segment]:
         from briefgen.layout.segments.notes import FootNotes  # late: most briefs have their notes at the end
 
         notes = FootNotes(desk, back.notes)
-        if desk.brief.design.note_place == "margin" and len(segments) > 1 and segments[1].beside and segments[1].pieces:
-            notes.carry(segments[0])
-        segments = [notes.attached(segment) for segment in segments]
+        front, *others = segments
+        if others and others[0].pieces:
+            if desk.brief.design.note_place == "margin" and others[0].beside:
+                notes.carry(front)
+            elif Galley(front.pieces).feet[-1] < FRONT_SHARE * desk.theme.page.rows:
+                notes.hand_down(front, others[0].width)
+        segments = [notes.attached(front), *(notes.attached(segment) for segment in others)]
         back = msgspec.structs.replace(back, notes=notes.left)
     if back and (back.notes or back.entries):
         segments.append(closing_segment(desk, back, desk.theme.page.measure))

@@ -31,7 +31,9 @@ class FootNotes:
     def __init__(self, desk: Desk, notes: Iterable[Note]) -> None:
         self._desk = desk
         self._left = {note.id: note for note in notes}
+        self._above: Segment | None = None  # whose notes are handed down
         self._carried: list[Beside] = []  # called above the text: they stand beside its head
+        self._handed: list[tuple[Ingredient, ...]] = []  # lines of those: they stand at the foot of its first column
 
     @property
     def left(self) -> tuple[Note, ...]:
@@ -47,6 +49,9 @@ class FootNotes:
             floats = tuple(self._with_notes(floating, segment) for floating in segment.floats)
             return msgspec.structs.replace(segment, pieces=pieces, floats=floats)
         found = [[*self._lines(shown_by(piece), segment.width)] for piece in segment.pieces]
+        if segment is not self._above:
+            found[:1] = [[*self._handed, *lines] for lines in found[:1]]
+            self._handed = []
         floats = tuple(self._with_notes(floating, segment) for floating in segment.floats)
         notes = None
         if any(found):
@@ -54,6 +59,11 @@ class FootNotes:
             feet = tuple(accumulate([len(lines) for lines in found], initial=0))
             notes = NoteLines(lines, feet, self._leading, RULE_GAP, self._rule)
         return msgspec.structs.replace(segment, floats=floats, notes=notes)
+
+    def hand_down(self, above: Segment, width: float) -> None:
+        """Keep the notes that a segment calls for the first column, `width` points wide, of the text below it."""
+        self._above = above
+        self._handed = [line for piece in above.pieces for line in self._lines(shown_by(piece), width)]
 
     def carry(self, segment: Segment) -> None:
         """Keep the notes that a segment calls for the margin beside the text below it."""
