@@ -79,6 +79,7 @@ recommendations:
 notes:
   1: Say where this comes from.
 # references: ["Author, A. (2026). A source. Publisher."]
+# Sources out of Zotero or a .bib file can be cited by their keys; the README says how, “Sources and citations”.
 # about: Who made this, and how.
 # contact: author@example.org
 

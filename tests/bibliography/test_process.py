@@ -127,6 +127,17 @@ def test_a_bounded_number_of_answers_is_kept(tmp_path: Path, monkeypatch: pytest
     assert len(list((tmp_path / "briefgen" / "citations").iterdir())) == cache.FILES_MOST
 
 
+def test_a_bounded_number_of_bytes_is_kept(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("XDG_CACHE_HOME", str(tmp_path))
+    monkeypatch.setattr(cache, "ROOM", 25)
+    for number in range(4):
+        cache.keep(f"{number}", b"x" * 10)
+        os.utime(tmp_path / "briefgen" / "citations" / str(number), (number, number))
+    assert sorted(path.name for path in (tmp_path / "briefgen" / "citations").iterdir()) == ["2", "3"]
+    cache.keep("large", b"x" * (cache.LARGEST + 1))
+    assert cache.look_up("large") is None
+
+
 def test_without_a_place_for_answers_nothing_is_kept(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("XDG_CACHE_HOME", "relative")
     assert cache.folder() is None

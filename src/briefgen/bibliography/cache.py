@@ -1,7 +1,7 @@
 """Answers of pandoc, kept between builds in a folder of the user's.
 
 Comes in: the parts of a question. Goes out: the answer to the same question, if it is there. The promise: the folder holds a
-bounded number of files, and may be deleted at any time; without it a brief comes out byte for byte the same.
+bounded number of files and bytes, and may be deleted at any time; without it a brief comes out byte for byte the same.
 """
 
 import os
@@ -13,6 +13,7 @@ from pathlib import Path
 FORM = b"1"  # of the kept files; another form has other names
 FILES_MOST = 60
 LARGEST = 4_000_000  # bytes of an answer that is kept
+ROOM = 20_000_000  # bytes of all of them
 
 
 def name_of(parts: Iterable[bytes]) -> str:
@@ -63,8 +64,11 @@ def keep(name: str, data: bytes) -> None:
             draft.replace(place / name)
         finally:
             draft.unlink(missing_ok=True)
-        kept = sorted((path.stat().st_mtime_ns, path) for path in place.iterdir())
-        for _, path in kept[:-FILES_MOST]:
-            path.unlink(missing_ok=True)
+        kept = sorted(((path.stat().st_mtime_ns, path.stat().st_size, path) for path in place.iterdir()), reverse=True)
+        room = ROOM
+        for number, (_, size, path) in enumerate(kept):
+            room -= size
+            if number >= FILES_MOST or room < 0:
+                path.unlink(missing_ok=True)
     except OSError:
         return
