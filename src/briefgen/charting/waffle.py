@@ -41,10 +41,15 @@ def _square(plot: Plot, number: int, x: float, y: float) -> Area:
 
 
 def _tone(plot: Plot, number: int) -> tuple[str, int]:
-    """The tone and the hatch of a part; with a highlight its parts have the first tones, and the others follow."""
-    order = sorted(range(len(plot.labels)), key=lambda each: plot.labels[each] not in plot.highlight)
-    place = order.index(number) if plot.highlight else number
-    return f"fill:{place % TONES}", place // TONES
+    """The tone and the hatch of a part; with a highlight its parts have the accent, and the others step back."""
+    if not plot.highlight:
+        return f"fill:{number % TONES}", number // TONES
+    high = plot.labels[number] in plot.highlight
+    alike = [each for each, label in enumerate(plot.labels) if (label in plot.highlight) == high]
+    place = alike.index(number)
+    if high:
+        return ("fill:0", "accent tint")[place % 2], place // 2
+    return "muted fill", place
 
 
 def in_hundred(values: list[float]) -> list[int]:

@@ -12,7 +12,7 @@ from briefgen.geometry import WHITE, Colour
 from briefgen.layout.items import Clip, Glyphs, Path, Segment, Stroke
 from briefgen.layout.items import Mark as Drawn
 from briefgen.layout.measuring.tones import make_tones
-from briefgen.theme import Palette, legible
+from briefgen.theme import SERIES, Palette, legible
 from briefgen.typeset.lines import Setting
 
 DASHES: tuple[tuple[float, ...], ...] = ((), (4.0, 2.2), (1.4, 2.0), (7.0, 2.0, 1.4, 2.0))
@@ -46,6 +46,7 @@ class Inker:
         self._ground = palette.tint if tinted else palette.paper
         # on the tint a period is white
         named = {"text": palette.ink, "soft": palette.grey, "paper": self._ground}
+        named["accent tint"] = self._tones.fills[0].tint(SERIES[1])
         named["period"] = palette.paper if tinted else palette.tint
         self._named = named | {name: Colour(gray, gray, gray) for name, gray in GRAYS.items()}
 
