@@ -62,6 +62,9 @@ SOUND = "@book{good,\n  title = {Good}, year = 2020\n}\n"
             ["bibliography/odd-entry 1:1", "bibliography/odd-entry 2:1"],
         ),
         ("@book{a, title = {A}}\n@book{a, title = {B}}", ["bibliography/duplicate-key 2:1"]),
+        ("@bok{a, title = {A}}", ["bibliography/odd-entry 1:1"]),
+        ("@conference{a, title = {A}}", []),
+        ("@book{a, abstract = {50% of \\foo{ } it}, file = {C\\:\\x.pdf}}", ["bibliography/odd-entry 1:1"]),
         ("@book{a}", ["bibliography/odd-entry 1:1"]),
     ],
 )
@@ -90,6 +93,10 @@ def test_signs_that_were_not_meant_as_latex(written: str, made: str) -> None:
 def test_addresses_keep_their_signs() -> None:
     address = "{https://example.org/a_b%20c&d#e~f}"
     assert fields(f"@online{{a, url = {address}}}") == {"url": address}
+
+
+def test_what_no_style_prints_is_left_out() -> None:
+    assert fields("@book{a, title = {A}, abstract = {\\foo 50% $}, file = {x}}") == {"title": "{A}"}
 
 
 def test_months_in_any_writing() -> None:

@@ -8,7 +8,7 @@ is pandoc's.
 import re
 from bisect import bisect_right
 
-from briefgen.bibliography.fields import faults_of
+from briefgen.bibliography.fields import MEANT, faults_of
 from briefgen.bibliography.source import MOST_SOURCES, BibEntry, Library, Macros, Reports, Source, shown
 from briefgen.problem import Place
 
@@ -222,8 +222,6 @@ class _Scanner:
             found = faults_of(source.key, entry, self._own, self._macros)
             for said, hint in found.told:
                 self._reports.add("bibliography/odd-entry", source.place, said, hint)
-            source = Source(
-                source.key, source.place, BibEntry(entry.kind, found.fields), fault=found.fault, needs=found.needs,
-                macros=self._macros,
-            )  # fmt: skip
+            made = BibEntry(MEANT.get(entry.kind, entry.kind), found.fields)
+            source = Source(source.key, source.place, made, fault=found.fault, needs=found.needs, macros=self._macros)
         self._library.add(source, self._reports)

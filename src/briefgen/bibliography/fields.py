@@ -13,6 +13,26 @@ from briefgen.bibliography.source import BibEntry, Macros, Source, shown
 
 VERBATIM = frozenset("url doi eprint file pdf howpublished-url eid isbn issn".split())
 DATES = frozenset("date origdate eventdate urldate".split())
+# the types of BibTeX and biblatex (manual, 2.1), and what others write for them
+TYPES = frozenset(
+    "article book mvbook inbook bookinbook suppbook booklet collection mvcollection incollection suppcollection "
+    "dataset manual misc online patent periodical suppperiodical proceedings mvproceedings inproceedings reference "
+    "mvreference inreference report set software thesis unpublished xdata electronic mastersthesis phdthesis "
+    "techreport www artwork audio bibnote commentary image jurisdiction legislation legal letter movie music "
+    "performance review standard video".split()
+)
+MEANT = {
+    "conference": "inproceedings", "treaty": "legal", "law": "legislation", "act": "legislation", "statute": "legislation",
+    "case": "jurisdiction", "webpage": "online", "website": "online", "blog": "online", "url": "online", "data": "dataset",
+    "workingpaper": "techreport", "whitepaper": "techreport", "chapter": "incollection", "newspaper": "article",
+    "magazine": "article", "phd": "phdthesis", "dissertation": "phdthesis",
+}  # fmt: skip
+# what programs keep for themselves, and no style prints: some of it no reader of LaTeX gets through
+UNREAD = frozenset(
+    "abstract file keywords keyword annote annotation comment review timestamp owner groups __markedentry creationdate "
+    "modificationdate date-added date-modified mendeley-groups mendeley-tags priority ranking readstatus rating local-url "
+    "bdsk-url-1 bdsk-url-2 bdsk-file-1 contents mrclass sortkey".split()
+)
 POINTERS = ("crossref", "xref", "xdata")
 DEEPEST = 5  # entries that take fields from each other
 MONTHS = "jan feb mar apr may jun jul aug sep oct nov dec".split()
@@ -37,7 +57,12 @@ class Found(msgspec.Struct):
 def faults_of(key: str, entry: BibEntry, others: Mapping[str, Source], macros: Macros) -> Found:
     """What is odd about an entry. `others` are the entries of its file."""
     found = Found({}, [])
+    if entry.kind not in TYPES and entry.kind not in MEANT:
+        hint = "write @report for a report, @online for a page, @legislation for a law"
+        found.told.append((f"the entry `{key}` is of the type @{entry.kind}, which there is not; it is set as @misc", hint))
     for name, value in entry.fields.items():
+        if name in UNREAD:
+            continue
         for macro in _macros(value):
             if macro not in macros.values and macro not in MONTHS:
                 hint = f"write it in braces, or define it: @string{{{macro} = {{…}}}}"
@@ -46,7 +71,7 @@ def faults_of(key: str, entry: BibEntry, others: Mapping[str, Source], macros: M
         found.fields[name] = value if name in VERBATIM else _literal(value)
     _check_dates(key, found)
     _follow(key, entry, others, found)
-    if not any(inner(value) for value in entry.fields.values()):
+    if not any(inner(value) for value in found.fields.values()):
         found.fault = "it has no fields"
         found.told.append((f"the entry `{key}` has no fields", "give it a title, an author and a year"))
     return found
