@@ -28,7 +28,7 @@ ELSEWHERE = {
     # drawings, and a machine without what draws them
     **dict.fromkeys(
         "content/no-svg content/svg-undrawn content/svg-pixels content/svg-face content/svg-changing "
-        "content/several-colours content/not-recoloured".split(),
+        "content/several-colours content/not-recoloured content/svg-otherwise".split(),
         "content/test_svg.py",
     ),
     "content/pdf-font": "pdf/test_art.py",

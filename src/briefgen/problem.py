@@ -96,6 +96,7 @@ CODES: dict[str, Code] = {
     "content/no-svg": _error("The brief has an SVG, and svg2pdf-py, which draws it, is not installed."),
     "content/svg-undrawn": _error("A part of an SVG that cannot be drawn, with its line: HTML, a picture outside it, …"),
     "content/svg-pixels": _warning("A part of an SVG that is drawn as pixels: what is under a filter."),
+    "content/svg-otherwise": _warning("An SVG has styles that only browsers read, and may look otherwise than there."),
     "content/svg-face": _warning("Words in an SVG are set in the brief's own face, for theirs is not at hand."),
     "content/svg-changing": _warning("An SVG with a script or an animation is drawn as it is without them."),
     "content/several-colours": _warning("A drawing of several colours that is to be in the accent alone."),

@@ -9,6 +9,7 @@ from briefgen.build import build, check
 from briefgen.content.brief import BODY_FAMILY, DISPLAY_FAMILY, Picture
 from briefgen.content.files import Folder
 from briefgen.content.images import open_picture
+from briefgen.content.svgstyles import righted_style
 from briefgen.content.svgvalues import ValueFault, readable_value
 from briefgen.outline.tree import Scalar
 from briefgen.problem import Place, Problem, Problems
@@ -123,6 +124,51 @@ def test_values_of_css_are_put_into_plainer_words(written: str, read: str) -> No
 def test_a_colour_that_cannot_be_told_is_not_guessed(written: str) -> None:
     with pytest.raises(ValueFault):
         readable_value(written, {"--loop": "var(--loop)"})
+
+
+@pytest.mark.parametrize(
+    "sheet",
+    [
+        "rect:nth-child(3) { fill: red }",
+        "rect:not(.a), circle { fill: red }",
+        "circle ~ rect { fill: red }",
+        ":root { fill: red }",
+        "@media (min-width: 1px) { rect { fill: red } }",
+        "g { rect { fill: red } }",
+        "rect { stroke-width: calc(2px + 4px) }",
+        "rect { clip-path: circle(10px) }",
+        "rect { transform: rotate(45deg) }",
+        "rect { width: 10px }",
+        "line { vector-effect: non-scaling-stroke }",
+    ],
+)
+def test_styles_that_only_browsers_read_are_told(sheet: str, tmp_path: Path) -> None:
+    picture, problems = opened(svg(f"<style>{sheet}</style>{RED}"), tmp_path)
+    assert picture is not None
+    assert [problem.code for problem in problems] == ["content/svg-otherwise"]
+
+
+@pytest.mark.parametrize(
+    "sheet",
+    [
+        ".a, rect.b[width='4'] > circle:first-child { fill: red; stroke: url(#a) }",
+        "rect:hover { fill: red }",
+        ":root { --a: red } /* a:not(b) {} */",
+        "@media (prefers-color-scheme: dark) { rect { fill: white } }",
+        "@keyframes a { from { x: 1px } 50% { x: 2px } } * { stroke-linejoin: round }",
+    ],
+)
+def test_styles_that_change_nothing_are_not_told(sheet: str, tmp_path: Path) -> None:
+    _, problems = opened(svg(f"<style>{sheet}</style>{RED}"), tmp_path)
+    assert not problems
+
+
+def test_what_styles_say_of_shapes_is_said_by_attributes() -> None:
+    style, attributes, unread = righted_style("x: 20px; width:50%; fill: red; transform: translateX(3px) rotate(0.5turn)")
+    assert (style.strip(), unread) == ("fill: red", [])
+    assert attributes == {"x": "20", "width": "50%", "transform": "translate(3 0) rotate(180)"}
+    assert righted_style("d: path('M0 0')")[1] == {"d": "M0 0"}
+    assert righted_style("transform: rotate3d(1, 1, 1, 45deg)")[2]
 
 
 def test_illustrators_entities_are_read(tmp_path: Path) -> None:

@@ -14,6 +14,7 @@ from lxml import etree
 from briefgen.content.brief import BODY_FAMILY, DISPLAY_FAMILY, Art
 from briefgen.content.raster import ImageFault
 from briefgen.content.remark import Remark
+from briefgen.content.svgstyles import righted_style, unread_rules
 from briefgen.content.svgvalues import ValueFault, properties_in, readable_value
 
 SVG = "http://www.w3.org/2000/svg"
@@ -21,12 +22,14 @@ HREFS = ("href", "{http://www.w3.org/1999/xlink}href")
 BYTES_MOST = 20_000_000
 ELEMENTS_MOST = 200_000  # also with all that is used written out
 WORDS_MOST = 20_000  # characters of all words; to set more takes long
+SHEET_MOST = 200_000  # characters of a style sheet
 SIDE_MOST = 100_000  # px
 USUAL_SIZE = (300.0, 150.0)  # px, of a drawing that says nothing of its size (CSS 2.1, 10.3.2)
 UNITS = {"": 1.0, "px": 1.0, "pt": 4 / 3, "pc": 16.0, "mm": 96 / 25.4, "cm": 96 / 2.54, "in": 96.0, "q": 96 / 101.6}
 DEAD = frozenset("script handler listener animate animateColor animateMotion animateTransform set discard metadata".split())
 FOREIGN = frozenset("foreignObject video audio canvas iframe object embed".split())
 SHOWN = frozenset("path rect circle ellipse line polyline polygon text image use".split())
+VERBATIM = frozenset("d points id class".split())
 TEXTS = frozenset("text tspan textPath tref altGlyph".split())
 PAINTS = re.compile(r"(?:^|[;\s{])(?:fill|stroke|stop-color|color|flood-color|lighting-color)\s*:\s*([^;}!]+)")
 PAINT_NAMES = ("fill", "stroke", "stop-color", "color", "flood-color", "lighting-color")
@@ -36,8 +39,9 @@ SERIFS = re.compile(
 OWN = frozenset({"sourcesanspro", "sourceserifpro"})
 GENERIC = frozenset("serif sans-serif monospace cursive fantasy system-ui ui-serif ui-sans-serif inherit".split())
 _FAMILY = re.compile(r"(font-family\s*:\s*)([^;}]+)")
-_FONT = re.compile(r"((?:^|[;{\s])font\s*:[^;}]*?[\d.]+(?:px|pt|em|rem|%|ex)?(?:\s*/\s*[\w.%]+)?\s+)([^;}]+)")
-_FILTERED = re.compile(r"\.([\w-]+)[^{}]*\{[^}]*filter\s*:\s*url")
+_FONT = re.compile(r"((?:^|[;{\s])font\s*:[^;}]{0,200}?[\d.]+(?:px|pt|em|rem|%|ex)?(?:\s*/\s*[\w.%]+)?\s+)([^;}]+)")
+_DATA = re.compile(r"url\(\s*['\"]?data:[^)]*\)")  # in a sheet: faces, which are not taken from a drawing
+_FILTERED = re.compile(r"\.([\w-]+)[^{}]{0,500}\{[^}]{0,2000}filter\s*:\s*url")
 _REFERENCE = re.compile(r"url\(\s*['\"]?#([^'\")\s]+)")
 _OUTSIDE = re.compile(r"url\(\s*['\"]?(?!#|data:)([^'\")]+)")
 
@@ -143,6 +147,10 @@ class _Reader:
         self.remarks: list[Remark] = []
         self.words: list[str] = []
         self.paints: set[str] = set()
+        for sheet in root.iter(f"{{{SVG}}}style"):
+            sheet.text = _DATA.sub("url()", "".join(map(str, sheet.itertext())))
+            if len(sheet.text) > SHEET_MOST:
+                _refuse(f"has a style sheet of {len(sheet.text):,} characters")
         styles = [element.text or "" for element in root.iter(f"{{{SVG}}}style")]
         styles += [element.get("style", "") for element in root.iter()]
         self._properties = properties_in(styles)
@@ -249,7 +257,11 @@ class _Reader:
             if key.lower().startswith("on"):
                 del element.attrib[key]
                 continue
-            if not key.startswith("{") and key not in {"d", "points", "id", "class"} and ("(" in value or "--" in value):
+            if (
+                not key.startswith("{")
+                and key not in {"d", "points", "id", "class"}
+                and ("(" in value or "--" in value or value.lower() == "currentcolor" or key == "style")
+            ):
                 value = self._righted(element, value)
                 element.set(key, value)
             if key == "font-family":
@@ -258,6 +270,7 @@ class _Reader:
                 element.set(key, self._families(element, value))
             if key in PAINT_NAMES:
                 self._paint(value)
+        self._styles(element, name)
         if name == "style":
             element.text = self._families(element, self._righted(element, element.text or ""))
         for style in (element.text if name == "style" else "", element.get("style")):
@@ -266,6 +279,29 @@ class _Reader:
         if name in TEXTS:
             self.words.append(" ".join(filter(None, (element.text, *(child.tail for child in element)))))
         self._filter(element)
+
+    def _styles(self, element: etree._Element, name: str) -> None:
+        """Say by attributes what only browsers read in styles, and tell of the rest."""
+        unread = list(unread_rules(element.text or "")) if name == "style" else []
+        if element.get("style"):
+            style, attributes, passed = righted_style(element.get("style", ""))
+            unread += passed
+            element.set("style", style)
+            for key, value in attributes.items():
+                element.set(key, value)
+        for key in ("width", "height", "x", "y", "r", "stroke-width", "font-size"):
+            if "calc(" in element.get(key, ""):
+                unread.append(f"a sum that is not worked out, `{element.get(key)}`")
+        if not element.get("clip-path", "none").startswith(("none", "url(", "inherit")):
+            unread.append(f"a clip that is not read, `{element.get('clip-path', '')[:40]}`")
+        said = f"{element.get('vector-effect', '')} {element.get('style', '')} {element.text if name == 'style' else ''}"
+        if "pathLength" in element.attrib and ("dasharray" in said or "stroke-dasharray" in element.attrib):
+            unread.append("dashes that are counted by `pathLength`")
+        if "non-scaling-stroke" in said:
+            unread.append("lines that are to keep their width when they are scaled (`vector-effect`)")
+        for each in dict.fromkeys(unread):
+            hint = "look at it; or save it with its styles as attributes, or as PDF"
+            self._say("content/svg-otherwise", element, f"has {each}, and may look otherwise than in a browser", hint)
 
     def _righted(self, element: etree._Element, value: str) -> str:
         outside = _OUTSIDE.search(value)
@@ -295,6 +331,11 @@ class _Reader:
         else:
             said = "has a filter (a shadow, a blur), and what is under it is drawn as pixels"
             self._say("content/svg-pixels", element, said, "nothing need be done where it looks right; or remove the filter")
+
+
+def _is_css(key: str, value: str) -> bool:
+    """Whether a value may have to be put into plainer words."""
+    return key == "style" or "(" in value or "--" in value or value.strip().lower() == "currentcolor"
 
 
 def _line(element: etree._Element) -> int:

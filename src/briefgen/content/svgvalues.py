@@ -9,6 +9,7 @@ from collections.abc import Iterable, Mapping
 from math import cos, radians, sin
 
 LEVELS_MOST = 10  # of variables within variables
+VARIABLES_MOST = 5000
 LONGEST = 10_000_000
 _VARIABLE = re.compile(r"var\(\s*(--[\w-]+)\s*(?:,((?:[^()]|\([^()]*\))*))?\)")
 _FUNCTION = re.compile(r"\b(rgba?|hsla?|oklch|oklab)\(([^()]*)\)", re.IGNORECASE)
@@ -32,6 +33,8 @@ def properties_in(styles: Iterable[str]) -> dict[str, str]:
 
 def readable_value(text: str, properties: Mapping[str, str]) -> str:
     """The text with all that can be put into plainer words. Raises ValueFault."""
+    if text.count("var(") > VARIABLES_MOST:
+        raise ValueFault("has more variables than a drawing needs")
     for _ in range(LEVELS_MOST):
         if "var(" not in text:
             break
@@ -39,6 +42,7 @@ def readable_value(text: str, properties: Mapping[str, str]) -> str:
         if len(text) > LONGEST:
             raise ValueFault("has variables that swell without an end")
     text = re.sub(r"(#[0-9a-fA-F]{3,8}|\b[a-z]+)\s+icc-color\([^()]*\)", r"\1", text)
+    text = re.sub(r"\bcurrentcolor\b", "currentColor", text, flags=re.IGNORECASE)
     text = _FUNCTION.sub(_plain, text)
     unknown = _UNKNOWN.search(text)
     if unknown or "var(" in text:
