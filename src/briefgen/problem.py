@@ -155,6 +155,7 @@ CODES: dict[str, Code] = {
     "chart/not-a-number": _error("A value of a chart is no number, or its place on the axis is none."),
     "chart/wrong-columns": _error("A kind of chart needs more or fewer columns or rows than there are."),
     "chart/too-many": _error("A chart has more series or rows than can be told apart."),
+    "chart/too-tall": _error("A chart is taller than the page."),
     "chart/cut-axis": _error("An axis of lengths that does not begin at zero and is not said to be cut, or is logarithmic."),
     "chart/not-positive": _error("A value that is not above zero on a logarithmic axis or among shares."),
     "chart/no-such-name": _error("The chart has no series or place of that name."),

@@ -66,7 +66,8 @@ def _multiples(plot: Plot, width: float, most: float, texts: Texts) -> Picture:
     if count > across and count % across == 1 and across > 2:
         across -= 1
     each = (width - PANEL_GAP * (across - 1)) / across
-    height = max(60.0, min(each * 0.72, 120.0))
+    rows = -(-count // across)
+    height = max(55.0, min(each * 0.72, 120.0, most / rows - 4 * leading))
     y = 0.0
     for start in range(0, count, across):
         row = plot.panels[start : start + across]

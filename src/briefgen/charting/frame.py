@@ -21,6 +21,8 @@ TICK_GAP = 5.0  # from the numbers of the axis of values to the plot
 LABEL_GAP = 6.0  # from the plot to the labels below it
 BETWEEN = 6.0  # two labels of the x axis
 HAIR, RULE = 0.35, 0.75
+PER_LABEL = 45.0  # points of width
+TICK, HAIR_TICK = 2.5, 0.5
 LEAST_WIDTH = 20.0  # points of a plot
 ANNOTATION = 96.0  # points: the widest lines of words at a point
 CUT, TOOTH, TORN = 8.0, 5.0, 1.6  # points from the axis to the sign that it is cut; its teeth, and half their height
@@ -202,15 +204,9 @@ def mark_cut(board: Board, box: Rect, *, across: bool) -> None:
 def write_x(board: Board, plot: Plot, frame: Frame) -> float:
     """Write the labels of the x axis below the plot; returns where they end."""
     base = frame.box.bottom + LABEL_GAP + board.texts.size("chart") * ABOVE
-    for every in range(1, len(plot.xs) + 2):
-        if plot.x_kind == "category" or (frame.band and every == 1) or frame.band:
-            found = _category_labels(board, plot, frame, base, every)
-        else:
-            found = _value_labels(board, plot, frame, base, max(1, int(frame.box.width / 45) + 1 - every))
-        if not _crowded(board, found) or every > len(plot.xs):
-            break
-    if plot.x_kind != "category" and not frame.band:  # two ends of a very narrow plot: the first is kept
-        found = [words for at, words in enumerate(found) if not any(_over(board, words, other) for other in found[:at])]
+    found, ticks = _x_labels(board, plot, frame, base)
+    foot = frame.box.bottom
+    board.add(*(Line(((x, foot), (x, foot + TICK)), "axis", HAIR_TICK, frame=True) for x in ticks))
     for words in found:
         board.write(words)
     bottom = max((box_of(words, board.texts).bottom for words in found), default=base)
@@ -222,8 +218,24 @@ def write_x(board: Board, plot: Plot, frame: Frame) -> float:
     return bottom
 
 
-def _over(board: Board, one: Words, other: Words) -> bool:
-    return meet(box_of(one, board.texts), box_of(other, board.texts))
+def _x_labels(board: Board, plot: Plot, frame: Frame, base: float) -> tuple[list[Words], list[float]]:
+    """As many labels as have room, and where ticks stand."""
+    if plot.x_kind == "category" or frame.band:
+        every = 1
+        while True:
+            found = _category_labels(board, plot, frame, base, every)
+            if not _crowded(board, found) or every > len(plot.labels):
+                return found, []
+            every = every + 1 if every < 10 else every * 5 // 4
+    for wanted in range(max(1, int(frame.box.width / PER_LABEL)), 0, -1):
+        labels = _value_labels(board, plot, frame, base, wanted)
+        if not _crowded(board, [words for words, _ in labels]):
+            break
+    kept: list[tuple[Words, float]] = []  # of two at the ends of a very narrow plot the first
+    for words, x in labels:
+        if not any(meet(box_of(words, board.texts), box_of(other, board.texts)) for other, _ in kept):
+            kept.append((words, x))
+    return [words for words, _ in kept], [x for _, x in kept]
 
 
 def _category_labels(board: Board, plot: Plot, frame: Frame, base: float, every: int) -> list[Words]:
@@ -242,7 +254,7 @@ def _inside(board: Board, words: Words) -> Words:
     return msgspec.structs.replace(words, x=min(max(words.x, wide / 2), board.width - wide / 2))
 
 
-def _value_labels(board: Board, plot: Plot, frame: Frame, base: float, wanted: int) -> list[Words]:
+def _value_labels(board: Board, plot: Plot, frame: Frame, base: float, wanted: int) -> list[tuple[Words, float]]:
     scale, texts = frame.x, board.texts
     if plot.x_kind == "date":
         ticks = date_ticks(scale.low, scale.high, wanted)
@@ -259,11 +271,7 @@ def _value_labels(board: Board, plot: Plot, frame: Frame, base: float, wanted: i
     for place, words in zip(ticks.places, said, strict=True):
         if scale.low - slack <= place <= scale.high + slack and (plot.x_kind != "year" or place == int(place)):
             x = scale(place)
-            y = frame.box.bottom
-            found.append(_inside(board, board.soft(words, x, base, "center")))
-            if wanted >= 1:
-                board_tick = Line(((x, y), (x, y + 2.5)), "axis", 0.5, frame=True)
-                board.add(board_tick) if board_tick not in board.marks else None
+            found.append((_inside(board, board.soft(words, x, base, "center")), x))
     return found
 
 

@@ -21,7 +21,7 @@ from briefgen.charting.tones import fill_tone, line_tone
 
 STRONG, USUAL = 1.9, 1.4  # points: the weight of a line that is highlighted, and of others
 DOT = 1.7
-LEAST = 70.0  # points of height that a plot keeps below its legend
+LEAST = 52.0  # points of height that a plot keeps below its legend
 
 
 def draw_line(plot: Plot, width: float, height: float, texts: Texts) -> Picture:

@@ -20,6 +20,7 @@ from briefgen.charting.tones import line_tone
 from briefgen.geometry import Rect
 
 RADIUS = 2.4
+NAMES_MOST = 100  # of points: so many are looked for a place for; more would be a thicket
 FORMS = 6  # by which points of different series are told apart
 
 
@@ -71,7 +72,8 @@ def _draw_points(board: Board, plot: Plot, frame: Frame) -> list[tuple[Disc, str
 def _name_points(board: Board, plot: Plot, points: list[tuple[Disc, str]], box: Rect) -> None:
     """Write names beside points, the highlighted first; how many have no room is a fault."""
     named = sorted((point for point in points if point[1]), key=lambda point: not is_high(plot, point[1]))
-    left_out = sum(not _name_point(board, plot, disc, label, box) for disc, label in named)
+    tried = [point for place, point in enumerate(named) if place < NAMES_MOST]
+    left_out = len(named) - sum(_name_point(board, plot, disc, label, box) for disc, label in tried)
     if left_out:
         said = f"{left_out} of {len(named)} points have no room for their names"
         board.faults.append(("chart/names-left-out", said, "make the chart as wide as the page, or name fewer points"))

@@ -6,7 +6,7 @@ from briefgen.outline.tree import Map
 from briefgen.problem import Place, Problems, counted
 
 LENGTHS = {"bar", "column", "area"}  # what is read by how long it is
-SERIES_MOST, ROWS_MOST, PARTS_MOST, MARKS_MOST = 12, 60, 16, 3000
+SERIES_MOST, ROWS_MOST, PARTS_MOST, MARKS_MOST, PANELS_MOST = 12, 60, 16, 3000, 24
 IN_ROWS = {"bar", "dot", "range", "pyramid"}
 NEARLY = (90.0, 110.0)  # a sum that is meant as a hundred
 HUNDRED = 0.5  # how far it may be from that, for each part that was rounded: half of the last digit
@@ -38,6 +38,14 @@ def check_size(plot: Plot, node: Map, problems: Problems, rows: int) -> bool:
         problems.add("chart/too-many", place, said, "give it fewer, the largest or the latest, or sums of several")
         return False
     return True
+
+
+def check_panels(count: int, node: Map, problems: Problems) -> bool:
+    """Whether small charts are few enough to be seen together; reported when not."""
+    if count > PANELS_MOST:
+        said = f"the column for `multiples` has {count} different values, and {PANELS_MOST} are the most small charts"
+        problems.add("chart/too-many", node.keys["multiples"], said, "choose another column, or show fewer of its values")
+    return count <= PANELS_MOST
 
 
 def check_plot(plot: Plot, node: Map, problems: Problems, *, percent: bool) -> bool:

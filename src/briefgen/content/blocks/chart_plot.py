@@ -10,7 +10,7 @@ import msgspec
 
 from briefgen.charting.plot import Annotation, Period, Plot, Reference, Series
 from briefgen.content.blocks.bench import Bench
-from briefgen.content.blocks.chart_checks import check_plot, check_size
+from briefgen.content.blocks.chart_checks import check_panels, check_plot, check_size
 from briefgen.content.blocks.chart_data import Given, Sheet, read_sheet
 from briefgen.content.words import format_date
 from briefgen.data.numbers import read_date, read_number
@@ -96,6 +96,8 @@ class _Plotter:
         percent = all(each.percent for each in ys)
         plot = msgspec.structs.replace(plot, decimals=_decimals(ys), x_decimals=_decimals([x]))
         deepest = max(Counter(group.texts[row] for row in rows).values()) if group else len(rows)
+        if group is not None and not check_panels(len({group.texts[row] for row in rows}), self._node, problems):
+            return None
         if not check_size(plot, self._node, problems, deepest) or not check_plot(
             plot, self._node, problems, percent=percent
         ):

@@ -39,6 +39,15 @@ def chart_pieces(desk: Desk, chart: Chart, width: float, place: Place) -> tuple[
     page = desk.theme.page.rows * desk.leading
     setter = ChartTexts(desk, chart.artwork)
     picture = draw_chart(plot_of(chart.artwork), width, max(page * TALLEST - head - foot, page * LEAST), setter)
+    room = page - head - foot - desk.leading
+    if picture.height > room:
+        said = "the chart is taller than the page"
+        fault = (
+            "chart/too-tall",
+            said,
+            "show fewer rows, series or small charts; small charts have more room with `width: page`",
+        )
+        picture = Picture(width, room, (), (*picture.faults, fault))
     items = [*_shifted(above, -rise), drawing(desk, chart, picture, setter, head, tinted=place.tinted)]
     items += _remarks(desk, chart, picture, setter)
     y = head + picture.height + SOURCE_GAP

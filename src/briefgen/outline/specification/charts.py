@@ -57,9 +57,9 @@ CHART = Mapping(
         Key("from", VALUE, "Where the axis of values begins. Lengths begin at 0: with any other number `cut` is needed."),
         Key("to", VALUE, "Where the axis of values ends, at least."),
         Key("cut", FLAG, "true to cut the axis of lengths, which then is marked as cut.", default="false"),
-        Key("lines", ListKind(MapKind("chart_line")), "Lines across the chart: a target, a mean."),
-        Key("periods", ListKind(MapKind("chart_period")), "Shaded stretches of the x axis."),
-        Key("annotations", ListKind(MapKind("chart_annotation")), "Words at points of the chart."),
+        Key("lines", ListKind(MapKind("chart_line"), most=12), "Lines across the chart: a target, a mean."),
+        Key("periods", ListKind(MapKind("chart_period"), most=24), "Shaded stretches of the x axis."),
+        Key("annotations", ListKind(MapKind("chart_annotation"), most=24), "Words at points of the chart."),
         Key(
             "alt",
             TextKind(),
