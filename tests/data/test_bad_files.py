@@ -111,6 +111,13 @@ def test_a_cell_is_named_as_its_program_names_it(tmp_path: Path) -> None:
     assert "#N/A" in problem.message
 
 
+def test_zeros_of_a_program_that_cannot_calculate_are_no_values(tmp_path: Path) -> None:
+    sheets = {"S": rows(BOOK_HEAD, (number("A2", 1), formula("B2", "A2*2", "0")))}
+    assert not said("calculated.xlsx", workbook(sheets), "", tmp_path)
+    (problem,) = said("written.xlsx", workbook(sheets, calculated=False), "", tmp_path)
+    assert (problem.code, problem.place.line, problem.place.column) == ("data/never-calculated", 2, 2)
+
+
 def test_a_missing_file_is_reported(tmp_path: Path) -> None:
     outline = "title: T\nsections:\n- content:\n  - Text.\n  - table: {file: flow.csv}\n"
     (tmp_path / "flows.csv").write_text("Year,Flow\n2024,1\n")

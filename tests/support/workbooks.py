@@ -33,7 +33,13 @@ def rows(*cells: Iterable[str], hidden: frozenset[int] = frozenset()) -> str:
 
 
 def workbook(
-    sheets: Mapping[str, str], *, date1904: bool = False, more: Mapping[str, bytes] = {}, before: str = "", columns: str = ""
+    sheets: Mapping[str, str],
+    *,
+    date1904: bool = False,
+    calculated: bool = True,
+    more: Mapping[str, bytes] = {},
+    before: str = "",
+    columns: str = "",
 ) -> bytes:
     """A workbook of sheets by their names, each the XML of its rows. `more`: further parts; `before`: before the root."""
     packed = io.BytesIO()
@@ -56,7 +62,7 @@ def workbook(
         made.writestr(
             "xl/workbook.xml",
             f'<workbook xmlns="{MAIN}" xmlns:r="{OFFICE}"><workbookPr date1904="{int(date1904)}"/>'
-            f"<sheets>{listed}</sheets></workbook>",
+            f'<sheets>{listed}</sheets><calcPr fullCalcOnLoad="{int(not calculated)}"/></workbook>',
         )
         made.writestr(
             "xl/_rels/workbook.xml.rels",

@@ -37,7 +37,7 @@ def unread_rules(sheet: str) -> Iterator[str]:
         kept = [each for each in selector.split(",") if not _DYNAMIC.search(each)]
         odd = next((each.strip() for each in kept if _UNREAD.search(re.sub(r"\[[^\]]*\]", "", each))), "")
         if said and odd:
-            yield f"a selector that is not read, `{odd[:40]}`"
+            yield f"a selector that is not read, `{odd[-40:]}`"
         for each in said if kept else ():
             yield from _unread_declaration(each, sheet=True)
 

@@ -23,6 +23,7 @@ class Scan(NamedTuple):
     errors: dict[tuple[int, int], str]  # what stands in cells that are errors, such as #N/A
     uncalculated: set[tuple[int, int]]  # cells with a formula and no value of it
     external: set[tuple[int, int]]  # cells whose formula takes values from another workbook
+    zeros: set[tuple[int, int]]  # cells with a formula whose stored value is 0
     hidden: set[int]  # rows
     hidden_columns: set[int]
 
@@ -49,6 +50,13 @@ def read_sheets(data: bytes) -> list[Sheet]:
     return [
         Sheet(each.get("name", ""), each.get("id", ""), each.get("state", "visible") != "visible") for each in reader.found
     ]
+
+
+def is_to_be_calculated(data: bytes) -> bool:
+    """Whether a program is to calculate all formulas when it opens the workbook, from xl/workbook.xml. Raises Refused."""
+    reader = _ListReader("calcPr")
+    _parse(data, reader)
+    return any(each.get("fullCalcOnLoad") in {"1", "true"} for each in reader.found)
 
 
 def read_relations(data: bytes) -> dict[str, str]:
@@ -113,7 +121,7 @@ class _ListReader(_Reader):
 
 class _SheetReader(_Reader):
     def __init__(self) -> None:
-        self.scan = Scan({}, set(), set(), set(), set())
+        self.scan = Scan({}, set(), set(), set(), set(), set())
         self._row = self._column = 0
         self._cells = 0
         self._last = (0, 0)  # the lowest row and the rightmost column that hold something
@@ -150,6 +158,8 @@ class _SheetReader(_Reader):
             if self._kind == "e":
                 self.scan.errors[self._row, self._column] = "".join(self._said).strip()[:20]
             if "".join(self._said):
+                if self._formula and "".join(self._said) == "0":
+                    self.scan.zeros.add((self._row, self._column))
                 self._formula = False
         elif name == "c":
             if self._filled:

@@ -17,7 +17,7 @@ from briefgen.data.archive import DAMAGED, Archive
 from briefgen.data.grid import CELLS_MOST, TEXT_MOST, Grid, Refused, too_many
 from briefgen.data.numbers import decimal_sign
 from briefgen.data.record import Cell, Fault, Found, Value, letters
-from briefgen.data.scan import Scan, Sheet, read_relations, read_sheets, scan_sheet
+from briefgen.data.scan import Scan, Sheet, is_to_be_calculated, read_relations, read_sheets, scan_sheet
 
 if TYPE_CHECKING:
     from python_calamine import CalamineSheet
@@ -42,6 +42,8 @@ def read_workbook(data: bytes, sheet: str, decimal: str) -> Grid:
     part = normpath(join("/xl", relations.get(chosen.relation, ""))).lstrip("/")
     xml = archive.read(part)
     scan = scan_sheet(xml)
+    if is_to_be_calculated(archive.read(BOOK)):  # what wrote it cannot calculate, and stores 0 for each formula
+        scan.uncalculated.update(scan.zeros)
     rows = _rows(_sheet(archive, part, xml, chosen.name), scan)
     if not rows:
         raise Refused("data/empty", f"holds no data in its sheet “{chosen.name}”", _others(sheets, chosen))
