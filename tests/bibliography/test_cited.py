@@ -134,6 +134,12 @@ def test_the_list_has_what_is_cited_and_then_what_is_written(desk: Desk) -> None
     assert italic == "World Drug Report"
 
 
+def test_a_section_is_named_without_what_its_heading_cites(desk: Desk) -> None:
+    outline = f"title: A\nbibliography:{SOURCES}sections:\n  - heading: 'Why now [@un, p. 4]'\n    id: why\n"
+    done = desk.compose(f"{outline}    content: ['See [@why].']\n")
+    assert done.plain("section-why.b1").replace("\u00a0", " ") == "See section “Why now”."
+
+
 def test_no_list_where_none_is_wanted(desk: Desk) -> None:
     done = composed(desk, ["One [@cooper]."], style=NOTES, more="reference_list: false\n")
     (back,) = done.elements(Back)

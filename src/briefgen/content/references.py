@@ -131,5 +131,5 @@ def _headings(content: Iterable[Map]) -> Iterator[Map]:
 
 def _words_of(heading: Scalar) -> str:
     """The words of a heading without marks."""
-    shown = [part.text for part in split(heading.text) if not (part.note or part.reference)]
+    shown = [part.text for part in split(heading.text) if not (part.note or part.reference or part.cited)]
     return " ".join("".join(shown).split())
