@@ -16,7 +16,7 @@ ROOT = Path(__file__).parents[2]
 # what is no text, what is no words of the copy, and what is told apart (the masthead)
 APART = (
     "id image alt qr credit width here align addresses confidence derived new_page place row_heads decorative design print "
-    "publisher authors language date number series keywords marking advice"
+    "publisher authors language date number series keywords marking advice kind"
 ).split()
 
 

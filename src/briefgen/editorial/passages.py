@@ -129,8 +129,10 @@ def _block(block: Block, part: str) -> Iterator[Passage]:
     elif isinstance(block, Figure | Code):
         yield from _one("caption", block.caption, part)
     elif isinstance(block, Chart):
-        yield from _one("caption", block.title, part)
-        yield from _one("caption", block.subtitle, part)
+        for text in (block.title, block.subtitle, block.source, block.note):
+            yield from _one("caption", text, part)
+        for label in block.artwork.words:
+            yield Passage(block.artwork.id, "cell", label, part)
     elif isinstance(block, Table):
         yield from _one("caption", block.caption, part)
         for row in (block.head, *block.rows):

@@ -61,7 +61,7 @@ def make_chart(bench: Bench, node: Node, spot: Spot) -> tuple[Chart, ...]:
 def _artwork(bench: Bench, node: Map, made: Made, id: str) -> Artwork:
     writer = bench.writer
     alt = node.text("alt")
-    words = {label: _dressed(label, writer.language) for label in made.labels}
+    words = {label: _dressed(label, writer.language) for label in sorted(made.labels)}
     writer.sources[id] = Scalar("", node.place)
     artwork = Artwork(id, " ".join(alt.text.split()) if alt else "", made.plot, words, made.percent)
     if artwork.alt == "auto":
