@@ -46,7 +46,7 @@ def editor(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Editor]:
         ("title: x\ndesign: {paper: a4}\n", 1, 10, "paper", "The paper.", "paper: letter"),
         ("title: x\ndesign: {columns: 1}\n", 1, 2, "design", "Paper, columns", "design:\n"),
         (IN_BLOCK + "figure: {image: a, alt: b}\n", 4, 10, "figure", "A picture.", "figure:\n  image: assets/map.png"),
-        (IN_BLOCK + "figure: {image: a, alt: b}\n", 4, 18, "image", "An image file", "image: assets/map.png"),
+        (IN_BLOCK + "figure: {image: a, alt: b}\n", 4, 18, "image", "an image file", "image: assets/map.png"),
         (IN_BLOCK + "stats: [{value: 1, label: b}]\n", 4, 18, "value", "The figure", "value: 48 %"),
     ],
 )  # fmt: skip
