@@ -5,6 +5,8 @@ are taken that lie farthest from each other in the eyes of four kinds of readers
 colour and black stays one. Lines stand out from the paper by 3:1 (WCAG 2.2, 1.4.11).
 """
 
+from math import dist
+
 import msgspec
 
 from briefgen.geometry import Colour
@@ -20,6 +22,8 @@ SIGHTS: dict[str, tuple[tuple[float, float, float], ...]] = {
     "deutan": ((0.367322, 0.860646, -0.227968), (0.280085, 0.672501, 0.047413), (-0.01182, 0.04294, 0.968881)),
     "tritan": ((1.255528, -0.076749, -0.178779), (-0.078411, 0.930809, 0.147602), (0.004733, 0.691367, 0.3039)),
 }
+
+Lab = tuple[float, float, float]
 
 
 class Tones(msgspec.Struct, frozen=True):
@@ -43,26 +47,29 @@ def make_tones(palette: Palette) -> Tones:
 
 def farthest(tones: list[Colour]) -> tuple[Colour, ...]:
     """COUNT of the tones, the first one first, each as far from those before it as can be."""
-    chosen = [tones[0]]
+    seen = [tuple(_lab(tone, sight) for sight in SIGHTS) for tone in tones]
+    chosen = [0]
+    nearest = [apart(each, seen[0]) for each in seen]  # from each to the nearest that is chosen
     while len(chosen) < min(COUNT, len(tones)):
-        rest = [tone for tone in tones if tone not in chosen]
-        if not rest:
-            break
-        chosen.append(max(rest, key=lambda tone: min(apart(tone, other) for other in chosen)))
-    return tuple(chosen)
+        chosen.append(max(range(len(tones)), key=lambda at: nearest[at]))
+        nearest = [min(near, apart(each, seen[chosen[-1]])) for near, each in zip(nearest, seen, strict=True)]
+    return tuple(tones[at] for at in chosen)
 
 
-def apart(one: Colour, other: Colour) -> float:
-    """How far two colours are apart for the reader to whom they are nearest: the least ΔE (CIELAB 1976), or L* alone."""
-    gray = abs(lightness(one.luminance) - lightness(other.luminance))
-    seen = (difference(one, other, sight) for sight in SIGHTS)
-    return min(gray, *seen)
+def apart(one: tuple[Lab, ...], other: tuple[Lab, ...]) -> float:
+    """How far two colours, as SIGHTS see them, are apart for the reader to whom they are nearest.
+
+    That is the least ΔE (CIELAB 1976), or the difference of L* alone.
+    """
+    found = abs(one[0][0] - other[0][0])
+    for first, second in zip(one, other, strict=True):
+        found = min(found, dist(first, second))
+    return found
 
 
 def difference(one: Colour, other: Colour, sight: str) -> float:
     """ΔE of two colours as a reader of this sight sees them."""
-    pairs = zip(_lab(one, sight), _lab(other, sight), strict=True)
-    return float(sum((first - second) ** 2 for first, second in pairs) ** 0.5)
+    return dist(_lab(one, sight), _lab(other, sight))
 
 
 def lightness(luminance: float) -> float:
@@ -70,7 +77,7 @@ def lightness(luminance: float) -> float:
     return 116 * _root(luminance) - 16
 
 
-def _lab(colour: Colour, sight: str) -> tuple[float, float, float]:
+def _lab(colour: Colour, sight: str) -> Lab:
     linear = [c / 12.92 if c <= 0.04045 else ((c + 0.055) / 1.055) ** 2.4 for c in (colour.red, colour.green, colour.blue)]
     red, green, blue = (
         min(1.0, max(0.0, sum(part * value for part, value in zip(row, linear, strict=True)))) for row in SIGHTS[sight]
