@@ -118,6 +118,13 @@ def test_zeros_of_a_program_that_cannot_calculate_are_no_values(tmp_path: Path) 
     assert (problem.code, problem.place.line, problem.place.column) == ("data/never-calculated", 2, 2)
 
 
+def test_a_hidden_column_is_told_of_where_it_is_shown(tmp_path: Path) -> None:
+    data = workbook({"S": rows(BOOK_HEAD, ROW)}, columns='<cols><col min="2" max="2" hidden="1"/></cols>')
+    (problem,) = said("hidden.xlsx", data, "", tmp_path)
+    assert (problem.code, problem.place.line, problem.place.column) == ("data/hidden", 1, 2)
+    assert not said("hidden.xlsx", data, "columns: [Year]", tmp_path)
+
+
 def test_a_missing_file_is_reported(tmp_path: Path) -> None:
     outline = "title: T\nsections:\n- content:\n  - Text.\n  - table: {file: flow.csv}\n"
     (tmp_path / "flows.csv").write_text("Year,Flow\n2024,1\n")

@@ -63,6 +63,8 @@ def _typed(column: Column, data: Data, problems: Problems) -> Column:
     if not counts[kind] or counts[kind] < MOSTLY * len(given):
         kind = "text"
     told = _Told(data, problems)
+    if column.hidden:
+        told.hidden(column)
     if kind == "text":
         told.dates(cells)
     else:
@@ -93,6 +95,12 @@ class _Told:
     def __init__(self, data: Data, problems: Problems) -> None:
         self._data = data
         self._problems = problems
+
+    def hidden(self, column: Column) -> None:
+        """Report a column that its writer has hidden."""
+        said = f"the column `{column.name[:SHOWN]}` is hidden in its sheet, and is read like all others"
+        hint = "show it in the sheet, or choose others with `columns:`"
+        self._problems.add("data/hidden", self._data.place(column.head), said, hint)
 
     def faults(self, cells: Sequence[Cell]) -> None:
         """Report cells that have no value."""

@@ -15,6 +15,7 @@ class Grid(NamedTuple):
     rows: list[list[Cell]]
     found: Found
     hints: tuple["Refused", ...] = ()  # what has to be known of it, and keeps nothing from being read
+    hidden: frozenset[int] = frozenset()  # columns that the program does not show
 
 
 class Refused(Exception):  # noqa: N818  the file is at fault, not the program

@@ -87,7 +87,10 @@ def _data(grid: Grid, wanted: Wanted, problems: Problems) -> Data | None:
     if not body:
         said = f"has one row, {head[0].row}, and no data below it"
         raise Refused("data/empty", said, "write the names of the columns in the first row, and the data below it")
-    columns = tuple(Column(name, tuple(_cell_of(row, at, name.column) for row in body)) for at, name in enumerate(head))
+    columns = tuple(
+        Column(name, tuple(_cell_of(row, at, name.column) for row in body), hidden=name.column in grid.hidden)
+        for at, name in enumerate(head)
+    )
     _report_unnamed(columns, wanted, problems)
     return Data(wanted.name, columns, grid.found, wanted)
 

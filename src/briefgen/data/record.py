@@ -70,6 +70,7 @@ class Column(msgspec.Struct, frozen=True):
     head: Cell
     cells: tuple[Cell, ...]
     kind: Kind = "text"  # of most of its cells, once it has been chosen
+    hidden: bool = False  # the program does not show it
 
     @property
     def name(self) -> str:

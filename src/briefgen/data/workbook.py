@@ -49,7 +49,7 @@ def read_workbook(data: bytes, sheet: str, decimal: str) -> Grid:
         raise Refused("data/empty", f"holds no data in its sheet “{chosen.name}”", _others(sheets, chosen))
     sign = decimal or decimal_sign(cell.value for row in rows for cell in row if isinstance(cell.value, str))
     found = Found(decimal=sign or ".", sure=bool(sign), sheet=chosen.name)
-    return Grid(rows, found, tuple(_remarks(scan, chosen, rows)))
+    return Grid(rows, found, tuple(_remarks(scan, chosen, rows)), frozenset(scan.hidden_columns))
 
 
 def _what(archive: Archive) -> str:
@@ -170,10 +170,6 @@ def _remarks(scan: Scan, sheet: Sheet, rows: list[list[Cell]]) -> list[Refused]:
         some = ", ".join(map(str, hidden[:10])) + ("…" if len(hidden) > 10 else "")
         said = f"has hidden rows ({some}), and they are read like all others"
         found.append(Refused("data/hidden", said, "remove or show them", hidden[0], 1))
-    wide = {cell.column for row in rows[:1] for cell in row}
-    if columns := sorted(scan.hidden_columns & wide):
-        said = f"has hidden columns ({', '.join(map(letters, columns[:10]))}), and they are read like all others"
-        found.append(Refused("data/hidden", said, "choose columns with `columns:`, or show them", 1, columns[0]))
     if scan.external:
         row, column = min(scan.external)
         said = f"takes cell {letters(column)}{row} from another workbook; the value is the one that was stored last"
