@@ -280,7 +280,7 @@ POSITIONS = {
     "in a box": Position(boxed=True),
     "across a column break": Position(size=4, before=90, paper="a5"),
     "across a page break": Position(size=8, before=90, columns="1", paper="a5"),
-    "in the last column": Position(before=300, paper="a4"),
+    "in the last column": Position(before=280, paper="a4"),
     "beside a margin": Position(size=2, before=90, columns="margin"),
 }
 
@@ -353,6 +353,47 @@ CITED: Outline = {
 }
 BIB = "@report{un,\n  author = {{United Nations}},\n  title = {Water},\n  year = 2024,\n  url = {https://example.org/b}\n}\n"
 
+CHARTED: Content = [
+    "Each chart after its text.",
+    {
+        "chart": {
+            "kind": "line",
+            "data": [["Year", "In", "Out"], ["2020", "5", "4"], ["2021", "6", ""], ["2022", "9", "7"]],
+            "x": "Year",
+            "y": ["In", "Out"],
+            "highlight": ["In"],
+            "from": "1",
+            "to": "20",
+            "log": "y",
+            "lines": [{"at": "8", "label": "Aim", "axis": "y"}],
+            "periods": [{"from": "2020", "to": "2021", "label": "Drought"}],
+            "annotations": [{"x": "2022", "y": "9", "text": "Rain"}],
+            "alt": "auto",
+        }
+    },
+    {
+        "chart": {
+            "kind": "column",
+            "data": [["Year", "Level"], ["2020", "105"], ["2021", "104"]],
+            "from": "100",
+            "cut": "true",
+            "alt": "auto",
+        }
+    },
+    {
+        "chart": {
+            "kind": "line",
+            "data": [
+                ["Place", "Year", "Level"],
+                *([p, y, v] for p in ("North", "South") for y, v in (("1", "5"), ("2", "6"))),
+            ],
+            "x": "Year",
+            "y": ["Level"],
+            "multiples": "Place",
+            "alt": "auto",
+        }
+    },
+]
 SWITCHES: dict[str, Outline] = {
     "as it comes": {},
     "a4": {"design": {"paper": "a4"}},
@@ -375,6 +416,7 @@ SWITCHES: dict[str, Outline] = {
         "sections": [{"content": ["One page holds it."]}],
         **dict.fromkeys((*FRONT, *BACK, "findings", "recommendations", "notes")),
     },
+    "all that is said of charts": {"sections": [{"content": CHARTED}]},
     "margin column": {"design": {"columns": "margin", "duplex": "true"}},
     "margin column, notes at the end": {"design": {"columns": "margin", "note_place": "end"}},
     "notes in the margin": {"design": {"columns": "margin", "note_place": "margin"}},

@@ -9,7 +9,7 @@ LAST_RESORT = 50_000.0  # a column's end that would be forbidden, when there is 
 # a column's end within a text or between texts
 ORPHAN = 6000.0  # a first line alone at the foot of a column
 WIDOW = 9000.0  # a last line alone at the head of one
-HYPHEN = 160.0  # a word divided between columns
+HYPHEN = 600.0  # a word divided between columns: readers of the file do not join it, and two rows short are better
 PAGE_HYPHEN = 2500.0  # a word divided between pages
 AFTER_HEADING = 5000.0  # fewer than three lines below a heading
 ABOVE_HEADING = 300.0  # two lines at the head of a column, and then a heading

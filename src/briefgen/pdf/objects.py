@@ -8,7 +8,6 @@ of pages.
 """
 
 import zlib
-from functools import lru_cache
 from hashlib import sha256
 
 from briefgen.pdf.late import load_late
@@ -82,14 +81,8 @@ class Dictionary(PDFDictionary):
     """A dictionary (ISO 32000-1, 7.3.7), its keys in order."""
 
     def format(self, document: object = None, IND: bytes = b"") -> bytes:  # noqa: ARG002, N803  as reportlab has it
-        entries = [b"%b %b" % (_key(key), _written(self.dict[key])) for key in sorted(self.dict)]
+        entries = [b"%b %b" % (name(key).encode(), _written(self.dict[key])) for key in sorted(self.dict)]
         return b"<<\n%b\n>>" % _lines(entries, 6)
-
-
-@lru_cache(1024)
-def _key(text: str) -> bytes:
-    """The name of an entry: a file has thousands of entries with few names."""
-    return name(text).encode()
 
 
 def _written(value: object) -> bytes:
