@@ -163,13 +163,13 @@ def charts(prose: Prose, size: int) -> Content:
     """Charts of all kinds, with and without their tables."""
     few = [[prose(2), "4.5", "3"], [prose(1), "", "7"], [prose(3), "6.25", "5"]]
     head = [prose(1), prose(1), prose(2)]
-    said = {"title": prose(6), "subtitle": prose(4), "alt": "auto", "source": prose(3), "note": prose(5)}
     drawn = itertools.cycle(
         ("bar", "line", "pyramid", "dot", "area", "column", "range", "slope", "steps", "scatter", "waffle")
     )
     found: Content = []
     for number in range(size + 3):
         kind = next(drawn)
+        said = {"title": prose(6), "subtitle": prose(4), "alt": "auto", "source": prose(3), "note": prose(5)}
         data: Outline = {"data": [head, *few]}
         if kind == "steps":
             data = {"steps": [prose(4), prose(3)], "back": prose(4)}
