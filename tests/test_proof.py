@@ -2,6 +2,7 @@
 
 from pathlib import Path
 
+import pikepdf
 import pytest
 from PIL import Image
 from support.profiles import press_profile
@@ -60,3 +61,16 @@ def test_a_picture_that_will_do_is_a_warning() -> None:
 def test_a_fine_picture_is_passed_over_in_silence() -> None:
     map_of(1000)
     assert build("brief.yaml", profile="press").problems == ()
+
+
+@pytest.mark.usefixtures("folder")
+def test_beside_a_page_of_another_an_office_file_may_have_a_coarse_picture() -> None:
+    map_of(200)
+    with pikepdf.new() as other:
+        page = other.add_blank_page(page_size=(100, 100))
+        page.Contents = other.make_stream(b"0 0 1 rg 10 10 80 80 re f")
+        other.save("other.pdf")
+    Path("brief.yaml").write_text(
+        OUTLINE.replace("recommendations", "      - figure: {image: other.pdf, alt: A square}\nrecommendations")
+    )
+    assert build("brief.yaml").problems == ()

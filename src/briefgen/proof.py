@@ -23,10 +23,15 @@ POINTS_PER_INCH = 72
 
 
 def prove(data: bytes, pages: Pages, brief: Brief, *, pressed: bool = True) -> Iterator[Problem]:
-    """The problems that a press, or else an office printer, would have with a file; of the latter, only what is an error."""
+    """The problems that a press, or else an office printer, would have with a file; of the latter, only what is an error.
+
+    An office file is judged for the pages of others that it takes: how coarse the outline's pictures are is no matter of it.
+    """
     printing = brief.printing
     rules = msgspec.structs.replace(PRESS, bleed=printing.bleed, ink=float(printing.ink_limit)) if pressed else OFFICE
     for finding in preflight(data, rules):
+        if not pressed and finding.code in PICTURES and (own := _picture(finding, pages)) and own.picture.art is None:
+            continue
         if finding.severity == "error" or (pressed and finding.severity == "warning"):
             yield _problem(finding, finding.severity, pages, brief)
 

@@ -8,6 +8,7 @@ import pikepdf
 import pypdfium2
 import pytest
 from PIL import Image as Pixels
+from PIL import ImageChops
 from support.profiles import press_profile
 
 from briefgen.content.brief import Picture
@@ -113,7 +114,8 @@ def test_bands_leave_no_seams(monkeypatch: pytest.MonkeyPatch) -> None:
     image = photograph((900, 700))
     whole = reduced(image, (300, 233))
     monkeypatch.setattr("briefgen.pdf.reduction.BAND", 4 * 900 * 3 * 7)
-    assert reduced(image, (300, 233)).tobytes() == whole.tobytes()
+    differences = ImageChops.difference(reduced(image, (300, 233)), whole)
+    assert max(differences.tobytes()) <= 1  # of 255: sums of floats, rounded
 
 
 @pytest.mark.parametrize("office", ["office", "gray", "press"])
