@@ -50,7 +50,7 @@ def _read(path: Path, folder: Folder, scalar: Scalar, name: str) -> Art | None:
         if find_spec(LIBRARY) is None:
             said = f"`{name}` is an SVG, and what draws them is not installed here"
             folder.problems.add(
-                "content/no-svg", scalar.place, said, "`pip install briefgen[svg]`, or save it as PDF or PNG"
+                "content/no-svg", scalar.place, said, "`pip install 'briefgen[svg]'`, or save it as PDF or PNG"
             )
             return None
         drawing, remarks = read_svg(data)

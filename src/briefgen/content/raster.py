@@ -86,7 +86,7 @@ def _take_heic() -> None:
     """Let Pillow read HEIC, which needs a library of its own. Raises ImageFault when it is not installed."""
     if find_spec("pillow_heif") is None:
         said = "is a HEIC picture, as telephones take them"
-        raise ImageFault("content/bad-image", said, "save it as JPEG, or `pip install briefgen[heic]`")
+        raise ImageFault("content/bad-image", said, "save it as JPEG, or `pip install 'briefgen[heic]'`")
     import_module("pillow_heif").register_heif_opener()
 
 
