@@ -1,15 +1,19 @@
-"""Named text styles, page geometry and palette: data only.
+"""Named text styles, page geometry and palette: a look made out for one brief.
 
-Comes from the outline's `design`; goes to layout. Sizes and leadings in points; tracking in 1/1000 em. The baseline
-grid is the body's leading: layout rounds every block up to whole rows of it, so neighbouring columns stay in step.
+Comes from the outline's `design` and its look; goes to layout. Sizes and leadings in points; tracking in 1/1000 em. The
+baseline grid is the body's leading: layout rounds every block up to whole rows of it, so neighbouring columns stay in step.
 """
 
+from collections.abc import Callable
+from operator import attrgetter
 from typing import Literal
 
 import msgspec
 
 from briefgen.content.brief import Design
 from briefgen.geometry import BLACK, WHITE, Colour, mm
+from briefgen.looks.look import Look
+from briefgen.looks.tokens import Style
 
 Align = Literal["justify", "left", "center", "right"]
 Weight = Literal["regular", "semibold", "bold"]
@@ -43,17 +47,28 @@ class Palette(msgspec.Struct, frozen=True):
     ink: Colour = BLACK
     paper: Colour = WHITE
     series: tuple[Colour, ...] = ()  # of charts; none: made of the accent and of grays
+    tint_share: float = 0.0  # of the accent in the tint
+    line_share: float = 0.0  # of it in hairlines
+    series_shares: tuple[float, ...] = ()  # of it in the tones of charts
+
+    def tone(self, name: str) -> Colour:
+        """The colour that a look calls by a name: `accent`, `tint`, `line`, `grey`, `ink`, `paper`."""
+        return TONES[name](self)
+
+    def words_in(self, name: str) -> Colour:
+        """The same for words: of the accent, what is dark enough."""
+        return self.words if name == "accent" else self.tone(name)
 
     def mixtures(self) -> dict[Colour, tuple[float, float]]:
         """The colours that are made of the accent: its share in each, and the share of black on top of it."""
         accent = (self.accent.red, self.accent.green, self.accent.blue)
         kept = max(self.words.red, self.words.green, self.words.blue) / (max(accent) or 1)
-        tints = {self.accent.tint(share): (share, 0.0) for share in SERIES}
+        tints = {self.accent.tint(share): (share, 0.0) for share in self.series_shares}
         return tints | {
             self.words: (1.0, 1.0 - kept),
             self.accent: (1.0, 0.0),
-            self.line: (LINE, 0.0),
-            self.tint: (TINT, 0.0),
+            self.line: (self.line_share, 0.0),
+            self.tint: (self.tint_share, 0.0),
         }
 
 
@@ -103,6 +118,7 @@ class Theme(msgspec.Struct, frozen=True):
     palette: Palette
     styles: dict[str, TextStyle]
     scale: float  # of all type, 1 on A4
+    look: Look
 
     def style(self, name: str) -> TextStyle:
         return self.styles[name]
@@ -111,11 +127,11 @@ class Theme(msgspec.Struct, frozen=True):
 LEAST_CONTRAST = 4.5
 LEAST_SIZE, MOST_SIZE = 9.3, 10.5  # of the body, in points
 SMALLEST_SIZE = 8.0  # no small type is made smaller than this
-TINT, LINE = 0.08, 0.45  # shares of the accent
-SERIES = (0.75, 0.55, 0.3)  # shares of it in the tones of charts
-BESIDE = 0.82  # of its size in the text: type in the margin column
-MARGIN, MARGIN_GAP = 0.275, 0.05  # shares of the frame: of 170 mm, 47 of margin, 8.5 of gap, 115 of text
+SMALL = 0.8  # of what is large on A4, what stays of it on A5
 PAPERS = {"a4": ("A4", mm(210), mm(297)), "letter": ("US Letter", 612.0, 792.0), "a5": ("A5", mm(148), mm(210))}
+TONES: dict[str, Callable[[Palette], Colour]] = {
+    name: attrgetter(name) for name in ("accent", "tint", "line", "grey", "ink", "paper")
+}
 
 
 def make_theme(design: Design, *, size_factor: float = 1.0, leading_factor: float = 1.0) -> Theme:
@@ -123,56 +139,100 @@ def make_theme(design: Design, *, size_factor: float = 1.0, leading_factor: floa
 
     The body stays between LEAST_SIZE and MOST_SIZE points.
     """
-    name, width, height = PAPERS[design.paper]
-    small = design.paper == "a5"
-    single = design.columns == 1
-    size, leading = (9.5, 12.5) if small else (10.5, 14.0) if single else (10.0, 13.0)
+    look = design.look
+    text = look.text
+    size, leading = text.size, text.leading
+    if design.paper == "a5":
+        size, leading = text.small_size, text.small_leading
+    elif design.columns == 1:
+        size, leading = text.single_size, text.single_leading
     size = min(MOST_SIZE, max(LEAST_SIZE, size * size_factor))
     leading *= leading_factor
-    side = mm(16 if small else 20)
-    top, foot = (mm(18), mm(18)) if small else (mm(22), mm(22))
-    rows = int((height - top - foot) / leading)
-    page = PageShape(
+    palette = make_palette(design)
+    scale = SMALL if design.paper == "a5" else 1.0
+    styles = {name: _text_style(style, (size, leading, scale), palette, design) for name, style in look.styles.items()}
+    if (size_factor, leading_factor) != (1.0, 1.0):
+        styles = {name: _refitted(style, leading, size_factor, leading_factor) for name, style in styles.items()}
+    return Theme(_page_shape(design, leading), palette, styles, scale, look)
+
+
+def make_palette(design: Design) -> Palette:
+    """The colours of a design: its accent, and what its look makes of it."""
+    colours = design.look.colours
+    accent = Colour.from_hex(design.accent)
+    tint = accent.tint(colours.tint)
+    return Palette(
+        accent=accent,
+        words=legible(accent, tint),
+        tint=tint,
+        line=accent.tint(colours.line),
+        grey=Colour(colours.grey, colours.grey, colours.grey),
+        tint_share=colours.tint,
+        line_share=colours.line,
+        series_shares=colours.series,
+    )
+
+
+def _page_shape(design: Design, leading: float) -> PageShape:
+    """The page and its frame, whose rows are `leading` points high."""
+    name, width, height = PAPERS[design.paper]
+    sheet = design.look.sheet
+    small, single = design.paper == "a5", design.columns == 1
+    side = mm(sheet.small_side if small else sheet.side)
+    top, foot = (mm(sheet.small_head), mm(sheet.small_foot)) if small else (mm(sheet.head), mm(sheet.foot))
+    mirrored = design.duplex and not small
+    measure = width - 2 * side
+    return PageShape(
         name=name,
         width=width,
         height=height,
-        inner=side + (mm(3) if design.duplex and not small else 0),
-        outer=side - (mm(2) if design.duplex and not small else 0),
+        inner=side + (mm(sheet.inner) if mirrored else 0),
+        outer=side - (mm(sheet.outer) if mirrored else 0),
         top=top,
-        rows=rows,
+        rows=int((height - top - foot) / leading),
         leading=leading,
         columns=design.columns,
-        gutter=mm(5.5 if small else 7.5),
-        indent=0 if small or not single or design.margin else (width - 2 * side) - 376,
+        gutter=mm(sheet.small_gutter if small else sheet.gutter),
+        indent=0 if small or not single or design.margin else measure - sheet.single,
         duplex=design.duplex,
-        margin=(width - 2 * side) * MARGIN if design.margin else 0.0,
-        margin_gap=(width - 2 * side) * MARGIN_GAP if design.margin else 0.0,
+        margin=measure * sheet.margin if design.margin else 0.0,
+        margin_gap=measure * sheet.margin_gap if design.margin else 0.0,
     )
-    accent = Colour.from_hex(design.accent)
-    tint = accent.tint(TINT)
-    palette = Palette(
-        accent=accent, words=legible(accent, tint), tint=tint, line=accent.tint(LINE), grey=Colour(0.27, 0.27, 0.27)
+
+
+def _text_style(style: Style, body: tuple[float, float, float], palette: Palette, design: Design) -> TextStyle:
+    """A style of a look for a body of this size and leading, on paper of this scale."""
+    size, leading, scale = body
+    align: Align = ("justify" if design.justify else "left") if style.align == "text" else style.align
+    return TextStyle(
+        family=style.family,
+        size=(size if style.on_body else 0.0) + style.size * (1 - style.shrinks * (1 - scale)),
+        leading=style.leading * leading if style.on_grid else style.leading * (1 - style.closes * (1 - scale)),
+        weight=style.weight,
+        italic=style.italic,
+        colour=palette.words_in(style.colour),
+        align=align,
+        hyphenate=style.hyphenate,
+        balance=style.balance,
+        tracking=style.tracking,
+        features=style.features,
+        upper=style.upper,
     )
-    scale = 0.8 if small else 1.0
-    styles = _styles(size, leading, scale, palette, justify=design.justify)
-    if (size_factor, leading_factor) != (1.0, 1.0):
-        styles = {name: _refitted(style, leading, size_factor, leading_factor) for name, style in styles.items()}
-    return Theme(page, palette, styles, scale)
 
 
 def beside_text(theme: Theme) -> Theme:
     """The theme of what stands in a margin column: small type of the display family, ragged, on a grid of its own."""
-    page, grid = theme.page, theme.page.leading
+    page, grid, factor = theme.page, theme.page.leading, theme.look.text.beside
     leading = theme.style("closing").leading
     text = msgspec.structs.replace(theme.style("closing"), leading=leading)
     styles = {}
     for name, style in theme.styles.items():
         if style.size <= MOST_SIZE + 1:
-            size = min(style.size, max(SMALLEST_SIZE, style.size * BESIDE))
+            size = min(style.size, max(SMALLEST_SIZE, style.size * factor))
             style = msgspec.structs.replace(style, size=size, leading=leading if style.leading == grid else style.leading)
         elif name in ("quote", "stat_value"):
-            lines = round(style.leading * BESIDE / leading * 2) / 2  # half rows: every second line is on the grid
-            style = msgspec.structs.replace(style, size=style.size * BESIDE, leading=leading * lines)
+            lines = round(style.leading * factor / leading * 2) / 2  # half rows: every second line is on the grid
+            style = msgspec.structs.replace(style, size=style.size * factor, leading=leading * lines)
         styles[name] = style
     styles.update(dict.fromkeys(("body", "list", "box", "evidence", "rationale"), text))
     rows = int(page.rows * grid / leading)
@@ -195,62 +255,3 @@ def legible(colour: Colour, ground: Colour) -> Colour:
         share -= 0.01
         found = Colour(colour.red * share, colour.green * share, colour.blue * share)
     return found
-
-
-def _styles(size: float, leading: float, scale: float, palette: Palette, *, justify: bool) -> dict[str, TextStyle]:
-    """All named styles. Display sizes follow `scale`; reading sizes follow the body."""
-    accent, grey = palette.words, palette.grey
-    half = (scale + 1) / 2  # of what is smaller than a title, and follows the paper less
-    body = TextStyle("body", size, leading, align="justify" if justify else "left", hyphenate=True)
-    small = TextStyle("display", 8.4, 10.6, hyphenate=False)
-    tabular = ("lnum", "tnum")
-    return {
-        "body": body,
-        "list": msgspec.structs.replace(body, align="left"),
-        "bullet": TextStyle("display", size, leading, weight="bold", colour=accent, features=tabular),
-        "heading1": TextStyle("display", 14.5 * half, 16.5, weight="bold", colour=accent, balance=True),
-        "heading2": TextStyle("display", 10.8, leading, weight="bold", balance=True),
-        "publisher": TextStyle("display", 11, 13, weight="semibold"),
-        "series": TextStyle("display", 9, 12, weight="bold", colour=accent, upper=True, tracking=90, align="right"),
-        "issue": TextStyle("display", 9, 12, colour=grey, align="right"),
-        "title": TextStyle("body", 31 * scale, 34 * scale, weight="bold", balance=True),
-        "subtitle": TextStyle("display", 14 * half, 18, colour=accent, weight="semibold", balance=True),
-        "byline": TextStyle("display", 9.4, 13, colour=grey),
-        "standfirst": TextStyle("body", 12.6 * half, 17.5, italic=True, hyphenate=False),
-        "summary_heading": TextStyle("display", 12, 15, weight="bold", colour=accent, balance=True),
-        "summary": TextStyle("display", size - 0.2, leading),
-        "quote": TextStyle("body", 15 * half, leading * 1.5, italic=True, colour=accent, balance=True),
-        "attribution": TextStyle("display", 8.4, leading, colour=grey),
-        "box_heading": TextStyle("display", 11, leading, weight="bold", colour=accent, balance=True),
-        "box": TextStyle("display", size - 0.6, leading, hyphenate=True),
-        "stat_value": TextStyle(
-            "display", 30 * half, 30 * half, weight="bold", colour=accent, features=tabular, balance=True
-        ),
-        "stat_label": TextStyle("display", 8.8, 11.2, balance=True),
-        "caption": small,
-        "caption_head": TextStyle("display", 9, 11.4, weight="semibold", balance=True),
-        "chart_title": TextStyle("display", 10, 12.4, weight="bold", balance=True),
-        "chart_subtitle": TextStyle("display", 8.4, 10.6, colour=grey, balance=True),
-        "chart": TextStyle("display", 8, 9.8, features=tabular),
-        "chart_strong": TextStyle("display", 8, 9.8, weight="bold", features=tabular),
-        "chart_step": TextStyle("display", 9, 11, weight="semibold", balance=True),
-        "chart_numeral": TextStyle("display", 13, 15, weight="bold", features=tabular),
-        "credit": TextStyle("display", 7.6, 10, colour=grey),
-        "table": TextStyle("display", 8.8, 11.4, features=tabular),
-        "table_head": TextStyle("display", 8.8, 11.4, weight="bold", features=tabular),
-        "label": TextStyle("display", 8.6, leading, weight="bold", colour=accent, upper=True, tracking=70),
-        "numeral": TextStyle("display", 27 * half, 29 * half, weight="bold", colour=accent, features=tabular),
-        "finding": TextStyle("display", size + 0.4, leading, weight="semibold", balance=True),
-        "evidence": body,
-        "meta": TextStyle("display", 8.4, leading, colour=grey),
-        "action": TextStyle("display", 11.4, leading, weight="semibold", balance=True),
-        "rationale": msgspec.structs.replace(body, size=size - 0.3, align="left"),
-        "fact_label": TextStyle("display", 8.4, leading, colour=grey),
-        "fact": TextStyle("display", 8.8, leading, weight="semibold"),
-        "closing_heading": TextStyle("display", 8.8, 10.6, weight="bold", colour=accent),
-        "closing": TextStyle("display", 8, 10.6, hyphenate=True),
-        "closing_bullet": TextStyle("display", 8, 10.6, weight="semibold", colour=accent, features=tabular),
-        "folio": TextStyle("display", 8.4, 11, colour=grey, features=tabular),
-        "running_head": TextStyle("display", 8.4, 11, colour=grey),
-        "marking": TextStyle("display", 12, 14, weight="bold", align="right"),
-    }

@@ -12,6 +12,7 @@ import msgspec
 
 from briefgen.content.png import Rows
 from briefgen.geometry import mm
+from briefgen.looks.look import MODULES, Look
 from briefgen.outline.tree import Scalar
 from briefgen.problem import Place
 
@@ -390,6 +391,7 @@ class Design(msgspec.Struct, frozen=True):
     display: Typeface | None = None
     fallback: tuple[Path, ...] = ()
     font_places: dict[Path, Place] = {}  # where the outline names each font file
+    look: Look = MODULES
 
 
 class Printing(msgspec.Struct, frozen=True):

@@ -8,10 +8,11 @@ import pytest
 from support.briefs import Maker, make_brief
 
 from briefgen.content.brief import Brief, Design, Figure, Picture, Typeface
-from briefgen.layout.blocks.front import CAPITALS, TITLE_GROWN, TITLE_STEPS, front_pieces
+from briefgen.layout.blocks.front import CAPITALS, front_pieces
 from briefgen.layout.items import Image, Rule
 from briefgen.layout.measuring.pieces import FORBIDDEN, Strip
 from briefgen.layout.measuring.text import Desk
+from briefgen.looks.look import MODULES
 from briefgen.problem import Place, Problems
 from briefgen.theme import make_theme
 from briefgen.typeset.fonts import FontBook
@@ -64,10 +65,10 @@ def test_a_long_title_is_set_smaller(words: int, step: int, setter: Typesetter) 
     brief = msgspec.structs.replace(brief, front=msgspec.structs.replace(brief.front, title=title))
     strips, _, _ = measured(brief, setter)
     sizes = {run.size for strip in strips if strip.text_id == title.id for run in strip.line.runs}
-    assert sizes == {make_theme(brief.design).style("title").size * TITLE_STEPS[step]}
+    assert sizes == {make_theme(brief.design).style("title").size * MODULES.title.steps[step]}
 
 
-@pytest.mark.parametrize(("words", "grown"), [(6, TITLE_GROWN[0]), (7, TITLE_GROWN[1]), (8, 1.0)])
+@pytest.mark.parametrize(("words", "grown"), [(6, MODULES.title.grown[0]), (7, MODULES.title.grown[1]), (8, 1.0)])
 def test_a_title_of_one_line_grows_as_far_as_the_line_goes(words: int, grown: float, square_font: Path) -> None:
     square = Typesetter(FontBook.load(Typeface(square_font), Typeface(square_font), (), Problems()), "en")
     maker = Maker()

@@ -10,7 +10,7 @@ from briefgen.content.brief import Span, Text, Typeface
 from briefgen.layout.measuring.pieces import FORBIDDEN, Strip
 from briefgen.layout.measuring.text import Desk, Manner
 from briefgen.problem import Problems
-from briefgen.theme import Theme, make_theme
+from briefgen.theme import make_theme
 from briefgen.typeset.fonts import FontBook
 from briefgen.typeset.setter import Typesetter
 
@@ -21,7 +21,7 @@ def desk(square_font: Path) -> Desk:
     theme = make_theme(brief.design)
     plain = msgspec.structs.replace(theme.style("body"), size=10.0, align="left", hyphenate=False)
     styles = {**theme.styles, "body": plain}
-    square = Theme(theme.page, theme.palette, styles, theme.scale)
+    square = msgspec.structs.replace(theme, styles=styles)
     book = FontBook.load(Typeface(square_font), Typeface(square_font), (), Problems())
     return Desk(brief, square, Typesetter(book, "en-GB"))
 

@@ -10,11 +10,10 @@ from briefgen.layout import costs
 from briefgen.layout.blocks.setting import Place, headed, set_off
 from briefgen.layout.items import Rule
 from briefgen.layout.measuring.galley import Galley, Stack
-from briefgen.layout.measuring.pieces import BAR_WIDTH, Group, Ingredient, Piece
+from briefgen.layout.measuring.pieces import Group, Ingredient, Piece
 from briefgen.layout.measuring.place import moved
 from briefgen.layout.measuring.text import BASELINE, Desk, Manner
 
-PADDING = 10.0
 DESCENDERS = 2.5  # that hang below the last baseline
 WHOLE_ROWS = 16  # a box up to this many rows is never split
 
@@ -29,14 +28,15 @@ def box_pieces(desk: Desk, block: Box | Aside, width: float, place: Place, measu
     if place.group or place.tinted:  # a box inside a box is a part of it
         return content_pieces(desk, block, width, msgspec.structs.replace(place, before=None), measure)
     look = _look(desk, block)
-    inner = width - 2 * PADDING
+    inner = width - 2 * desk.look.box.padding
     stack = _stacked(content_pieces(desk, block, inner, Place(style="box"), measure))
     if stack.rows <= WHOLE_ROWS:
         return (_whole(desk, stack, width, place, look),)
     group = _group(desk, block, look)
     pieces = content_pieces(desk, block, inner, Place(group=group, style="box"), measure)
     last = len(pieces) - 1
-    return tuple([_inset(piece, costs.IN_BOX if number < last else 0.0) for number, piece in enumerate(pieces)])
+    inset = desk.look.box.padding
+    return tuple([_inset(piece, inset, costs.IN_BOX if number < last else 0.0) for number, piece in enumerate(pieces)])
 
 
 def content_pieces(desk: Desk, block: Box | Aside, width: float, place: Place, measure: Measure) -> tuple[Piece, ...]:
@@ -51,12 +51,16 @@ class _Look(msgspec.Struct, frozen=True):
 
     ground: Colour | None
     bar: Colour
+    bar_width: float
     padding: float
 
 
 def _look(desk: Desk, block: Box | Aside) -> _Look:
-    palette = desk.theme.palette
-    return _Look(palette.tint, palette.accent, PADDING) if isinstance(block, Box) else _Look(None, palette.line, 0.0)
+    if isinstance(block, Box):
+        box = desk.look.box
+        return _Look(desk.tone(box.ground), desk.tone(box.bar_colour), box.bar, box.padding)
+    aside = desk.look.aside
+    return _Look(None, desk.tone(aside.bar_colour), aside.bar, 0.0)
 
 
 def _stacked(pieces: tuple[Piece, ...]) -> Stack:
@@ -71,11 +75,11 @@ def _whole(desk: Desk, stack: Stack, width: float, place: Place, look: _Look) ->
     rows = max([stand.top + stand.piece.rows for stand in stack.stands[:-1]], default=0.0)
     height = down + (rows - 1 + BASELINE) * desk.leading + max(look.padding, DESCENDERS)
     items: list[Ingredient] = [Rule(Rect(0, 0, width, height), look.ground)] if look.ground else []
-    items.append(Rule(Rect(0, 0, BAR_WIDTH, height), look.bar))
+    items.append(Rule(Rect(0, 0, look.bar_width, height), look.bar))
     for stand in stack.stands:
         shift = stand.piece.top_shift if stand.at_head else 0.0
         y = down + stand.top * desk.leading + shift
-        items += [moved(item, PADDING, y) for item in stand.piece.ingredients]
+        items += [moved(item, desk.look.box.padding, y) for item in stand.piece.ingredients]
     return set_off(desk, items, height, place)
 
 
@@ -87,19 +91,20 @@ def _capitals(desk: Desk) -> float:
 def _group(desk: Desk, block: Box | Aside, look: _Look) -> Group:
     """The group of a box that may go on in another column: its text stands on the grid, its ground in a row more."""
     if look.ground is None:
-        return Group(id=block.id, bar=look.bar, lead=1, below=1)
+        return Group(id=block.id, bar=look.bar, bar_width=look.bar_width, lead=1, below=1)
     return Group(
         id=block.id,
         open_rows=1,
         close_rows=1,
         fill=look.ground,
         bar=look.bar,
-        inset_top=desk.leading + _capitals(desk) - PADDING,
-        inset_bottom=desk.leading * (2 - BASELINE) - PADDING,
+        bar_width=look.bar_width,
+        inset_top=desk.leading + _capitals(desk) - look.padding,
+        inset_bottom=desk.leading * (2 - BASELINE) - look.padding,
         spare=1,
     )
 
 
-def _inset(piece: Piece, cost: float) -> Piece:
-    ingredients = tuple([moved(item, PADDING, 0.0) for item in piece.ingredients])
+def _inset(piece: Piece, x: float, cost: float) -> Piece:
+    ingredients = tuple([moved(item, x, 0.0) for item in piece.ingredients])
     return msgspec.structs.replace(piece, ingredients=ingredients, break_cost=piece.break_cost + cost)

@@ -22,7 +22,6 @@ from briefgen.layout.measuring.pieces import Ingredient, Piece, Remark
 from briefgen.layout.measuring.place import moved
 from briefgen.layout.measuring.text import BASELINE, Copy, Desk
 
-TITLE_GAP, SOURCE_GAP = 6.0, 6.0  # from the words above to the drawing, and to those below
 CAPITALS = 0.66  # of the size of the title: how high its capitals are
 DESCENDERS = 0.5  # that a line of small type leaves free below it
 TALLEST, LEAST = 0.9, 0.3  # of the page's rows: the height of a chart with its words, and of its drawing at least
@@ -32,10 +31,10 @@ def chart_pieces(desk: Desk, chart: Chart, width: float, place: Place) -> tuple[
     """The chart as one piece, all of it with one left edge; its table after it."""
     above = _words(desk, (chart.title, "chart_title"), (chart.subtitle, "chart_subtitle"), width)
     below = _words(desk, (chart.source, "credit"), (chart.note, "credit"), width)
-    look = desk.theme.style("chart_title")
+    look, record = desk.theme.style("chart_title"), desk.look.chart
     rise = look.leading * BASELINE - look.size * CAPITALS if chart.title else 0.0  # the title begins with its capitals
-    head = sum(copy.height for copy in above) - rise + TITLE_GAP if above else 0.0
-    foot = sum(copy.height for copy in below) + SOURCE_GAP - DESCENDERS if below else 0.0
+    head = sum(copy.height for copy in above) - rise + record.title_gap if above else 0.0
+    foot = sum(copy.height for copy in below) + record.source_gap - DESCENDERS if below else 0.0
     page = desk.theme.page.rows * desk.leading
     setter = ChartTexts(desk, chart.artwork)
     picture = draw_chart(plot_of(chart.artwork), width, max(page * TALLEST - head - foot, page * LEAST), setter)
@@ -50,7 +49,7 @@ def chart_pieces(desk: Desk, chart: Chart, width: float, place: Place) -> tuple[
         picture = Picture(width, room, (), (*picture.faults, fault))
     items = [*_shifted(above, -rise), drawing(desk, chart, picture, setter, head, tinted=place.tinted)]
     items += _remarks(desk, chart, picture, setter)
-    y = head + picture.height + SOURCE_GAP
+    y = head + picture.height + record.source_gap
     items += _shifted(below, y)
     piece = set_off(desk, items, head + picture.height + foot, place)
     if not chart.table or not chart.printed:
@@ -79,7 +78,7 @@ def _shifted(copies: list[Copy], y: float) -> list[Ingredient]:
 
 def drawing(desk: Desk, chart: Chart, picture: Picture, setter: ChartTexts, y: float, *, tinted: bool) -> Drawing:
     """The picture as a drawing at height `y`; the table behind it is read there unless it is printed."""
-    inker = Inker(desk.theme.palette, setter, tinted=tinted)
+    inker = Inker(desk.theme, setter, tinted=tinted)
     marks = tuple(item for mark in picture.marks for item in inker.ink(mark))
     unseen = _unseen(chart.table) if chart.table and not chart.printed else ()
     return Drawing(Rect(0.0, y, picture.width, picture.height), marks, chart.artwork.id, unseen=unseen)

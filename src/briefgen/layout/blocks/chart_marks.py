@@ -12,15 +12,14 @@ from briefgen.geometry import WHITE, Colour
 from briefgen.layout.items import Clip, Glyphs, Path, Segment, Stroke
 from briefgen.layout.items import Mark as Drawn
 from briefgen.layout.measuring.tones import make_tones
-from briefgen.theme import SERIES, Palette, legible
+from briefgen.theme import Theme, legible
 from briefgen.typeset.lines import Setting
 
 DASHES: tuple[tuple[float, ...], ...] = ((), (4.0, 2.2), (1.4, 2.0), (7.0, 2.0, 1.4, 2.0))
-HATCH, PITCH = 0.9, 3.4  # points: the strokes of a hatch, and from one to the next
+GRAYS = ("muted", "muted fill", "grid", "axis", "range")
 ANGLES = (45.0, 135.0, 0.0)
 SMALL = 2.0  # a dot this small has no edge
 CURVE = 0.5523  # of the radius: where the control points of a quarter circle lie
-GRAYS = {"muted": 0.56, "muted fill": 0.78, "grid": 0.8, "axis": 0.35, "range": 0.72}
 
 
 class Setter(Protocol):
@@ -39,16 +38,19 @@ class Setter(Protocol):
 class Inker:
     """Gives the marks of one picture their colours. `tinted`: it stands on the tint of a box."""
 
-    def __init__(self, palette: Palette, setter: Setter, *, tinted: bool) -> None:
+    def __init__(self, theme: Theme, setter: Setter, *, tinted: bool) -> None:
+        palette = theme.palette
         self._palette = palette
+        self._look = theme.look.chart
         self._setter = setter
         self._tones = make_tones(palette)
         self._ground = palette.tint if tinted else palette.paper
         # on the tint a period is white
         named = {"text": palette.ink, "soft": palette.grey, "paper": self._ground}
-        named["accent tint"] = self._tones.fills[0].tint(SERIES[1])
+        named["accent tint"] = self._tones.fills[0].tint(palette.series_shares[1])
         named["period"] = palette.paper if tinted else palette.tint
-        self._named = named | {name: Colour(gray, gray, gray) for name, gray in GRAYS.items()}
+        grays = {name: getattr(self._look, name.replace(" ", "_")) for name in GRAYS}
+        self._named = named | {name: Colour(gray, gray, gray) for name, gray in grays.items()}
 
     def ink(self, mark: Mark) -> Iterator[Drawn]:
         """A mark of the picture in marks of a drawing."""
@@ -88,22 +90,22 @@ class Inker:
         angle = math.radians(ANGLES[(area.hatch - 1) % len(ANGLES)])
         cos, sin = math.cos(angle), math.sin(angle)
         middle = ((min(xs) + max(xs)) / 2, (min(ys) + max(ys)) / 2)
-        reach = math.hypot(max(xs) - min(xs), max(ys) - min(ys)) / 2 + PITCH
+        reach = math.hypot(max(xs) - min(xs), max(ys) - min(ys)) / 2 + self._look.pitch
         colour = self._colour(area.tone)
-        stroke = Stroke(self._ground if colour.contrast(self._ground) > 2.5 else self._palette.grey, HATCH)
+        stroke = Stroke(self._ground if colour.contrast(self._ground) > 2.5 else self._palette.grey, self._look.hatch)
         segments: list[Segment] = []
-        for step in range(-int(reach / PITCH), int(reach / PITCH) + 1):
-            x, y = middle[0] - sin * step * PITCH, middle[1] + cos * step * PITCH
+        for step in range(-int(reach / self._look.pitch), int(reach / self._look.pitch) + 1):
+            x, y = middle[0] - sin * step * self._look.pitch, middle[1] + cos * step * self._look.pitch
             segments += [("m", x - cos * reach, y - sin * reach), ("l", x + cos * reach, y + sin * reach)]
         yield Path(tuple(segments), None, stroke=stroke)
 
     def _disc(self, disc: Disc) -> Path:
         colour = self._colour(disc.tone)
-        edge = Stroke(self._ground, 0.6) if disc.radius > SMALL else None
+        edge = Stroke(self._ground, self._look.edge) if disc.radius > SMALL else None
         if disc.shape % 6 in {0, 1}:
             if disc.shape % 6 == 0:
                 return Path(_circle(disc.x, disc.y, disc.radius), colour, stroke=edge)
-            return Path(_circle(disc.x, disc.y, disc.radius - 0.5), self._ground, stroke=Stroke(colour, 1.2))
+            return Path(_circle(disc.x, disc.y, disc.radius - 0.5), self._ground, stroke=Stroke(colour, self._look.ring))
         corners, start = {2: (4, 45.0), 3: (3, 90.0), 4: (4, 0.0), 5: (3, 270.0)}[disc.shape % 6]
         points = [
             (

@@ -12,23 +12,17 @@ from briefgen.layout.items import Anchor
 from briefgen.layout.measuring.pieces import FORBIDDEN, Ingredient, Piece, Segment
 from briefgen.layout.measuring.text import BASELINE, Desk, anchor
 
-PADDING = 14.0  # at the sides always, above and below in the usual form
-COMPACT, AIRY = (0.96, 11.0), (1.08, 18.0)  # of type and leading, and the padding in points
-LEAST = 7.5  # of the panel's type
 RUN_IN = 0.55  # of a column: a heading up to this width runs in with its text in the compact form
-RUN_IN_GAP = 5.0
-GUTTER = 20.0
-COLUMN = 126.0  # the least width of a column
 SHORT_ROWS, SHORT_LIST = 10, 6  # lines of an entry, and of a list under a heading, that stay together
 
 
 def closing_segment(desk: Desk, back: Back, width: float) -> Segment:
     """Notes first, then the entries in their order. Smaller with run-in headings in the compact form, larger in the airy."""
     desk, padding = _fitted(desk)
-    look = desk.theme.style("closing")
-    inner = width - 2 * PADDING
-    many = max(1, min(3, int((inner + GUTTER) / (COLUMN + GUTTER))))
-    each = (inner - GUTTER * (many - 1)) / many
+    look, record = desk.theme.style("closing"), desk.look.closing
+    inner = width - 2 * record.padding
+    many = max(1, min(3, int((inner + record.gutter) / (record.column + record.gutter))))
+    each = (inner - record.gutter * (many - 1)) / many
     pieces: list[Piece] = []
     if back.notes_heading:
         pieces += _heading(desk, back.notes_heading, each, first=True)
@@ -45,11 +39,11 @@ def closing_segment(desk: Desk, back: Back, width: float) -> Segment:
         pieces=tuple(pieces),
         columns=many,
         width=each,
-        gutter=GUTTER,
+        gutter=record.gutter,
         leading=look.leading,
-        x=PADDING,
+        x=record.padding,
         at_foot=True,
-        background=desk.theme.palette.tint,
+        background=desk.tone(record.ground),
         padding=padding - look.leading * (1 - BASELINE),
         lead=1,
     )
@@ -57,11 +51,18 @@ def closing_segment(desk: Desk, back: Back, width: float) -> Segment:
 
 def _fitted(desk: Desk) -> tuple[Desk, float]:
     """A desk with the styles of the panel's form, and the panel's padding."""
-    factor, padding = COMPACT if desk.fit.compact else AIRY if desk.fit.airy else (1.0, PADDING)
+    record = desk.look.closing
+    factor, padding = 1.0, record.padding
+    if desk.fit.compact:
+        factor, padding = record.compact, record.compact_padding
+    elif desk.fit.airy:
+        factor, padding = record.airy, record.airy_padding
     styles = {}
     for name in ("closing", "closing_heading", "closing_bullet"):
         look = desk.theme.style(name)
-        styles[name] = msgspec.structs.replace(look, size=max(look.size * factor, LEAST), leading=look.leading * factor)
+        styles[name] = msgspec.structs.replace(
+            look, size=max(look.size * factor, record.least), leading=look.leading * factor
+        )
     return desk.with_styles(styles), padding
 
 
@@ -110,7 +111,7 @@ def _run_in(desk: Desk, entry: Entry, width: float, *, first: bool) -> list[Piec
     texts = [block.text for block in entry.blocks if isinstance(block, Paragraph)]
     if not desk.fit.compact or not heading or not texts or len(texts) < len(entry.blocks):
         return []
-    taken = desk.natural_width(heading, "closing_heading") + RUN_IN_GAP
+    taken = desk.natural_width(heading, "closing_heading") + desk.look.closing.run_in_gap
     first_word = msgspec.structs.replace(texts[0], spans=(Span(texts[0].plain.partition(" ")[0]),))
     if taken > RUN_IN * width or taken + desk.natural_width(first_word, "closing") > width:
         return []  # an address, say, that would be divided for it
@@ -164,7 +165,8 @@ def _lines(
 
 def _hang(desk: Desk, labels: list[Text]) -> float:
     """How far texts stand in from the widest of their labels."""
-    return max([9.0, *(desk.natural_width(label, "closing_bullet") + 4.0 for label in labels)])
+    record = desk.look.closing
+    return max([record.hang, *(desk.natural_width(label, "closing_bullet") + record.label_gap for label in labels)])
 
 
 def _hanging(desk: Desk, label: Text, text: Text, span: tuple[float, float], target: str) -> list[Piece]:

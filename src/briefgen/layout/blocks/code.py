@@ -15,7 +15,6 @@ from briefgen.layout.measuring.text import Desk
 
 MODULE = mm(0.5)  # what a telephone reads with ease from an arm's length
 LEAST = mm(24)  # of a code's side
-BOX_GAP = 6.0  # in a box, between the white ground and the words
 QUIET = 4  # modules (ISO/IEC 18004, 6.3.8)
 BESIDE = 100.0  # points of width that words need to stand beside the code
 
@@ -30,13 +29,14 @@ def code_pieces(desk: Desk, code: Code, width: float, place: Place) -> tuple[Pie
     # on the page's own white the zone needs no room at the left; the margin or the gutter is wider
     left = quiet if place.tinted else 0.0
     right = left + modules * module + quiet
-    beside = width - right - BOX_GAP >= BESIDE
+    gap = desk.look.figure.code_gap
+    beside = width - right - gap >= BESIDE
     ground = Rect(left - quiet, 0.0, modules * module + 2 * quiet, modules * module + 2 * quiet)
     top = quiet if place.tinted else 0.0
     items: list[Ingredient] = [Rule(ground, WHITE)] if place.tinted else []
     items.append(_path(code.symbol, left, top, module, code.id))
     bottom = top + modules * module + (quiet if place.tinted else 0.0)
-    x, y = (right + (BOX_GAP if place.tinted else 0.0), top - 1.0) if beside else (0.0, bottom + quiet)
+    x, y = (right + (gap if place.tinted else 0.0), top - 1.0) if beside else (0.0, bottom + quiet)
     for text, style in ((code.caption, "caption"), (code.address, "credit"), (code.credit, "credit")):
         if text:
             copy = desk.copy(text, style, width - x, x=x, y=y)

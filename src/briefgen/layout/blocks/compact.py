@@ -11,20 +11,11 @@ import msgspec
 from briefgen.content.brief import ARTIFACT, Recommendation, Span, Text
 from briefgen.geometry import Rect
 from briefgen.layout import costs
-from briefgen.layout.blocks.meta import RULE
-from briefgen.layout.items import Rule
+from briefgen.layout.blocks.meta import advice_rule
 from briefgen.layout.measuring.pieces import Group, Ingredient, Piece
 from briefgen.layout.measuring.text import BASELINE, Copy, Desk, anchor
 from briefgen.theme import TextStyle
 
-TOP, BOTTOM = 4.5, 4.0  # points from the rule above to the first line, and from the last one to the next rule
-NUMERAL = 0.5  # of its usual size
-NUMERAL_GAP = 4.0
-LABEL_ROOM = 6.0  # between the number and the text
-TIGHT = 0.94  # of the leading
-ACTION = 0.94  # of the size of an action
-FACT_GAP = 4.0  # between the label of a fact and its value
-APART = 4.8  # between a fact and the dot after it
 DOT = Text("", ARTIFACT, (Span("·"),))
 LEAST = 60.0  # of a line that begins beside another text
 
@@ -38,19 +29,22 @@ class Label(msgspec.Struct, frozen=True):
 
 def compact_item(desk: Desk, item: Recommendation, x: float, width: float) -> tuple[list[Ingredient], float]:
     """One recommendation, its text `x` points in, or below its label: what is drawn, and its height."""
+    look = desk.look.compact
     main = width - x
     copies = _label(desk, item.label, x or width)
-    label_bottom = TOP + copies[0].height if len(copies) == 1 else 0.0  # in a wide face it has more lines than the action
-    y = TOP if x else TOP + copies[0].height
+    label_bottom = (
+        look.above + copies[0].height if len(copies) == 1 else 0.0
+    )  # in a wide face it has more lines than the action
+    y = look.above if x else look.above + copies[0].height
     copies.append(desk.copy(item.action, _action(desk), main, x=x, y=y))
     y += copies[-1].height
     if item.rationale:
         copies.append(desk.copy(item.rationale, _tight(desk, "rationale"), main, x=x, y=y))
         y += copies[-1].height
     facts, y = facts_in_line(desk, item, Rect(x, y, main, 0.0))
-    rule = Rule(Rect(0, 0.0, width, RULE), desk.theme.palette.accent)
+    rule = advice_rule(desk, 0.0, width)
     strips = [strip for copy in (*copies, *facts) for strip in copy.strips]
-    return [anchor(item.id), rule, *strips], max(y, label_bottom) + BOTTOM
+    return [anchor(item.id), rule, *strips], max(y, label_bottom) + look.below
 
 
 def stacked(pieces: list[tuple[list[Ingredient], float]], id: str, leading: float) -> list[Piece]:
@@ -71,15 +65,16 @@ def stacked(pieces: list[tuple[list[Ingredient], float]], id: str, leading: floa
 
 def _label(desk: Desk, label: Text, room: float) -> list[Copy]:
     """The label in one line, its number large where it fits in `room`."""
+    record = desk.look.compact
     parts = split_label(label)
     numeral = desk.theme.style("numeral")
-    large = msgspec.structs.replace(numeral, size=numeral.size * NUMERAL)
+    large = msgspec.structs.replace(numeral, size=numeral.size * record.numeral)
     if not parts:
-        return [desk.copy(label, "label", room - LABEL_ROOM, y=TOP)]
-    x = desk.natural_width(parts.words, "label") + NUMERAL_GAP
-    if x + desk.natural_width(parts.number, large) + LABEL_ROOM > room:
-        return [desk.copy(label, "label", room - LABEL_ROOM, y=TOP)]
-    baseline = TOP + _action(desk).leading * BASELINE
+        return [desk.copy(label, "label", room - record.label_gap, y=record.above)]
+    x = desk.natural_width(parts.words, "label") + record.numeral_gap
+    if x + desk.natural_width(parts.number, large) + record.label_gap > room:
+        return [desk.copy(label, "label", room - record.label_gap, y=record.above)]
+    baseline = record.above + _action(desk).leading * BASELINE
     look = desk.theme.style("label")
     return [
         desk.copy(parts.words, look, x, y=baseline - look.leading * BASELINE),
@@ -102,19 +97,20 @@ def facts_in_line(desk: Desk, item: Recommendation, place: Rect) -> tuple[list[C
     A dot stands between two: programs that read a page by its gaps would take a wider one for that between columns.
     """
     copies: list[Copy] = []
+    apart, fact_gap = desk.look.compact.apart, desk.look.compact.fact_gap
     x, y = 0.0, place.y
     look = _tight(desk, "meta")
     dot = desk.natural_width(DOT, look)
     dotted = not desk.set(DOT, look, (place.width,)).setting.flaws  # a face may lack it
     for parts in _small(desk, item):
         widths = [desk.natural_width(text, style) for text, style in parts]
-        whole = sum(widths) + FACT_GAP * (len(parts) - 1)
-        if x and x + APART + dot + APART + whole > place.width:
+        whole = sum(widths) + fact_gap * (len(parts) - 1)
+        if x and x + apart + dot + apart + whole > place.width:
             x, y = 0.0, y + look.leading
         elif x:
             if dotted:
-                copies.append(desk.copy(DOT, look, dot + 1.0, x=place.x + x + APART, y=y, artifact=True))
-            x += APART + dot + APART
+                copies.append(desk.copy(DOT, look, dot + 1.0, x=place.x + x + apart, y=y, artifact=True))
+            x += apart + dot + apart
         lines = 1
         for (text, style), width in zip(parts, widths, strict=True):
             # what is wider than a line is set in several
@@ -122,8 +118,8 @@ def facts_in_line(desk: Desk, item: Recommendation, place: Rect) -> tuple[list[C
                 x, y, lines = 0.0, y + look.leading * lines, 1
             copies.append(desk.copy(text, style, min(width + 1.0, place.width - x), x=place.x + x, y=y))
             lines = max(lines, copies[-1].lines)
-            x += width + FACT_GAP
-        x -= FACT_GAP
+            x += width + fact_gap
+        x -= fact_gap
         y += look.leading * (lines - 1)
     return copies, y + look.leading if copies else y
 
@@ -138,9 +134,9 @@ def _small(desk: Desk, item: Recommendation) -> Iterator[list[tuple[Text, TextSt
 
 def _action(desk: Desk) -> TextStyle:
     look = _tight(desk, "action")
-    return msgspec.structs.replace(look, size=look.size * ACTION)
+    return msgspec.structs.replace(look, size=look.size * desk.look.compact.action)
 
 
 def _tight(desk: Desk, style: str) -> TextStyle:
     look = desk.theme.style(style)
-    return msgspec.structs.replace(look, leading=look.leading * TIGHT)
+    return msgspec.structs.replace(look, leading=look.leading * desk.look.compact.leading)

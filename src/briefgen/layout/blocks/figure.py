@@ -14,7 +14,6 @@ from briefgen.layout.measuring.pieces import Beside, Ingredient, Piece
 from briefgen.layout.measuring.place import moved
 from briefgen.layout.measuring.text import BASELINE, Copy, Desk
 
-CAPTION_GAP = 5.0
 DESCENDERS = 0.5  # that a line of small type leaves free below it
 CAPITALS = 0.66  # of the size of small type: the height of its capitals
 LEAST = 0.3  # of the page's rows: the height that a picture may take, however long its caption
@@ -26,9 +25,10 @@ def figure_pieces(desk: Desk, figure: Figure, width: float, place: Place) -> tup
     beside = place.beside and not place.group and _has_words(figure) and figure.id not in desk.around.grounded
     copies = [] if beside else _words(desk, figure, width, 0.0)
     words = sum(copy.height for copy in copies)
+    gap = desk.look.figure.caption_gap
     page = desk.theme.page.rows * desk.leading
     # beside words that fill a page by themselves the picture keeps its share: what is too high is then cut between lines
-    limit = max(page * TALLEST - words - CAPTION_GAP, page * LEAST)
+    limit = max(page * TALLEST - words - gap, page * LEAST)
     picture = figure.picture
     items: list[Ingredient] = []
     wide = width * min(1.0, desk.fit.figures)
@@ -42,8 +42,8 @@ def figure_pieces(desk: Desk, figure: Figure, width: float, place: Place) -> tup
         items.append(desk.remark(figure.id, "layout/image-scaled", message, hint))
     items.append(Image(Rect(0.0, 0.0, wide, height), picture, figure.id, "Layout" if figure.decorative else ""))
     if copies:
-        copies = _words(desk, figure, width, height + CAPTION_GAP)
-        height += CAPTION_GAP + words - DESCENDERS
+        copies = _words(desk, figure, width, height + gap)
+        height += gap + words - DESCENDERS
     items += [item for copy in copies for item in copy.strips]
     piece = set_off(desk, items, height, place)
     return (_with_words_beside(desk, figure, piece),) if beside else (piece,)

@@ -1,16 +1,11 @@
 """Findings: each a rule, its label, the statement, the evidence, and what it is answered by."""
 
 from briefgen.content.brief import Finding, Findings
-from briefgen.geometry import Rect
 from briefgen.layout import costs
-from briefgen.layout.blocks.meta import RULE, ended, kept, small_lines
+from briefgen.layout.blocks.meta import advice_rule, ended, kept, small_lines
 from briefgen.layout.blocks.setting import Place
-from briefgen.layout.items import Rule
 from briefgen.layout.measuring.pieces import FORBIDDEN, Group, Piece
 from briefgen.layout.measuring.text import Copy, Desk, Manner, anchor
-
-LABEL_GAP, LABEL_SHARE = 8.0, 0.3  # from a label to the statement beside it, and how much of the width they take at most
-LABEL_DROP = 1.2  # the label stands a little low, clear of the rule
 
 
 def finding_pieces(desk: Desk, findings: Findings, width: float, place: Place) -> tuple[Piece, ...]:
@@ -25,7 +20,7 @@ def _finding(desk: Desk, finding: Finding, width: float, group: Group | None) ->
     copies, height = _head(desk, finding, width)
     head = desk.piece(
         copies,
-        [anchor(finding.id), Rule(Rect(0, 0, width, RULE), desk.theme.palette.accent)],
+        [anchor(finding.id), advice_rule(desk, 0, width)],
         height,
         lead=2 if desk.fit.airy else 1,
         break_cost=FORBIDDEN if finding.evidence or finding.confidence or finding.answered else costs.BETWEEN_ADVICE,
@@ -42,12 +37,13 @@ def _finding(desk: Desk, finding: Finding, width: float, group: Group | None) ->
 
 def _head(desk: Desk, finding: Finding, width: float) -> tuple[list[Copy], float]:
     """Label and statement below each other; in the compact form the statement begins in the line of the label."""
-    side = desk.natural_width(finding.label, "label") + LABEL_GAP
-    if desk.fit.compact and side <= LABEL_SHARE * width:
-        y = LABEL_DROP  # clear of the rule
+    look = desk.look.finding
+    side = desk.natural_width(finding.label, "label") + look.label_gap
+    if desk.fit.compact and side <= look.label_share * width:
+        y = look.label_drop  # clear of the rule
         label = desk.copy(finding.label, "label", side, y=y)
         statement = desk.copy(finding.statement, "finding", width, y=y, indent=side)
         return [label, statement], statement.height
-    label = desk.copy(finding.label, "label", width, y=LABEL_DROP)
+    label = desk.copy(finding.label, "label", width, y=look.label_drop)
     statement = desk.copy(finding.statement, "finding", width, y=desk.leading)
     return [label, statement], desk.leading + statement.height

@@ -14,17 +14,8 @@ from briefgen.layout.measuring.place import moved
 from briefgen.layout.measuring.text import BASELINE, Copy, Desk, anchor
 from briefgen.theme import TextStyle
 
-LOGO_HEIGHT = 30.0
-LOGO_WIDEST = 130.0
-BAR = 5.0  # the masthead's bar
-MASTHEAD_PADDING = 11.0  # above and below what stands in the masthead
 SUNK_ROW = 0.8  # of a row, for each by which the title stands lower: more of them would be a hole
 CAPITALS = 0.66  # of the size: how high capitals are
-STANDFIRST_EM = 31.0  # the most a line of the standfirst takes: about 75 characters of its italics
-BELOW_TITLE, ABOVE_STANDFIRST = 2.5, 6.0  # points: beside a short last line of the title, more would be a hole
-TITLE_LINES = 2  # a title of more is set smaller
-TITLE_STEPS = (1.0, 0.92, 0.84)  # of its size: 31, 28.5 and 26 pt on A4
-TITLE_GROWN = (1.2, 1.1)  # of its size, for one that stays in one line
 
 
 def front_pieces(desk: Desk, front: Front, width: float) -> tuple[Piece, ...]:
@@ -40,24 +31,25 @@ def _masthead(desk: Desk, masthead: Masthead, width: float) -> Piece:
 
     Logo, name and issue stand on one middle line between the bar and the rule below.
     """
-    extra: list[Ingredient] = [Rule(Rect(0, 0, width, BAR), desk.theme.palette.accent)]
+    look = desk.look.masthead
+    extra: list[Ingredient] = [Rule(Rect(0, 0, width, look.bar), desk.tone("accent"))]
     issue = [
         (text, style)
         for text, style in ((masthead.series, "series"), (masthead.number, "issue"), (masthead.date, "issue"))
         if text
     ]
-    right = width * 0.42
-    room = width - (right + 12 if issue else 0)
-    wide, logo_height = _logo_size(masthead)
-    x = wide + 10.0 if wide else 0.0
+    right = width * look.issue
+    room = width - (right + look.issue_gap if issue else 0)
+    wide, logo_height = _logo_size(desk, masthead)
+    x = wide + look.logo_gap if wide else 0.0
     stacks = [
         _stack(desk, [(masthead.publisher, "publisher")] if masthead.publisher else [], room - x, x),
         _stack(desk, issue, right, width - right),
     ]
     band = max([logo_height, *(ink for _, _, ink in stacks)])
     if not band:
-        return desk.piece([], extra, BAR, break_cost=FORBIDDEN)
-    middle = BAR + MASTHEAD_PADDING + band / 2
+        return desk.piece([], extra, look.bar, break_cost=FORBIDDEN)
+    middle = look.bar + look.padding + band / 2
     if masthead.logo:
         artifact: Artifact = "Layout" if masthead.logo.decorative else ""
         rect = Rect(0, middle - logo_height / 2, wide, logo_height)
@@ -66,17 +58,18 @@ def _masthead(desk: Desk, masthead: Masthead, width: float) -> Piece:
     for stack, above, ink in stacks:
         top = middle - ink / 2 - above
         copies += [_lowered(copy, top) for copy in stack]
-    bottom = BAR + band + 2 * MASTHEAD_PADDING
-    extra.append(Rule(Rect(0, bottom, width, 0.5), desk.theme.palette.line))
-    return desk.piece(copies, extra, bottom + 6, break_cost=FORBIDDEN)
+    bottom = look.bar + band + 2 * look.padding
+    extra.append(Rule(Rect(0, bottom, width, look.rule), desk.tone("line")))
+    return desk.piece(copies, extra, bottom + look.below, break_cost=FORBIDDEN)
 
 
-def _logo_size(masthead: Masthead) -> tuple[float, float]:
+def _logo_size(desk: Desk, masthead: Masthead) -> tuple[float, float]:
     """Width and height of the logo in points, 0 without one."""
     if not masthead.logo:
         return 0.0, 0.0
     picture = masthead.logo.picture
-    wide = min(LOGO_HEIGHT * picture.width / picture.height, LOGO_WIDEST)
+    look = desk.look.masthead
+    wide = min(look.logo_height * picture.width / picture.height, look.logo_width)
     return wide, wide * picture.height / picture.width
 
 
@@ -99,33 +92,37 @@ def _lowered(copy: Copy, y: float) -> Copy:
 
 
 def _title(desk: Desk, front: Front, width: float) -> Piece:
-    copies = []
+    copies, record = [], desk.look.title
     below = (desk.fit.sinkage + 1) // 2
-    y = desk.leading * (0.6 + SUNK_ROW * (desk.fit.sinkage - below))
+    y = desk.leading * (record.above + SUNK_ROW * (desk.fit.sinkage - below))
     styles = desk.theme.styles
     for text, style, gap in (
         (front.title, _title_style(desk, front.title, width), 0.0),
-        (front.subtitle, styles["subtitle"], BELOW_TITLE),
-        (front.byline, styles["byline"], BELOW_TITLE),
+        (front.subtitle, styles["subtitle"], record.gap),
+        (front.byline, styles["byline"], record.gap),
     ):
         if text:
             copies.append(desk.copy(text, style, width, y=y + gap))
             y += copies[-1].height + gap
     if front.standfirst:
         look = styles["standfirst"]
-        copies.append(desk.copy(front.standfirst, look, min(width, STANDFIRST_EM * look.size), y=y + ABOVE_STANDFIRST))
-        y += copies[-1].height + ABOVE_STANDFIRST
-    return desk.piece(copies, [anchor(front.title.id)], y + desk.leading * (1.0 + 0.5 * below), break_cost=FORBIDDEN)
+        copies.append(
+            desk.copy(front.standfirst, look, min(width, record.standfirst_width * look.size), y=y + record.standfirst_gap)
+        )
+        y += copies[-1].height + record.standfirst_gap
+    return desk.piece(
+        copies, [anchor(front.title.id)], y + desk.leading * (record.below + 0.5 * below), break_cost=FORBIDDEN
+    )
 
 
 def _title_style(desk: Desk, title: Text, width: float) -> TextStyle:
-    """The title's style, at the largest step at which it takes no more than TITLE_LINES, else at the smallest.
+    """The title's style, at the largest step at which it takes no more than its lines, else at the smallest.
 
     One that a single line holds grows as far as the line goes.
     """
-    look = desk.theme.style("title")
+    look, record = desk.theme.style("title"), desk.look.title
     natural = desk.natural_width(title, look)
-    steps = [(step, 1) for step in TITLE_GROWN if natural * step <= width] + [(step, TITLE_LINES) for step in TITLE_STEPS]
+    steps = [(step, 1) for step in record.grown if natural * step <= width] + [(step, record.lines) for step in record.steps]
     for step, lines in steps:
         stepped = msgspec.structs.replace(look, size=look.size * step, leading=look.leading * step)
         if desk.copy(title, stepped, width).lines <= lines:

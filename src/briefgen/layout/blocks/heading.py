@@ -9,8 +9,6 @@ from briefgen.layout.items import Rule
 from briefgen.layout.measuring.pieces import FORBIDDEN, Piece
 from briefgen.layout.measuring.text import BASELINE, Desk, anchor
 
-BANNER_PADDING = 10.0
-
 
 def heading_pieces(desk: Desk, block: Heading, width: float, place: Place) -> tuple[Piece, ...]:
     """A heading ends above the grid line of its row, so that almost twice as much space is above it as below.
@@ -23,7 +21,7 @@ def heading_pieces(desk: Desk, block: Heading, width: float, place: Place) -> tu
     look = desk.theme.style("heading1" if first_level else "heading2")
     copy = desk.copy(block.text, look, width)
     inked = look.leading * (copy.lines - 1) + look.size * 0.7
-    below = desk.leading * (0.77 if first_level else 0.23)
+    below = desk.leading * (desk.look.space.heading if first_level else desk.look.space.subheading)
     rows = desk.rows(inked + below)
     # the last baseline stands `below` above the foot of the piece, whatever the number of lines
     shift = rows * desk.leading - below - look.leading * (copy.lines - 1 + BASELINE)
@@ -43,13 +41,14 @@ def heading_pieces(desk: Desk, block: Heading, width: float, place: Place) -> tu
 
 def _banner(desk: Desk, block: Heading, width: float) -> Piece:
     """A heading on a bar of the accent across the page: found by flipping. Black on it where white would be too faint."""
-    palette = desk.theme.palette
+    palette, record = desk.theme.palette, desk.look.heading
+    side, air = record.banner_padding, record.banner_padding * record.banner_air
     readable = palette.accent.contrast(palette.paper) >= 4.5
     look = msgspec.structs.replace(desk.theme.style("heading1"), colour=palette.paper if readable else palette.ink)
-    lines = desk.copy(block.text, look, width - 2 * BANNER_PADDING).lines
+    lines = desk.copy(block.text, look, width - 2 * side).lines
     inked = look.size * 0.66 + look.leading * (lines - 1)
-    height = inked + 2 * BANNER_PADDING * 0.8
-    y = BANNER_PADDING * 0.8 + look.size * 0.66 - look.leading * BASELINE
-    copy = desk.copy(block.text, look, width - 2 * BANNER_PADDING, x=BANNER_PADDING, y=y)
+    height = inked + 2 * air
+    y = air + look.size * 0.66 - look.leading * BASELINE
+    copy = desk.copy(block.text, look, width - 2 * side, x=side, y=y)
     bar = Rule(Rect(0, 0, width, height), palette.accent)
-    return desk.piece([copy], [anchor(block.text.id), bar], height + 4, break_cost=FORBIDDEN)
+    return desk.piece([copy], [anchor(block.text.id), bar], height + record.banner_below, break_cost=FORBIDDEN)

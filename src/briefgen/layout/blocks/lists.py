@@ -14,9 +14,6 @@ from briefgen.layout.measuring.pieces import FORBIDDEN, Group, Piece
 from briefgen.layout.measuring.text import BASELINE, Desk, Manner
 from briefgen.theme import TextStyle
 
-BULLET_INDENT = 11.0
-APART = (2.0, 2.5)  # points between items of several lines: at least, and where there is room
-AROUND = 3.4  # points of space above and below a list, the least
 LAST_SPACES = 1.5
 MOST_SPARE = 2  # rows that a list takes for all its space
 
@@ -46,10 +43,10 @@ def _space(desk: Desk, items: list[Item]) -> tuple[int, float]:
     wide = desk.fit.spaces > LAST_SPACES
     if not gaps or all(len(item) == 1 for item in items):
         return 1 + wide, 0.0
-    least, best = APART
+    look = desk.look.list
     for spare in range(1 + wide, MOST_SPARE + 1):
-        apart = min(best, (spare * desk.leading - 2 * AROUND) / gaps)
-        if apart >= least or spare == MOST_SPARE:
+        apart = min(look.apart_usual, (spare * desk.leading - 2 * look.around) / gaps)
+        if apart >= look.apart or spare == MOST_SPARE:
             break
         if desk.fit.spaces < 1:
             return spare, 0.0
@@ -75,7 +72,7 @@ def _items(desk: Desk, block: List, span: tuple[float, float], style: str, group
     """The items, those of sublists after the item that they belong to. `span`: from where, and the column's width."""
     x, width = span
     labels = [desk.natural_width(item.label, "bullet") for item in block.items]
-    hang = max([BULLET_INDENT, *(label + 5.0 for label in labels)])
+    hang = max([desk.look.list.indent, *(label + desk.look.list.label_gap for label in labels)])
     for item in block.items:
         yield _item(desk, item, (x, hang, width), style, group)
         if item.sublist:

@@ -3,12 +3,16 @@
 import msgspec
 
 from briefgen.content.brief import Text
+from briefgen.geometry import Rect
+from briefgen.layout.items import Rule
 from briefgen.layout.measuring.pieces import FORBIDDEN, Group, Piece
 from briefgen.layout.measuring.text import Desk, Manner
 
-RULE = 1.2  # the rule above each
-COMPACT = 0.92  # of the size of small texts
-GAP = 10.0  # between small texts side by side
+
+def advice_rule(desk: Desk, y: float, width: float) -> Rule:
+    """The rule above a finding or a recommendation."""
+    look = desk.look.advice
+    return Rule(Rect(0, y, width, look.rule), desk.tone(look.rule_colour))
 
 
 def small_lines(desk: Desk, texts: tuple[Text | None, ...], width: float, group: Group | None) -> list[Piece]:
@@ -16,14 +20,15 @@ def small_lines(desk: Desk, texts: tuple[Text | None, ...], width: float, group:
     found = [text for text in texts if text]
     look = desk.theme.style("meta")
     if desk.fit.compact:
-        look = msgspec.structs.replace(look, size=look.size * COMPACT)
+        look = msgspec.structs.replace(look, size=look.size * desk.look.advice.compact)
+    gap = desk.look.advice.gap
     widths = [desk.natural_width(text, look) for text in found]
-    if len(found) > 1 and sum(widths) + GAP * (len(found) - 1) <= width:
+    if len(found) > 1 and sum(widths) + gap * (len(found) - 1) <= width:
         x = 0.0
         copies = []
         for text, natural in zip(found, widths, strict=True):
             copies.append(desk.copy(text, look, natural + 1, x=x))
-            x += natural + GAP
+            x += natural + gap
         return [desk.piece(copies, [], desk.leading, group=group)]
     pieces: list[Piece] = []
     for number, text in enumerate(found):

@@ -9,11 +9,6 @@ from briefgen.layout.items import Rule
 from briefgen.layout.measuring.pieces import Ingredient, Piece
 from briefgen.layout.measuring.text import BASELINE, Desk
 
-PADDING = 9.0  # between the rules and the words
-CREDIT_GAP = 6.0  # between the words and whose they are, descenders not counted
-SLIM = 0.86  # of its size where there is little width
-RULE, FINE_RULE = 2.0, 0.6
-
 
 def quote_pieces(desk: Desk, block: PullQuote, width: float, place: Place) -> tuple[Piece, ...]:
     """Between a strong rule and a fine one, the words large, whoever said them below."""
@@ -23,20 +18,20 @@ def quote_pieces(desk: Desk, block: PullQuote, width: float, place: Place) -> tu
 
 def quote_items(desk: Desk, block: PullQuote, width: float, *, slim: bool = False) -> tuple[list[Ingredient], float]:
     """What is drawn of a quote, from its own corner, and its height; `slim`: it stands where there is little width."""
-    look = desk.theme.style("quote")
+    look, record = desk.theme.style("quote"), desk.look.quote
     if slim:
-        look = msgspec.structs.replace(look, size=look.size * SLIM, leading=look.leading * SLIM)
+        look = msgspec.structs.replace(look, size=look.size * record.slim, leading=look.leading * record.slim)
     accent = desk.theme.palette.accent
     cap = look.size * 0.67
     copy = desk.copy(block.text, look, width)
     inked = look.leading * (copy.lines - 1) + cap
-    first = RULE + PADDING + cap
-    items: list[Ingredient] = [Rule(Rect(0, 0, width, RULE), accent)]
+    first = record.rule + record.padding + cap
+    items: list[Ingredient] = [Rule(Rect(0, 0, width, record.rule), accent)]
     items += desk.copy(block.text, look, width, y=first - look.leading * BASELINE).strips
-    foot = RULE + PADDING + inked + PADDING + 1.0  # descenders hang into the space below
+    foot = record.rule + record.padding + inked + record.padding + 1.0  # descenders hang into the space below
     if block.attribution:
-        credit = desk.copy(block.attribution, "attribution", width, y=first + inked - cap + CREDIT_GAP)
+        credit = desk.copy(block.attribution, "attribution", width, y=first + inked - cap + record.credit_gap)
         items += credit.strips
-        foot += credit.height + CREDIT_GAP - 4.0  # as far from the rule as the words above are
-    items.append(Rule(Rect(0, foot, width, FINE_RULE), accent))
-    return items, foot + FINE_RULE
+        foot += credit.height + record.credit_gap - 4.0  # as far from the rule as the words above are
+    items.append(Rule(Rect(0, foot, width, record.fine_rule), accent))
+    return items, foot + record.fine_rule

@@ -10,19 +10,10 @@ from briefgen.content.brief import Fact, Recommendation, Recommendations, Text
 from briefgen.geometry import Rect
 from briefgen.layout import costs
 from briefgen.layout.blocks.compact import compact_item, split_label, stacked
-from briefgen.layout.blocks.meta import RULE
+from briefgen.layout.blocks.meta import advice_rule
 from briefgen.layout.blocks.setting import Place
-from briefgen.layout.items import Rule
 from briefgen.layout.measuring.pieces import FORBIDDEN, Group, Piece
 from briefgen.layout.measuring.text import BASELINE, Copy, Desk, anchor
-
-WIDE = 340.0  # from this width on recommendations have a side column
-SIDE = 0.2  # the share of the width that a label takes
-FACTS = 0.27  # and the facts
-FACT_GAP = 6.0  # between the longest label of a fact and the values
-SIDE_GAP = 18.0
-USUAL, AIRY = (0.55, 0.3), (0.85, 1.0)  # of a row: the space between a rule and the text below it, and below the text
-NOTE_RISE = 3.5  # the note stands nearer to the heading than to the first rule
 
 
 def recommendation_pieces(desk: Desk, recommendations: Recommendations, width: float, place: Place) -> tuple[Piece, ...]:
@@ -30,7 +21,7 @@ def recommendation_pieces(desk: Desk, recommendations: Recommendations, width: f
     group = place.group
     pieces: list[Piece] = []
     if recommendations.note:
-        note = desk.copy(recommendations.note, "meta", width, y=-NOTE_RISE)
+        note = desk.copy(recommendations.note, "meta", width, y=-desk.look.recommendation.note_rise)
         pieces.append(desk.piece([note], [], note.height, group=group, break_cost=FORBIDDEN))
     compact = desk.fit.compact and group is None
     items = _compact(desk, recommendations, width) if compact else _items(desk, recommendations, width, group)
@@ -41,22 +32,31 @@ def recommendation_pieces(desk: Desk, recommendations: Recommendations, width: f
 
 
 def _compact(desk: Desk, recommendations: Recommendations, width: float) -> list[Piece]:
-    x = _indent(desk, width) if width >= WIDE else 0.0
+    x = _indent(desk, width) if width >= desk.look.recommendation.wide else 0.0
     measured = [compact_item(desk, item, x, width) for item in recommendations.items]
     return stacked(measured, recommendations.id, desk.leading)
 
 
 def _items(desk: Desk, recommendations: Recommendations, width: float, group: Group | None) -> list[Piece]:
     """The pieces of each recommendation in its usual form."""
-    measure = _wide if width >= WIDE else _narrow
+    measure = _wide if width >= desk.look.recommendation.wide else _narrow
     labels = {fact.label.spans: fact.label for item in recommendations.items for fact in item.facts}
-    hang = FACT_GAP + max([desk.natural_width(label, "fact_label") for label in labels.values()], default=0.0)
+    hang = desk.look.recommendation.fact_gap + max(
+        [desk.natural_width(label, "fact_label") for label in labels.values()], default=0.0
+    )
     return [measure(desk, item, width, hang, group) for item in recommendations.items]
 
 
 def _indent(desk: Desk, width: float) -> float:
     """How far the text of one that stands across the page is set in."""
-    return max(width * SIDE + SIDE_GAP, desk.theme.page.indent)
+    look = desk.look.recommendation
+    return max(width * look.side + look.side_gap, desk.theme.page.indent)
+
+
+def _air(desk: Desk) -> tuple[float, float]:
+    """The rows between a rule and the text below it, and below the text."""
+    look = desk.look.recommendation
+    return (look.airy_above, look.airy_below) if desk.fit.airy else (look.above, look.below)
 
 
 def _wide(desk: Desk, item: Recommendation, width: float, hang: float, group: Group | None) -> Piece:
@@ -64,11 +64,11 @@ def _wide(desk: Desk, item: Recommendation, width: float, hang: float, group: Gr
 
     The values of its facts stand `hang` points in from their labels, as those of all others do.
     """
-    x = _indent(desk, width)
-    side = x - SIDE_GAP
-    facts_width = width * FACTS if item.facts else 0.0
-    main = width - x - (facts_width + SIDE_GAP if item.facts else 0.0)
-    above, below = AIRY if desk.fit.airy else USUAL
+    x, gap = _indent(desk, width), desk.look.recommendation.side_gap
+    side = x - gap
+    facts_width = width * desk.look.recommendation.facts if item.facts else 0.0
+    main = width - x - (facts_width + gap if item.facts else 0.0)
+    above, below = _air(desk)
     top = desk.leading * above
     label = _numbered(desk, item.label, side, top)
     action = desk.copy(item.action, "action", main, x=x, y=top)
@@ -84,7 +84,7 @@ def _wide(desk: Desk, item: Recommendation, width: float, hang: float, group: Gr
             reasons.append(desk.copy(text, style, main, x=x, y=y))
             y += reasons[-1].height
     copies = [label, action, *reasons, *facts]  # in reading order
-    rule = Rule(Rect(0, 1.0, width, RULE), desk.theme.palette.accent)
+    rule = advice_rule(desk, 1.0, width)
     height = max(y, facts_bottom, top + label.height) + desk.leading * below
     return desk.piece(copies, [anchor(item.id), rule], height, group=group, break_cost=costs.BETWEEN_ADVICE)
 
@@ -115,7 +115,7 @@ def _fact(desk: Desk, fact: Fact, place: Rect, hang: float) -> list[Copy]:
 
 def _narrow(desk: Desk, item: Recommendation, width: float, hang: float, group: Group | None) -> Piece:
     """One recommendation where little width is: rule, label, action, reasons and facts below each other; never split."""
-    above, below = AIRY if desk.fit.airy else USUAL
+    above, below = _air(desk)
     copies: list[Copy] = []
     y = desk.leading * above
     for text, style in (
@@ -131,6 +131,6 @@ def _narrow(desk: Desk, item: Recommendation, width: float, hang: float, group: 
     for fact in item.facts:
         copies += _fact(desk, fact, Rect(0.0, y, width, 0.0), hang)
         y += copies[-1].height
-    rule = Rule(Rect(0, 1.0, width, RULE), desk.theme.palette.accent)
+    rule = advice_rule(desk, 1.0, width)
     height = y + desk.leading * below
     return desk.piece(copies, [anchor(item.id), rule], height, group=group, break_cost=costs.BETWEEN_ADVICE)

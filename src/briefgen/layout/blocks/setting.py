@@ -9,9 +9,6 @@ from briefgen.layout.measuring.pieces import Group, Ingredient, Piece, Strip
 from briefgen.layout.measuring.place import moved
 from briefgen.layout.measuring.text import BASELINE, Desk
 
-SPACE = 15.0  # points around what is set off; the grid makes it 11 to 19
-LEAST = 10.0  # points of it
-BELOW_HEAD = 14.0  # points of it below what stands at the head of a column, if that can be had by beginning higher
 BASE = 2.0  # points below a baseline that a line of text seems to end
 CAP = 3.4  # points below the top of a row that a line of text begins
 SHORT, WIDE = 0.4, 300.0  # a last line of a smaller share of its measure, if that is wider than so many points, leaves white
@@ -45,20 +42,20 @@ class Place(msgspec.Struct, frozen=True):
 def set_off(desk: Desk, items: Sequence[Ingredient], height: float, place: Place, *, turn: int = 1) -> Piece:
     """A piece of items that are inked from 0 to `height` points, with equal space above and below it.
 
-    The space is SPACE, more or less as the grid wants it, and centred in the rows left over. At the head of a column the
-    ink begins as high as the capitals of a line of text beside it, or a little higher.
+    The space is the look's, more or less as the grid wants it, and centred in the rows left over. At the head of a column
+    the ink begins as high as the capitals of a line of text beside it, or a little higher.
     """
-    leading = desk.leading
+    leading, space = desk.leading, desk.look.space
     rows = desk.rows(height)
     left = rows * leading - height
     under = leading * (1 - BASELINE) - BASE  # what the row above has below its text
-    count = max(1, round((2 * SPACE * desk.fit.spaces - under - CAP - left) / leading))
-    if leading + under + CAP + left < 2 * LEAST:
+    count = max(1, round((2 * space.around * desk.fit.spaces - under - CAP - left) / leading))
+    if leading + under + CAP + left < 2 * space.least:
         count = max(2, count)
     above = (count + 1) // 2
     below = count - above
     # at the head of a column no space above counts, and what is left over goes below
-    head = max(0.0, min(left, CAP, left + CAP - BELOW_HEAD + below * leading))
+    head = max(0.0, min(left, CAP, left + CAP - space.below_head + below * leading))
     top = min(left, (count * leading + left + CAP - under) / 2 - above * leading)
     return Piece(
         rows=rows,

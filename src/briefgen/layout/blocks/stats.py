@@ -16,15 +16,8 @@ from briefgen.layout.measuring.pieces import Ingredient, Piece
 from briefgen.layout.measuring.text import Copy, Desk
 from briefgen.theme import TextStyle
 
-GUTTER = 12.0
-RULE = 1.5  # over each figure
-DROP = 6.0  # from the top of the rule to the figure's leading
-LABEL_RISE = 2.0  # of the label towards its figure, whose leading has room below
 DESCENDERS = 2.0  # that a label leaves below its last baseline
-BETWEEN = 14.0  # from a row to the rule of the next
-LEAST = 60.0  # the least that a figure with its label takes
 FULLEST = 0.94  # of its place: a figure that takes more seems to touch the next
-STEPS = (1.0, 0.87, 0.75)  # of the figures' size
 
 
 class FigureRows(msgspec.Struct, frozen=True):
@@ -37,29 +30,30 @@ class FigureRows(msgspec.Struct, frozen=True):
 
 def stat_pieces(desk: Desk, block: Stats, width: float, place: Place) -> tuple[Piece, ...]:
     """All rows as one piece. Figures of all rows stand below each other, also where the last row has fewer."""
-    arrangement = _arrangement(desk, block.items, width)
+    arrangement, look = _arrangement(desk, block.items, width), desk.look.stats
     items: list[Ingredient] = []
     y = 0.0
     rest = list(block.items)
     for count in arrangement.rows:
         row, rest = rest[:count], rest[count:]
         copies, height = _row(desk, row, arrangement, y)
-        lefts = [number * (arrangement.each + GUTTER) for number in range(count)]
-        items += [Rule(Rect(left, y, arrangement.each, RULE), desk.theme.palette.accent) for left in lefts]
+        lefts = [number * (arrangement.each + look.gutter) for number in range(count)]
+        items += [Rule(Rect(left, y, arrangement.each, look.rule), desk.theme.palette.accent) for left in lefts]
         items += [item for copy in copies for item in copy.strips]
-        y += height + BETWEEN
-    return (set_off(desk, items, y - BETWEEN, place),)
+        y += height + look.between
+    return (set_off(desk, items, y - look.between, place),)
 
 
 def _row(desk: Desk, row: list[Stat], arrangement: FigureRows, y: float) -> tuple[list[Copy], float]:
     """The figures of a row whose rules stand at `y`, with their labels, and its height."""
     copies: list[Copy] = []
+    record = desk.look.stats
     bottom = y
     figures = [desk.copy(stat.value, arrangement.look, arrangement.each) for stat in row]
-    label_y = y + DROP + max(figure.height for figure in figures) - LABEL_RISE
+    label_y = y + record.drop + max(figure.height for figure in figures) - record.label_rise
     for number, stat in enumerate(row):
-        x = number * (arrangement.each + GUTTER)
-        copies.append(desk.copy(stat.value, arrangement.look, arrangement.each, x=x, y=y + DROP))
+        x = number * (arrangement.each + record.gutter)
+        copies.append(desk.copy(stat.value, arrangement.look, arrangement.each, x=x, y=y + record.drop))
         copies.append(desk.copy(stat.label, "stat_label", arrangement.each, x=x, y=label_y))
         bottom = max(bottom, label_y + copies[-1].height)
     return copies, bottom - DESCENDERS - y
@@ -72,19 +66,19 @@ def _arrangement(desk: Desk, stats: tuple[Stat, ...], width: float) -> FigureRow
     usual = max(desk.natural_width(stat.value, full) for stat in stats)
     for arrangement in _arrangements(desk, len(stats), width):
         widest = usual * arrangement.look.size / full.size
-        if max(LEAST, words, widest / FULLEST) <= arrangement.each:
+        if max(desk.look.stats.least, words, widest / FULLEST) <= arrangement.each:
             return arrangement
     return arrangement
 
 
 def _arrangements(desk: Desk, total: int, width: float) -> Iterator[FigureRows]:
-    look = desk.theme.style("stat_value")
+    look, record = desk.theme.style("stat_value"), desk.look.stats
     for count in range(1, total + 1):
         longest = -(-total // count)
         if -(-total // longest) < count:
             continue  # as many rows as before, or an empty one
-        each = (width - GUTTER * (longest - 1)) / longest
+        each = (width - record.gutter * (longest - 1)) / longest
         # the first rows have one more where the rows cannot be equal
         rows = tuple([total // count + (number < total % count) for number in range(count)])
-        for step in STEPS:
+        for step in record.steps:
             yield FigureRows(rows, each, msgspec.structs.replace(look, size=look.size * step, leading=look.leading * step))

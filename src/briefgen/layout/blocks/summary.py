@@ -17,18 +17,10 @@ from briefgen.layout.measuring.pieces import FORBIDDEN, Group, Ingredient, Piece
 from briefgen.layout.measuring.text import BASELINE, Copy, Desk, anchor
 
 CAPITALS = 0.66  # of the size: how high capitals are
-PADDING = 14.0
-GUTTER = 22.0
-HANG = 12.0  # of the points from their bullets
-BETWEEN = 4.0  # two points
-HEADING_GAP = 7.0  # from the heading's last baseline to the points
 WIDE = 400.0  # from this width on the points stand in columns
-NARROWEST = 130.0  # of a column
-SIDE = 0.2  # of the width: a heading that stands beside the points
 LEVEL = 1.5  # lines that columns may differ by without another way being looked for
 MOST = 40  # points in columns; of more nobody expects a summary
 MORE_COLUMNS_COST, SIDE_COST = 1.0, 2.0  # in lines of the difference between columns that they are chosen to mend
-OVERHANG = 5.0  # points by which the box may stand in the row below, which is white: else the space below it varies more
 HEADING_RISE = 2.0  # of the heading on a small page, so that it stands clear of the points
 
 
@@ -47,58 +39,59 @@ def summary_pieces(desk: Desk, summary: Summary, width: float) -> list[Piece]:
     if width < WIDE:
         return _narrow_summary(desk, summary, width)
     arrangement = min(_arrangements(desk, summary, width), key=lambda one: one.difference)
-    palette = desk.theme.palette
+    record, padding = desk.look.summary, desk.look.summary.padding
     look = desk.theme.style("summary")
     heading_look = desk.theme.style("summary_heading")
     # the heading's capitals stand one padding below the edge
-    first = PADDING + heading_look.size * CAPITALS
-    room = arrangement.x - PADDING - GUTTER if arrangement.side else width - 2 * PADDING
-    heading = desk.copy(summary.heading, heading_look, room, x=PADDING, y=first - heading_look.leading * BASELINE)
+    first = padding + heading_look.size * CAPITALS
+    room = arrangement.x - padding - record.gutter if arrangement.side else width - 2 * padding
+    heading = desk.copy(summary.heading, heading_look, room, x=padding, y=first - heading_look.leading * BASELINE)
     end = first + heading_look.leading * (heading.lines - 1)
-    top = first - look.leading * BASELINE if arrangement.side else end + HEADING_GAP
+    top = first - look.leading * BASELINE if arrangement.side else end + record.heading_gap
     points, bottom = _points(desk, summary.points.items, arrangement, top)
-    bottom = max(bottom - look.leading * (1 - BASELINE), end) + PADDING
+    bottom = max(bottom - look.leading * (1 - BASELINE), end) + padding
     extra: list[Ingredient] = [
-        Rule(Rect(0, 0, width, bottom), palette.tint),
-        Rule(Rect(0, 0, width, 2.0), palette.accent),
+        Rule(Rect(0, 0, width, bottom), desk.tone(record.ground)),
+        Rule(Rect(0, 0, width, record.rule), desk.tone("accent")),
         anchor(summary.id),
     ]
-    return [desk.piece([heading, *points], extra, bottom - OVERHANG)]
+    return [desk.piece([heading, *points], extra, bottom - record.overhang)]
 
 
 def _points(desk: Desk, items: Sequence[ListItem], arrangement: PointColumns, top: float) -> tuple[list[Copy], float]:
     """The points from `top` on, and where the highest column ends."""
     copies: list[Copy] = []
+    record, hang = desk.look.summary, desk.look.summary.hang
     bottom = y = top
     column = -1
     for number, item in enumerate(items):
         if number in arrangement.starts:
             column += 1
             y = top
-        x = arrangement.x + column * (arrangement.each + GUTTER)
-        copies.append(desk.copy(item.label, "bullet", HANG, x=x, y=y))
-        copies.append(desk.copy(item.text, "summary", arrangement.each - HANG, x=x + HANG, y=y))
+        x = arrangement.x + column * (arrangement.each + record.gutter)
+        copies.append(desk.copy(item.label, "bullet", hang, x=x, y=y))
+        copies.append(desk.copy(item.text, "summary", arrangement.each - hang, x=x + hang, y=y))
         bottom = max(bottom, y + copies[-1].height)
-        y += copies[-1].height + BETWEEN
+        y += copies[-1].height + record.between
     return copies, bottom
 
 
 def _arrangements(desk: Desk, summary: Summary, width: float) -> Iterator[PointColumns]:
     """Two columns, three, or one beside the heading."""
-    items, line = summary.points.items, desk.theme.style("summary").leading
-    inner = width - 2 * PADDING
+    items, line, record = summary.points.items, desk.theme.style("summary").leading, desk.look.summary
+    inner = width - 2 * record.padding
     for count in (2, 3):
-        each = (inner - GUTTER * (count - 1)) / count
-        if count <= len(items) <= MOST and each >= NARROWEST:
-            heights = [desk.copy(item.text, "summary", each - HANG).height + BETWEEN for item in items]
+        each = (inner - record.gutter * (count - 1)) / count
+        if count <= len(items) <= MOST and each >= record.narrowest:
+            heights = [desk.copy(item.text, "summary", each - record.hang).height + record.between for item in items]
             starts = _starts(heights, count)
             sums = [sum(heights[start:stop]) for start, stop in pairwise((*starts, len(items)))]
             cost = MORE_COLUMNS_COST * line * (count - 2)
-            yield PointColumns(starts, PADDING, each, max(sums) - min(sums) + cost)
+            yield PointColumns(starts, record.padding, each, max(sums) - min(sums) + cost)
             if count == 2 and max(sums) - min(sums) <= LEVEL * line:
                 return
-    x = max(width * SIDE + GUTTER, desk.theme.page.indent)
-    yield PointColumns((0,), x, width - x - PADDING, SIDE_COST * line, side=True)
+    x = max(width * record.side + record.gutter, desk.theme.page.indent)
+    yield PointColumns((0,), x, width - x - record.padding, SIDE_COST * line, side=True)
 
 
 def _starts(heights: list[float], count: int) -> tuple[int, ...]:
@@ -117,25 +110,25 @@ def _starts(heights: list[float], count: int) -> tuple[int, ...]:
 
 def _narrow_summary(desk: Desk, summary: Summary, width: float) -> list[Piece]:
     """The box of a small page, on the grid: it may go on overleaf between two points, for page 1 has little room."""
-    palette = desk.theme.palette
+    record, padding, hang = desk.look.summary, desk.look.summary.padding, desk.look.summary.hang
     look = desk.theme.style("summary")
     heading_look = msgspec.structs.replace(desk.theme.style("summary_heading"), leading=desk.leading)
-    inset = desk.leading * (1 + BASELINE) - look.size * CAPITALS - PADDING
-    rule = Rule(Rect(0, inset, width, 2.0), palette.accent)
+    inset = desk.leading * (1 + BASELINE) - look.size * CAPITALS - padding
+    rule = Rule(Rect(0, inset, width, record.rule), desk.tone("accent"))
     group = Group(
         id=summary.id,
         open_rows=1,
         close_rows=1,
-        fill=palette.tint,
+        fill=desk.tone(record.ground),
         inset_top=inset,
-        inset_bottom=desk.leading * (2 - BASELINE) - PADDING,
+        inset_bottom=desk.leading * (2 - BASELINE) - padding,
         head=(rule,),
         repeated=(rule,),
     )
-    heading = desk.copy(summary.heading, heading_look, width - 2 * PADDING, x=PADDING, y=-HEADING_RISE)
+    heading = desk.copy(summary.heading, heading_look, width - 2 * padding, x=padding, y=-HEADING_RISE)
     pieces = [desk.piece([heading], [anchor(summary.id)], heading.height, break_cost=FORBIDDEN, group=group)]
     for item in summary.points.items:
-        label = desk.copy(item.label, "bullet", HANG, x=PADDING)
-        text = desk.copy(item.text, look, width - 2 * PADDING - HANG, x=PADDING + HANG)
+        label = desk.copy(item.label, "bullet", hang, x=padding)
+        text = desk.copy(item.text, look, width - 2 * padding - hang, x=padding + hang)
         pieces.append(desk.piece([label, text], [], text.height, break_cost=costs.BETWEEN_POINTS, group=group))
     return [*pieces[:-1], msgspec.structs.replace(pieces[-1], break_cost=0.0)]

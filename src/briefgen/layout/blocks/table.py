@@ -1,7 +1,7 @@
 """Tables: cells hold texts only; no vertical rules; figures aligned on the decimal; the head repeats after a split.
 
 Comes: a table and a width. Goes: pieces, one for each row, in a group whose head is the table's head. Promise: no cell is
-cut; a table too wide for its width is set smaller, down to SMALLEST of its size, and reported. With more columns than that
+cut; a table too wide for its width is set smaller, as far down as the look says, and reported. With more columns than that
 leaves room for it is an error, and no column is narrower than its type is high.
 """
 
@@ -18,8 +18,6 @@ from briefgen.layout.measuring.place import moved
 from briefgen.layout.measuring.text import BASELINE, Copy, Desk
 from briefgen.theme import TextStyle
 
-CELL_PADDING = 2.6  # above and below the words of a row
-CAPTION_GAP = 3.0
 CAPITALS = 0.66  # of its size: how high the caption's capitals are
 BAND = 4  # rows that go together in a table that may be divided
 
@@ -43,7 +41,7 @@ def table_pieces(desk: Desk, table: Table, width: float, place: Place) -> tuple[
     look = desk.theme.style("caption_head")
     rise = look.leading * BASELINE - look.size * CAPITALS  # the caption begins with its capitals
     caption = desk.copy(table.caption, look, width, y=-rise) if table.caption else None
-    top = (caption.height - rise + CAPTION_GAP) if caption else 0.0
+    top = (caption.height - rise + desk.look.table.caption_gap) if caption else 0.0
     head, bottom = _head(desk, table, grid, top, artifact=False)
     head = [*grid.remarks, *(caption.strips if caption else ()), *head]
     bodies = [_row(desk, cells, table, grid) for cells in table.rows]
@@ -55,14 +53,14 @@ def table_pieces(desk: Desk, table: Table, width: float, place: Place) -> tuple[
 
 def _whole(forme: Forme, head: list[Ingredient], top: float, bodies: list[Body]) -> Piece:
     """A short table: rows as high as their words, and only the foot rounded up to the grid."""
-    desk = forme.desk
+    desk, look = forme.desk, forme.desk.look.table
     ingredients = list(head)
     y = top
     for number, (copies, height) in enumerate(bodies):
         ingredients += _shifted([item for copy in copies for item in copy.strips], y)
         y += height
         ingredients.append(_rule(desk, y, forme.width, last=number + 1 == len(bodies)))
-    return set_off(desk, ingredients, y + 0.5, forme.place)
+    return set_off(desk, ingredients, y + look.rule - look.fine_rule, forme.place)
 
 
 def _split(forme: Forme, head: list[Ingredient], bottom: float, bodies: list[Body]) -> tuple[Piece, ...]:
@@ -121,8 +119,10 @@ def bands(heights: list[float], leading: float) -> list[range]:
 
 
 def _rule(desk: Desk, y: float, width: float, *, last: bool) -> Rule:
-    palette = desk.theme.palette
-    return Rule(Rect(0, y - 0.5, width, 1.0 if last else 0.5), palette.accent if last else palette.line)
+    look = desk.look.table
+    if last:
+        return Rule(Rect(0, y - look.fine_rule, width, look.rule), desk.tone(look.rule_colour))
+    return Rule(Rect(0, y - look.fine_rule, width, look.fine_rule), desk.tone(look.fine_colour))
 
 
 def _shifted(ingredients: list[Ingredient], y: float) -> tuple[Ingredient, ...]:
@@ -131,22 +131,24 @@ def _shifted(ingredients: list[Ingredient], y: float) -> tuple[Ingredient, ...]:
 
 def _head(desk: Desk, table: Table, grid: Grid, top: float, *, artifact: bool) -> tuple[list[Ingredient], float]:
     """The head's ingredients from height `top` on, and where it ends: words at the foot, a strong rule above and below."""
-    accent = desk.theme.palette.accent
+    look = desk.look.table
+    colour = desk.tone(look.rule_colour)
     width = grid.lefts[-1] + grid.widths[-1]
     copies = _cells(desk, table.head, table, grid, grid.head, artifact=artifact)
     height = max((copy.height for copy in copies), default=0.0)
-    ingredients: list[Ingredient] = [Rule(Rect(0, top, width, 1.0), accent)]
-    top += 1.0 + CELL_PADDING
+    ingredients: list[Ingredient] = [Rule(Rect(0, top, width, look.rule), colour)]
+    top += look.rule + look.padding
     for copy in copies:
         ingredients += _shifted(list(copy.strips), top + height - copy.height)
-    bottom = top + height + CELL_PADDING
-    ingredients.append(Rule(Rect(0, bottom, width, 1.0), accent))
-    return ingredients, bottom + 1.0
+    bottom = top + height + look.padding
+    ingredients.append(Rule(Rect(0, bottom, width, look.rule), colour))
+    return ingredients, bottom + look.rule
 
 
 def _row(desk: Desk, cells: tuple[Text, ...], table: Table, grid: Grid) -> tuple[list[Copy], float]:
-    copies = _cells(desk, cells, table, grid, grid.cell, y=CELL_PADDING)
-    return copies, max((copy.height for copy in copies), default=0.0) + 2 * CELL_PADDING
+    padding = desk.look.table.padding
+    copies = _cells(desk, cells, table, grid, grid.cell, y=padding)
+    return copies, max((copy.height for copy in copies), default=0.0) + 2 * padding
 
 
 def _cells(

@@ -10,9 +10,6 @@ from briefgen.layout.measuring.pieces import Remark
 from briefgen.layout.measuring.text import Desk
 from briefgen.theme import TextStyle
 
-CELL_GAP = 9.0  # between columns
-SMALLEST = 0.75
-
 
 class Grid(msgspec.Struct, frozen=True):
     """The columns of a table: left edges and widths in points, and the styles that fit them.
@@ -32,10 +29,11 @@ class Grid(msgspec.Struct, frozen=True):
 
 def fits(desk: Desk, table: Table, width: float) -> bool:
     """Whether a table can be set in its own size in `width` points."""
-    if CELL_GAP * (len(table.head) - 1) > width:
+    gap = desk.look.table.gap
+    if gap * (len(table.head) - 1) > width:
         return False  # not even its gaps, so that its thousands of cells need no measuring
     least = _extents(desk, table, desk.theme.style("table_head"), desk.theme.style("table"), _signs(desk, table)).least
-    return sum(least) + CELL_GAP * (len(least) - 1) <= width
+    return sum(least) + gap * (len(least) - 1) <= width
 
 
 def column_align(table: Table, column: int) -> str:
@@ -58,18 +56,18 @@ def head_width(desk: Desk, cell: Text, look: TextStyle, sign: str) -> float | No
 def fit_columns(desk: Desk, table: Table, width: float) -> Grid:
     """Column widths: each its natural width if all fit, else its least width and a share of the rest by its natural."""
     head, cell = desk.theme.style("table_head"), desk.theme.style("table")
-    count = len(table.head)
-    room = width - CELL_GAP * (count - 1)
-    narrowest = cell.size * SMALLEST
+    count, gap, least = len(table.head), desk.look.table.gap, desk.look.table.least
+    room = width - gap * (count - 1)
+    narrowest = cell.size * least
     if room < narrowest * count:
-        most = int((width + CELL_GAP) / (narrowest + CELL_GAP))
+        most = int((width + gap) / (narrowest + gap))
         said = f"the table has {count} columns, and there is room for {most}"
         hint = "set `width: page` (out of a box or an aside), use fewer columns, or make two tables of it"
         remark = desk.remark(table.id, "layout/too-wide", said, hint)
         return Grid((0.0,) * count, (width,) * count, head, cell, ("",) * count, (0.0,) * count, (remark,))  # never printed
     signs = _signs(desk, table)
     for step in range(6):
-        scale = 1 - step * (1 - SMALLEST) / 5
+        scale = 1 - step * (1 - least) / 5
         looks = [
             msgspec.structs.replace(look, size=look.size * scale, leading=look.leading * scale) for look in (head, cell)
         ]
@@ -82,7 +80,7 @@ def fit_columns(desk: Desk, table: Table, width: float) -> Grid:
         said = f"the table is too wide for its column; it is set at {scale * 100:.0f} % of its size"
         hint = "set `width: page` (out of a box or an aside), or use fewer columns"
         remarks = (desk.remark(table.id, "layout/table-scaled", said, hint),)
-    lefts = tuple(left + CELL_GAP * number for number, left in enumerate(accumulate(widths[:-1], initial=0.0)))
+    lefts = tuple(left + gap * number for number, left in enumerate(accumulate(widths[:-1], initial=0.0)))
     return Grid(lefts, tuple(widths), looks[0], looks[1], signs, tuple(extents.tails), remarks)
 
 

@@ -14,18 +14,14 @@ from briefgen.content.reading import ids_of
 from briefgen.geometry import Rect
 from briefgen.layout.items import Artifact, Glyphs, Item, Page, Rule
 from briefgen.layout.measuring.galley import Galley, GroupPart, Stack
-from briefgen.layout.measuring.pieces import BAR_WIDTH, Group, Segment, Strip
-from briefgen.layout.measuring.place import place
+from briefgen.layout.measuring.pieces import Group, Segment, Strip
+from briefgen.layout.measuring.place import Underline, place
 from briefgen.layout.measuring.text import Desk
 from briefgen.layout.planning.plan import Planner
 from briefgen.layout.planning.planned import Band, Marginal, PlannedPage, WideBand
 from briefgen.theme import TextStyle
 
-HEAD_GAP = 26.0  # from the running head's baseline to the frame
-HEAD_SHARE = 0.75  # of the measure: a running head is cut there
-MARKING_SHARE = 0.55  # of the measure, at most: the rest is for what stands at the other side
 NARROWEST = 6.0  # more characters than this never stand in an em
-FOOT_GAP = 30.0  # from the frame to the folio's baseline
 
 
 class Board:
@@ -36,6 +32,7 @@ class Board:
         self._marginalia = marginalia
         self._planner = planner
         self._page = desk.theme.page
+        self._links = Underline(desk.theme.palette.words, desk.look.link.rule, desk.look.link.depth)
         self._order = {id: number for number, id in enumerate(ids_of(desk.brief))}
 
     def draw(self, sheets: Sequence[PlannedPage]) -> tuple[Page, ...]:
@@ -55,8 +52,7 @@ class Board:
             for stand in stack.stands:
                 shift = stand.piece.top_shift if stand.at_head else 0.0
                 y = rect.y + stand.top * leading + shift
-                words = self._desk.theme.palette.words
-                above.append([item for one in stand.piece.ingredients for item in place(one, rect.x, y, words)])
+                above.append([item for one in stand.piece.ingredients for item in place(one, rect.x, y, self._links)])
         above.append([*self._notes(sheet, number)])
         above += self._beside(number)
         below = [*self._panels(sheet, left), *below]
@@ -67,11 +63,10 @@ class Board:
 
     def _beside(self, number: int) -> Iterator[list[Item]]:
         """What stands in the margin column or in the gutter of page `number`."""
-        words = self._desk.theme.palette.words
         for marginal in self._marginalia:
             if marginal.page == number - 1:
                 x, y = self._page.left(number) + marginal.x, self._page.top + marginal.y
-                yield [item for one in marginal.beside.ingredients for item in place(one, x, y, words)]
+                yield [item for one in marginal.beside.ingredients for item in place(one, x, y, self._links)]
 
     def _stacks(self, sheet: PlannedPage, page: int) -> Iterator[tuple[Rect, Stack, Segment | None]]:
         """The columns of a page, each with its rectangle and its segment, and the floats across it, which have none."""
@@ -96,7 +91,6 @@ class Board:
 
     def _notes(self, sheet: PlannedPage, page: int) -> Iterator[Item]:
         """The notes at the feet of columns."""
-        accent = self._desk.theme.palette.words
         for band in sheet.bands:
             segment = self._planner.segments[band.segment] if isinstance(band, Band) else None
             if not segment or not segment.notes or not isinstance(band, Band):
@@ -107,10 +101,10 @@ class Board:
                 x = self._column_left(segment, page, number)
                 y = foot - segment.notes.height(len(lines))
                 if lines:
-                    yield from place(segment.notes.rule, x, y, accent)
+                    yield from place(segment.notes.rule, x, y, self._links)
                 y += segment.notes.gap
                 for line in lines:
-                    yield from (item for ingredient in line for item in place(ingredient, x, y, accent))
+                    yield from (item for ingredient in line for item in place(ingredient, x, y, self._links))
                     y += segment.notes.leading
 
     def _in_reading_order(self, parts: Sequence[Sequence[Item]]) -> list[Item]:
@@ -140,8 +134,7 @@ class Board:
 
     def _group_head(self, part: GroupPart, x: float, y: float) -> list[Item]:
         ingredients = part.group.head if part.first else part.group.repeated
-        accent = self._desk.theme.palette.words
-        return [item for ingredient in ingredients for item in place(ingredient, x, y, accent)]
+        return [item for ingredient in ingredients for item in place(ingredient, x, y, self._links)]
 
 
 def _background(group: Group, rect: Rect) -> list[Item]:
@@ -149,7 +142,7 @@ def _background(group: Group, rect: Rect) -> list[Item]:
     inner = Rect(rect.x, rect.y + group.inset_top, rect.width, rect.height - group.inset_top - group.inset_bottom)
     items: list[Item] = [Rule(inner, group.fill)] if group.fill else []
     if group.bar:
-        items.append(Rule(Rect(inner.x, inner.y, BAR_WIDTH, inner.height), group.bar))
+        items.append(Rule(Rect(inner.x, inner.y, group.bar_width, inner.height), group.bar))
     return items
 
 
@@ -172,23 +165,24 @@ class Furniture:
 
     def items(self) -> Iterator[Glyphs | Rule]:
         """The furniture's items."""
-        head = self._page.top - HEAD_GAP
-        foot = self._page.top + self._page.rows * self._page.leading + FOOT_GAP
+        look = self._desk.look.furniture
+        head = self._page.top - look.head_gap
+        foot = self._page.top + self._page.rows * self._page.leading + look.foot_gap
         marking = self._brief.marking
         if marking:
-            look = self._marking_look(marking)
+            marked = self._marking_look(marking)
             again = msgspec.structs.replace(marking, id="", role="")
-            yield from self._line(marking if self._number == 1 else again, look, "right", head, "Pagination/Header")
-            yield from self._line(again, look, "right", foot, "Pagination/Footer")
+            yield from self._line(marking if self._number == 1 else again, marked, "right", head, "Pagination/Header")
+            yield from self._line(again, marked, "right", foot, "Pagination/Footer")
         if self._number == 1:
             return
         head_side = "left" if marking or self._verso else "right"
         folio_side = "left" if marking or self._verso else "right"
-        room = self._page.measure * (0.95 - MARKING_SHARE if marking else HEAD_SHARE)
+        room = self._page.measure * (0.95 - look.marking if marking else look.running_head)
         running = self._fitting(self._brief.running_head, self._desk.theme.style("running_head"), room)
         yield from self._line(_words(running), self._desk.theme.style("running_head"), head_side, head, "Pagination/Header")
         yield Rule(
-            Rect(self._left, head + 6.0, self._page.measure, 0.5),
+            Rect(self._left, head + look.rule_gap, self._page.measure, look.rule),
             self._desk.theme.palette.line,
             artifact="Pagination/Header",
         )
@@ -199,7 +193,9 @@ class Furniture:
         """The style of the marking, smaller where it leaves no room for the folio and the running head beside it."""
         look = self._desk.theme.style("marking")
         width = self._desk.typesetter.natural_width(marking.spans, look)
-        return msgspec.structs.replace(look, size=look.size * min(1.0, MARKING_SHARE * self._page.measure / width))
+        return msgspec.structs.replace(
+            look, size=look.size * min(1.0, self._desk.look.furniture.marking * self._page.measure / width)
+        )
 
     def _line(self, text: Text, look: TextStyle, side: str, y: float, artifact: Artifact) -> Iterator[Glyphs]:
         """A text in one line; an artifact of this type when it has no id."""

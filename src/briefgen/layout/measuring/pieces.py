@@ -16,7 +16,6 @@ from briefgen.typeset.lines import Flaw, Line
 
 FORBIDDEN = float("inf")
 BESIDE_GAP = 1  # rows between two things in the margin column
-BAR_WIDTH = 2.5  # of the bar at the left edge of a box
 
 
 class Strip(msgspec.Struct, frozen=True):
@@ -50,6 +49,7 @@ class Group(msgspec.Struct, frozen=True):
     close_rows: int = 0
     fill: Colour | None = None
     bar: Colour | None = None  # a bar along the left edge
+    bar_width: float = 0.0
     inset_top: float = 0.0  # how far the background stays below the top of the opening row
     inset_bottom: float = 0.0
     head: tuple[Ingredient, ...] = ()  # drawn in the opening rows

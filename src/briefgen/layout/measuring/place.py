@@ -14,8 +14,13 @@ from briefgen.layout.items import Anchor, Artifact, Glyphs, Item, Link, Path, Ru
 from briefgen.layout.measuring.pieces import Ingredient, Remark, Strip
 from briefgen.typeset.lines import Glyph, Run
 
-UNDERLINE_DEPTH = 1.8  # below the baseline
-UNDERLINE_WEIGHT = 0.5
+
+class Underline(msgspec.Struct, frozen=True):
+    """How words that lead somewhere look: their colour, and the rule below those that lead to an address."""
+
+    colour: Colour
+    weight: float
+    depth: float  # below the baseline
 
 
 def moved(ingredient: Ingredient, x: float, y: float) -> Ingredient:
@@ -30,8 +35,8 @@ def moved(ingredient: Ingredient, x: float, y: float) -> Ingredient:
     return msgspec.structs.replace(ingredient, rect=Rect(rect.x + x, rect.y + y, rect.width, rect.height))
 
 
-def place(ingredient: Ingredient, x: float, y: float, link: Colour) -> Iterator[Item]:
-    """The items of an ingredient whose piece has its corner at (x, y). Words that link are set in the colour `link`."""
+def place(ingredient: Ingredient, x: float, y: float, link: Underline) -> Iterator[Item]:
+    """The items of an ingredient whose piece has its corner at (x, y). `link`: how words that link look."""
     if isinstance(ingredient, Strip):
         yield from _place_strip(ingredient, x, y, link)
         return
@@ -41,7 +46,7 @@ def place(ingredient: Ingredient, x: float, y: float, link: Colour) -> Iterator[
         yield shifted
 
 
-def _place_strip(strip: Strip, x: float, y: float, link: Colour) -> Iterator[Item]:
+def _place_strip(strip: Strip, x: float, y: float, link: Underline) -> Iterator[Item]:
     artifact: Artifact = "Layout" if strip.role == ARTIFACT else strip.artifact
     for number, run in enumerate(strip.line.runs):
         left, baseline = x + strip.x + run.x, y + strip.y - run.rise
@@ -53,7 +58,7 @@ def _place_strip(strip: Strip, x: float, y: float, link: Colour) -> Iterator[Ite
             width=run.width,
             face=run.face,
             size=run.size,
-            colour=link if points and not run.span.quiet else run.colour,
+            colour=link.colour if points and not run.span.quiet else run.colour,
             glyphs=run.glyphs,
             scale=run.scale,
             spacing=run.spacing,
@@ -71,12 +76,12 @@ def _place_strip(strip: Strip, x: float, y: float, link: Colour) -> Iterator[Ite
             yield from _place_link(strip, run, (left, baseline, index), link)
 
 
-def _place_link(strip: Strip, run: Run, spot: tuple[float, float, int], colour: Colour) -> Iterator[Item]:
+def _place_link(strip: Strip, run: Run, spot: tuple[float, float, int], link: Underline) -> Iterator[Item]:
     """The clickable rectangle of a run and, for an address, a fine underline: colour alone says nothing in print."""
     left, baseline, index = spot
     width = sum(glyph.advance for glyph in _inked(run))
     if run.span.uri:
-        yield Rule(Rect(left, baseline + UNDERLINE_DEPTH, width, UNDERLINE_WEIGHT), colour)
+        yield Rule(Rect(left, baseline + link.depth, width, link.weight), link.colour)
     rect = Rect(left, baseline - run.size * 0.8, width, run.size * 1.05)
     yield Link(rect, run.span.title or run.span.text, run.span.uri, run.span.target, strip.text_id, index)
 

@@ -10,10 +10,12 @@ from typing import TypedDict, Unpack
 import msgspec
 
 from briefgen.content.brief import Brief, Text
+from briefgen.geometry import Colour
 from briefgen.layout import costs
 from briefgen.layout.fit import USUAL, Levers
 from briefgen.layout.items import Anchor
 from briefgen.layout.measuring.pieces import FORBIDDEN, Group, Ingredient, Piece, Remark, Strip
+from briefgen.looks.look import Look
 from briefgen.theme import TextStyle, Theme
 from briefgen.typeset.lines import Flaw, Line, Setting
 from briefgen.typeset.setter import Typesetter
@@ -136,6 +138,15 @@ class Desk:
     @property
     def leading(self) -> float:
         return self.theme.page.leading
+
+    @property
+    def look(self) -> Look:
+        """The records that say how parts of the brief look."""
+        return self.theme.look
+
+    def tone(self, name: str) -> Colour:
+        """The colour that a look calls by this name."""
+        return self.theme.palette.tone(name)
 
     def rows(self, height: float) -> int:
         """The rows of the grid that a height in points takes."""

@@ -10,7 +10,7 @@ from math import dist
 import msgspec
 
 from briefgen.geometry import Colour
-from briefgen.theme import SERIES, Palette
+from briefgen.theme import Palette
 
 COUNT = 4
 GRAYS = (0.1, 0.2, 0.3, 0.4, 0.52, 0.57, 0.66, 0.8)
@@ -39,7 +39,11 @@ def make_tones(palette: Palette) -> Tones:
         return Tones(palette.series, palette.series)
     paper = palette.paper
     first = palette.accent if palette.accent.contrast(paper) >= LEAST_LINE else palette.words
-    own = [first, *(palette.accent.tint(share) for share in SERIES), *(Colour(gray, gray, gray) for gray in GRAYS)]
+    own = [
+        first,
+        *(palette.accent.tint(share) for share in palette.series_shares),
+        *(Colour(gray, gray, gray) for gray in GRAYS),
+    ]
     fills = [tone for tone in own if tone.contrast(paper) >= LEAST_FILL]
     lines = [tone for tone in own if tone.contrast(paper) >= LEAST_LINE]
     return Tones(farthest(fills), farthest(lines))

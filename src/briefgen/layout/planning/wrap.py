@@ -20,9 +20,6 @@ from briefgen.layout.planning.column import Column
 from briefgen.layout.planning.plan import Planner
 from briefgen.layout.planning.planned import Band, Marginal, PlannedPage
 
-WIDTH = 0.52  # of a column: a quote; the lines beside it keep three quarters of theirs
-CLEAR = 12.0  # points between a quote and the lines beside it
-ABOVE = 7.0  # points at least between a quote and the head and the foot of its rows
 EDGE = 4  # rows that a column should have above and below a quote
 EDGE_COST = 20  # in rows of distance from the call, where it has not
 APART = 8  # rows at least between two quotes on a page
@@ -114,7 +111,7 @@ class Wrapping:
     def _window(self, columns: "_Columns", quote: _Made, others: Mapping[str, Window]) -> Window | None:
         """The rows nearest to its call, on the page of that or the next, where a quote can stand; None without such rows."""
         called, row = columns.call(quote)
-        rows = self._desk.rows(quote.height + 2 * ABOVE)
+        rows = self._desk.rows(quote.height + 2 * self._desk.look.quote.gutter_above)
         for page in range(called, called + 2):
             depth = columns.depth(page, quote.segment)
             free = (top for top in range(depth - rows + 1) if columns.are_free(quote, page, top, rows))
@@ -270,9 +267,9 @@ class _Columns:
 
 def _made(desk: Desk, segment: Segment, number: int, quoted: Quoted) -> _Made:
     """A quote in its type and size."""
-    width = segment.width * WIDTH
+    width = segment.width * desk.look.quote.gutter_width
     items, height = quote_items(desk, quoted.block, width, slim=True)
-    inset = (width - segment.gutter) / 2 + CLEAR
+    inset = (width - segment.gutter) / 2 + desk.look.quote.gutter_clear
     return _Made(number, quoted.block.id, tuple(items), width, height, inset)
 
 

@@ -19,10 +19,8 @@ from briefgen.layout.measuring.place import moved
 from briefgen.layout.measuring.text import Desk
 from briefgen.layout.segments.beside import lines_beside
 
-WIDEST = 320.0  # a line of notes: some 75 characters
-RULE_WIDTH, RULE_WEIGHT = 48.0, 0.5
 HIGHEST = 0.85  # of a page's rows: a float with its notes
-RULE_GAP = 9.0  # from the top of the notes' rows to the first line: the rule stands in its middle
+RULE_AT = 0.4  # of the gap above the first line: its rule seems to stand in the middle
 
 
 class FootNotes:
@@ -57,7 +55,7 @@ class FootNotes:
         if any(found):
             lines = tuple(line for lines in found for line in lines)
             feet = tuple(accumulate([len(lines) for lines in found], initial=0))
-            notes = NoteLines(lines, feet, self._leading, RULE_GAP, self._rule)
+            notes = NoteLines(lines, feet, self._leading, self._desk.look.notes.gap, self._rule)
         return msgspec.structs.replace(segment, floats=floats, notes=notes)
 
     def hand_down(self, above: Segment, width: float) -> None:
@@ -91,7 +89,8 @@ class FootNotes:
 
     @property
     def _rule(self) -> Rule:
-        return Rule(Rect(0.0, RULE_GAP * 0.4, RULE_WIDTH, RULE_WEIGHT), self._desk.theme.palette.grey)
+        look = self._desk.look.notes
+        return Rule(Rect(0.0, look.gap * RULE_AT, look.rule_width, look.rule), self._desk.tone("grey"))
 
     def _lines(self, ingredients: Iterable[Ingredient], width: float) -> Iterator[tuple[Ingredient, ...]]:
         """The lines of all notes whose marks stand in `ingredients`, and of those whose marks stand in these."""
@@ -102,7 +101,7 @@ class FootNotes:
     def _note_lines(self, id: str, width: float) -> Iterator[tuple[Ingredient, ...]]:
         """The lines of the note `id`, which is handed out, and of those whose marks stand in it."""
         note = self._left.pop(id)
-        lines = [piece.ingredients for piece in note_pieces(self._desk, note, min(width, WIDEST))]
+        lines = [piece.ingredients for piece in note_pieces(self._desk, note, min(width, self._desk.look.notes.widest))]
         yield from lines
         for line in lines:
             yield from self._lines(line, width)
@@ -120,11 +119,12 @@ class FootNotes:
         lines += [line for group in groups.values() for line in self._lines(group.head, width)]
         if not lines:
             return floating
-        rows = self._desk.rows(RULE_GAP + self._leading * len(lines))
+        gap = self._desk.look.notes.gap
+        rows = self._desk.rows(gap + self._leading * len(lines))
         if rows + sum(piece.rows for piece in floating.pieces) > HIGHEST * self._desk.theme.page.rows:
             self._left = kept_back
             return floating
-        ingredients = [moved_line for line in _stacked(lines, self._leading, RULE_GAP) for moved_line in line]
+        ingredients = [moved_line for line in _stacked(lines, self._leading, gap) for moved_line in line]
         *others, last = floating.pieces
         kept = msgspec.structs.replace(last, break_cost=FORBIDDEN)
         return msgspec.structs.replace(floating, pieces=(*others, kept, Piece(rows, (self._rule, *ingredients))))

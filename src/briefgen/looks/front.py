@@ -1,0 +1,81 @@
+"""What stands around the text: masthead, title, headings, the furniture of pages, the closing panel."""
+
+from __future__ import annotations
+
+from typing import Annotated
+
+import msgspec
+
+from briefgen.looks.units import Count, Factor, Points, Rows, Share, Tone, Wide
+
+
+class Masthead(msgspec.Struct, frozen=True):
+    """Publisher, series, number and date at the head of page 1."""
+
+    bar: Annotated[Points, "The bar in the accent above it."] = 5.0
+    padding: Annotated[Points, "Above and below what stands in it."] = 11.0
+    rule: Annotated[Points, "The rule below it."] = 0.5
+    below: Annotated[Points, "Below that rule."] = 6.0
+    logo_height: Annotated[Points, "The height of the logo, at most."] = 30.0
+    logo_width: Annotated[Wide, "The width of the logo, at most."] = 130.0
+    logo_gap: Annotated[Points, "Between the logo and the publisher's name."] = 10.0
+    issue: Annotated[Share, "Where series, number and date begin, as a share of the width."] = 0.42
+    issue_gap: Annotated[Points, "Between the publisher and these."] = 12.0
+
+
+class Title(msgspec.Struct, frozen=True):
+    """The title of the brief, and what goes with it."""
+
+    lines: Annotated[Count, "A title of more lines is set smaller."] = 2
+    steps: Annotated[tuple[Factor, ...], "The sizes of such a title, as factors of its own."] = (1.0, 0.92, 0.84)
+    grown: Annotated[tuple[Factor, ...], "The same of one that stays in one line."] = (1.2, 1.1)
+    above: Annotated[Rows, "Above it, in rows."] = 0.6
+    below: Annotated[Rows, "Below all of this, in rows."] = 1.0
+    gap: Annotated[Points, "From the title to the subtitle, and from that to the authors."] = 2.5
+    standfirst_gap: Annotated[Points, "Above the standfirst."] = 6.0
+    standfirst_width: Annotated[Points, "The most that a line of the standfirst takes, in em."] = 31.0
+
+
+class Heading(msgspec.Struct, frozen=True):
+    """Headings of sections."""
+
+    banner_padding: Annotated[Points, "At the sides of a heading on a bar across the page."] = 10.0
+    banner_air: Annotated[Factor, "How much of that is above and below it."] = 0.8
+    banner_below: Annotated[Points, "Below the bar."] = 4.0
+
+
+class Furniture(msgspec.Struct, frozen=True):
+    """What stands outside the frame of a page: running head, folio, marking."""
+
+    head_gap: Annotated[Points, "From the running head's baseline to the frame."] = 26.0
+    foot_gap: Annotated[Points, "From the frame to the folio's baseline."] = 30.0
+    rule: Annotated[Points, "The rule below the running head."] = 0.5
+    rule_gap: Annotated[Points, "From the running head's baseline to that rule."] = 6.0
+    running_head: Annotated[Share, "How much of the frame's width a running head takes, at most."] = 0.75
+    marking: Annotated[Share, "The same of a marking."] = 0.55
+
+
+class Closing(msgspec.Struct, frozen=True):
+    """The panel at the foot of the last page: notes, sources, about, contact, imprint."""
+
+    ground: Annotated[Tone, "Its ground."] = "tint"
+    padding: Annotated[Points, "Between the edges of the ground and the words."] = 14.0
+    gutter: Annotated[Points, "Between its columns."] = 20.0
+    column: Annotated[Wide, "The least width of a column."] = 126.0
+    compact: Annotated[Factor, "The type and leading of its compact form, as a factor."] = 0.96
+    compact_padding: Annotated[Points, "The padding above and below in that form."] = 11.0
+    airy: Annotated[Factor, "The type and leading of its airy form, as a factor."] = 1.08
+    airy_padding: Annotated[Points, "The padding above and below in that form."] = 18.0
+    least: Annotated[Points, "Its type is never smaller."] = 7.5
+    run_in_gap: Annotated[Points, "After a heading that stands in the line of its text."] = 5.0
+    hang: Annotated[Points, "How far texts stand in from their labels, at the least."] = 9.0
+    label_gap: Annotated[Points, "From the widest label to the texts."] = 4.0
+
+
+class Notes(msgspec.Struct, frozen=True):
+    """Notes at the feet of columns."""
+
+    widest: Annotated[Wide, "The most that a line of them takes."] = 320.0
+    rule_width: Annotated[Wide, "The width of the rule above them."] = 48.0
+    rule: Annotated[Points, "Its weight."] = 0.5
+    gap: Annotated[Points, "Above the first of them; the rule stands in it."] = 9.0

@@ -1,0 +1,60 @@
+"""A look: all its tokens and records, as they stand those of the look `modules`.
+
+Comes: nothing. Goes: one frozen record that goes with the design of a brief. Refuses to know how anything is drawn.
+"""
+
+import msgspec
+
+from briefgen.looks.front import Closing, Furniture, Heading, Masthead, Notes, Title
+from briefgen.looks.parts import (
+    Advice,
+    Aside,
+    Box,
+    Charts,
+    Compact,
+    Figure,
+    Findings,
+    Link,
+    Lists,
+    Quote,
+    Recommendations,
+    Stats,
+    Summary,
+    Tables,
+)
+from briefgen.looks.styles import STYLES
+from briefgen.looks.tokens import Body, Colours, Sheet, Space, Style
+
+
+class Look(msgspec.Struct, frozen=True):
+    """Tokens first, then a record for each part of a brief."""
+
+    name: str = "modules"
+    colours: Colours = Colours()
+    sheet: Sheet = Sheet()
+    text: Body = Body()
+    space: Space = Space()
+    styles: dict[str, Style] = msgspec.field(default_factory=lambda: STYLES)
+    masthead: Masthead = Masthead()
+    title: Title = Title()
+    heading: Heading = Heading()
+    furniture: Furniture = Furniture()
+    closing: Closing = Closing()
+    notes: Notes = Notes()
+    summary: Summary = Summary()
+    quote: Quote = Quote()
+    box: Box = Box()
+    aside: Aside = Aside()
+    list: Lists = Lists()
+    stats: Stats = Stats()
+    figure: Figure = Figure()
+    table: Tables = Tables()
+    chart: Charts = Charts()
+    advice: Advice = Advice()
+    finding: Findings = Findings()
+    recommendation: Recommendations = Recommendations()
+    compact: Compact = Compact()
+    link: Link = Link()
+
+
+MODULES = Look()

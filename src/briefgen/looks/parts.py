@@ -1,0 +1,164 @@
+"""The parts of the text that a look draws: summary, quotes, boxes, lists, exhibits, findings, recommendations."""
+
+from __future__ import annotations
+
+from typing import Annotated
+
+import msgspec
+
+from briefgen.looks.units import Factor, Points, Rows, Share, Tone, Wide
+
+
+class Summary(msgspec.Struct, frozen=True):
+    """The box of key messages."""
+
+    ground: Annotated[Tone, "Its ground."] = "tint"
+    rule: Annotated[Points, "The rule in the accent along its upper edge."] = 2.0
+    padding: Annotated[Points, "Between the edges of the ground and the words."] = 14.0
+    gutter: Annotated[Points, "Between its columns."] = 22.0
+    hang: Annotated[Points, "How far its points stand in from their bullets."] = 12.0
+    between: Annotated[Points, "Between two points."] = 4.0
+    heading_gap: Annotated[Points, "From its heading's last baseline to the points."] = 7.0
+    side: Annotated[Share, "A heading that stands beside the points, as a share of the width."] = 0.2
+    narrowest: Annotated[Wide, "The least width of a column."] = 130.0
+    overhang: Annotated[Points, "How far it may stand in the row below it."] = 5.0
+
+
+class Quote(msgspec.Struct, frozen=True):
+    """Pull quotes."""
+
+    rule: Annotated[Points, "The rule above."] = 2.0
+    fine_rule: Annotated[Points, "The rule below."] = 0.6
+    padding: Annotated[Points, "Between the rules and the words."] = 9.0
+    credit_gap: Annotated[Points, "Between the words and whose they are."] = 6.0
+    slim: Annotated[Factor, "The size of one in the gutter, as a factor."] = 0.86
+    gutter_width: Annotated[Share, "The width of one in the gutter, as a share of a column."] = 0.52
+    gutter_clear: Annotated[Points, "Between one in the gutter and the lines beside it."] = 12.0
+    gutter_above: Annotated[Points, "Above and below one in the gutter, at the least."] = 7.0
+
+
+class Box(msgspec.Struct, frozen=True):
+    """Boxes."""
+
+    ground: Annotated[Tone, "Its ground."] = "tint"
+    bar: Annotated[Points, "The bar along its left edge."] = 2.5
+    bar_colour: Annotated[Tone, "The colour of that."] = "accent"
+    padding: Annotated[Points, "Between the edges of the ground and the words."] = 10.0
+
+
+class Aside(msgspec.Struct, frozen=True):
+    """Asides that stand in a column."""
+
+    bar: Annotated[Points, "The bar along the left edge."] = 2.5
+    bar_colour: Annotated[Tone, "The colour of that."] = "line"
+
+
+class Lists(msgspec.Struct, frozen=True):
+    """Lists."""
+
+    indent: Annotated[Points, "How far items stand in from their bullets, at the least."] = 11.0
+    label_gap: Annotated[Points, "From the widest bullet or number to the items."] = 5.0
+    apart: Annotated[Points, "Between two items of several lines, at the least."] = 2.0
+    apart_usual: Annotated[Points, "The same where there is room."] = 2.5
+    around: Annotated[Points, "Above and below a list, at the least."] = 3.4
+
+
+class Stats(msgspec.Struct, frozen=True):
+    """Large figures."""
+
+    rule: Annotated[Points, "The rule over each."] = 1.5
+    gutter: Annotated[Points, "Between two."] = 12.0
+    drop: Annotated[Points, "From the rule to the figure's line."] = 6.0
+    label_rise: Annotated[Points, "How much nearer to its figure a label stands."] = 2.0
+    between: Annotated[Points, "From a row to the rule of the next."] = 14.0
+    least: Annotated[Wide, "The least that a figure with its label takes."] = 60.0
+    steps: Annotated[tuple[Factor, ...], "The sizes in which they are tried, as factors."] = (1.0, 0.87, 0.75)
+
+
+class Figure(msgspec.Struct, frozen=True):
+    """Pictures and codes."""
+
+    caption_gap: Annotated[Points, "Between a picture and its words."] = 5.0
+    code_gap: Annotated[Points, "In a box, between a code's white ground and its words."] = 6.0
+
+
+class Tables(msgspec.Struct, frozen=True):
+    """Tables."""
+
+    rule: Annotated[Points, "Above and below the head, and below the last row."] = 1.0
+    rule_colour: Annotated[Tone, "The colour of these."] = "accent"
+    fine_rule: Annotated[Points, "Below each other row."] = 0.5
+    fine_colour: Annotated[Tone, "The colour of these."] = "line"
+    padding: Annotated[Points, "Above and below the words of a row."] = 2.6
+    gap: Annotated[Points, "Between two columns."] = 9.0
+    caption_gap: Annotated[Points, "Between the caption and the table."] = 3.0
+    least: Annotated[Share, "The size of type in one that is too wide, at the least, as a share."] = 0.75
+
+
+class Charts(msgspec.Struct, frozen=True):
+    """Charts. Grays are from black, 0, to white, 1."""
+
+    title_gap: Annotated[Points, "From the words above to the drawing."] = 6.0
+    source_gap: Annotated[Points, "From the drawing to the words below."] = 6.0
+    hatch: Annotated[Points, "The strokes of a hatch."] = 0.9
+    pitch: Annotated[Points, "From one to the next."] = 3.4
+    edge: Annotated[Points, "The edge of a dot, in the colour of the ground."] = 0.6
+    ring: Annotated[Points, "The line of a dot that is not filled."] = 1.2
+    muted: Annotated[Share, "The gray of lines that are not spoken of."] = 0.56
+    muted_fill: Annotated[Share, "The gray of areas that are not spoken of."] = 0.78
+    grid: Annotated[Share, "The gray of grid lines."] = 0.8
+    axis: Annotated[Share, "The gray of axes."] = 0.35
+    range: Annotated[Share, "The gray of ranges."] = 0.72
+
+
+class Advice(msgspec.Struct, frozen=True):
+    """What findings and recommendations have in common."""
+
+    rule: Annotated[Points, "The rule above each."] = 1.2
+    rule_colour: Annotated[Tone, "Its colour."] = "accent"
+    gap: Annotated[Points, "Between small texts side by side."] = 10.0
+    compact: Annotated[Factor, "The size of small texts in the compact form, as a factor."] = 0.92
+
+
+class Findings(msgspec.Struct, frozen=True):
+    """Findings."""
+
+    label_gap: Annotated[Points, "In the compact form, from a label to the statement beside it."] = 8.0
+    label_share: Annotated[Share, "In that form, the most that both take of the width."] = 0.3
+    label_drop: Annotated[Points, "From the rule down to the label."] = 1.2
+
+
+class Recommendations(msgspec.Struct, frozen=True):
+    """Recommendations in their usual form. Space in rows of the grid."""
+
+    wide: Annotated[Wide, "From this width on they have a side column."] = 340.0
+    side: Annotated[Share, "The share of the width that a label takes."] = 0.2
+    facts: Annotated[Share, "The share that facts take."] = 0.27
+    side_gap: Annotated[Points, "Between these columns."] = 18.0
+    fact_gap: Annotated[Points, "From the longest label of a fact to the values."] = 6.0
+    above: Annotated[Rows, "From the rule to the text."] = 0.55
+    below: Annotated[Rows, "Below the text."] = 0.3
+    airy_above: Annotated[Rows, "From the rule to the text in the airy form."] = 0.85
+    airy_below: Annotated[Rows, "Below the text in that form."] = 1.0
+    note_rise: Annotated[Points, "How much nearer to the heading the note stands."] = 3.5
+
+
+class Compact(msgspec.Struct, frozen=True):
+    """Recommendations in their compact form."""
+
+    above: Annotated[Points, "From the rule to the text."] = 4.5
+    below: Annotated[Points, "From the text to the next rule."] = 4.0
+    numeral: Annotated[Factor, "The size of a number, as a factor of its usual one."] = 0.5
+    numeral_gap: Annotated[Points, "Between the words of a label and its number."] = 4.0
+    label_gap: Annotated[Points, "Between the number and the text."] = 6.0
+    leading: Annotated[Factor, "The leading, as a factor."] = 0.94
+    action: Annotated[Factor, "The size of an action, as a factor."] = 0.94
+    fact_gap: Annotated[Points, "Between the label of a fact and its value."] = 4.0
+    apart: Annotated[Points, "Between a fact and the dot after it."] = 4.8
+
+
+class Link(msgspec.Struct, frozen=True):
+    """Words that lead to an address."""
+
+    rule: Annotated[Points, "The fine rule below them."] = 0.5
+    depth: Annotated[Points, "From the baseline to it."] = 1.8

@@ -1,0 +1,89 @@
+"""The tokens of a look: colours, the sheet and its frame, sizes of text, spaces. As they stand, those of `modules`.
+
+Comes: nothing. Goes: frozen records that `theme` and layout read. What is written beside each field is what the reference
+says of it. Annotations are texts until a look's file is read: a build in a built-in look does not pay for them.
+"""
+
+from __future__ import annotations
+
+from typing import Annotated, Literal
+
+import msgspec
+
+from briefgen.looks.units import Count, Factor, Hex, Millimetres, Points, Rows, Share, Wide
+
+
+class Colours(msgspec.Struct, frozen=True):
+    """The colours of a look."""
+
+    accent: Annotated[Hex, "The one colour besides black; `design.accent` goes before it."] = "#8a1c1c"
+    tint: Annotated[Share, "How much of the accent is in the ground of boxes."] = 0.08
+    line: Annotated[Share, "How much of the accent is in fine rules."] = 0.45
+    grey: Annotated[Share, "How light secondary text is, from black, 0, to white, 1."] = 0.27
+    series: Annotated[tuple[Share, ...], "How much of the accent is in the tones of charts."] = (0.75, 0.55, 0.3)
+
+
+class Sheet(msgspec.Struct, frozen=True):
+    """The page and its text frame. What begins with `small_` holds for A5."""
+
+    columns: Annotated[Count, "The columns of text; `design.columns` goes before it."] = 2
+    justify: Annotated[bool, "Justified text, or ragged; `design.justify` goes before it."] = True
+    side: Annotated[Millimetres, "The margins at the sides."] = 20.0
+    head: Annotated[Millimetres, "From the head of the sheet to the frame."] = 22.0
+    foot: Annotated[Millimetres, "From the frame to the foot of the sheet."] = 22.0
+    gutter: Annotated[Millimetres, "Between columns."] = 7.5
+    small_side: Annotated[Millimetres, "The margins at the sides."] = 16.0
+    small_head: Annotated[Millimetres, "From the head of the sheet to the frame."] = 18.0
+    small_foot: Annotated[Millimetres, "From the frame to the foot of the sheet."] = 18.0
+    small_gutter: Annotated[Millimetres, "Between columns."] = 5.5
+    inner: Annotated[Millimetres, "How much wider the inner margin of a duplex brief is."] = 3.0
+    outer: Annotated[Millimetres, "How much narrower the outer margin of a duplex brief is."] = 2.0
+    single: Annotated[Wide, "The width of a single column of text, in points."] = 376.0
+    margin: Annotated[Share, "The width of a margin column, as a share of the frame."] = 0.275
+    margin_gap: Annotated[Share, "Between it and the text, as a share of the frame."] = 0.05
+
+
+class Body(msgspec.Struct, frozen=True):
+    """The size of running text and its leading, which is the grid."""
+
+    size: Annotated[Points, "In two columns."] = 10.0
+    leading: Annotated[Points, "In two columns."] = 13.0
+    single_size: Annotated[Points, "In one column."] = 10.5
+    single_leading: Annotated[Points, "In one column."] = 14.0
+    small_size: Annotated[Points, "On A5."] = 9.5
+    small_leading: Annotated[Points, "On A5."] = 12.5
+    beside: Annotated[Factor, "The size of type in a margin column, as a factor of its size in the text."] = 0.82
+
+
+class Style(msgspec.Struct, frozen=True):
+    """How a text is set. `on_body`: its size counts from the body's; `on_grid`: its leading is in rows of the grid.
+
+    `shrinks` and `closes` say how much of what smaller paper takes away from titles its size and its leading lose.
+    """
+
+    family: Literal["body", "display"]
+    size: float
+    leading: float
+    weight: Literal["regular", "semibold", "bold"] = "regular"
+    italic: bool = False
+    colour: str = "ink"
+    align: Literal["text", "left", "center", "right"] = "left"  # text: as the body's
+    hyphenate: bool = False
+    balance: bool = False
+    tracking: float = 0.0
+    features: tuple[str, ...] = ()
+    upper: bool = False
+    on_body: bool = False
+    on_grid: bool = False
+    shrinks: float = 0.0
+    closes: float = 0.0
+
+
+class Space(msgspec.Struct, frozen=True):
+    """Space around what is set off from the text: boxes, tables, figures, quotes."""
+
+    around: Annotated[Points, "Above and below; the grid makes it a little more or less."] = 15.0
+    least: Annotated[Points, "Of it, at the least."] = 10.0
+    below_head: Annotated[Points, "Below what stands at the head of a column, if that can be had."] = 14.0
+    heading: Annotated[Rows, "From the last baseline of a section heading to the foot of its rows, in rows."] = 0.77
+    subheading: Annotated[Rows, "The same of a heading of the second level."] = 0.23
