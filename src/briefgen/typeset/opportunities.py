@@ -63,6 +63,11 @@ class Divider:
         self._hyphenators: dict[str, Hyphenator | None] = {}
         self._known: dict[tuple[str, str], tuple[Opening, ...]] = {}
 
+    @property
+    def known(self) -> int:
+        """How many tokens it has looked at."""
+        return len(self._known)
+
     def openings(self, token: str, language: str = "") -> tuple[Opening, ...]:
         """All openings of a token by position; those that add a hyphen only when a language is given."""
         found = self._known.get((language, token))

@@ -10,6 +10,7 @@ import unicodedata
 import msgspec
 
 from briefgen.content.brief import Span
+from briefgen.memory import Shelf
 from briefgen.theme import TextStyle
 from briefgen.typeset.characters import SOFT_HYPHEN, find_right_to_left
 from briefgen.typeset.choice import STRETCH, Choice, Chooser, Way, Widths, line_fit, widths_from
@@ -23,21 +24,35 @@ from briefgen.typeset.shape import Shaper
 
 LOOSE = 2.5  # word spaces of more than twice their natural width: said as a flaw
 PARAGRAPHS_KEPT = 500
+DRESSES_MOST, TOKENS_MOST = 2000, 200_000
+SETTINGS_KEPT = 5000  # between briefs, of each kind; a page has some fifty, and each draft of it as many
 VARIANT_COST = 1000.0  # what a paragraph may cost to be set in a line more or less than is best, in the currency of `breaks`
 
 
 class Typesetter:
-    """Sets the texts of one brief; remembers words, paragraphs and settings, so that setting again costs nothing."""
+    """Sets texts; remembers words, paragraphs and settings, so that setting again costs nothing."""
 
     def __init__(self, book: FontBook, language: str) -> None:
+        self.book = book
         self._shaper = Shaper(book, language)
         self._divider = Divider()
         self._chooser = Chooser(self._shaper, self._divider)
         self._letterings: dict[TextStyle, TextStyle] = {}
         self._segments: dict[tuple[tuple[Span, ...], TextStyle], list[Stretch]] = {}
-        self._settings: dict[tuple[tuple[Span, ...], TextStyle, Widths], Setting] = {}
-        self._ways: dict[tuple[tuple[Span, ...], TextStyle, Widths], dict[int, Way]] = {}
-        self._variants: dict[tuple[tuple[Span, ...], TextStyle, Widths, int], Setting] = {}
+        self._settings: Shelf[tuple[tuple[Span, ...], TextStyle, Widths], Setting] = Shelf(SETTINGS_KEPT)
+        self._ways: Shelf[tuple[tuple[Span, ...], TextStyle, Widths], dict[int, Way]] = Shelf(SETTINGS_KEPT)
+        self._variants: Shelf[tuple[tuple[Span, ...], TextStyle, Widths, int], Setting] = Shelf(SETTINGS_KEPT)
+
+    @property
+    def is_full(self) -> bool:
+        """Whether it has seen so many styles or words that a new one had better take its place."""
+        return self._shaper.dresses > DRESSES_MOST or self._divider.known > TOKENS_MOST
+
+    def turn(self) -> None:
+        """Between briefs: throw away what has not been used for the longest."""
+        for shelf in (self._settings, self._ways, self._variants):
+            shelf.turn()
+        self._shaper.turn()
 
     def set(self, spans: tuple[Span, ...], style: TextStyle, widths: Widths) -> Setting:
         """The lines of a text. `widths` in points, one for each line; the last repeats. ValueError without a width."""
@@ -49,7 +64,7 @@ class Typesetter:
         if found is None:
             ways = self._ways.get(key)
             way = ways[0] if ways else self._chooser.best(self._filled(spans, style), style, widths)
-            found = self._settings[key] = self._compose(way, spans, style, widths)
+            found = self._settings.keep(key, self._compose(way, spans, style, widths))
         return found
 
     def variant(
@@ -65,13 +80,13 @@ class Typesetter:
         key = (spans, style, widths)
         ways = self._ways.get(key)
         if ways is None:
-            ways = self._ways[key] = self._chooser.ways(self._filled(spans, style), style, widths)
+            ways = self._ways.keep(key, self._chooser.ways(self._filled(spans, style), style, widths))
         way = ways.get(looseness)
         if way is None or way.cost > bound:
             return None
         found = self._variants.get((*key, looseness))
         if found is None:
-            found = self._variants[(*key, looseness)] = self._compose(way, spans, style, widths)
+            found = self._variants.keep((*key, looseness), self._compose(way, spans, style, widths))
         return Variant(found, looseness, way.cost)
 
     def natural_width(self, spans: tuple[Span, ...], style: TextStyle) -> float:

@@ -14,6 +14,7 @@ import msgspec
 import uharfbuzz as hb
 
 from briefgen.content.brief import Span
+from briefgen.memory import Shelf
 from briefgen.theme import TextStyle
 from briefgen.typeset.characters import (
     FIXED_SPACES,
@@ -35,6 +36,7 @@ from briefgen.typeset.lines import Glyph, advance_of, text_of
 SUPERIOR_SIZE, SUPERIOR_RISE, SMALLEST = 0.58, 0.33, 5.5
 INFERIOR_DROP = 0.12
 
+WORDS_KEPT = 50_000  # between briefs: those of a hundred pages
 CODE_FEATURES = ("tnum", "zero")
 
 new_glyph: Callable[[tuple[int, float, float, float, str]], Glyph] = partial(tuple.__new__, Glyph)  # twice as quick
@@ -119,16 +121,25 @@ class Word:
 
 
 class Shaper:
-    """Shapes words, each once. Holds the dresses and words of one brief."""
+    """Shapes words, each once. Holds dresses and words."""
 
     def __init__(self, book: FontBook, language: str) -> None:
         self._book = book
         self.language = language
         self._dresses: dict[tuple[TextStyle, bool, bool, bool, str, str], Dress] = {}
         self._alike: dict[tuple[object, ...], Dress] = {}  # styles that differ in colour, say, wear the same
-        self._words: dict[tuple[int, str, bool], Word] = {}
+        self._words: Shelf[tuple[int, str, bool], Word] = Shelf(WORDS_KEPT)
         self._spaces: dict[tuple[int, str], Glyph] = {}
         self._buffer = hb.Buffer()
+
+    def turn(self) -> None:
+        """Between briefs: throw away words that have not been used for the longest."""
+        self._words.turn()
+
+    @property
+    def dresses(self) -> int:
+        """How many dresses there are."""
+        return len(self._dresses)
 
     def dress(self, span: Span, style: TextStyle) -> Dress:
         """How the words of a span are shaped in a style."""
@@ -145,7 +156,7 @@ class Shaper:
         key = (dress.key, text, hyphen)
         found = self._words.get(key)
         if found is None:
-            found = self._words[key] = self._hyphenate(dress, text) if hyphen else self._shape_word(dress, text)
+            found = self._words.keep(key, self._hyphenate(dress, text) if hyphen else self._shape_word(dress, text))
         return found
 
     def space(self, dress: Dress, character: str) -> Glyph:

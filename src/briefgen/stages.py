@@ -1,0 +1,227 @@
+"""The stages of a build: from an outline to finished pages, and from those to the bytes of a file.
+
+Comes in: the name of an outline, whom the file is for, and what is kept between builds. Goes out: pages, bytes, problems.
+The promise: nothing is raised for bad input. With `session`, the only file that names every stage. Refuses to know where the
+bytes go.
+"""
+
+from collections.abc import Callable
+from pathlib import Path
+from typing import TYPE_CHECKING, NamedTuple
+
+from briefgen.content.brief import Brief, Design
+from briefgen.content.compose import compose
+from briefgen.layout.compose import lay_out
+from briefgen.layout.items import Pages
+from briefgen.layout.proof.verify import verify
+from briefgen.memory import Memory, Shelf
+from briefgen.outline.read import read
+from briefgen.outline.tree import Outline
+from briefgen.problem import Place, Problems
+from briefgen.saving import Profile
+from briefgen.standards import PDF_A_2A, PDF_A_3A, PDF_UA_1, PDF_X_4, PDF_X_6, STANDARDS, Claim
+from briefgen.theme import make_theme
+from briefgen.typeset.fonts import FontBook
+from briefgen.typeset.setter import Typesetter
+
+if TYPE_CHECKING:
+    from briefgen.pdf.office import Office
+
+PROFILE_HINT = "ask the printer for the ICC profile of the press and name it under `print: {profile: …}`"
+TYPESETTERS = 2  # of so many languages
+LACKING_MOST = 1000  # characters without a glyph in a brief; with more, it is in a script that no face has
+
+Progress = Callable[[str], None]
+
+
+def silent(stage: str) -> None:
+    """Progress that nobody watches."""
+
+
+class Kept:
+    """What is kept between builds: faces and all that was set in them."""
+
+    def __init__(self) -> None:
+        self.memory = Memory()
+        self._typesetters: Shelf[str, Typesetter] = self.memory.shelf("typesetters", TYPESETTERS)
+
+    def typesetter(self, design: Design, language: str, problems: Problems) -> Typesetter:
+        """What sets the texts of a brief: the one of the last build where the faces are the default ones."""
+        own = design.body or design.display or design.fallback
+        found = None if own else self._typesetters.get(language)
+        if found is None or found.is_full:
+            book = FontBook.load(design.body, design.display, design.fallback, problems, design.font_places)
+            found = Typesetter(book, language)
+        return found if own else self._typesetters.keep(language, found)
+
+    def turn(self) -> None:
+        """Between builds: throw away what nobody has used for the longest."""
+        self.memory.turn()
+        for typesetter in self._typesetters:
+            typesetter.turn()
+
+
+class Made(NamedTuple):
+    """What there is before anything is written."""
+
+    outline: Outline
+    brief: Brief
+    pages: Pages
+    typesetter: Typesetter
+    told: list[str]  # what was done to pictures
+
+
+class Wanted(NamedTuple):
+    """What is to be made of an outline; the arguments of `Session.build`."""
+
+    source: Path
+    profile: Profile = "office"
+    epoch: int | None = None
+    review: bool = False
+
+
+def make(wanted: Wanted, kept: Kept, problems: Problems, progress: Progress) -> Made | None:
+    """From file to finished pages, as far as the outline allows: a later stage may find further problems."""
+    source, profile, epoch, review = wanted
+    progress("reading")
+    outline = read(source, problems)
+    if outline is None:
+        return None
+    brief = compose(outline, problems, printed=profile != "office")
+    if brief is None or problems.hopeless:
+        return None
+    if _claim(brief, profile, problems) is None:
+        return None
+    if profile == "press" and not brief.metadata.date and epoch is None:
+        said, hint = "a press file has to be dated (PDF/X-4)", "give the brief a `date`, or set SOURCE_DATE_EPOCH"
+        problems.add("print/no-date", Place(str(source)), said, hint)
+    progress("setting")
+    design = brief.design
+    if design.embed_source:
+        from briefgen.typeset.licences import report_private  # late: few outlines ask for it
+
+        report_private(design.font_places, problems)
+    typesetter = kept.typesetter(design, brief.metadata.language, problems)
+    book = typesetter.book
+    lacking = book.lacks(outline.source)
+    if lacking and sum(map(outline.source.count, lacking)) > LACKING_MOST:
+        from briefgen.typeset.coverage import report_lacking  # late: hardly any outline needs it
+
+        report_lacking(brief, lacking, problems)
+        if problems.fatal:
+            return None
+    if brief.worded_art:
+        from briefgen.typeset.coverage import report_lacking_in_art  # late: few drawings hold words
+
+        report_lacking_in_art(brief, book, problems)
+    pages = lay_out(brief, typesetter, problems)
+    book.report_substitutes(problems)
+    if profile == "press" and brief.printing.slug:
+        from briefgen.layout.drawing.slug import with_slug  # late: few outlines ask for one
+
+        pages = with_slug(pages, brief, typesetter)
+    if review:
+        from briefgen.layout.drawing.review import with_review  # late: few copies are for reviewers
+
+        pages = with_review(pages, brief, pages.shape or make_theme(design).page, typesetter)
+    if profile == "gray":
+        from briefgen.layout.drawing.merging import report_merging
+
+        report_merging(brief, make_theme(design).palette, problems)
+    if problems.fatal:
+        return Made(outline, brief, pages, typesetter, [])  # which nobody prints, so that nothing is to be proved
+    progress("proving")
+    verify(pages, pages.shape or make_theme(design).page, brief, problems)
+    return Made(outline, brief, pages, typesetter, [])
+
+
+def _claim(brief: Brief, profile: Profile, problems: Problems) -> Claim | None:
+    """The standards that the file is to conform to; None, with a problem, when no file can conform to all of them."""
+    design = brief.design
+    usual = (PDF_UA_1, PDF_A_3A if design.embed_source else PDF_A_2A)
+    wanted = tuple(STANDARDS[name] for name in design.standards) or usual
+    claim = Claim(wanted, source=design.embed_source)
+    if profile == "press":
+        newest = any(each.oldest >= (2, 0) for each in wanted)
+        standards = tuple(dict.fromkeys((*wanted, PDF_X_6 if newest else PDF_X_4)))
+        claim = Claim(standards, source=design.embed_source, linked=False, profile=("prtr", "CMYK"))
+    place = design.standards_place or Place(brief.file)
+    for refusal in claim.refusals:
+        problems.add(
+            "build/impossible-standards", place, refusal, "change what `design` asks for: `standards`, `embed_source`"
+        )
+    return None if claim.refusals else claim
+
+
+def data_of(made: Made, wanted: Wanted, problems: Problems, progress: Progress) -> bytes | None:
+    """The file of finished pages, held to what it claims; None, with problems, where there can be none."""
+    progress("writing")
+    data = _written(made, wanted, problems)
+    # fonts of another PDF may break what this one claims, whomever it is for
+    if data is not None and (wanted.profile == "press" or made.brief.foreign_pages):
+        progress("judging")
+        _prove(data, made, wanted.profile, problems)
+    return data
+
+
+def _written(made: Made, wanted: Wanted, problems: Problems) -> bytes | None:
+    # reportlab takes a third of the time that briefgen takes to start; a check, or an outline with an error, needs none
+    from briefgen.pdf.images import BadImageError
+    from briefgen.pdf.objects import TooLongError
+    from briefgen.pdf.write import write
+    from briefgen.typeset.face import BadFontError
+
+    brief, profile = made.brief, wanted.profile
+    claim, office = _claim(brief, profile, problems), _office(brief, profile, problems)
+    if claim is None or office is None:
+        return None
+    try:
+        return write(made.pages, brief, wanted.epoch, claim, office, made.told)
+    except BadImageError as error:
+        said = f"the image {error.picture.path.name} cannot be read: {error}"
+        problems.add("content/bad-image", error.picture.place, said, "save it anew from an image editor")
+    except BadFontError as error:
+        place = next(iter(brief.design.font_places.values()), Place(brief.file))
+        problems.add("typeset/bad-font", place, str(error), "name another file, or get the font anew from its maker")
+    except TooLongError as error:
+        found = (each for each in brief.sources.values() if " ".join(each.text.split()).startswith(error.text[:40]))
+        place = next((each.place for each in found), Place(brief.file))
+        said = f"a text is too long for any PDF/A file: “{error.text[:40]}…” has {len(error.text)} characters"
+        problems.add("build/too-long-text", place, said, "shorten it")
+    return None
+
+
+def _office(brief: Brief, profile: Profile, problems: Problems) -> "Office | None":
+    """Whom the file is for; None, with a problem, when there is no profile of the press that can be used."""
+    # each late, for one build needs one of them
+    if profile == "press":
+        return _press(brief, problems)
+    if profile == "gray":
+        from briefgen.pdf.gray import Gray
+
+        return Gray()
+    from briefgen.pdf.office import Office
+
+    return Office()
+
+
+def _press(brief: Brief, problems: Problems) -> "Office | None":
+    from briefgen.pdf.ink import BadProfileError
+    from briefgen.pdf.press import Press
+    from briefgen.pdf.profile import default_profile
+
+    place = brief.printing.profile_place or Place(brief.file)
+    try:
+        own = brief.printing.profile
+        return Press(brief, own.read_bytes() if own else default_profile())
+    except (OSError, BadProfileError) as error:
+        problems.add("print/bad-profile", place, f"the profile cannot be used: {error}", PROFILE_HINT)
+    return None
+
+
+def _prove(data: bytes, made: Made, profile: Profile, problems: Problems) -> None:
+    """Hold a file to what printers ask for and to what it claims, before anybody gets it."""
+    from briefgen.proof import prove  # late: pikepdf takes 90 ms to import
+
+    for problem in prove(data, made.pages, made.brief, pressed=profile == "press"):
+        problems.report(problem)

@@ -1,0 +1,112 @@
+"""A session: the bytes of a first build, whatever came before; what changed, and where everything stands."""
+
+from pathlib import Path
+
+import pytest
+
+from briefgen.build import build
+from briefgen.memory import Shelf
+from briefgen.problem import Place
+from briefgen.session import Session
+
+BRIEF = """title: Water for Saltmarsh
+date: 2026-11-22
+sections:
+  - heading: What leaks
+    content:
+      - The pipes of the lower town leak a third of what is pumped into them, and nobody has counted it.
+      - {table: {caption: Losses, head: [Quarter, Loss], rows: [[Lower town, "31"], [Harbour, "12"]]}}
+  - heading: What it costs
+    content:
+      - Each cubic metre lost is bought twice, once from the river and once from the neighbours.
+recommendations: [{action: Mend the pipes., for: The council}]
+"""
+
+
+@pytest.fixture
+def outline(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    monkeypatch.chdir(tmp_path)
+    path = tmp_path / "brief.yaml"
+    path.write_text(BRIEF)
+    return path
+
+
+def test_each_build_has_the_bytes_of_a_first_one(outline: Path) -> None:
+    session = Session()
+    for text in (BRIEF, BRIEF.replace("third", "quarter"), BRIEF.replace("council", "mayor"), BRIEF):
+        outline.write_text(text)
+        assert session.build(outline, "kept.pdf").good
+        assert build(outline, "first.pdf").good
+        assert Path("kept.pdf").read_bytes() == Path("first.pdf").read_bytes()
+
+
+def test_a_rendering_is_the_file_and_touches_none(outline: Path) -> None:
+    made = Session().render(outline)
+    assert [path.name for path in Path().iterdir()] == ["brief.yaml"]
+    build(outline, "first.pdf")
+    assert made.data == Path("first.pdf").read_bytes()
+    assert made.good
+
+
+def test_changed_pages_are_those_that_look_otherwise(outline: Path) -> None:
+    session = Session()
+    turned = BRIEF.replace("recommendations:", "design: {paper: a5}\nrecommendations:").replace(
+        "  - heading: What it costs\n", "  - heading: What it costs\n    new_page: true\n"
+    )
+    outline.write_text(turned)
+    first = session.render(outline)
+    assert first.pages is not None
+    assert first.changed == tuple(range(1, len(first.pages.pages) + 1))
+    assert session.render(outline).changed == ()
+    outline.write_text(turned.replace("twice", "thrice"))
+    assert session.render(outline).changed == (2,)
+    outline.write_text(turned.replace("title:", "colour: red\ntitle:"))
+    broken = session.render(outline)
+    assert (broken.good, broken.data, broken.changed) == (False, None, ())
+    outline.write_text(turned)
+    assert session.render(outline).changed == (2,)  # as compared with the last good one
+
+
+def test_a_picture_that_was_drawn_anew_changes_its_page(outline: Path) -> None:
+    from PIL import Image
+
+    outline.write_text(BRIEF.replace("      - {table:", "      - figure: {image: map.png, alt: A map}\n      - {table:"))
+    session = Session()
+    Image.new("RGB", (400, 300), "red").save("map.png")
+    assert session.render(outline).changed
+    assert session.render(outline).changed == ()
+    Image.new("RGB", (400, 300), "blue").save("map.png")
+    made = session.render(outline)
+    assert made.changed == (1,)
+    build(outline, "first.pdf")
+    assert made.data == Path("first.pdf").read_bytes()
+
+
+def test_elements_stand_where_they_are_seen_and_where_they_are_written(outline: Path) -> None:
+    made = Session().render(outline)
+    elements = {each.id: each for each in made.elements()}
+    assert made.brief is not None
+    title = elements[made.brief.front.title.id]
+    assert (title.role, title.place) == ("H1", Place(str(outline), 1, 8))
+    assert [box.page for box in title.boxes] == [1]
+    paragraph = next(each for each in elements.values() if each.place == Place(str(outline), 6, 9))
+    assert len(paragraph.boxes) == 1
+    (box,) = paragraph.boxes
+    assert title.boxes[0].rect.bottom < box.rect.y
+    assert box.rect.height > 20  # of several lines
+    # a word within the paragraph, such as the place of a problem
+    assert made.at(Place(str(outline), 6, 40)) == paragraph
+    assert made.at(Place(str(outline))) is None
+
+
+def test_a_shelf_keeps_what_was_used_last() -> None:
+    shelf: Shelf[int, str] = Shelf(3)
+    for turn in range(4):
+        for key in range(3 * turn, 3 * turn + 3):
+            shelf.keep(key, str(key))
+        assert shelf.get(1) == "1"
+        shelf.turn()
+        assert len(shelf) <= 7
+    assert shelf.get(1) == "1"
+    assert shelf.get(3) is None
+    assert shelf.get(11) == "11"
