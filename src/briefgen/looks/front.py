@@ -28,7 +28,7 @@ class Title(msgspec.Struct, frozen=True):
 
     lines: Annotated[Count, "A title of more lines is set smaller."] = 2
     steps: Annotated[tuple[Factor, ...], "The sizes of such a title, as factors of its own."] = (1.0, 0.92, 0.84)
-    grown: Annotated[tuple[Factor, ...], "The same of one that stays in one line."] = (1.2, 1.1)
+    grown: Annotated[tuple[Factor, ...], "The same of one that stays in one line."] = (1.09,)
     above: Annotated[Rows, "Above it, in rows."] = 0.6
     below: Annotated[Rows, "Below all of this, in rows."] = 1.0
     gap: Annotated[Points, "From the title to the subtitle, and from that to the authors."] = 2.5
@@ -66,7 +66,7 @@ class Closing(msgspec.Struct, frozen=True):
     compact_padding: Annotated[Points, "The padding above and below in that form."] = 11.0
     airy: Annotated[Factor, "The type and leading of its airy form, as a factor."] = 1.08
     airy_padding: Annotated[Points, "The padding above and below in that form."] = 18.0
-    least: Annotated[Points, "Its type is never smaller."] = 7.5
+    least: Annotated[Points, "Its type is never smaller."] = 8.0
     run_in_gap: Annotated[Points, "After a heading that stands in the line of its text."] = 5.0
     hang: Annotated[Points, "How far texts stand in from their labels, at the least."] = 9.0
     label_gap: Annotated[Points, "From the widest label to the texts."] = 4.0

@@ -4,6 +4,8 @@ import random
 import tracemalloc
 from typing import NamedTuple
 
+import msgspec
+import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
@@ -166,6 +168,11 @@ def small(number: int) -> list[Segment]:
             ),
             key=lambda floating: floating.after,
         )
+        opening = chance.randint(0, count)  # of the second section; the first begins with the segment
+        floats = [
+            msgspec.structs.replace(each, home=(-1, opening) if each.after <= opening else (opening, count))
+            for each in floats
+        ]
         segments.append(Segment((*pieces, Piece(1, ())), chance.choice((1, 2, 2)), 100.0, 10.0, 1.0, floats=tuple(floats)))
     return segments
 
@@ -196,3 +203,25 @@ def test_recommendations_above_a_closing_panel_share_the_white_between_them() ->
         assert isinstance(band, Band)
         assert [column.spread for column in band.columns.columns] == [spread]
         assert panel.top == rows - 3
+
+
+@pytest.mark.parametrize(
+    ("home", "unbroken", "end"), [(None, (), 13), ((-1, 30), (), 13), ((-1, 12), (), 12), ((-1, 12), (9, 10, 11), 13)]
+)
+def test_a_float_across_the_page_stays_in_its_section(
+    home: tuple[int, int] | None, unbroken: tuple[int, ...], end: int
+) -> None:
+    """Thirty rows, called before the thirteenth: the page ends where its section does, or the float stands at its head."""
+    pieces = [Piece(1, (), break_cost=FORBIDDEN if number in unbroken else 0.0) for number in range(30)]
+    floating = Float(12, (Piece(6, ()),), home=home)
+    planner = Planner([Segment(tuple(pieces), 1, 9.0, 0.0, 1.0, floats=(floating,))], 20, 1.0)
+    bands = planner.plan()[2].sheets()[0].bands
+    (text,) = [band for band in bands if isinstance(band, Band)]
+    assert text.columns.end == end
+    assert isinstance(bands[0 if unbroken else -1], WideBand)
+
+
+def test_a_float_strays_above_its_section_and_below_it() -> None:
+    floating = Float(5, (), home=(3, 8))
+    assert [at for at in range(12) if floating.strays(at)] == [0, 1, 2, 3, 9, 10, 11]
+    assert not Float(5, ()).strays(0)

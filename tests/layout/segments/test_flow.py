@@ -8,7 +8,7 @@ from support.composed import Desk as Composer
 from briefgen.content.brief import Design
 from briefgen.layout.compose import lay_out
 from briefgen.layout.items import Glyphs
-from briefgen.layout.measuring.pieces import Segment
+from briefgen.layout.measuring.pieces import FORBIDDEN, Segment
 from briefgen.layout.measuring.text import Desk
 from briefgen.layout.segments.flow import make_segments
 from briefgen.problem import Problems
@@ -62,6 +62,23 @@ def test_a_quote_stands_in_its_column_or_floats_across_the_page(tmp_path: Path) 
     assert not segment.floats
     (segment,) = segments(tmp_path, "pull_quote: {text: Words., place: page")
     assert [floating.across for floating in segment.floats] == [True]
+
+
+def test_a_float_knows_where_its_section_begins_and_ends(tmp_path: Path) -> None:
+    """One before all headings, one between two, one after the last; headings within a section end none."""
+    table = "{table: {head: [a], rows: [[b]]}}"
+    sections = f"""
+- content: [One., {table}]
+- {{heading: H, content: [Two., {{heading: P}}, Three., {table}]}}
+- {{heading: H, content: [Four., {table}, Five.]}}
+"""
+    done = Composer(tmp_path).compose(f"title: T\nsections:{sections}")
+    assert done.codes == []
+    setter = Typesetter(FontBook.load(None, None, (), Problems()), "en")
+    segment = make_segments(Desk(done.brief, make_theme(Design()), setter))[1]
+    heads = [number for number, piece in enumerate(segment.pieces) if piece.break_cost == FORBIDDEN]
+    first, _, second = heads
+    assert [floating.home for floating in segment.floats] == [(-1, first), (first, second), (second, len(segment.pieces))]
 
 
 def pages(folder: Path, sections: str, design: str = "") -> list[list[str]]:

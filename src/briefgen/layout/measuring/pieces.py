@@ -104,6 +104,14 @@ class Float(msgspec.Struct, frozen=True):
     after: int
     pieces: tuple[Piece, ...]
     across: bool = True
+    home: tuple[int, int] | None = None  # the pieces of its section, from its heading to the next; none: it has no section
+
+    def strays(self, at: int) -> bool:
+        """Whether it would stand among the text of another section, before piece `at` of its segment.
+
+        Above the heading of its own section it does, between its text and the heading of the next it does not.
+        """
+        return self.home is not None and not self.home[0] < at <= self.home[1]
 
 
 class Quoted(msgspec.Struct, frozen=True):

@@ -51,7 +51,7 @@ class Filler:
         self._margin = margin
         self._reach = REACH if columns > 1 else LONE_REACH
         self._floats = floats
-        self._arranger = FloatArranger(galley, floats)
+        self._arranger = FloatArranger(galley, floats, alone=columns == 1)
         self._beside = _beside_rows(galley.pieces)
         self._levels = Levels(level=level)
         self._fills: dict[tuple[int, int, int, int], list[Fill]] = {}

@@ -16,9 +16,10 @@ from briefgen.layout.planning.column import ARRANGEMENTS, POSITIONS, SPREAD_LIMI
 class FloatArranger:
     """Arranges floats, which come in the order of their calls, in columns of a galley."""
 
-    def __init__(self, galley: Galley, floats: Sequence[Float]) -> None:
+    def __init__(self, galley: Galley, floats: Sequence[Float], *, alone: bool = False) -> None:
         self._galley = galley
         self._floats = floats
+        self._amid = costs.AMID_ALONE if alone else costs.AMID
         galleys = [Galley(floating.pieces) for floating in floats]
         self.rows = [floating.feet[-1] for floating in galleys]
         self._whole = [Passage.of(floating, 0, len(floating.pieces)) for floating in galleys]
@@ -52,14 +53,21 @@ class FloatArranger:
 
     def _prices(self, fill: Fill, number: int) -> tuple[float, float, float]:
         """The demerits of a float at each of POSITIONS in a column with this text; FORBIDDEN where it cannot stand."""
-        call = self._floats[number].after
+        floating = self._floats[number]
+        call = floating.after
+        head = costs.STRAY if floating.strays(fill.start) else 0.0
+        foot = costs.STRAY if floating.strays(fill.end) else 0.0
         if fill.start <= call <= fill.end:
             amid = FORBIDDEN
             if fill.start < call < fill.end:
-                amid = costs.AMID + self._galley.pieces[call - 1].break_cost
-            return 0.0 if call == fill.start else costs.AWAY, amid, 0.0 if call == fill.end else costs.AWAY
+                amid = self._amid + self._galley.pieces[call - 1].break_cost
+            return (
+                0.0 if call == fill.start else head + costs.AWAY,
+                amid,
+                0.0 if call == fill.end else foot + costs.AWAY,
+            )
         away = costs.EARLY if call > fill.end else costs.LATE
-        return away, FORBIDDEN, away
+        return away + head, FORBIDDEN, away + foot
 
     def _measured(self, fill: Fill, positions: tuple[Position, ...], room: int) -> tuple[int, int]:
         """The rows of a column of text with floats at these places, and those that may be let in to fill `room` rows."""

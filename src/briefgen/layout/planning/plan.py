@@ -178,7 +178,20 @@ class Planner:
                     yield from self._fill(self._with_float(headed, top, 0.0))
                 return
             first = (state.segment, state.piece) == (self.wide[number][0], self.wide[number][1].after)
-            headed = self._with_float(headed, top, 0.0 if number < due or first else costs.AHEAD)
+            cost = 0.0 if number < due or first else costs.AHEAD
+            headed = self._with_float(headed, top, cost + self._straying(number, state))
+
+    def _straying(self, number: int, state: Progress) -> float:
+        """The demerits of a float across the page above text that another section has begun."""
+        segment, floating = self.wide[number]
+        beyond = len(self.segments[segment].pieces) + (state.piece > 0)
+        return costs.STRAY if floating.strays(state.piece if state.segment == segment else beyond) else 0.0
+
+    def _straying_below(self, number: int, segment: int, columns: Columns) -> float:
+        """The demerits of a float across the page below columns none of which ends within its section."""
+        called, floating = self.wide[number]
+        strays = called == segment and all(floating.strays(column.end) for column in columns.columns)
+        return costs.STRAY if strays else 0.0
 
     def _callable(self, number: int, state: Progress) -> bool:
         """Whether the text of a page that begins with `state` may call a float: it is no farther than a page away."""
@@ -207,8 +220,8 @@ class Planner:
         whole = filler.balanced(state.piece, room, state.narrow, state.owed) if room > 0 else None
         if whole is not None:
             below = self._with_band(sheet, whole, top)
-            for _ in range(feet):
-                below = self._with_float(below, self._float_top(below), 0.0)
+            for number in range(state.wide, state.wide + feet):
+                below = self._with_float(below, self._float_top(below), self._straying_below(number, state.segment, whole))
             yield from self._fill(below)
         elif segment.at_foot and sheet.bands:
             yield self._closed(sheet, last=False)
@@ -247,7 +260,8 @@ class Planner:
             bands.append(WideBand(number, y))
             y += (self._wide_rows[number] + 1) * self.leading
         used = self.height if feet else top + columns.depth * self.segments[state.segment].leading
-        full = msgspec.structs.replace(sheet, bands=tuple(bands), used=used, state=after, cost=sheet.cost + columns.cost)
+        cost = sheet.cost + columns.cost + sum([self._straying_below(number, state.segment, columns) for number in floating])
+        full = msgspec.structs.replace(sheet, bands=tuple(bands), used=used, state=after, cost=cost)
         # rows that its last columns lack may be had above them
         return self._let_out(full) if len(sheet.bands) > 0 else full
 

@@ -4,6 +4,7 @@ Comes: a desk and its brief. Goes: the front across the page, the text in column
 the page, the closing panel. Promise: every block is measured once. Knows no page.
 """
 
+from bisect import bisect_left
 from collections.abc import Iterator
 from typing import TypeGuard
 
@@ -83,6 +84,7 @@ class Flow:
         self._pieces: list[Piece] = []
         self._floats: list[Float] = []
         self._quotes: list[Quoted] = []
+        self._openings: list[int] = []  # the pieces with which sections begin
         self._heads: list[Heading] = []  # not yet measured: a heading goes with the block across the page that it heads
         self._before: Block | None = None
         self._new_page = False  # the next segment begins one
@@ -130,6 +132,8 @@ class Flow:
         neighbour = len(self._pieces)
         if isinstance(block, Heading) and isinstance(self._before, Paragraph):
             self._pieces[-3:-2] = [_dearer(piece) for piece in self._pieces[-3:-2]]
+        if isinstance(block, Heading) and block.level == 1:
+            self._openings.append(neighbour)
         append(self._pieces, measure(self._desk, [block], self._width, self._place(self._before)))
         self._before = block
         if neighbour < len(self._pieces) and not isinstance(block, Heading):
@@ -180,10 +184,18 @@ class Flow:
             page = self._page
             segment = Segment(tuple(self._pieces), page.columns, self._width, page.gutter, page.leading, x=page.indent)
             beside = self._page.margin > 0
-            segment = msgspec.structs.replace(segment, floats=tuple(self._floats), quotes=tuple(self._quotes), beside=beside)
+            floats = tuple([self._at_home(floating) for floating in self._floats])
+            segment = msgspec.structs.replace(segment, floats=floats, quotes=tuple(self._quotes), beside=beside)
             self._append(segment)
-        self._quotes = []
+        self._quotes, self._openings = [], []
         self._pieces, self._floats, self._before, self._neighbour = [], [], None, -1
+
+    def _at_home(self, floating: Float) -> Float:
+        """A float that knows its section."""
+        number = bisect_left(self._openings, floating.after)
+        since = self._openings[number - 1] if number else -1
+        until = self._openings[number] if number < len(self._openings) else len(self._pieces)
+        return msgspec.structs.replace(floating, home=(since, until))
 
     def _append(self, segment: Segment) -> None:
         self._segments.append(msgspec.structs.replace(segment, new_page=self._new_page))
