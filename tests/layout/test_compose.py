@@ -155,8 +155,8 @@ def test_a_quote_before_a_heading_is_moved_apart_on_both_sides(setter: Typesette
     )
     pieces = measure(desk, blocks, 229.0)
     quote = next(number for number, piece in enumerate(pieces) if piece.stretchable)
-    assert rows_let_in(pieces, 1) == {quote}
-    assert rows_let_in(pieces, 2) == {quote, quote + 1}
+    assert rows_let_in(pieces, 1) == {quote: 1}
+    assert rows_let_in(pieces, 2) == {quote: 1, quote + 1: 1}
 
 
 def test_no_line_of_a_paragraph_stands_alone(setter: Typesetter) -> None:

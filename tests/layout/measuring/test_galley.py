@@ -75,9 +75,10 @@ def test_space_is_let_in_by_turns() -> None:
         Piece(1, (), stretchable=True, turn=2, lead=1),
         Piece(1, (), stretchable=True),
     ]
-    assert [rows_let_in(run, spread) for spread in range(4)] == [set(), {2}, {2, 4}, {2, 4, 3}]
+    assert [rows_let_in(run, spread) for spread in range(4)] == [{}, {2: 1}, {2: 1, 4: 1}, {2: 1, 3: 1, 4: 1}]
 
 
 def test_pieces_that_are_alike_have_all_a_row_more_or_none() -> None:
     run = [Piece(1, ()), Piece(1, (), alike=True), Piece(1, (), stretchable=True), Piece(1, (), alike=True)]
-    assert [rows_let_in(run, spread) for spread in range(4)] == [set(), {2}, {1, 3}, {1, 2, 3}]
+    assert [rows_let_in(run, spread) for spread in range(4)] == [{}, {2: 1}, {1: 1, 3: 1}, {1: 1, 2: 1, 3: 1}]
+    assert rows_let_in(run, 5) == {1: 2, 2: 1, 3: 2}

@@ -4,7 +4,7 @@ Comes: pieces in order. Goes: how many rows any part of them takes in one column
 Promise: what is measured is what is drawn, since both come from the same three lists. Knows no page and no costs.
 """
 
-from collections.abc import Collection, Sequence
+from collections.abc import Mapping, Sequence
 from itertools import accumulate, pairwise
 
 import msgspec
@@ -81,7 +81,7 @@ class Galley:
 
         Of the group `begun` an earlier column has the head.
         """
-        let_in = {start + index for index in rows_let_in(self.pieces[start:end], spread)}
+        let_in = {start + index: rows for index, rows in rows_let_in(self.pieces[start:end], spread).items()}
         stands: list[Stand] = []
         parts: list[GroupPart] = []
         row: float = 0
@@ -97,7 +97,7 @@ class Galley:
             row += self.heads[index]
             for number in range(index, stop):
                 if number > index:
-                    row += self.spaces[number] + (number in let_in)
+                    row += self.spaces[number] + let_in.get(number, 0)
                     moved += self.pieces[number].between
                 centred = 0.5 if number in let_in and self.pieces[number].centred and number + 1 < end else 0.0
                 stands.append(Stand(self.pieces[number], row + moved - centred, number == start))
@@ -130,11 +130,11 @@ class Galley:
             stop += 1
         return stop
 
-    def _lead(self, start: int, index: int, let_in: Collection[int]) -> int:
+    def _lead(self, start: int, index: int, let_in: Mapping[int, int]) -> int:
         """The rows above the opening of what begins with piece `index`: the space, less what is told elsewhere."""
         if index == start:
             return 0
-        return self.spaces[index] - self.heads[index] - self.tails[index - 1] + (index in let_in)
+        return self.spaces[index] - self.heads[index] - self.tails[index - 1] + let_in.get(index, 0)
 
 
 def rows_able(able: int, reluctant: int, short: int) -> int:
@@ -145,17 +145,18 @@ def rows_able(able: int, reluctant: int, short: int) -> int:
     return able if short > UNSEEN + able - reluctant else able - reluctant
 
 
-def rows_let_in(pieces: Sequence[Piece], spread: int) -> set[int]:
-    """Before which pieces of a column a row is let in: by their turns, those with most space first, then the last first.
+def rows_let_in(pieces: Sequence[Piece], spread: int) -> dict[int, int]:
+    """The rows let in before pieces of a column: one by their turns, those with most space first, then the last first.
 
-    Those that are alike come before all, if there are rows for each of them.
+    Those that are alike come before all, if there are rows for each of them, and get a second where nothing else is left.
     """
     able = [index for index, piece in enumerate(pieces) if index and piece.stretchable]
     able.sort(key=lambda index: (pieces[index].reluctant, pieces[index].turn, -pieces[index].lead, -index))
     alike = [index for index, piece in enumerate(pieces) if index and piece.alike]
     if len(alike) > spread:
         alike = []
-    return {*alike, *able[: spread - len(alike)]}
+    each = 2 if alike and spread >= 2 * len(alike) + len(able) else 1
+    return dict.fromkeys(alike, each) | dict.fromkeys(able[: spread - each * len(alike)], 1)
 
 
 def space(above: Piece, below: Piece) -> int:

@@ -22,6 +22,7 @@ from briefgen.layout.planning.levels import Levels, spread_of
 
 REACH, LONE_REACH = 6, 16  # how many rows above the foot an end is looked for, of one of several columns and of one alone
 FLOAT_ENDS = 4  # ends looked at for a column that holds floats
+UNSIGHTLY = 4  # rows of white below a column for which what is alike is let out twice
 NOTE_LEAST = 2  # lines of a note on each side of a column's end
 
 
@@ -354,7 +355,10 @@ class Filler:
             reluctant = sum([piece.stretchable and piece.reluctant for piece in pieces[1:]])
             free = rows_able(able_in_all, reluctant, left + column.spread)
             alike = sum([piece.alike for piece in pieces[1:]])
-            able.append((free + alike if left + column.spread >= alike else free) - column.spread)
+            if left + column.spread >= alike:
+                second = len(columns.columns) == 1 and left + column.spread - free - alike >= max(alike, UNSIGHTLY)
+                free += 2 * alike if second else alike
+            able.append(free - column.spread)
         more = min(left, *able)
         if more <= 0:
             return columns
