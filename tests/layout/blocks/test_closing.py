@@ -4,7 +4,7 @@ import msgspec
 import pytest
 from support.briefs import Maker, make_brief
 
-from briefgen.content.brief import Entry, Note, Paragraph, Text
+from briefgen.content.brief import Entry, List, ListItem, Note, Paragraph, Text
 from briefgen.layout import costs
 from briefgen.layout.blocks.closing import closing_segment
 from briefgen.layout.fit import Levers
@@ -65,3 +65,19 @@ def test_a_short_heading_runs_in_with_its_text_in_the_compact_form(heading: str,
         first = closing_segment(Desk(brief, make_theme(brief.design), setter, fit), back, 480.0).pieces[0]
         shown = {item.text_id for item in first.ingredients if isinstance(item, Strip)}
         assert (len(shown) == 2) == (runs_in and fit.compact)
+
+
+def test_headings_run_in_all_or_none_does() -> None:
+    """A list cannot stand beside its heading, so that no other text of its panel does either."""
+    maker = Maker()
+    brief = make_brief((), maker)
+    assert brief.back is not None
+    text = Entry("about", "about", maker.text("About", "H2"), (Paragraph(maker.text(WORDS)),))
+    items = (ListItem("item", maker.text("1", "Lbl"), maker.text(WORDS)),)
+    listed = Entry("sources", "sources", maker.text("Sources", "H2"), (List("list", True, items),))
+    setter = Typesetter(FontBook.load(None, None, (), Problems()), "en")
+    desk = Desk(brief, make_theme(brief.design), setter, Levers(compact=True))
+    for entries, together in (((text,), 2), ((text, listed), 1)):
+        back = msgspec.structs.replace(brief.back, notes_heading=None, notes=(), entries=entries)
+        first = closing_segment(desk, back, 480.0).pieces[0]
+        assert len({item.text_id for item in first.ingredients if isinstance(item, Strip)}) == together

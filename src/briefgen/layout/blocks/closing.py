@@ -33,8 +33,11 @@ def closing_segment(desk: Desk, back: Back, width: float) -> Segment:
             lone = costs.LONE_NOTE if number == 1 or number + 1 == len(back.notes) else 0.0
             last = pieces[-1]
             pieces[-1] = msgspec.structs.replace(last, break_cost=last.break_cost + costs.BETWEEN_NOTES + lone)
+    run_in = desk.fit.compact and all(
+        _can_run_in(desk, entry, each) for entry in back.entries
+    )  # else the panel mixes two forms
     for entry in back.entries:
-        pieces += _entry(desk, entry, each, first=not pieces)
+        pieces += _entry(desk, entry, each, first=not pieces, run_in=run_in)
     return Segment(
         pieces=tuple(pieces),
         columns=many,
@@ -66,9 +69,10 @@ def _fitted(desk: Desk) -> tuple[Desk, float]:
     return desk.with_styles(styles), padding
 
 
-def _entry(desk: Desk, entry: Entry, width: float, *, first: bool) -> list[Piece]:
+def _entry(desk: Desk, entry: Entry, width: float, *, first: bool, run_in: bool) -> list[Piece]:
     """A heading and what it heads; what is short stays together."""
-    pieces = _entry_pieces(desk, entry, width, first=first)
+    make = _run_in if run_in else _entry_pieces
+    pieces = make(desk, entry, width, first=first)
     listed = any(isinstance(block, List) for block in entry.blocks)
     if len(pieces) > (SHORT_LIST if listed else SHORT_ROWS) + 1:
         return pieces
@@ -82,8 +86,6 @@ def _together(pieces: list[Piece]) -> list[Piece]:
 
 
 def _entry_pieces(desk: Desk, entry: Entry, width: float, *, first: bool) -> list[Piece]:
-    if entry.heading and (run_in := _run_in(desk, entry, width, first=first)):
-        return run_in
     pieces = _heading(desk, entry.heading, width, first=first) if entry.heading else []
     for number, block in enumerate(entry.blocks):
         if isinstance(block, List):
@@ -105,16 +107,32 @@ def _entry_pieces(desk: Desk, entry: Entry, width: float, *, first: bool) -> lis
     return pieces
 
 
-def _run_in(desk: Desk, entry: Entry, width: float, *, first: bool) -> list[Piece]:
-    """In the compact form an entry whose short heading stands in the first line of its text; none where it does not."""
-    heading = entry.heading
-    texts = [block.text for block in entry.blocks if isinstance(block, Paragraph)]
-    if not desk.fit.compact or not heading or not texts or len(texts) < len(entry.blocks):
-        return []
-    taken = desk.natural_width(heading, "closing_heading") + desk.look.closing.run_in_gap
+def _can_run_in(desk: Desk, entry: Entry, width: float) -> bool:
+    """Whether a heading is short enough to stand in the first line of what it heads, which is no list."""
+    texts = _paragraphs(entry)
+    if not texts or len(texts) < len(entry.blocks):
+        return False
+    taken = _taken(desk, entry)
     first_word = msgspec.structs.replace(texts[0], spans=(Span(texts[0].plain.partition(" ")[0]),))
-    if taken > RUN_IN * width or taken + desk.natural_width(first_word, "closing") > width:
-        return []  # an address, say, that would be divided for it
+    # an address, say, would be divided for it
+    return taken <= RUN_IN * width and taken + desk.natural_width(first_word, "closing") <= width
+
+
+def _taken(desk: Desk, entry: Entry) -> float:
+    """What a heading takes of the line in which it stands."""
+    return desk.natural_width(entry.heading, "closing_heading") + desk.look.closing.run_in_gap if entry.heading else 0.0
+
+
+def _paragraphs(entry: Entry) -> list[Text]:
+    return [block.text for block in entry.blocks if isinstance(block, Paragraph)]
+
+
+def _run_in(desk: Desk, entry: Entry, width: float, *, first: bool) -> list[Piece]:
+    """An entry whose heading stands in the first line of its text."""
+    heading, texts = entry.heading, _paragraphs(entry)
+    if not heading:
+        return _entry_pieces(desk, entry, width, first=first)
+    taken = _taken(desk, entry)
     shown = (anchor(heading.id), *desk.copy(heading, "closing_heading", taken).strips)
     pieces = _lines(desk, texts[0], width, 0.0, lead=0 if first else 1, first=shown, indent=taken)
     return [*pieces, *(piece for text in texts[1:] for piece in _lines(desk, text, width, 0.0))]
