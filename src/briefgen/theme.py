@@ -4,8 +4,6 @@ Comes from the outline's `design` and its look; goes to layout. Sizes and leadin
 baseline grid is the body's leading: layout rounds every block up to whole rows of it, so neighbouring columns stay in step.
 """
 
-from collections.abc import Callable
-from operator import attrgetter
 from typing import Literal
 
 import msgspec
@@ -53,7 +51,8 @@ class Palette(msgspec.Struct, frozen=True):
 
     def tone(self, name: str) -> Colour:
         """The colour that a look calls by a name: `accent`, `tint`, `line`, `grey`, `ink`, `paper`."""
-        return TONES[name](self)
+        colour: Colour = getattr(self, name)
+        return colour
 
     def words_in(self, name: str) -> Colour:
         """The same for words: of the accent, what is dark enough."""
@@ -129,9 +128,6 @@ LEAST_SIZE, MOST_SIZE = 9.3, 10.5  # of the body, in points
 SMALLEST_SIZE = 8.0  # no small type is made smaller than this
 SMALL = 0.8  # of what is large on A4, what stays of it on A5
 PAPERS = {"a4": ("A4", mm(210), mm(297)), "letter": ("US Letter", 612.0, 792.0), "a5": ("A5", mm(148), mm(210))}
-TONES: dict[str, Callable[[Palette], Colour]] = {
-    name: attrgetter(name) for name in ("accent", "tint", "line", "grey", "ink", "paper")
-}
 
 
 def make_theme(design: Design, *, size_factor: float = 1.0, leading_factor: float = 1.0) -> Theme:

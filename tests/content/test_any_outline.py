@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 from support.composed import Desk
 
 from briefgen.outline.kinds import Kind, ListKind, MapKind, NotesKind, TextKind
-from briefgen.outline.specification import MAPPINGS
+from briefgen.outline.specification import mapping_of
 
 PARTS = [
     "a",
@@ -46,7 +46,8 @@ FORMS = {
     "doi": ["10.1000/182"],
     "isbn": ["978-3-16-148410-0"],
 }
-ELSEWHERE = {"bibliography", "citation_style"}  # these start a program: tests/bibliography has outlines with them
+# the first two start a program: tests/bibliography has outlines with them; looks have a test of their own
+ELSEWHERE = {"bibliography", "citation_style", "look"}
 TEXTS = st.lists(st.sampled_from([*PARTS, "findings", "../a.png", "10 km -- "]), min_size=1, max_size=6).map("".join)
 
 
@@ -61,7 +62,7 @@ def values(kind: Kind, depth: int) -> st.SearchStrategy[Any]:
 
 
 def mappings(kind: MapKind, depth: int) -> st.SearchStrategy[Any]:
-    mapping = MAPPINGS[kind.name]
+    mapping = mapping_of(kind.name)
     if depth > 5:
         return TEXTS
     keys = {key.name: values(key.kind, depth) for key in mapping.keys if key.name not in ELSEWHERE}

@@ -13,7 +13,7 @@ from support.composed import Desk
 
 from briefgen.build import build
 from briefgen.outline.kinds import Kind, ListKind, MapKind, TextKind
-from briefgen.outline.specification import MAPPINGS
+from briefgen.outline.specification import mapping_of
 
 HEAD = {"title": "T", "date": "2026-01-01"}
 
@@ -23,13 +23,13 @@ def wrong(kind: Kind) -> list[Any]:
     if isinstance(kind, TextKind):
         return [["a"], {"a": "b"}, *([] if kind.may_be_empty else [None, ""])]
     if isinstance(kind, MapKind):
-        return [[["a"]], None, *([] if MAPPINGS[kind.name].short else ["a"])]
+        return [[["a"]], None, *([] if mapping_of(kind.name).short else ["a"])]
     return ["a", {"a": "b"}, None]
 
 
 def refused(mapping: str) -> Iterator[tuple[dict[str, Any], int]]:
     """For each list of a mapping, values that hold nothing else, with the number of items that are refused."""
-    for key in MAPPINGS[mapping].keys:
+    for key in mapping_of(mapping).keys:
         if isinstance(key.kind, ListKind):
             yield from (({key.name: [bad, bad]}, 2) for bad in wrong(key.kind.item))
         elif isinstance(key.kind, MapKind):

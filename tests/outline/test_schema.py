@@ -14,7 +14,7 @@ from jsonschema import Draft202012Validator
 from briefgen.outline.kinds import FORMS, Kind, ListKind, Mapping, NotesKind, TextKind
 from briefgen.outline.read import read_text
 from briefgen.outline.schema import json_schema
-from briefgen.outline.specification import MAPPINGS
+from briefgen.outline.specification import MAPPINGS, mapping_of
 from briefgen.problem import Problems
 
 ROOT = Path(__file__).parents[2]
@@ -121,7 +121,7 @@ def values(kind: Kind, depth: int) -> st.SearchStrategy[Any]:
         inner = values(kind.item, depth)
         fit = st.one_of(st.lists(inner, min_size=1, max_size=2), inner)
     else:
-        fit = SCALARS if depth <= 0 else mappings(MAPPINGS[kind.name], depth - 1)
+        fit = SCALARS if depth <= 0 else mappings(mapping_of(kind.name), depth - 1)
     return st.one_of(fit, fit, fit, fit, fit, VALUES)
 
 

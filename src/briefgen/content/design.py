@@ -23,7 +23,8 @@ def make_design(design: Map | None, folder: Folder) -> Design:
     """The design that the outline asks for."""
     if design is None:
         return Design()
-    found = Design()
+    wanted = design.map("look")
+    found = _in_look(wanted, folder) if wanted is not None else Design()
     paper = design.text("paper")
     if paper is not None:
         found = msgspec.structs.replace(found, paper=paper.text.strip())
@@ -52,6 +53,15 @@ def make_design(design: Map | None, folder: Folder) -> Design:
         fallback=tuple(path for path in paths if path),
         font_places=places,
     )
+
+
+def _in_look(wanted: Map, folder: Folder) -> Design:
+    """The design as its look has it, before the outline’s own choices."""
+    from briefgen.content.look import make_look  # late: most outlines name none
+
+    look = make_look(wanted, folder)
+    sheet = look.sheet
+    return Design(look=look, accent=look.colours.accent, columns=sheet.columns, justify=sheet.justify)
 
 
 def note_place(design: Map | None) -> NotePlace:

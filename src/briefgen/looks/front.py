@@ -6,15 +6,15 @@ from typing import Annotated
 
 import msgspec
 
-from briefgen.looks.units import Count, Factor, Points, Rows, Share, Tone, Wide
+from briefgen.looks.units import Count, Factor, Points, Rows, Share, Tone, Type, Weight, Wide
 
 
 class Masthead(msgspec.Struct, frozen=True):
     """Publisher, series, number and date at the head of page 1."""
 
-    bar: Annotated[Points, "The bar in the accent above it."] = 5.0
+    bar: Annotated[Weight, "The bar in the accent above it."] = 5.0
     padding: Annotated[Points, "Above and below what stands in it."] = 11.0
-    rule: Annotated[Points, "The rule below it."] = 0.5
+    rule: Annotated[Weight, "The rule below it."] = 0.5
     below: Annotated[Points, "Below that rule."] = 6.0
     logo_height: Annotated[Points, "The height of the logo, at most."] = 30.0
     logo_width: Annotated[Wide, "The width of the logo, at most."] = 130.0
@@ -49,7 +49,7 @@ class Furniture(msgspec.Struct, frozen=True):
 
     head_gap: Annotated[Points, "From the running head's baseline to the frame."] = 26.0
     foot_gap: Annotated[Points, "From the frame to the folio's baseline."] = 30.0
-    rule: Annotated[Points, "The rule below the running head."] = 0.5
+    rule: Annotated[Weight, "The rule below the running head."] = 0.5
     rule_gap: Annotated[Points, "From the running head's baseline to that rule."] = 6.0
     running_head: Annotated[Share, "How much of the frame's width a running head takes, at most."] = 0.75
     marking: Annotated[Share, "The same of a marking."] = 0.55
@@ -66,7 +66,7 @@ class Closing(msgspec.Struct, frozen=True):
     compact_padding: Annotated[Points, "The padding above and below in that form."] = 11.0
     airy: Annotated[Factor, "The type and leading of its airy form, as a factor."] = 1.08
     airy_padding: Annotated[Points, "The padding above and below in that form."] = 18.0
-    least: Annotated[Points, "Its type is never smaller."] = 8.0
+    least: Annotated[Type, "Its type is never smaller."] = 8.0
     run_in_gap: Annotated[Points, "After a heading that stands in the line of its text."] = 5.0
     hang: Annotated[Points, "How far texts stand in from their labels, at the least."] = 9.0
     label_gap: Annotated[Points, "From the widest label to the texts."] = 4.0
@@ -77,5 +77,5 @@ class Notes(msgspec.Struct, frozen=True):
 
     widest: Annotated[Wide, "The most that a line of them takes."] = 320.0
     rule_width: Annotated[Wide, "The width of the rule above them."] = 48.0
-    rule: Annotated[Points, "Its weight."] = 0.5
+    rule: Annotated[Weight, "Its weight."] = 0.5
     gap: Annotated[Points, "Above the first of them; the rule stands in it."] = 9.0

@@ -3,6 +3,10 @@
 Comes: nothing. Goes: one frozen record that goes with the design of a brief. Refuses to know how anything is drawn.
 """
 
+from __future__ import annotations
+
+from typing import Annotated
+
 import msgspec
 
 from briefgen.looks.front import Closing, Furniture, Heading, Masthead, Notes, Title
@@ -24,12 +28,15 @@ from briefgen.looks.parts import (
 )
 from briefgen.looks.styles import STYLES
 from briefgen.looks.tokens import Body, Colours, Sheet, Space, Style
+from briefgen.looks.units import Type
 
 
 class Look(msgspec.Struct, frozen=True):
     """Tokens first, then a record for each part of a brief."""
 
     name: str = "modules"
+    purpose: str = ""
+    sizes: Annotated[tuple[Type, ...], "The sizes that there are: each style takes the nearest."] = ()
     colours: Colours = Colours()
     sheet: Sheet = Sheet()
     text: Body = Body()

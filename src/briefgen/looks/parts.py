@@ -6,14 +6,14 @@ from typing import Annotated
 
 import msgspec
 
-from briefgen.looks.units import Factor, Points, Rows, Share, Tone, Wide
+from briefgen.looks.units import Factor, Points, Rows, Share, Tone, Weight, Wide
 
 
 class Summary(msgspec.Struct, frozen=True):
     """The box of key messages."""
 
     ground: Annotated[Tone, "Its ground."] = "tint"
-    rule: Annotated[Points, "The rule in the accent along its upper edge."] = 2.0
+    rule: Annotated[Weight, "The rule in the accent along its upper edge."] = 2.0
     padding: Annotated[Points, "Between the edges of the ground and the words."] = 14.0
     gutter: Annotated[Points, "Between its columns."] = 22.0
     hang: Annotated[Points, "How far its points stand in from their bullets."] = 12.0
@@ -27,8 +27,8 @@ class Summary(msgspec.Struct, frozen=True):
 class Quote(msgspec.Struct, frozen=True):
     """Pull quotes."""
 
-    rule: Annotated[Points, "The rule above."] = 2.0
-    fine_rule: Annotated[Points, "The rule below."] = 0.6
+    rule: Annotated[Weight, "The rule above."] = 2.0
+    fine_rule: Annotated[Weight, "The rule below."] = 0.6
     padding: Annotated[Points, "Between the rules and the words."] = 9.0
     credit_gap: Annotated[Points, "Between the words and whose they are."] = 6.0
     slim: Annotated[Factor, "The size of one in the gutter, as a factor."] = 0.86
@@ -41,7 +41,7 @@ class Box(msgspec.Struct, frozen=True):
     """Boxes."""
 
     ground: Annotated[Tone, "Its ground."] = "tint"
-    bar: Annotated[Points, "The bar along its left edge."] = 2.5
+    bar: Annotated[Weight, "The bar along its left edge."] = 2.5
     bar_colour: Annotated[Tone, "The colour of that."] = "accent"
     padding: Annotated[Points, "Between the edges of the ground and the words."] = 10.0
 
@@ -49,7 +49,7 @@ class Box(msgspec.Struct, frozen=True):
 class Aside(msgspec.Struct, frozen=True):
     """Asides that stand in a column."""
 
-    bar: Annotated[Points, "The bar along the left edge."] = 2.5
+    bar: Annotated[Weight, "The bar along the left edge."] = 2.5
     bar_colour: Annotated[Tone, "The colour of that."] = "line"
 
 
@@ -66,7 +66,7 @@ class Lists(msgspec.Struct, frozen=True):
 class Stats(msgspec.Struct, frozen=True):
     """Large figures."""
 
-    rule: Annotated[Points, "The rule over each."] = 1.5
+    rule: Annotated[Weight, "The rule over each."] = 1.5
     gutter: Annotated[Points, "Between two."] = 12.0
     drop: Annotated[Points, "From the rule to the figure's line."] = 6.0
     label_rise: Annotated[Points, "How much nearer to its figure a label stands."] = 2.0
@@ -85,9 +85,9 @@ class Figure(msgspec.Struct, frozen=True):
 class Tables(msgspec.Struct, frozen=True):
     """Tables."""
 
-    rule: Annotated[Points, "Above and below the head, and below the last row."] = 1.0
+    rule: Annotated[Weight, "Above and below the head, and below the last row."] = 1.0
     rule_colour: Annotated[Tone, "The colour of these."] = "accent"
-    fine_rule: Annotated[Points, "Below each other row."] = 0.5
+    fine_rule: Annotated[Weight, "Below each other row."] = 0.5
     fine_colour: Annotated[Tone, "The colour of these."] = "line"
     padding: Annotated[Points, "Above and below the words of a row."] = 2.6
     gap: Annotated[Points, "Between two columns."] = 9.0
@@ -100,10 +100,10 @@ class Charts(msgspec.Struct, frozen=True):
 
     title_gap: Annotated[Points, "From the words above to the drawing."] = 6.0
     source_gap: Annotated[Points, "From the drawing to the words below."] = 6.0
-    hatch: Annotated[Points, "The strokes of a hatch."] = 0.9
+    hatch: Annotated[Weight, "The strokes of a hatch."] = 0.9
     pitch: Annotated[Points, "From one to the next."] = 3.4
-    edge: Annotated[Points, "The edge of a dot, in the colour of the ground."] = 0.6
-    ring: Annotated[Points, "The line of a dot that is not filled."] = 1.2
+    edge: Annotated[Weight, "The edge of a dot, in the colour of the ground."] = 0.6
+    ring: Annotated[Weight, "The line of a dot that is not filled."] = 1.2
     muted: Annotated[Share, "The gray of lines that are not spoken of."] = 0.56
     muted_fill: Annotated[Share, "The gray of areas that are not spoken of."] = 0.78
     grid: Annotated[Share, "The gray of grid lines."] = 0.8
@@ -114,7 +114,7 @@ class Charts(msgspec.Struct, frozen=True):
 class Advice(msgspec.Struct, frozen=True):
     """What findings and recommendations have in common."""
 
-    rule: Annotated[Points, "The rule above each."] = 1.2
+    rule: Annotated[Weight, "The rule above each."] = 1.2
     rule_colour: Annotated[Tone, "Its colour."] = "accent"
     gap: Annotated[Points, "Between small texts side by side."] = 10.0
     compact: Annotated[Factor, "The size of small texts in the compact form, as a factor."] = 0.92
@@ -160,5 +160,5 @@ class Compact(msgspec.Struct, frozen=True):
 class Link(msgspec.Struct, frozen=True):
     """Words that lead to an address."""
 
-    rule: Annotated[Points, "The fine rule below them."] = 0.5
+    rule: Annotated[Weight, "The fine rule below them."] = 0.5
     depth: Annotated[Points, "From the baseline to it."] = 1.8

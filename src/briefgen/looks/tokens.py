@@ -10,7 +10,21 @@ from typing import Annotated, Literal
 
 import msgspec
 
-from briefgen.looks.units import Count, Factor, Hex, Millimetres, Points, Rows, Share, Wide
+from briefgen.looks.units import (
+    Count,
+    Factor,
+    Hex,
+    Leading,
+    Millimetres,
+    Points,
+    Rows,
+    Share,
+    Size,
+    Tone,
+    Tracking,
+    Type,
+    Wide,
+)
 
 
 class Colours(msgspec.Struct, frozen=True):
@@ -46,37 +60,34 @@ class Sheet(msgspec.Struct, frozen=True):
 class Body(msgspec.Struct, frozen=True):
     """The size of running text and its leading, which is the grid."""
 
-    size: Annotated[Points, "In two columns."] = 10.0
+    size: Annotated[Type, "In two columns."] = 10.0
     leading: Annotated[Points, "In two columns."] = 13.0
-    single_size: Annotated[Points, "In one column."] = 10.5
+    single_size: Annotated[Type, "In one column."] = 10.5
     single_leading: Annotated[Points, "In one column."] = 14.0
-    small_size: Annotated[Points, "On A5."] = 9.5
+    small_size: Annotated[Type, "On A5."] = 9.5
     small_leading: Annotated[Points, "On A5."] = 12.5
     beside: Annotated[Factor, "The size of type in a margin column, as a factor of its size in the text."] = 0.82
 
 
 class Style(msgspec.Struct, frozen=True):
-    """How a text is set. `on_body`: its size counts from the body's; `on_grid`: its leading is in rows of the grid.
+    """How a text is set. What it does not say is as in the look that is extended."""
 
-    `shrinks` and `closes` say how much of what smaller paper takes away from titles its size and its leading lose.
-    """
-
-    family: Literal["body", "display"]
-    size: float
-    leading: float
-    weight: Literal["regular", "semibold", "bold"] = "regular"
-    italic: bool = False
-    colour: str = "ink"
-    align: Literal["text", "left", "center", "right"] = "left"  # text: as the body's
-    hyphenate: bool = False
-    balance: bool = False
-    tracking: float = 0.0
-    features: tuple[str, ...] = ()
-    upper: bool = False
-    on_body: bool = False
-    on_grid: bool = False
-    shrinks: float = 0.0
-    closes: float = 0.0
+    family: Annotated[Literal["body", "display"], "The face of the text, or that of headings."]
+    size: Annotated[Size, "Its size; `body + 0.4` follows the size of the body."]
+    leading: Annotated[Leading, "From one baseline to the next; in rows it stays on the grid. It goes with the size."]
+    weight: Annotated[Literal["regular", "semibold", "bold"], "Its weight."] = "regular"
+    italic: Annotated[bool, "Italic."] = False
+    colour: Annotated[Tone, "Its colour; the accent is darkened where words in it would be too faint."] = "ink"
+    align: Annotated[Literal["text", "left", "center", "right"], "`text` is as the body: justified or ragged."] = "left"
+    hyphenate: Annotated[bool, "Words may be divided."] = False
+    balance: Annotated[bool, "Lines of even length, broken by sense."] = False
+    tracking: Annotated[Tracking, "Space between letters."] = 0.0
+    features: tuple[str, ...] = ()  # OpenType features on top of the usual ones
+    upper: Annotated[bool, "Capitals."] = False
+    on_body: bool = False  # the size counts from the body's
+    on_grid: bool = False  # the leading is in rows of the grid
+    shrinks: Annotated[Share, "How much of what small paper takes away its size loses."] = 0.0
+    closes: Annotated[Share, "How much of that its leading loses."] = 0.0
 
 
 class Space(msgspec.Struct, frozen=True):

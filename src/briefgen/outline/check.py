@@ -21,7 +21,7 @@ from briefgen.outline.kinds import FORMS, Key, Kind, ListKind, MapKind, Mapping,
 from briefgen.outline.nodes import is_empty, may_be_empty, stripped
 from briefgen.outline.parse import Lost, Null
 from briefgen.outline.relations import SPECIAL, required, together, unique_ids
-from briefgen.outline.specification import MAPPINGS
+from briefgen.outline.specification import MAPPINGS, mapping_of
 from briefgen.outline.tree import Map, Node, Scalar, Seq
 from briefgen.problem import Place, Problems, counted
 
@@ -39,7 +39,7 @@ def check(root: Map, problems: Problems) -> Map:
 
 def check_against(mappings: dict[str, Mapping], name: str, root: Map, problems: Problems) -> Map:
     """Another kind of file in its normal form: the mapping called `name`, of some mappings."""
-    return _Checker(problems, mappings).mapping(root, mappings[name])
+    return _Checker(problems, mappings).mapping(root, mappings.get(name) or mapping_of(name))
 
 
 class _Checker:
@@ -47,6 +47,9 @@ class _Checker:
         self._problems = problems
         self._mappings = mappings
         self._hints = HINTS_MOST
+
+    def _mapping(self, name: str) -> Mapping:
+        return self._mappings.get(name) or mapping_of(name)
 
     def value(self, node: Node, kind: Kind, name: str) -> Node | None:
         """The value of the key `name` in its normal form, or None when it is not of its kind."""
@@ -97,7 +100,7 @@ class _Checker:
         key = mapping.key(first)
         if key is None or not isinstance(key.kind, MapKind) or not isinstance(node.entries[first], Null):
             return False
-        inner = self._mappings[key.kind.name]
+        inner = self._mapping(key.kind.name)
         if len(others) < 2 or not all(inner.key(name) for name in others[:-1]):
             return False
         place = node.keys[others[0]]
@@ -147,7 +150,7 @@ class _Checker:
         self._problems.add("outline/unknown-key", node.keys[name], said, hint)
 
     def _sub(self, node: Node, kind: MapKind, name: str) -> Map | None:
-        mapping = self._mappings[kind.name]
+        mapping = self._mapping(kind.name)
         if isinstance(node, Map) and self._is_text(node, mapping, mapping.key(mapping.short)):
             return None
         if isinstance(node, Map) and not self._is_item(node, mapping):
@@ -171,7 +174,7 @@ class _Checker:
         short = mapping.key(mapping.short)
         if short is None or not isinstance(short.kind, ListKind) or not isinstance(short.kind.item, MapKind):
             return False
-        inner = self._mappings[short.kind.item.name]
+        inner = self._mapping(short.kind.item.name)
         return any(inner.key(name) for name in node.entries) and not any(mapping.key(name) for name in node.entries)
 
     def _is_glued(self, node: Scalar, mapping: Mapping) -> bool:

@@ -7,7 +7,7 @@ them all).
 import re
 
 from briefgen.outline.kinds import Key, Kind, ListKind, MapKind, Mapping, NotesKind, TextKind
-from briefgen.outline.specification import MAPPINGS
+from briefgen.outline.specification import mapping_of
 
 # by mapping and key, or by key alone; what is not here is in the mapping's own example, or follows from the kind
 _EXAMPLES = {
@@ -139,5 +139,5 @@ def _usual(kind: Kind) -> str:
             first, *rest = inner.strip("\n").split("\n")
             return "\n".join(["", f"  - {first.strip()}", *(f"  {line}" for line in rest)])
         return f"\n  - {inner}" if isinstance(kind.item, MapKind) else f"[{inner}]"
-    example = MAPPINGS[kind.name].example.rstrip("\n")
+    example = mapping_of(kind.name).example.rstrip("\n")
     return example if example.startswith("{") else "\n" + "\n".join(f"  {line}" for line in example.split("\n"))

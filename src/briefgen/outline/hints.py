@@ -9,7 +9,7 @@ from itertools import pairwise
 
 from briefgen.outline.kinds import FORMS, Key, Kind, ListKind, Mapping, NotesKind, TextKind
 from briefgen.outline.parse import Lost
-from briefgen.outline.specification import MAPPINGS
+from briefgen.outline.specification import MAPPINGS, mapping_of
 from briefgen.outline.tree import Map, Node, Scalar, Seq
 
 SHOWN = 60  # characters of the outline in a message
@@ -73,6 +73,8 @@ def in_quotes(text: str) -> str:
 
 def article(mapping: Mapping) -> str:
     """The mapping's name with its article."""
+    if mapping.name.startswith("look_"):
+        return f"the `{mapping.name.removeprefix('look_')}` of a look"
     if mapping.name in {"outline", "summary", "design", "accent", "print"}:
         return f"the {mapping.spoken}"
     if mapping.name in {"stats", "typefaces"}:
@@ -90,7 +92,7 @@ def wanted(kind: Kind) -> str:
         return "a list, or the name of a file" if kind.file else "a list"
     if isinstance(kind, NotesKind):
         return "the names of notes with their texts"
-    mapping = MAPPINGS[kind.name]
+    mapping = mapping_of(kind.name)
     keys = ", ".join(f"`{key.name}`" for key in mapping.keys[:4]) + (", …" if len(mapping.keys) > 4 else "")
     return f"{article(mapping)} with keys such as {keys}"
 

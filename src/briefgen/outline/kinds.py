@@ -12,6 +12,7 @@ class Form(msgspec.Struct, frozen=True):
     words: str  # as in "it has to be …"
     pattern: str
     numbers: tuple[int, int] | None = None  # the whole numbers that, in YAML, are texts of this form
+    decimals: bool = False  # those between them too
 
 
 FLAGS = tuple(form for word in ("true", "false", "yes", "no", "on", "off") for form in (word, word.title(), word.upper()))
@@ -37,6 +38,36 @@ FORMS = {
     # of the rules of printers, in `briefgen.printers`
     "measure": Form("a length such as 3mm, 0.25pt or 1in", r"[0-9]{1,3}(\.[0-9]{1,4})? ?(mm|pt|in)|0", (0, 0)),
     "count": Form("a whole number from 0 to 10000", "[0-9]{1,4}|10000", (0, 10000)),
+    # of looks
+    "points": Form("a number of points from 0 to 99", r"[0-9]{1,2}(\.[0-9]{1,3})?", (0, 99), decimals=True),
+    "wide": Form("a number of points from 0 to 999", r"[0-9]{1,3}(\.[0-9]{1,3})?", (0, 999), decimals=True),
+    "millimetres": Form("a number of millimetres from 0 to 99", r"[0-9]{1,2}(\.[0-9]{1,3})?", (0, 99), decimals=True),
+    "weight": Form(
+        "0, or a number of points from 0.25 to 19",
+        r"0|0\.(2[5-9]|[3-9][0-9]?)|(1?[1-9]|10)(\.[0-9]{1,2})?",
+        (0, 19),
+        decimals=True,
+    ),
+    "type": Form("a size from 7 to 99 points", r"([7-9]|[1-9][0-9])(\.[0-9]{1,2})?", (7, 99), decimals=True),
+    "size": Form(
+        "a size from 7 to 99 points, or one such as body + 0.4",
+        r"body( ?[+-] ?[0-9](\.[0-9]{1,2})?)?|([7-9]|[1-9][0-9])(\.[0-9]{1,2})?",
+        (7, 99),
+        decimals=True,
+    ),
+    "leading": Form(
+        "a number of points, or of rows such as 1.5 rows",
+        r"[0-9](\.[0-9]{1,2})? ?rows?|[1-9]?[0-9](\.[0-9]{1,2})?",
+        (0, 99),
+        decimals=True,
+    ),
+    "tracking": Form(
+        "a whole number from -99 to 300, in thousandths of an em", r"-?[0-9]{1,2}|[12][0-9]{2}|300", (-99, 300)
+    ),
+    "share": Form("a number from 0 to 1", r"0(\.[0-9]{1,4})?|1(\.0{1,4})?", (0, 1), decimals=True),
+    "factor": Form("a number from 0.1 to 9", r"0\.[1-9][0-9]{0,3}|[1-9](\.[0-9]{1,4})?", (1, 9), decimals=True),
+    "rows": Form("a number of rows from 0 to 9", r"[0-9](\.[0-9]{1,3})?", (0, 9), decimals=True),
+    "few": Form("a whole number from 1 to 9", "[1-9]", (1, 9)),
     # what every press has under these names is no ink of one's own (ISO 32000-1, 8.6.6.4); a PDF name holds 127 bytes
     "ink": Form(
         "the name of an ink, such as PANTONE 7622 C",
@@ -79,7 +110,7 @@ class ListKind(msgspec.Struct, frozen=True, tag="list"):
 
 
 class MapKind(msgspec.Struct, frozen=True, tag="map"):
-    """The mapping of MAPPINGS named `name`."""
+    """The mapping of the specification named `name`."""
 
     name: str
 

@@ -7,9 +7,10 @@ shapes become problems with their places; nothing is executed and nothing but th
 import sys
 from pathlib import Path
 
-from briefgen.outline.check import check
+from briefgen.outline.check import check, check_against
 from briefgen.outline.foreign import foreign
 from briefgen.outline.parse import Lost, Null, is_forbidden, parse
+from briefgen.outline.specification import MAPPINGS
 from briefgen.outline.tree import Map, Outline, Scalar, Seq
 from briefgen.problem import Place, Problems
 
@@ -71,6 +72,22 @@ def read_text(data: bytes, file: str, folder: Path, problems: Problems) -> Outli
     if problems.hopeless:
         return None
     return Outline(checked, folder, file, source, data)
+
+
+def read_mapping(data: bytes, file: str, name: str, problems: Problems) -> Map | None:
+    """Check another file that an outline names: the mapping of the specification called `name`, in its normal form.
+
+    None, and problems with their places in that file, when it is none.
+    """
+    source = _decode(data, file, problems)
+    root = parse(source, file, problems) if source is not None else None
+    if root is None or isinstance(root, Lost):
+        return None
+    if not isinstance(root, Map):
+        said = f"a {name} is a mapping of keys with values"
+        problems.add("outline/wrong-type", root.place, said, "write a key, a colon and a value in each line")
+        return None
+    return check_against(MAPPINGS, name, root, problems)
 
 
 def _refuse(root: Scalar | Seq, file: str, problems: Problems) -> None:

@@ -20,7 +20,7 @@ from briefgen.outline.kinds import (
     TextKind,
 )
 from briefgen.outline.parse import DEPTH_MOST, TEXT_WEIGHT, WEIGHT_MOST
-from briefgen.outline.specification import MAPPINGS
+from briefgen.outline.specification import all_mappings
 from briefgen.preflight.rules import RULES
 from briefgen.problem import CODES
 
@@ -109,7 +109,7 @@ office printer or into an e-mail. A note says what is there and is no fault. An 
 def reference() -> str:
     """The whole reference."""
     tables = (_PROBLEMS + "\n".join(_codes()), _ADVICE + "\n".join(_advice()), _PREFLIGHT + "\n".join(_rules()))
-    return "\n".join((_INTRODUCTION, _LIMITS, "## Keys\n", *map(_mapping, MAPPINGS.values()), "\n\n".join(tables)))
+    return "\n".join((_INTRODUCTION, _LIMITS, "## Keys\n", *map(_mapping, all_mappings().values()), "\n\n".join(tables)))
 
 
 def _mapping(mapping: Mapping) -> str:

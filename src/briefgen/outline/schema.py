@@ -15,7 +15,7 @@ from typing import Any
 from briefgen.outline.examples import example_of
 from briefgen.outline.hints import article, wanted
 from briefgen.outline.kinds import FORMS, Key, Kind, ListKind, MapKind, Mapping, NotesKind, TextKind
-from briefgen.outline.specification import MAPPINGS
+from briefgen.outline.specification import MAPPINGS, all_mappings, mapping_of
 
 DRAFT = "https://json-schema.org/draft/2020-12/schema"
 NAME = "urn:briefgen:outline"  # by which a catalogue of schemas may list it
@@ -29,7 +29,7 @@ Schema = dict[str, Any]
 
 def json_schema() -> Schema:
     """The schema, to be written as JSON. Dates are texts in it, and keys of any kind are texts, as JSON has it."""
-    others = {name: _object(mapping) for name, mapping in MAPPINGS.items() if name != "outline"}
+    others = {name: _object(mapping) for name, mapping in all_mappings().items() if name != "outline"}
     named = {"$schema": DRAFT, "$id": NAME, "title": "An outline for briefgen"}
     return {**named, **_object(MAPPINGS["outline"]), "$defs": others}
 
@@ -88,7 +88,7 @@ def _scaffold(kind: Kind) -> Schema:
 
 def _takes_text(kind: MapKind) -> bool:
     """Whether a mapping is mostly written as a text: a heading, a pull quote."""
-    mapping = MAPPINGS[kind.name]
+    mapping = mapping_of(kind.name)
     short = mapping.key(mapping.short)
     return short is not None and isinstance(short.kind, TextKind)
 
@@ -193,7 +193,7 @@ def _list_forms(kind: ListKind, *, needed: bool) -> list[Schema]:
 
 def _map_forms(kind: MapKind, *, needed: bool) -> list[Schema]:
     """The mapping, or what may stand in its stead."""
-    mapping = MAPPINGS[kind.name]
+    mapping = mapping_of(kind.name)
     forms: list[Schema] = [{"$ref": f"#/$defs/{kind.name}"}]
     if mapping.words:
         forms.append({"enum": list(mapping.words), "errorMessage": f"it has to be {' or '.join(mapping.words)}"})
@@ -242,7 +242,11 @@ def _formed(name: str, *, needed: bool) -> Schema:
         "patternErrorMessage": said,
     }
     if form.numbers:
-        schema |= {"type": ["string", "integer"], "minimum": form.numbers[0], "maximum": form.numbers[1]}
+        schema |= {
+            "type": ["string", "number" if form.decimals else "integer"],
+            "minimum": form.numbers[0],
+            "maximum": form.numbers[1],
+        }
     forms = [{"enum": list(LANGUAGES), "errorMessage": said}, schema] if name == "language" else [schema]
     if name in {"id", "language"}:  # to YAML 1.1, the tag `no` of Norwegian is false
         forms.append(_accepted("boolean"))

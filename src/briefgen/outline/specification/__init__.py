@@ -18,3 +18,20 @@ MAPPINGS: dict[str, Mapping] = {
         sources.SOURCE, sources.NAME,
     )
 }  # fmt: skip
+
+
+def mapping_of(name: str) -> Mapping:
+    """The mapping of this name: of an outline, or of a look, which few outlines have."""
+    found = MAPPINGS.get(name)
+    if found is not None:
+        return found
+    from briefgen.outline.specification.looks import LOOKS  # late: they are made from records
+
+    return LOOKS[name]
+
+
+def all_mappings() -> dict[str, Mapping]:
+    """Every mapping of the format, those of looks after the others."""
+    from briefgen.outline.specification.looks import LOOKS  # late, as above
+
+    return MAPPINGS | LOOKS

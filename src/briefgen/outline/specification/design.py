@@ -16,6 +16,12 @@ DESIGN = Mapping(
             "The columns of text: one, two, or one beside a margin column.",
             default="2",
         ),
+        Key(
+            "look",
+            MapKind("look"),
+            "How it looks as a whole: a look of briefgen’s (`briefgen looks`), a file of your own, or keys that change one.",
+            default="modules",
+        ),
         Key("accent", MapKind("accent"), "The one colour besides black; it has to stand in quotes.", default='`"#8a1c1c"`'),
         Key("justify", FLAG, "true for justified text, false for ragged.", default="true"),
         Key("duplex", FLAG, "true for margins mirrored on left-hand pages.", default="false"),

@@ -1,0 +1,11 @@
+"""The looks that come with briefgen, by their names: files in `kits`, but for the one that the records are as they stand."""
+
+from pathlib import Path
+
+FIRST = "modules"  # what the defaults of the records are
+NAMES = (FIRST,)
+
+
+def file_of(name: str) -> Path:
+    """The file of a look that is built in."""
+    return Path(__file__).with_name("kits") / f"{name}.yaml"
