@@ -16,7 +16,8 @@ from briefgen.content.brief import Span
 from briefgen.problem import Problems
 from briefgen.theme import TextStyle
 from briefgen.typeset.face import Face
-from briefgen.typeset.fonts import FontBook, default_folder
+from briefgen.typeset.families import default_folder
+from briefgen.typeset.fonts import FontBook
 from briefgen.typeset.lines import Line, Run
 from briefgen.typeset.setter import Typesetter
 

@@ -25,7 +25,7 @@ from briefgen.content.brief import Brief, Text
 from briefgen.content.compose import compose
 from briefgen.outline.read import read
 from briefgen.problem import Problems
-from briefgen.typeset.fonts import default_folder
+from briefgen.typeset.families import default_folder
 
 EXAMPLES = int(os.environ.get("BRIEFGEN_EXAMPLES", "24"))
 SHARES = 4

@@ -34,7 +34,7 @@ from briefgen.outline.tree import Scalar
 from briefgen.pdf.images import BadImageError
 from briefgen.pdf.write import write
 from briefgen.problem import Place, Problems
-from briefgen.typeset.fonts import DEFAULTS, default_folder
+from briefgen.typeset.families import DEFAULTS, default_folder
 
 PACKAGES = ("simple-icons@16.37.0", "flag-icons@7.5.0", "devicon@2.17.0", "@iconify-json/logos@1.2.19")
 CHARTS = ("matplotlib==3.11.2", "pygal==3.1.3", "vl-convert-python==1.9.0.post1")

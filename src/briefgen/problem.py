@@ -165,6 +165,7 @@ CODES: dict[str, Code] = {
     "chart/names-left-out": _warning("Names of points have no room in the chart."),
     # typeset: text to lines
     "typeset/bad-font": _error("A font file that is missing or cannot be read."),
+    "typeset/no-family": _error("A family of faces that is not installed."),
     "typeset/font-not-embeddable": _error("The licence bits of a font file forbid embedding it."),
     "typeset/missing-glyph": _error("No face has a glyph for a character."),
     "typeset/collection": _warning("A file for text holds several faces; the first one is used."),

@@ -12,7 +12,7 @@ from briefgen.geometry import BLACK, Colour
 from briefgen.layout.items import Anchor, Bookmark, Glyphs, Image, Item, Page, Pages
 from briefgen.pdf.write import write
 from briefgen.typeset.face import Face
-from briefgen.typeset.fonts import default_family
+from briefgen.typeset.families import default_family
 from briefgen.typeset.lines import Glyph
 
 WIDTH, HEIGHT = 595.276, 841.89

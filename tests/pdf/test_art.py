@@ -27,7 +27,7 @@ from briefgen.pdf.office import Office
 from briefgen.pdf.press import Press
 from briefgen.pdf.write import write
 from briefgen.problem import Place, Problem, Problems
-from briefgen.typeset.fonts import default_folder
+from briefgen.typeset.families import default_folder
 
 FACES = [str(default_folder("display") / f"SourceSansPro-{style}.otf") for style in ("Regular", "Bold")]
 BOX = 'viewBox="0 0 80 60" xmlns="http://www.w3.org/2000/svg"'

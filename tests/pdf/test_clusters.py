@@ -16,7 +16,7 @@ from support import tagtree
 
 from briefgen.build import build
 from briefgen.typeset.face import Face
-from briefgen.typeset.fonts import default_folder
+from briefgen.typeset.families import default_folder
 
 MARKED = "Ọ̀yọ́ and Ẹ̀gbá, ẹ̀kọ́ for ọjọ́; e\u0323\u0301, x\u030co and ậ, į́ or ų̃ ą́ ṁ at ends, then the rest."
 

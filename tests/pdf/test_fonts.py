@@ -10,7 +10,7 @@ from support.cases import widened
 from briefgen.layout.items import Glyphs
 from briefgen.pdf.fonts import to_unicode
 from briefgen.typeset.face import Face
-from briefgen.typeset.fonts import default_family
+from briefgen.typeset.families import default_family
 
 
 def read(data: bytes) -> str:
@@ -30,7 +30,7 @@ def say(run: Glyphs, **texts: str) -> Glyphs:
 
 @pytest.fixture(scope="session")
 def truetype() -> Face:
-    path: Path = default_family("body")._files["regular", False]
+    path: Path = default_family("body").sources["regular", False].path
     return Face.read(path.with_suffix(".ttf"))
 
 
@@ -47,7 +47,7 @@ def test_text_is_read_back(by_hand: Any, truetype: Face, outlines: str) -> None:
 
 def test_widths_are_those_of_the_program_and_places_those_of_the_layout(by_hand: Any, tmp_path: Path) -> None:
     """A CFF font has widths of its own beside those of the table hmtx, by which lines are set."""
-    widened(default_family("body")._files["regular", False], tmp_path / "wide.otf")
+    widened(default_family("body").sources["regular", False].path, tmp_path / "wide.otf")
     wide = Face.read(tmp_path / "wide.otf")
     run = by_hand.run("minimum", 50, 100, face=wide)
     data = by_hand.file(run)

@@ -424,6 +424,7 @@ SWITCHES: dict[str, Outline] = {
     "notes at the foot": {"design": {"note_place": "foot"}},
     "notes at the end": {"design": {"note_place": "end"}},
     "faces of its own": {"design": {"typefaces": {"body": BODY, "display": FACES[1]}}},
+    "families by name": {"design": {"typefaces": {"body": "Merriweather", "display": "Work Sans"}}},
     "fallback": {"design": {"typefaces": {"body": "square.ttf", "fallback": list(FACES[:1])}}, "subtitle": "Ωμέγα"},
     "a face that disagrees with itself": {"design": {"typefaces": {"body": "wide.otf"}}},
     "unmarked": {"marking": None},

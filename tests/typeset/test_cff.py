@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 
 from briefgen.typeset.cff import Index, Widths, read_dict
 from briefgen.typeset.face import Face
-from briefgen.typeset.fonts import DEFAULTS, ENDINGS, default_family
+from briefgen.typeset.families import DEFAULTS, ENDINGS, default_family
 
 
 def table_of(face: Face) -> bytes:

@@ -14,7 +14,8 @@ from fontTools.varLib import build as build_variable
 from briefgen.content.brief import Typeface
 from briefgen.problem import Place, Problems
 from briefgen.typeset.face import Face
-from briefgen.typeset.fonts import FontBook, default_family
+from briefgen.typeset.families import default_family
+from briefgen.typeset.fonts import FontBook
 
 BuildFont = Callable[..., Any]
 
@@ -271,7 +272,7 @@ def test_a_collection_of_cubic_fonts_that_may_not_be_subset_is_drawn(default_boo
 @pytest.mark.parametrize("outlines", [".otf", ".ttf"])
 def test_a_subset_says_the_numbers_of_its_glyphs_and_drops_other_outlines(family: str, outlines: str) -> None:
     """CFF glyphs get new numbers, for each that is left out would cost an entry; TrueType glyphs keep theirs."""
-    files = [path.with_suffix(outlines) for path in default_family(family)._files.values()]
+    files = [source.path.with_suffix(outlines) for source in default_family(family).sources.values()]
     face = Face.read(files[0])
     wanted = {face.glyph(ord(letter)): letter for letter in "AQz"}
     data, numbers = face.plan_subset(wanted)

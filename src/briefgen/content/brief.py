@@ -357,13 +357,20 @@ class Back(msgspec.Struct, frozen=True):
     role: str = "Sect"
 
 
-class Typeface(msgspec.Struct, frozen=True):
-    """Font files of one family; only `regular` is needed, the others fall back to it."""
+class FamilyName(msgspec.Struct, frozen=True):
+    """A family of faces by its name, such as Work Sans, and where the outline names it. Its files `typeset` looks up."""
 
-    regular: Path
-    italic: Path | None = None
-    bold: Path | None = None
-    bold_italic: Path | None = None
+    name: str
+    place: Place | None = None
+
+
+class Typeface(msgspec.Struct, frozen=True):
+    """Faces of one design, each a font file or of a family; only `regular` is needed, the others fall back to it."""
+
+    regular: Path | FamilyName
+    italic: Path | FamilyName | None = None
+    bold: Path | FamilyName | None = None
+    bold_italic: Path | FamilyName | None = None
     place: Place | None = None
 
 
@@ -389,7 +396,7 @@ class Design(msgspec.Struct, frozen=True):
     standards_place: Place | None = None
     body: Typeface | None = None
     display: Typeface | None = None
-    fallback: tuple[Path, ...] = ()
+    fallback: tuple[Path | FamilyName, ...] = ()
     font_places: dict[Path, Place] = {}  # where the outline names each font file
     look: Look = MODULES
 

@@ -9,13 +9,14 @@ from pathlib import Path
 
 import msgspec
 
-from briefgen.content.brief import Design, NotePlace, Typeface
+from briefgen.content.brief import Design, FamilyName, NotePlace, Typeface
 from briefgen.content.files import Folder
 from briefgen.outline.tree import Map, Scalar
 from briefgen.problem import Place
 
 MISSING = "typeset/bad-font"
 COLLECTED = re.compile(r"(.+\.[ot]tc)#([0-9]{1,3})", re.IGNORECASE)  # one face of a collection of fonts
+ENDINGS = (".otf", ".ttf", ".otc", ".ttc", ".woff", ".woff2", ".dfont", ".pfa", ".pfb")  # of font files, read or not
 INKS = 4  # cyan, magenta, yellow, black
 
 
@@ -40,7 +41,7 @@ def make_design(design: Map | None, folder: Folder) -> Design:
     found = _with_accent(found, design.map("accent"))
     faces = design.map("typefaces")
     places: dict[Path, Place] = {}
-    paths = [_find(scalar, folder, places) for scalar in faces.texts("fallback")] if faces else []
+    fallback = [_find(scalar, folder, places) for scalar in faces.texts("fallback")] if faces else []
     return msgspec.structs.replace(
         found,
         justify=design.flag("justify", found.justify),
@@ -50,7 +51,7 @@ def make_design(design: Map | None, folder: Folder) -> Design:
         standards_place=standards[0].place if standards else None,
         body=_typeface(faces.map("body"), folder, places) if faces else None,
         display=_typeface(faces.map("display"), folder, places) if faces else None,
-        fallback=tuple(path for path in paths if path),
+        fallback=tuple(face for face in fallback if face),
         font_places=places,
     )
 
@@ -93,19 +94,25 @@ def _typeface(face: Map | None, folder: Folder, places: dict[Path, Place]) -> Ty
     """A family; None when its regular face cannot be found."""
     if face is None:
         return None
-    paths: dict[str, Path | None] = {}
+    found: dict[str, Path | FamilyName | None] = {}
     for key in ("regular", "italic", "bold", "bold_italic"):
         scalar = face.text(key)
-        paths[key] = _find(scalar, folder, places) if scalar else None
-    regular = paths.pop("regular")
+        found[key] = _find(scalar, folder, places) if scalar else None
+    regular = found.pop("regular")
     if regular is None:
         return None
-    return Typeface(regular, paths["italic"], paths["bold"], paths["bold_italic"], face.place)
+    return Typeface(regular, found["italic"], found["bold"], found["bold_italic"], face.place)
 
 
-def _find(scalar: Scalar, folder: Folder, places: dict[Path, Place]) -> Path | None:
-    """A font file; its place is kept for whoever opens it. The name of a collection may end with the number of a face."""
-    chosen = COLLECTED.fullmatch(scalar.text.strip())
+def _find(scalar: Scalar, folder: Folder, places: dict[Path, Place]) -> Path | FamilyName | None:
+    """A family's name, or a font file, whose place is kept for whoever opens it.
+
+    The name of a collection may end with the number of a face.
+    """
+    written = scalar.text.strip()
+    chosen = COLLECTED.fullmatch(written)
+    if not (chosen or "/" in written or "\\" in written or written.lower().endswith(ENDINGS)):
+        return FamilyName(" ".join(written.split()), scalar.place)
     path = folder.find(Scalar(chosen[1], scalar.place) if chosen else scalar, MISSING)
     if path is not None and chosen:
         path = path.with_name(f"{path.name}#{chosen[2]}")

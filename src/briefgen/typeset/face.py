@@ -87,7 +87,7 @@ class Face:
         self.fs_type = _fs_type(self._face)
         if _is_forbidden(self.fs_type):
             raise NotEmbeddableError
-        name = self._face.get_name(hb.OTNameIdPredefined.POSTSCRIPT_NAME) or "Unnamed"
+        name = self._design() if variations else self._face.get_name(hb.OTNameIdPredefined.POSTSCRIPT_NAME) or "Unnamed"
         self.name: str = "".join(c for c in name if c.isalnum() or c in "-_+") + "".join(
             f"-{tag}{value:g}" for tag, value in variations
         )
@@ -126,6 +126,23 @@ class Face:
         """The bytes of the whole font file, copied."""
         found: bytes = self.file.blob.data
         return found
+
+    def whole(self) -> bytes:
+        """The bytes of a font file with this face alone, all axes pinned. May raise BadFontError."""
+        if not self.axes and not self.file.collected:
+            return self.data
+        wanted = hb.SubsetInput()
+        wanted.keep_everything()
+        self._pin(wanted)
+        found = _cut(self._face, wanted)
+        if found is None:
+            raise BadFontError(f"the font {self.name} cannot be taken out of its file: a table of it is damaged")
+        return found.data
+
+    def _pin(self, wanted: hb.SubsetInput) -> None:
+        values = dict(self.variations)
+        for tag, (_, default, _) in self.axes.items():
+            wanted.pin_axis_location(self._face, tag, values.get(tag, default))
 
     @property
     def companions(self) -> tuple[str, ...]:
@@ -226,9 +243,7 @@ class Face:
         wanted.flags = flags if self.cff else flags | hb.SubsetFlags.RETAIN_GIDS
         wanted.sets(hb.SubsetInputSets.GLYPH_INDEX).set({0, *glyph_ids})
         wanted.drop_table_tag_set.update(int.from_bytes(tag, "big") for tag in NEEDLESS_TABLES)
-        values = dict(self.variations)
-        for tag, (_, default, _) in self.axes.items():
-            wanted.pin_axis_location(self._face, tag, values.get(tag, default))
+        self._pin(wanted)
         found = _cut(self._face, wanted)
         if found is None:  # for a damaged table, which may be one that no PDF needs
             spare = [tag for tag in self._face.table_tags if tag not in SHOWING_TABLES]
@@ -237,6 +252,13 @@ class Face:
         if found is None:
             raise BadFontError(f"no glyph can be taken out of the font {self.name}: a table of it is damaged")
         return found
+
+    def _design(self) -> str:
+        """The name of a variable face without a style: its file is named after the one at which it opens, such as Light."""
+        ids = hb.OTNameIdPredefined
+        found = self._face.get_name(ids.VARIATIONS_PS_PREFIX)
+        family = self._face.get_name(ids.TYPOGRAPHIC_FAMILY) or self._face.get_name(ids.FONT_FAMILY) or "Unnamed"
+        return found or family + ("Italic" if self.italic_angle else "")
 
     def _is_bitmap(self) -> bool:
         return not BITMAP_TABLES.isdisjoint(self._face.table_tags)

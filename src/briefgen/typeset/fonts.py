@@ -1,45 +1,41 @@
-"""Families of faces: what text is set in, where the files are, and which face stands in for one that is missing.
+"""The faces of a brief: what text is set in, and which face stands in for one that is missing.
 
-In come the font files that an outline names, or none; out come faces. The promise: a face that `FontBook.face` returns can
-be read, may be embedded, and is read once. Refuses to know text or lines.
+In come the families and font files that an outline names, or none; out come faces. The promise: a face that `FontBook.face`
+returns can be read, may be embedded, and is read once. Refuses to know text or lines.
 """
 
 import unicodedata
-from collections.abc import Iterator, Mapping
-from importlib.util import find_spec
+from collections.abc import Mapping
 from pathlib import Path
 
-from briefgen.content.brief import Typeface
+from briefgen.content.brief import FamilyName, Typeface
 from briefgen.problem import Place, Problems
 from briefgen.typeset.characters import is_invisible
 from briefgen.typeset.face import BadFontError, Face, NotEmbeddableError
+from briefgen.typeset.families import (
+    DEFAULTS,
+    TEXT_SIZE,
+    WEIGHTS,
+    Family,
+    Opened,
+    Source,
+    Style,
+    default_family,
+    find_family,
+    how_to_install,
+)
 from briefgen.typeset.substitutes import Substitutes
 
-WEIGHTS = {"regular": 400, "semibold": 600, "bold": 700}
-
 MOST_NAMED = 6  # faces of a collection that a message names
+MOST_SHOWN = 60  # characters of a name
 LAST_LATIN = "\u024f"  # Latin Extended-B
-
-# package, stem and the styles' endings: OpenType with CFF outlines, cubic as drawn and smaller once subset
-DEFAULTS = {
-    "body": ("font_source_serif_pro", "SourceSerifPro"),
-    "display": ("font_source_sans_pro", "SourceSansPro"),
-}
-ENDINGS = {
-    ("regular", False): "Regular",
-    ("regular", True): "It",
-    ("semibold", False): "Semibold",
-    ("semibold", True): "SemiboldIt",
-    ("bold", False): "Bold",
-    ("bold", True): "BoldIt",
-}
 
 
 class FontBook:
     """The faces of a brief by family, weight and slope. A face is read when it is first asked for."""
 
     def __init__(
-        self, families: dict[str, "Family"], fallback: tuple[Face, ...], places: Mapping[str, Place] | None = None
+        self, families: dict[str, Family], fallback: tuple[Face, ...], places: Mapping[str, Place] | None = None
     ) -> None:
         self._families = families
         self._places = places or {}  # where the outline names its own families
@@ -52,7 +48,7 @@ class FontBook:
         cls,
         body: Typeface | None,
         display: Typeface | None,
-        fallback: tuple[Path, ...],
+        fallback: tuple[Path | FamilyName, ...],
         problems: Problems,
         places: Mapping[Path, Place] | None = None,
     ) -> "FontBook":
@@ -61,18 +57,18 @@ class FontBook:
         A file that cannot be used is reported, and a default face takes its place.
         """
         desk = _Desk(problems, places or {})
-        families = {name: default_family(name) for name in DEFAULTS}
+        families = {name: default_family(name, desk.opened) for name in DEFAULTS}
         for name, typeface in (("body", body), ("display", display)):
             if typeface is not None:
                 families[name] = _user_family(typeface, families[name], desk)
         place = next((t.place for t in (body, display) if t is not None and t.place is not None), Place(""))
-        faces = [desk.face(path, place) for path in fallback]
+        faces = [desk.lender(each, place) for each in fallback]
         own = {name: typeface.place or Place("") for name, typeface in (("body", body), ("display", display)) if typeface}
         return cls(families, tuple(face for face in faces if face is not None), own)
 
-    def face(self, family: str, weight: str = "regular", italic: bool = False) -> Face:
-        """The face, or the nearest that the family has. KeyError for a family that is not body or display."""
-        return self._families[family].face(weight, italic)
+    def face(self, family: str, weight: str = "regular", italic: bool = False, size: float = TEXT_SIZE) -> Face:
+        """The face for a size in points, or the nearest that there is. KeyError for a family that is not body or display."""
+        return self._families[family].face(weight, italic, size)
 
     def note_style(self, family: str, weight: str, *, italic: bool) -> None:
         """Take note of emphasised words, whose family may not have the style."""
@@ -119,80 +115,30 @@ class FontBook:
         return self._chains[key]
 
 
-class Family:
-    """Up to six faces of one design. `files` are read late; `faces` are there already."""
-
-    def __init__(
-        self,
-        files: dict[tuple[str, bool], Path],
-        faces: dict[tuple[str, bool], Face] | None = None,
-        replaces: "Family | None" = None,
-    ) -> None:
-        self.replaces = replaces
-        self._files = files
-        self._faces = dict(faces or {})
-
-    def has(self, *, italic: bool) -> bool:
-        """Whether there is any face of this slope."""
-        return any(slope == italic for _, slope in (*self._files, *self._faces))
-
-    def face(self, weight: str, italic: bool) -> Face:
-        """The face asked for; failing that the other bold weight, then the regular one, then the upright."""
-        wanted = [weight, "bold" if weight == "semibold" else "semibold", "regular"] if weight != "regular" else [weight]
-        for slope in (italic, False):
-            for key in ((name, slope) for name in wanted):
-                if key in self._faces:
-                    return self._faces[key]
-                if key in self._files:
-                    self._faces[key] = Face.read(self._files[key], known=True)
-                    return self._faces[key]
-        raise KeyError(weight)
-
-
-def default_folder(name: str) -> Path:
-    """Where the files of a default family are. Its package is found without running its code."""
-    package = DEFAULTS[name][0]
-    spec = find_spec(package)
-    if spec is None or not spec.submodule_search_locations:
-        raise ModuleNotFoundError(package)
-    return Path(next(iter(spec.submodule_search_locations))) / "files"
-
-
-def default_family(name: str) -> Family:
-    """The family that is used when the outline names none."""
-    folder, stem = default_folder(name), DEFAULTS[name][1]
-    return Family({key: folder / f"{stem}-{ending}.otf" for key, ending in ENDINGS.items()})
-
-
 def _user_family(typeface: Typeface, default: Family, desk: "_Desk") -> Family:
     """The outline's own faces. They are read at once, so that all that is wrong with them is said in one run."""
     place = typeface.place or Place("")
-    faces: dict[tuple[str, bool], Face] = {}
-    files = (
+    sources: dict[Style, Source] = {}
+    slots = (
         (("regular", False), typeface.regular),
         (("regular", True), typeface.italic),
         (("bold", False), typeface.bold),
         (("bold", True), typeface.bold_italic),
     )
-    for key, path in files:
-        face = desk.face(path, place, for_text=True) if path is not None else None
-        if face is not None:
-            faces[key] = face
-    if ("regular", False) not in faces:
-        return default
-    for italic in (False, True):
-        source = faces.get(("regular", italic))
-        if source is not None and "wght" in source.axes:
-            faces.update(_instances(source, italic, faces))
-    return Family({}, faces, default)
+    for style, named in slots:
+        if isinstance(named, FamilyName):
+            sources |= {key: source for key, source in desk.family(named).items() if _serves(key, style)}
+        elif named is not None:
+            face = desk.face(named, place, for_text=True)
+            if face is not None:
+                weights = WEIGHTS if style[0] == "regular" and "wght" in face.axes else style[:1]
+                sources |= {(weight, style[1]): Source(named, WEIGHTS[weight]) for weight in weights}
+    return Family(sources, desk.opened, default) if ("regular", False) in sources else default
 
 
-def _instances(source: Face, italic: bool, given: dict[tuple[str, bool], Face]) -> Iterator[tuple[tuple[str, bool], Face]]:
-    """Static weights of a variable face; a weight that has a file of its own keeps it."""
-    least, _, greatest = source.axes["wght"]
-    for weight, value in WEIGHTS.items():
-        if weight == "regular" or (weight, italic) not in given:
-            yield (weight, italic), Face(source.file, (("wght", min(max(float(value), least), greatest)),))
+def _serves(style: Style, slot: Style) -> bool:
+    """Whether a style of a family is taken where the family is named as `slot`: as the regular face, for all of them."""
+    return slot in {("regular", False), style} or (slot == ("regular", True) and style[1])
 
 
 class _Desk:
@@ -201,16 +147,32 @@ class _Desk:
     def __init__(self, problems: Problems, places: Mapping[Path, Place]) -> None:
         self._problems = problems
         self._places = places
-        self._faces: dict[Path, Face] = {}
+        self.opened = Opened()
 
-    def face(self, path: Path, place: Place, for_text: bool = False) -> Face | None:
+    def family(self, named: FamilyName) -> dict[Style, Source]:
+        """The files of a family, each of which can be read; none and a problem when it is not installed."""
+        place = named.place or Place("")
+        found = find_family(named.name)
+        if not found:
+            said = f"the family `{named.name[:MOST_SHOWN]}` is not installed here"
+            self._problems.add("typeset/no-family", place, said, how_to_install(named.name))
+        files = {source.path: source.known for source in found.values()}
+        able = {path for path, known in files.items() if self.face(path, place, for_text=True, known=known)}
+        return {style: source for style, source in found.items() if source.path in able}
+
+    def lender(self, named: Path | FamilyName, place: Place) -> Face | None:
+        """The face to take characters from that others lack."""
+        if isinstance(named, Path):
+            return self.face(named, place)
+        source = self.family(named).get(("regular", False))
+        return self.opened.instance(source, TEXT_SIZE) if source else None
+
+    def face(self, path: Path, place: Place, for_text: bool = False, *, known: bool = False) -> Face | None:
         """The face in a file, or None and a problem. A face for text, and not for a few signs, needs a space."""
         place = self._places.get(path, place)
         said, hint = "", "name an .otf or .ttf file"
         try:
-            if path not in self._faces:
-                self._faces[path] = Face.read(path)
-            face = self._faces[path]
+            face = self.opened.face(path, known=known)
             if not for_text or (face.has(0x20) and face.advance(face.glyph(0x20)) > 0):
                 self._say_companions(path, face, place, for_text)
                 return face

@@ -171,7 +171,7 @@ class Shaper:
         weight = "bold" if span.bold else style.weight
         italic = style.italic != span.italic  # emphasis within italics is upright
         family = "display" if span.code else style.family
-        face = self._book.face(family, weight, italic)
+        face = self._book.face(family, weight, italic, style.size)
         if (span.italic or span.bold) and not face.known:
             self._book.note_style(family, "bold" if span.bold else "", italic=span.italic and italic)
         features = dict.fromkeys(style.features, True)

@@ -37,7 +37,7 @@ DESIGN = Mapping(
             "together at the end.",
             default="end, or margin where `columns` is `margin`",
         ),
-        Key("typefaces", MapKind("typefaces"), "Font files of your own."),
+        Key("typefaces", MapKind("typefaces"), "Families of faces, by name, or font files of your own."),
         Key(
             "embed_source",
             FLAG,
@@ -83,21 +83,24 @@ spot: PANTONE 7622 C
 
 TYPEFACES = Mapping(
     "typefaces",
-    "Font files: TrueType, CFF OpenType, variable.",
+    "Families, and font files: TrueType, CFF OpenType, variable. What has a slash or a font's ending is a file; any other "
+    "text is the name of a family that is installed as a package: `pip install fontpkg-merriweather`.",
     (
         Key("body", MapKind("typeface"), "The face of the text.", default="Source Serif Pro"),
         Key("display", MapKind("typeface"), "The face of headings, boxes and tables.", default="Source Sans Pro"),
-        Key("fallback", ListKind(PLAIN), "Font files for characters that the others lack."),
+        Key("fallback", ListKind(PLAIN), "Families, or font files, for characters that the others lack."),
     ),
     """\
-body: {regular: fonts/Text.otf, italic: fonts/Text-Italic.otf}
+body: Merriweather
+display: {regular: fonts/Title.otf, bold: fonts/Title-Bold.otf}
 fallback: [fonts/Symbols.ttf]
 """,
 )
 
 TYPEFACE = Mapping(
     "typeface",
-    "One family of font files. A text is the regular face. `fonts/Many.ttc#2` is the second face of a collection.",
+    "Faces of one design. A text is a family's name, which brings its italic and bold, or the file of the regular face. "
+    "`fonts/Many.ttc#2` is the second face of a collection.",
     (
         Key("regular", PLAIN, "The regular face.", required=True),
         Key("italic", PLAIN, "The italic."),

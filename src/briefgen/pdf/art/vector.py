@@ -7,15 +7,17 @@ Refuses to know inks.
 
 import subprocess
 import sys
-from collections.abc import Iterable
 from importlib.util import find_spec
 from pathlib import Path
+from tempfile import TemporaryDirectory
 from xml.sax.saxutils import escape
 
-from briefgen.content.brief import BODY_FAMILY, DISPLAY_FAMILY, Art, Design, Typeface
+from briefgen.content.brief import BODY_FAMILY, DISPLAY_FAMILY, Art, Design
 from briefgen.content.drawings import LIBRARY
 from briefgen.pdf.art.fault import ArtFault
-from briefgen.typeset.fonts import DEFAULTS, default_folder
+from briefgen.problem import Problems
+from briefgen.typeset.families import DEFAULTS, default_folder
+from briefgen.typeset.fonts import FontBook
 
 PIXELS_MOST = 20_000_000  # of what is drawn as pixels
 SECONDS_MOST = 20
@@ -26,14 +28,16 @@ STYLES = ("Regular", "It", "Bold", "BoldIt")
 
 def to_pdf(drawing: Art, design: Design, per_px: float) -> bytes:
     """The PDF of a drawing. `per_px`: pixels for each px of it, where it holds what can only be drawn so."""
-    text, files = drawing.text, []
-    for mark, family, typeface in ((BODY_FAMILY, "body", design.body), (DISPLAY_FAMILY, "display", design.display)):
-        if drawing.words and mark in text:
-            own = [str(path) for path in _files(family, typeface)]
-            files += own
-            text = text.replace(mark, escape(_name(own[0]), {'"': "&quot;", "'": "&apos;"}))
-    scale = max(0.1, min(per_px, (PIXELS_MOST / (drawing.width * drawing.height)) ** 0.5))
-    return _drawn(text, scale, files)
+    text = drawing.text
+    files: list[str] = []
+    with TemporaryDirectory() as folder:
+        for mark, family, typeface in ((BODY_FAMILY, "body", design.body), (DISPLAY_FAMILY, "display", design.display)):
+            if drawing.words and mark in text:
+                own = _default_files(family) if typeface is None else _own_files(family, design, Path(folder))
+                files += map(str, own)
+                text = text.replace(mark, escape(_name(files[-len(own)]), {'"': "&quot;", "'": "&apos;"}))
+        scale = max(0.1, min(per_px, (PIXELS_MOST / (drawing.width * drawing.height)) ** 0.5))
+        return _drawn(text, scale, files)
 
 
 def _drawn(text: str, scale: float, files: list[str]) -> bytes:
@@ -54,11 +58,20 @@ def _drawn(text: str, scale: float, files: list[str]) -> bytes:
     return done.stdout
 
 
-def _files(family: str, typeface: Typeface | None) -> Iterable[Path]:
-    if typeface is not None:
-        return [path for path in (typeface.regular, typeface.italic, typeface.bold, typeface.bold_italic) if path]
+def _default_files(family: str) -> list[Path]:
     folder = default_folder(family)
     return [folder / f"{DEFAULTS[family][1]}-{style}.otf" for style in STYLES]
+
+
+def _own_files(family: str, design: Design, folder: Path) -> list[Path]:
+    """The outline's own faces as static files in a folder: of a variable one the library takes what it opens at."""
+    book = FontBook.load(design.body, design.display, (), Problems())  # what is wrong with them has been said
+    faces = dict.fromkeys(book.face(family, weight, italic) for weight in ("regular", "bold") for italic in (False, True))
+    found = []
+    for number, face in enumerate(faces):
+        found.append(folder / f"{family}-{number}.font")
+        found[-1].write_bytes(face.whole())
+    return found
 
 
 def _name(file: str) -> str:
