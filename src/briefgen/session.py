@@ -158,7 +158,7 @@ class Session:
         made = self._make(wanted, problems, progress)
         if made is None or problems.fatal or (strict and problems):
             return made, None
-        data = data_of(made, wanted, problems, progress)
+        data = data_of(made, wanted, self._kept, problems, progress)
         return made, None if problems.fatal or (strict and problems) else data
 
 

@@ -153,10 +153,10 @@ def _claim(brief: Brief, profile: Profile, problems: Problems) -> Claim | None:
     return None if claim.refusals else claim
 
 
-def data_of(made: Made, wanted: Wanted, problems: Problems, progress: Progress) -> bytes | None:
+def data_of(made: Made, wanted: Wanted, kept: Kept, problems: Problems, progress: Progress) -> bytes | None:
     """The file of finished pages, held to what it claims; None, with problems, where there can be none."""
     progress("writing")
-    data = _written(made, wanted, problems)
+    data = _written(made, wanted, kept, problems)
     # fonts of another PDF may break what this one claims, whomever it is for
     if data is not None and (wanted.profile == "press" or made.brief.foreign_pages):
         progress("judging")
@@ -164,7 +164,7 @@ def data_of(made: Made, wanted: Wanted, problems: Problems, progress: Progress) 
     return data
 
 
-def _written(made: Made, wanted: Wanted, problems: Problems) -> bytes | None:
+def _written(made: Made, wanted: Wanted, kept: Kept, problems: Problems) -> bytes | None:
     # reportlab takes a third of the time that briefgen takes to start; a check, or an outline with an error, needs none
     from briefgen.pdf.images import BadImageError
     from briefgen.pdf.objects import TooLongError
@@ -176,7 +176,7 @@ def _written(made: Made, wanted: Wanted, problems: Problems) -> bytes | None:
     if claim is None or office is None:
         return None
     try:
-        return write(made.pages, brief, wanted.epoch, claim, office, made.told)
+        return write(made.pages, brief, wanted.epoch, claim, office, made.told, kept.memory)
     except BadImageError as error:
         said = f"the image {error.picture.path.name} cannot be read: {error}"
         problems.add("content/bad-image", error.picture.place, said, "save it anew from an image editor")

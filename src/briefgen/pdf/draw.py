@@ -7,14 +7,15 @@ Refuses to know what anything means; links and anchors draw nothing.
 """
 
 from collections.abc import Callable, Iterator
+from typing import Protocol
 from unicodedata import combining, normalize
 
 import msgspec
 
+from briefgen.content.brief import Picture
 from briefgen.geometry import WHITE, Colour, Rect
 from briefgen.layout.items import Anchor, Drawing, Glyphs, Image, Item, Link, Page, Path, Rule
 from briefgen.pdf.fonts import Font, Fonts
-from briefgen.pdf.images import Images
 from briefgen.pdf.number import number
 from briefgen.pdf.objects import string
 from briefgen.pdf.office import Boxes, Office
@@ -53,7 +54,14 @@ class DrawnPage(msgspec.Struct, frozen=True):
     marks: tuple[MarkedSequence, ...]
 
 
-def draw(page: Page, fonts: Fonts, images: Images, office: Office) -> DrawnPage:
+class Pictures(Protocol):
+    """What the pictures of a file are called, and how they lie: see `Images`."""
+
+    def resource(self, picture: Picture, width: float = 0.0, *, tinted: bool = False) -> str: ...
+    def turned(self, picture: Picture) -> int: ...
+
+
+def draw(page: Page, fonts: Fonts, images: Pictures, office: Office) -> DrawnPage:
     """Draw one page in the colours of `office`, and what that has to stand round it."""
     sheet = _Sheet(office, office.boxes(page), fonts, images)
     for item in page.items:
@@ -83,7 +91,7 @@ UPRIGHT = {
 class _Sheet:
     """A content stream in the making. Keeps the graphics state so that operators are written only when it changes."""
 
-    def __init__(self, office: Office, boxes: Boxes, fonts: Fonts, images: Images) -> None:
+    def __init__(self, office: Office, boxes: Boxes, fonts: Fonts, images: Pictures) -> None:
         edge = number(boxes.edge)
         self.lines: list[str] = [f"1 0 0 1 {edge} {edge} cm"] if boxes.edge else []
         self.marks: list[MarkedSequence] = []

@@ -9,11 +9,12 @@ CIDFont dictionary of its own, since programs that rewrite files merge fonts tha
 """
 
 import struct
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from hashlib import sha256
 from itertools import chain, islice
 
 from briefgen.layout.items import Drawing, Glyphs, Page
+from briefgen.memory import Memory, Shelf
 from briefgen.pdf.objects import Array, Dictionary, Document, Reference, Stream, name
 from briefgen.typeset.face import Face
 from briefgen.typeset.lines import Glyph, id_of, text_of
@@ -22,26 +23,53 @@ from briefgen.typeset.lines import Glyph, id_of, text_of
 # cluster.
 UNSEEN = "\u200b"
 
+CUTS_KEPT = 50  # between files: those of a few outlines, each with a dozen faces
 CODES = 0x10000  # of two bytes
+
+
+class Cut:
+    """A face cut down to some glyphs: the program, and what stands in a content stream for each of them."""
+
+    def __init__(self, face: Face, glyphs: frozenset[int]) -> None:
+        subset = face.plan_subset(glyphs)
+        self.program = subset.data
+        self.tag = _tag(subset.data)
+        self.numbers = {glyph: subset.numbers.get(glyph, glyph) for glyph in sorted(glyphs)}
+        stated = face.stated_widths(subset, self.numbers)
+        self.widths = {glyph: round(1000 * width) for glyph, width in stated.items()}  # in 1/1000 em
+        self.codes = {glyph: f"{number:04x}" for glyph, number in self.numbers.items()}  # as a content stream has them
+
+
+# what the runs so far have made of a font: its maps, and the codes beyond its glyphs
+FontState = tuple[Cut, list[dict[int, str]], dict[tuple[int, str], int]]
 
 
 class Font:
     """One face as far as it is used. `maps` has the text of each glyph, one map for each font dictionary."""
 
-    def __init__(self, face: Face, label: str, glyphs: set[int]) -> None:
+    def __init__(self, face: Face, label: str, cut: Cut) -> None:
         self.face = face
         self.label = label
-        subset = face.plan_subset(glyphs)
-        self.program = subset.data
-        self.numbers = {glyph: subset.numbers.get(glyph, glyph) for glyph in sorted(glyphs)}
-        stated = face.stated_widths(subset, self.numbers)
-        self.widths = {glyph: round(1000 * width) for glyph, width in stated.items()}  # in 1/1000 em
-        self.codes = {glyph: f"{number:04x}" for glyph, number in self.numbers.items()}  # as a content stream has them
+        self.cut = cut
+        self.numbers, self.widths, self.codes = dict(cut.numbers), dict(cut.widths), dict(cut.codes)
         self.maps: list[dict[int, str]] = [{}]
         # of a TrueType font, codes beyond its glyphs: what glyph of the program each shows, and where each text has its code
         self.shows: dict[int, int] = {}
         self._further: dict[tuple[int, str], int] = {}
         self._free = max(self.numbers.values(), default=0) + 1
+
+    @property
+    def state(self) -> FontState:
+        """What the runs so far have made of it: fonts in equal states show the same runs alike."""
+        return self.cut, [dict(texts) for texts in self.maps], dict(self._further)
+
+    def go_on_from(self, state: FontState) -> None:
+        """Take a state in which a font of the same glyphs has been."""
+        _, maps, further = state
+        self.maps = [dict(texts) for texts in maps]
+        for (glyph, text), code in further.items():
+            if (glyph, text) not in self._further:
+                self._give(code, glyph, text)
 
     def use(self, glyphs: Sequence[Glyph]) -> list[tuple[int, Sequence[Glyph]]]:
         """Take in glyphs that are shown together; returns them in pieces, each with the number of its font dictionary.
@@ -75,14 +103,19 @@ class Font:
             return glyph
         code = self._further.get((glyph.id, text))
         if code is None:
-            code = self._further[glyph.id, text] = self._free
-            self._free += 1
-            self.shows[code] = self.numbers[glyph.id]
-            self.numbers[code] = code
-            self.widths[code] = self.widths[glyph.id]
-            self.codes[code] = f"{code:04x}"
+            code = self._free
+            self._give(code, glyph.id, text)
             self.maps[0][code] = text
         return glyph._replace(id=code)
+
+    def _give(self, code: int, glyph: int, text: str) -> None:
+        """Give a further code to a glyph, for a further text."""
+        self._further[glyph, text] = code
+        self._free = code + 1
+        self.shows[code] = self.numbers[glyph]
+        self.numbers[code] = code
+        self.widths[code] = self.widths[glyph]
+        self.codes[code] = f"{code:04x}"
 
     def _map(self, texts: dict[int, str]) -> int:
         """The first map that can hold these texts, a new one if need be."""
@@ -99,18 +132,22 @@ class Font:
 
 
 class Fonts:
-    """The fonts of one file, in the order of their first use."""
+    """The fonts of one file, in the order of their first use: `used` has the glyphs of each face on each page."""
 
-    def __init__(self, pages: Iterable[Page]) -> None:
-        used: dict[Face, set[int]] = {}
-        for page in pages:
-            for item in chain(page.items, page.slug):
-                if isinstance(item, Glyphs):
-                    used.setdefault(item.face, set()).update(map(id_of, item.glyphs))
-                elif isinstance(item, Drawing):
-                    for run in item.runs():
-                        used.setdefault(run.face, set()).update(map(id_of, run.glyphs))
-        self._fonts = {face: Font(face, f"F{number}", glyphs) for number, (face, glyphs) in enumerate(used.items(), 1)}
+    def __init__(self, used: Iterable[Mapping[Face, frozenset[int]]], memory: Memory | None = None) -> None:
+        whole: dict[Face, frozenset[int]] = {}
+        for page in used:
+            for face, glyphs in page.items():
+                whole[face] = whole.get(face, frozenset()) | glyphs
+        cuts: Shelf[tuple[Face, frozenset[int]], Cut] | None = memory.shelf("subsets", CUTS_KEPT) if memory else None
+        self._fonts: dict[Face, Font] = {}
+        for number, (face, glyphs) in enumerate(whole.items(), 1):
+            cut = cuts.get((face, glyphs)) if cuts is not None else None
+            if cut is None:
+                cut = Cut(face, glyphs)
+                if cuts is not None:
+                    cuts.keep((face, glyphs), cut)
+            self._fonts[face] = Font(face, f"F{number}", cut)
 
     def font(self, face: Face) -> Font:
         """The font of a face that is on the pages."""
@@ -125,10 +162,22 @@ class Fonts:
         return Dictionary(resources)
 
 
+def used_on(page: Page) -> dict[Face, frozenset[int]]:
+    """The glyphs of each face on a page, in the order of their first use."""
+    used: dict[Face, set[int]] = {}
+    for item in chain(page.items, page.slug):
+        if isinstance(item, Glyphs):
+            used.setdefault(item.face, set()).update(map(id_of, item.glyphs))
+        elif isinstance(item, Drawing):
+            for run in item.runs():
+                used.setdefault(run.face, set()).update(map(id_of, run.glyphs))
+    return {face: frozenset(glyphs) for face, glyphs in used.items()}
+
+
 def _embed(document: Document, font: Font) -> list[Reference]:
     """The font dictionaries of one font (ISO 32000-1, 9.7), each with a descendant of its own."""
-    face, program = font.face, font.program
-    title = name(f"{_tag(program)}+{face.name}")
+    face, program = font.face, font.cut.program
+    title = name(f"{font.cut.tag}+{face.name}")
     descendant = {
         "Type": "/Font",
         "Subtype": "/CIDFontType0" if face.cff else "/CIDFontType2",

@@ -8,8 +8,10 @@ of pages.
 """
 
 import zlib
+from collections.abc import Callable, Sequence
 from hashlib import sha256
 
+from briefgen.memory import Memory, Shelf
 from briefgen.pdf.late import load_late
 from briefgen.pdf.number import number
 
@@ -32,7 +34,11 @@ FINGERPRINT = "b51efbc0ffee00000000000000000000"
 
 
 LONGEST = 32767  # bytes of a string (ISO 19005-2, 6.1.13)
+ENTRIES_OF_A_LINE, VALUES_OF_A_LINE = 6, 10
+LINE_END = " \n  "
 DECIMALS = 6  # of a number outside content streams
+PACKED_LATE = 1 << 18  # bytes of a stream that wait to be compressed
+STREAMS_KEPT = 300  # between files: those of fonts, and of a hundred pages
 SURELY_SHORT = LONGEST // 4 - 2  # characters that come to no more in any encoding
 
 
@@ -74,7 +80,7 @@ class Array(PDFArray):
     """An array (ISO 32000-1, 7.3.6)."""
 
     def format(self, document: object = None, IND: bytes = b"") -> bytes:  # noqa: ARG002, N803  as reportlab has it
-        return b"[ %b ]" % _lines([_written(value) for value in self.sequence], 10)
+        return b"[ %b ]" % _lines([_written(value) for value in self.sequence], VALUES_OF_A_LINE)
 
 
 class Dictionary(PDFDictionary):
@@ -82,7 +88,25 @@ class Dictionary(PDFDictionary):
 
     def format(self, document: object = None, IND: bytes = b"") -> bytes:  # noqa: ARG002, N803  as reportlab has it
         entries = [b"%b %b" % (name(key).encode(), _written(self.dict[key])) for key in sorted(self.dict)]
-        return b"<<\n%b\n>>" % _lines(entries, 6)
+        return b"<<\n%b\n>>" % _lines(entries, ENTRIES_OF_A_LINE)
+
+
+def written(entries: Sequence[str]) -> bytes:
+    """A dictionary of entries that are written already, `/Key value`, in the order of their keys."""
+    if len(entries) <= ENTRIES_OF_A_LINE:
+        return f"<<\n{' '.join(entries)}\n>>".encode("ascii")
+    return b"<<\n%b\n>>" % _lines([entry.encode("ascii") for entry in entries], ENTRIES_OF_A_LINE)
+
+
+def array(values: Sequence[str]) -> str:
+    """An array of values that are written already."""
+    lines = [" ".join(values[at : at + VALUES_OF_A_LINE]) for at in range(0, len(values), VALUES_OF_A_LINE)]
+    return f"[ {LINE_END.join(lines)} ]"
+
+
+def pointed(reference: Reference) -> str:
+    """A reference as it is written."""
+    return f"{reference.name} 0 R"
 
 
 def _written(value: object) -> bytes:
@@ -113,15 +137,18 @@ class Stream(PDFStream):
         self, data: bytes | bytearray, keys: dict[str, object] | None = None, filter: str = "Flate", *, packed: bool = False
     ) -> None:
         ready = packed or filter != "Flate"
-        super().__init__(Dictionary(keys or {}), data if ready else zlib.compress(data))
+        # what is large is not kept as it came; what is not may have been compressed for an earlier file
+        self._waits = not ready and len(data) <= PACKED_LATE
+        super().__init__(Dictionary(keys or {}), data if ready or self._waits else zlib.compress(data))
         if filter:
             self.dictionary["Filter"] = f"/{filter}Decode"
 
-    def parts(self) -> list[bytes]:
-        """What the stream is written as, piece by piece."""
-        keys = Dictionary(self.dictionary.dict | {"Length": len(self.content)})
+    def parts(self, pack: Callable[[bytes], bytes] = zlib.compress) -> list[bytes]:
+        """What the stream is written as, piece by piece; `pack` compresses what has not been."""
+        content = pack(self.content) if self._waits else self.content
+        keys = Dictionary(self.dictionary.dict | {"Length": len(content)})
         # with an end of line before `endstream`, as PDF/A-2 wants it (ISO 19005-2, 6.1.7.1)
-        return [keys.format(), b"\nstream\n", self.content, b"\nendstream"]
+        return [keys.format(), b"\nstream\n", content, b"\nendstream"]
 
     def format(self, document: object = None) -> bytes:  # noqa: ARG002  as reportlab has it
         return b"".join(self.parts())
@@ -133,23 +160,30 @@ Object = Array | Dictionary | Stream
 class Document:
     """The objects of one file."""
 
-    def __init__(self) -> None:
-        self._objects: list[Object | None] = []
+    def __init__(self, memory: Memory | None = None) -> None:
+        self._objects: list[Object | bytes | None] = []
+        self._packed: Shelf[bytes, bytes] | None = memory.shelf("streams", STREAMS_KEPT) if memory else None
 
     def reserve(self) -> Reference:
         """A reference to an object that is still to come, for objects that point at each other."""
         self._objects.append(None)
         return PDFObjectReference(str(len(self._objects)))
 
-    def fill(self, reference: Reference, value: Object) -> None:
-        """Give the object for a reference that was reserved."""
+    def fill(self, reference: Reference, value: Object | bytes) -> None:
+        """Give the object for a reference that was reserved; as bytes, it is written already."""
         self._objects[int(reference.name) - 1] = value
 
-    def add(self, value: Object) -> Reference:
+    def add(self, value: Object | bytes) -> Reference:
         """Add an object; returns the reference to it."""
         reference = self.reserve()
         self.fill(reference, value)
         return reference
+
+    def _pack(self, data: bytes) -> bytes:
+        """Data compressed: what an earlier file had was compressed for that."""
+        if self._packed is None:
+            return zlib.compress(data)
+        return self._packed.get(data) or self._packed.keep(data, zlib.compress(data))
 
     def finish(self, catalog: Reference, info: Reference | None, version: tuple[int, int] = (1, 7)) -> bytes:
         """The whole file, with the `version` of PDF in its header. KeyError when a reserved object never came.
@@ -165,7 +199,10 @@ class Document:
             if value is None:
                 raise KeyError(count)
             # a picture is not copied with what stands round it
-            body = value.parts() if isinstance(value, Stream) else [value.format()]
+            if isinstance(value, Stream):
+                body = value.parts(self._pack)
+            else:
+                body = [value if isinstance(value, bytes) else value.format()]
             written = [b"%d 0 obj\n" % count, *body, b"\nendobj\n"]
             table.append(b"%010d 00000 n \n" % at)
             at += sum(map(len, written))
@@ -197,7 +234,10 @@ __all__ = (
     "Reference",
     "Stream",
     "TooLongError",
+    "array",
     "byte_string",
     "name",
+    "pointed",
     "string",
+    "written",
 )

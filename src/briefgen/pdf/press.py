@@ -48,6 +48,10 @@ class Press(Office):
         self._accent: Inks = given or self._converted(palette.accent)
         self._known: dict[Colour, str] = {}
 
+    @property
+    def signature(self) -> object:
+        return type(self), self._profile, self._printing, self._spot, self._accent, tuple(self._mixtures.items())
+
     def images(self) -> Images:
         return Images(self._converter.convert, self.most_dpi)
 

@@ -6,7 +6,7 @@ one parent. Refuses to know what the elements mean.
 """
 
 from briefgen.layout.items import Pages
-from briefgen.pdf.objects import Array, Dictionary, Document, Reference, byte_string, name, string
+from briefgen.pdf.objects import Array, Dictionary, Document, Reference, array, byte_string, name, pointed, string, written
 from briefgen.pdf.tags import Content, Element, Kid
 
 # The structure types of PDF 2.0 that briefgen uses (ISO 32000-2, 14.8.6); the others are those of PDF 1.7, as they ever were
@@ -30,7 +30,7 @@ class Structure:
         self._document = document
         self._pages = pages.pages
         self._leaves = leaves
-        self._parents: list[list[object]] = [["null" for _ in range(count)] for count in marks]
+        self._parents = [["null"] * count for count in marks]
         self._annotated: list[Reference] = []  # the parents of annotations, which are numbered after the pages
         self._ids: dict[str, Reference] = {}
         self._namespace: Reference | None = None
@@ -42,7 +42,7 @@ class Structure:
         if modern:
             self._namespace = self._document.add(Dictionary({"Type": "/Namespace", "NS": string(NAMESPACE)}))
         entries: dict[str, object] = {"Type": "/StructTreeRoot", "K": Array([self._element(root, tree)])}
-        pages = [self._document.add(Array(parents)) for parents in self._parents]
+        pages = [self._document.add(array(parents).encode("ascii")) for parents in self._parents]
         numbers = [part for pair in enumerate([*pages, *self._annotated]) for part in pair]
         entries["ParentTree"] = self._document.add(Dictionary({"Nums": Array(numbers)}))
         entries["ParentTreeNextKey"] = len(pages) + len(self._annotated)
@@ -58,44 +58,46 @@ class Structure:
         """Add an element and all below it (ISO 32000-1, table 323)."""
         reference = self._document.reserve()
         role = element.role if self._namespace is None else CALLED_IN_PDF_2.get(element.role, element.role)
-        entries: dict[str, object] = {"S": name(role), "P": parent}
-        if self._namespace is not None and role in OF_PDF_2:
-            entries["NS"] = self._namespace
         self.places.setdefault("", reference)
         if element.anchor:
             self.places.setdefault(element.anchor, reference)
         first = next((kid.page for kid in element.kids if not isinstance(kid, Element)), None)
-        if first is not None:
-            entries["Pg"] = self._leaves[first]
+        # as text, in the order of the keys: a brief has thousands of elements, and dictionaries took thrice the time
         kids = [self._kid(kid, reference, first) for kid in element.kids]
-        entries["K"] = kids[0] if len(kids) == 1 else Array(kids)
-        if element.id:
-            entries["ID"] = byte_string(element.id)
-            self._ids[element.id] = reference
-        if element.language:
-            entries["Lang"] = string(element.language)
-        if element.alt is not None:
-            entries["Alt"] = string(element.alt)
+        entries = []
+        if attributes := self._attributes(element, first):
+            entries.append(f"/A {Dictionary(attributes).format().decode('ascii')}")
         if element.words:
-            entries["ActualText"] = string(element.words)
-        attributes = self._attributes(element, first)
-        if attributes:
-            entries["A"] = Dictionary(attributes)
-        self._document.fill(reference, Dictionary(entries))
+            entries.append(f"/ActualText {string(element.words)}")
+        if element.alt is not None:
+            entries.append(f"/Alt {string(element.alt)}")
+        if element.id:
+            entries.append(f"/ID {byte_string(element.id)}")
+            self._ids[element.id] = reference
+        entries.append(f"/K {kids[0] if len(kids) == 1 else array(kids)}")
+        if element.language:
+            entries.append(f"/Lang {string(element.language)}")
+        if self._namespace is not None and role in OF_PDF_2:
+            entries.append(f"/NS {pointed(self._namespace)}")
+        entries.append(f"/P {pointed(parent)}")
+        if first is not None:
+            entries.append(f"/Pg {pointed(self._leaves[first])}")
+        entries.append(f"/S {name(role)}")
+        self._document.fill(reference, written(entries))
         return reference
 
-    def _kid(self, kid: Kid, parent: Reference, page: int | None) -> object:
+    def _kid(self, kid: Kid, parent: Reference, page: int | None) -> str:
         """One entry of K: an element, a marked content's number, or a reference to content or object elsewhere."""
         if isinstance(kid, Element):
-            return self._element(kid, parent)
+            return pointed(self._element(kid, parent))
         if isinstance(kid, Content):
-            self._parents[kid.page][kid.mark] = parent
+            self._parents[kid.page][kid.mark] = pointed(parent)
             if kid.page == page:
-                return kid.mark
-            return Dictionary({"Type": "/MCR", "Pg": self._leaves[kid.page], "MCID": kid.mark})
+                return str(kid.mark)
+            return f"<<\n/MCID {kid.mark} /Pg {pointed(self._leaves[kid.page])} /Type /MCR\n>>"
         kid.annotation.entries["StructParent"] = len(self._leaves) + len(self._annotated)
         self._annotated.append(parent)
-        return Dictionary({"Type": "/OBJR", "Pg": self._leaves[kid.page], "Obj": kid.annotation.reference})
+        return f"<<\n/Obj {pointed(kid.annotation.reference)} /Pg {pointed(self._leaves[kid.page])} /Type /OBJR\n>>"
 
     def _attributes(self, element: Element, page: int | None) -> dict[str, object]:
         """The attributes of an element (ISO 32000-1, 14.8.5)."""

@@ -7,11 +7,11 @@ outside the file. Refuses to know how the pages came about.
 
 from briefgen.content.brief import Brief
 from briefgen.layout.items import Page, Pages
+from briefgen.memory import Memory
 from briefgen.pdf import links, metadata
-from briefgen.pdf.draw import draw
-from briefgen.pdf.fonts import Fonts
 from briefgen.pdf.objects import Array, Dictionary, Document, Reference, Stream, string
 from briefgen.pdf.office import Boxes, Office
+from briefgen.pdf.sketches import Artist
 from briefgen.pdf.structure import Structure
 from briefgen.pdf.tags import Shown, grow
 from briefgen.standards import Claim
@@ -24,24 +24,27 @@ def write(
     claim: Claim | None = None,
     office: Office | None = None,
     told: list[str] | None = None,
+    memory: Memory | None = None,
 ) -> bytes:
     """The PDF of a brief. `epoch`: seconds since 1970, the file's date when the brief has none (SOURCE_DATE_EPOCH).
 
     `office` says whom the file is for; without it, for screens and office printers. `claim`: the standards that the file is
     to conform to, the usual ones of that kind of file without it; whether one can, the claim itself knows. `told` is given
-    what was done to pictures. Raises BadImageError when a picture can no longer be read.
+    what was done to pictures. `memory` is what is kept between files. Raises BadImageError when a picture can no longer be
+    read.
     """
     office = office or Office()
     claim = claim or office.claim
-    document = Document()
-    fonts, images = Fonts(pages.pages), office.images()
+    document = Document(memory)
+    images = office.images()
+    artist = Artist(pages.pages, office, images, memory)
     tree = document.reserve()
     leaves = [document.reserve() for _ in pages.pages]
     edge = office.boxes(pages.pages[0]).edge if pages.pages else 0.0
     places = links.destinations(pages, leaves, edge)
-    drawings = [draw(page, fonts, images, office) for page in pages.pages]
+    drawings = artist.draw()
     annotations = [links.annotations(document, page, places) if claim.linked else [] for page in pages.pages]
-    parts: dict[str, object] = {"Font": fonts.embed(document), "XObject": (pixels := images.embed(document))}
+    parts: dict[str, object] = {"Font": artist.fonts.embed(document), "XObject": (pixels := images.embed(document))}
     parts |= office.resources(document, modern=claim.modern)
     if told is not None:
         told += images.told

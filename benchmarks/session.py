@@ -1,0 +1,93 @@
+"""How long a build in a session takes after an edit, against Typst, in one run of this script.
+
+    pip install . typst pypdfium2 && python benchmarks/session.py [OUTLINE]
+
+Both programs keep running, and keep what they remember: `briefgen.session.Session`, and a `typst.Compiler` on the same words
+on as many pages. For each edit a file is written, then both give the bytes of a PDF, in turn. Edits are one word of the text
+changed, each time another one; and a new paragraph before all others. Before each edit both build the outline as it was. The
+medians are printed, and their ratios, which alone are comparable from run to run.
+"""
+
+import gc
+import json
+import random
+import re
+import statistics
+import sys
+import tempfile
+import time
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+import typst
+import yaml
+from speed import FONTS, count, typst_source
+
+from briefgen.session import Session
+
+ROUNDS = 40
+TELLING = "the council counts every litre that leaks from pipes older than their makers and asks who pays for it".split()
+
+
+def edits(outline: str, words: str, chance: random.Random) -> Iterator[tuple[str, str]]:
+    """The outline and the document of words, each time with another word changed in both."""
+    once = [word for word in re.findall(r"\b[a-z]{5,9}\b", words) if words.count(word) == 1 == outline.count(word)]
+    for word in chance.sample(once, ROUNDS):
+        changed = word + chance.choice(("s", "ly", "est"))
+        yield outline.replace(word, changed), words.replace(word, changed)
+
+
+def paragraphs(outline: str, words: str, chance: random.Random) -> Iterator[tuple[str, str]]:
+    """The outline and the document of words, each time with another paragraph before all others."""
+    first = yaml.load(outline, Loader=yaml.CBaseLoader)["sections"][0]["content"][0]
+    before = "#" + json.dumps(first, ensure_ascii=False)
+    for _ in range(ROUNDS):
+        text = " ".join(chance.choices(TELLING, k=40)).capitalize()
+        yield (
+            outline.replace("    content:\n", f"    content:\n      - {text}.\n", 1),
+            words.replace(before, f"#{json.dumps(text)}\n\n{before}", 1),
+        )
+
+
+def timed(make: Callable[[], bytes | None]) -> float:
+    """The milliseconds that it takes to make a PDF."""
+    start = time.perf_counter()
+    assert make()
+    return 1000 * (time.perf_counter() - start)
+
+
+def main() -> None:
+    gc.set_threshold(200_000, 20, 20)  # as the command does
+    file = Path(sys.argv[1] if len(sys.argv) > 1 else "brief.yaml").resolve()
+    outline = file.read_text(encoding="utf-8")
+    copy = file.with_name(".session.yaml")  # beside the outline, for its images
+    session = Session()
+    with tempfile.TemporaryDirectory() as name:
+        folder = Path(name)
+        try:
+            copy.write_text(outline, encoding="utf-8")
+            cold = timed(lambda: session.render(copy).data)
+            pages = count(session.render(copy).data or b"")
+            source = typst_source(yaml.load(outline, Loader=yaml.CBaseLoader), pages, folder)
+            words = source.read_text(encoding="utf-8")
+            compiler = typst.Compiler(str(source), root=str(folder), font_paths=list(map(str, FONTS)))
+            compiler.compile()
+            print(f"first build in the session: {cold:.1f} ms")
+            for edit, make in (("a word changed", edits), ("a paragraph inserted at the top", paragraphs)):
+                ours, theirs = [], []
+                for new_outline, new_words in make(outline, words, random.Random(14)):
+                    for is_edit, (one, other) in enumerate(((outline, words), (new_outline, new_words))):
+                        copy.write_text(one, encoding="utf-8")
+                        source.write_text(other, encoding="utf-8")
+                        took = timed(lambda: session.render(copy).data), timed(compiler.compile)
+                        if is_edit:
+                            ours.append(took[0])
+                            theirs.append(took[1])
+                our, their = statistics.median(ours), statistics.median(theirs)
+                print(f"{edit}: briefgen {our:.1f} ms, Typst {their:.1f} ms, briefgen / Typst {our / their:.2f}")
+        finally:
+            copy.unlink(missing_ok=True)
+
+
+if __name__ == "__main__":
+    main()
