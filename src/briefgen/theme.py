@@ -44,25 +44,35 @@ class Palette(msgspec.Struct, frozen=True):
     grey: Colour  # secondary text: 7:1 on white at least
     ink: Colour = BLACK
     paper: Colour = WHITE
+    second: Colour = BLACK
+    second_words: Colour = BLACK
+    second_tint: Colour = WHITE
     series: tuple[Colour, ...] = ()  # of charts; none: made of the accent and of grays
     tint_share: float = 0.0  # of the accent in the tint
+    paper_share: float = 0.0  # of it in the ground of pages
     line_share: float = 0.0  # of it in hairlines
     series_shares: tuple[float, ...] = ()  # of it in the tones of charts
 
     def tone(self, name: str) -> Colour:
-        """The colour that a look calls by a name: `accent`, `tint`, `line`, `grey`, `ink`, `paper`."""
+        """The colour that a look calls by one of the names in `looks.units.TONES`."""
         colour: Colour = getattr(self, name)
         return colour
 
     def words_in(self, name: str) -> Colour:
         """The same for words: of the accent, what is dark enough."""
-        return self.words if name == "accent" else self.tone(name)
+        return self.words if name == "accent" else self.second_words if name == "second" else self.tone(name)
+
+    @property
+    def white(self) -> Colour:
+        return WHITE
 
     def mixtures(self) -> dict[Colour, tuple[float, float]]:
         """The colours that are made of the accent: its share in each, and the share of black on top of it."""
         accent = (self.accent.red, self.accent.green, self.accent.blue)
         kept = max(self.words.red, self.words.green, self.words.blue) / (max(accent) or 1)
         tints = {self.accent.tint(share): (share, 0.0) for share in self.series_shares}
+        if self.paper_share:
+            tints[self.paper] = (self.paper_share, 0.0)
         return tints | {
             self.words: (1.0, 1.0 - kept),
             self.accent: (1.0, 0.0),
@@ -156,14 +166,22 @@ def make_palette(design: Design) -> Palette:
     """The colours of a design: its accent, and what its look makes of it."""
     colours = design.look.colours
     accent = Colour.from_hex(design.accent)
-    tint = accent.tint(colours.tint)
+    tint, paper = accent.tint(colours.tint), accent.tint(colours.paper)
+    second = Colour.from_hex(colours.second) if colours.second else accent
+    second_tint = second.tint(colours.second_tint)
+    darkest = min((tint, paper), key=lambda ground: ground.luminance)
     return Palette(
         accent=accent,
-        words=legible(accent, tint),
+        words=legible(accent, darkest),
         tint=tint,
+        paper=paper,
+        second=second,
+        second_words=legible(second, min((darkest, second_tint), key=lambda ground: ground.luminance)),
+        second_tint=second_tint,
         line=accent.tint(colours.line),
         grey=Colour(colours.grey, colours.grey, colours.grey),
         tint_share=colours.tint,
+        paper_share=colours.paper,
         line_share=colours.line,
         series_shares=colours.series,
     )

@@ -23,7 +23,7 @@ UNKNOWN = "content/unknown-look"
 LARGEST = 200_000  # bytes of a look's file
 DEEPEST = 5  # looks that extend each other
 GRID = 1.3  # of the body's size: the grid, about
-SOLID = 1.1  # of the size: lines of type on the grid stand at least so far apart
+SOLID = 1.04  # of the size: lines of type on the grid stand at least so far apart
 
 
 def make_look(wanted: Map, folder: Folder) -> Look:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Annotated
+from typing import Annotated, Literal
 
 import msgspec
 
@@ -39,6 +39,20 @@ class Title(msgspec.Struct, frozen=True):
 class Heading(msgspec.Struct, frozen=True):
     """Headings of sections."""
 
+    variant: Annotated[
+        Literal["plain", "rule", "bar", "numeral"],
+        "Words alone, below a rule, on a bar in the colour, or beside a large number.",
+    ] = "plain"
+    banner: Annotated[
+        Literal["bar", "same"], "Across the page, above recommendations: on a bar, or as other headings are."
+    ] = "bar"
+    colour: Annotated[Tone, "The colour of bars and rules."] = "accent"
+    rule: Annotated[Weight, "The rule above."] = 2.0
+    rule_gap: Annotated[Points, "From that rule to the capitals."] = 7.0
+    bar_padding: Annotated[Points, "Between the edges of a bar and its words."] = 7.0
+    bar_below: Annotated[Points, "Below a bar."] = 4.0
+    numeral_width: Annotated[Points, "How wide the column of a large number is, at the least."] = 34.0
+    numeral_gap: Annotated[Points, "Between a large number and the words."] = 8.0
     banner_padding: Annotated[Points, "At the sides of a heading on a bar across the page."] = 10.0
     banner_air: Annotated[Factor, "How much of that is above and below it."] = 0.8
     banner_below: Annotated[Points, "Below the bar."] = 4.0

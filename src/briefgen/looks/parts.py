@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Annotated
+from typing import Annotated, Literal
 
 import msgspec
 
@@ -27,6 +27,13 @@ class Summary(msgspec.Struct, frozen=True):
 class Quote(msgspec.Struct, frozen=True):
     """Pull quotes."""
 
+    variant: Annotated[
+        Literal["ruled", "hanging", "tinted", "solid", "bare"],
+        "Between rules, beside a large mark, on the tint, reversed on the colour, or the words alone.",
+    ] = "ruled"
+    colour: Annotated[Tone, "The colour of rules, and of the ground of what is reversed."] = "accent"
+    ground_padding: Annotated[Points, "Between the edges of a ground and the words."] = 14.0
+    mark_gap: Annotated[Points, "Between a large mark and the words."] = 5.0
     rule: Annotated[Weight, "The rule above."] = 2.0
     fine_rule: Annotated[Weight, "The rule below."] = 0.6
     padding: Annotated[Points, "Between the rules and the words."] = 9.0
@@ -40,9 +47,14 @@ class Quote(msgspec.Struct, frozen=True):
 class Box(msgspec.Struct, frozen=True):
     """Boxes."""
 
+    variant: Annotated[
+        Literal["tinted", "ruled", "headed", "solid"],
+        "On a ground with a bar at its left, between rules, below its heading on a bar, or reversed on the colour.",
+    ] = "tinted"
     ground: Annotated[Tone, "Its ground."] = "tint"
     bar: Annotated[Weight, "The bar along its left edge."] = 2.5
-    bar_colour: Annotated[Tone, "The colour of that."] = "accent"
+    bar_colour: Annotated[Tone, "The colour of that, of rules, and of the ground of what is reversed."] = "accent"
+    rule: Annotated[Weight, "The rules above and below."] = 1.0
     padding: Annotated[Points, "Between the edges of the ground and the words."] = 10.0
 
 

@@ -33,6 +33,9 @@ class Colours(msgspec.Struct, frozen=True):
     accent: Annotated[Hex, "The one colour besides black; `design.accent` goes before it."] = "#8a1c1c"
     tint: Annotated[Share, "How much of the accent is in the ground of boxes."] = 0.08
     line: Annotated[Share, "How much of the accent is in fine rules."] = 0.45
+    second: Annotated[Hex, "A second colour; without it, it is the accent."] = ""
+    second_tint: Annotated[Share, "How much of the second colour is in its tint."] = 0.12
+    paper: Annotated[Share, "How much of the accent is in the ground of pages; 0 for the paper's own white."] = 0.0
     grey: Annotated[Share, "How light secondary text is, from black, 0, to white, 1."] = 0.27
     series: Annotated[tuple[Share, ...], "How much of the accent is in the tones of charts."] = (0.75, 0.55, 0.3)
 

@@ -17,4 +17,14 @@ Count = Annotated[int, "few"]
 Hex = Annotated[str, "colour"]  # `#rrggbb`
 Tone = Annotated[str, "tone"]  # the name of a colour of the palette
 
-TONES = ("accent", "tint", "line", "grey", "ink", "paper")  # what a palette calls its colours
+TONES = (
+    "accent",
+    "tint",
+    "line",
+    "second",
+    "second_tint",
+    "grey",
+    "ink",
+    "paper",
+    "white",
+)  # what a palette calls its colours

@@ -1,13 +1,19 @@
-"""Headings, in a column or, above recommendations, on a bar across the page."""
+"""Headings: in a column as the look draws them, above recommendations across the page."""
 
 import msgspec
 
-from briefgen.content.brief import Heading
+from briefgen.content.brief import ARTIFACT, Heading, Span, Text
 from briefgen.geometry import Rect
 from briefgen.layout.blocks.setting import Place
 from briefgen.layout.items import Rule
-from briefgen.layout.measuring.pieces import FORBIDDEN, Piece
-from briefgen.layout.measuring.text import BASELINE, Desk, anchor
+from briefgen.layout.measuring.grounds import clear_on
+from briefgen.layout.measuring.pieces import FORBIDDEN, Ingredient, Piece
+from briefgen.layout.measuring.place import moved
+from briefgen.layout.measuring.text import BASELINE, Copy, Desk, anchor
+from briefgen.theme import TextStyle
+
+CAPITALS = 0.66  # of the size: how high capitals are
+INKED = 0.7  # the same with what some letters have above them
 
 
 def heading_pieces(desk: Desk, block: Heading, width: float, place: Place) -> tuple[Piece, ...]:
@@ -15,20 +21,48 @@ def heading_pieces(desk: Desk, block: Heading, width: float, place: Place) -> tu
 
     It stands as far from its text at the head of a column as within one.
     """
-    if place.banner and block.level == 1:
+    banner = place.banner and desk.look.heading.banner == "bar"
+    if block.level == 1 and banner:
         return (_banner(desk, block, width),)
-    first_level = block.level == 1
-    look = desk.theme.style("heading1" if first_level else "heading2")
+    variant = desk.look.heading.variant if block.level == 1 else "plain"
+    if variant == "bar":
+        return (_barred(desk, block, width, place),)
+    if variant == "numeral":
+        return (_numbered(desk, block, width, place),)
+    look = desk.theme.style("heading1" if block.level == 1 else "heading2")
     copy = desk.copy(block.text, look, width)
-    inked = look.leading * (copy.lines - 1) + look.size * 0.7
+    height = look.leading * (copy.lines - 1) + look.size * INKED
+    above: tuple[Rule, ...] = ()
+    if variant == "rule":
+        record = desk.look.heading
+        above = (Rule(Rect(0, -height - record.rule_gap - record.rule, width, record.rule), desk.tone(record.colour)),)
+        height += record.rule_gap + record.rule
+    return (_piece(desk, block, [(copy, look)], above, height, place),)
+
+
+def _piece(
+    desk: Desk,
+    block: Heading,
+    copies: list[tuple[Copy, TextStyle]],
+    drawn: tuple[Rule, ...],
+    height: float,
+    place: Place,
+) -> Piece:
+    """The piece of a heading whose last baselines stand on one line, `height` points below what is highest.
+
+    Rules count from that line.
+    """
+    first_level = block.level == 1
     below = desk.leading * (desk.look.space.heading if first_level else desk.look.space.subheading)
-    rows = desk.rows(inked + below)
+    rows = desk.rows(height + below)
     # the last baseline stands `below` above the foot of the piece, whatever the number of lines
-    shift = rows * desk.leading - below - look.leading * (copy.lines - 1 + BASELINE)
-    copy = desk.copy(block.text, look, width, y=shift)
-    piece = desk.piece(
-        [copy],
-        [anchor(block.text.id, shift)],
+    base = rows * desk.leading - below
+    shifted = [_lowered(copy, base - look.leading * (copy.lines - 1 + BASELINE)) for copy, look in copies]
+    lifted = [Rule(Rect(rule.rect.x, base + rule.rect.y, rule.rect.width, rule.rect.height), rule.colour) for rule in drawn]
+    _, look = copies[-1]
+    return desk.piece(
+        shifted,
+        [anchor(block.text.id, base - look.leading * (copies[-1][0].lines - 1 + BASELINE)), *lifted],
         rows * desk.leading,
         lead=1,
         stretchable=True,
@@ -36,19 +70,74 @@ def heading_pieces(desk: Desk, block: Heading, width: float, place: Place) -> tu
         break_cost=FORBIDDEN,
         group=place.group,
     )
-    return (piece,)
+
+
+def _numbered(desk: Desk, block: Heading, width: float, place: Place) -> Piece:
+    """A large numeral at the left, in a column of its own, and the heading beside it, both on one last line."""
+    record = desk.look.heading
+    large, look = desk.theme.style("section_numeral"), desk.theme.style("heading1")
+    number = Text("", ARTIFACT, (Span(str(_number(desk, block))),))
+    x = max(record.numeral_width, desk.natural_width(number, large) + record.numeral_gap)
+    if x > width / 2:
+        x = 0.0
+    copy = desk.copy(block.text, look, width - x, x=x)
+    height = look.leading * (copy.lines - 1) + look.size * INKED
+    copies = [(copy, look)]
+    if x:
+        figure = desk.copy(number, large, x, artifact=True)
+        copies.insert(0, (figure, large))
+        height = max(height, large.size * INKED)
+    return _piece(desk, block, copies, (), height, place)
+
+
+def _number(desk: Desk, block: Heading) -> int:
+    """Which of the headings of sections it is, from 1."""
+    heads = [section.heading.text.id for section in desk.brief.sections if section.heading]
+    return heads.index(block.text.id) + 1 if block.text.id in heads else len(heads)
+
+
+def _barred(desk: Desk, block: Heading, width: float, place: Place) -> Piece:
+    """A heading on a bar as wide as its column."""
+    record = desk.look.heading
+    items, height = bar(desk, block.text, "heading1", width, record.bar_padding)
+    below = desk.leading * (1 - BASELINE) + record.bar_below
+    rows = desk.rows(height + below)
+    top = rows * desk.leading - height - below
+    return desk.piece(
+        [],
+        [anchor(block.text.id, top), *(moved(item, 0.0, top) for item in items)],
+        rows * desk.leading,
+        lead=1,
+        stretchable=True,
+        turn=0,
+        break_cost=FORBIDDEN,
+        group=place.group,
+    )
+
+
+def _lowered(copy: Copy, y: float) -> Copy:
+    return msgspec.structs.replace(copy, strips=tuple(moved(item, 0.0, y) for item in copy.strips))
+
+
+def bar(desk: Desk, text: Text, style: str, width: float, padding: float) -> tuple[list[Ingredient], float]:
+    """Words on a bar in the colour of headings, `padding` points round them on all sides, from the bar's corner."""
+    ground = desk.tone(desk.look.heading.colour)
+    look = msgspec.structs.replace(desk.theme.style(style), colour=clear_on(ground))
+    copy = desk.copy(text, look, width - 2 * padding, x=padding, y=padding + look.size * CAPITALS - look.leading * BASELINE)
+    height = look.size * CAPITALS + look.leading * (copy.lines - 1) + 2 * padding
+    return [Rule(Rect(0, 0, width, height), ground), *copy.strips], height
 
 
 def _banner(desk: Desk, block: Heading, width: float) -> Piece:
     """A heading on a bar of the accent across the page: found by flipping. Black on it where white would be too faint."""
-    palette, record = desk.theme.palette, desk.look.heading
+    record = desk.look.heading
+    ground = desk.tone(record.colour)
     side, air = record.banner_padding, record.banner_padding * record.banner_air
-    readable = palette.accent.contrast(palette.paper) >= 4.5
-    look = msgspec.structs.replace(desk.theme.style("heading1"), colour=palette.paper if readable else palette.ink)
+    look = msgspec.structs.replace(desk.theme.style("heading1"), colour=clear_on(ground))
     lines = desk.copy(block.text, look, width - 2 * side).lines
-    inked = look.size * 0.66 + look.leading * (lines - 1)
+    inked = look.size * CAPITALS + look.leading * (lines - 1)
     height = inked + 2 * air
-    y = air + look.size * 0.66 - look.leading * BASELINE
+    y = air + look.size * CAPITALS - look.leading * BASELINE
     copy = desk.copy(block.text, look, width - 2 * side, x=side, y=y)
-    bar = Rule(Rect(0, 0, width, height), palette.accent)
-    return desk.piece([copy], [anchor(block.text.id), bar], height + record.banner_below, break_cost=FORBIDDEN)
+    drawn = Rule(Rect(0, 0, width, height), ground)
+    return desk.piece([copy], [anchor(block.text.id), drawn], height + record.banner_below, break_cost=FORBIDDEN)

@@ -1,37 +1,90 @@
-"""Pull quotes: between two rules, centred in whole rows of the grid."""
+"""Pull quotes, as the look draws them: between rules, with a mark that hangs, on a ground, or large alone."""
 
 import msgspec
 
-from briefgen.content.brief import PullQuote
-from briefgen.geometry import Rect
+from briefgen.content.brief import ARTIFACT, PullQuote, Span, Text
+from briefgen.content.quotes import quotes_of
+from briefgen.geometry import Colour, Rect
 from briefgen.layout.blocks.setting import Place, set_off
 from briefgen.layout.items import Rule
+from briefgen.layout.measuring.grounds import on_ground
 from briefgen.layout.measuring.pieces import Ingredient, Piece
+from briefgen.layout.measuring.place import moved
 from briefgen.layout.measuring.text import BASELINE, Desk
+from briefgen.theme import TextStyle
+
+CAPITALS = 0.67  # of the size: how high capitals are
+DESCENDERS = 4.0  # of a credit, less than its leading has below its words
+BELOW_WORDS = 1.0  # descenders hang into the space below
+
+Drawn = tuple[list[Ingredient], float]  # what is drawn of a quote, from its own corner, and its height
 
 
 def quote_pieces(desk: Desk, block: PullQuote, width: float, place: Place) -> tuple[Piece, ...]:
-    """Between a strong rule and a fine one, the words large, whoever said them below."""
+    """The quote as one piece: the words large, whoever said them below."""
     items, height = quote_items(desk, block, width)
     return (set_off(desk, items, height, place, turn=-1),)
 
 
-def quote_items(desk: Desk, block: PullQuote, width: float, *, slim: bool = False) -> tuple[list[Ingredient], float]:
-    """What is drawn of a quote, from its own corner, and its height; `slim`: it stands where there is little width."""
+def quote_items(desk: Desk, block: PullQuote, width: float, *, slim: bool = False) -> Drawn:
+    """What is drawn of a quote; `slim`: it stands where there is little width."""
     look, record = desk.theme.style("quote"), desk.look.quote
     if slim:
         look = msgspec.structs.replace(look, size=look.size * record.slim, leading=look.leading * record.slim)
-    accent = desk.theme.palette.accent
-    cap = look.size * 0.67
-    copy = desk.copy(block.text, look, width)
-    inked = look.leading * (copy.lines - 1) + cap
-    first = record.rule + record.padding + cap
-    items: list[Ingredient] = [Rule(Rect(0, 0, width, record.rule), accent)]
-    items += desk.copy(block.text, look, width, y=first - look.leading * BASELINE).strips
-    foot = record.rule + record.padding + inked + record.padding + 1.0  # descenders hang into the space below
+    match record.variant:
+        case "hanging":
+            return _hanging(desk, block, width, look)
+        case "tinted" | "solid":
+            return _on_ground(desk, block, width, look, desk.tone("tint" if record.variant == "tinted" else record.colour))
+        case "bare":
+            return _words(desk, block, width, look)
+        case _:
+            return _ruled(desk, block, width, look)
+
+
+def _words(desk: Desk, block: PullQuote, width: float, look: TextStyle) -> Drawn:
+    """The words from their capitals on, and below them whose they are."""
+    cap = look.size * CAPITALS
+    copy = desk.copy(block.text, look, width, y=cap - look.leading * BASELINE)
+    height = look.leading * (copy.lines - 1) + cap
+    items = [*copy.strips]
     if block.attribution:
-        credit = desk.copy(block.attribution, "attribution", width, y=first + inked - cap + record.credit_gap)
+        credit = desk.copy(block.attribution, "attribution", width, y=height + desk.look.quote.credit_gap)
         items += credit.strips
-        foot += credit.height + record.credit_gap - 4.0  # as far from the rule as the words above are
-    items.append(Rule(Rect(0, foot, width, record.fine_rule), accent))
+        height += credit.height + desk.look.quote.credit_gap - DESCENDERS
+    return items, height
+
+
+def _ruled(desk: Desk, block: PullQuote, width: float, look: TextStyle) -> Drawn:
+    """Between a strong rule and a fine one."""
+    record, colour = desk.look.quote, desk.tone(desk.look.quote.colour)
+    words, height = _words(desk, block, width, look)
+    top = record.rule + record.padding
+    items: list[Ingredient] = [Rule(Rect(0, 0, width, record.rule), colour)]
+    items += [moved(item, 0.0, top) for item in words]
+    foot = top + height + record.padding + BELOW_WORDS
+    items.append(Rule(Rect(0, foot, width, record.fine_rule), colour))
     return items, foot + record.fine_rule
+
+
+def _hanging(desk: Desk, block: PullQuote, width: float, look: TextStyle) -> Drawn:
+    """Beside a large mark that hangs at the left, as high as the capitals of the first line."""
+    large = desk.theme.style("quote_mark")
+    mark = Text("", ARTIFACT, (Span(quotes_of(desk.brief.metadata.language)[0]),))
+    hang = desk.natural_width(mark, large) + desk.look.quote.mark_gap
+    if hang > width / 3:
+        return _words(desk, block, width, look)
+    words, height = _words(desk, block, width - hang, look)
+    figure = desk.copy(mark, large, hang, y=large.size * CAPITALS - large.leading * BASELINE, artifact=True)
+    return [*figure.strips, *(moved(item, hang, 0.0) for item in words)], height
+
+
+def _on_ground(desk: Desk, block: PullQuote, width: float, look: TextStyle, ground: Colour) -> Drawn:
+    """On a ground as wide as its column."""
+    padding = desk.look.quote.ground_padding
+    dark = desk.look.quote.variant == "solid"
+    inner = on_ground(desk, ground) if dark else desk
+    own = msgspec.structs.replace(look, colour=inner.theme.style("quote").colour)
+    words, height = _words(inner, block, width - 2 * padding, own)
+    box = Rule(Rect(0, 0, width, height + 2 * padding), ground)
+    return [box, *(moved(item, padding, padding) for item in words)], box.rect.height

@@ -141,7 +141,9 @@ def _background(group: Group, rect: Rect) -> list[Item]:
     """The tint and the bar behind a group, where it has them."""
     inner = Rect(rect.x, rect.y + group.inset_top, rect.width, rect.height - group.inset_top - group.inset_bottom)
     items: list[Item] = [Rule(inner, group.fill)] if group.fill else []
-    if group.bar:
+    if group.bar and group.edge:
+        items += [Rule(Rect(rect.x, y, rect.width, group.edge), group.bar) for y in (inner.y, inner.bottom - group.edge)]
+    if group.bar and group.bar_width:
         items.append(Rule(Rect(inner.x, inner.y, group.bar_width, inner.height), group.bar))
     return items
 

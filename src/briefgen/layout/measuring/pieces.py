@@ -50,6 +50,7 @@ class Group(msgspec.Struct, frozen=True):
     fill: Colour | None = None
     bar: Colour | None = None  # a bar along the left edge
     bar_width: float = 0.0
+    edge: float = 0.0  # the weight of rules above and below, in the colour of the bar
     inset_top: float = 0.0  # how far the background stays below the top of the opening row
     inset_bottom: float = 0.0
     head: tuple[Ingredient, ...] = ()  # drawn in the opening rows

@@ -14,6 +14,8 @@ from briefgen.layout.items import Anchor, Artifact, Glyphs, Item, Link, Path, Ru
 from briefgen.layout.measuring.pieces import Ingredient, Remark, Strip
 from briefgen.typeset.lines import Glyph, Run
 
+LIGHT = 2.4  # the sum of red, green and blue of words that only a dark ground makes clear
+
 
 class Underline(msgspec.Struct, frozen=True):
     """How words that lead somewhere look: their colour, and the rule below those that lead to an address."""
@@ -58,7 +60,7 @@ def _place_strip(strip: Strip, x: float, y: float, link: Underline) -> Iterator[
             width=run.width,
             face=run.face,
             size=run.size,
-            colour=link.colour if points and not run.span.quiet else run.colour,
+            colour=link.colour if points and not run.span.quiet and not _is_light(run.colour) else run.colour,
             glyphs=run.glyphs,
             scale=run.scale,
             spacing=run.spacing,
@@ -81,9 +83,15 @@ def _place_link(strip: Strip, run: Run, spot: tuple[float, float, int], link: Un
     left, baseline, index = spot
     width = sum(glyph.advance for glyph in _inked(run))
     if run.span.uri:
-        yield Rule(Rect(left, baseline + link.depth, width, link.weight), link.colour)
+        colour = run.colour if _is_light(run.colour) else link.colour
+        yield Rule(Rect(left, baseline + link.depth, width, link.weight), colour)
     rect = Rect(left, baseline - run.size * 0.8, width, run.size * 1.05)
     yield Link(rect, run.span.title or run.span.text, run.span.uri, run.span.target, strip.text_id, index)
+
+
+def _is_light(colour: Colour) -> bool:
+    """Whether words in a colour stand on a dark ground."""
+    return colour.red + colour.green + colour.blue > LIGHT
 
 
 def _inked(run: Run) -> list[Glyph]:

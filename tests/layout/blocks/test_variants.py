@@ -1,0 +1,103 @@
+"""Headings, quotes and boxes in each variant that a look may ask for: within their width, and clear on their grounds."""
+
+from typing import Any, get_args, get_type_hints
+
+import msgspec
+import pytest
+from support.briefs import Maker, make_brief
+
+from briefgen.content.brief import Block, Box, Code, Design, Heading, Paragraph, PullQuote, Section, Span, Symbol, Text
+from briefgen.geometry import Rect
+from briefgen.layout.blocks import Place, measure
+from briefgen.layout.items import Rule
+from briefgen.layout.measuring.pieces import Strip
+from briefgen.layout.measuring.text import Desk
+from briefgen.looks.look import MODULES
+from briefgen.problem import Problems
+from briefgen.theme import LEAST_CONTRAST, make_theme
+from briefgen.typeset.fonts import FontBook
+from briefgen.typeset.setter import Typesetter
+
+SETTER = Typesetter(FontBook.load(None, None, (), Problems()), "en-GB")
+WORDS = "The army was designed for territorial defence and not for a fragmented conflict in crowded cities. "
+WIDTH = 233.0
+
+
+def text(words: str, id: str = "t", role: str = "P") -> Text:
+    return Text(id, role, (Span(words), Span("a link", uri="https://example.org")))
+
+
+HEAD = Heading(text("What militarised policing costs", "h", "H2"), 1)
+BOX = Box("b", text("A case in point"), tuple(Paragraph(text(WORDS * 2, f"p{n}")) for n in range(3)))
+LONG = Box("l", text("A case in point"), tuple(Paragraph(text(WORDS * 4, f"q{n}")) for n in range(6)))
+QUOTE = PullQuote("q", text(WORDS), text("The minister"))
+ACCENTS = ("#8a1c1c", "#ffd800", "#222222")
+
+
+def variants(record: str) -> tuple[str, ...]:
+    hint: Any = get_type_hints(type(getattr(MODULES, record)))["variant"]
+    return get_args(hint)
+
+
+CASES: list[tuple[str, str, Block]] = [
+    *(("heading", name, HEAD) for name in variants("heading")),
+    *(("quote", name, QUOTE) for name in variants("quote")),
+    *(("box", name, block) for name in variants("box") for block in (BOX, LONG)),
+]
+
+
+def desk_for(record: str, variant: str, accent: str = ACCENTS[0]) -> Desk:
+    own = msgspec.structs.replace(getattr(MODULES, record), variant=variant)
+    look = msgspec.structs.replace(MODULES, **{record: own})
+    brief = make_brief((Section("s", HEAD, ()),), Maker())
+    return Desk(brief, make_theme(Design(look=look, accent=accent)), SETTER)
+
+
+def _holds(rect: Rect, x: float, y: float) -> bool:
+    return rect.x < x < rect.right and rect.y < y < rect.bottom
+
+
+@pytest.mark.parametrize("accent", ACCENTS)
+@pytest.mark.parametrize(("record", "variant", "block"), CASES)
+def test_what_is_drawn_stays_within_its_width_and_is_clear(record: str, variant: str, block: Block, accent: str) -> None:
+    desk = desk_for(record, variant, accent)
+    paper = desk.theme.palette.paper
+    lines = 0
+    for piece in measure(desk, [block], WIDTH, Place()):
+        grounds = [Rule(Rect(0, -99, WIDTH, 999), piece.group.fill)] if piece.group and piece.group.fill else []
+        for item in (*piece.ingredients, *(piece.group.head if piece.group else ())):
+            if isinstance(item, Rule):
+                assert -0.01 <= item.rect.x <= item.rect.right <= WIDTH + 0.01
+                grounds.append(item)
+            elif isinstance(item, Strip):
+                lines += 1
+                assert item.x >= -8
+                assert item.x + item.line.width <= WIDTH + 8  # what hangs out
+                below = [ground for ground in grounds if _holds(ground.rect, item.x + 5, item.y - 3)]
+                ground = below[-1].colour if below else paper
+                assert all(run.colour.contrast(ground) >= LEAST_CONTRAST for run in item.line.runs), item
+    assert lines
+
+
+def test_a_box_with_more_than_words_is_not_reversed() -> None:
+    code = Code("c", Symbol((b"\1" * 21,) * 21), "A code", None, text("example.org"))
+    (piece, *_) = measure(desk_for("box", "solid"), [Box("b", None, (code,))], WIDTH, Place())
+    ground = next(item for item in piece.ingredients if isinstance(item, Rule))
+    assert ground.colour == make_theme(Design()).palette.tint
+
+
+def test_large_numbers_are_not_read_and_count_the_sections() -> None:
+    desk = desk_for("heading", "numeral")
+    (piece,) = measure(desk, [HEAD], WIDTH, Place())
+    number, *words = [item for item in piece.ingredients if isinstance(item, Strip)]
+    assert (number.artifact, number.line.runs[0].glyphs[0].text) == ("Layout", "1")
+    assert all(not item.artifact for item in words)
+
+
+def test_a_heading_on_a_bar_stands_again_unread_where_its_box_goes_on() -> None:
+    pieces = measure(desk_for("box", "headed"), [LONG], WIDTH, Place())
+    group = pieces[0].group
+    assert group
+    first, again = ([item for item in part if isinstance(item, Strip)] for part in (group.head, group.repeated))
+    assert [item.artifact for item in first] == [""]
+    assert [item.artifact for item in again] == ["Layout"]
