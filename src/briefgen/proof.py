@@ -62,14 +62,16 @@ def _coarse(item: Image, measured: float, limit: float, brief: Brief) -> str:
 
 
 def _picture(finding: Finding, pages: Pages) -> Image | None:
-    """The picture that a finding is about: it stands where the finding does, or is a drawing round it."""
+    """The picture that a finding is about: it stands where the finding does, is a drawing round it, or is seen in part."""
     area = finding.area
     if area is None or not finding.page:
         return None
     items = pages.pages[finding.page - 1].items
     pictures = [item for item in items if isinstance(item, Image)]
     drawn = (item for item in pictures if item.picture.art is not None and _within(area, item.rect))
-    return next((item for item in pictures if _same(item.rect, area)), None) or next(drawn, None)
+    cut = [item for item in pictures if item.picture.art is None and _within(item.rect, area)]
+    largest = max(cut, key=lambda item: item.rect.width * item.rect.height, default=None)  # cropped, or run into the bleed
+    return next((item for item in pictures if _same(item.rect, area)), None) or next(drawn, None) or largest
 
 
 def _words(finding: Finding, pages: Pages) -> str:

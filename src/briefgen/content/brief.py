@@ -309,6 +309,7 @@ class Masthead(msgspec.Struct, frozen=True):
     series: Text | None  # "Policy brief"
     number: Text | None  # "No. 1"
     date: Text | None  # "22 November 2026"
+    reversed_logo: Picture | None = None  # in place of the logo's picture on dark grounds
     role: str = "Div"
 
 
@@ -317,6 +318,21 @@ class Summary(msgspec.Struct, frozen=True):
     heading: Text
     points: List
     role: str = "Sect"
+
+
+CoverKind = Literal["masthead", "band", "picture", "column", "plate"]
+
+
+class Cover(msgspec.Struct, frozen=True):
+    """How page 1 opens. `focus`: the point of its picture that stays in view, in shares of its width and height.
+
+    `height`: of the ground behind its words, in points; 0: as they need it.
+    """
+
+    kind: CoverKind = "masthead"
+    figure: Figure | None = None
+    focus: tuple[float, float] = (0.5, 0.5)
+    height: float = 0.0
 
 
 class Front(msgspec.Struct, frozen=True):
@@ -328,6 +344,7 @@ class Front(msgspec.Struct, frozen=True):
     byline: Text | None  # authors' names, in one line
     standfirst: Text | None
     summary: Summary | None
+    cover: Cover = Cover()
 
 
 class Note(msgspec.Struct, frozen=True):

@@ -3,7 +3,7 @@
 Comes: the root of the outline. Goes: the `Front`. Promise: everything the outline says for page 1 is in it.
 """
 
-from briefgen.content.brief import Figure, Front, List, ListItem, Masthead, Span, Summary, Text
+from briefgen.content.brief import Cover, Figure, Front, List, ListItem, Masthead, Span, Summary, Text
 from briefgen.content.files import Folder
 from briefgen.content.images import open_picture
 from briefgen.content.words import format_date
@@ -20,13 +20,24 @@ def make_front(root: Map, writer: Writer, folder: Folder) -> Front:
         byline=_byline(root, writer),
         standfirst=writer.optional("standfirst", "P", root.text("standfirst")),
         summary=_summary(root, writer),
+        cover=_cover(root, writer, folder),
     )
+
+
+def _cover(root: Map, writer: Writer, folder: Folder) -> Cover:
+    design = root.map("design")
+    if design is None or "cover" not in design:
+        return Cover()
+    from briefgen.content.covers import make_cover  # late: most briefs have the usual masthead
+
+    return make_cover(design, writer, folder)
 
 
 def _masthead(root: Map, writer: Writer, folder: Folder) -> Masthead:
     id = writer.claim("masthead")
     publisher = root.map("publisher")
     name = writer.optional(f"{id}.publisher", "P", publisher.text("name")) if publisher else None
+    reversed_logo = publisher.text("logo_reversed") if publisher else None
     return Masthead(
         id=id,
         publisher=name,
@@ -34,6 +45,7 @@ def _masthead(root: Map, writer: Writer, folder: Folder) -> Masthead:
         series=writer.optional(f"{id}.series", "P", root.text("series")),
         number=_number(root, id, writer),
         date=_date(root, id, writer),
+        reversed_logo=open_picture(folder, reversed_logo) if reversed_logo else None,
     )
 
 

@@ -28,7 +28,7 @@ def make_printing(press: Map | None, accent: Map | None, folder: Folder) -> Prin
         plain = Printing()
         path = folder.find(profile, MISSING) if profile else None
         found = Printing(
-            bleed=_points(bleed.text) if bleed else plain.bleed,
+            bleed=points(bleed.text) if bleed else plain.bleed,
             marks=marks.text if marks else plain.marks,
             slug=press.flag("slug", plain.slug),
             ink_limit=int(limit.text) if limit else plain.ink_limit,
@@ -41,7 +41,7 @@ def make_printing(press: Map | None, accent: Map | None, folder: Folder) -> Prin
     return found
 
 
-def _points(length: str) -> float:
+def points(length: str) -> float:
     """A length of the outline, in points."""
     number = float(length.rstrip("min "))
     return number * POINTS_PER_INCH if length.endswith("in") else mm(number)

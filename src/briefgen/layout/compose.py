@@ -47,6 +47,8 @@ def lay_out(brief: Brief, typesetter: Typesetter, problems: Problems) -> Pages:
     _report_grounded(brief, found, problems)
     _report_echoes(brief, pages, problems)
     _report_faint(brief, theme.palette, problems)
+    if brief.front.cover.kind != "masthead":
+        _report_cover(brief, found, problems)
     if wanted and wanted != found.count:
         report_count(brief, found, problems)
     return Pages(pages, tuple(_bookmarks(brief)), theme.page.name, theme.page, str(found.desk.fit))
@@ -128,6 +130,23 @@ def _report_faint(brief: Brief, palette: Palette, problems: Problems) -> None:
         f"the accent has a contrast of {ratio:.1f}:1 on its tint, and words need 4.5:1; they are set darker",
         f"the nearest colour that is dark enough is {palette.words.to_hex()}",
     )
+
+
+def _report_cover(brief: Brief, found: Draft, problems: Problems) -> None:
+    """What is not as the outline wants it: a cover without room, and words on an accent that is too light for white."""
+    from briefgen.layout.blocks.inks import ink_on_accent  # late: most briefs have no cover
+
+    palette, place = found.theme.palette, brief.place("design.cover")
+    if found.segments[0].ground is None:
+        said = "title, authors and masthead take too much room for a cover; page 1 has the usual masthead"
+        problems.add("layout/no-room-on-cover", place, said, "shorten the title or the subtitle")
+        return
+    ink = ink_on_accent(palette)
+    if ink.altered and brief.front.cover.figure is None:
+        ratio = palette.accent.contrast(palette.paper)
+        done = "its words are black" if ink.fill == palette.accent else f"the cover is {ink.fill.to_hex()}"
+        said = f"white words have a contrast of {ratio:.1f}:1 with the accent, and need 4.5:1; {done}"
+        problems.add("layout/faint-cover", place, said, "choose a darker accent")
 
 
 def _report_echoes(brief: Brief, pages: tuple[Page, ...], problems: Problems) -> None:

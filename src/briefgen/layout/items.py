@@ -132,13 +132,23 @@ def runs_of(marks: tuple[Mark, ...]) -> Iterator[Glyphs]:
             yield from runs_of(mark.marks)
 
 
+WHOLE = Rect(0.0, 0.0, 1.0, 1.0)
+
+
 class Image(msgspec.Struct, frozen=True):
-    """A picture scaled into a rectangle."""
+    """A picture scaled into a rectangle.
+
+    `crop`: the part of it that is shown, in shares of its width and height. `shades`: between which heights, in shares of
+    the rectangle's, white words stand on it; it is darkened there until they can be read. `behind`: other items stand on it.
+    """
 
     rect: Rect
     picture: Picture
     id: str = ""
     artifact: Artifact = ""
+    crop: Rect = WHOLE
+    shades: tuple[tuple[float, float], ...] = ()
+    behind: bool = False
 
 
 class Link(msgspec.Struct, frozen=True):
@@ -171,6 +181,7 @@ class Page(msgspec.Struct, frozen=True):
     height: float
     items: tuple[Item, ...]
     slug: tuple[Glyphs, ...] = ()
+    frame: Rect | None = None  # where its words may stand, where that is not the usual frame
 
 
 class Bookmark(msgspec.Struct, frozen=True):

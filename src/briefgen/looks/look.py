@@ -9,6 +9,7 @@ from typing import Annotated
 
 import msgspec
 
+from briefgen.looks.cover import Cover
 from briefgen.looks.front import Closing, Furniture, Heading, Masthead, Notes, Title
 from briefgen.looks.parts import (
     Advice,
@@ -44,6 +45,7 @@ class Look(msgspec.Struct, frozen=True):
     styles: dict[str, Style] = msgspec.field(default_factory=lambda: STYLES)
     masthead: Masthead = Masthead()
     title: Title = Title()
+    cover: Cover = Cover()
     heading: Heading = Heading()
     furniture: Furniture = Furniture()
     closing: Closing = Closing()

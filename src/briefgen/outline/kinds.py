@@ -35,6 +35,10 @@ FORMS = {
     "percent": Form("a whole number from 0 to 100", "100|[1-9]?[0-9]", (0, 100)),
     "ink_limit": Form("a whole number from 150 to 400", "1[5-9][0-9]|[23][0-9]{2}|400", (150, 400)),
     "length": Form("a length under 20mm or 1in, such as 3mm", r"0|1?[0-9](\.[0-9]{1,2})? ?mm|0\.[0-9]{1,3} ?in", (0, 0)),
+    "cover_height": Form(
+        "a height from 60mm to 200mm, or 2.5in to 8in",
+        r"([6-9][0-9]|1[0-9]{2}|200)(\.[0-9])? ?mm|(2\.[5-9]|[3-7](\.[0-9]{1,2})?|8) ?in",
+    ),
     # of the rules of printers, in `briefgen.printers`
     "measure": Form("a length such as 3mm, 0.25pt or 1in", r"[0-9]{1,3}(\.[0-9]{1,4})? ?(mm|pt|in)|0", (0, 0)),
     "count": Form("a whole number from 0 to 10000", "[0-9]{1,4}|10000", (0, 10000)),

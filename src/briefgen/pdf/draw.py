@@ -75,6 +75,7 @@ def draw(page: Page, fonts: Fonts, images: Pictures, office: Office) -> DrawnPag
     return DrawnPage("\n".join(sheet.lines).encode("ascii"), tuple(sheet.marks))
 
 
+UPRIGHT_ALREADY = 1
 # what sets an image upright within its unit square, by its EXIF orientation (EXIF 2.32, 4.6.4)
 UPRIGHT = {
     1: (1, 0, 0, 1, 0, 0),
@@ -192,11 +193,18 @@ class _Sheet:
 
     def _image(self, item: Image) -> None:
         rect, clip = item.rect, ""
-        if self._boxes.bleed and (shown := self._boxes.extended(rect)) != rect:
-            clip = f"{self._corner(shown)} {number(shown.width)} {number(shown.height)} re W n "
+        shown = self._boxes.extended(rect) if self._boxes.bleed else rect
+        if shown != rect:
             rect = _covering(rect, shown)
-        resource = self._images.resource(item.picture, rect.width, tinted=self._is_tinted(item.rect))
-        place = self._placed(rect, self._images.turned(item.picture))
+        whole = _whole(rect, item.crop)
+        if shown != item.rect or (whole != rect and not item.shades):
+            clip = f"{self._corner(shown)} {number(shown.width)} {number(shown.height)} re W n "
+        ground = {"tinted": self._is_tinted(item.rect)} if not item.shades else {}
+        resource = self._images.resource(item.picture, whole.width, crop=item.crop, shades=item.shades, **ground)
+        if item.shades:  # what is shown of it is an image of its own, and upright
+            place = self._placed(rect, UPRIGHT_ALREADY)
+        else:
+            place = self._placed(whole, self._images.turned(item.picture))
         self.lines.append(f"q {clip}{place} cm /{resource} Do Q")
 
     def _is_tinted(self, rect: Rect) -> bool:
@@ -258,6 +266,12 @@ def _covering(picture: Rect, area: Rect) -> Rect:
     scale = max(area.width / picture.width, area.height / picture.height)
     width, height = picture.width * scale, picture.height * scale
     return Rect(area.x - (width - area.width) / 2, area.y - (height - area.height) / 2, width, height)
+
+
+def _whole(part: Rect, crop: Rect) -> Rect:
+    """Where all of a picture would stand of which the part `crop`, in shares of it, fills a rectangle."""
+    width, height = part.width / crop.width, part.height / crop.height
+    return Rect(part.x - crop.x * width, part.y - crop.y * height, width, height)
 
 
 def letter_spacing(item: Glyphs) -> float:

@@ -18,6 +18,8 @@ from briefgen.content.brief import Picture
 from briefgen.content.images import decode, is_plain_jpeg, orientation
 from briefgen.content.png import Rows, is_usual
 from briefgen.content.raster import TURNED_OVER, ImageFault, is_lossy, opened
+from briefgen.geometry import Rect
+from briefgen.layout.items import WHOLE
 from briefgen.pdf.objects import Array, Dictionary, Document, Reference, Stream
 from briefgen.pdf.profile import default_profile
 from briefgen.pdf.reduction import SAMPLE, is_line_art, reduced, wanted_size
@@ -54,13 +56,21 @@ class BadImageError(Exception):
         self.picture = picture
 
 
-class _Use:
-    """A picture of one file: its name there, on what it stands, and the greatest width at which it stands, in points."""
+Shades = tuple[tuple[float, float], ...]  # between which heights it is darkened, in shares of what is shown
 
-    def __init__(self, label: str, picture: Picture, tinted: bool) -> None:
+
+class _Use:
+    """A picture of one file: its name there, on what it stands, and the greatest width at which it stands, in points.
+
+    One with `shades` is its part `crop` alone, darkened for white words.
+    """
+
+    def __init__(self, label: str, picture: Picture, tinted: bool, crop: Rect, shades: Shades) -> None:
         self.label = label
         self.picture = picture
         self.tinted = tinted
+        self.crop = crop
+        self.shades = shades
         self.width = 0.0
 
 
@@ -74,7 +84,7 @@ class Images:
         """`most_dpi`: what has (much) more pixels at the size at which it stands is brought down to this; 0: nothing is."""
         self._convert = convert
         self._most_dpi = most_dpi
-        self._uses: dict[tuple[Path, bool], _Use] = {}
+        self._uses: dict[tuple[Path, bool, Rect, Shades], _Use] = {}
         self.told: list[str] = []  # what was done to pictures, for who asks
         self._drawn: dict[tuple[Path, bool], tuple[str, Picture, float]] = {}  # drawings: name, picture, greatest width
         self._profiles: dict[bytes, Reference] = {}
@@ -83,17 +93,21 @@ class Images:
         """How the pixels of a picture lie that are taken over: its EXIF orientation; 1 for all that are set upright."""
         return picture.turned if self._convert is None else UPRIGHT
 
-    def resource(self, picture: Picture, width: float = 0.0, *, tinted: bool = False) -> str:
+    def resource(
+        self, picture: Picture, width: float = 0.0, *, tinted: bool = False, crop: Rect = WHOLE, shades: Shades = ()
+    ) -> str:
         """The name under which the page's resources list a picture.
 
-        `width`: how wide it stands, in points; `tinted`: on a ground that is to be seen through it.
+        `width`: how wide all of it would stand, in points; `tinted`: on a ground that is to be seen through it. With
+        `shades` the object is the part `crop` of it, darkened between these heights until white words can be read there.
         """
         if picture.art is not None:
-            key = (picture.path, picture.recoloured)
-            label, _, before = self._drawn.get(key, (f"D{len(self._drawn) + 1}", picture, 0.0))
-            self._drawn[key] = (label, picture, max(before, width))
+            drawn = (picture.path, picture.recoloured)
+            label, _, before = self._drawn.get(drawn, (f"D{len(self._drawn) + 1}", picture, 0.0))
+            self._drawn[drawn] = (label, picture, max(before, width))
             return label
-        use = self._uses.setdefault((picture.path, tinted), _Use(f"I{len(self._uses) + 1}", picture, tinted))
+        key = (picture.path, tinted, crop if shades else WHOLE, shades)
+        use = self._uses.setdefault(key, _Use(f"I{len(self._uses) + 1}", picture, *key[1:]))
         use.width = max(use.width, width)
         return use.label
 
@@ -112,7 +126,8 @@ class Images:
     def _read(self, use: "_Use", document: Document) -> Stream:
         """The image object of a picture: taken over where a PDF can hold it as it is. Raises BadImageError."""
         picture = use.picture
-        rows = picture.rows if self._convert is None and not use.tinted and self._size_for(use) is None else None
+        plainly = self._convert is None and not use.tinted and not use.shades
+        rows = picture.rows if plainly and self._size_for(use) is None else None
         if rows is not None and not rows.profiled:
             return _rows(rows, "/DeviceRGB" if rows.palette or rows.colours == 3 else "/DeviceGray")
         # late: Pillow's formats take 10 ms to import
@@ -123,7 +138,7 @@ class Images:
                 if rows is not None:
                     mode = "RGB" if rows.palette or rows.colours == 3 else "L"
                     return _rows(rows, self._space(image, mode, document))
-                return self._pixels(use, image, document)
+                return self._shaded(use, image, document) if use.shades else self._pixels(use, image, document)
         except ImageFault as fault:
             raise BadImageError(picture, f"it {fault}") from fault
         except (OSError, ValueError, SyntaxError, EOFError, Image.DecompressionBombError) as error:
@@ -182,6 +197,30 @@ class Images:
         mode = OPAQUE.get(image.mode, image.mode)
         keys = _keys(*_size(image, lies), 8, self._space(image, mode, document))
         return Stream(bare_jpeg(_jpeg(image, lies)), keys, "DCT")
+
+    def _shaded(self, use: "_Use", image: "Image", document: Document) -> Stream:
+        """The part of a picture that is shown, upright, darkened where white words stand on it."""
+        from PIL.Image import Transpose
+
+        from briefgen.pdf.scrim import with_scrim  # late: few briefs have a picture with words on it
+
+        lies = orientation(image)
+        fewer = self._reduced(use, image, lies)
+        solid = plain(fewer)
+        solid = solid if solid.mode in {"L", "RGB"} else solid.convert("L")
+        upright = solid if lies == UPRIGHT else solid.transpose(Transpose[TURNS[lies]])
+        width, height, crop = upright.width, upright.height, use.crop
+        corners = (crop.x * width, crop.y * height, crop.right * width, crop.bottom * height)
+        left, top, right, bottom = map(round, corners)
+        seen = upright.crop((left, top, max(right, left + 1), max(bottom, top + 1)))
+        made = with_scrim(seen, use.shades)
+        profile = fewer.info.get("icc_profile")
+        if profile and fewer.mode == made.mode:
+            made.info["icc_profile"] = profile
+        if self._convert is not None:
+            return self._flate(made, UPRIGHT, document)
+        keys = _keys(*made.size, 8, self._space(made, made.mode, document))
+        return Stream(bare_jpeg(_jpeg(made, UPRIGHT)), keys, "DCT")
 
     def _masked(self, image: "Image", lies: int, document: Document) -> Stream:
         """A transparent image with its soft mask (ISO 32000-1, 11.6.5.3)."""

@@ -8,7 +8,8 @@ import pytest
 from support.briefs import Maker, make_brief
 
 from briefgen.content.brief import Brief, Design, Figure, Picture, Typeface
-from briefgen.layout.blocks.front import CAPITALS, front_pieces
+from briefgen.layout.blocks.front import front_pieces
+from briefgen.layout.blocks.masthead import CAPITALS
 from briefgen.layout.items import Image, Rule
 from briefgen.layout.measuring.pieces import FORBIDDEN, Strip
 from briefgen.layout.measuring.text import Desk

@@ -14,7 +14,7 @@ from briefgen.content.reading import ids_of
 from briefgen.geometry import Rect
 from briefgen.layout.items import Artifact, Glyphs, Item, Page, Rule
 from briefgen.layout.measuring.galley import Galley, GroupPart, Stack
-from briefgen.layout.measuring.pieces import Group, Segment, Strip
+from briefgen.layout.measuring.pieces import Ground, Group, Segment, Strip
 from briefgen.layout.measuring.place import Underline, place
 from briefgen.layout.measuring.text import Desk
 from briefgen.layout.planning.plan import Planner
@@ -55,11 +55,19 @@ class Board:
                 above.append([item for one in stand.piece.ingredients for item in place(one, rect.x, y, self._links)])
         above.append([*self._notes(sheet, number)])
         above += self._beside(number)
-        below = [*self._panels(sheet, left), *below]
+        ground = self._ground(sheet)
+        below = [*(ground.items if ground else ()), *self._panels(sheet, left), *below]
         furniture = [*Furniture(self._desk, number, total).items()]
         read, shown = [item for item in furniture if item.id], [item for item in furniture if not item.id]
         items = (*below, *self._in_reading_order([read, *above]), *shown)
-        return Page(number, self._page.width, self._page.height, items)
+        return Page(number, self._page.width, self._page.height, items, frame=ground.frame if ground else None)
+
+    def _ground(self, sheet: PlannedPage) -> Ground | None:
+        """What lies behind all of a page: that of the segment which begins at its head."""
+        band = sheet.bands[0] if sheet.bands else None
+        if not isinstance(band, Band) or band.columns.columns[0].start:
+            return None
+        return self._planner.segments[band.segment].ground
 
     def _beside(self, number: int) -> Iterator[list[Item]]:
         """What stands in the margin column or in the gutter of page `number`."""

@@ -10,7 +10,7 @@ from typing import Literal
 import msgspec
 
 from briefgen.content.brief import PullQuote
-from briefgen.geometry import Colour
+from briefgen.geometry import Colour, Rect
 from briefgen.layout.items import Anchor, Drawing, Image, Path, Rule
 from briefgen.typeset.lines import Flaw, Line
 
@@ -140,6 +140,13 @@ class NoteLines(msgspec.Struct, frozen=True):
         return self.gap + self.leading * count if count else 0.0
 
 
+class Ground(msgspec.Struct, frozen=True):
+    """What lies behind all that stands on a page, in points from the page's corner. Its words may stand in `frame`."""
+
+    items: tuple[Rule | Path | Image, ...]
+    frame: Rect
+
+
 class Segment(msgspec.Struct, frozen=True):
     """A run of pieces in `columns` equal columns of `width`, the first at `x` from the frame's left edge."""
 
@@ -158,6 +165,7 @@ class Segment(msgspec.Struct, frozen=True):
     background: Colour | None = None
     padding: float = 0.0  # of the background, above and below the columns
     beside: bool = False  # the margin column is beside it
+    ground: Ground | None = None  # of the page on which it begins
 
 
 def flaws_in(pieces: Iterable[Piece]) -> Iterator[tuple[str, Flaw]]:

@@ -29,7 +29,8 @@ def verify(pages: Pages, shape: PageShape, brief: Brief, problems: Problems) -> 
     # what has no id is furniture, and so is the marking, which is content all the same
     unframed = {"", brief.marking.id if brief.marking else ""}
     for page in pages.pages:
-        frame = Rect(shape.left(page.number), shape.top, shape.measure, shape.rows * shape.leading)
+        usual = Rect(shape.left(page.number), shape.top, shape.measure, shape.rows * shape.leading)
+        frame = page.frame or usual
         inked = [_Inked(rect, item) for item in page.items if (rect := _inked(item))]
         for entry in inked:
             if not _within(entry.rect, frame) and _id(entry.item) not in unframed:
@@ -91,6 +92,8 @@ def _inked(item: Item) -> Rect | None:
         else:
             return None  # spaces only
         return Rect(item.x, item.y - ASCENT * item.size, max(width, 0.0), (ASCENT + DESCENT) * item.size)
+    if isinstance(item, Image) and item.behind:
+        return None
     if isinstance(item, Image | Drawing) or (isinstance(item, Path) and item.id):
         return item.rect
     return None

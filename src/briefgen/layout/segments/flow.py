@@ -28,7 +28,7 @@ from briefgen.content.brief import (
 from briefgen.layout import costs
 from briefgen.layout.blocks import Place, measure
 from briefgen.layout.blocks.closing import closing_segment
-from briefgen.layout.blocks.front import front_pieces
+from briefgen.layout.blocks.front import front_segments
 from briefgen.layout.blocks.setting import append
 from briefgen.layout.blocks.table_grid import fits
 from briefgen.layout.measuring.galley import Galley
@@ -45,7 +45,7 @@ def make_segments(desk: Desk) -> list[Segment]:
     blocks = [*blocks_of(desk.brief.sections)]
     for number, block in enumerate(blocks):
         flow.add(block, blocks[number + 1] if number + 1 < len(blocks) else None)
-    segments = [_across(desk, front_pieces(desk, desk.brief.front, desk.theme.page.measure), lead=0), *flow.end()]
+    segments = [*front_segments(desk, desk.brief.front), *flow.end()]
     back = desk.brief.back
     if back and desk.brief.design.note_place != "end":
         from briefgen.layout.segments.notes import FootNotes  # late: most briefs have their notes at the end

@@ -14,7 +14,7 @@ MAPPINGS: dict[str, Mapping] = {
         exhibits.STATS, exhibits.STAT, exhibits.FIGURE, exhibits.TABLE,
         charts.CHART, charts.LINE, charts.PERIOD, charts.ANNOTATION,
         policy.FINDING, policy.RECOMMENDATION,
-        design.DESIGN, design.ACCENT, design.TYPEFACES, design.TYPEFACE, design.PRINT, design.ADVICE,
+        design.DESIGN, design.COVER, design.ACCENT, design.TYPEFACES, design.TYPEFACE, design.PRINT, design.ADVICE,
         sources.SOURCE, sources.NAME,
     )
 }  # fmt: skip

@@ -2,7 +2,7 @@
 
 from briefgen.advice import RULES
 from briefgen.outline.kinds import Key, ListKind, MapKind, Mapping, TextKind
-from briefgen.outline.specification.common import FLAG, PLAIN
+from briefgen.outline.specification.common import FLAG, PLAIN, TEXT
 from briefgen.standards import STANDARDS
 
 DESIGN = Mapping(
@@ -23,6 +23,13 @@ DESIGN = Mapping(
             default="modules",
         ),
         Key("accent", MapKind("accent"), "The one colour besides black; it has to stand in quotes.", default='`"#8a1c1c"`'),
+        Key(
+            "cover",
+            MapKind("cover"),
+            "How page 1 opens: with the masthead, a band of the accent, a picture, a column of the accent, or as a cover "
+            "of its own. A word is its kind.",
+            default="masthead",
+        ),
         Key("justify", FLAG, "true for justified text, false for ragged.", default="true"),
         Key("duplex", FLAG, "true for margins mirrored on left-hand pages.", default="false"),
         Key(
@@ -59,6 +66,46 @@ columns: 1
 accent: "#1c5a8a"
 justify: false
 """,
+)
+
+COVER = Mapping(
+    "cover",
+    "How page 1 opens. A text is its kind. Colour and picture run to the edges of the paper: into the bleed for a press.",
+    (
+        Key(
+            "kind",
+            TextKind(choices=("masthead", "band", "picture", "column", "plate")),
+            "`masthead`: a bar, title in black. `band`: the title in white on a band of the accent. `picture`: the same on "
+            "a photograph, darkened where words stand until white has 5:1. `column`: a column of the accent at the left has "
+            "publisher, series and authors. `plate`: a cover page of its own, for seven pages and more, with the title on a "
+            "white plate over a picture or the accent; the text begins on page 2.",
+            default="picture when there is one, else masthead",
+        ),
+        Key("picture", PLAIN, "The picture: an image file, of a `plate` also a drawing (SVG, PDF)."),
+        Key("alt", TextKind(may_be_empty=True), "What the picture shows, for those who cannot see it."),
+        Key("decorative", FLAG, "true when the picture says nothing; no reader is told of it.", default="false"),
+        Key(
+            "focus",
+            ListKind(TextKind("percent"), single=False, length=2),
+            "The point of the picture that stays in view, in percent from its left and from its top.",
+            default="[50, 50]",
+        ),
+        Key("credit", TEXT, "Whose picture it is."),
+        Key(
+            "height",
+            TextKind("cover_height"),
+            "How high a band or picture is, from the edge of the paper. It grows when its words need more.",
+            default="95mm of a band and 120mm of a picture on A4, in proportion on other paper",
+        ),
+    ),
+    """\
+kind: picture
+picture: assets/river.jpg
+alt: The dry bed of the river below the dam.
+focus: [30, 60]
+credit: "Photograph: A. Example"
+""",
+    short="kind",
 )
 
 ACCENT = Mapping(

@@ -67,6 +67,11 @@ PUBLISHER = Mapping(
         Key("name", TEXT, "The name.", required=True),
         Key("logo", PLAIN, "A drawing (SVG, PDF) or an image file for the masthead."),
         Key("logo_recolour", TextKind(choices=("accent",)), "accent to draw it in the accent, or its spot colour, alone."),
+        Key(
+            "logo_reversed",
+            PLAIN,
+            "The logo for dark grounds: it stands bare on a cover, where the other stands on white.",
+        ),
         Key("logo_alt", PLAIN, "What the logo shows, when it says more than the name does."),
         Key("url", PLAIN, "The web address."),
         Key("address", TEXT, "The postal address."),

@@ -1,0 +1,91 @@
+"""What covers are made of: grounds to the edges of the paper, and words on them.
+
+Comes: the brief's front. Goes: parts of a cover. Promise: words stand on what they can be read on; colour that reaches the
+edge of the paper is drawn to it, for a press to run it into the bleed. Heights are counted from the head of the page, widths
+from the left of the frame; grounds in both from the page's corner.
+"""
+
+from collections.abc import Iterable, Sequence
+
+import msgspec
+
+from briefgen.content.brief import Front
+from briefgen.geometry import WHITE, Rect, mm
+from briefgen.layout.blocks.summary import summary_pieces
+from briefgen.layout.blocks.title import Stacked, scaled, standfirst_copy, title_copies
+from briefgen.layout.items import Artifact, Image, Rule
+from briefgen.layout.measuring.crop import crop_around
+from briefgen.layout.measuring.pieces import FORBIDDEN, Ground, Ingredient, Piece
+from briefgen.layout.measuring.place import moved
+from briefgen.layout.measuring.text import Copy, Desk
+
+A4_HEIGHT = mm(297)
+MOST = 0.62  # of the page's height: a cover of a part of page 1 that is higher is none
+EDGE = mm(5)  # no words stand nearer to the trim
+AFTER_STANDFIRST = 0.8  # rows
+
+
+def on_paper(desk: Desk, height: float) -> float:
+    """A height on A4 in proportion on the brief's paper."""
+    return desk.theme.page.height * height / A4_HEIGHT
+
+
+def head_of(desk: Desk) -> float:
+    """Where words begin, from the head of the page: below the marking where there is one."""
+    return desk.theme.page.top if desk.brief.marking else on_paper(desk, desk.look.cover.above)
+
+
+def fitted_title(desk: Desk, front: Front, width: float, room: float) -> Stacked:
+    """Title, subtitle and byline, as large as few lines and a height of `room` allow."""
+    look, record = desk.theme.style("title"), desk.look.cover
+    for step, lines in zip(record.steps, record.lines, strict=True):
+        style = scaled(look, step)
+        found = title_copies(desk, front, width, 0.0, style)
+        if found.height <= room and desk.copy(front.title, style, width).lines <= lines:
+            break
+    return found
+
+
+def tabbed(desk: Desk, front: Front, logo: Image | None) -> tuple[list[Ingredient], list[Rule]]:
+    """The logo, and a tab of white for it that hangs from the edge of the page; none for a logo made for dark grounds."""
+    if logo is None:
+        return [], []
+    if front.masthead.reversed_logo:
+        return [msgspec.structs.replace(logo, picture=front.masthead.reversed_logo)], []
+    rect, tab, left = logo.rect, desk.look.cover.tab, desk.theme.page.left(1)
+    return [logo], [Rule(Rect(left + rect.x - tab, 0.0, rect.width + 2 * tab, rect.bottom + tab), WHITE)]
+
+
+def pictured(front: Front, rect: Rect, words: Iterable[tuple[float, float]]) -> Image | None:
+    """The picture of the cover in a rectangle, darkened between the heights of words on it; None without one."""
+    figure = front.cover.figure
+    if figure is None:
+        return None
+    shades = tuple((round(start / rect.height, 4), round(end / rect.height, 4)) for start, end in words)
+    crop = crop_around(figure.picture, rect, front.cover.focus)
+    artifact: Artifact = "Layout" if figure.decorative else ""
+    return Image(rect, figure.picture, figure.id, artifact, crop, shades, behind=True)
+
+
+def grounded(desk: Desk, items: Iterable[Rule | Image]) -> Ground:
+    """The ground of page 1, whose words may stand wherever they are far enough from the trim."""
+    page = desk.theme.page
+    return Ground(tuple(items), Rect(EDGE, EDGE, page.width - 2 * EDGE, page.height - 2 * EDGE))
+
+
+def framed(desk: Desk, copies: Sequence[Copy], marks: Sequence[Ingredient], end: float) -> Piece:
+    """A piece of the frame's head with what stands on the ground, down to `end` points from the head of the page."""
+    top = desk.theme.page.top
+    items = (*marks, *(item for copy in copies for item in copy.strips))
+    return Piece(desk.rows(end - top), tuple(moved(item, 0.0, -top) for item in items), break_cost=FORBIDDEN)
+
+
+def opening(desk: Desk, front: Front, width: float) -> list[Piece]:
+    """What follows a ground: standfirst and summary."""
+    pieces: list[Piece] = []
+    if front.standfirst:
+        copy = standfirst_copy(desk, front.standfirst, width, 0.0)
+        pieces.append(desk.piece([copy], [], copy.height + desk.leading * AFTER_STANDFIRST, break_cost=FORBIDDEN))
+    if front.summary:
+        pieces += summary_pieces(desk, front.summary, width)
+    return pieces

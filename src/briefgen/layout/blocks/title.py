@@ -1,0 +1,68 @@
+"""The title and what stands with it: subtitle, byline, standfirst.
+
+Comes: the front and a width. Goes: copies below each other. Promise: a long title steps down until it takes few lines, a
+short one grows as far as one line goes. Refuses to know what lies behind them.
+"""
+
+from collections.abc import Iterable
+
+import msgspec
+
+from briefgen.content.brief import Front, Text
+from briefgen.layout.measuring.text import Copy, Desk
+from briefgen.theme import TextStyle
+
+
+class Stacked(msgspec.Struct, frozen=True):
+    """Copies below each other, and how high they are together, from the top of the first line's leading."""
+
+    copies: tuple[Copy, ...]
+    height: float
+
+
+def title_copies(desk: Desk, front: Front, width: float, y: float, title: TextStyle | None = None) -> Stacked:
+    """Title, subtitle and byline from `y` on; the title in the style given, or else in that which it takes."""
+    styles, gap = desk.theme.styles, desk.look.title.gap
+    start = y
+    copies: list[Copy] = []
+    for text, style, space in (
+        (front.title, title or title_style(desk, front.title, width), 0.0),
+        (front.subtitle, styles["subtitle"], gap),
+        (front.byline, styles["byline"], gap),
+    ):
+        if text:
+            copies.append(desk.copy(text, style, width, y=y + space))
+            y += copies[-1].height + space
+    return Stacked(tuple(copies), y - start)
+
+
+def standfirst_copy(desk: Desk, standfirst: Text, width: float, y: float) -> Copy:
+    """The standfirst, in lines that are no longer than can be read."""
+    look = desk.theme.style("standfirst")
+    return desk.copy(standfirst, look, min(width, desk.look.title.standfirst_width * look.size), y=y)
+
+
+def title_style(desk: Desk, title: Text, width: float) -> TextStyle:
+    """The title's style, at the largest step at which it takes no more than its lines, else at the smallest.
+
+    One that a single line holds grows as far as the line goes.
+    """
+    look, record = desk.theme.style("title"), desk.look.title
+    natural = desk.natural_width(title, look)
+    steps = [(step, 1) for step in record.grown if natural * step <= width] + [(step, record.lines) for step in record.steps]
+    return stepped(desk, title, width, look, steps)
+
+
+def stepped(desk: Desk, title: Text, width: float, look: TextStyle, steps: Iterable[tuple[float, int]]) -> TextStyle:
+    """The style at the first of the steps, each of its size, at which the title takes no more than so many lines."""
+    found = look
+    for step, lines in steps:
+        found = scaled(look, step)
+        if desk.copy(title, found, width).lines <= lines:
+            break
+    return found
+
+
+def scaled(look: TextStyle, step: float) -> TextStyle:
+    """The style, its size and leading by this factor."""
+    return msgspec.structs.replace(look, size=look.size * step, leading=look.leading * step)

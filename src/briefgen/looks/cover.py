@@ -1,0 +1,41 @@
+"""How page 1 opens where it is not with the masthead."""
+
+from __future__ import annotations
+
+from typing import Annotated
+
+import msgspec
+
+from briefgen.looks.units import Count, Factor, Points, Share, Wide
+
+
+class Cover(msgspec.Struct, frozen=True):
+    """Covers: bands, pictures and columns over a part of page 1, plates on a page of their own."""
+
+    band: Annotated[Wide, "How high a band is. This and the next three are heights on A4; other paper has its share."] = (
+        270.0
+    )
+    picture: Annotated[Wide, "How high a picture is, from the edge of the paper."] = 340.0
+    greatest: Annotated[Wide, "How high either grows for its words before the title is set smaller."] = 340.0
+    above: Annotated[Points, "From the edge of the paper to the masthead."] = 40.0
+    below: Annotated[Points, "From the last line to the foot of the ground."] = 18.0
+    apart: Annotated[Points, "Between the masthead and the title, at the least."] = 24.0
+    under: Annotated[Points, "From the ground to the text."] = 13.0
+    tab: Annotated[Points, "The white round a logo."] = 9.0
+    steps: Annotated[tuple[Factor, ...], "The sizes of the title, as factors: the first that takes few lines."] = (
+        1.097,
+        1.0,
+        0.92,
+        0.84,
+        0.74,
+        0.66,
+    )
+    lines: Annotated[tuple[Count, ...], "How many lines each of these may take."] = (2, 2, 2, 3, 4, 5)
+    column: Annotated[Share, "The width of a column, as a share of the frame."] = 0.27
+    column_gap: Annotated[Points, "Between a column and what is beside it."] = 20.0
+    column_padding: Annotated[Points, "Between its words and its right edge."] = 12.0
+    plate: Annotated[Share, "How far a plate goes, as a share of the frame."] = 0.84
+    plate_foot: Annotated[Share, "Where it ends, as a share of the height of the page."] = 0.86
+    plate_padding: Annotated[Points, "Above and below its words."] = 22.0
+    plate_side: Annotated[Points, "At the right of its words."] = 24.0
+    plate_gap: Annotated[Points, "From series, number and date to the title."] = 14.0
