@@ -31,6 +31,7 @@ ELSEWHERE = {
         "content/several-colours content/not-recoloured content/svg-otherwise".split(),
         "content/test_svg.py",
     ),
+    "content/cover-of-lines": "content/test_covers.py",
     "content/pdf-font": "pdf/test_art.py",
     "content/pdf-left-out": "pdf/test_art.py",
     # files of data, made by the test

@@ -394,6 +394,7 @@ CHARTED: Content = [
         }
     },
 ]
+SHORT: Outline = {"sections": [{"content": ["One page holds it."]}], **dict.fromkeys(("findings", "recommendations"))}
 SWITCHES: dict[str, Outline] = {
     "as it comes": {},
     "a4": {"design": {"paper": "a4"}},
@@ -405,6 +406,20 @@ SWITCHES: dict[str, Outline] = {
     "ragged": {"design": {"justify": "false"}},
     "duplex": {"design": {"duplex": "true"}},
     "simplex": {"design": {"duplex": "false"}},
+    "band": {**SHORT, "design": {"cover": {"kind": "band", "height": "110mm"}}},
+    "cover with a picture": {
+        **SHORT,
+        "design": {"cover": {"picture": "photo.jpg", "alt": "A well", "focus": [20, 40], "credit": "A. Example"}},
+    },
+    "cover of its own": {
+        **SHORT,
+        "design": {"cover": {"kind": "plate", "picture": "drawing.svg", "decorative": "true"}, "duplex": "true"},
+    },
+    "column": {
+        **SHORT,
+        "design": {"cover": "column"},
+        "publisher": {"name": "Institute", "logo": "logo.svg", "logo_reversed": "picture.png"},
+    },
     "dark accent": {"design": {"accent": "#222"}},
     "faint accent": {"design": {"accent": "#ffd800"}},
     "accent in ink": {"design": {"accent": {"screen": "#8a1c1c", "cmyk": [25, 95, 85, 20], "spot": "Red 1"}}},

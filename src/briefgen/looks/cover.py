@@ -12,9 +12,7 @@ from briefgen.looks.units import Count, Factor, Points, Share, Wide
 class Cover(msgspec.Struct, frozen=True):
     """Covers: bands, pictures and columns over a part of page 1, plates on a page of their own."""
 
-    band: Annotated[Wide, "How high a band is. This and the next three are heights on A4; other paper has its share."] = (
-        270.0
-    )
+    band: Annotated[Wide, "How high a band is. This and the next three are those on A4; other paper has its share."] = 270.0
     picture: Annotated[Wide, "How high a picture is, from the edge of the paper."] = 340.0
     greatest: Annotated[Wide, "How high either grows for its words before the title is set smaller."] = 340.0
     above: Annotated[Points, "From the edge of the paper to the masthead."] = 40.0

@@ -1,0 +1,172 @@
+"""Covers: their grounds reach the edges of the paper, and what stands on them can be read."""
+
+from pathlib import Path
+from typing import Any
+
+import msgspec
+import pytest
+from support.briefs import Maker, make_brief
+
+from briefgen.content.brief import Brief, Cover, CoverKind, Design, Figure, Picture, Text
+from briefgen.geometry import BLACK, WHITE, Colour, Rect, mm
+from briefgen.layout.blocks.front import front_segments
+from briefgen.layout.blocks.inks import ink_on_accent
+from briefgen.layout.compose import lay_out
+from briefgen.layout.items import Glyphs, Image, Page, Rule
+from briefgen.layout.measuring.crop import crop_around
+from briefgen.layout.measuring.text import Desk
+from briefgen.layout.proof.verify import verify
+from briefgen.pdf.office import Boxes
+from briefgen.problem import Place, Problems
+from briefgen.theme import make_palette, make_theme
+from briefgen.typeset.fonts import FontBook
+from briefgen.typeset.setter import Typesetter
+
+KINDS: tuple[CoverKind, ...] = ("band", "picture", "column", "plate")
+WIDE = Picture(Path("wide.jpg"), 3000, 1000, Place("brief.yaml", 1, 1))
+ENOUGH = 4.5
+
+
+@pytest.fixture(scope="module")
+def setter() -> Typesetter:
+    return Typesetter(FontBook.load(None, None, (), Problems()), "en-GB")
+
+
+def covered(kind: CoverKind, title: str = "", **design: Any) -> Brief:
+    maker = Maker()
+    brief = make_brief((), maker, Design(**design))
+    credit = maker.text("Photograph: A. Example")
+    figure = Figure("cover", WIDE, "A river", credit=credit) if kind == "picture" else None
+    front = msgspec.structs.replace(brief.front, cover=Cover(kind, figure))
+    if title:
+        front = msgspec.structs.replace(front, title=maker.text(title, "H1"))
+    return msgspec.structs.replace(brief, front=front)
+
+
+def first_page(brief: Brief, setter: Typesetter) -> Page:
+    problems = Problems()
+    pages = lay_out(brief, setter, problems)
+    assert pages.shape is not None
+    verify(pages, pages.shape, brief, problems)
+    assert [problem.code for problem in problems.sorted() if problem.code.startswith("layout/")] == []
+    return pages.pages[0]
+
+
+@pytest.mark.parametrize("paper", ["a4", "letter", "a5"])
+@pytest.mark.parametrize("kind", KINDS)
+def test_grounds_run_into_the_bleed_and_words_stand_within(kind: CoverKind, paper: str, setter: Typesetter) -> None:
+    page = first_page(covered(kind, paper=paper), setter)
+    ground = page.items[0]
+    assert isinstance(ground, Rule | Image)
+    bled = Boxes(page.width, page.height, mm(3), mm(3)).extended(ground.rect)
+    assert (bled.x, bled.y) == (-mm(3), -mm(3))
+    if kind != "column":
+        assert bled.right == pytest.approx(page.width + mm(3))
+    if kind == "plate":
+        assert bled.bottom == pytest.approx(page.height + mm(3))
+    for item in page.items:
+        if isinstance(item, Glyphs):
+            assert item.x > mm(5)
+            assert item.x + item.width < page.width - mm(5)
+            assert item.y - item.size > mm(5)
+
+
+def colour_below(page: Page, run: Glyphs) -> Colour:
+    """The colour on which a run stands; black for a picture that is darkened there."""
+    found = WHITE
+    for item in page.items:
+        if isinstance(item, Rule | Image) and item.rect.height > 4 and holds(item.rect, run):
+            found = item.colour if isinstance(item, Rule) else shade(item, run)
+    return found
+
+
+def holds(rect: Rect, run: Glyphs) -> bool:
+    return rect.x <= run.x + 1 and run.x + run.width - 1 <= rect.right and rect.y <= run.y - 3 <= rect.bottom
+
+
+def shade(image: Image, run: Glyphs) -> Colour:
+    top, bottom = ((run.y - edge - image.rect.y) / image.rect.height for edge in (run.size * 0.8, 0.0))
+    assert any(start <= top and bottom <= stop for start, stop in image.shades), "words on a picture that is not darkened"
+    return BLACK
+
+
+@pytest.mark.parametrize("accent", ["#8a1c1c", "#ffd800", "#d9822b", "#c77a1a", "#222222"])
+@pytest.mark.parametrize("kind", KINDS)
+def test_all_words_can_be_read(kind: CoverKind, accent: str, setter: Typesetter) -> None:
+    brief = covered(kind, accent=accent)
+    problems = Problems()
+    page = lay_out(brief, setter, problems).pages[0]
+    runs = [item for item in page.items if isinstance(item, Glyphs)]
+    assert all(run.colour.contrast(colour_below(page, run)) >= ENOUGH for run in runs)
+    said = "layout/faint-cover" in {problem.code for problem in problems.sorted()}
+    assert said == (kind != "picture" and ink_on_accent(make_palette(brief.design)).altered)
+
+
+@pytest.mark.parametrize(
+    ("accent", "words"), [("#8a1c1c", WHITE), ("#b5651d", WHITE), ("#c77a1a", WHITE), ("#ffd800", BLACK)]
+)
+def test_a_light_accent_is_darkened_or_has_black_words(accent: str, words: Colour) -> None:
+    palette = make_palette(Design(accent=accent))
+    ink = ink_on_accent(palette)
+    assert ink.words == words
+    assert ink.fill.contrast(words) >= ENOUGH
+    assert ink.fill in {palette.accent, palette.words}  # which a press knows in its own inks
+
+
+@pytest.mark.parametrize("kind", KINDS)
+@pytest.mark.parametrize("words", [2, 9, 20])
+def test_titles_step_down_and_are_at_most_34_points(kind: CoverKind, words: int, setter: Typesetter) -> None:
+    page = first_page(covered(kind, "Water " * words), setter)
+    largest = max(item.size for item in page.items if isinstance(item, Glyphs) and item.role == "H1")
+    assert largest <= 34.01
+    assert largest >= 20
+    if words == 2:
+        assert largest > 33.9
+
+
+def test_a_title_that_no_cover_holds_stands_below_the_masthead(setter: Typesetter) -> None:
+    brief = covered("band", "Water " * 400)
+    problems = Problems()
+    lay_out(brief, setter, problems)
+    assert "layout/no-room-on-cover" in {problem.code for problem in problems.sorted()}
+
+
+@pytest.mark.parametrize("kind", ["band", "picture", "column"])
+def test_a_logo_has_white_round_it_or_is_made_for_the_ground(kind: CoverKind, setter: Typesetter) -> None:
+    brief = covered(kind)
+    logo = Picture(Path("logo.png"), 300, 100, Place("brief.yaml", 1, 1))
+    other = Picture(Path("white.png"), 300, 100, Place("brief.yaml", 1, 1))
+    masthead = msgspec.structs.replace(brief.front.masthead, logo=Figure("logo", logo, "A logo"))
+    for reversed_logo in (None, other):
+        front = msgspec.structs.replace(brief.front, masthead=msgspec.structs.replace(masthead, reversed_logo=reversed_logo))
+        page = first_page(msgspec.structs.replace(brief, front=front), setter)
+        (shown,) = [item for item in page.items if isinstance(item, Image) and item.id == "logo"]
+        whites = [item for item in page.items if isinstance(item, Rule) and item.colour == WHITE]
+        assert shown.picture == (reversed_logo or logo)
+        assert [rule.rect.y for rule in whites] == ([] if reversed_logo else [0.0])
+        assert all(rule.rect.x < shown.rect.x and shown.rect.bottom < rule.rect.bottom for rule in whites)
+
+
+def test_a_plate_is_a_page_of_its_own(setter: Typesetter) -> None:
+    brief = covered("plate")
+    segments = front_segments(Desk(brief, make_theme(brief.design), setter), brief.front)
+    assert [piece.rows for piece in segments[0].pieces] == [make_theme(brief.design).page.rows]
+    assert brief.front.standfirst is not None
+    texts: list[Text] = [brief.front.title, brief.front.standfirst]
+    pages = lay_out(brief, setter, Problems()).pages
+    where = {item.id: page.number for page in pages for item in page.items if isinstance(item, Glyphs)}
+    assert [where[text.id] for text in texts] == [1, 2]
+
+
+@pytest.mark.parametrize("focus", [(0.5, 0.5), (0.0, 0.0), (1.0, 1.0), (0.2, 0.9)])
+@pytest.mark.parametrize("shape", [(100, 300), (300, 100), (200, 200)])
+def test_the_focus_stays_in_view_of_a_picture_that_is_cut_to_shape(
+    shape: tuple[int, int], focus: tuple[float, float]
+) -> None:
+    picture = msgspec.structs.replace(WIDE, width=shape[0], height=shape[1])
+    crop = crop_around(picture, Rect(0, 0, 200, 150), focus)
+    assert crop.width * shape[0] / (crop.height * shape[1]) == pytest.approx(200 / 150)
+    assert max(crop.width, crop.height) == pytest.approx(1.0)
+    assert crop.x - 1e-9 <= focus[0] <= crop.right + 1e-9
+    assert crop.y - 1e-9 <= focus[1] <= crop.bottom + 1e-9
+    assert min(crop.x, crop.y, 1 - crop.right, 1 - crop.bottom) > -1e-9
