@@ -16,6 +16,7 @@ from briefgen.content.brief import Picture
 from briefgen.geometry import WHITE, Colour, Rect
 from briefgen.layout.items import Anchor, Drawing, Glyphs, Image, Item, Link, Page, Path, Rule
 from briefgen.pdf.fonts import Font, Fonts
+from briefgen.pdf.images import View
 from briefgen.pdf.number import number
 from briefgen.pdf.objects import string
 from briefgen.pdf.office import Boxes, Office
@@ -57,7 +58,7 @@ class DrawnPage(msgspec.Struct, frozen=True):
 class Pictures(Protocol):
     """What the pictures of a file are called, and how they lie: see `Images`."""
 
-    def resource(self, picture: Picture, width: float = 0.0, *, tinted: bool = False) -> str: ...
+    def resource(self, picture: Picture, width: float, view: View) -> str: ...
     def turned(self, picture: Picture) -> int: ...
 
 
@@ -199,11 +200,11 @@ class _Sheet:
         whole = _whole(rect, item.crop)
         if shown != item.rect or (whole != rect and not item.shades):
             clip = f"{self._corner(shown)} {number(shown.width)} {number(shown.height)} re W n "
-        ground = {"tinted": self._is_tinted(item.rect)} if not item.shades else {}
-        resource = self._images.resource(item.picture, whole.width, crop=item.crop, shades=item.shades, **ground)
         if item.shades:  # what is shown of it is an image of its own, and upright
+            resource = self._images.resource(item.picture, whole.width, View(crop=item.crop, shades=item.shades))
             place = self._placed(rect, UPRIGHT_ALREADY)
         else:
+            resource = self._images.resource(item.picture, whole.width, View(tinted=self._is_tinted(item.rect)))
             place = self._placed(whole, self._images.turned(item.picture))
         self.lines.append(f"q {clip}{place} cm /{resource} Do Q")
 

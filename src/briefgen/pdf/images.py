@@ -14,6 +14,8 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 from zlib import compressobj
 
+import msgspec
+
 from briefgen.content.brief import Picture
 from briefgen.content.images import decode, is_plain_jpeg, orientation
 from briefgen.content.png import Rows, is_usual
@@ -59,18 +61,21 @@ class BadImageError(Exception):
 Shades = tuple[tuple[float, float], ...]  # between which heights it is darkened, in shares of what is shown
 
 
+class View(msgspec.Struct, frozen=True):
+    """How a picture is seen: `tinted`, on a ground that shows through it; with `shades` its part `crop`, darkened there."""
+
+    tinted: bool = False
+    crop: Rect = WHOLE
+    shades: Shades = ()
+
+
 class _Use:
-    """A picture of one file: its name there, on what it stands, and the greatest width at which it stands, in points.
+    """A picture of one file: its name there, how it is seen, and the greatest width at which all of it stands, in points."""
 
-    One with `shades` is its part `crop` alone, darkened for white words.
-    """
-
-    def __init__(self, label: str, picture: Picture, tinted: bool, crop: Rect, shades: Shades) -> None:
+    def __init__(self, label: str, picture: Picture, view: View) -> None:
         self.label = label
         self.picture = picture
-        self.tinted = tinted
-        self.crop = crop
-        self.shades = shades
+        self.tinted, self.crop, self.shades = view.tinted, view.crop, view.shades
         self.width = 0.0
 
 
@@ -84,7 +89,7 @@ class Images:
         """`most_dpi`: what has (much) more pixels at the size at which it stands is brought down to this; 0: nothing is."""
         self._convert = convert
         self._most_dpi = most_dpi
-        self._uses: dict[tuple[Path, bool, Rect, Shades], _Use] = {}
+        self._uses: dict[tuple[Path, View], _Use] = {}
         self.told: list[str] = []  # what was done to pictures, for who asks
         self._drawn: dict[tuple[Path, bool], tuple[str, Picture, float]] = {}  # drawings: name, picture, greatest width
         self._profiles: dict[bytes, Reference] = {}
@@ -93,21 +98,14 @@ class Images:
         """How the pixels of a picture lie that are taken over: its EXIF orientation; 1 for all that are set upright."""
         return picture.turned if self._convert is None else UPRIGHT
 
-    def resource(
-        self, picture: Picture, width: float = 0.0, *, tinted: bool = False, crop: Rect = WHOLE, shades: Shades = ()
-    ) -> str:
-        """The name under which the page's resources list a picture.
-
-        `width`: how wide all of it would stand, in points; `tinted`: on a ground that is to be seen through it. With
-        `shades` the object is the part `crop` of it, darkened between these heights until white words can be read there.
-        """
+    def resource(self, picture: Picture, width: float = 0.0, view: View = View()) -> str:  # noqa: B008  it never changes
+        """The name under which the page's resources list a picture. `width`: how wide all of it would stand, in points."""
         if picture.art is not None:
             drawn = (picture.path, picture.recoloured)
             label, _, before = self._drawn.get(drawn, (f"D{len(self._drawn) + 1}", picture, 0.0))
             self._drawn[drawn] = (label, picture, max(before, width))
             return label
-        key = (picture.path, tinted, crop if shades else WHOLE, shades)
-        use = self._uses.setdefault(key, _Use(f"I{len(self._uses) + 1}", picture, *key[1:]))
+        use = self._uses.setdefault((picture.path, view), _Use(f"I{len(self._uses) + 1}", picture, view))
         use.width = max(use.width, width)
         return use.label
 

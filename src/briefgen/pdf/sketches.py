@@ -12,14 +12,14 @@ from briefgen.layout.items import Page
 from briefgen.memory import Memory, Shelf
 from briefgen.pdf.draw import DrawnPage, draw
 from briefgen.pdf.fonts import Fonts, FontState, used_on
-from briefgen.pdf.images import Images
+from briefgen.pdf.images import Images, View
 from briefgen.pdf.office import Office
 from briefgen.typeset.face import Face
 
 SKETCHES_KEPT = 200  # numbers of pages, of each kind of file
 ALIKE_KEPT = 3  # pages of the same number: of several outlines, or of one that is changed to and fro
 
-Answers = tuple[tuple[Picture, float, bool, str], ...]
+Answers = tuple[tuple[Picture, float, View, str], ...]
 States = dict[Face, FontState]
 
 
@@ -41,13 +41,13 @@ class Asked:
 
     def __init__(self, images: Images) -> None:
         self._images = images
-        self.pictures: list[tuple[Picture, float, bool, str]] = []
+        self.pictures: list[tuple[Picture, float, View, str]] = []
         self.turns: list[tuple[Picture, int]] = []
 
-    def resource(self, picture: Picture, width: float = 0.0, *, tinted: bool = False) -> str:
+    def resource(self, picture: Picture, width: float = 0.0, view: View = View()) -> str:  # noqa: B008  it never changes
         """As `Images.resource`."""
-        name = self._images.resource(picture, width, tinted=tinted)
-        self.pictures.append((picture, width, tinted, name))
+        name = self._images.resource(picture, width, view)
+        self.pictures.append((picture, width, view, name))
         return name
 
     def turned(self, picture: Picture) -> int:
@@ -105,7 +105,7 @@ class Artist:
 
     def _says_the_same(self, sketch: Sketch) -> bool:
         """Ask the images what the page has asked them; whether they say the same."""
-        names = [self._images.resource(picture, width, tinted=tinted) for picture, width, tinted, _ in sketch.pictures]
+        names = [self._images.resource(picture, width, view) for picture, width, view, _ in sketch.pictures]
         turns = [self._images.turned(picture) for picture, _ in sketch.turns]
         return names == [each[-1] for each in sketch.pictures] and turns == [turn for _, turn in sketch.turns]
 

@@ -6,6 +6,7 @@ from the left of the frame; grounds in both from the page's corner.
 """
 
 from collections.abc import Iterable, Sequence
+from itertools import chain, repeat
 
 import msgspec
 
@@ -22,6 +23,7 @@ from briefgen.layout.measuring.text import Copy, Desk
 A4_HEIGHT = mm(297)
 MOST = 0.62  # of the page's height: a cover of a part of page 1 that is higher is none
 EDGE = mm(5)  # no words stand nearer to the trim
+MANY = 99  # lines of a title: a look says of none of its steps that it takes more
 AFTER_STANDFIRST = 0.8  # rows
 
 
@@ -38,7 +40,7 @@ def head_of(desk: Desk) -> float:
 def fitted_title(desk: Desk, front: Front, width: float, room: float) -> Stacked:
     """Title, subtitle and byline, as large as few lines and a height of `room` allow."""
     look, record = desk.theme.style("title"), desk.look.cover
-    for step, lines in zip(record.steps, record.lines, strict=True):
+    for step, lines in zip(record.steps or (1.0,), chain(record.lines, repeat(MANY)), strict=False):
         style = scaled(look, step)
         found = title_copies(desk, front, width, 0.0, style)
         if found.height <= room and desk.copy(front.title, style, width).lines <= lines:
