@@ -22,6 +22,7 @@ examples:
   briefgen build report.yaml             report.yaml to build/report.pdf
   briefgen build report.yaml -o out.pdf  to a file of your choice
   briefgen build --profile press         brief.yaml to build/brief-press.pdf, for a printing press
+  briefgen watch                         brief.yaml in the browser, while it is being written
   briefgen check --strict                everything but writing; warnings count as errors
   briefgen check --format json           problems for a program to read
   briefgen words                         words of each section, reading time, readability
@@ -88,6 +89,7 @@ def _grammar() -> "tuple[ArgumentParser, Commands]":
     parser.add_argument("--version", action="version", version=f"briefgen {__version__}")
     commands = parser.add_subparsers(dest="command", metavar="COMMAND")
     _add_making(commands, options)
+    _add_watch(commands)
     _add_preflight(commands, options)
     _add_booklet(commands, options)
     _add_others(commands, options)
@@ -106,6 +108,25 @@ def _add_making(commands: "Commands", options: ArgumentParser) -> None:
             command.add_argument("--advice", action="store_true", help="say what an editor would say, as `check` does")
             text = "a copy for reviewers: numbered lines, DRAFT on each page, and what changed since the last PDF"
             command.add_argument("--review", action="store_true", help=text)
+
+
+def _add_watch(commands: "Commands") -> None:
+    text = "show the pages in a browser, and keep them as the outline is"
+    command = commands.add_parser("watch", argument_default=SUPPRESS, help=text, description=text)
+    command.add_argument("outline", nargs="?", metavar="OUTLINE", help=f"default: ./{OUTLINE}")
+    command.add_argument("-o", "--output", metavar="PDF", help="default: build/ and its name")
+    command.add_argument("--port", type=_port, metavar="N", help="of this machine (default: as the last time, or any)")
+    command.add_argument("--no-browser", dest="browser", action="store_false", help="only print the address")
+    command.add_argument("--once", action="store_true", help="build and draw once, show nothing, and end")
+    command.add_argument("--strict", action="store_true", help="count warnings as errors")
+    command.add_argument("-q", "--quiet", action="store_true", help="print nothing but the address and problems")
+
+
+def _port(text: str) -> int:
+    """The number of a port that a program may take without being asked by whom."""
+    if not (text.isascii() and text.isdecimal() and len(text) < 6 and 1024 <= int(text) < 65536):
+        raise ArgumentTypeError(f"{text!r} is no port; they go from 1024 to 65535")
+    return int(text)
 
 
 def _add_preflight(commands: "Commands", options: ArgumentParser) -> None:

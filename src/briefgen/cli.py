@@ -23,6 +23,8 @@ SLOW = 1.0  # seconds after which a build says what it is doing
 DONE, PROBLEMS, USAGE = 0, 1, 2
 INTERRUPTED, BROKEN_PIPE = 130, 141  # 128 plus the signal's number, as shells report it
 
+WATCH_NEEDS = ("starlette", "uvicorn", "watchfiles", "pypdfium2")  # the extra `watch`
+
 WHOLE = 0.995  # from here on a scale is as good as none
 
 
@@ -88,6 +90,8 @@ def _run(order: Order, kept: list[object] | None) -> int:
     if epoch and not (epoch.isascii() and epoch.isdigit() and len(epoch) <= 11):
         sys.stderr.write("briefgen: SOURCE_DATE_EPOCH is not a number of seconds\n")
         return USAGE
+    if order.command == "watch":
+        return _watch(order, int(epoch) if epoch else None)
     if order.command == "booklet":
         return _booklet(order, int(epoch) if epoch else None)
     return _make(order, int(epoch) if epoch else None, kept)
@@ -106,6 +110,41 @@ def _preflight(order: Order) -> int:
         sys.stderr.write(seen.details + "\n")
     told = _print_out(seen.said) if seen.said and (order.format == "json" or not order.quiet) else DONE
     return PROBLEMS if seen.bad else told
+
+
+def _watch(order: Order, epoch: int | None) -> int:
+    """Show a brief in a browser until Ctrl-C, which is how this ends and no failure."""
+    from pathlib import Path  # late, as all here: no other command needs it
+
+    from briefgen.saving import usual_output
+
+    if STANDARD in (order.outline, order.output):
+        sys.stderr.write("briefgen: watch needs the outline in a file, and a file for the PDF\n")
+        return USAGE
+    try:
+        from briefgen.preview.desk import Wanted
+        from briefgen.preview.editor import find_editor
+        from briefgen.preview.run import Looking, Teller, once, watch
+    except ModuleNotFoundError as error:
+        if not (error.name or "").startswith(WATCH_NEEDS):
+            raise
+        install = f"{sys.executable} -m pip install {' '.join(WATCH_NEEDS)}"
+        sys.stderr.write(f"briefgen: watch needs {error.name}, which is not installed\nhint: run `{install}`\n")
+        return PROBLEMS
+    outline = Path(order.outline)
+    output = Path(order.output) if order.output is not None else usual_output(outline)
+    wanted = Wanted(outline, output, strict=order.strict, epoch=epoch)
+    teller = Teller(_print_out, _complain, order.quiet)
+    if order.once:
+        return DONE if once(wanted, teller) else PROBLEMS
+    try:
+        watch(wanted, Looking(order.port, order.browser, find_editor(os.environ)), teller)
+    except OSError as error:
+        sys.stderr.write(f"briefgen: no port can be had: {error.strerror or error}\nhint: name another with --port\n")
+        return PROBLEMS
+    except KeyboardInterrupt:
+        sys.stderr.write("\n")
+    return DONE
 
 
 def _booklet(order: Order, epoch: int | None) -> int:

@@ -37,3 +37,6 @@ class Order(NamedTuple):
     source: str | None = None
     form: str = ""  # bibtex or csl-json; "": both
     profile: "Profile" = "office"
+    port: int = 0  # of a preview; 0: any
+    browser: bool = True
+    once: bool = False

@@ -11,6 +11,7 @@ import msgspec
 from briefgen.content.brief import Brief
 from briefgen.geometry import Rect
 from briefgen.layout.items import Anchor, Drawing, Glyphs, Image, Item, Link, Pages, Path, Rule
+from briefgen.outline.tree import Outline
 from briefgen.problem import Place, Problem
 from briefgen.saving import stamp
 
@@ -52,6 +53,7 @@ class Rendering(msgspec.Struct, frozen=True):
     brief: Brief | None = None
     changed: tuple[int, ...] = ()
     told: tuple[str, ...] = ()  # how files of data were read, and what was done to pictures
+    outline: Outline | None = None  # as far as it could be read
 
     @property
     def good(self) -> bool:

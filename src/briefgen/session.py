@@ -145,7 +145,8 @@ class Session:
             changed = changed_pages(self._looks.get(key) or (), looks)
             self._looks.keep(key, looks)
         found = (*settle(problems, strict), *(_advice(made, problems) if extras.advice else ()))
-        return Rendering(found, data, made.pages, made.brief, changed, (*made.brief.told, *made.told))
+        told = (*made.brief.told, *made.told)
+        return Rendering(found, data, made.pages, made.brief, changed, told, made.outline)
 
     def _make(self, wanted: Wanted, problems: Problems, progress: Progress) -> Made | None:
         self._kept.turn()

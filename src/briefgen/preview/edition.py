@@ -1,0 +1,44 @@
+"""What is shown of one build: data.
+
+Comes from `desk`; goes to whoever draws pages or asks for places. Lengths in points from a page's top left corner.
+"""
+
+import msgspec
+
+from briefgen.content.brief import Brief
+from briefgen.layout.items import Pages
+from briefgen.problem import Problem
+from briefgen.rendering import Element
+
+
+class Leaf(msgspec.Struct, frozen=True):
+    """A page. Its `key` is another as soon as it looks otherwise."""
+
+    key: str
+    number: int
+    width: float
+    height: float
+
+
+class Edition(msgspec.Struct, frozen=True):
+    """A build without errors: the PDF, and what it was made from. `source`: the outline's text."""
+
+    data: bytes
+    brief: Brief
+    pages: Pages
+    elements: tuple[Element, ...]
+    leaves: tuple[Leaf, ...]
+    source: str
+
+
+class Outcome(msgspec.Struct, frozen=True):
+    """What a build came to: all that it says, and an edition unless that holds an error.
+
+    `source` is the text that it was made from, `files` are those that may change it.
+    """
+
+    problems: tuple[Problem, ...]
+    edition: Edition | None
+    source: str
+    files: frozenset[str]
+    told: str = ""  # what there is to say of it in one line

@@ -1,0 +1,100 @@
+"""`briefgen watch` as a process of its own, and the address at which it shows its pages."""
+
+import http.client
+import json
+import os
+import re
+import signal
+import subprocess
+import sys
+import time
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from typing import Any
+
+OUTLINE = """title: Water for Saltmarsh
+language: en
+sections:
+  - heading: What leaks
+    content:
+      - The pipes of the lower town leak a third of what is pumped into them.
+      - Nobody has counted it, and nobody has been asked to.
+  - heading: What it costs
+    new_page: true
+    content:
+      - Each cubic metre that is lost was bought twice.
+recommendations: [{action: Mend the pipes.}]
+"""
+
+
+class Watched:
+    """A preview that runs. `port` and `token` are those of its address; `outline` is what it shows."""
+
+    def __init__(self, process: "subprocess.Popen[str]", url: str, outline: Path) -> None:
+        self.process, self.url, self.outline = process, url, outline
+        found = re.fullmatch(r"http://127\.0\.0\.1:(\d+)/([\w-]+)/", url)
+        assert found, url
+        self.port, self.token = int(found[1]), found[2]
+
+    def ask(self, path: str, method: str = "GET", **headers: str) -> tuple[int, bytes]:
+        """Status and body of the answer to a request. Headers with `_` for `-`; `path` begins behind the token."""
+        return self.ask_plainly(
+            f"/{self.token}/{path}", method, {key.replace("_", "-"): each for key, each in headers.items()}
+        )
+
+    def ask_plainly(self, path: str, method: str, headers: dict[str, str]) -> tuple[int, bytes]:
+        """The same for any path."""
+        connection = http.client.HTTPConnection("127.0.0.1", self.port, timeout=10)
+        connection.putrequest(method, path, skip_host="Host" in headers)
+        for name, value in headers.items():
+            connection.putheader(name, value)
+        connection.endheaders()
+        answer = connection.getresponse()
+        found = answer.status, answer.read()
+        connection.close()
+        return found
+
+    def state(self) -> dict[str, Any]:
+        """What tabs are told."""
+        return dict(json.loads(self.ask("state")[1]))
+
+    def wait(self, serial: int) -> dict[str, Any]:
+        """The first state after the one with this number that is asked for."""
+        end = time.monotonic() + 20
+        while time.monotonic() < end:
+            state = self.state()
+            if state.get("serial", 0) > serial:
+                return state
+            time.sleep(0.02)
+        raise AssertionError("nothing was built")
+
+    def end(self) -> int:
+        """End it as Ctrl-C does; its exit code."""
+        self.process.send_signal(signal.SIGINT)
+        return self.process.wait(10)
+
+
+@contextmanager
+def watching(folder: Path, *options: str, **environment: str) -> Iterator[Watched]:
+    """`briefgen watch` on folder/brief.yaml, once it has built it."""
+    outline = folder / "brief.yaml"
+    if not outline.exists():
+        outline.write_text(OUTLINE, "utf-8")
+    environment = {"XDG_CACHE_HOME": str(folder / "cache"), "VISUAL": "", "EDITOR": "", "TERM_PROGRAM": ""} | environment
+    command = [sys.executable, "-m", "briefgen", "watch", "--no-browser", *options]
+    pipe = subprocess.PIPE
+    process = subprocess.Popen(
+        command, cwd=folder, env=os.environ | environment, stdout=pipe, stderr=subprocess.STDOUT, text=True
+    )
+    try:
+        assert process.stdout
+        first = process.stdout.readline()
+        watched = Watched(process, first.split()[-1], outline)
+        watched.wait(0)
+        yield watched
+    finally:
+        process.kill()
+        process.wait()
+        if process.stdout:
+            process.stdout.close()
