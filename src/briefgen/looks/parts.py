@@ -13,7 +13,8 @@ class Summary(msgspec.Struct, frozen=True):
     """The box of key messages."""
 
     ground: Annotated[Tone, "Its ground."] = "tint"
-    rule: Annotated[Weight, "The rule in the accent along its upper edge."] = 2.0
+    rule: Annotated[Weight, "The rule along its upper edge."] = 2.0
+    rule_colour: Annotated[Tone, "The colour of that."] = "accent"
     padding: Annotated[Points, "Between the edges of the ground and the words."] = 14.0
     gutter: Annotated[Points, "Between its columns."] = 22.0
     hang: Annotated[Points, "How far its points stand in from their bullets."] = 12.0

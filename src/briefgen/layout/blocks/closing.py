@@ -9,6 +9,7 @@ import msgspec
 from briefgen.content.brief import Back, Entry, List, Note, Paragraph, Span, Text
 from briefgen.layout import costs
 from briefgen.layout.items import Anchor
+from briefgen.layout.measuring.grounds import grounded
 from briefgen.layout.measuring.pieces import FORBIDDEN, Ingredient, Piece, Segment
 from briefgen.layout.measuring.text import BASELINE, Desk, anchor
 
@@ -18,7 +19,8 @@ SHORT_ROWS, SHORT_LIST = 10, 6  # lines of an entry, and of a list under a headi
 
 def closing_segment(desk: Desk, back: Back, width: float) -> Segment:
     """Notes first, then the entries in their order. Smaller with run-in headings in the compact form, larger in the airy."""
-    desk, padding = _fitted(desk)
+    ground = desk.tone(desk.look.closing.ground)
+    desk, padding = _fitted(grounded(desk, desk.look.closing.ground))
     look, record = desk.theme.style("closing"), desk.look.closing
     inner = width - 2 * record.padding
     many = max(1, min(3, int((inner + record.gutter) / (record.column + record.gutter))))
@@ -46,7 +48,7 @@ def closing_segment(desk: Desk, back: Back, width: float) -> Segment:
         leading=look.leading,
         x=record.padding,
         at_foot=True,
-        background=desk.tone(record.ground),
+        background=ground,
         padding=padding - look.leading * (1 - BASELINE),
         lead=1,
     )

@@ -10,9 +10,10 @@ from itertools import accumulate, pairwise
 import msgspec
 
 from briefgen.content.brief import ListItem, Summary
-from briefgen.geometry import Rect
+from briefgen.geometry import Colour, Rect
 from briefgen.layout import costs
 from briefgen.layout.items import Rule
+from briefgen.layout.measuring.grounds import grounded
 from briefgen.layout.measuring.pieces import FORBIDDEN, Group, Ingredient, Piece
 from briefgen.layout.measuring.text import BASELINE, Copy, Desk, anchor
 
@@ -36,8 +37,10 @@ class PointColumns(msgspec.Struct, frozen=True):
 
 def summary_pieces(desk: Desk, summary: Summary, width: float) -> list[Piece]:
     """The summary box."""
+    ground, colour = desk.tone(desk.look.summary.ground), desk.tone(desk.look.summary.rule_colour)
+    desk = grounded(desk, desk.look.summary.ground)
     if width < WIDE:
-        return _narrow_summary(desk, summary, width)
+        return _narrow_summary(desk, summary, width, (ground, colour))
     arrangement = min(_arrangements(desk, summary, width), key=lambda one: one.difference)
     record, padding = desk.look.summary, desk.look.summary.padding
     look = desk.theme.style("summary")
@@ -51,8 +54,8 @@ def summary_pieces(desk: Desk, summary: Summary, width: float) -> list[Piece]:
     points, bottom = _points(desk, summary.points.items, arrangement, top)
     bottom = max(bottom - look.leading * (1 - BASELINE), end) + padding
     extra: list[Ingredient] = [
-        Rule(Rect(0, 0, width, bottom), desk.tone(record.ground)),
-        Rule(Rect(0, 0, width, record.rule), desk.tone("accent")),
+        Rule(Rect(0, 0, width, bottom), ground),
+        Rule(Rect(0, 0, width, record.rule), colour),
         anchor(summary.id),
     ]
     return [desk.piece([heading, *points], extra, bottom - record.overhang)]
@@ -108,18 +111,22 @@ def _starts(heights: list[float], count: int) -> tuple[int, ...]:
     return min(ways, key=depth)
 
 
-def _narrow_summary(desk: Desk, summary: Summary, width: float) -> list[Piece]:
-    """The box of a small page, on the grid: it may go on overleaf between two points, for page 1 has little room."""
+def _narrow_summary(desk: Desk, summary: Summary, width: float, colours: tuple[Colour, Colour]) -> list[Piece]:
+    """The box of a small page, on the grid: it may go on overleaf between two points, for page 1 has little room.
+
+    `colours`: those of its ground and of the rule on it.
+    """
+    ground, colour = colours
     record, padding, hang = desk.look.summary, desk.look.summary.padding, desk.look.summary.hang
     look = desk.theme.style("summary")
     heading_look = msgspec.structs.replace(desk.theme.style("summary_heading"), leading=desk.leading)
     inset = desk.leading * (1 + BASELINE) - look.size * CAPITALS - padding
-    rule = Rule(Rect(0, inset, width, record.rule), desk.tone("accent"))
+    rule = Rule(Rect(0, inset, width, record.rule), colour)
     group = Group(
         id=summary.id,
         open_rows=1,
         close_rows=1,
-        fill=desk.tone(record.ground),
+        fill=ground,
         inset_top=inset,
         inset_bottom=desk.leading * (2 - BASELINE) - padding,
         head=(rule,),

@@ -16,6 +16,13 @@ def clear_on(ground: Colour) -> Colour:
     return WHITE if ground.contrast(WHITE) >= LEAST_CONTRAST else max(WHITE, BLACK, key=ground.contrast)
 
 
+def grounded(desk: Desk, tone: str) -> Desk:
+    """The desk for what stands on the ground that a look calls by this name: itself where that is light."""
+    ground = desk.tone(tone)
+    light = min(desk.theme.palette.words.contrast(ground), desk.theme.palette.grey.contrast(ground)) >= LEAST_CONTRAST
+    return desk if light else on_ground(desk, ground)
+
+
 def on_ground(desk: Desk, ground: Colour) -> Desk:
     """The desk for what stands on a ground of colour: all its words in one colour, its rules in it too."""
     words = clear_on(ground)
