@@ -7,12 +7,15 @@ its place, and the brief is made as far as it goes, so that later rooms can repo
 
 from typing import TYPE_CHECKING, NamedTuple
 
+import msgspec
+
 from briefgen.content.back import make_back
 from briefgen.content.blocks import Builder, Spot
 from briefgen.content.brief import (
     Attachment,
     Back,
     Brief,
+    Cover,
     Design,
     Figure,
     Front,
@@ -64,6 +67,8 @@ def compose(outline: Outline, problems: Problems, *, printed: bool = False) -> B
         hint = "write words before the mark"
         problems.add("content/title-without-words", title.place, "the title has no words", hint)
     made = make_design(design, folder)
+    if made.look.cover.kind != "masthead" and not (design and "cover" in design):
+        front = msgspec.structs.replace(front, cover=Cover(made.look.cover.kind))
     _report_places(root, made, sections, writer)
     return Brief(
         metadata=_metadata(root, front, language),

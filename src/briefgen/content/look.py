@@ -120,7 +120,8 @@ def _value(now: object, node: object) -> object:
         return msgspec.structs.replace(now, **fields)
     if isinstance(now, tuple):
         assert isinstance(node, Seq)  # noqa: S101
-        return tuple([float(item.text) for item in node.items if isinstance(item, Scalar)])
+        made: type = int if now and isinstance(now[0], int) else float
+        return tuple([made(item.text) for item in node.items if isinstance(item, Scalar)])
     assert isinstance(node, Scalar)  # noqa: S101
     text = node.text.strip()
     if isinstance(now, bool):

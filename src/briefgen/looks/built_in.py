@@ -3,7 +3,7 @@
 from pathlib import Path
 
 FIRST = "modules"  # what the defaults of the records are
-NAMES = (FIRST,)
+NAMES = (FIRST, "band")
 
 
 def file_of(name: str) -> Path:

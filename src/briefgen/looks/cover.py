@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Annotated
+from typing import Annotated, Literal
 
 import msgspec
 
@@ -12,6 +12,9 @@ from briefgen.looks.units import Count, Factor, Points, Share, Wide
 class Cover(msgspec.Struct, frozen=True):
     """Covers: bands, pictures and columns over a part of page 1, plates on a page of their own."""
 
+    kind: Annotated[
+        Literal["masthead", "band", "column", "plate"], "What page 1 opens with where the outline names no `cover`."
+    ] = "masthead"
     band: Annotated[Wide, "How high a band is. This and the next three are those on A4; other paper has its share."] = 270.0
     picture: Annotated[Wide, "How high a picture is, from the edge of the paper."] = 340.0
     greatest: Annotated[Wide, "How high either grows for its words before the title is set smaller."] = 340.0
