@@ -143,23 +143,44 @@ PAPERS = {"a4": ("A4", mm(210), mm(297)), "letter": ("US Letter", 612.0, 792.0),
 def make_theme(design: Design, *, size_factor: float = 1.0, leading_factor: float = 1.0) -> Theme:
     """The theme that a design asks for, its body's size and leading by these factors. KeyError on an unknown paper.
 
-    The body stays between LEAST_SIZE and MOST_SIZE points.
+    The body stays between LEAST_SIZE and MOST_SIZE points, unless its look or its density asks for another size.
     """
     look = design.look
     text = look.text
+    dense = _density(design)
     size, leading = text.size, text.leading
     if design.paper == "a5":
         size, leading = text.small_size, text.small_leading
     elif design.columns == 1:
         size, leading = text.single_size, text.single_leading
-    size = min(MOST_SIZE, max(LEAST_SIZE, size * size_factor))
+    usual = size * dense.size
+    size = min(max(MOST_SIZE, usual), max(min(LEAST_SIZE, usual), usual * size_factor))
+    size_factor, leading_factor = size_factor * dense.size, leading_factor * dense.leading
     leading *= leading_factor
     palette = make_palette(design)
     scale = SMALL if design.paper == "a5" else 1.0
     styles = {name: _text_style(style, (size, leading, scale), palette, design) for name, style in look.styles.items()}
     if (size_factor, leading_factor) != (1.0, 1.0):
-        styles = {name: _refitted(style, leading, size_factor, leading_factor) for name, style in styles.items()}
-    return Theme(_page_shape(design, leading), palette, styles, scale, look)
+        most = max(MOST_SIZE, size)
+        styles = {name: _refitted(style, leading, (size_factor, leading_factor), most) for name, style in styles.items()}
+    return Theme(_page_shape(design, leading, dense.margins), palette, styles, scale, look)
+
+
+class _Density(msgspec.Struct, frozen=True):
+    """What a density does: factors of the body’s size and leading, and how much wider margins are, in points."""
+
+    size: float = 1.0
+    leading: float = 1.0
+    margins: float = 0.0
+
+
+def _density(design: Design) -> _Density:
+    record = design.look.densities
+    if design.density == "airy":
+        return _Density(record.airy_size, record.airy_leading, mm(record.airy_margins))
+    if design.density == "dense":
+        return _Density(record.dense_size, record.dense_leading, -mm(record.dense_margins))
+    return _Density()
 
 
 def make_palette(design: Design) -> Palette:
@@ -187,13 +208,14 @@ def make_palette(design: Design) -> Palette:
     )
 
 
-def _page_shape(design: Design, leading: float) -> PageShape:
-    """The page and its frame, whose rows are `leading` points high."""
+def _page_shape(design: Design, leading: float, wider: float) -> PageShape:
+    """The page and its frame, whose rows are `leading` points high and whose margins are so much `wider`."""
     name, width, height = PAPERS[design.paper]
     sheet = design.look.sheet
     small, single = design.paper == "a5", design.columns == 1
-    side = mm(sheet.small_side if small else sheet.side)
+    side = mm(sheet.small_side if small else sheet.side) + wider
     top, foot = (mm(sheet.small_head), mm(sheet.small_foot)) if small else (mm(sheet.head), mm(sheet.foot))
+    top, foot = top + wider, foot + wider
     mirrored = design.duplex and not small
     measure = width - 2 * side
     return PageShape(
@@ -241,7 +263,7 @@ def beside_text(theme: Theme) -> Theme:
     text = msgspec.structs.replace(theme.style("closing"), leading=leading)
     styles = {}
     for name, style in theme.styles.items():
-        if style.size <= MOST_SIZE + 1:
+        if style.size <= max(MOST_SIZE, theme.style("body").size) + 1:
             size = min(style.size, max(SMALLEST_SIZE, style.size * factor))
             style = msgspec.structs.replace(style, size=size, leading=leading if style.leading == grid else style.leading)
         elif name in ("quote", "stat_value"):
@@ -253,10 +275,14 @@ def beside_text(theme: Theme) -> Theme:
     return msgspec.structs.replace(theme, page=msgspec.structs.replace(page, leading=leading, rows=rows), styles=styles)
 
 
-def _refitted(style: TextStyle, grid: float, size_factor: float, leading_factor: float) -> TextStyle:
-    """Small type in the proportion that the body has taken; what is set on the grid, and what is large, is as it is."""
-    if style.leading == grid or style.size > MOST_SIZE:
+def _refitted(style: TextStyle, grid: float, factors: tuple[float, float], most: float) -> TextStyle:
+    """Small type in the proportion that the body has taken; what is set on the grid, and what is large, is as it is.
+
+    `factors`: of size and leading; `most`: the size from which on type is large.
+    """
+    if style.leading == grid or style.size > most:
         return style
+    size_factor, leading_factor = factors
     size = max(style.size * size_factor, min(style.size, SMALLEST_SIZE))
     return msgspec.structs.replace(style, size=size, leading=style.leading * leading_factor)
 

@@ -405,6 +405,9 @@ SWITCHES: dict[str, Outline] = {
     "justified": {"design": {"justify": "true"}},
     "ragged": {"design": {"justify": "false"}},
     "duplex": {"design": {"duplex": "true"}},
+    "airy": {"design": {"density": "airy"}},
+    "usual": {"design": {"density": "usual"}},
+    "dense": {"design": {"density": "dense"}},
     "simplex": {"design": {"duplex": "false"}},
     "band": {**SHORT, "design": {"cover": {"kind": "band", "height": "110mm"}}},
     "cover with a picture": {

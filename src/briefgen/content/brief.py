@@ -395,6 +395,10 @@ class Typeface(msgspec.Struct, frozen=True):
 NotePlace = Literal["foot", "margin", "end"]
 
 
+# how much stands on a page
+Density = Literal["airy", "usual", "dense"]
+
+
 class Design(msgspec.Struct, frozen=True):
     """The outline's choices. `accent` is `#rrggbb`; `cmyk` is the same in inks, in percent, `spot` an ink of its own."""
 
@@ -416,6 +420,7 @@ class Design(msgspec.Struct, frozen=True):
     fallback: tuple[Path | FamilyName, ...] = ()
     font_places: dict[Path, Place] = {}  # where the outline names each font file
     look: Look = MODULES
+    density: Density = "usual"
 
 
 class Printing(msgspec.Struct, frozen=True):

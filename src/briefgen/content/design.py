@@ -9,7 +9,7 @@ from pathlib import Path
 
 import msgspec
 
-from briefgen.content.brief import Design, FamilyName, NotePlace, Typeface
+from briefgen.content.brief import Density, Design, FamilyName, NotePlace, Typeface
 from briefgen.content.files import Folder
 from briefgen.outline.tree import Map, Scalar
 from briefgen.problem import Place
@@ -17,6 +17,7 @@ from briefgen.problem import Place
 MISSING = "typeset/bad-font"
 COLLECTED = re.compile(r"(.+\.[ot]tc)#([0-9]{1,3})", re.IGNORECASE)  # one face of a collection of fonts
 ENDINGS = (".otf", ".ttf", ".otc", ".ttc", ".woff", ".woff2", ".dfont", ".pfa", ".pfb")  # of font files, read or not
+DENSITIES: tuple[Density, ...] = ("airy", "usual", "dense")
 INKS = 4  # cyan, magenta, yellow, black
 
 
@@ -36,7 +37,7 @@ def make_design(design: Map | None, folder: Folder) -> Design:
     columns = design.text("columns")
     if columns is not None and columns.text.strip() == "margin":
         found = msgspec.structs.replace(found, columns=1, margin=True)
-    found = msgspec.structs.replace(found, note_place=note_place(design))
+    found = msgspec.structs.replace(found, note_place=note_place(design), density=_density(design, found.density))
     standards = design.texts("standards")
     found = _with_accent(found, design.map("accent"))
     faces = design.map("typefaces")
@@ -62,7 +63,13 @@ def _in_look(wanted: Map, folder: Folder) -> Design:
 
     look = make_look(wanted, folder)
     sheet = look.sheet
-    return Design(look=look, accent=look.colours.accent, columns=sheet.columns, justify=sheet.justify)
+    return Design(look=look, accent=look.colours.accent, columns=sheet.columns, justify=sheet.justify, density=sheet.density)
+
+
+def _density(design: Map, usual: Density) -> Density:
+    """How much is to stand on a page."""
+    named = design.text("density")
+    return next((each for each in DENSITIES if named is not None and named.text.strip() == each), usual)
 
 
 def note_place(design: Map | None) -> NotePlace:

@@ -14,7 +14,7 @@ from briefgen.content.brief import (
 )
 from briefgen.content.reading import ids_of
 from briefgen.layout.drawing.pages import Board
-from briefgen.layout.fit import Levers
+from briefgen.layout.fit import Levers, within
 from briefgen.layout.items import Bookmark, Glyphs, Page, Pages
 from briefgen.layout.measuring.pieces import Piece, Segment, Strip, flaws_in
 from briefgen.layout.measuring.text import Desk
@@ -33,6 +33,7 @@ def lay_out(brief: Brief, typesetter: Typesetter, problems: Problems) -> Pages:
     tried: dict[Levers, Draft] = {}
 
     def attempt(fit: Levers) -> Draft:
+        fit = within(fit, brief.design.density)
         if fit not in tried:
             tried[fit] = make_draft(brief, typesetter, fit)
         return tried[fit]

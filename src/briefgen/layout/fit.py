@@ -5,6 +5,7 @@ Bounds are those that a reader does not notice: type between 9.3 and 10.5 points
 """
 
 from collections.abc import Iterator
+from typing import Literal
 
 import msgspec
 
@@ -48,6 +49,32 @@ class Levers(msgspec.Struct, frozen=True):
 
 
 USUAL = Levers()
+AIRY_SPACES, DENSE_SPACES = 1.35, 0.8  # factors of the space between blocks in an airy and in a dense brief
+
+
+def within(fit: Levers, density: Literal["airy", "usual", "dense"]) -> Levers:
+    """The levers as far as a density lets them go: an airy brief is never set tight, a dense one never loose."""
+    if density == "airy":
+        return msgspec.structs.replace(
+            fit,
+            looseness=max(fit.looseness, 0),
+            spaces=max(fit.spaces, 1.0) * AIRY_SPACES,
+            compact=False,
+            airy=True,
+            figures=max(fit.figures, 1.0),
+            leading=max(fit.leading, 1.0),
+            size=max(fit.size, 1.0),
+        )
+    if density == "dense":
+        return msgspec.structs.replace(
+            fit,
+            spaces=min(fit.spaces, 1.0) * DENSE_SPACES,
+            compact=True,
+            airy=False,
+            leading=min(fit.leading, 1.0),
+            size=min(fit.size, 1.0),
+        )
+    return fit
 
 
 class Step(msgspec.Struct, frozen=True):

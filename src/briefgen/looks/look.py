@@ -28,7 +28,7 @@ from briefgen.looks.parts import (
     Tables,
 )
 from briefgen.looks.styles import STYLES
-from briefgen.looks.tokens import Body, Colours, Sheet, Space, Style
+from briefgen.looks.tokens import Body, Colours, Densities, Sheet, Space, Style
 from briefgen.looks.units import Type
 
 
@@ -42,6 +42,7 @@ class Look(msgspec.Struct, frozen=True):
     sheet: Sheet = Sheet()
     text: Body = Body()
     space: Space = Space()
+    densities: Densities = Densities()
     styles: dict[str, Style] = msgspec.field(default_factory=lambda: STYLES)
     masthead: Masthead = Masthead()
     title: Title = Title()

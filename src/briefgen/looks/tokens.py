@@ -45,6 +45,9 @@ class Sheet(msgspec.Struct, frozen=True):
 
     columns: Annotated[Count, "The columns of text; `design.columns` goes before it."] = 2
     justify: Annotated[bool, "Justified text, or ragged; `design.justify` goes before it."] = True
+    density: Annotated[Literal["airy", "usual", "dense"], "How much stands on a page; `design.density` goes before it."] = (
+        "usual"
+    )
     side: Annotated[Millimetres, "The margins at the sides."] = 20.0
     head: Annotated[Millimetres, "From the head of the sheet to the frame."] = 22.0
     foot: Annotated[Millimetres, "From the frame to the foot of the sheet."] = 22.0
@@ -91,6 +94,17 @@ class Style(msgspec.Struct, frozen=True):
     on_grid: bool = False  # the leading is in rows of the grid
     shrinks: Annotated[Share, "How much of what small paper takes away its size loses."] = 0.0
     closes: Annotated[Share, "How much of that its leading loses."] = 0.0
+
+
+class Densities(msgspec.Struct, frozen=True):
+    """What makes a brief airy or dense, besides the space between blocks and the forms that copyfitting chooses."""
+
+    airy_size: Annotated[Factor, "The size of the body."] = 1.05
+    airy_leading: Annotated[Factor, "Its leading."] = 1.12
+    airy_margins: Annotated[Millimetres, "How much wider the margins are, at the sides, above and below."] = 4.0
+    dense_size: Annotated[Factor, "The size of the body."] = 0.96
+    dense_leading: Annotated[Factor, "Its leading."] = 0.94
+    dense_margins: Annotated[Millimetres, "How much narrower the margins are."] = 2.0
 
 
 class Space(msgspec.Struct, frozen=True):

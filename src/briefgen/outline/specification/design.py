@@ -38,6 +38,12 @@ DESIGN = Mapping(
             "The page count: the brief is fitted to it, or the build says by how many lines it is too long or short.",
         ),
         Key(
+            "density",
+            TextKind(choices=("airy", "usual", "dense")),
+            "How much stands on a page: airy has larger type, wider margins and more space, dense has less of all.",
+            default="usual, or as the look says",
+        ),
+        Key(
             "note_place",
             TextKind(choices=("foot", "margin", "end")),
             "Where notes stand: at the foot of the column that has their mark, in the margin column beside its line, or "
