@@ -118,6 +118,7 @@ CODES: dict[str, Code] = {
     "content/no-such-place": _warning(
         "A quote, figure or note is to stand in a margin or gutter that the design does not have."
     ),
+    "content/no-such-row": _error("No row and no column of the table has the name that is to be highlighted."),
     "content/nothing-to-place": _error("Findings or recommendations are placed, but the outline has none."),
     # data: files of data beside the outline
     "data/missing-file": _error("The file of data does not exist."),

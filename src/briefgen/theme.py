@@ -40,8 +40,9 @@ class Palette(msgspec.Struct, frozen=True):
     accent: Colour
     words: Colour
     tint: Colour  # behind boxes
-    line: Colour  # hairlines
+    line: Colour  # fine rules
     grey: Colour  # secondary text: 7:1 on white at least
+    hairline: Colour = Colour(0.6, 0.6, 0.6)  # fine rules without colour: between the rows of tables
     ink: Colour = BLACK
     paper: Colour = WHITE
     second: Colour = BLACK

@@ -201,7 +201,7 @@ def test_a_table_too_wide_for_its_column_stands_across_the_page(setter: Typesett
 
     def table(id: str, columns: int) -> Table:
         head, row = (tuple(maker.text("Extraordinarily") for _ in range(columns)) for _ in range(2))
-        return Table(id, None, head, (row,), ("left",) * columns)
+        return Table(id, None, None, head, (row,), ("left",) * columns)
 
     wide, narrow = table("wide", 5), table("narrow", 2)
     brief = make_brief((Section("s", None, (Paragraph(maker.text(PARAGRAPH)), wide, narrow)),), maker)

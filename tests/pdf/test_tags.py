@@ -12,6 +12,7 @@ from PIL import ImageCms
 from briefgen.content.brief import (
     Back,
     Brief,
+    Cell,
     Fact,
     Figure,
     List,
@@ -115,7 +116,7 @@ def test_what_is_no_item_stands_beside_its_list(by_hand: Any) -> None:
 def test_tables_have_rows_and_scopes(by_hand: Any) -> None:
     head = (text("h1", "TH", "x"), text("h2", "TH", "x"))
     rows = ((text("c11", "TD", "x"), text("c12", "TD", "")), (text("c21", "TD", "x"), text("c22", "TD", "x")))
-    block = Table("t", text("t.c", "Caption", "x"), head, rows, ("left", "right"))
+    block = Table("t", text("t.c", "Caption", "x"), None, head, rows, ("left", "right"))
     found = document(by_hand, (block,), show(by_hand, "t.c", "h1", "h2", "c11", "c21", "c22")).K.K
     row = ["TR", ["TD", "content"], ["TD", "content"]]
     headings = ["THead", ["TR", ["TH", "content"], ["TH", "content"]]]
@@ -132,7 +133,7 @@ def test_tables_have_rows_and_scopes(by_hand: Any) -> None:
 def test_a_head_cell_below_the_head_heads_its_row(by_hand: Any) -> None:
     head = (text("h1", "TH", ""), text("h2", "TH", "x"))
     rows = ((text("c11", "TH", "x"), text("c12", "TD", "x")), (text("c21", "TD", ""), text("c22", "TD", "x")))
-    block = Table("t", None, head, rows, ("left", "right"))
+    block = Table("t", None, None, head, rows, ("left", "right"))
     table = document(by_hand, (block,), show(by_hand, "h2", "c11", "c12", "c22")).K.K
     body = [["TR", ["TH", "content"], ["TD", "content"]], ["TR", ["TD"], ["TD", "content"]]]
     assert outline(table) == ["Table", ["THead", ["TR", ["TH"], ["TH", "content"]]], ["TBody", *body]]
@@ -141,7 +142,9 @@ def test_a_head_cell_below_the_head_heads_its_row(by_hand: Any) -> None:
 
 
 def test_a_table_says_what_it_holds(by_hand: Any) -> None:
-    block = Table("t", None, (text("h1", "TH", "x"),), ((text("c11", "TD", "x"),),), ("left",), summary="Wells by year")
+    block = Table(
+        "t", None, None, (text("h1", "TH", "x"),), ((text("c11", "TD", "x"),),), ("left",), summary="Wells by year"
+    )
     assert str(document(by_hand, (block,), show(by_hand, "h1", "c11")).K.K.A.Summary) == "Wells by year"
 
 
@@ -245,3 +248,26 @@ def test_the_intent_and_the_labels(by_hand: Any) -> None:
     assert intent.DestOutputProfile.read_bytes() == srgb()
     with pdf.open_metadata() as packet:
         assert (packet["pdfaid:part"], packet["pdfaid:conformance"], packet["pdfuaid:part"]) == ("2", "A", "1")
+
+
+def test_cells_of_groups_say_what_heads_them(by_hand: Any) -> None:
+    """The name of a group stands once, for all its rows: where Scope cannot tell, Headers does."""
+    head = tuple(text(f"h{n}", "TH", "x") for n in range(3))
+    name = Cell("g", "TH", (Span("x"),), 2)
+    rows = (
+        (name, text("r1", "TH", "x"), text("c1", "TD", "x")),
+        (text("g2", "", ""), text("r2", "TH", "x"), text("c2", "TD", "x")),
+    )
+    block = Table(
+        "t", text("t.c", "Caption", "x"), text("t.u", "Caption", "x"), head, rows, ("left",) * 3, text("t.s", "P", "x")
+    )
+    shown = show(by_hand, "t.c", "t.u", "h0", "h1", "h2", "g", "r1", "c1", "r2", "c2", "t.s")
+    table, source = document(by_hand, (block,), shown).K.K
+    caption, _, body = table.K
+    assert outline(caption) == ["Caption", ["P", "content"], ["P", "content"]]
+    assert outline(source) == ["P", "content"]
+    first, second = body.K
+    assert (int(first.K[0].A.RowSpan), len(second.K)) == (2, 2)
+    heads = [[bytes(key).decode() for key in cell.A.Headers] for cell in (first.K[2], second.K[1])]
+    assert heads == [["g", "r1", "h2"], ["g", "r2", "h2"]]
+    assert str(second.K[0].A.Scope) == "/Row"

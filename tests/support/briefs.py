@@ -131,7 +131,15 @@ def _table(rng: random.Random, maker: Maker) -> Table:
     rows = rng.choice([1, 2, 4, 70])
     head = tuple(maker.text(sentence(rng, 1, 2), "TH") for _ in range(columns))
     body = tuple(tuple(maker.text(sentence(rng, 1, 3), "TD") for _ in range(columns)) for _ in range(rows))
-    return Table(maker.id(), maker.text("A caption", "Caption"), head, body, ("left",) * columns, rng.random() < 0.5)
+    return Table(
+        maker.id(),
+        maker.text("A caption", "Caption"),
+        None,
+        head,
+        body,
+        ("left",) * columns,
+        spanning=rng.random() < 0.5,
+    )
 
 
 def _finding(rng: random.Random, maker: Maker, number: int) -> Finding:

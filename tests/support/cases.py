@@ -154,9 +154,15 @@ def codes(prose: Prose, size: int) -> Content:
 
 
 def tables(prose: Prose, size: int) -> Content:
-    rows = [[prose(1), f"{number}.5", ""] for number in range(10 * size)]
-    look = {"align": ["left", "decimal", "center"], "row_heads": "true", "summary": prose(9)}
-    return [{"table": {"head": [prose(1), prose(1), prose(2)], "rows": rows, **look}}]
+    """With all that may be said of them; rows in groups, which may go on overleaf."""
+    groups = [prose(1) for _ in range(3)]
+    rows = [[groups[number * 3 // (10 * size)], f"{number},{number:03}.5", ""] for number in range(10 * size)]
+    head = [prose(1), prose(1), prose(2)]
+    said = {"caption": prose(4), "units": prose(2), "source": prose(5), "note": prose(9), "summary": prose(9)}
+    look = {"groups": "true", "row_heads": "true", "total": "true", "highlight": [groups[1], head[1]]}
+    table = {"head": head, "rows": rows, "align": ["left", "decimal", "center"], **look, **said}
+    few = {"head": head, "rows": rows[:3], "units": prose(2)}
+    return [{"table": table}, prose(20), {"table": few}]
 
 
 def charts(prose: Prose, size: int) -> Content:

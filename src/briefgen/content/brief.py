@@ -17,6 +17,7 @@ from briefgen.outline.tree import Scalar
 from briefgen.problem import Place
 
 ARTIFACT = "Artifact"  # the role of what is shown and not read
+COVERED = ""  # the role of a cell of a table whose place the cell above it takes: it says nothing
 # what a list says of its labels (ISO 32000-1, table 347)
 Numbering = Literal["Disc", "Decimal", "LowerAlpha", "None"]
 Labels = Literal["bullets", "numbers", "none"]
@@ -54,6 +55,12 @@ class Text(msgspec.Struct, frozen=True):
     def words(self) -> str:
         """The text in one line and without note marks: for bookmarks, running heads, metadata."""
         return "".join([span.text for span in self.spans if not span.superior]).replace("\n", " ")
+
+
+class Cell(Text, frozen=True):
+    """A cell of a table that stands for so many rows; the cells below it that it covers have the role COVERED."""
+
+    rows: int = 1
 
 
 class Heading(msgspec.Struct, frozen=True):
@@ -201,11 +208,19 @@ class Code(msgspec.Struct, frozen=True):
 
 
 class Table(msgspec.Struct, frozen=True):
+    """A table. `strong_rows` and `strong_columns` are those that stand out, by their numbers from 0."""
+
     id: str
     caption: Text | None
+    units: Text | None  # below the caption, and read with it
     head: tuple[Text, ...]
     rows: tuple[tuple[Text, ...], ...]
     align: tuple[str, ...]  # left, center, right, decimal: one for each column
+    source: Text | None = None
+    note: Text | None = None
+    total: bool = False  # the last row adds up the others
+    strong_rows: tuple[int, ...] = ()
+    strong_columns: tuple[int, ...] = ()
     spanning: bool = False
     summary: str = ""  # what is said of it before it is read out
     named: bool = False  # by an id of the outline: references may lead to it

@@ -5,6 +5,7 @@ Comes: a number and the name of a pattern. Goes: text. Promise: digits are group
 do. Refuses to know where it stands.
 """
 
+import re
 from decimal import ROUND_HALF_UP, Decimal
 from typing import NamedTuple
 
@@ -75,6 +76,23 @@ _POINT = frozenset(
 _COMMA = frozenset({"en-ZA"})
 PLACES = {"whole": 0, "decimal-1": 1, "decimal-2": 2, "percent": 0, "percent-1": 1}
 PATTERNS = ("plain", "grouped", *PLACES)
+
+
+_COUNTED = (
+    r"[-+\u2212–±~≈<>≤≥]?\s?[$€£¥]?\s?[-+\u2212]?[0-9](?:[0-9.,'’\u00a0\u2009\u202f ]*[0-9])?"
+    r"\s?(?:%|‰|°C?|[$€£¥]|[A-Za-zµ]{1,3}[²³]?)?"
+)
+_YEAR = r"(?:1[5-9]|20|21)[0-9]{2}(?:[-–/][0-9]{2,4})?"
+
+
+def counts_like(text: str) -> bool:
+    """Whether a text is a number as it stands in tables: with a sign, a unit, a currency, or without."""
+    return re.fullmatch(_COUNTED, text.strip()) is not None
+
+
+def is_year(text: str) -> bool:
+    """Whether a text may be a year, or a year of two: 2026, 2025/26."""
+    return re.fullmatch(_YEAR, text.strip()) is not None
 
 
 def style_of(language: str) -> Style:

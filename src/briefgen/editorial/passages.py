@@ -135,9 +135,12 @@ def _block(block: Block, part: str) -> Iterator[Passage]:
             yield Passage(block.artwork.id, "cell", label, part)
     elif isinstance(block, Table):
         yield from _one("caption", block.caption, part)
+        yield from _one("caption", block.units, part)
         for row in (block.head, *block.rows):
             for cell in row:
                 yield from _one("cell", cell, part)
+        yield from _one("caption", block.source, part)
+        yield from _one("caption", block.note, part)
     else:
         yield from _advice(block, part)
 

@@ -18,6 +18,7 @@ BETWEEN_ITEMS = 90.0  # of a list
 LONE_ITEM = 500.0  # more before the last of them, which would begin a column alone
 IN_BOX = 900.0
 BETWEEN_ROWS = 60.0  # of a table
+IN_GROUP = 180.0  # the same within a group of rows, whose name has to stand twice
 BETWEEN_POINTS = 90.0  # of a summary
 BETWEEN_ADVICE = 20.0  # two findings, or two recommendations
 LONE_ADVICE = 2500.0  # more after the first: a heading, or a banner, over one item alone is a bad start

@@ -101,9 +101,15 @@ class Tables(msgspec.Struct, frozen=True):
     rule: Annotated[Weight, "Above and below the head, and below the last row."] = 1.0
     rule_colour: Annotated[Tone, "The colour of these."] = "accent"
     fine_rule: Annotated[Weight, "Below each other row."] = 0.5
-    fine_colour: Annotated[Tone, "The colour of these."] = "line"
+    fine_colour: Annotated[Tone, "The colour of these."] = "hairline"
+    total_rule: Annotated[Weight, "Above a row that adds up the others."] = 0.75
+    strong_ground: Annotated[Tone, "Behind rows and columns that stand out; on the tint it is the paper."] = "tint"
+    inset: Annotated[Points, "Between the edge of such a ground and the words."] = 5.0
     padding: Annotated[Points, "Above and below the words of a row."] = 2.6
     gap: Annotated[Points, "Between two columns."] = 9.0
+    least_gap: Annotated[Points, "The same, at the least, where words would have to be parted for want of it."] = 6.0
+    parted_gap: Annotated[Points, "Between a column aligned at its right and one at its left, at the least."] = 16.0
+    foot_gap: Annotated[Points, "Between the table and what is said below it."] = 4.0
     caption_gap: Annotated[Points, "Between the caption and the table."] = 3.0
     least: Annotated[Share, "The size of type in one that is too wide, at the least, as a share."] = 0.75
 

@@ -24,6 +24,7 @@ TONES = (
     "second",
     "second_tint",
     "grey",
+    "hairline",
     "ink",
     "paper",
     "white",

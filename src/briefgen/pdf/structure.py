@@ -7,7 +7,7 @@ one parent. Refuses to know what the elements mean.
 
 from briefgen.layout.items import Pages
 from briefgen.pdf.objects import Array, Dictionary, Document, Reference, array, byte_string, name, pointed, string, written
-from briefgen.pdf.tags import Content, Element, Kid
+from briefgen.pdf.tags import CELLS, Content, Element, Kid
 
 # The structure types of PDF 2.0 that briefgen uses (ISO 32000-2, 14.8.6); the others are those of PDF 1.7, as they ever were
 NAMESPACE = "http://iso.org/pdf2/ssn"
@@ -104,9 +104,13 @@ class Structure:
         # an attribute of PDF 2.0 (ISO 32000-2, 14.8.5.4.5), which readers of PDF 1.7 complain of
         if element.raised and self._namespace is not None:
             return {"O": "/Layout", "TextPosition": name(element.raised)}
-        if element.scope:
-            # one row and one column of heads: Scope says all, and Headers is for heads over heads (ISO 14289-1, 7.5)
-            return {"O": "/Table", "Scope": name(element.scope)}
+        if element.role in CELLS:
+            found: dict[str, object] = {"Scope": name(element.scope)} if element.scope else {}
+            if element.rows > 1:
+                found["RowSpan"] = element.rows
+            if element.heads:
+                found["Headers"] = Array([byte_string(head.id) for head in element.heads])
+            return {"O": "/Table", **found} if found else {}
         if element.summary:
             return {"O": "/Table", "Summary": string(element.summary)}
         if element.numbering:

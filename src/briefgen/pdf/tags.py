@@ -17,6 +17,7 @@ from briefgen.pdf.draw import DrawnPage
 from briefgen.pdf.links import Annotation
 
 CELLS = {"TH", "TD"}
+PLACES = {*CELLS, ""}  # in a row: a text without a role is covered by the cell above it
 
 
 class Content(msgspec.Struct, frozen=True):
@@ -45,6 +46,8 @@ class Element:
         self.words = ""  # what it is read as, where its content says something else
         self.language = ""
         self.scope = ""  # of a head cell: Column or Row
+        self.rows = 1  # that a cell of a table takes
+        self.heads: tuple[Element, ...] = ()  # of a cell: all that head it, where their scopes do not say it
         self.raised = ""  # of a script: Sup or Sub
         self.numbering = ""  # of a list: Decimal, LowerAlpha or Disc
         self.summary = ""  # of a table
@@ -108,7 +111,7 @@ def _walk(value: object, shown: Shown) -> list[Element]:
     """The elements that a value of the brief comes to: none, one, or those of its parts when it is none itself."""
     if isinstance(value, tuple):
         found = [element for part in value for element in _walk(part, shown)]
-        row = bool(value) and all(isinstance(part, Text) and part.role in CELLS for part in value)
+        row = bool(value) and all(isinstance(part, Text) and part.role in PLACES for part in value)
         return [Element("TR", [*found])] if row else found
     if isinstance(value, Text):
         return _leaf(value, shown)
@@ -126,20 +129,21 @@ def _walk(value: object, shown: Shown) -> list[Element]:
     if role == "Figure":
         element.alt = getattr(value, "alt", "")
         element.box = shown.boxes.get(key)
-    if role == "Table":
-        element.summary = getattr(value, "summary", "")
     if role == "Note":  # ISO 14289-1, 7.9
         element.id = key
+    if role == "Table":
+        element.summary = getattr(value, "summary", "")
+        return _hoist(element, {"Caption", "THead", "TBody"})
     if role == "L":
         element.numbering = getattr(value, "numbering")  # noqa: B009  the tree knows records by their fields alone
-        return _hoist(element)
+        return _hoist(element, {"LI", "L", "Caption"})
     return [element] if element.kids else []
 
 
-def _hoist(element: Element) -> list[Element]:
-    """A list, and beside it, before or after, what is not an item (ISO 32000-1, table 336: L holds items and a caption)."""
+def _hoist(element: Element, roles: set[str]) -> list[Element]:
+    """A list or table, and beside it, before or after, what it may not hold (ISO 32000-1, tables 336 and 337)."""
     kids = [kid for kid in element.kids if isinstance(kid, Element)]
-    items = [index for index, kid in enumerate(kids) if kid.role in {"LI", "L", "Caption"}]
+    items = [index for index, kid in enumerate(kids) if kid.role in roles]
     if not items:
         return kids
     element.kids = [kids[index] for index in items]
@@ -179,7 +183,41 @@ def _leaf(text: Text, shown: Shown) -> list[Element]:
         return []
     element = Element(text.role, kids)
     element.anchor = text.id
+    element.rows = getattr(text, "rows", 1)
     return [element]
+
+
+def _one_caption(captions: list[Element]) -> list[Element]:
+    """Captions as one, with a paragraph for each: a table may have no more."""
+    if len(captions) < 2:
+        return captions
+    for each in captions:
+        each.role = "P"
+    return [Element("Caption", [*captions])]
+
+
+def _name_heads(head: list[Element], body: list[Element]) -> None:
+    """Say of each cell what heads it, in a table some of whose heads stand for several rows (ISO 32000-1, 14.8.5.7).
+
+    Elsewhere there is one row and one column of heads: Scope says all (ISO 14289-1, 7.5).
+    """
+    rows = [[cell for cell in row.kids if isinstance(cell, Element)] for row in body]
+    if all(cell.rows == 1 for row in rows for cell in row):
+        return
+    columns = [[cell for cell in row.kids if isinstance(cell, Element)] for row in head]
+    above: list[tuple[Element, int]] = []  # heads of rows above, each with the rows that it has left
+    for row in rows:
+        covering = [cell for cell, _ in above]
+        shift = len(covering)  # all of them stand before the cells of this row
+        own = [cell for cell in row if cell.role == "TH"]
+        for number, cell in enumerate(row, shift):
+            before = [each for each in own if each is not cell]
+            top = [heads[number] for heads in columns if number < len(heads)]
+            cell.heads = (*covering, *(before if cell.role == "TD" else []), *top)
+        above = [(cell, left - 1) for cell, left in above if left > 1]
+        above += [(cell, cell.rows - 1) for cell in row if cell.rows > 1]
+    for each in {id(cell): cell for row in rows for heads in row for cell in heads.heads}.values():
+        each.id = each.anchor
 
 
 def _fit(role: str, kids: list[Element]) -> list[Element]:
@@ -191,8 +229,10 @@ def _fit(role: str, kids: list[Element]) -> list[Element]:
         for scope, group in (("Column", head), ("Row", body)):
             for cell in (cell for row in group for cell in row.kids if isinstance(cell, Element) and cell.role == "TH"):
                 cell.scope = scope
+        _name_heads(head, body)
         parts = [Element(name, [*group]) for name, group in (("THead", head), ("TBody", body)) if group]
-        return [*(kid for kid in kids if kid.role != "TR"), *parts]
+        rest = [kid for kid in kids if kid.role not in {"TR", "Caption"}]
+        return [*_one_caption([kid for kid in kids if kid.role == "Caption"]), *parts, *rest]
     if role == "LI":  # a label, and one body that holds all the rest, a list within it too
         labels = [kid for kid in kids if kid.role == "Lbl"]
         rest = [kid for kid in kids if kid.role != "Lbl"]

@@ -82,9 +82,9 @@ def examples() -> Iterator[Block]:
     yield Figure("figure", picture, "Alt", caption=text("A caption"), credit=text("Photo: somebody"))
     symbol = Symbol((b"\1\0", b"\0\1"))
     yield Code("code", symbol, "Alt", text("Read on"), text("example.org"), text("Made by somebody"))
-    yield Table("table", text("A table"), (text("What"),), ((text("4"),), (text("5"),)), ("left",))
+    yield Table("table", text("A table"), None, (text("What"),), ((text("4"),), (text("5"),)), ("left",))
     plot = Plot("bar", ("one", "two"), (0.0, 1.0), (Series("y", (4.0, 5.0)),))
-    table = Table("numbers", None, (text("What"),), ((text("4"),), (text("5"),)), ("left",))
+    table = Table("numbers", None, None, (text("What"),), ((text("4"),), (text("5"),)), ("left",))
     art = Artwork("art", "Alt", plot, {})
     yield Chart("chart", text("A title"), text("below it"), art, table, text("a source"), text("a note"), printed=True)
     finding = Finding("f", text("Finding"), 1, text("It is so"), text("as seen"), text("high"), text("by 1"))
@@ -107,7 +107,9 @@ def test_a_missing_glyph_is_told_of_every_text_of_a_block(block: Block, width: f
 
 def test_a_glyph_missing_in_a_table_that_is_divided_is_told_of_every_cell(desk: Desk) -> None:
     text = [Text(f"t{number}", "P", (Span(f"{number} {NO_GLYPH}"),)) for number in range(80)]
-    table = Table("table", None, tuple(text[:2]), tuple((text[n], text[n + 1]) for n in range(2, 80, 2)), ("left", "left"))
+    table = Table(
+        "table", None, None, tuple(text[:2]), tuple((text[n], text[n + 1]) for n in range(2, 80, 2)), ("left", "left")
+    )
     pieces = measure(desk, [table], 230.0)
     assert len(pieces) > 1
     assert {id for id, _ in flaws_in(pieces)} == {cell.id for cell in text}

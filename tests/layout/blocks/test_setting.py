@@ -156,7 +156,7 @@ def test_no_block_asks_for_space_within_its_own_piece() -> None:
     """Blocks of one kind are set off alike: by `lead` and `below`, which fall away at the ends of a column."""
     maker = Maker()
     stats = Stats(maker.id(), (Stat(maker.id(), maker.text("48 %"), maker.text("of the water")),))
-    table = Table(maker.id(), None, (maker.text("What"),), ((maker.text("4"),),), ("left",))
+    table = Table(maker.id(), None, None, (maker.text("What"),), ((maker.text("4"),),), ("left",))
     box = Box(maker.id(), None, (Paragraph(maker.text(WORDS)),))
     for block in (PullQuote(maker.id(), maker.text("An army.")), stats, table, box):
         (piece,) = measure(DESK, (block,), 229.0)

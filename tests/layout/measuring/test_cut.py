@@ -32,7 +32,7 @@ TALL: dict[str, Block] = {
     "quote": PullQuote("q", M.text(LONG)),
     "attribution": PullQuote("qa", M.text("Short."), M.text(LONG)),
     "cell": Table(
-        "t", None, (M.text("a", "TH"), M.text("b", "TH")), ((M.text(LONG, "TD"), M.text("b", "TD")),), ("left",) * 2
+        "t", None, None, (M.text("a", "TH"), M.text("b", "TH")), ((M.text(LONG, "TD"), M.text("b", "TD")),), ("left",) * 2
     ),
     "label": Stats("s", (Stat("s1", M.text("1"), M.text(LONG)),)),
     "statement": Findings("f", (Finding("f1", M.text("Finding 1", "Lbl"), 1, M.text(LONG)),)),

@@ -106,7 +106,7 @@ class _Numbers:
         places = [(name, panel, at) for name, panel in self._panels for at in range(len(panel.xs))]
         rows = tuple(self._row(f"{id}.r{number}", *place) for number, place in enumerate(places, 1))
         align = ("left",) * (len(heads) - len(names)) + ("decimal",) * len(names)
-        return Table(id=id, caption=None, head=head, rows=rows, align=align)
+        return Table(id=id, caption=None, units=None, head=head, rows=rows, align=align)
 
     def _row(self, id: str, name: str, panel: Plot, at: int) -> tuple[Text, ...]:
         first = [*([name] if self._grouped else []), *([panel.labels[at]] if panel.labels else [])]

@@ -2,7 +2,8 @@
 
 from collections.abc import Sequence
 
-from briefgen.content.blocks.bench import Bench, Spot, spans_page
+from briefgen.content.blocks.bench import Bench, Spot
+from briefgen.content.blocks.table_form import aligned, make, stands_above
 from briefgen.content.brief import Table, Text
 from briefgen.content.writer import Writer
 from briefgen.outline.tree import Map, Node, Scalar, Seq
@@ -25,26 +26,15 @@ def make_table(bench: Bench, node: Node, spot: Spot) -> tuple[Table, ...]:
         return ()
     id = bench.claim("table", node, spot)
     writer.sources[id] = Scalar("", node.place)  # for what is said of the table as a whole
-    caption = bench.caption(node, id)
-    aligns = [scalar.text for scalar in node.texts("align")]
-    aligns = aligns * columns if len(aligns) == 1 else aligns
+    above = stands_above(bench, node, id)
     # an empty corner: what stands below it heads the rows
     corner = bool(heads) and isinstance(heads[0], Scalar) and not heads[0].text.strip()
     first = "TH" if columns > 1 and node.flag("row_heads", corner) else "TD"
-    summary = node.text("summary")
-    return (
-        Table(
-            id=id,
-            caption=caption,
-            head=_row(writer, heads, f"{id}.head", "TH", columns),
-            rows=tuple(_row(writer, row, f"{id}.r{number}", "TD", columns, first) for number, row in enumerate(rows, 1)),
-            align=tuple((aligns + ["left"] * columns)[:columns]),
-            named="id" in node,
-            spanning=spans_page(node),
-            here=node.flag("here", False),
-            summary=" ".join(summary.text.split()) if summary else "",
-        ),
-    )
+    head = _row(writer, heads, f"{id}.head", "TH", columns)
+    made = tuple(_row(writer, row, f"{id}.r{number}", "TD", columns, first) for number, row in enumerate(rows, 1))
+    given = [scalar.text for scalar in node.texts("align")]
+    align = given * columns if len(given) == 1 else given or aligned(made, columns)
+    return (make(bench, node, id, above, ((head, *made), (align + ["left"] * columns)[:columns])),)
 
 
 def _row(writer: Writer, cells: Sequence[Node], id: str, role: str, columns: int, first: str = "") -> tuple[Text, ...]:

@@ -9,10 +9,11 @@ from datetime import date, datetime
 from decimal import Decimal
 from typing import Any
 
-from briefgen.content.blocks.bench import Bench, Spot, spans_page
+from briefgen.content.blocks.bench import Bench, Spot
+from briefgen.content.blocks.table_form import Rows, make, stands_above
 from briefgen.content.brief import Span, Table, Text
 from briefgen.content.data import open_data
-from briefgen.content.numbers import PATTERNS, write_number
+from briefgen.content.numbers import PATTERNS, is_year, write_number
 from briefgen.content.words import format_date
 from briefgen.content.writer import Writer
 from briefgen.data.columns import choose, find_column
@@ -36,22 +37,11 @@ def make_file_table(bench: Bench, node: Map, file: Scalar, spot: Spot) -> tuple[
         return ()
     id = bench.claim("table", node, spot)
     writer.sources[id] = Scalar("", node.place)
-    caption = bench.caption(node, id)
-    summary = node.text("summary")
+    above = stands_above(bench, node, id)
     cells = _Cells(writer, file, columns, node)
-    return (
-        Table(
-            id=id,
-            caption=caption,
-            head=cells.head(id, node),
-            rows=tuple(cells.row(f"{id}.r{number}", row) for number, row in enumerate(order, 1)),
-            align=_align(columns, node),
-            named="id" in node,
-            spanning=spans_page(node),
-            here=node.flag("here", False),
-            summary=" ".join(summary.text.split()) if summary else "",
-        ),
-    )
+    head = cells.head(id, node)
+    rows = tuple(cells.row(f"{id}.r{number}", row) for number, row in enumerate(order, 1))
+    return (make(bench, node, id, above, ((head, *rows), _align(columns, rows, node))),)
 
 
 class _Cells:
@@ -156,9 +146,13 @@ def _key(cell: Cell) -> Any:
     return value.casefold() if isinstance(value, str) else value
 
 
-def _align(columns: Sequence[Column], node: Map) -> tuple[str, ...]:
-    """The alignment that the outline gives, or numbers by their decimals and all else to the left."""
+def _align(columns: Sequence[Column], rows: Rows, node: Map) -> tuple[str, ...]:
+    """The alignment that the outline gives, or numbers by their decimals, and years and all else to the left."""
     given = [scalar.text for scalar in node.texts("align")]
     if given:
         return tuple(given * len(columns) if len(given) == 1 else given)
-    return tuple("decimal" if column.kind == "number" else "left" for column in columns)
+    shown = [[text for row in rows if (text := row[at].words)] for at in range(len(columns))]
+    return tuple(
+        "decimal" if column.kind == "number" and not all(map(is_year, cells)) else "left"
+        for column, cells in zip(columns, shown, strict=True)
+    )

@@ -7,93 +7,142 @@ leaves room for it is an error, and no column is narrower than its type is high.
 
 import msgspec
 
-from briefgen.content.brief import Table, Text
-from briefgen.geometry import Rect
+from briefgen.content.brief import COVERED, Table, Text
 from briefgen.layout import costs
 from briefgen.layout.blocks.setting import Place, set_off
-from briefgen.layout.blocks.table_grid import Grid, column_align, fit_columns, head_width
-from briefgen.layout.items import Rule
+from briefgen.layout.blocks.table_grid import fit_columns
+from briefgen.layout.blocks.table_rows import Row, Rows
 from briefgen.layout.measuring.pieces import FORBIDDEN, Group, Ingredient, Piece
 from briefgen.layout.measuring.place import moved
 from briefgen.layout.measuring.text import BASELINE, Copy, Desk
-from briefgen.theme import TextStyle
 
+DESCENDERS = 0.5  # that a line of small type leaves free below it
 CAPITALS = 0.66  # of its size: how high the caption's capitals are
 BAND = 4  # rows that go together in a table that may be divided
 
 
-Body = tuple[list[Copy], float]  # the cells of a row and its height
-
-
 class Forme(msgspec.Struct, frozen=True):
-    """A table with all that its rows have in common."""
+    """A table with all that its rows have in common: its head and what stands above it, what stands below, heights."""
 
-    desk: Desk
-    table: Table
-    grid: Grid
-    width: float
+    rows: Rows
     place: Place
+    head: tuple[Ingredient, ...]
+    top: float
+    foot: tuple[Ingredient, ...]
+    bottom: float
+
+    @property
+    def desk(self) -> Desk:
+        return self.rows.desk
 
 
 def table_pieces(desk: Desk, table: Table, width: float, place: Place) -> tuple[Piece, ...]:
     """The table as pieces of a column of `width`: one piece, or when it is long a piece for each row."""
     grid = fit_columns(desk, table, width)
-    look = desk.theme.style("caption_head")
-    rise = look.leading * BASELINE - look.size * CAPITALS  # the caption begins with its capitals
-    caption = desk.copy(table.caption, look, width, y=-rise) if table.caption else None
-    top = (caption.height - rise + desk.look.table.caption_gap) if caption else 0.0
-    head, bottom = _head(desk, table, grid, top, artifact=False)
-    head = [*grid.remarks, *(caption.strips if caption else ()), *head]
-    bodies = [_row(desk, cells, table, grid) for cells in table.rows]
-    forme = Forme(desk, table, grid, width, place)
-    if desk.rows(bottom + sum(height for _, height in bodies)) <= desk.theme.page.rows // 2:
-        return (_whole(forme, head, bottom, bodies),)
-    return _split(forme, head, bottom, bodies)
+    rows = Rows(desk, table, grid, place.tinted)
+    above, top = _above(desk, table, width)
+    head = rows.head(artifact=False)
+    foot, bottom = _below(desk, table, width)
+    forme = Forme(rows, place, (*grid.remarks, *above, *_shifted(head.items, top)), top + head.height, foot, bottom)
+    bodies = rows.body()
+    if desk.rows(forme.top + sum(body.height for body in bodies) + bottom) <= desk.theme.page.rows // 2:
+        return (_whole(forme, bodies),)
+    return _split(forme, bodies)
 
 
-def _whole(forme: Forme, head: list[Ingredient], top: float, bodies: list[Body]) -> Piece:
+def _above(desk: Desk, table: Table, width: float) -> tuple[list[Ingredient], float]:
+    """Caption and units, and how far down the table's head begins."""
+    look = desk.theme.style("caption_head" if table.caption else "chart_subtitle")
+    rise = look.leading * BASELINE - look.size * CAPITALS  # what comes first begins with its capitals
+    copies = _stacked(desk, ((table.caption, "caption_head"), (table.units, "chart_subtitle")), width, -rise)
+    height = sum(copy.height for copy in copies)
+    return [
+        strip for copy in copies for strip in copy.strips
+    ], height - rise + desk.look.table.caption_gap if copies else 0.0
+
+
+def _below(desk: Desk, table: Table, width: float) -> tuple[tuple[Ingredient, ...], float]:
+    """Source and note, from the table's last rule on, and their height."""
+    gap = desk.look.table.foot_gap
+    copies = _stacked(desk, ((table.source, "credit"), (table.note, "credit")), width, gap)
+    strips = tuple(strip for copy in copies for strip in copy.strips)
+    return strips, gap + sum(copy.height for copy in copies) - DESCENDERS if copies else 0.0
+
+
+def _stacked(desk: Desk, texts: tuple[tuple[Text | None, str], ...], width: float, y: float) -> list[Copy]:
+    """Those of the texts that there are, each in its style, below each other from `y` on."""
+    copies: list[Copy] = []
+    for text, style in texts:
+        if text:
+            copies.append(desk.copy(text, style, width, y=y))
+            y += copies[-1].height
+    return copies
+
+
+def _whole(forme: Forme, bodies: list[Row]) -> Piece:
     """A short table: rows as high as their words, and only the foot rounded up to the grid."""
-    desk, look = forme.desk, forme.desk.look.table
-    ingredients = list(head)
-    y = top
-    for number, (copies, height) in enumerate(bodies):
-        ingredients += _shifted([item for copy in copies for item in copy.strips], y)
-        y += height
-        ingredients.append(_rule(desk, y, forme.width, last=number + 1 == len(bodies)))
-    return set_off(desk, ingredients, y + look.rule - look.fine_rule, forme.place)
+    look = forme.desk.look.table
+    grounds: list[Ingredient] = []
+    ingredients = list(forme.head)
+    y = forme.top
+    for number, row in enumerate(bodies):
+        grounds += forme.rows.grounds(number, y, row.height)
+        ingredients += forme.rows.set_row(number, row, y, row.height)
+        y += row.height
+    ingredients += _shifted(forme.foot, y)
+    return set_off(forme.desk, [*grounds, *ingredients], y + max(look.rule - look.fine_rule, forme.bottom), forme.place)
 
 
-def _split(forme: Forme, head: list[Ingredient], bottom: float, bodies: list[Body]) -> tuple[Piece, ...]:
+def _split(forme: Forme, bodies: list[Row]) -> tuple[Piece, ...]:
     """A long table: bands of rows rounded up to the grid, the head repeated as an artifact where it goes on."""
-    desk, table, around = forme.desk, forme.table, forme.place.group
-    rows = desk.rows(bottom)
+    desk, table, around = forme.desk, forme.rows.table, forme.place.group
+    rows = desk.rows(forme.top)
     # the head stands at the foot of its rows, so that what is rounded up lies above it
-    drop = rows * desk.leading - bottom
-    repeated, again = _head(desk, table, forme.grid, 0.0, artifact=True)
-    first = _shifted(head, drop)
-    group = around or Group(
-        table.id, open_rows=rows, head=first, repeated=_shifted(repeated, rows * desk.leading - again), lead=1, below=1
-    )
+    repeated = forme.rows.head(artifact=True)
+    first = _shifted(forme.head, rows * desk.leading - forme.top)
+    again = _shifted(repeated.items, rows * desk.leading - repeated.height)
+    group = around or Group(table.id, open_rows=rows, head=first, repeated=again, lead=1, below=1)
     pieces = []
     if around:
         pieces.append(Piece(rows, first, break_cost=FORBIDDEN, group=around))
-    for band in bands([height for _, height in bodies], desk.leading):
-        last = band.stop == len(bodies)
-        inside = bodies[band.start : band.stop]
-        height = sum(height for _, height in inside)
-        more = (desk.rows(height) * desk.leading - height) / len(inside)
-        high = desk.rows(height)
-        ingredients: list[Ingredient] = []
-        y = 0.0
-        for number, (copies, height) in enumerate(inside):
-            ingredients += _shifted([item for copy in copies for item in copy.strips], y + more / 2)
-            y += height + more
-            ingredients.append(_rule(desk, y, forme.width, last=last and number + 1 == len(inside)))
-        # one row alone, at the head or the foot of a column, is no table
-        alone = (band.start == 0 and len(inside) == 1) or band.stop + 1 == len(bodies)
-        cost = 0.0 if last else FORBIDDEN if alone else costs.BETWEEN_ROWS
-        pieces.append(Piece(high, tuple(ingredients), break_cost=cost, group=group))
-    return tuple(pieces)
+    parted = bands([row.height for row in bodies], desk.leading)
+    return (*pieces, *(_band(forme, bodies, band, group) for band in parted))
+
+
+def _band(forme: Forme, bodies: list[Row], band: range, group: Group) -> Piece:
+    """Rows that go together as a piece, let out to whole rows of the grid; below the last of all what is said below."""
+    desk, table = forme.desk, forme.rows.table
+    last = band.stop == len(bodies)
+    height = sum(bodies[number].height for number in band)
+    high = desk.rows(height)
+    more = (high * desk.leading - height) / len(band)
+    grounds: list[Ingredient] = []
+    ingredients: list[Ingredient] = []
+    y = 0.0
+    for number in band:
+        tall = bodies[number].height + more
+        grounds += forme.rows.grounds(number, y, tall)
+        ingredients += forme.rows.set_row(number, bodies[number], y, tall)
+        y += tall
+    if last and forme.foot:
+        ingredients += _shifted(forme.foot, y)
+        high += desk.rows(forme.bottom)
+    return Piece(
+        high,
+        (*grounds, *ingredients),
+        break_cost=_cost(table, band, len(bodies)),
+        group=group,
+        again=forme.rows.names_again(band.start),
+    )
+
+
+def _cost(table: Table, band: range, count: int) -> float:
+    """What a column's end after a band costs. One row alone, at the head or the foot of a column, is no table."""
+    if band.stop == count:
+        return 0.0
+    if (band.start == 0 and len(band) == 1) or band.stop + 1 == count:
+        return FORBIDDEN
+    return costs.IN_GROUP if table.rows[band.stop][0].role == COVERED else costs.BETWEEN_ROWS
 
 
 def bands(heights: list[float], leading: float) -> list[range]:
@@ -118,74 +167,5 @@ def bands(heights: list[float], leading: float) -> list[range]:
     return found[::-1]
 
 
-def _rule(desk: Desk, y: float, width: float, *, last: bool) -> Rule:
-    look = desk.look.table
-    if last:
-        return Rule(Rect(0, y - look.fine_rule, width, look.rule), desk.tone(look.rule_colour))
-    return Rule(Rect(0, y - look.fine_rule, width, look.fine_rule), desk.tone(look.fine_colour))
-
-
-def _shifted(ingredients: list[Ingredient], y: float) -> tuple[Ingredient, ...]:
+def _shifted(ingredients: tuple[Ingredient, ...], y: float) -> tuple[Ingredient, ...]:
     return tuple(moved(item, 0.0, y) for item in ingredients)
-
-
-def _head(desk: Desk, table: Table, grid: Grid, top: float, *, artifact: bool) -> tuple[list[Ingredient], float]:
-    """The head's ingredients from height `top` on, and where it ends: words at the foot, a strong rule above and below."""
-    look = desk.look.table
-    colour = desk.tone(look.rule_colour)
-    width = grid.lefts[-1] + grid.widths[-1]
-    copies = _cells(desk, table.head, table, grid, grid.head, artifact=artifact)
-    height = max((copy.height for copy in copies), default=0.0)
-    ingredients: list[Ingredient] = [Rule(Rect(0, top, width, look.rule), colour)]
-    top += look.rule + look.padding
-    for copy in copies:
-        ingredients += _shifted(list(copy.strips), top + height - copy.height)
-    bottom = top + height + look.padding
-    ingredients.append(Rule(Rect(0, bottom, width, look.rule), colour))
-    return ingredients, bottom + look.rule
-
-
-def _row(desk: Desk, cells: tuple[Text, ...], table: Table, grid: Grid) -> tuple[list[Copy], float]:
-    padding = desk.look.table.padding
-    copies = _cells(desk, cells, table, grid, grid.cell, y=padding)
-    return copies, max((copy.height for copy in copies), default=0.0) + 2 * padding
-
-
-def _cells(
-    desk: Desk,
-    cells: tuple[Text, ...],
-    table: Table,
-    grid: Grid,
-    look: TextStyle,
-    *,
-    y: float = 0.0,
-    artifact: bool = False,
-) -> list[Copy]:
-    """The cells of one row as copies, each aligned in its column; "decimal" sets units under units."""
-    copies = []
-    for number, cell in enumerate(cells):
-        align = column_align(table, number)
-        x, width = grid.lefts[number], grid.widths[number]
-        if align == "decimal":
-            lined = _aligned(look, "left")
-            own = desk.natural_width(cell, _aligned(look, "center"))
-            before = head_width(desk, cell, _aligned(look, "center"), grid.signs[number])
-            shift = width - grid.tails[number] - (own if before is None else before)
-            fits = look is grid.cell and before is not None and own <= width and shift >= 0
-            copies.append(
-                desk.copy(
-                    cell,
-                    lined if fits else _aligned(look, "right"),
-                    width - (shift if fits else 0),
-                    x=x + (shift if fits else 0),
-                    y=y,
-                    artifact=artifact,
-                )
-            )
-        else:
-            copies.append(desk.copy(cell, _aligned(look, align), width, x=x, y=y, artifact=artifact))
-    return copies
-
-
-def _aligned(look: TextStyle, align: str) -> TextStyle:
-    return msgspec.structs.replace(look, align=align)

@@ -22,18 +22,28 @@ class Grid(msgspec.Struct, frozen=True):
     widths: tuple[float, ...]
     head: TextStyle
     cell: TextStyle
+    strong: TextStyle  # of what stands out
+    total: TextStyle
+    inset: float  # of the first column from the table's edge, and of the last
+    overhang: float  # of a column's ground at the sides of its words, where there is room
     signs: tuple[str, ...]
     tails: tuple[float, ...]
     remarks: tuple[Remark, ...] = ()
 
+    def edges(self, column: int) -> tuple[float, float]:
+        """From where to where the ground of a column goes: to the middle of the gaps beside it, or to the table's edge."""
+        left, right = self.lefts[column], self.lefts[column] + self.widths[column]
+        before = (left - self.lefts[column - 1] - self.widths[column - 1]) / 2 if column else self.inset
+        after = (self.lefts[column + 1] - right) / 2 if column + 1 < len(self.lefts) else self.inset
+        return left - min(before, self.overhang), right + min(after, self.overhang)
+
 
 def fits(desk: Desk, table: Table, width: float) -> bool:
     """Whether a table can be set in its own size in `width` points."""
-    gap = desk.look.table.gap
-    if gap * (len(table.head) - 1) > width:
+    taken = sum(_gaps(desk, table, desk.look.table.least_gap)) + 2 * _inset(desk, table)
+    if taken > width:
         return False  # not even its gaps, so that its thousands of cells need no measuring
-    least = _extents(desk, table, desk.theme.style("table_head"), desk.theme.style("table"), _signs(desk, table)).least
-    return sum(least) + gap * (len(least) - 1) <= width
+    return sum(_extents(desk, table, 1.0, _signs(desk, table)).least) + taken <= width
 
 
 def column_align(table: Table, column: int) -> str:
@@ -43,7 +53,13 @@ def column_align(table: Table, column: int) -> str:
 
 def head_width(desk: Desk, cell: Text, look: TextStyle, sign: str) -> float | None:
     """The width of a cell up to the end of its units, in a column whose decimal sign is `sign`; None for a cell of text."""
-    end = units_end(cell.plain, sign) if sign else None
+    if not sign:
+        return None
+    plain = cell.plain
+    marks = next((span for span in cell.spans if span.superior), None)
+    if marks:  # the mark of a note hangs behind the number
+        plain = "".join([span.text for span in cell.spans[: cell.spans.index(marks)]])
+    end = units_end(plain, sign)
     if end is None:
         return None
     spans = []
@@ -53,35 +69,65 @@ def head_width(desk: Desk, cell: Text, look: TextStyle, sign: str) -> float | No
     return desk.natural_width(msgspec.structs.replace(cell, spans=tuple(spans)), look)
 
 
+def _gaps(desk: Desk, table: Table, usual: float) -> list[float]:
+    """The space between each two columns."""
+    ends = [column_align(table, number) in ("right", "decimal") for number in range(len(table.head))]
+    parted = desk.look.table.parted_gap
+    return [
+        parted if ends[number] and column_align(table, number + 1) == "left" else usual
+        for number in range(len(table.head) - 1)
+    ]
+
+
+def _inset(desk: Desk, table: Table) -> float:
+    return desk.look.table.inset if table.strong_rows or table.strong_columns else 0.0
+
+
+def _looks(desk: Desk, scale: float) -> tuple[TextStyle, TextStyle, TextStyle, TextStyle]:
+    """The styles of heads, cells, what stands out, and totals, in a share of their size."""
+    names = (("table_head", ""), ("table", ""), ("table", "semibold"), ("table", "bold"))
+    found = []
+    for name, weight in names:
+        look = desk.theme.style(name)
+        look = msgspec.structs.replace(look, size=look.size * scale, leading=look.leading * scale)
+        found.append(msgspec.structs.replace(look, weight=weight) if weight else look)
+    return found[0], found[1], found[2], found[3]
+
+
 def fit_columns(desk: Desk, table: Table, width: float) -> Grid:
     """Column widths: each its natural width if all fit, else its least width and a share of the rest by its natural."""
-    head, cell = desk.theme.style("table_head"), desk.theme.style("table")
-    count, gap, least = len(table.head), desk.look.table.gap, desk.look.table.least
-    room = width - gap * (count - 1)
-    narrowest = cell.size * least
+    count = len(table.head)
+    tables = desk.look.table
+    inset, gap = _inset(desk, table), tables.least_gap
+    room = width - 2 * inset - sum(_gaps(desk, table, gap))
+    narrowest = desk.theme.style("table").size * tables.least
     if room < narrowest * count:
         most = int((width + gap) / (narrowest + gap))
         said = f"the table has {count} columns, and there is room for {most}"
         hint = "set `width: page` (out of a box or an aside), use fewer columns, or make two tables of it"
         remark = desk.remark(table.id, "layout/too-wide", said, hint)
-        return Grid((0.0,) * count, (width,) * count, head, cell, ("",) * count, (0.0,) * count, (remark,))  # never printed
+        none = (0.0,) * count
+        return Grid(none, (width,) * count, *_looks(desk, 1.0), 0.0, 0.0, ("",) * count, none, (remark,))  # never printed
     signs = _signs(desk, table)
     for step in range(6):
-        scale = 1 - step * (1 - least) / 5
-        looks = [
-            msgspec.structs.replace(look, size=look.size * scale, leading=look.leading * scale) for look in (head, cell)
-        ]
-        extents = _extents(desk, table, looks[0], looks[1], signs)
+        scale = 1 - step * (1 - tables.least) / 5
+        extents = _extents(desk, table, scale, signs)
         if sum(extents.least) <= room or step == 5:
             break
-    widths = _share(extents, room, narrowest)
+    # gaps are what the natural widths leave, between the least and the usual
+    spare = (room - sum(extents.natural)) / max(1, count - 1)
+    gaps = _gaps(desk, table, min(tables.gap, gap + spare) if spare > 0 else tables.gap)
+    if sum(extents.least) > (wide := width - 2 * inset - sum(gaps)):
+        gaps, wide = _gaps(desk, table, gap), room
+    widths = _share(extents, wide, narrowest)
     remarks: tuple[Remark, ...] = ()
     if scale < 1:
         said = f"the table is too wide for its column; it is set at {scale * 100:.0f} % of its size"
         hint = "set `width: page` (out of a box or an aside), or use fewer columns"
         remarks = (desk.remark(table.id, "layout/table-scaled", said, hint),)
-    lefts = tuple(left + gap * number for number, left in enumerate(accumulate(widths[:-1], initial=0.0)))
-    return Grid(lefts, tuple(widths), looks[0], looks[1], signs, tuple(extents.tails), remarks)
+    steps = [wide + gap for wide, gap in zip(widths, gaps, strict=False)]
+    lefts = tuple(accumulate(steps, initial=inset))
+    return Grid(lefts, tuple(widths), *_looks(desk, scale), inset, tables.inset, signs, tuple(extents.tails), remarks)
 
 
 def _signs(desk: Desk, table: Table) -> tuple[str, ...]:
@@ -101,21 +147,28 @@ class _Extents(msgspec.Struct, frozen=True):
     cells: list[list[float]]
 
 
-def _extents(desk: Desk, table: Table, head: TextStyle, cell: TextStyle, signs: tuple[str, ...]) -> _Extents:
-    """What the columns of a table need.
+def _extents(desk: Desk, table: Table, scale: float, signs: tuple[str, ...]) -> _Extents:
+    """What the columns of a table need, its type in a share of its size.
 
     Each is measured as it will be set: a letter hangs out of its column on the side where it is aligned, and on no other.
     """
+    head, *looks = _looks(desk, scale)
     least, natural, tails, every = [], [], [], []
     for column, text in enumerate(table.head):
         align = column_align(table, column)
         if align == "decimal":
             align = "center"  # a cell stands on either side, and nothing hangs
-        own = msgspec.structs.replace(cell, align=align)
+        cell, strong, total = [msgspec.structs.replace(look, align=align) for look in looks]
         heading = msgspec.structs.replace(head, align=align)
-        cells = [row[column] for row in table.rows if column < len(row)]
-        wholes = [desk.natural_width(each, own) for each in cells]
-        heads = [head_width(desk, each, own, signs[column]) for each in cells]
+        if column in table.strong_columns:
+            cell = strong
+        cells = [(row[column], cell) for row in table.rows if column < len(row)]
+        for number in table.strong_rows:
+            cells[number] = (cells[number][0], strong)
+        if table.total:
+            cells[-1] = (cells[-1][0], total)
+        wholes = [desk.natural_width(each, own) for each, own in cells]
+        heads = [head_width(desk, each, own, signs[column]) for each, own in cells]
         parts = [(part, whole - part) for part, whole in zip(heads, wholes, strict=True) if part is not None]
         tails.append(max((after for _, after in parts), default=0.0))
         lined = (
@@ -123,7 +176,7 @@ def _extents(desk: Desk, table: Table, head: TextStyle, cell: TextStyle, signs: 
         )  # what has its units lined up is set in one line
         every.append([desk.natural_width(text, heading), *wholes])
         natural.append(max([lined, *every[-1]]))
-        least.append(max([desk.min_width(text, heading), lined, *(desk.min_width(each, own) for each in cells)]))
+        least.append(max([desk.min_width(text, heading), lined, *(desk.min_width(each, own) for each, own in cells)]))
     return _Extents([value + 0.1 for value in least], [value + 0.1 for value in natural], tails, every)
 
 

@@ -52,7 +52,8 @@ class Board:
             for stand in stack.stands:
                 shift = stand.piece.top_shift if stand.at_head else 0.0
                 y = rect.y + stand.top * leading + shift
-                above.append([item for one in stand.piece.ingredients for item in place(one, rect.x, y, self._links)])
+                drawn = (*stand.piece.ingredients, *stand.piece.again) if stand.at_head else stand.piece.ingredients
+                above.append([item for one in drawn for item in place(one, rect.x, y, self._links)])
         above.append([*self._notes(sheet, number)])
         above += self._beside(number)
         ground = self._ground(sheet)
