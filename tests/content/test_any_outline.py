@@ -41,6 +41,7 @@ FORMS = {
     "percent": ["0", "95"],
     "ink_limit": ["300"],
     "length": ["3mm", "0.125 in"],
+    "cover_height": ["80mm", "3.5 in"],
     "ink": ["PANTONE 7622 C"],
     "key": ["k", "9"],
     "doi": ["10.1000/182"],

@@ -427,6 +427,8 @@ SWITCHES: dict[str, Outline] = {
     "column": {
         **SHORT,
         "design": {"cover": "column"},
+        "short_title": "Wells",
+        "authors": [{"name": f"Author {name}", "affiliation": "Institute"} for name in "ABCDE"],
         "publisher": {"name": "Institute", "logo": "logo.svg", "logo_reversed": "picture.png"},
     },
     "dark accent": {"design": {"accent": "#222"}},

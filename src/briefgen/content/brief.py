@@ -38,6 +38,7 @@ class Span(msgspec.Struct, frozen=True, cache_hash=True):
     language: str = ""  # when it is not the brief's own
     script: Literal["", "~", "^"] = ""  # a subscript, a superscript
     quiet: bool = False  # a link that looks like the words round it
+    light: bool = False  # of no more weight than running text, in a style that is heavier
 
 
 class Text(msgspec.Struct, frozen=True):
@@ -335,6 +336,15 @@ class Summary(msgspec.Struct, frozen=True):
     role: str = "Sect"
 
 
+class Signature(msgspec.Struct, frozen=True):
+    """One of many authors, with where they work."""
+
+    id: str
+    name: Text
+    affiliation: Text | None
+    role: str = "Div"
+
+
 CoverKind = Literal["masthead", "band", "picture", "column", "plate"]
 
 
@@ -360,6 +370,7 @@ class Front(msgspec.Struct, frozen=True):
     standfirst: Text | None
     summary: Summary | None
     cover: Cover = Cover()
+    signatures: tuple[Signature, ...] = ()  # of more authors than a byline holds: then there is none
 
 
 class Note(msgspec.Struct, frozen=True):

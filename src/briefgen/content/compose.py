@@ -25,6 +25,7 @@ from briefgen.content.brief import (
     PullQuote,
     Section,
     Span,
+    Text,
 )
 from briefgen.content.design import make_design
 from briefgen.content.files import Folder
@@ -74,7 +75,7 @@ def compose(outline: Outline, problems: Problems, *, printed: bool = False) -> B
         metadata=_metadata(root, front, language),
         design=made,
         marking=writer.join("marking", "P", (Span(" ".join(marking.text.split())),), marking) if marking else None,
-        running_head=front.title.words,
+        running_head=_running_head(root, front, writer),
         page_word=writer.words.page,
         front=front,
         sections=sections,
@@ -88,6 +89,12 @@ def compose(outline: Outline, problems: Problems, *, printed: bool = False) -> B
         attachments=_attachments(outline, folder) if made.embed_source else (),
         uncited=tuple(citer.uncited) if citer else (),
     )
+
+
+def _running_head(root: Map, front: Front, writer: Writer) -> str:
+    """What stands at the heads of pages: the outline's short title, or its title."""
+    short = root.text("short_title")
+    return Text("", "", writer.spans(short)).words if short else front.title.words
 
 
 class _Written(NamedTuple):

@@ -3,12 +3,18 @@
 Comes: the root of the outline. Goes: the `Front`. Promise: everything the outline says for page 1 is in it.
 """
 
-from briefgen.content.brief import Cover, Figure, Front, List, ListItem, Masthead, Span, Summary, Text
+import msgspec
+
+from briefgen.content.brief import Cover, Figure, Front, List, ListItem, Masthead, Signature, Span, Summary, Text
 from briefgen.content.files import Folder
 from briefgen.content.images import open_picture
 from briefgen.content.words import format_date
 from briefgen.content.writer import Writer
-from briefgen.outline.tree import Map
+from briefgen.outline.tree import Map, Scalar
+
+BYLINE, COLUMNS = 4, 12  # authors in one line; in columns: more of them are a paragraph again
+LONG_NAME = 4  # words: longer ones are divided
+NO_BREAK = "\u00a0"
 
 
 def make_front(root: Map, writer: Writer, folder: Folder) -> Front:
@@ -18,6 +24,7 @@ def make_front(root: Map, writer: Writer, folder: Folder) -> Front:
         title=writer.text("title", "H1", root.text("title")),
         subtitle=writer.optional("subtitle", "P", root.text("subtitle")),
         byline=_byline(root, writer),
+        signatures=_signatures(root, writer),
         standfirst=writer.optional("standfirst", "P", root.text("standfirst")),
         summary=_summary(root, writer),
         cover=_cover(root, writer, folder),
@@ -82,12 +89,37 @@ def _date(root: Map, id: str, writer: Writer) -> Text | None:
 def _byline(root: Map, writer: Writer) -> Text | None:
     """The authors' names in one line."""
     names = [name for author in root.maps("authors") if (name := author.text("name"))]
-    if not names:
+    if not names or _are_many(len(names)):
         return None
     spans: list[Span] = []
     for name in names:
-        spans += [*([Span(", ")] if spans else []), *writer.spans(name)]
+        spans += [*([Span(", ")] if spans else []), *_bound(writer.spans(name), name)]
     return writer.join("byline", "P", spans, names[0])
+
+
+def _are_many(count: int) -> bool:
+    """Whether authors stand in columns: more than one line holds, and not so many that columns would be a page."""
+    return BYLINE < count <= COLUMNS
+
+
+def _bound(spans: tuple[Span, ...], name: Scalar) -> tuple[Span, ...]:
+    """The spans of a name that no line divides, unless it is long: that of an institution."""
+    if len(name.text.split()) > LONG_NAME:
+        return spans
+    return tuple(msgspec.structs.replace(span, text=span.text.replace(" ", NO_BREAK)) for span in spans)
+
+
+def _signatures(root: Map, writer: Writer) -> tuple[Signature, ...]:
+    """Many authors with where they work."""
+    authors = [author for author in root.maps("authors") if author.text("name")]
+    if not _are_many(len(authors)):
+        return ()
+    found = []
+    for number, author in enumerate(authors, 1):
+        id = writer.claim(f"author.{number}")
+        name = writer.text(f"{id}.name", "P", author.text("name"))
+        found.append(Signature(id, name, writer.optional(f"{id}.affiliation", "P", author.text("affiliation"))))
+    return tuple(found)
 
 
 def _summary(root: Map, writer: Writer) -> Summary | None:

@@ -29,9 +29,14 @@ class Title(msgspec.Struct, frozen=True):
     lines: Annotated[Count, "A title of more lines is set smaller."] = 2
     steps: Annotated[tuple[Factor, ...], "The sizes of such a title, as factors of its own."] = (1.0, 0.92, 0.84)
     grown: Annotated[tuple[Factor, ...], "The same of one that stays in one line."] = (1.09,)
+    most: Annotated[Count, "One that takes more even so is set smaller still, what follows a colon in it lighter."] = 3
+    small: Annotated[tuple[Factor, ...], "The sizes of that, as factors of its own."] = (0.74, 0.66)
     above: Annotated[Rows, "Above it, in rows."] = 0.6
     below: Annotated[Rows, "Below all of this, in rows."] = 1.0
     gap: Annotated[Points, "From the title to the subtitle, and from that to the authors."] = 2.5
+    author: Annotated[Wide, "The least width of a column of many authors."] = 130.0
+    authors_gap: Annotated[Points, "Between such columns."] = 16.0
+    author_below: Annotated[Points, "Between two rows of authors."] = 4.0
     standfirst_gap: Annotated[Points, "Above the standfirst."] = 6.0
     standfirst_width: Annotated[Points, "The most that a line of the standfirst takes, in em."] = 31.0
 

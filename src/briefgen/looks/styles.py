@@ -21,6 +21,8 @@ STYLES: dict[str, Style] = {
     "title": Style("body", 31, 34, weight="bold", balance=True, shrinks=1, closes=1),
     "subtitle": Style("display", 14, 18, weight="semibold", colour="accent", balance=True, shrinks=0.5),
     "byline": Style("display", 9.4, 13, colour="grey"),
+    "author": Style("display", 9.4, 12, weight="semibold"),
+    "affiliation": Style("display", 8.8, 11.4, colour="grey"),
     "standfirst": Style("body", 12.6, 17.5, italic=True, shrinks=0.5),
     "summary_heading": Style("display", 12, 15, weight="bold", colour="accent", balance=True),
     "summary": Style("display", -0.2, 1, on_body=True, on_grid=True),

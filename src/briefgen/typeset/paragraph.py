@@ -20,7 +20,7 @@ from briefgen.typeset.characters import (
 )
 from briefgen.typeset.lines import Glyph
 from briefgen.typeset.protrusion import left_protrusion, right_protrusion
-from briefgen.typeset.sense import is_bound
+from briefgen.typeset.sense import is_bound, is_in_name
 from briefgen.typeset.shape import Dress, Shaper, Word
 
 _TOKEN = re.compile(f"[{''.join(SPACES | FORCED_BREAKS)}]|[^{''.join(SPACES | FORCED_BREAKS)}]+")
@@ -37,6 +37,7 @@ _OPENING, _CLOSING = "“‘«„", "”’»“"
 BEFORE_DASH = 60.0  # a spaced dash stays with what is before it
 BY_SENSE = 90.0  # after an article or a preposition, in balanced text
 AFTER_POINT = -30.0  # after a comma or a stop, in balanced text
+IN_NAME = 900.0  # within a name, in balanced text: only where there is no other way
 IN_QUOTES = 90.0  # within words in quotation marks, in balanced text
 SHORT_QUOTE = 4  # words in quotation marks that a line should hold together
 
@@ -89,6 +90,7 @@ class Stretch:
         self.marks = marks
         self.style = style
         self.tokens = _tokens(atoms)
+        self.words = [token.text for token in self.tokens] if style.balance else []
         first, last = (self.tokens[0].first, self.tokens[-1].last) if self.tokens else (0, -1)
         x = space = 0.0
         self.x, self.space = [x], [space]
@@ -251,6 +253,8 @@ def _space_cost(segment: Stretch, number: int, language: str) -> float:
             cost += AFTER_POINT
         if _in_quotes(segment.tokens, number):
             cost += IN_QUOTES
+        if is_in_name(segment.words, number, language):
+            cost += IN_NAME
     return cost
 
 

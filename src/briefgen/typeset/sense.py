@@ -1,7 +1,10 @@
-"""Short words that belong to what follows: a title does not end a line with them.
+"""Words that belong to what follows: a title does not end a line with them.
 
-Articles, prepositions and conjunctions of a few languages. Refuses to know anything else about grammar.
+Articles, prepositions and conjunctions of a few languages, and names, told by their capitals. Refuses to know anything else
+about grammar.
 """
+
+from collections.abc import Sequence
 
 _WORDS = {
     "en": "a an the and or but nor of in on at to by for from with as into onto over under per via than that if is are its "
@@ -20,3 +23,38 @@ def is_bound(word: str, language: str) -> bool:
     """Whether a line of display text should rather not end after `word`."""
     bare = word.lower().lstrip("\"'“‘„«([¿¡")
     return bare in BOUND.get(language.partition("-")[0].lower(), ())
+
+
+WITHIN_NAMES = frozenset("of de del della di do da du des la le von van der den af al bin".split())
+NOUNS_CAPITAL = frozenset({"de", "lb"})  # languages in which capitals tell no names
+ENDS = ",;:.!?…–—-\"'”’»)"
+
+
+def is_in_name(words: Sequence[str], number: int, language: str) -> bool:
+    """Whether a line that ends after a word divides a name.
+
+    Two words in a row with capitals are one, and so are those on both sides of a particle, as in “Bank of England”: unless
+    the first begins a sentence, or capitals tell nothing, as in German and where most words of a title have one.
+    """
+    if language.partition("-")[0].lower() in NOUNS_CAPITAL:
+        return False
+    first, second = number, number + 1
+    if words[first] in WITHIN_NAMES:
+        first -= 1
+    elif words[second] in WITHIN_NAMES:
+        second += 1
+    if first < 0 or second >= len(words) or not (_is_capital(words[first]) and _is_capital(words[second])):
+        return False
+    if words[first][-1] in ENDS or _begins(words, first):
+        return False
+    others = [word for at, word in enumerate(words) if len(word) > len("with") and not _begins(words, at)]
+    return 2 * sum(map(_is_capital, others)) <= len(others) + 2
+
+
+def _is_capital(word: str) -> bool:
+    bare = word.lstrip("\"'“‘„«([")
+    return bare[:1].isupper()
+
+
+def _begins(words: Sequence[str], number: int) -> bool:
+    return number == 0 or words[number - 1][-1] in ":.!?…"

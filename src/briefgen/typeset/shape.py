@@ -126,7 +126,7 @@ class Shaper:
     def __init__(self, book: FontBook, language: str) -> None:
         self._book = book
         self.language = language
-        self._dresses: dict[tuple[TextStyle, bool, bool, bool, str, str], Dress] = {}
+        self._dresses: dict[tuple[TextStyle, bool, bool, bool, bool, str, str], Dress] = {}
         self._alike: dict[tuple[object, ...], Dress] = {}  # styles that differ in colour, say, wear the same
         self._words: Shelf[tuple[int, str, bool], Word] = Shelf(WORDS_KEPT)
         self._spaces: dict[tuple[int, str], Glyph] = {}
@@ -145,7 +145,7 @@ class Shaper:
         """How the words of a span are shaped in a style."""
         language = span.language or self.language
         mark = span.script + span.text if span.superior or span.script else ""
-        key = (style, span.italic, span.bold, span.code, mark, language)
+        key = (style, span.italic, span.bold, span.light, span.code, mark, language)
         found = self._dresses.get(key)
         if found is None:
             found = self._dresses[key] = self._make_dress(span, style, language)
@@ -168,7 +168,7 @@ class Shaper:
         return found
 
     def _make_dress(self, span: Span, style: TextStyle, language: str) -> Dress:
-        weight = "bold" if span.bold else style.weight
+        weight = "bold" if span.bold else "regular" if span.light else style.weight
         italic = style.italic != span.italic  # emphasis within italics is upright
         family = "display" if span.code else style.family
         face = self._book.face(family, weight, italic, style.size)

@@ -58,7 +58,10 @@ def test_all_of_the_masthead_stands_on_one_middle_line(shape: tuple[int, int], s
     assert issue == pytest.approx(middle)
 
 
-@pytest.mark.parametrize(("words", "step"), [(13, 0), (24, 1), (90, 2)])
+SIZES = (*MODULES.title.steps, *MODULES.title.small)
+
+
+@pytest.mark.parametrize(("words", "step"), [(13, 0), (24, 1), (37, 2), (45, 3), (90, 4)])
 def test_a_long_title_is_set_smaller(words: int, step: int, setter: Typesetter) -> None:
     maker = Maker()
     brief = make_brief((), maker)
@@ -66,7 +69,7 @@ def test_a_long_title_is_set_smaller(words: int, step: int, setter: Typesetter) 
     brief = msgspec.structs.replace(brief, front=msgspec.structs.replace(brief.front, title=title))
     strips, _, _ = measured(brief, setter)
     sizes = {run.size for strip in strips if strip.text_id == title.id for run in strip.line.runs}
-    assert sizes == {make_theme(brief.design).style("title").size * MODULES.title.steps[step]}
+    assert sizes == {make_theme(brief.design).style("title").size * SIZES[step]}
 
 
 @pytest.mark.parametrize(("words", "grown"), [(7, MODULES.title.grown[0]), (8, 1.0)])

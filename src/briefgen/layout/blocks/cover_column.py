@@ -7,6 +7,7 @@ import msgspec
 
 from briefgen.content.brief import Front, Text
 from briefgen.geometry import Rect
+from briefgen.layout.blocks.authors import signed
 from briefgen.layout.blocks.cover import MOST, fitted_title, grounded, head_of, tabbed
 from briefgen.layout.blocks.inks import ink_on_accent, inked, plain_front
 from briefgen.layout.blocks.masthead import logo_image, logo_size, lowered, stack
@@ -46,7 +47,9 @@ def column_segments(desk: Desk, front: Front) -> list[Segment]:
 def _beside(desk: Desk, front: Front, width: float) -> list[Piece]:
     """Title, standfirst and summary."""
     record = desk.look.title
-    title = fitted_title(desk, msgspec.structs.replace(front, byline=None), width, MOST * desk.theme.page.height)
+    title = fitted_title(
+        desk, msgspec.structs.replace(front, byline=None, signatures=()), width, MOST * desk.theme.page.height
+    )
     sunk = desk.leading * desk.fit.sinkage / 2
     copies = [lowered(copy, sunk) for copy in title.copies]
     y = sunk + title.height
@@ -73,14 +76,13 @@ class _Words:
             found, above, ink = stack(fitting, given, width, 0.0)
             self._copies += [lowered(copy, y - above) for copy in found]
             y += ink + self._look.apart / 2 if found else 0.0
-        self._byline = desk.copy(front.byline, "byline", width) if front.byline else None
-        self.least = y + (self._byline.height + self._look.apart if self._byline else 0.0) + self._look.below
+        self._authors = signed(desk, front, width, 0.0)
+        self.least = y + (self._authors.height + self._look.apart if self._authors.copies else 0.0) + self._look.below
 
     def items(self, bottom: float) -> list[Ingredient]:
         """All of it, in a column that ends `bottom` points below the head of the page."""
-        copies = [*self._copies]
-        if self._byline:
-            copies.append(lowered(self._byline, bottom - self._look.below - self._byline.height))
+        top = bottom - self._look.below - self._authors.height
+        copies = [*self._copies, *(lowered(copy, top) for copy in self._authors.copies)]
         return [*self._marks, *(item for copy in copies for item in copy.strips)]
 
 

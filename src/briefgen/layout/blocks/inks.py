@@ -5,13 +5,13 @@ Comes: a palette, texts. Goes: a ground and the colour of words on it. Promise: 
 
 import msgspec
 
-from briefgen.content.brief import Front, Text
+from briefgen.content.brief import Front, Signature, Text
 from briefgen.geometry import BLACK, WHITE, Colour
 from briefgen.layout.measuring.text import Desk
 from briefgen.theme import LEAST_CONTRAST, Palette
 
 LIGHT = 3.0  # contrast of white with an accent: one that has less would turn to mud if it were darkened
-ON_GROUND = ("publisher", "series", "issue", "title", "subtitle", "byline", "standfirst", "credit")
+ON_GROUND = ("publisher", "series", "issue", "title", "subtitle", "byline", "author", "affiliation", "standfirst", "credit")
 
 
 class Ink(msgspec.Struct, frozen=True):
@@ -43,8 +43,15 @@ def plain_front(front: Front) -> Front:
     masthead, title = front.masthead, _plain(front.title) or front.title
     changed = {name: _plain(getattr(masthead, name)) for name in ("publisher", "series", "number", "date")}
     masthead = msgspec.structs.replace(masthead, **changed)
+    front = msgspec.structs.replace(
+        front, masthead=masthead, title=title, signatures=tuple(map(_plain_signature, front.signatures))
+    )
+    return msgspec.structs.replace(front, subtitle=_plain(front.subtitle), byline=_plain(front.byline))
+
+
+def _plain_signature(signature: Signature) -> Signature:
     return msgspec.structs.replace(
-        front, masthead=masthead, title=title, subtitle=_plain(front.subtitle), byline=_plain(front.byline)
+        signature, name=_plain(signature.name) or signature.name, affiliation=_plain(signature.affiliation)
     )
 
 

@@ -9,6 +9,8 @@ from collections.abc import Iterable
 import msgspec
 
 from briefgen.content.brief import Front, Text
+from briefgen.layout.blocks.authors import signed
+from briefgen.layout.measuring.pieces import Ingredient, Strip
 from briefgen.layout.measuring.text import Copy, Desk
 from briefgen.theme import TextStyle
 
@@ -24,16 +26,44 @@ def title_copies(desk: Desk, front: Front, width: float, y: float, title: TextSt
     """Title, subtitle and byline from `y` on; the title in the style given, or else in that which it takes."""
     styles, gap = desk.theme.styles, desk.look.title.gap
     start = y
-    copies: list[Copy] = []
-    for text, style, space in (
-        (front.title, title or title_style(desk, front.title, width), 0.0),
-        (front.subtitle, styles["subtitle"], gap),
-        (front.byline, styles["byline"], gap),
-    ):
-        if text:
-            copies.append(desk.copy(text, style, width, y=y + space))
-            y += copies[-1].height + space
+    style = title or title_style(desk, front.title, width)
+    copies = [_title_copy(desk, front.title, style, width, y)]
+    y += copies[0].height
+    if front.subtitle:
+        copies.append(desk.copy(front.subtitle, styles["subtitle"], width, y=y + gap))
+        y += copies[-1].height + gap
+    if front.byline or front.signatures:
+        space = gap if front.byline else 3 * gap
+        authors = signed(desk, front, width, y + space)
+        copies += authors.copies
+        y += authors.height + space
     return Stacked(tuple(copies), y - start)
+
+
+def _title_copy(desk: Desk, title: Text, style: TextStyle, width: float, y: float) -> Copy:
+    """The title; of one that takes many lines what follows its colon is lighter."""
+    copy = desk.copy(title, style, width, y=y)
+    if copy.lines <= desk.look.title.most:
+        return copy
+    for number, span in enumerate(title.spans):
+        head, colon, rest = span.text.partition(": ")
+        if colon and rest.strip():
+            lighter = [msgspec.structs.replace(each, light=True) for each in title.spans[number + 1 :]]
+            parts = (msgspec.structs.replace(span, text=head + colon), msgspec.structs.replace(span, text=rest, light=True))
+            divided = msgspec.structs.replace(title, spans=(*title.spans[:number], *parts, *lighter))
+            return _renumbered(desk.copy(divided, style, width, y=y), number)
+    return copy
+
+
+def _renumbered(copy: Copy, divided: int) -> Copy:
+    """The copy of a text whose span `divided` had been cut in two, as if it were one."""
+    strips: list[Ingredient] = []
+    for strip in copy.strips:
+        if isinstance(strip, Strip):
+            spans = tuple(number if number <= divided else number - 1 for number in strip.spans)
+            strip = msgspec.structs.replace(strip, spans=spans)
+        strips.append(strip)
+    return msgspec.structs.replace(copy, strips=tuple(strips))
 
 
 def standfirst_copy(desk: Desk, standfirst: Text, width: float, y: float) -> Copy:
@@ -50,6 +80,7 @@ def title_style(desk: Desk, title: Text, width: float) -> TextStyle:
     look, record = desk.theme.style("title"), desk.look.title
     natural = desk.natural_width(title, look)
     steps = [(step, 1) for step in record.grown if natural * step <= width] + [(step, record.lines) for step in record.steps]
+    steps += [(step, record.most) for step in (*record.steps[-1:], *record.small)]
     return stepped(desk, title, width, look, steps)
 
 

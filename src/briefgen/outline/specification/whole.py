@@ -9,6 +9,12 @@ OUTLINE = Mapping(
     "The outline itself. A title and three recommendations already make a brief.",
     (
         Key("title", TEXT, "The title of the brief.", required=True),
+        Key(
+            "short_title",
+            PLAIN,
+            "The title in a few words, for the heads of pages.",
+            default="the title, cut where it is long",
+        ),
         Key("subtitle", TEXT, "A line under the title."),
         Key("series", TEXT, "The series, such as Policy brief."),
         Key("number", TEXT, "The number within the series; mere digits become “No. 7”, in the brief's language."),
