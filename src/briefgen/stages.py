@@ -51,7 +51,7 @@ class Kept:
         found = None if own else self._typesetters.get(language)
         if found is None or found.is_full:
             book = FontBook.load(design.body, design.display, design.fallback, problems, design.font_places)
-            found = Typesetter(book, language)
+            found = Typesetter(book, language, None if own else Memory())
         return found if own else self._typesetters.keep(language, found)
 
     def turn(self) -> None:
@@ -87,7 +87,7 @@ def make(wanted: Wanted, kept: Kept, problems: Problems, progress: Progress) -> 
     outline = read(source, problems)
     if outline is None:
         return None
-    brief = compose(outline, problems, printed=profile != "office")
+    brief = compose(outline, problems, printed=profile != "office", memory=kept.memory)
     if brief is None or problems.hopeless:
         return None
     if _claim(brief, profile, problems) is None:

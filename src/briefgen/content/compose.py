@@ -36,7 +36,8 @@ from briefgen.content.reading import elements_of
 from briefgen.content.references import References, element_id
 from briefgen.content.repeats import silence
 from briefgen.content.words import words_of
-from briefgen.content.writer import Writer
+from briefgen.content.writer import TEXTS_KEPT, Writer
+from briefgen.memory import Memory
 from briefgen.outline.tree import Map, Outline, Scalar
 from briefgen.problem import Problems
 
@@ -46,15 +47,15 @@ if TYPE_CHECKING:
 PLACED = ("findings", "recommendations")  # in their natural order, after the last section
 
 
-def compose(outline: Outline, problems: Problems, *, printed: bool = False) -> Brief | None:
+def compose(outline: Outline, problems: Problems, *, printed: bool = False, memory: Memory | None = None) -> Brief | None:
     """The brief that an outline describes; whatever is wrong goes to `problems`.
 
-    `printed`: it is for paper alone, where a link needs its address written out.
+    `printed`: it is for paper alone, where a link needs its address written out. `memory`: what is kept between briefs.
     """
     root = outline.root
     language = _language(root, problems)
     folder = Folder(outline.folder, problems)
-    texts = _Texts(root, language, printed)
+    texts = _Texts(root, language, printed, memory)
     citer = _citer(outline, texts, folder, problems) if "bibliography" in root or "citation_style" in root else None
     written = texts.write(folder, problems, citer)
     writer, front, sections = written.writer, written.front, written.sections
@@ -112,6 +113,7 @@ class _Texts(NamedTuple):
     root: Map
     language: str
     printed: bool
+    memory: Memory | None = None
 
     def write(self, folder: Folder, problems: Problems, citer: "Citer | None") -> _Written:
         """All texts in reading order, for notes are numbered by their marks, and citations by where they stand."""
@@ -120,6 +122,8 @@ class _Texts(NamedTuple):
         notes = Notes(root.map("notes"), citer.notes if citer else 0)
         writer = Writer(self.language, words, notes, references, problems, "noted" if self.printed else "clicked")
         writer.citer = citer
+        if self.memory:
+            writer.known = self.memory.shelf("texts", TEXTS_KEPT)
         builder = Builder(root, writer, folder)
         front = make_front(root, writer, folder)
         sections = _sections(root, builder, writer)

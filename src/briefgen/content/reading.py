@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 import msgspec
+from msgspec.structs import astuple
 
 from briefgen.content.brief import Design, Metadata, Picture, Printing, Symbol, Text
 
@@ -19,10 +20,9 @@ def elements_of(record: object) -> Iterator[msgspec.Struct]:
         elif isinstance(item, tuple):
             waiting += item[::-1]
         elif isinstance(item, msgspec.Struct) and not isinstance(item, _DATA):
-            fields = item.__struct_fields__
-            if "id" in fields:
+            if "id" in item.__struct_fields__:
                 yield item
-            waiting += [getattr(item, field) for field in fields[::-1]]
+            waiting += [part for part in astuple(item)[::-1] if isinstance(part, tuple | msgspec.Struct)]
 
 
 def texts_of(record: object) -> Iterator[Text]:

@@ -5,11 +5,14 @@ Promise: a quote is kept from being read only when each of its words, the attrib
 that is read, and when it holds no link and no note mark. Refuses to know how quotes look.
 """
 
+import re
+
 import msgspec
 
 from briefgen.content.brief import ARTIFACT, Aside, Block, Box, PullQuote, Section, Text
 from briefgen.content.reading import elements_of
 
+NO_LETTER = re.compile(r"[\W_]+")
 MOST = 200  # quotes that are looked up, each in the whole text: enough for a person, bounded for a hostile outline
 
 
@@ -40,9 +43,7 @@ def _texts(quote: PullQuote) -> list[Text]:
 
 def _words(text: Text) -> str:
     """The words of a text between spaces, without case and punctuation."""
-    words = text.words.casefold().split()
-    bare = [word if word.isalnum() else "".join([char if char.isalnum() else " " for char in word]) for word in words]
-    return f" {' '.join(' '.join(bare).split())} "
+    return f" {' '.join(NO_LETTER.sub(' ', text.words.casefold()).split())} "
 
 
 def _silenced(blocks: tuple[Block, ...], repeating: set[str]) -> tuple[Block, ...]:

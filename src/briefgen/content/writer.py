@@ -21,6 +21,7 @@ from briefgen.content.notes import Notes
 from briefgen.content.references import References, Target, begins_sentence
 from briefgen.content.typography import correct
 from briefgen.content.words import Words
+from briefgen.memory import Shelf
 from briefgen.outline.tree import Scalar
 from briefgen.problem import Place, Problems
 
@@ -36,6 +37,9 @@ UNPRINTABLE = "[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\ud800-\udfff\ufeff\ufffe\uff
 COMPARISONS_MOST = 20_000  # of names, for hints: enough for a person, bounded for a hostile outline
 SHOWN = 60  # characters of an address in a message
 BEFORE = 120  # characters before a reference that tell whether it begins a sentence
+
+
+TEXTS_KEPT = 5000  # between briefs: those of a hundred pages
 
 
 class Writer:
@@ -61,6 +65,7 @@ class Writer:
         self.references = references
         self.problems = problems
         self.citer: Citer | None = None  # of an outline that names sources
+        self.known: Shelf[tuple[str, str], tuple[Span, ...]] | None = None  # what earlier briefs have made of texts
         self.within_note = 0  # the number of the note whose text is being written
         self.sources: dict[str, Scalar] = {}
         self._ids: set[str] = set()
@@ -178,15 +183,23 @@ class Writer:
         """The spans of a part of a scalar that starts at index `start` of its text."""
         if not text.isprintable():
             text = re.sub(UNPRINTABLE, " ", text)
+        key = self.language, text
+        known = self.known.get(key) if self.known is not None else None
+        if known is not None:
+            return known
         stretches = split(text, self.references.targets, self.citer.keys if self.citer else ())
         if len(stretches) > 1 or (stretches and stretches[0].uri):
             self._weigh(scalar, stretches, start)
-        if any(map(text.__contains__, FOREIGN)) or not LEFT_OVER.isdisjoint([stretch.text for stretch in stretches]):
+        strange = any(map(text.__contains__, FOREIGN)) or not LEFT_OVER.isdisjoint([stretch.text for stretch in stretches])
+        if strange:
             self._warn_of_foreign(scalar, stretches, text, start)
-        spans = self.corrected(self._dressed(scalar, stretches, start))
-        if any(span.text.strip() for span in spans):
-            return tuple(spans)
-        return (Span(" ".join(text.split()) or MISSING),)  # nothing but marks
+        spans = tuple(self.corrected(self._dressed(scalar, stretches, start)))
+        if not any(span.text.strip() for span in spans):
+            spans = (Span(" ".join(text.split()) or MISSING),)  # nothing but marks
+        # what leads nowhere and holds nothing strange depends on nothing but the language, and nobody is told of it
+        if self.known is not None and not strange and "[" not in text and not any(map(_leads, stretches)):
+            self.known.keep(key, spans)
+        return spans
 
     def _warn_of_foreign(self, scalar: Scalar, stretches: list[Stretch], text: str, start: int) -> None:
         """Report marks that are not read here."""
@@ -412,6 +425,11 @@ def _paragraphs(text: str) -> Iterator[tuple[int, str]]:
         start = gap.end()
     if text[start:].strip():
         yield start, text[start:]
+
+
+def _leads(stretch: Stretch) -> bool:
+    """Whether more than its own words says what a stretch becomes."""
+    return bool(stretch.uri or stretch.note or stretch.reference or stretch.cited or stretch.language)
 
 
 def _same_dress(one: Span, other: Span) -> bool:

@@ -282,10 +282,14 @@ def letter_spacing(item: Glyphs) -> float:
 
 def show(item: Glyphs, font: Font, glyphs: tuple[Glyph, ...]) -> list[str]:
     """The operators that show glyphs of a run, from `Tf` on (ISO 32000-1, 9.4.3)."""
+    known = font.recall(item, glyphs)
+    if known is not None:
+        return known
     pen = _Pen(item, font)
     pen.show(glyphs)
     if pen.rise:
         pen.lines.append("0 Ts")
+    font.remember(item, glyphs, pen.lines)
     return pen.lines
 
 

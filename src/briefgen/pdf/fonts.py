@@ -12,6 +12,7 @@ import struct
 from collections.abc import Iterable, Mapping, Sequence
 from hashlib import sha256
 from itertools import chain, islice
+from typing import NamedTuple
 
 from briefgen.layout.items import Drawing, Glyphs, Page
 from briefgen.memory import Memory, Shelf
@@ -24,6 +25,7 @@ from briefgen.typeset.lines import Glyph, id_of, text_of
 UNSEEN = "\u200b"
 
 CUTS_KEPT = 50  # between files: those of a few outlines, each with a dozen faces
+RUNS_KEPT = 20_000  # between files: those of fifty pages
 CODES = 0x10000  # of two bytes
 
 
@@ -40,6 +42,18 @@ class Cut:
         self.codes = {glyph: f"{number:04x}" for glyph, number in self.numbers.items()}  # as a content stream has them
 
 
+class ShownRun(NamedTuple):
+    """A run that was shown. It holds its `glyphs`, so that their identity is theirs as long as the run is kept."""
+
+    glyphs: tuple[Glyph, ...]
+    words: list[str]
+    cut: Cut
+    manner: tuple[float, float, float]  # size, scale and spacing
+    operators: list[str]
+
+
+Runs = Shelf[tuple[int, str], ShownRun]
+
 # what the runs so far have made of a font: its maps, and the codes beyond its glyphs
 FontState = tuple[Cut, list[dict[int, str]], dict[tuple[int, str], int]]
 
@@ -47,10 +61,11 @@ FontState = tuple[Cut, list[dict[int, str]], dict[tuple[int, str], int]]
 class Font:
     """One face as far as it is used. `maps` has the text of each glyph, one map for each font dictionary."""
 
-    def __init__(self, face: Face, label: str, cut: Cut) -> None:
+    def __init__(self, face: Face, label: str, cut: Cut, runs: "Runs | None" = None) -> None:
         self.face = face
         self.label = label
         self.cut = cut
+        self._runs = runs
         self.numbers, self.widths, self.codes = dict(cut.numbers), dict(cut.widths), dict(cut.codes)
         self.maps: list[dict[int, str]] = [{}]
         # of a TrueType font, codes beyond its glyphs: what glyph of the program each shows, and where each text has its code
@@ -70,6 +85,20 @@ class Font:
         for (glyph, text), code in further.items():
             if (glyph, text) not in self._further:
                 self._give(code, glyph, text)
+
+    def recall(self, item: Glyphs, glyphs: tuple[Glyph, ...]) -> list[str] | None:
+        """The operators that have shown these very glyphs of a run before, where they would show them still."""
+        found = self._runs.get((id(glyphs), self.label)) if self._runs is not None else None
+        if found is None or found.cut is not self.cut or found.manner != (item.size, item.scale, item.spacing):
+            return None
+        return found.operators if list(map(self.maps[0].get, map(id_of, glyphs))) == found.words else None
+
+    def remember(self, item: Glyphs, glyphs: tuple[Glyph, ...], operators: list[str]) -> None:
+        """Keep the operators that show these glyphs, if the first map has them all: others depend on what came before."""
+        words = list(map(text_of, glyphs))
+        if self._runs is not None and list(map(self.maps[0].get, map(id_of, glyphs))) == words:
+            run = ShownRun(glyphs, words, self.cut, (item.size, item.scale, item.spacing), operators)
+            self._runs.keep((id(glyphs), self.label), run)
 
     def use(self, glyphs: Sequence[Glyph]) -> list[tuple[int, Sequence[Glyph]]]:
         """Take in glyphs that are shown together; returns them in pieces, each with the number of its font dictionary.
@@ -140,6 +169,7 @@ class Fonts:
             for face, glyphs in page.items():
                 whole[face] = whole.get(face, frozenset()) | glyphs
         cuts: Shelf[tuple[Face, frozenset[int]], Cut] | None = memory.shelf("subsets", CUTS_KEPT) if memory else None
+        runs: Runs | None = memory.shelf("runs", RUNS_KEPT) if memory else None
         self._fonts: dict[Face, Font] = {}
         for number, (face, glyphs) in enumerate(whole.items(), 1):
             cut = cuts.get((face, glyphs)) if cuts is not None else None
@@ -147,7 +177,7 @@ class Fonts:
                 cut = Cut(face, glyphs)
                 if cuts is not None:
                     cuts.keep((face, glyphs), cut)
-            self._fonts[face] = Font(face, f"F{number}", cut)
+            self._fonts[face] = Font(face, f"F{number}", cut, runs)
 
     def font(self, face: Face) -> Font:
         """The font of a face that is on the pages."""

@@ -10,7 +10,7 @@ import unicodedata
 import msgspec
 
 from briefgen.content.brief import Span
-from briefgen.memory import Shelf
+from briefgen.memory import Memory, Shelf
 from briefgen.theme import TextStyle
 from briefgen.typeset.characters import SOFT_HYPHEN, find_right_to_left
 from briefgen.typeset.choice import STRETCH, Choice, Chooser, Way, Widths, line_fit, widths_from
@@ -32,8 +32,10 @@ VARIANT_COST = 1000.0  # what a paragraph may cost to be set in a line more or l
 class Typesetter:
     """Sets texts; remembers words, paragraphs and settings, so that setting again costs nothing."""
 
-    def __init__(self, book: FontBook, language: str) -> None:
+    def __init__(self, book: FontBook, language: str, memory: Memory | None = None) -> None:
+        """`memory` is for what others make of lines in these faces, and want to find again for the next brief."""
         self.book = book
+        self.memory = memory
         self._shaper = Shaper(book, language)
         self._divider = Divider()
         self._chooser = Chooser(self._shaper, self._divider)
@@ -53,6 +55,8 @@ class Typesetter:
         for shelf in (self._settings, self._ways, self._variants):
             shelf.turn()
         self._shaper.turn()
+        if self.memory:
+            self.memory.turn()
 
     def set(self, spans: tuple[Span, ...], style: TextStyle, widths: Widths) -> Setting:
         """The lines of a text. `widths` in points, one for each line; the last repeats. ValueError without a width."""

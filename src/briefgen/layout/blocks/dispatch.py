@@ -42,7 +42,12 @@ from briefgen.layout.measuring.text import Desk, anchor
 
 def measure(desk: Desk, blocks: Sequence[Block], width: float, place: Place | None = None) -> tuple[Piece, ...]:
     """All blocks as pieces of a column of `width` points."""
-    place = place or Place()
+    if desk.recall is None:
+        return _measured(desk, blocks, width, place or Place())
+    return desk.recall.found(desk, lambda: _measured(desk, blocks, width, place or Place()), *blocks, width, place)
+
+
+def _measured(desk: Desk, blocks: Sequence[Block], width: float, place: Place) -> tuple[Piece, ...]:
     pieces: list[Piece] = []
     for block in blocks:
         found = _measure(desk, block, width, place)

@@ -70,7 +70,7 @@ def _ruled(desk: Desk, block: PullQuote, width: float, look: TextStyle) -> Drawn
 def _hanging(desk: Desk, block: PullQuote, width: float, look: TextStyle) -> Drawn:
     """Beside a large mark that hangs at the left, as high as the capitals of the first line."""
     large = desk.theme.style("quote_mark")
-    mark = Text("", ARTIFACT, (Span(quotes_of(desk.brief.metadata.language)[0]),))
+    mark = Text("", ARTIFACT, (Span(quotes_of(desk.language)[0]),))
     hang = desk.natural_width(mark, large) + desk.look.quote.mark_gap
     if hang > width / 3:
         return _words(desk, block, width, look)

@@ -131,7 +131,7 @@ def fit_columns(desk: Desk, table: Table, width: float) -> Grid:
 
 
 def _signs(desk: Desk, table: Table) -> tuple[str, ...]:
-    language = desk.brief.metadata.language
+    language = desk.language
     return tuple(
         decimal_sign((row[column].plain for row in table.rows), language) if column_align(table, column) == "decimal" else ""
         for column in range(len(table.head))

@@ -20,7 +20,7 @@ class ChartTexts:
     def __init__(self, desk: Desk, artwork: Artwork) -> None:
         self._desk = desk
         self._artwork = artwork
-        self._words = words_of(desk.brief.metadata.language)
+        self._words = words_of(desk.language)
 
     def spans(self, label: str) -> tuple[Span, ...]:
         return self._artwork.words.get(label) or (Span(label),)
@@ -45,7 +45,7 @@ class ChartTexts:
         return self._desk.theme.style(style).leading
 
     def number(self, value: float, decimals: int) -> str:
-        return write_float(value, decimals, self._desk.brief.metadata.language, percent=self._artwork.percent)
+        return write_float(value, decimals, self._desk.language, percent=self._artwork.percent)
 
     def plain(self, value: float, decimals: int) -> str:
         return f"{value:.{decimals}f}"

@@ -15,6 +15,7 @@ from briefgen.layout import costs
 from briefgen.layout.fit import USUAL, Levers
 from briefgen.layout.items import Anchor
 from briefgen.layout.measuring.pieces import FORBIDDEN, Group, Ingredient, Piece, Remark, Strip
+from briefgen.layout.measuring.recall import Recall
 from briefgen.looks.look import Look
 from briefgen.theme import TextStyle, Theme
 from briefgen.typeset.lines import Flaw, Line, Setting
@@ -107,16 +108,22 @@ class Copy(msgspec.Struct, frozen=True):
 
 
 class Desk:
-    """What every measuring function needs at hand: the theme, the typesetter, the brief and the levers."""
+    """What every measuring function needs at hand: the theme, the typesetter, the language and the levers.
+
+    What is measured in several layouts is recalled, unless it has asked for the whole `brief`.
+    """
 
     def __init__(
         self, brief: Brief, theme: Theme, typesetter: Typesetter, fit: Levers = USUAL, around: Surroundings | None = None
     ) -> None:
         self.around = around or NO_SURROUNDINGS
-        self.brief = brief
+        self.language = brief.metadata.language
         self.fit = fit
         self.theme = theme
         self.typesetter = typesetter
+        self._brief = brief
+        self._asked = [0]  # shared by the desks that come of this one
+        self.recall: Recall | None = None  # what desks like this one have measured; one with other styles has none
 
     def set(self, text: Text, look: TextStyle, widths: tuple[float, ...], looseness: int = 0) -> Matter:
         """A text in lines of the given widths, the last of which repeats. Set once, however often it is asked for.
@@ -133,7 +140,20 @@ class Desk:
 
     def with_theme(self, theme: Theme) -> "Desk":
         """The same desk with another theme."""
-        return Desk(self.brief, theme, self.typesetter, self.fit, self.around)
+        desk = Desk(self._brief, theme, self.typesetter, self.fit, self.around)
+        desk._asked = self._asked
+        return desk
+
+    @property
+    def brief(self) -> Brief:
+        """The whole brief. What asks for it is measured anew each time, since it may depend on any part of it."""
+        self._asked[0] += 1
+        return self._brief
+
+    @property
+    def asked(self) -> int:
+        """How often the whole brief has been asked for."""
+        return self._asked[0]
 
     @property
     def leading(self) -> float:

@@ -8,11 +8,12 @@ from collections.abc import Collection, Iterator
 from typing import TYPE_CHECKING
 
 from briefgen.content.brief import Brief
-from briefgen.layout import costs
 from briefgen.layout.fit import Levers
 from briefgen.layout.measuring.cut import cut_tall
 from briefgen.layout.measuring.pieces import Beside, Segment
+from briefgen.layout.measuring.recall import Recall
 from briefgen.layout.measuring.text import Desk, Surroundings
+from briefgen.layout.planning.outcome import Planning
 from briefgen.layout.planning.plan import Planner
 from briefgen.layout.planning.planned import Marginal
 from briefgen.layout.segments.flow import make_segments
@@ -30,19 +31,23 @@ class Draft:
     """One layout of a brief. `count` pages, the last of which is full to `fill`; `cost` without that of its pages."""
 
     def __init__(self, brief: Brief, typesetter: Typesetter, fit: Levers, around: Surroundings | None = None) -> None:
+        memory = typesetter.memory
         self.theme = make_theme(brief.design, size_factor=fit.size, leading_factor=fit.leading)
         self.desk = Desk(brief, self.theme, typesetter, fit, around)
+        if memory and around is None:
+            self.desk.recall = Recall.of(memory, self.theme, fit, brief.metadata.language)
         self.segments = [cut_tall(segment, self.theme.page) for segment in make_segments(self.desk)]
-        self.planner = Planner(self.segments, self.theme.page.rows, self.theme.page.leading)
-        plans = self.planner.plan()
-        self.count = min(plans)
-        *sheets, last = plans[self.count].sheets()
-        self.fill, _ = self.planner.fill(last)
-        self.sheets = [*sheets, self.planner.aired(last)]
-        self.cost = plans[self.count].cost - costs.PAGE * self.count
-        self.holes = sum(map(self.planner.has_hole, self.sheets[:-1]))
+        self._planning = Planning(self.segments, self.theme.page, memory)
+        outcome = self._planning.outcome
+        self.count, self.fill, self.cost, self.holes = outcome.count, outcome.fill, outcome.cost, outcome.holes
+        self.sheets = outcome.sheets
         self.thin = self.count > 1 and self.fill < WELL_FULL
         self.beside: tuple[Marginal, ...] = ()
+
+    @property
+    def planner(self) -> Planner:
+        """What has planned its pages."""
+        return self._planning.planner
 
     def again(self, around: Surroundings) -> "Draft":
         """The same brief with the same levers, and this told of what stands beside its text."""

@@ -5,13 +5,14 @@ the page, the closing panel. Promise: every block is measured once. Knows no pag
 """
 
 from bisect import bisect_left
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import TypeGuard
 
 import msgspec
 
 from briefgen.content.brief import (
     Aside,
+    Back,
     Block,
     Box,
     Chart,
@@ -45,7 +46,7 @@ def make_segments(desk: Desk) -> list[Segment]:
     blocks = [*blocks_of(desk.brief.sections)]
     for number, block in enumerate(blocks):
         flow.add(block, blocks[number + 1] if number + 1 < len(blocks) else None)
-    segments = [*front_segments(desk, desk.brief.front), *flow.end()]
+    segments = [*_front(desk), *flow.end()]
     back = desk.brief.back
     if back and desk.brief.design.note_place != "end":
         from briefgen.layout.segments.notes import FootNotes  # late: most briefs have their notes at the end
@@ -60,8 +61,22 @@ def make_segments(desk: Desk) -> list[Segment]:
         segments = [notes.attached(front), *(notes.attached(segment) for segment in others)]
         back = msgspec.structs.replace(back, notes=notes.left)
     if back and (back.notes or back.entries):
-        segments.append(closing_segment(desk, back, desk.theme.page.measure))
+        segments.append(_closing(desk, back))
     return segments
+
+
+def _front(desk: Desk) -> Sequence[Segment]:
+    front = desk.brief.front
+    return (
+        desk.recall.found(desk, lambda: front_segments(desk, front), front) if desk.recall else front_segments(desk, front)
+    )
+
+
+def _closing(desk: Desk, back: Back) -> Segment:
+    width = desk.theme.page.measure
+    if desk.recall is None:
+        return closing_segment(desk, back, width)
+    return desk.recall.found(desk, lambda: closing_segment(desk, back, width), back, width)
 
 
 def blocks_of(sections: tuple[Section, ...]) -> Iterator[Block]:

@@ -1,0 +1,95 @@
+"""What planning comes to, found again where it has been found before.
+
+Comes: segments and their page, and what is kept between layouts. Goes: the planner, made when it is first needed, and the
+outcome. Promise: an outcome is found again for segments that are equal in all that planning looks at: everything but what
+is drawn. Plans nothing itself.
+"""
+
+from collections.abc import Iterator, Sequence
+from functools import cached_property
+from operator import attrgetter
+
+import msgspec
+
+from briefgen.layout import costs
+from briefgen.layout.measuring.pieces import Group, NoteLines, Piece, Segment
+from briefgen.layout.planning.plan import Planner
+from briefgen.layout.planning.planned import PlannedPage
+from briefgen.memory import Memory
+from briefgen.theme import PageShape
+
+OUTCOMES_KEPT = 200  # each a few dozen whole numbers a page
+DRAWN = {  # the fields that planning does not look at
+    Piece: {"ingredients", "group", "beside", "line"},
+    Group: {"id", "fill", "bar", "bar_width", "inset_top", "inset_bottom", "head", "repeated"},
+    Segment: {"pieces", "floats", "quotes", "notes", "background"},
+}
+
+
+OF_PIECE, OF_GROUP, OF_SEGMENT = [
+    attrgetter(*(field for field in kind.__struct_fields__ if field not in drawn)) for kind, drawn in DRAWN.items()
+]
+
+
+class Outcome(msgspec.Struct, frozen=True):
+    """The plan with the fewest pages: how full the last one is, its demerits without those of its pages, its holes."""
+
+    count: int
+    sheets: tuple[PlannedPage, ...]
+    fill: float
+    cost: float
+    holes: int
+
+
+class Planning:
+    """The planning of segments on pages of one shape."""
+
+    def __init__(self, segments: Sequence[Segment], page: PageShape, memory: Memory | None) -> None:
+        self._segments = segments
+        self._page = page
+        self._memory = memory
+
+    @cached_property
+    def planner(self) -> Planner:
+        """What plans them, and draws what it has planned."""
+        return Planner(self._segments, self._page.rows, self._page.leading)
+
+    @cached_property
+    def outcome(self) -> Outcome:
+        """What planning comes to."""
+        if self._memory is None:
+            return self._planned()
+        known = self._memory.shelf("plans", OUTCOMES_KEPT)
+        key = (self._page.rows, self._page.leading, tuple([_outline(segment) for segment in self._segments]))
+        found: Outcome | None = known.get(key)
+        return found or known.keep(key, self._planned())
+
+    def _planned(self) -> Outcome:
+        plans = self.planner.plan()
+        count = min(plans)
+        *sheets, last = plans[count].sheets()
+        fill, _ = self.planner.fill(last)
+        sheets.append(self.planner.aired(last))
+        cost = plans[count].cost - costs.PAGE * count
+        return Outcome(count, tuple(sheets), fill, cost, sum(map(self.planner.has_hole, sheets[:-1])))
+
+
+def _outline(segment: Segment) -> tuple[object, ...]:
+    """All of a segment that planning may look at."""
+    groups: dict[int, int] = {}  # the numbers of groups, by identity: pieces of one group share it
+    floats = tuple([(floating.after, floating.across, *_outlines(floating.pieces, groups)) for floating in segment.floats])
+    return (OF_SEGMENT(segment), tuple(_outlines(segment.pieces, groups)), floats, _note_outline(segment.notes))
+
+
+def _outlines(pieces: Sequence[Piece], groups: dict[int, int]) -> Iterator[object]:
+    for piece in pieces:
+        yield OF_PIECE(piece)
+        if piece.group:
+            yield groups.setdefault(id(piece.group), len(groups))
+            yield OF_GROUP(piece.group)
+        if piece.beside:
+            yield tuple([(one.rows, one.row) for one in piece.beside])
+
+
+def _note_outline(notes: NoteLines | None) -> object:
+    return (len(notes.lines), notes.feet, notes.leading, notes.gap) if notes else None
