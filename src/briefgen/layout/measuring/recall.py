@@ -1,7 +1,7 @@
 """Blocks that were measured before, found again.
 
-Comes: blocks, and how they are measured. Goes: their pieces. Promise: pieces are found again for equal blocks at equal places
-on a desk with an equal theme, equal levers and the same language and faces. Measures nothing itself.
+Comes: blocks, and how they are measured. Goes: their pieces. Promise: pieces are found again for equal blocks at equal
+places on a desk with an equal theme, equal levers and the same language and faces. Measures nothing itself.
 """
 
 from collections.abc import Callable, Hashable
