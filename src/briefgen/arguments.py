@@ -26,6 +26,7 @@ examples:
   briefgen check --strict                everything but writing; warnings count as errors
   briefgen check --format json           problems for a program to read
   briefgen words                         words of each section, reading time, readability
+  briefgen looks                         the looks that a brief can have, with a specimen PDF of each
   briefgen preflight FILE.pdf            judge any PDFs for a press; --rules office for the office
   briefgen booklet                       brief.yaml to build/brief-booklet.pdf, to fold and staple
   briefgen schema > brief.schema.json    for editors that complete and check brief.yaml
@@ -155,6 +156,9 @@ def _add_others(commands: "Commands", options: ArgumentParser) -> None:
     command = commands.add_parser("cite", parents=[options], argument_default=SUPPRESS, help=text, description=text)
     command.add_argument("outline", nargs="?", metavar="OUTLINE", help=f"default: ./{OUTLINE}")
     command.add_argument("--as", dest="form", choices=["bibtex", "csl-json"], help="one of the two alone (default: both)")
+    text = "say what each look (design: look) is for, and make a specimen PDF of each"
+    command = commands.add_parser("looks", parents=[options], argument_default=SUPPRESS, help=text, description=text)
+    command.add_argument("-o", "--output", metavar="FOLDER", help="default: build/looks")
     text = "count the words of each section; reading time, readability"
     command = commands.add_parser("words", parents=[options], argument_default=SUPPRESS, help=text, description=text)
     command.add_argument("outline", nargs="?", metavar="OUTLINE", help=f"default: ./{OUTLINE}")

@@ -82,6 +82,8 @@ def _run(order: Order, kept: list[object] | None) -> int:
         return _extract(order)
     if order.command == "new":
         return _new(order)
+    if order.command == "looks":
+        return _looks(order)
     if order.command == "words":
         return _words(order)
     if order.command == "cite":
@@ -194,6 +196,26 @@ def _new(order: Order) -> int:
     made = start(order.outline, order.source)
     said = f"{made.output}: {made.summary + '; ' if made.summary else ''}edit it, then in {order.outline} run: briefgen"
     return _tell(order, made, said, {}) or (DONE if made.good else PROBLEMS)
+
+
+def _looks(order: Order) -> int:
+    """Make a specimen of each look, and say what each is for."""
+    from pathlib import Path  # here, as in `_make`
+
+    from briefgen.specimens import FOLDER, make_specimens
+
+    found = make_specimens(Path(order.output) if order.output else FOLDER)
+    for one in found:
+        _complain(one.problems)
+    if order.format == "json":
+        import json  # late: few runs print any
+
+        lines = [{"name": one.name, "for": one.purpose, "output": str(one.output or "")} for one in found]
+        told = _print_out(json.dumps(lines, indent=2, ensure_ascii=False))
+    else:
+        width = max(len(one.name) for one in found)
+        told = _print_out("\n".join(f"{one.name:{width}}  {one.purpose}\n{'':{width}}  {one.output or ''}" for one in found))
+    return told if all(one.output for one in found) else PROBLEMS
 
 
 def _words(order: Order) -> int:

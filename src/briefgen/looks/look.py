@@ -36,7 +36,7 @@ class Look(msgspec.Struct, frozen=True):
     """Tokens first, then a record for each part of a brief."""
 
     name: str = "modules"
-    purpose: str = ""
+    purpose: str = "Any brief: ruled parts at one volume on white, with a masthead."
     sizes: Annotated[tuple[Type, ...], "The sizes that there are: each style takes the nearest."] = ()
     colours: Colours = Colours()
     sheet: Sheet = Sheet()
