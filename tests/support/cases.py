@@ -434,6 +434,10 @@ SWITCHES: dict[str, Outline] = {
     "dark accent": {"design": {"accent": "#222"}},
     "faint accent": {"design": {"accent": "#ffd800"}},
     "accent in ink": {"design": {"accent": {"screen": "#8a1c1c", "cmyk": [25, 95, 85, 20], "spot": "Red 1"}}},
+    "look band": {"design": {"look": "band"}},
+    "look plate": {"design": {"look": "plate", "duplex": "true"}},
+    "look blocks": {"design": {"look": "blocks"}},
+    "look paper": {"design": {"look": "paper"}},
     "changed look": {"design": {"look": {"sizes": [8, 9, 10, 12, 18, 32], "colours": {"tint": 0.12}}}},
     "for a press": {
         "print": {"bleed": "5mm", "marks": "all", "slug": "true", "ink_limit": "280", "profile": "press.icc"},

@@ -4,7 +4,7 @@ from pathlib import Path
 
 SPECIMEN = Path(__file__).with_name("specimen.yaml")  # an outline that shows what a look does, but for its `design`
 FIRST = "modules"  # what the defaults of the records are
-NAMES = (FIRST, "band")
+NAMES = (FIRST, "band", "plate", "blocks", "paper")
 
 
 def file_of(name: str) -> Path:

@@ -89,8 +89,12 @@ class Stats(msgspec.Struct, frozen=True):
 
 
 class Figure(msgspec.Struct, frozen=True):
-    """Pictures and codes."""
+    """Pictures and codes, and what charts and tables have in common with them."""
 
+    plate: Annotated[
+        Literal["none", "white"], "Figures, charts and tables stand on the page, or on a white plate where it is tinted."
+    ] = "none"
+    plate_padding: Annotated[Points, "Between the edges of a plate and what stands on it."] = 9.0
     caption_gap: Annotated[Points, "Between a picture and its words."] = 5.0
     code_gap: Annotated[Points, "In a box, between a code's white ground and its words."] = 6.0
 

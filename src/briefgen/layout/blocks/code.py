@@ -23,20 +23,21 @@ Corner = tuple[int, int]
 
 def code_pieces(desk: Desk, code: Code, width: float, place: Place) -> tuple[Piece, ...]:
     """The code as one piece: at the left the modules, beside or below them caption, address and credit."""
+    tinted = place.tinted or desk.theme.palette.paper != WHITE
     modules = len(code.symbol.modules)
     module = max(MODULE, LEAST / modules)
     quiet = QUIET * module
-    # on the page's own white the zone needs no room at the left; the margin or the gutter is wider
-    left = quiet if place.tinted else 0.0
+    # on a white page the zone needs no room at the left; the margin or the gutter is wider
+    left = quiet if tinted else 0.0
     right = left + modules * module + quiet
     gap = desk.look.figure.code_gap
     beside = width - right - gap >= BESIDE
     ground = Rect(left - quiet, 0.0, modules * module + 2 * quiet, modules * module + 2 * quiet)
-    top = quiet if place.tinted else 0.0
-    items: list[Ingredient] = [Rule(ground, WHITE)] if place.tinted else []
+    top = quiet if tinted else 0.0
+    items: list[Ingredient] = [Rule(ground, WHITE)] if tinted else []
     items.append(_path(code.symbol, left, top, module, code.id))
-    bottom = top + modules * module + (quiet if place.tinted else 0.0)
-    x, y = (right + (gap if place.tinted else 0.0), top - 1.0) if beside else (0.0, bottom + quiet)
+    bottom = top + modules * module + (quiet if tinted else 0.0)
+    x, y = (right + (gap if tinted else 0.0), top - 1.0) if beside else (0.0, bottom + quiet)
     for text, style in ((code.caption, "caption"), (code.address, "credit"), (code.credit, "credit")):
         if text:
             copy = desk.copy(text, style, width - x, x=x, y=y)

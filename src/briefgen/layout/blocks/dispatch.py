@@ -31,6 +31,7 @@ from briefgen.layout.blocks.findings import finding_pieces
 from briefgen.layout.blocks.heading import heading_pieces
 from briefgen.layout.blocks.lists import list_pieces
 from briefgen.layout.blocks.paragraph import paragraph_pieces
+from briefgen.layout.blocks.plates import plated
 from briefgen.layout.blocks.quote import quote_pieces
 from briefgen.layout.blocks.recommendations import recommendation_pieces
 from briefgen.layout.blocks.setting import Place, append, headed
@@ -79,7 +80,7 @@ def _measure(desk: Desk, block: Block, width: float, place: Place) -> tuple[Piec
         case Stats():
             return stat_pieces(desk, block, width, place)
         case Figure():
-            return figure_pieces(desk, block, width, place)
+            return plated(desk, block, width, place, figure_pieces)
         case Code():
             from briefgen.layout.blocks.code import code_pieces  # late: few briefs have a code
 
@@ -87,9 +88,9 @@ def _measure(desk: Desk, block: Block, width: float, place: Place) -> tuple[Piec
         case Chart():
             from briefgen.layout.blocks.chart import chart_pieces  # late: few briefs have a chart
 
-            return chart_pieces(desk, block, width, place)
+            return plated(desk, block, width, place, chart_pieces)
         case Table():
-            return table_pieces(desk, block, width, place)
+            return plated(desk, block, width, place, table_pieces)
         case Findings():
             return finding_pieces(desk, block, width, place)
         case Recommendations():

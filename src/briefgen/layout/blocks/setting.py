@@ -5,6 +5,8 @@ from collections.abc import Sequence
 import msgspec
 
 from briefgen.content.brief import Block, Heading, Paragraph
+from briefgen.geometry import WHITE, Rect
+from briefgen.layout.items import Rule
 from briefgen.layout.measuring.pieces import Group, Ingredient, Piece, Strip
 from briefgen.layout.measuring.place import moved
 from briefgen.layout.measuring.text import BASELINE, Desk
@@ -12,6 +14,13 @@ from briefgen.layout.measuring.text import BASELINE, Desk
 BASE = 2.0  # points below a baseline that a line of text seems to end
 CAP = 3.4  # points below the top of a row that a line of text begins
 SHORT, WIDE = 0.4, 300.0  # a last line of a smaller share of its measure, if that is wider than so many points, leaves white
+
+
+class Plate(msgspec.Struct, frozen=True):
+    """A white ground `width` points wide, and how far what stands on it stands in from its edges."""
+
+    width: float
+    padding: float
 
 
 class Place(msgspec.Struct, frozen=True):
@@ -22,6 +31,7 @@ class Place(msgspec.Struct, frozen=True):
     style: str = "body"
     banner: bool = False
     beside: bool = False  # a margin column is beside it
+    plate: Plate | None = None  # under it
 
     @property
     def headed(self) -> bool:
@@ -45,6 +55,11 @@ def set_off(desk: Desk, items: Sequence[Ingredient], height: float, place: Place
     The space is the look's, more or less as the grid wants it, and centred in the rows left over. At the head of a column
     the ink begins as high as the capitals of a line of text beside it, or a little higher.
     """
+    if place.plate:
+        plate = place.plate
+        height += 2 * plate.padding
+        moved_items = [moved(item, plate.padding, plate.padding) for item in items]
+        items = [Rule(Rect(0, 0, plate.width, height), WHITE), *moved_items]
     leading, space = desk.leading, desk.look.space
     rows = desk.rows(height)
     left = rows * leading - height

@@ -43,6 +43,8 @@ def place(ingredient: Ingredient, x: float, y: float, link: Underline) -> Iterat
         yield from _place_strip(ingredient, x, y, link)
         return
     shifted = moved(ingredient, x, y)
+    if isinstance(shifted, Rule) and not (shifted.rect.width and shifted.rect.height):
+        return  # a rule that its look does without: what has no height is drawn as a hairline
     if not isinstance(shifted, Remark):
         assert not isinstance(shifted, Strip)  # noqa: S101  moved keeps the kind
         yield shifted
