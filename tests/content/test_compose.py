@@ -1,5 +1,7 @@
 """A whole outline into a brief: what stands where, ids, metadata, placement, language."""
 
+import re
+
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from support.composed import Composed, Desk, records
@@ -189,13 +191,38 @@ def test_placed_twice_and_nothing_to_place(desk: Desk) -> None:
 
 
 def test_languages_without_words_or_patterns(desk: Desk) -> None:
-    assert desk.compose("title: T\nlanguage: nl\n").said == ["content/no-words 2:11"]
-    assert desk.compose("title: T\nlanguage: cy\n").said == ["content/no-hyphenation 2:11", "content/no-words 2:11"]
+    assert desk.compose("title: T\nlanguage: nl\nrecommendations: [A]\n").said == []
+    assert desk.compose("title: T\nlanguage: cy\nrecommendations: [A]\n").said == [
+        "content/no-hyphenation 2:11",
+        "content/no-words 2:11",
+    ]
     assert desk.compose("title: T\nlanguage: es_mx\n").codes == []
     assert desk.compose("title: T\nlanguage: es_mx\n").brief.metadata.language == "es-MX"
-    done = desk.compose("title: T\nlanguage: nl\nsummary: [a]\ndate: 2026-11-22\n")
+    done = desk.compose("title: T\nlanguage: mi\nsummary: [a]\ndate: 2026-11-22\n")
     assert done.text("summary.heading").spans[0].language == "en"
     assert done.plain("masthead.date") == "2026-11-22"
+
+
+LABELS = """title: T
+language: cy
+labels: {findings: Canfyddiadau, finding: "Rhif {} {0.x}", addresses: Am, recommendation: Cyngor, number: Rhifyn}
+number: 7
+findings: [{statement: F, id: f, confidence: high}]
+recommendations: [{action: A, addresses: f}]
+"""
+
+
+def test_labels_of_the_outline_go_before_all_others(desk: Desk) -> None:
+    done = desk.compose(LABELS)
+    assert done.said == ["content/no-hyphenation 2:11", "content/no-words 2:11"]
+    (lacking,) = [problem for problem in done.problems if problem.code == "content/no-words"]
+    assert "`cy`" in lacking.message
+    assert {"recommendations", "confidence", "answered"} == set(re.findall("`([a-z]+)`", lacking.message)) - {"cy"}
+    assert [done.plain(id) for id in ("findings.heading", "masthead.number")] == ["Canfyddiadau", "Rhifyn 7"]
+    assert done.plain("recommendation-1.label") == "Cyngor 1"
+    assert done.plain("recommendation-1.addresses") == "Am 1"
+    assert done.text("recommendation-1.addresses").spans[0].language == ""
+    assert done.text("finding-f.confidence").spans[0].language == "en"
 
 
 def test_unknown_language_is_reported_and_the_rest_goes_on(desk: Desk) -> None:

@@ -7,9 +7,11 @@ import pyphen
 import pytest
 from support.composed import Desk
 
+from briefgen.content import labels
+from briefgen.content.labels.calendars import CALENDARS
 from briefgen.content.languages import CODES, HYPHENATED, MISNOMERS, VAGUE_LINKS, is_vague, read_tag
 from briefgen.content.quotes import QUOTES
-from briefgen.content.words import LANGUAGES, format_date, joiners, words_of
+from briefgen.content.words import TABLES, Words, _whole, format_date, joiners, table, words_of
 
 
 @pytest.mark.parametrize(
@@ -61,19 +63,57 @@ def test_the_tables_agree() -> None:
     assert {len(quotes) for quotes in QUOTES.values()} == {4}
 
 
-@pytest.mark.parametrize("language", LANGUAGES)
+@pytest.mark.parametrize("language", sorted(["en", "en-US", *TABLES]))
 def test_every_language_has_all_its_words(language: str) -> None:
     words = words_of(language)
-    assert words.language == ""
-    assert set(words.confidence) == {"high", "medium", "low"}
+    assert (words.language, words.missing) == ("", ())
+    assert list(words.confidence) == ["high", "medium", "low"]
     assert len(set(words.months)) == 12
-    for field in words.__struct_fields__:
-        value = getattr(words, field)
-        assert value or field in {"language", "nouns_capital"}, field
+    assert len(set(words.standing or words.months)) == 12
     for template in (words.finding, words.recommendation, words.number, words.figure, words.table, words.box, words.section):
         assert template.format("7").count("7") == 1
-    straight = [text for text in msgspec.json.decode(msgspec.json.encode(words)).values() if isinstance(text, str)]
-    assert not any("'" in text or '"' in text for text in straight)
+    for dated in (words.day_format, words.month_format):
+        assert dated.format(day="1", month="M", number="3", year="2026")
+    assert words.conjunction.strip()
+    said = msgspec.json.decode(msgspec.json.encode(words)).values()
+    texts = [text for value in said for text in (value.values() if isinstance(value, dict) else [value]) if text]
+    texts = [text for text in texts if isinstance(text, str)]
+    assert not any("'" in text or '"' in text for text in texts)
+    assert not any(text.startswith(" ") or "  " in text for text in texts if text not in (words.comma, words.conjunction))
+
+
+def test_the_tables_are_those_that_there_are_files_for() -> None:
+    files = {path.stem for path in Path(labels.__file__).parent.glob("*.py")} - {"__init__", "calendars"}
+    assert {tag.lower().replace("-", "_") for tag in TABLES} == {name.rstrip("_") for name in files}
+    assert all(read_tag(tag).text == tag for tag in (*TABLES, *CALENDARS))
+    assert set(CALENDARS) >= {tag for tag in TABLES if tag != "pt-BR"}
+    assert len({tag.split("-")[0] for tag in TABLES}) >= 45
+
+
+@pytest.mark.parametrize(
+    ("language", "recommendation"),
+    [
+        ("pt-BR", "pt-BR"), ("pt-AO", "pt"), ("pt", "pt"), ("es-MX", "es"), ("zh-Hant-HK", "zh-Hant"), ("zh-TW", "zh-Hant"),
+        ("zh-Hans-SG", "zh"), ("zh", "zh"), ("sr-Latn-RS", "sr-Latn"), ("sr-ME", "sr-Latn"), ("sr-Cyrl", "sr"), ("no", "nb"),
+        ("de-CH-1996", "de"),
+    ],
+)  # fmt: skip
+def test_labels_are_looked_up_by_their_tags(language: str, recommendation: str) -> None:
+    assert words_of(read_tag(language).text).imprint == table(recommendation).imprint
+
+
+def test_what_a_table_lacks_is_english_and_named() -> None:
+    words = _whole(Words(summary="Yn gryno", notes="Nodiadau", recommendation="Argymhelliad {}"))
+    assert (words.notes, words.references) == ("Nodiadau", "Sources")
+    assert "references" in words.missing
+    assert "notes" not in words.missing
+    assert [words.tongue(text) for text in ("Sources", "Nodiadau", "Argymhelliad 1", "Finding 1", "7")] == [
+        "en",
+        "",
+        "",
+        "en",
+        "",
+    ]
 
 
 @pytest.mark.parametrize(
@@ -88,7 +128,22 @@ def test_every_language_has_all_its_words(language: str) -> None:
         ("de", "2026-03-01", "1. März 2026"),
         ("it", "2026-05-01", "1º maggio 2026"),
         ("pt", "2026-01", "janeiro de 2026"),
-        ("nl", "2026-01-02", "2026-01-02"),
+        ("nl", "2026-01-02", "2 januari 2026"),
+        ("pt-BR", "2026-05-01", "1º de maio de 2026"),
+        ("de-AT", "2026-01-02", "2. Jänner 2026"),
+        ("pl", "2026-11-28", "28 listopada 2026"),
+        ("pl", "2026-11", "listopad 2026"),
+        ("hu", "2026-11-28", "2026. november 28."),
+        ("lt", "2026-11-28", "2026 m. lapkričio 28 d."),
+        ("lv", "2026-11", "2026. gada novembris"),
+        ("ca", "2026-04-02", "2 d’abril del 2026"),
+        ("th", "2026-11-28", "28 พฤศจิกายน 2569"),
+        ("th", "2026", "2569"),
+        ("vi", "2026-11-28", "ngày 28 tháng 11 năm 2026"),
+        ("zh-TW", "2026-11-28", "2026年11月28日"),
+        ("ko", "2026-11", "2026년 11월"),
+        ("cy", "2026-11-28", "28 Tachwedd 2026"),
+        ("mi", "2026-11-28", "2026-11-28"),
         ("en", "soon", "soon"),
         ("en", "2026-13", "2026-13"),
     ],

@@ -44,6 +44,7 @@ from briefgen.problem import Problems
 if TYPE_CHECKING:
     from briefgen.content.citing import Citer
 
+LABELS_SHOWN = 8
 PLACED = ("findings", "recommendations")  # in their natural order, after the last section
 
 
@@ -68,6 +69,7 @@ def compose(outline: Outline, problems: Problems, *, printed: bool = False, memo
     if not front.title.words.strip() and (title := root.text("title")):
         hint = "write words before the mark"
         problems.add("content/title-without-words", title.place, "the title has no words", hint)
+    _report_foreign(root.text("language"), writer)
     made = make_design(design, folder)
     if made.look.cover.kind != "masthead" and not (design and "cover" in design):
         front = msgspec.structs.replace(front, cover=Cover(made.look.cover.kind))
@@ -118,6 +120,11 @@ class _Texts(NamedTuple):
     def write(self, folder: Folder, problems: Problems, citer: "Citer | None") -> _Written:
         """All texts in reading order, for notes are numbered by their marks, and citations by where they stand."""
         root, words = self.root, words_of(self.language)
+        own = root.map("labels")
+        if own:
+            from briefgen.content.relabel import relabel  # late: few outlines name their own
+
+            words = relabel(words, own)
         references = References(root, words, problems)
         notes = Notes(root.map("notes"), citer.notes if citer else 0)
         writer = Writer(self.language, words, notes, references, problems, "noted" if self.printed else "clicked")
@@ -175,6 +182,17 @@ def _report_places(root: Map, design: Design, sections: tuple[Section, ...], wri
             writer.problems.add("content/no-such-place", writer.sources[id].place, said, hint)
 
 
+def _report_foreign(language: Scalar | None, writer: Writer) -> None:
+    """Say which labels are in English because there are none in the brief's language."""
+    if language is None or not writer.foreign:
+        return
+    names = [label.rstrip("_") for label in writer.foreign]
+    shown = ", ".join(f"`{name}`" for name in names[:LABELS_SHOWN]) + (", …" if len(names) > LABELS_SHOWN else "")
+    said = f"labels are not translated to `{writer.language}`, and in English: {shown}"
+    hint = f"give them in the outline, such as `labels: {{{names[0]}: …}}`"
+    writer.problems.add("content/no-words", language.place, said, hint)
+
+
 def _attachments(outline: Outline, folder: Folder) -> tuple[Attachment, ...]:
     from briefgen.content.attachments import attach  # late: few outlines ask for it
 
@@ -204,9 +222,6 @@ def _language(root: Map, problems: Problems) -> str:
     if not is_hyphenated(tag):
         said = f"there are no hyphenation patterns for `{tag.text}`; its words are not divided"
         problems.add("content/no-hyphenation", scalar.place, said, "set `justify: false` under `design`")
-    if words_of(tag.text).language:
-        said = f"labels such as “Recommendation” are not translated to `{tag.text}`; they are in English"
-        problems.add("content/no-words", scalar.place, said, "give the headings that the outline has keys for")
     return tag.text
 
 

@@ -5,6 +5,7 @@ Data and two functions; knows no words of any language.
 """
 
 import re
+from collections.abc import Iterator
 
 import msgspec
 
@@ -34,6 +35,11 @@ HYPHENATED = frozenset(
     "af as be bg ca cs da de el en eo es et eu fr gl hr hu id is it kn lt lv mn mr nb nl nn no or pa pl pt ro ru sa "
     "sk sl sq sr sv te th uk zu".split()
 )
+
+# what else a language is known as (ISO 639-1, and the codes that it replaced), by the tag under which tables have it
+ALIASES = {"no": "nb", "iw": "he", "in": "id", "tl": "fil"}
+# the script of a language in a region, where it is not the usual one of the language (CLDR, likely subtags)
+SCRIPTS = {"zh-TW": "Hant", "zh-HK": "Hant", "zh-MO": "Hant", "sr-ME": "Latn", "pa-PK": "Arab", "uz-AF": "Arab"}
 
 # languages whose words are not divided by hyphens at all
 UNDIVIDED = frozenset("bo dz ja km ko lo my zh".split())
@@ -118,6 +124,21 @@ def read_tag(written: str) -> Tag:
     if not simple and not re.fullmatch(WELL_FORMED, "-".join(spelled)):
         return Tag("en", f"`{written}` is not a language tag (BCP 47)", f"did you mean `{base}`?")
     return Tag("-".join(spelled))
+
+
+def lookup(language: str) -> Iterator[str]:
+    """The tags under which to look for a language, the nearest first: BCP 47 lookup (RFC 4647, 3.4).
+
+    A region that has a script of its own brings it: zh-TW is looked for as zh-Hant too, and never as zh before that.
+    """
+    parts = language.split("-")
+    base = ALIASES.get(parts[0], parts[0])
+    yield "-".join([base, *parts[1:]])
+    script = SCRIPTS.get("-".join([base, *[part for part in parts[1:] if len(part) == 2]]), "")
+    if script and script not in parts:
+        yield f"{base}-{script}"
+    for end in range(len(parts) - 1, 0, -1):
+        yield "-".join([base, *parts[1:end]])
 
 
 def is_vague(text: str, language: str) -> bool:

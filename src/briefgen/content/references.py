@@ -58,7 +58,7 @@ class References:
     def _name(self, kind: str, entry: Map, label: str) -> None:
         own = entry.text("id")
         if own is not None:
-            target = Target(element_id(kind, own), label, self._words.language, self._words.nouns_capital)
+            target = Target(element_id(kind, own), label, self._words.tongue(label), self._words.nouns_capital)
             self.targets[own.text] = target
             self.places[own.text] = own.place
 

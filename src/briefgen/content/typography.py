@@ -213,9 +213,9 @@ def _last_word(left: str) -> str:
 def _date_spots(words: Sequence[str], language: str) -> Iterator[int]:
     """The spaces between a day and its month, in the order that the language has them."""
     own = words_of(language)
-    if own.language:  # there are none of the language's own
+    months = {month.rpartition(" ")[2].lower() for month in (*own.months, *own.standing)}
+    if not months or any(map(str.isdigit, "".join(months))):  # there are none of the language's own, or none in letters
         return
-    months = {month.lower() for month in own.months}
     month_first = own.day_format.startswith("{month}")
     spot = -1
     for number, (left, right) in enumerate(pairwise(words)):

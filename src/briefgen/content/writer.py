@@ -61,6 +61,7 @@ class Writer:
         self._links: Literal["clicked", "noted", "bracketed"] = links
         self.language = language
         self.words = words
+        self.foreign: dict[str, None] = {}  # labels that are on the pages in English, in another brief
         self.notes = notes
         self.references = references
         self.problems = problems
@@ -136,7 +137,9 @@ class Writer:
 
     def own(self, words: str, target: str = "", title: str = "") -> Span:
         """A span of briefgen's own words, marked with their language when it is not the brief's."""
-        return Span(words, target=target, title=title, language=self.words.language)
+        if self.words.missing and (label := self.words.lacking(words)):
+            self.foreign[label] = None
+        return Span(words, target=target, title=title, language=self.words.tongue(words))
 
     def literal(self, scalar: Scalar, uri: str = "") -> Span:
         """A span of an address or the like, as it is written."""

@@ -10,7 +10,7 @@ from collections.abc import Sequence
 
 import msgspec
 
-from briefgen.content.words import LANGUAGES
+from briefgen.content.words import words_of
 from briefgen.importing.document import Block, Heading, Paragraph, Run, Text, joined, plain
 from briefgen.importing.draft import Told
 from briefgen.importing.phrases import MEMO_ABOUT, MEMO_FROM
@@ -23,6 +23,7 @@ MEMO = 10  # blocks at the head of a memo
 LONGEST_TITLE = 40  # words
 ENDS = ".:;,"  # of sentences, and of what leads to something
 LONGEST_SUBTITLE = 20  # a longer one is a standfirst
+DATED = ("en", "es", "fr", "de", "it", "pt")  # whose months are read: in others the same name may be another month
 _ISO = re.compile(r"[12][0-9]{3}(-(0[1-9]|1[0-2])(-(0[1-9]|[12][0-9]|3[01]))?)?")
 
 
@@ -134,8 +135,8 @@ def _iso(written: str) -> str:
     if _ISO.fullmatch(written):
         return written
     words = [word.strip(".,").lower() for word in written.split() if word.lower() not in {"de", "of", "del"}]
-    for labels in LANGUAGES.values():
-        months = [month.lower() for month in labels.months]
+    for language in DATED:
+        months = [month.lower() for month in words_of(language).months]
         month = next((months.index(word) + 1 for word in words if word in months), 0)
         numbers = [int(digits[1]) for word in words if (digits := re.fullmatch(r"([0-9]{1,4})(?:st|nd|rd|th|er|º)?", word))]
         years = [number for number in numbers if 1900 <= number <= 2100]

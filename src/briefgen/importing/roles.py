@@ -5,7 +5,7 @@ Comes in: a heading. Goes out: the name of a part, such as `summary`. Refuses to
 
 import re
 
-from briefgen.content.words import LANGUAGES
+from briefgen.content.words import all_tables
 from briefgen.importing.phrases import HEADINGS
 
 LONGEST_HEADING = 12  # words, of one that tells a part
@@ -20,7 +20,7 @@ def role(heading: str) -> str:
     if not words or len(words.split()) > LONGEST_HEADING:
         return ""
     for kind, languages in HEADINGS.items():
-        own = {getattr(labels, kind).casefold() for labels in LANGUAGES.values() if hasattr(labels, kind)}
+        own = {getattr(labels, kind).casefold() for labels in all_tables() if hasattr(labels, kind)}
         if words in own:
             return kind
         for phrases in languages.values():

@@ -105,6 +105,19 @@ _EXAMPLES = {
     "display": "fonts/Display.otf",
     "aside.heading": "In short",
 }
+# which are the names of other keys as well
+_EXAMPLES |= {
+    f"labels.{name}": text
+    for name, text in {
+        "summary": "In short", "findings": "Lessons", "recommendations": "What to do", "for": "To", "by": "Before",
+        "priority": "Rank", "answered": "[See advice, See advice]", "derived": "Our reading",
+        "all_derived": "[Our reading of the source., Our readings of the source.]", "notes": "Endnotes",
+        "references": "Literature", "about": "About us", "authors": "Written by", "contact": "How to reach us",
+        "citation": "How to cite", "acknowledgements": "Thanks", "disclaimer": "Whose views these are",
+        "imprint": "Legal notice", "number": "Issue {}", "figure": "Fig. {}", "table": "Tab. {}", "box": "Panel {}",
+        "section": "part {}",
+    }.items()
+}  # fmt: skip
 
 
 def example_of(mapping: Mapping, key: Key) -> str:

@@ -8,7 +8,7 @@ import msgspec
 
 from briefgen.charting.plot import Plot
 from briefgen.content.blocks.bench import Bench, Spot, spans_page
-from briefgen.content.blocks.chart_alt import place_number, with_alt
+from briefgen.content.blocks.chart_alt import has_phrases, place_number, with_alt
 from briefgen.content.blocks.chart_plot import Made, make_plot, make_steps
 from briefgen.content.brief import Artwork, Chart, Span, Table, Text
 from briefgen.content.numbers import write_float
@@ -65,6 +65,9 @@ def _artwork(bench: Bench, node: Map, made: Made, id: str) -> Artwork:
     writer.sources[id] = Scalar("", node.place)
     artwork = Artwork(id, " ".join(alt.text.split()) if alt else "", made.plot, words, made.percent)
     if artwork.alt == "auto":
+        if alt and not has_phrases(writer.language):
+            said = f"`alt: auto` has no words in `{writer.language}`: it describes the chart in English"
+            writer.problems.add("content/no-words", alt.place, said, "write the `alt` yourself")
         artwork = with_alt(artwork, writer.language)
     elif alt:
         writer.sources[f"{id}.alt"] = alt

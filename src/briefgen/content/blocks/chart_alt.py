@@ -84,6 +84,11 @@ PHRASES = {
 }  # fmt: skip
 
 
+def has_phrases(language: str) -> bool:
+    """Whether a chart can be told in a language."""
+    return language.split("-", 1)[0] in PHRASES
+
+
 def plot_of(artwork: Artwork) -> Plot:
     """The plot that an artwork draws."""
     assert isinstance(artwork.plot, Plot)  # noqa: S101  the record knows no charts

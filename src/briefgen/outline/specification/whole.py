@@ -20,6 +20,7 @@ OUTLINE = Mapping(
         Key("number", TEXT, "The number within the series; mere digits become “No. 7”, in the brief's language."),
         Key("date", TextKind("date"), "The date of the brief, as exact as you like: 2026-11-22, 2026-11 or 2026."),
         Key("language", TextKind("language"), "The language as a BCP 47 tag: hyphenation, quotes, labels.", default="en"),
+        Key("labels", MapKind("labels"), "Labels of your own in place of briefgen's, such as Advice for Recommendation."),
         Key("keywords", ListKind(PLAIN, most=100), "Keywords for the file's metadata, up to 100."),
         Key(
             "marking",
@@ -118,4 +119,46 @@ points:
   - Meters pay for themselves in two years.
 """,
     short="points",
+)
+
+_NUMBERED = "`{}` stands for the number, which otherwise follows."
+LABELS = Mapping(
+    "labels",
+    "Words that briefgen sets itself, in place of those that it has in the brief's language.",
+    (
+        Key("summary", PLAIN, "Over the box of key messages."),
+        Key("findings", PLAIN, "Over the findings."),
+        Key("finding", PLAIN, f"Of one finding. {_NUMBERED}"),
+        Key("recommendations", PLAIN, "Over the recommendations."),
+        Key("recommendation", PLAIN, f"Of one recommendation. {_NUMBERED}"),
+        Key("for", PLAIN, "Before whom a recommendation is for."),
+        Key("by", PLAIN, "Before the date by which."),
+        Key("priority", PLAIN, "Before the priority."),
+        Key("addresses", ListKind(PLAIN, most=2), "Before the number of one finding that is addressed, and of several."),
+        Key("answered", ListKind(PLAIN, most=2), "Before the number of one recommendation that answers, and of several."),
+        Key("confidence", ListKind(PLAIN, single=False, length=3), "What is said of high, medium and low confidence."),
+        Key("derived", PLAIN, "Of a recommendation that the writer has derived."),
+        Key("all_derived", ListKind(PLAIN, most=2), "Where all of them are derived: of one, and of several."),
+        Key("notes", PLAIN, "Over the notes."),
+        Key("references", PLAIN, "Over the sources."),
+        Key("about", PLAIN, "Over what is said about the brief."),
+        Key("authors", PLAIN, "Over the authors."),
+        Key("contact", PLAIN, "Over how to reach the publisher."),
+        Key("citation", PLAIN, "Over the suggested citation."),
+        Key("acknowledgements", PLAIN, "Over thanks."),
+        Key("disclaimer", PLAIN, "Over the disclaimer."),
+        Key("imprint", PLAIN, "Over the imprint."),
+        Key("number", PLAIN, f"Of the number in the series. {_NUMBERED}"),
+        Key("figure", PLAIN, f"Of a figure. {_NUMBERED}"),
+        Key("table", PLAIN, f"Of a table. {_NUMBERED}"),
+        Key("box", PLAIN, f"Of a box. {_NUMBERED}"),
+        Key("section", PLAIN, "Of a section that is referred to. `{}` stands for its heading, which otherwise follows."),
+    ),
+    """\
+finding: Lesson
+recommendation: Advice
+addresses: [Follows from lesson, Follows from lessons]
+confidence: [Sure, Likely, Possible]
+""",
+    some_of=True,
 )

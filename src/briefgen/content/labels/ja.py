@@ -1,0 +1,35 @@
+"""Labels in Japanese. Set `checked` once a speaker has read them all."""
+
+from briefgen.content.words import Words
+
+WORDS = Words(
+    summary="要点",
+    findings="調査結果",
+    finding="調査結果{}",
+    recommendations="提言",
+    recommendation="提言{}",
+    for_="対象",
+    by="期限",
+    priority="優先度",
+    addresses=("対応する調査結果：", "対応する調査結果："),
+    answered=("関連する提言：", "関連する提言："),
+    confidence={"high": "確度：高", "medium": "確度：中", "low": "確度：低"},
+    derived="出典の論旨から導いたもの",
+    all_derived=("この提言は出典の論旨から導いたものである。", "これらの提言は出典の論旨から導いたものである。"),
+    notes="注",
+    references="出典",
+    about="本稿について",
+    authors="著者",
+    contact="問い合わせ先",
+    citation="引用例",
+    acknowledgements="謝辞",
+    disclaimer="免責事項",
+    imprint="奥付",
+    number="第{}号",
+    page="ページ",
+    figure="図{}",
+    table="表{}",
+    box="コラム{}",
+    section="{}の節",
+    label_end="：",
+)

@@ -1,0 +1,35 @@
+"""Labels in Chinese, simplified. Set `checked` once a speaker has read them all."""
+
+from briefgen.content.words import Words
+
+WORDS = Words(
+    summary="概览",
+    findings="研究发现",
+    finding="发现{}",
+    recommendations="建议",
+    recommendation="建议{}",
+    for_="对象",
+    by="期限",
+    priority="优先级",
+    addresses=("对应发现", "对应发现"),
+    answered=("参见建议", "参见建议"),
+    confidence={"high": "可信度：高", "medium": "可信度：中", "low": "可信度：低"},
+    derived="由来源的论证推得",
+    all_derived=("本建议由来源的论证推得。", "这些建议由来源的论证推得。"),
+    notes="注释",
+    references="来源",
+    about="关于本简报",
+    authors="作者",
+    contact="联系方式",
+    citation="引用建议",
+    acknowledgements="致谢",
+    disclaimer="免责声明",
+    imprint="出版信息",
+    number="第{}期",
+    page="页",
+    figure="图{}",
+    table="表{}",
+    box="专栏{}",
+    section="{}一节",
+    label_end="：",
+)

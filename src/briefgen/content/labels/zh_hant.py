@@ -1,0 +1,35 @@
+"""Labels in Chinese, traditional. Set `checked` once a speaker has read them all."""
+
+from briefgen.content.words import Words
+
+WORDS = Words(
+    summary="概覽",
+    findings="研究發現",
+    finding="發現{}",
+    recommendations="建議",
+    recommendation="建議{}",
+    for_="對象",
+    by="期限",
+    priority="優先順序",
+    addresses=("對應發現", "對應發現"),
+    answered=("參見建議", "參見建議"),
+    confidence={"high": "可信度：高", "medium": "可信度：中", "low": "可信度：低"},
+    derived="由來源的論證推得",
+    all_derived=("本建議由來源的論證推得。", "這些建議由來源的論證推得。"),
+    notes="註釋",
+    references="來源",
+    about="關於本簡報",
+    authors="作者",
+    contact="聯絡方式",
+    citation="引用建議",
+    acknowledgements="致謝",
+    disclaimer="免責聲明",
+    imprint="出版資訊",
+    number="第{}期",
+    page="頁",
+    figure="圖{}",
+    table="表{}",
+    box="專欄{}",
+    section="{}一節",
+    label_end="：",
+)
