@@ -53,7 +53,8 @@ def test_what_is_no_tag_has_a_hint(written: str, hint: str) -> None:
 
 def test_the_table_of_patterns_is_that_of_pyphen() -> None:
     files = Path(pyphen.__file__).parent.joinpath("dictionaries").glob("hyph_*.dic")
-    assert {path.stem.split("_")[1] for path in files} | {"no"} == HYPHENATED
+    others = {"as", "kn", "mr", "or", "pa", "sa", "te", "th"}  # in letters that nothing is divided in yet
+    assert {path.stem.split("_")[1] for path in files} - others | {"no"} == HYPHENATED
 
 
 def test_the_tables_agree() -> None:

@@ -30,10 +30,10 @@ REGIONS = frozenset(
     "TN TO TR TT TV TW TZ UA UG UM US UY UZ VA VC VE VG VI VN VU WF WS YE YT ZA ZM ZW".split()
 )
 
-# the languages of pyphen's pattern files; `no` is divided by the patterns of nb
+# the languages of pyphen's pattern files in Latin, Greek and Cyrillic letters; `no` is divided by the patterns of nb
 HYPHENATED = frozenset(
-    "af as be bg ca cs da de el en eo es et eu fr gl hr hu id is it kn lt lv mn mr nb nl nn no or pa pl pt ro ru sa "
-    "sk sl sq sr sv te th uk zu".split()
+    "af be bg ca cs da de el en eo es et eu fr gl hr hu id is it lt lv mn nb nl nn no pl pt ro ru sk sl sq sr sv uk "
+    "zu".split()
 )
 
 # what else a language is known as (ISO 639-1, and the codes that it replaced), by the tag under which tables have it
@@ -42,7 +42,7 @@ ALIASES = {"no": "nb", "iw": "he", "in": "id", "tl": "fil"}
 SCRIPTS = {"zh-TW": "Hant", "zh-HK": "Hant", "zh-MO": "Hant", "sr-ME": "Latn", "pa-PK": "Arab", "uz-AF": "Arab"}
 
 # languages whose words are not divided by hyphens at all
-UNDIVIDED = frozenset("bo dz ja km ko lo my zh".split())
+UNDIVIDED = frozenset("ar bo ckb dv dz fa he ja km ko ks ku lo my ps sd th ug ur vi yi zh".split())
 
 # language, extensions of it, script, region, variants (RFC 5646, 2.1)
 WELL_FORMED = "[a-z]{2,3}(-[a-z]{3}){0,3}(-[A-Z][a-z]{3})?(-[A-Z]{2}|-[0-9]{3})?(-[a-z0-9]{5,8}|-[0-9][a-z0-9]{3})*"

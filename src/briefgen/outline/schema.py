@@ -23,8 +23,8 @@ FILLED = r"\S"  # a text that is more than white space
 TRUE = r"^\s*(?:[Tt]rue|TRUE|[Yy]es|YES|[Oo]n|ON)\s*$"
 # languages that are offered: those with words of briefgen's own, as people mostly write them
 LANGUAGES = tuple(
-    "en-GB en-US es es-MX fr de it pt pt-BR ar be bg bn ca cs da el et eu fa fi ga gl he hi hr hu id is ja ko lt lv nb ne nl nn "
-    "pl ro ru sk sl sr sr-Latn sv sw ta th tr uk ur vi zh zh-Hant".split()
+    "en-GB en-US es es-MX fr de it pt pt-BR ar be bg bn ca cs da el et eu fa fi ga gl he hi hr hu id is ja ko lt lv nb ne "
+    "nl nn pl ro ru sk sl sr sr-Latn sv sw ta th tr uk ur vi zh zh-Hant".split()
 )
 
 Schema = dict[str, Any]
