@@ -104,6 +104,7 @@ _EXAMPLES = {
     "bold_italic": "fonts/Text-BoldItalic.otf",
     "display": "fonts/Display.otf",
     "aside.heading": "In short",
+    "cover.height": "95mm",
 }
 # which are the names of other keys as well
 _EXAMPLES |= {
