@@ -6,7 +6,8 @@ its trimmed sheet, x grows to the right and y grows downwards; only `pdf` turns 
 
 import msgspec
 
-POINTS_PER_MM = 72 / 25.4
+POINTS_PER_INCH = 72
+POINTS_PER_MM = POINTS_PER_INCH / 25.4
 
 
 def mm(value: float) -> float:

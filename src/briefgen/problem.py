@@ -110,6 +110,7 @@ CODES: dict[str, Code] = {
     "content/cannot-embed": _error("A file cannot be embedded as source: its name, its size or its licence forbids it."),
     "content/cover-without-picture": _error("A cover of the kind `picture` has no picture."),
     "content/cover-without-alt": _error("The picture of a cover has neither `alt` nor `decorative: true`."),
+    "content/caption-on-lines": _warning("A caption is to stand on a drawing: only on pixels it can be made readable."),
     "content/cover-of-lines": _error("Words are to stand on a drawing, which cannot be measured: only on pixels they can."),
     "content/unused-cover-key": _warning("A key of `cover` that this kind of cover does not use."),
     "content/placed-twice": _error("Findings or recommendations are placed twice among the sections."),
@@ -181,6 +182,7 @@ CODES: dict[str, Code] = {
     "typeset/overfull-line": _warning("A word is wider than its line; it is broken between letters."),
     # layout: lines to pages
     "layout/image-scaled": _warning("An image taller than the page allows is made smaller."),
+    "layout/image-coarse": _warning("An image has too few pixels for its width, and is made smaller."),
     "layout/table-scaled": _warning("A table too wide for its column is set in smaller type."),
     "layout/too-wide": _error("A table has more columns than there is room for, even in smaller type."),
     "layout/outside-frame": _error("A piece of the brief lies outside its frame (a fault of briefgen)."),

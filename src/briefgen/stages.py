@@ -61,6 +61,10 @@ class Kept:
             typesetter.turn()
 
 
+# how few pixels an inch a picture may have: below that the judge of the profile would call it a mistake
+LEAST_DPI: dict[Profile, int] = {"office": 75, "gray": 75, "press": 225}
+
+
 class Made(NamedTuple):
     """What there is before anything is written."""
 
@@ -87,7 +91,7 @@ def make(wanted: Wanted, kept: Kept, problems: Problems, progress: Progress) -> 
     outline = read(source, problems)
     if outline is None:
         return None
-    brief = compose(outline, problems, printed=profile != "office", memory=kept.memory)
+    brief = compose(outline, problems, printed=profile != "office", least_dpi=LEAST_DPI[profile], memory=kept.memory)
     if brief is None or problems.hopeless:
         return None
     if _claim(brief, profile, problems) is None:

@@ -42,6 +42,8 @@ FORMS = {
     "ink_limit": ["300"],
     "length": ["3mm", "0.125 in"],
     "cover_height": ["80mm", "3.5 in"],
+    "figure_height": ["30mm", "2.5 in"],
+    "ratio": ["3:2", "1:1.4"],
     "ink": ["PANTONE 7622 C"],
     "key": ["k", "9"],
     "doi": ["10.1000/182"],

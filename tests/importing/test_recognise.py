@@ -150,11 +150,12 @@ def test_items_of_an_interrupted_numbered_list_are_headings(imported: Import) ->
 
 def test_captions_and_credits_go_with_what_they_belong_to(imported: Import) -> None:
     png = "data:image/png;base64,iVBORw0KGgo="
-    text = f"""# T\n\nTable 1: Wells\n\n| a | b |\n|---|---|\n| c | d |\n
-![Map]({png})\n\nFigure 1. The basin\n\nSource: A. Author\n\ntext"""
+    text = f"""# T\n\nTable 1: Wells\n\n| a | b |\n|---|---|\n| c | d |\n\nSource: The register\n
+![Map]({png})\n\nFigure 1. The basin\n\nSource: A. Author\n\nPhoto: B. Author\n\ntext"""
     table, figure, last = outline(imported("a.md", text))["sections"][0]["content"]
-    assert table["table"]["caption"] == "Table 1: Wells"
-    assert (figure["figure"]["caption"], figure["figure"]["credit"]) == ("Figure 1. The basin", "Source: A. Author")
+    assert (table["table"]["caption"], table["table"]["source"]) == ("Table 1: Wells", "Source: The register")
+    said = [figure["figure"][key] for key in ("caption", "source", "credit")]
+    assert said == ["Figure 1. The basin", "Source: A. Author", "Photo: B. Author"]
     assert last == "text"
 
 

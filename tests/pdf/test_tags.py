@@ -178,7 +178,7 @@ def test_figures_have_alt_and_box(by_hand: Any, tmp_path: Path) -> None:
         *show(by_hand, "f.c", "g.c"),
     )
     section = document(by_hand, blocks, items).K
-    assert outline(section) == ["Sect", ["Figure", "content", ["Caption", "content"]], ["P", "content"]]
+    assert outline(section) == ["Sect", ["Figure", ["Caption", "content"], "content"], ["P", "content"]]
     figure = section.K[0]
     assert str(figure.Alt) == "A map"
     height = by_hand.height

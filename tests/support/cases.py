@@ -135,8 +135,13 @@ def nailed(prose: Prose, size: int) -> Content:
 
 
 def figures(prose: Prose, size: int) -> Content:
-    figure = {"image": "picture.png", "alt": "A map of wells"}
-    return amid(prose, size, lambda: {"figure": figure | {"caption": prose(8), "credit": prose(2)}})
+    """Below their captions, with those upon them, and of half the width."""
+    figure: Outline = {"image": "picture.png", "alt": "A map of wells"}
+    photo: Outline = {"image": "photo.jpg", "alt": "A well", "crop": "2:1", "focus": ["10", "90"], "height": "40mm"}
+    ways = itertools.cycle((figure, photo | {"caption_place": "on"}, figure | {"width": "half"}))
+    return amid(
+        prose, size + 2, lambda: {"figure": next(ways) | {"caption": prose(8), "source": prose(3), "credit": prose(2)}}
+    )
 
 
 def ornaments(prose: Prose, size: int) -> Content:

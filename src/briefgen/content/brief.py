@@ -176,12 +176,24 @@ class Picture(msgspec.Struct, frozen=True):
 
 
 class Figure(msgspec.Struct, frozen=True):
+    """A picture. `height`: its most, in points, 0 for any; `crop`: the width for a height of 1 of the part that is shown.
+
+    `focus`: the point that stays in view, in shares of its width and height. `reversed`: the caption stands on the picture.
+    `half`: the picture is half as wide as its column, with its words beside it.
+    """
+
     id: str
     picture: Picture
     alt: str
     decorative: bool = False
     caption: Text | None = None
+    source: Text | None = None
     credit: Text | None = None
+    height: float = 0.0
+    crop: float = 0.0
+    focus: tuple[float, float] = (0.5, 0.5)
+    reversed: bool = False
+    half: bool = False
     spanning: bool = False
     aside: bool = False  # in the margin column
     named: bool = False  # by an id of the outline: references may lead to it
@@ -501,6 +513,7 @@ class Brief(msgspec.Struct, frozen=True):
     told: tuple[str, ...] = ()  # how files of data were read
     worded_art: bool = False  # a drawing in it has words
     foreign_pages: bool = False  # a drawing in it is a page of another PDF
+    least_dpi: int = 75  # pixels an inch: no figure is set so wide that it has fewer
     uncited: tuple[tuple[str, Place], ...] = ()  # the keys of sources that no text cites, and where those stand
 
     def place(self, id: str, needle: str = "") -> Place:

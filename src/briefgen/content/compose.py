@@ -45,13 +45,22 @@ if TYPE_CHECKING:
     from briefgen.content.citing import Citer
 
 LABELS_SHOWN = 8
+LEAST_DPI = 75  # of pictures, on a screen and an office printer
 PLACED = ("findings", "recommendations")  # in their natural order, after the last section
 
 
-def compose(outline: Outline, problems: Problems, *, printed: bool = False, memory: Memory | None = None) -> Brief | None:
+def compose(
+    outline: Outline,
+    problems: Problems,
+    *,
+    printed: bool = False,
+    least_dpi: int = LEAST_DPI,
+    memory: Memory | None = None,
+) -> Brief | None:
     """The brief that an outline describes; whatever is wrong goes to `problems`.
 
-    `printed`: it is for paper alone, where a link needs its address written out. `memory`: what is kept between briefs.
+    `printed`: it is for paper alone, where a link needs its address written out. `least_dpi`: how few pixels an inch its
+    pictures may have. `memory`: what is kept between briefs.
     """
     root = outline.root
     language = _language(root, problems)
@@ -90,6 +99,7 @@ def compose(outline: Outline, problems: Problems, *, printed: bool = False, memo
         worded_art=any(art and art.words for art in folder.drawings.values()),
         foreign_pages=any(art and art.page for art in folder.drawings.values()),
         attachments=_attachments(outline, folder) if made.embed_source else (),
+        least_dpi=least_dpi,
         uncited=tuple(citer.uncited) if citer else (),
     )
 

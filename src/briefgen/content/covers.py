@@ -6,8 +6,8 @@ what it lacks; the cover is then made without a picture. Refuses to know sizes.
 
 from briefgen.content.brief import Cover, CoverKind, Figure
 from briefgen.content.files import Folder
-from briefgen.content.images import open_picture
-from briefgen.content.printing import points
+from briefgen.content.images import focus_of, open_picture
+from briefgen.content.lengths import points
 from briefgen.content.writer import Writer
 from briefgen.outline.tree import Map, Scalar
 
@@ -36,7 +36,7 @@ def make_cover(design: Map, writer: Writer, folder: Folder) -> Cover:
             writer.problems.add("content/cover-without-picture", node.place, said, hint)
         return Cover("band")
     height = node.text("height") if "height" in USED[kind] else None
-    return Cover(kind, figure, _focus(node), points(height.text) if height else 0.0)
+    return Cover(kind, figure, focus_of(node), points(height.text) if height else 0.0)
 
 
 def _kind(node: Map) -> CoverKind:
@@ -85,9 +85,3 @@ def _figure(node: Map, kind: CoverKind, writer: Writer, folder: Folder) -> Figur
 
 def _says(scalar: Scalar | None) -> bool:
     return scalar is not None and bool(scalar.text.strip())
-
-
-def _focus(node: Map) -> tuple[float, float]:
-    """The point that stays in view; the middle where the outline names none."""
-    shares = [int(scalar.text) / 100 for scalar in node.texts("focus") if scalar.text.strip().isdecimal()]
-    return (shares[0], shares[1]) if len(shares) == 2 else (0.5, 0.5)

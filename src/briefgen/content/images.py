@@ -11,7 +11,7 @@ from briefgen.content.brief import Picture
 from briefgen.content.files import Folder, Pixels, shown
 from briefgen.content.png import SIGNATURE, Rows, plain_rows
 from briefgen.content.raster import MOST_BYTES, NAMES, ImageFault, opened, too_many_pixels
-from briefgen.outline.tree import Scalar
+from briefgen.outline.tree import Map, Scalar
 
 if TYPE_CHECKING:
     from PIL.Image import Image
@@ -123,3 +123,9 @@ def decode(image: "Image") -> None:
     if image.format in {"JPEG", "MPO"}:
         image.draft(None, (max(1, image.width // 8), max(1, image.height // 8)))
     image.load()
+
+
+def focus_of(node: Map) -> tuple[float, float]:
+    """The point that stays in view; the middle where the outline names none."""
+    shares = [int(scalar.text) / 100 for scalar in node.texts("focus") if scalar.text.strip().isdecimal()]
+    return (shares[0], shares[1]) if len(shares) == 2 else (0.5, 0.5)

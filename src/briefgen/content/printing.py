@@ -9,14 +9,13 @@ from pathlib import Path
 
 from briefgen.content.brief import Printing
 from briefgen.content.files import Folder, shown
-from briefgen.geometry import mm
+from briefgen.content.lengths import points
 from briefgen.outline.tree import Map, Scalar, Seq
 
 MISSING = "print/bad-profile"
 MOST_BYTES = 20_000_000  # the largest output profiles in use have some 3 MB
 HEADER = 132  # bytes: the header, and how many tags follow (ICC.1:2010, 7.2 and 7.3)
 NEEDED = {b"A2B0", b"B2A0"}  # between inks and colours, both ways (ICC.1:2010, 8.5)
-POINTS_PER_INCH = 72
 
 
 def make_printing(press: Map | None, accent: Map | None, folder: Folder) -> Printing:
@@ -39,12 +38,6 @@ def make_printing(press: Map | None, accent: Map | None, folder: Folder) -> Prin
     if isinstance(cmyk, Seq):
         _check_ink(cmyk, found.ink_limit, folder)
     return found
-
-
-def points(length: str) -> float:
-    """A length of the outline, in points."""
-    number = float(length.rstrip("min "))
-    return number * POINTS_PER_INCH if length.endswith("in") else mm(number)
 
 
 def _check_ink(cmyk: Seq, limit: int, folder: Folder) -> None:

@@ -126,7 +126,10 @@ def _block(block: Block, part: str) -> Iterator[Passage]:
         for stat in block.items:
             yield from _one("stat", stat.value, part)
             yield from _one("stat", stat.label, part)
-    elif isinstance(block, Figure | Code):
+    elif isinstance(block, Figure):
+        yield from _one("caption", block.caption, part)
+        yield from _one("caption", block.source, part)
+    elif isinstance(block, Code):
         yield from _one("caption", block.caption, part)
     elif isinstance(block, Chart):
         for text in (block.title, block.subtitle, block.source, block.note):

@@ -59,6 +59,7 @@ class Table(msgspec.Struct, frozen=True):
     caption: Text = ()
     rule: str = ""
     merged: bool = False  # cells were merged, and now the first of them has the text
+    source: Text = ()
 
 
 class Quote(msgspec.Struct, frozen=True):
@@ -80,6 +81,7 @@ class Picture(msgspec.Struct, frozen=True):
     name: str
     alt: str = ""
     caption: Text = ()
+    source: Text = ()
     credit: Text = ()
     is_small: bool = False  # as a sign in a line, or beside a box
 
@@ -159,9 +161,9 @@ def texts(blocks: Iterable[Block]) -> list[Text]:
         elif isinstance(block, Listing):
             found += [text for item in block.items for text in texts(item)]
         elif isinstance(block, Table):
-            found += [block.caption, *(cell for row in block.rows for cell in row)]
+            found += [block.caption, *(cell for row in block.rows for cell in row), block.source]
         elif isinstance(block, Quote | Box):
             found += texts(block.blocks)
         else:
-            found += [block.caption, block.credit]
+            found += [block.caption, block.source, block.credit]
     return [text for text in found if not is_blank(text)]

@@ -165,8 +165,9 @@ TABLE_CAPTIONS = frozenset("table tabla tableau tabelle tab tabela tabella tabel
 MEMO_ABOUT = r"(?:re|subject|betreff|betrifft|objet|asunto|oggetto|assunto|betreft|onderwerp|dotyczy)\s?:\s*\S"
 MEMO_FROM = r"(?:from|to|von|an|de|à|para|da|a|van|aan|od|do)\s?:\s*\S"
 
-# words with which a line below a picture begins that says whose it is
-SOURCES = "sources? quellen? fuentes? fontes? fonti bron źródło photos? image credit credits? foto".split()
+# words with which a line below a picture or table begins that says where it comes from, or who made the picture
+SOURCES = "sources? quellen? fuentes? fontes? fonti bron źródło".split()
+CREDITS = "photos? image credit credits? foto".split()
 
 # alternative text that a program wrote; the words of a person are never like it
 MACHINE_MADE = (

@@ -28,11 +28,12 @@ from briefgen.importing.document import (
     texts,
 )
 from briefgen.importing.marks import cleaned
-from briefgen.importing.phrases import CAPTIONS, SOURCES, TABLE_CAPTIONS
+from briefgen.importing.phrases import CAPTIONS, CREDITS, SOURCES, TABLE_CAPTIONS
 
 _TYPED = re.compile(r"\s*(?:([-•●▪◦‣·*–—])|([0-9]{1,2})[.)])[\s\u00a0]+(?=\S)")
 _CAPTION = re.compile(rf"({'|'.join(CAPTIONS)})\.? ?[0-9]+(?:[.:\-–—\u00a0 ]|$)", re.IGNORECASE)
 _SOURCE = re.compile(rf"(?:{'|'.join(SOURCES)})\s?:", re.IGNORECASE)
+_CREDIT = re.compile(rf"(?:{'|'.join(CREDITS)})\s?:", re.IGNORECASE)
 BULLETS = frozenset("•●▪◦‣·")  # signs that stand for nothing but an item, also alone
 LONGEST_CAPTION = 60  # words; a paragraph that begins with “Figure 1 shows” is mostly longer, or says more
 
@@ -63,10 +64,11 @@ def _within(block: Block) -> Block:
     if isinstance(block, Paragraph | Heading):
         block = msgspec.structs.replace(block, text=printable(block.text))
     elif isinstance(block, Picture):
-        return msgspec.structs.replace(block, caption=printable(block.caption), credit=printable(block.credit))
+        said = {key: printable(getattr(block, key)) for key in ("caption", "source", "credit")}
+        return msgspec.structs.replace(block, **said)
     elif isinstance(block, Table):
         rows = tuple(tuple(map(printable, row)) for row in block.rows)
-        return msgspec.structs.replace(block, rows=rows, caption=printable(block.caption))
+        return msgspec.structs.replace(block, rows=rows, caption=printable(block.caption), source=printable(block.source))
     if isinstance(block, Quote | Box):
         return msgspec.structs.replace(block, blocks=tuple(structured(block.blocks)))
     if isinstance(block, Heading) or (isinstance(block, Paragraph) and block.style in {"title", "subtitle"}):
@@ -155,12 +157,16 @@ def _captioned(blocks: Sequence[Block]) -> list[Block]:
 
 
 def _credited(blocks: Sequence[Block]) -> list[Block]:
-    """A line below a picture that begins with “Source:” says whose it is."""
+    """A line below a picture or table that begins with “Source:” or “Photo:” says whose it is."""
     found: list[Block] = []
     for block in blocks:
         last = found[-1] if found else None
-        source = isinstance(block, Paragraph) and not block.style and _SOURCE.match(plain(block.text))
-        if source and isinstance(block, Paragraph) and isinstance(last, Picture) and not last.credit:
+        words = plain(block.text) if isinstance(block, Paragraph) and not block.style else ""
+        if not isinstance(block, Paragraph) or not words:
+            found.append(block)
+        elif isinstance(last, Picture | Table) and not last.source and _SOURCE.match(words):
+            found[-1] = msgspec.structs.replace(last, source=block.text)
+        elif isinstance(last, Picture) and not last.credit and _CREDIT.match(words):
             found[-1] = msgspec.structs.replace(last, credit=block.text)
         else:
             found.append(block)

@@ -168,7 +168,14 @@ class BlockWriter:
     def _table(self, block: Table, indent: int) -> None:
         rows = [[marked(cell) for cell in row] for row in _plain_head(block.rows) if not all(map(is_blank, row))]
         if len(rows) < 2 or not rows[0]:
-            self.write([Paragraph(block.caption), *(Paragraph(cell) for row in block.rows for cell in row)], indent)
+            self.write(
+                [
+                    Paragraph(block.caption),
+                    *(Paragraph(cell) for row in block.rows for cell in row),
+                    Paragraph(block.source),
+                ],
+                indent,
+            )
             return
         pad, inner = " " * indent, " " * (indent + 4)
         doubts = _doubts(block)
@@ -188,6 +195,8 @@ class BlockWriter:
         self._sheet.add(f"{inner}rows:")
         for row in rows[1:]:
             self._sheet.add(*row_lines(f"{inner}  - ", row, indent + 8))
+        if not is_blank(block.source):
+            self._sheet.add(*lines_of(f"{inner}source: ", marked(block.source), indent + 6))
 
     def _picture(self, block: Picture, indent: int) -> None:
         pad, inner = " " * indent, " " * (indent + 4)
@@ -197,6 +206,7 @@ class BlockWriter:
             said = f"here stood a picture that could not be taken over{': ' + alt if alt else ''}"
             self._sheet.add(*comment(f"review: {said}", indent))
             self._text(block.caption, indent)
+            self._text(block.source, indent)
             self._text(block.credit, indent)
             return
         self._sheet.add(f"{pad}- figure:", f"{inner}image: {inline(path)}")
@@ -210,7 +220,7 @@ class BlockWriter:
         else:
             self._sheet.look("import/no-alt", "this picture has no alternative text", "say what it shows, for the blind")
             self._sheet.add(f"{inner}alt:  # say what the picture shows, for those who cannot see it")
-        for key, text in (("caption", block.caption), ("credit", block.credit)):
+        for key, text in (("caption", block.caption), ("source", block.source), ("credit", block.credit)):
             if not is_blank(text):
                 self._sheet.add(*lines_of(f"{inner}{key}: ", marked(text), indent + 6))
 

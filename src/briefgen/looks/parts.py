@@ -95,7 +95,10 @@ class Figure(msgspec.Struct, frozen=True):
         Literal["none", "white"], "Figures, charts and tables stand on the page, or on a white plate where it is tinted."
     ] = "none"
     plate_padding: Annotated[Points, "Between the edges of a plate and what stands on it."] = 9.0
-    caption_gap: Annotated[Points, "Between a picture and its words."] = 5.0
+    title_gap: Annotated[Points, "From the caption above a picture to it."] = 5.0
+    caption_gap: Annotated[Points, "From a picture to the words below it."] = 5.0
+    beside_gap: Annotated[Points, "Between a picture of half the width and the words beside it."] = 14.0
+    padding: Annotated[Points, "Between the edge of a picture and a caption on it."] = 8.0
     code_gap: Annotated[Points, "In a box, between a code's white ground and its words."] = 6.0
 
 

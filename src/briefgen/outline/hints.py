@@ -25,7 +25,7 @@ _SYNONYMS = {
     "figure": "image picture photo img",
     "chart": "graph plot diagram",
     "image": "file path src source",
-    "credit": "source photographer copyright",
+    "credit": "photographer copyright photo",
     "list": "bullets items ul bullet_list",
     "numbered": "ol steps numbered_list",
     "pull_quote": "quote blockquote quotation",

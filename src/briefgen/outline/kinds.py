@@ -39,6 +39,11 @@ FORMS = {
         "a height from 60mm to 200mm, or 2.5in to 8in",
         r"([6-9][0-9]|1[0-9]{2}|200)(\.[0-9])? ?mm|(2\.[5-9]|[3-7](\.[0-9]{1,2})?|8) ?in",
     ),
+    "figure_height": Form(
+        "a height from 10mm to 299mm, or 0.5in to 9.9in",
+        r"([1-9][0-9]|[12][0-9]{2})(\.[0-9])? ?mm|(0\.[5-9]|[1-9](\.[0-9]{1,2})?) ?in",
+    ),
+    "ratio": Form("a width and a height such as 3:2", "[1-9][0-9]?(\\.[0-9])?:[1-9][0-9]?(\\.[0-9])?"),
     # of the rules of printers, in `briefgen.printers`
     "measure": Form("a length such as 3mm, 0.25pt or 1in", r"[0-9]{1,3}(\.[0-9]{1,4})? ?(mm|pt|in)|0", (0, 0)),
     "count": Form("a whole number from 0 to 10000", "[0-9]{1,4}|10000", (0, 10000)),

@@ -124,7 +124,8 @@ def _walk(value: object, shown: Shown) -> list[Element]:
         return below
     if role == "Figure" and not own:  # an ornament is no figure; what is written below it is still to be read
         return [Element("P", kid.kids) if kid.role == "Caption" else kid for kid in below]
-    element = Element(role, [*own, *_fit(role, below)])
+    titles = [kid for kid in below if kid.role == "Caption"] if role == "Figure" else []  # above it, and read before it
+    element = Element(role, [*titles, *own, *(kid for kid in _fit(role, below) if kid not in titles)])
     element.anchor = key
     if role == "Figure":
         element.alt = getattr(value, "alt", "")

@@ -79,10 +79,14 @@ def examples() -> Iterator[Block]:
     yield Aside("aside", text("An aside"), (Paragraph(text("with words")),))
     yield Stats("stats", (Stat("stat", text("4"), text("of them")),))
     picture = Picture(Path("picture.png"), 300, 100, Spot("brief.yaml", 1, 1))
-    yield Figure("figure", picture, "Alt", caption=text("A caption"), credit=text("Photo: somebody"))
+    yield Figure(
+        "figure", picture, "Alt", caption=text("A caption"), source=text("They said"), credit=text("Photo: somebody")
+    )
     symbol = Symbol((b"\1\0", b"\0\1"))
     yield Code("code", symbol, "Alt", text("Read on"), text("example.org"), text("Made by somebody"))
-    yield Table("table", text("A table"), None, (text("What"),), ((text("4"),), (text("5"),)), ("left",))
+    rows = ((text("4"),), (text("5"),))
+    made = Table("table", text("A table"), text("Units"), (text("What"),), rows, ("left",))
+    yield msgspec.structs.replace(made, source=text("They counted"), note=text("all of them"))
     plot = Plot("bar", ("one", "two"), (0.0, 1.0), (Series("y", (4.0, 5.0)),))
     table = Table("numbers", None, None, (text("What"),), ((text("4"),), (text("5"),)), ("left",))
     art = Artwork("art", "Alt", plot, {})
@@ -152,7 +156,7 @@ def test_sizes_that_were_tried_for_a_title_are_not_told_of(desk: Desk) -> None:
 
 
 def test_a_picture_made_smaller_is_told_once_and_only_at_the_width_it_has(desk: Desk) -> None:
-    picture = Picture(Path("tall.png"), 100, 200, Spot("brief.yaml", 1, 1))
+    picture = Picture(Path("tall.png"), 500, 1000, Spot("brief.yaml", 1, 1))
     box = Box("box", None, (Figure("figure", picture, "Alt"),))
     assert [*flaws_in(measure(desk, [box], 230.0))] == []
     found = [*flaws_in(measure(desk, [box], 480.0, Place()))]

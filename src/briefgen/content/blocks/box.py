@@ -45,7 +45,7 @@ def report_places(content: Iterable[Map], writer: Writer, holder: str) -> None:
         for kind, key in WIDE:
             block = entry.map(kind)
             width = block.text(key) if block else None
-            if width and width.text.strip() != "column":
+            if width and width.text.strip() not in ("column", "half"):
                 said = f"`{kind}` in {holder} is as wide as that"
                 writer.problems.add(
                     "content/page-width-in-box", width.place, said, f"move it out of the {holder.split()[-1]}"

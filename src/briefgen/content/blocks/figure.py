@@ -2,7 +2,8 @@
 
 from briefgen.content.blocks.bench import Bench, Spot, spans_page, stands_aside
 from briefgen.content.brief import Code, Figure
-from briefgen.content.images import open_picture
+from briefgen.content.images import focus_of, open_picture
+from briefgen.content.lengths import points
 from briefgen.outline.tree import Map, Node
 
 
@@ -19,7 +20,13 @@ def make_figure(bench: Bench, node: Node, spot: Spot) -> tuple[Figure | Code, ..
     picture = open_picture(bench.folder, image, node.text("recolour")) if image else None
     if picture is None or image is None:
         return ()
+    if picture.art is not None and _stands_on(node):
+        said = "the caption cannot stand on a drawing, and stands above it"
+        bench.writer.problems.add(
+            "content/caption-on-lines", image.place, said, "save it as PNG or JPEG, or leave out `caption_place`"
+        )
     writer = bench.writer
+    crop, height = node.text("crop"), node.text("height")
     id = bench.claim("figure", node, spot)
     writer.sources[id] = image
     alt = node.text("alt")
@@ -32,10 +39,32 @@ def make_figure(bench: Bench, node: Node, spot: Spot) -> tuple[Figure | Code, ..
             alt=" ".join(alt.text.split()) if alt else "",
             decorative=node.flag("decorative", False),
             caption=bench.caption(node, id),
+            source=writer.optional(f"{id}.source", "P", node.text("source")),
             credit=writer.optional(f"{id}.credit", "P", node.text("credit")),
             named="id" in node,
             spanning=spans_page(node),
+            height=points(height.text) if height else 0.0,
+            crop=_ratio(crop.text) if crop else 0.0,
+            focus=focus_of(node),
+            reversed=picture.art is None and _stands_on(node),
+            half=_width(node) == "half",
             aside=stands_aside(node),
             here=node.flag("here", False),
         ),
     )
+
+
+def _ratio(text: str) -> float:
+    """The width for a height of 1: of 3:2, 1.5."""
+    width, _, height = text.partition(":")
+    return float(width) / float(height)
+
+
+def _stands_on(node: Map) -> bool:
+    place = node.text("caption_place")
+    return place is not None and place.text == "on"
+
+
+def _width(node: Map) -> str:
+    width = node.text("width")
+    return width.text if width else ""

@@ -19,3 +19,9 @@ HERE = Key(
     "true to nail it down in the text; otherwise it may move to the head or foot of its column or page, or of the next.",
     default="false",
 )
+FOCUS = Key(
+    "focus",
+    ListKind(TextKind("percent"), single=False, length=2),
+    "The point of the picture that stays in view, in percent from its left and from its top.",
+    default="[50, 50]",
+)

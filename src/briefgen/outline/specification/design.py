@@ -2,7 +2,7 @@
 
 from briefgen.advice import RULES
 from briefgen.outline.kinds import Key, ListKind, MapKind, Mapping, TextKind
-from briefgen.outline.specification.common import FLAG, PLAIN, TEXT
+from briefgen.outline.specification.common import FLAG, FOCUS, PLAIN, TEXT
 from briefgen.standards import STANDARDS
 
 DESIGN = Mapping(
@@ -90,12 +90,7 @@ COVER = Mapping(
         Key("picture", PLAIN, "The picture: an image file, of a `plate` also a drawing (SVG, PDF)."),
         Key("alt", TextKind(may_be_empty=True), "What the picture shows, for those who cannot see it."),
         Key("decorative", FLAG, "true when the picture says nothing; no reader is told of it.", default="false"),
-        Key(
-            "focus",
-            ListKind(TextKind("percent"), single=False, length=2),
-            "The point of the picture that stays in view, in percent from its left and from its top.",
-            default="[50, 50]",
-        ),
+        FOCUS,
         Key("credit", TEXT, "Whose picture it is."),
         Key(
             "height",

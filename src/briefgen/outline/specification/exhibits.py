@@ -1,7 +1,7 @@
 """What is shown: large figures, pictures and tables."""
 
 from briefgen.outline.kinds import Key, ListKind, MapKind, Mapping, TextKind
-from briefgen.outline.specification.common import CELL, FLAG, HERE, ID, PLAIN, TEXT, WIDTH
+from briefgen.outline.specification.common import CELL, FLAG, FOCUS, HERE, ID, PLAIN, TEXT, WIDTH
 from briefgen.outline.specification.data import TABLE_FILE
 
 STATS = Mapping(
@@ -26,6 +26,10 @@ STAT = Mapping(
     "{value: 48 %, label: of the water leaks away}\n",
 )
 
+OF_IMAGES = (
+    "decorative", "recolour", "width", "here", "source", "caption_place", "height", "crop", "focus",
+)  # fmt: skip
+
 FIGURE = Mapping(
     "figure",
     "A figure: an image or a QR code. An image needs an `alt`, which says what it shows; an ornament has `decorative: true` "
@@ -45,15 +49,36 @@ FIGURE = Mapping(
             "true when the picture is an ornament that says nothing; no reader is told of it.",
             default="false",
         ),
-        Key("caption", TEXT, "The caption."),
+        Key("caption", TEXT, "The caption: its title, above it; of a QR code, beside it."),
+        Key(
+            "caption_place",
+            TextKind(choices=("above", "on")),
+            "Above the picture, or in white on its foot, darkened there until it can be read.",
+            default="above",
+        ),
         Key("id", ID, "A name for references in texts, `[@name]` or `@name`; with it all figures are numbered, “Figure 1”."),
-        Key("credit", TEXT, "Whose picture it is."),
+        Key("source", TEXT, "Where what it shows comes from: it stands below it."),
+        Key("credit", TEXT, "Who made the picture: it stands below that."),
         Key(
             "width",
-            TextKind(choices=("column", "page", "margin")),
-            "As wide as a column, as the page, or as the margin column, where `design.columns` is `margin`.",
+            TextKind(choices=("column", "page", "half", "margin")),
+            "As wide as a column, as the page, as half a column with its words beside it, or as the margin column, where "
+            "`design.columns` is `margin`.",
             default="column",
         ),
+        Key(
+            "height",
+            TextKind("figure_height"),
+            "How high the picture is at the most: 60mm.",
+            default="as its width asks for",
+        ),
+        Key(
+            "crop",
+            TextKind("ratio"),
+            "The shape of the part that is shown, its width to its height: 3:2.",
+            default="all of it",
+        ),
+        FOCUS,
         HERE,
     ),
     """\
@@ -62,7 +87,7 @@ alt: A map of the basin; the wells lie along the river.
 caption: The basin
 width: page
 """,
-    exclusive=(("image", "qr"), ("qr", "decorative"), ("qr", "recolour"), ("qr", "width"), ("qr", "here")),
+    exclusive=(("image", "qr"), *(("qr", key) for key in OF_IMAGES)),
     ways=(
         ("width", "leave out `width`: a QR code has its own size; for the margin, put it into an `aside`"),
         ("here", "leave out `here`: a QR code stands where it is written"),

@@ -1,0 +1,88 @@
+"""Figures: how large the picture is, which part of it is shown, and where its words stand."""
+
+from pathlib import Path
+
+import msgspec
+import pytest
+from support.briefs import Maker, make_brief
+
+from briefgen.content.brief import Figure, Picture
+from briefgen.layout.blocks.figure import figure_pieces
+from briefgen.layout.blocks.setting import Place
+from briefgen.layout.items import Image
+from briefgen.layout.measuring.pieces import Piece, Remark, Strip
+from briefgen.layout.measuring.text import Desk
+from briefgen.problem import Place as Spot
+from briefgen.problem import Problems
+from briefgen.theme import make_theme
+from briefgen.typeset.fonts import FontBook
+from briefgen.typeset.setter import Typesetter
+
+WIDTH = 240.0
+
+
+@pytest.fixture(scope="module")
+def desk() -> Desk:
+    brief = make_brief((), Maker())
+    return Desk(brief, make_theme(brief.design), Typesetter(FontBook.load(None, None, (), Problems()), "en"))
+
+
+def figure(width: float = 1600, height: float = 800) -> Figure:
+    maker = Maker()
+    made = Figure("f", Picture(Path("a.png"), width, height, Spot("x")), "A map", caption=maker.text("Title", "Caption"))
+    return msgspec.structs.replace(made, source=maker.text("Source"), credit=maker.text("Credit"))
+
+
+def set_in(desk: Desk, made: Figure) -> tuple[Piece, Image]:
+    (piece,) = figure_pieces(desk, made, WIDTH, Place())
+    return piece, next(item for item in piece.ingredients if isinstance(item, Image))
+
+
+def baselines(piece: Piece) -> dict[str, tuple[float, float]]:
+    found = {}
+    for item in piece.ingredients:
+        if isinstance(item, Strip):
+            words = "".join(glyph.text for run in item.line.runs for glyph in run.glyphs)
+            found[words] = (item.x, item.y)
+    return found
+
+
+def test_the_title_stands_above_and_the_source_below(desk: Desk) -> None:
+    piece, image = set_in(desk, figure())
+    found = baselines(piece)
+    assert found["Title"][1] < image.rect.y < image.rect.bottom < found["Source"][1] < found["Credit"][1]
+    assert image.rect.width == WIDTH
+
+
+def test_a_crop_has_its_shape_and_holds_what_matters(desk: Desk) -> None:
+    _, image = set_in(desk, msgspec.structs.replace(figure(), crop=1.0, focus=(0.1, 0.5)))
+    assert image.rect.width == pytest.approx(image.rect.height)
+    assert (image.crop.x, image.crop.width) == (0.0, 0.5)
+
+
+def test_a_picture_is_no_higher_than_the_outline_says(desk: Desk) -> None:
+    _, image = set_in(desk, msgspec.structs.replace(figure(), height=50.0))
+    assert [image.rect.width, image.rect.height] == pytest.approx([100, 50])
+
+
+def test_half_of_the_width_is_for_the_words(desk: Desk) -> None:
+    piece, image = set_in(desk, msgspec.structs.replace(figure(), half=True))
+    assert image.rect.width < WIDTH / 2
+    assert all(x > image.rect.right for x, _ in baselines(piece).values())
+
+
+def test_a_caption_on_the_picture_stands_on_its_darkened_foot(desk: Desk) -> None:
+    piece, image = set_in(desk, msgspec.structs.replace(figure(), reversed=True))
+    ((start, end),) = image.shades
+    title = baselines(piece)["Title"][1]
+    assert image.rect.y + start * image.rect.height < title < image.rect.y + end * image.rect.height
+    assert image.behind
+
+
+@pytest.mark.parametrize(("dpi", "width"), [(75, WIDTH), (225, 96.0)])
+def test_no_picture_is_wider_than_its_pixels_allow(desk: Desk, dpi: int, width: float) -> None:
+    brief = msgspec.structs.replace(desk.brief, least_dpi=dpi)
+    piece, image = set_in(Desk(brief, desk.theme, desk.typesetter), figure(300, 150))
+    assert image.rect.width == pytest.approx(width)
+    codes = [item.flaw.code for item in piece.ingredients if isinstance(item, Remark)]
+    assert codes == ([] if width == WIDTH else ["layout/image-coarse"])
