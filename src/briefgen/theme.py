@@ -202,6 +202,7 @@ def make_palette(design: Design) -> Palette:
         second_tint=second_tint,
         line=accent.tint(colours.line),
         grey=Colour(colours.grey, colours.grey, colours.grey),
+        hairline=Colour(colours.hairline, colours.hairline, colours.hairline),
         tint_share=colours.tint,
         paper_share=colours.paper,
         line_share=colours.line,

@@ -105,6 +105,10 @@ class Figure(msgspec.Struct, frozen=True):
 class Tables(msgspec.Struct, frozen=True):
     """Tables."""
 
+    head: Annotated[
+        Literal["ruled", "tinted", "reversed"], "The head between rules, on a tint, or in white on the colour of the rules."
+    ] = "ruled"
+    bands: Annotated[bool, "Every second row on the tint."] = False
     rule: Annotated[Weight, "Above and below the head, and below the last row."] = 1.0
     rule_colour: Annotated[Tone, "The colour of these."] = "accent"
     fine_rule: Annotated[Weight, "Below each other row."] = 0.5

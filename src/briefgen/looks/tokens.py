@@ -37,6 +37,7 @@ class Colours(msgspec.Struct, frozen=True):
     second_tint: Annotated[Share, "How much of the second colour is in its tint."] = 0.12
     paper: Annotated[Share, "How much of the accent is in the ground of pages; 0 for the paper's own white."] = 0.0
     grey: Annotated[Share, "How light secondary text is, from black, 0, to white, 1."] = 0.27
+    hairline: Annotated[Share, "How light fine rules without colour are: those of tables."] = 0.6
     series: Annotated[tuple[Share, ...], "How much of the accent is in the tones of charts."] = (0.75, 0.55, 0.3)
 
 

@@ -6,8 +6,21 @@ import msgspec
 import pytest
 from support.briefs import Maker, make_brief
 
-from briefgen.content.brief import Block, Box, Code, Design, Heading, Paragraph, PullQuote, Section, Span, Symbol, Text
-from briefgen.geometry import Rect
+from briefgen.content.brief import (
+    Block,
+    Box,
+    Code,
+    Design,
+    Heading,
+    Paragraph,
+    PullQuote,
+    Section,
+    Span,
+    Symbol,
+    Table,
+    Text,
+)
+from briefgen.geometry import WHITE, Rect
 from briefgen.layout.blocks import Place, measure
 from briefgen.layout.items import Rule
 from briefgen.layout.measuring.pieces import Strip
@@ -101,3 +114,24 @@ def test_a_heading_on_a_bar_stands_again_unread_where_its_box_goes_on() -> None:
     first, again = ([item for item in part if isinstance(item, Strip)] for part in (group.head, group.repeated))
     assert [item.artifact for item in first] == [""]
     assert [item.artifact for item in again] == ["Layout"]
+
+
+@pytest.mark.parametrize("head", ["ruled", "tinted", "reversed"])
+@pytest.mark.parametrize("bands", [False, True])
+def test_heads_of_tables_are_clear_and_words_stand_in_from_grounds(head: str, bands: bool) -> None:
+    own = msgspec.structs.replace(MODULES.table, head=head, bands=bands)
+    desk = Desk(make_brief((), Maker()), make_theme(Design(look=msgspec.structs.replace(MODULES, table=own))), SETTER)
+    cells = tuple(text(word, word) for word in ("Year", "Wells"))
+    (piece,) = measure(
+        desk,
+        [Table(id="t", caption=None, units=None, head=cells, rows=(cells, cells, cells), align=("left", "right"))],
+        WIDTH,
+        Place(),
+    )
+    grounds = [item for item in piece.ingredients if isinstance(item, Rule) and item.rect.height > 5]
+    assert len(grounds) == (head != "ruled") + bands
+    for item in piece.ingredients:
+        if isinstance(item, Strip):
+            below = [ground.colour for ground in grounds if _holds(ground.rect, item.x + 5, item.y - 3)]
+            assert item.line.runs[0].colour.contrast(below[-1] if below else WHITE) >= LEAST_CONTRAST
+            assert item.x >= (own.inset if grounds else 0) - 1

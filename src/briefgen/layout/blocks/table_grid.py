@@ -6,6 +6,7 @@ import msgspec
 
 from briefgen.content.brief import Table, Text
 from briefgen.layout.blocks.decimals import decimal_sign, units_end
+from briefgen.layout.measuring.grounds import clear_on
 from briefgen.layout.measuring.pieces import Remark
 from briefgen.layout.measuring.text import Desk
 from briefgen.theme import TextStyle
@@ -80,7 +81,9 @@ def _gaps(desk: Desk, table: Table, usual: float) -> list[float]:
 
 
 def _inset(desk: Desk, table: Table) -> float:
-    return desk.look.table.inset if table.strong_rows or table.strong_columns else 0.0
+    look = desk.look.table
+    grounded = table.strong_rows or table.strong_columns or look.head != "ruled" or look.bands
+    return look.inset if grounded else 0.0
 
 
 def _looks(desk: Desk, scale: float) -> tuple[TextStyle, TextStyle, TextStyle, TextStyle]:
@@ -91,7 +94,10 @@ def _looks(desk: Desk, scale: float) -> tuple[TextStyle, TextStyle, TextStyle, T
         look = desk.theme.style(name)
         look = msgspec.structs.replace(look, size=look.size * scale, leading=look.leading * scale)
         found.append(msgspec.structs.replace(look, weight=weight) if weight else look)
-    return found[0], found[1], found[2], found[3]
+    head, cell, strong, total = found
+    if desk.look.table.head == "reversed":
+        head = msgspec.structs.replace(head, colour=clear_on(desk.tone(desk.look.table.rule_colour)))
+    return head, cell, strong, total
 
 
 def fit_columns(desk: Desk, table: Table, width: float) -> Grid:

@@ -37,7 +37,7 @@ class Rows(msgspec.Struct, frozen=True):
         return self.grid.lefts[-1] + self.grid.widths[-1] + self.grid.inset
 
     def head(self, *, artifact: bool) -> Row:
-        """The head: words at the foot, a strong rule above and below."""
+        """The head: words at the foot, a strong rule above and below, or a ground."""
         look = self.desk.look.table
         colour = self.desk.tone(look.rule_colour)
         copies = self._cells(self.table.head, self.grid.head, artifact=artifact)
@@ -46,8 +46,12 @@ class Rows(msgspec.Struct, frozen=True):
         bottom = top + height + look.padding
         rules = [Rule(Rect(0, y, self.width, look.rule), colour) for y in (0.0, bottom)]
         grounds = [*self._columns(look.rule, bottom)]
+        if look.head == "reversed":
+            grounds, rules = [Rule(Rect(0, 0, self.width, bottom + look.rule), colour)], []
+        elif look.head == "tinted":
+            grounds, rules = [Rule(Rect(0, 0, self.width, bottom), self._ground)], rules[1:]
         cells = [moved(strip, 0.0, top + height - copy.height) for copy in copies for strip in copy.strips]
-        return Row((*grounds, rules[0], *cells, rules[1]), bottom + look.rule)
+        return Row((*grounds, *rules[:1], *cells, *rules[1:]), bottom + look.rule)
 
     def body(self) -> list[Row]:
         """All rows, each as high as its words."""
@@ -70,7 +74,9 @@ class Rows(msgspec.Struct, frozen=True):
         """What stands behind row `number` at `y`, to be drawn before the rules of all rows."""
         if number in self.table.strong_rows:
             return [Rule(Rect(0, y, self.width, height), self._ground)]
-        return [*self._columns(y, y + height)]
+        striped = self.desk.look.table.bands and number % 2
+        bands = [Rule(Rect(0, y, self.width, height), self._ground)] if striped else []
+        return [*bands, *self._columns(y, y + height)]
 
     def names_again(self, number: int) -> tuple[Ingredient, ...]:
         """The name of the group that row `number` goes on with, for the head of a column: it is not read again."""
