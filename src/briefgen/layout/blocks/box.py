@@ -10,7 +10,7 @@ import msgspec
 from briefgen.content.brief import Aside, Block, Box, Heading, List, Paragraph, PullQuote, Stats, Text
 from briefgen.geometry import Colour, Rect
 from briefgen.layout import costs
-from briefgen.layout.blocks.heading import bar
+from briefgen.layout.blocks.heading import Barred, bar
 from briefgen.layout.blocks.setting import Place, headed, set_off
 from briefgen.layout.items import Rule
 from briefgen.layout.measuring.galley import Galley, Stack
@@ -35,14 +35,17 @@ def box_pieces(desk: Desk, block: Box | Aside, width: float, place: Place, measu
     if place.group or place.tinted:  # a box inside a box is a part of it
         return content_pieces(desk, block, width, msgspec.structs.replace(place, before=None), measure)
     look = _look(desk, block)
-    head, head_height = bar(desk, look.heading, "box_heading", width, look.padding * BAR) if look.heading else ([], 0.0)
+    head: Barred = [], 0.0
+    if look.heading:
+        colour = desk.tone(desk.look.box.bar_colour)
+        head = bar(desk, look.heading, "box_heading", width, colour, look.padding * BAR)
     inside = on_ground(desk, look.ground) if look.reversed and look.ground else desk
     inner = width - 2 * look.side
     bare = msgspec.structs.replace(block, heading=None) if look.heading else block
     stack = _stacked(content_pieces(inside, bare, inner, Place(style="box"), measure))
     if stack.rows <= WHOLE_ROWS:
-        return (_whole(desk, (head, head_height), stack, width, place, look),)
-    group = _group(desk, block, (head, head_height), look)
+        return (_whole(desk, head, stack, width, place, look),)
+    group = _group(desk, block, head, look)
     pieces = content_pieces(inside, bare, inner, Place(group=group, style="box"), measure)
     last = len(pieces) - 1
     return tuple([_inset(piece, look.side, costs.IN_BOX if number < last else 0.0) for number, piece in enumerate(pieces)])
@@ -99,10 +102,7 @@ def _stacked(pieces: tuple[Piece, ...]) -> Stack:
     return Galley([*pieces, end]).stack(0, len(pieces) + 1)
 
 
-Head = tuple[list[Ingredient], float]  # a heading on a bar, and the height of that
-
-
-def _whole(desk: Desk, head: Head, stack: Stack, width: float, place: Place, look: _Look) -> Piece:
+def _whole(desk: Desk, head: Barred, stack: Stack, width: float, place: Place, look: _Look) -> Piece:
     """The box as one piece, its padding equal on all sides: from the capitals above, to the baseline below."""
     heading, head_height = head
     down = head_height + look.padding - _capitals(desk)
@@ -126,7 +126,7 @@ def _capitals(desk: Desk) -> float:
     return desk.leading * BASELINE - desk.theme.style("box").size * CAPITALS
 
 
-def _group(desk: Desk, block: Box | Aside, head: Head, look: _Look) -> Group:
+def _group(desk: Desk, block: Box | Aside, head: Barred, look: _Look) -> Group:
     """The group of a box that may go on in another column: its text stands on the grid, its ground in a row more.
 
     Its heading on a bar stands again where it goes on.

@@ -3,7 +3,7 @@
 import msgspec
 
 from briefgen.content.brief import ARTIFACT, Heading, Span, Text
-from briefgen.geometry import Rect
+from briefgen.geometry import Colour, Rect
 from briefgen.layout.blocks.setting import Place
 from briefgen.layout.items import Rule
 from briefgen.layout.measuring.grounds import clear_on
@@ -14,6 +14,8 @@ from briefgen.theme import TextStyle
 
 CAPITALS = 0.66  # of the size: how high capitals are
 INKED = 0.7  # the same with what some letters have above them
+
+Barred = tuple[list[Ingredient], float]  # words on a bar, and its height
 
 
 def heading_pieces(desk: Desk, block: Heading, width: float, place: Place) -> tuple[Piece, ...]:
@@ -99,7 +101,7 @@ def _number(desk: Desk, block: Heading) -> int:
 def _barred(desk: Desk, block: Heading, width: float, place: Place) -> Piece:
     """A heading on a bar as wide as its column."""
     record = desk.look.heading
-    items, height = bar(desk, block.text, "heading1", width, record.bar_padding)
+    items, height = bar(desk, block.text, "heading1", width, desk.tone(record.colour), record.bar_padding)
     below = desk.leading * (1 - BASELINE) + record.bar_below
     rows = desk.rows(height + below)
     top = rows * desk.leading - height - below
@@ -119,9 +121,8 @@ def _lowered(copy: Copy, y: float) -> Copy:
     return msgspec.structs.replace(copy, strips=tuple(moved(item, 0.0, y) for item in copy.strips))
 
 
-def bar(desk: Desk, text: Text, style: str, width: float, padding: float) -> tuple[list[Ingredient], float]:
-    """Words on a bar in the colour of headings, `padding` points round them on all sides, from the bar's corner."""
-    ground = desk.tone(desk.look.heading.colour)
+def bar(desk: Desk, text: Text, style: str, width: float, ground: Colour, padding: float) -> Barred:
+    """Words on a bar of colour, `padding` points round them on all sides, from the bar's corner."""
     look = msgspec.structs.replace(desk.theme.style(style), colour=clear_on(ground))
     copy = desk.copy(text, look, width - 2 * padding, x=padding, y=padding + look.size * CAPITALS - look.leading * BASELINE)
     height = look.size * CAPITALS + look.leading * (copy.lines - 1) + 2 * padding
