@@ -7,8 +7,9 @@ import re
 import signal
 import subprocess
 import sys
+import threading
 import time
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
@@ -33,6 +34,7 @@ class Watched:
 
     def __init__(self, process: "subprocess.Popen[str]", url: str, outline: Path) -> None:
         self.process, self.url, self.outline = process, url, outline
+        self._listeners: list[Listener] = []
         found = re.fullmatch(r"http://127\.0\.0\.1:(\d+)/([\w-]+)/", url)
         assert found, url
         self.port, self.token = int(found[1]), found[2]
@@ -69,10 +71,65 @@ class Watched:
             time.sleep(0.02)
         raise AssertionError("nothing was built")
 
+    def listen(self) -> "Listener":
+        """All that tabs are told from now on."""
+        self._listeners.append(Listener(self))
+        return self._listeners[-1]
+
+    def close(self) -> None:
+        """End the process, whatever it does."""
+        self.process.kill()
+        self.process.wait()
+        for listener in self._listeners:
+            listener.close()
+        if self.process.stdout:
+            self.process.stdout.close()
+
     def end(self) -> int:
         """End it as Ctrl-C does; its exit code."""
         self.process.send_signal(signal.SIGINT)
         return self.process.wait(10)
+
+
+class Listener:
+    """One stream of events. `states` are all that have come."""
+
+    def __init__(self, watched: Watched) -> None:
+        self.states: list[dict[str, Any]] = []
+        self._connection = http.client.HTTPConnection("127.0.0.1", watched.port, timeout=30)
+        self._connection.request("GET", f"/{watched.token}/events")
+        self._answer = self._connection.getresponse()
+        self._thread = threading.Thread(target=self._follow, daemon=True)
+        self._thread.start()
+        self.wait(lambda _: True)
+
+    def wait(self, wanted: Callable[[dict[str, Any]], bool]) -> dict[str, Any]:
+        """Wait until the newest state is as wanted."""
+        end = time.monotonic() + 20
+        while time.monotonic() < end:
+            if self.states and wanted(self.states[-1]):
+                return self.states[-1]
+            time.sleep(0.01)
+        raise AssertionError(f"never told: {self.states[-1:]}")
+
+    def ended(self) -> bool:
+        """Whether the stream ends within seconds."""
+        self._thread.join(5)
+        return not self._thread.is_alive()
+
+    def close(self) -> None:
+        """Stop listening, once the other side has."""
+        self._thread.join(5)
+        self._answer.close()
+        self._connection.close()
+
+    def _follow(self) -> None:
+        try:
+            for line in self._answer:
+                if line.startswith(b"data: "):
+                    self.states.append(json.loads(line[6:]))
+        except (OSError, http.client.HTTPException):
+            pass
 
 
 @contextmanager
@@ -87,14 +144,10 @@ def watching(folder: Path, *options: str, **environment: str) -> Iterator[Watche
     process = subprocess.Popen(
         command, cwd=folder, env=os.environ | environment, stdout=pipe, stderr=subprocess.STDOUT, text=True
     )
+    assert process.stdout
+    watched = Watched(process, process.stdout.readline().split()[-1], outline)
     try:
-        assert process.stdout
-        first = process.stdout.readline()
-        watched = Watched(process, first.split()[-1], outline)
         watched.wait(0)
         yield watched
     finally:
-        process.kill()
-        process.wait()
-        if process.stdout:
-            process.stdout.close()
+        watched.close()

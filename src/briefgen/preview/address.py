@@ -62,7 +62,8 @@ def _anywhere(token: str) -> Address:
 
 
 def _listen(port: int) -> socket.socket:
-    found = socket.socket(socket.AF_INET, socket.SOCK_STREAM)
+    # asyncio lets small answers go at once only where the protocol is named; otherwise each waits 40 ms for the one before
+    found = socket.socket(socket.AF_INET, socket.SOCK_STREAM, socket.IPPROTO_TCP)
     try:
         if os.name != "nt":  # where it would let two programs have one port
             found.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)

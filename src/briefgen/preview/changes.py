@@ -7,55 +7,83 @@ renamed or deleted and made anew, network drives, no room for another watch). Re
 """
 
 import asyncio
-from collections.abc import AsyncIterator, Callable, Iterable
+from collections.abc import AsyncIterator, Iterable
 from pathlib import Path
+from typing import cast
 
 from watchfiles import Change, awatch
 
 from briefgen.saving import stamp
 
-STEP = 10  # milliseconds without a change that end a batch
+STEP = 5  # milliseconds without a change that end a batch
 LONGEST = 60  # milliseconds of a batch, while changes go on
 POLL = 1.0  # seconds
 MOST_FOLDERS = 200
 TEMPORARY = (".swp", ".swx", ".swo", ".tmp", ".part", ".bak", "~", "#", ".crdownload", ".lock")
 PROBES = {"4913"}  # vim makes a file of this name to see whether it may write
 
-Files = Callable[[], frozenset[str]]
+
+class Seen:
+    """The files that matter, as the last build saw them."""
+
+    def __init__(self, files: Iterable[str]) -> None:
+        self.files = frozenset(files)
+        self._stamps = stamps(self.files)
+
+    def look(self) -> None:
+        """A build begins: what it reads is what is there now."""
+        self._stamps = stamps(self.files)
+
+    def name(self, files: frozenset[str]) -> None:
+        """A build has ended, and these are the files that matter now."""
+        if files != self.files:
+            self._stamps = {file: self._stamps.get(file, stamp(Path(file))) for file in files}
+            self.files = files
+
+    def outdated(self) -> bool:
+        """Whether a file is another than the build saw."""
+        return stamps(self.files) != self._stamps
 
 
-async def changes(files: Files, ignored: frozenset[str]) -> AsyncIterator[None]:
-    """A sign for each batch of changes. `files`: those that matter now; `ignored`: what builds write."""
+class _Elsewhere:
+    """Says, as events do, that other files matter than those that are watched."""
+
+    def __init__(self, seen: Seen) -> None:
+        self._seen, self._files = seen, seen.files
+
+    def is_set(self) -> bool:
+        return self._seen.files is not self._files
+
+
+async def changes(seen: Seen, ignored: frozenset[str]) -> AsyncIterator[None]:
+    """A sign for each batch of changes. `ignored`: what builds write."""
 
     def counts(_: Change, path: str) -> bool:
         return path not in ignored and not is_temporary(path)
 
-    seen = stamps(files())
     while True:
-        armed = folders(files())
-        if not armed:
-            await asyncio.sleep(POLL)
-        else:
-            try:
-                watched = awatch(
+        armed = folders(seen.files)
+        try:
+            if not armed:
+                await asyncio.sleep(POLL)
+            else:
+                async for batch in awatch(
                     *sorted(armed),
                     watch_filter=counts,
                     debounce=LONGEST,
                     step=STEP,
+                    stop_event=cast("asyncio.Event", _Elsewhere(seen)),
                     rust_timeout=int(1000 * POLL),
                     yield_on_timeout=True,
                     recursive=False,
-                )
-                async for batch in watched:
-                    before, seen = seen, stamps(files())
-                    if batch or _differ(before, seen):
+                ):
+                    if batch or seen.outdated():
                         yield
-                    if folders(files()) != armed:
+                    if folders(seen.files) != armed:
                         break
-            except (OSError, RuntimeError):  # a folder that has just gone, or no room for another watch
-                await asyncio.sleep(POLL)
-        before, seen = seen, stamps(files())  # of what changed while nothing was watched
-        if _differ(before, seen):
+        except (OSError, RuntimeError):  # a folder that has just gone, or no room for another watch
+            await asyncio.sleep(POLL)
+        if seen.outdated():  # while nothing was watched
             yield
 
 
@@ -82,8 +110,3 @@ def folders(files: Iterable[str]) -> dict[str, int]:
 def stamps(files: Iterable[str]) -> dict[str, object]:
     """What tells one state of each file from another."""
     return {file: stamp(Path(file)) for file in files}
-
-
-def _differ(before: dict[str, object], now: dict[str, object]) -> bool:
-    """Whether a file that mattered before is another."""
-    return any(before[file] != state for file, state in now.items() if file in before)

@@ -45,7 +45,7 @@ class Desk:
         made = self._session.render(wanted.outline, profile=wanted.profile, strict=wanted.strict, epoch=wanted.epoch)
         if made.outline is not None:
             self._files = frozenset([str(wanted.outline.absolute())]) | named_files(made.outline)
-        return Outcome(made.problems, self._edition(made, source), source, self._files)
+        return Outcome(made.problems, self._edition(made), source, self._files)
 
     def write(self, edition: Edition) -> Problems:
         """Write the PDF of an edition."""
@@ -55,8 +55,8 @@ class Desk:
             save(edition.data, self._wanted.output, problems)
         return problems
 
-    def _edition(self, made: Rendering, source: str) -> Edition | None:
-        if made.data is None or made.pages is None or made.brief is None:
+    def _edition(self, made: Rendering) -> Edition | None:
+        if made.data is None or made.pages is None or made.brief is None or made.outline is None:
             return None
         self._count += 1
         self._keys = tuple(
@@ -68,4 +68,4 @@ class Desk:
         leaves = tuple(
             Leaf(key, page.number, page.width, page.height) for key, page in zip(self._keys, made.pages.pages, strict=True)
         )
-        return Edition(made.data, made.brief, made.pages, made.elements(), leaves, source)
+        return Edition(made.data, made.brief, made.pages, made.elements(), leaves, made.outline)

@@ -7,6 +7,7 @@ import msgspec
 
 from briefgen.content.brief import Brief
 from briefgen.layout.items import Pages
+from briefgen.outline.tree import Outline
 from briefgen.problem import Problem
 from briefgen.rendering import Element
 
@@ -21,14 +22,19 @@ class Leaf(msgspec.Struct, frozen=True):
 
 
 class Edition(msgspec.Struct, frozen=True):
-    """A build without errors: the PDF, and what it was made from. `source`: the outline's text."""
+    """A build without errors: the PDF, and what it was made from."""
 
     data: bytes
     brief: Brief
     pages: Pages
     elements: tuple[Element, ...]
     leaves: tuple[Leaf, ...]
-    source: str
+    outline: Outline
+
+    @property
+    def source(self) -> str:
+        """The outline's text."""
+        return self.outline.source
 
 
 class Outcome(msgspec.Struct, frozen=True):

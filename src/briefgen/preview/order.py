@@ -18,6 +18,7 @@ from briefgen.geometry import Rect
 
 WITHIN = {"Span", "Link", "Em", "Strong", "Reference", "Lbl"}  # what is read with the text in which it stands
 DEEPEST = 60
+APART = 14.0  # points: what is farther apart is read in two steps
 
 
 class Step(msgspec.Struct, frozen=True):
@@ -114,9 +115,9 @@ def _boxes(page: Any) -> dict[int, Rect]:
 
 
 def _goes_on(one: Rect, other: Rect) -> bool:
-    """Whether a text goes on in the same place: on the same lines, or right below."""
-    across = one.x < other.right + other.height and other.x < one.right + other.height
-    return across and one.y - other.height < other.y < one.bottom + 1.2 * other.height
+    """Whether an element goes on in the same place: beside what was read of it, or right below."""
+    across = one.x < other.right + APART and other.x < one.right + APART
+    return across and one.y < other.bottom + APART and other.y < one.bottom + APART
 
 
 def _around(one: Rect, other: Rect) -> Rect:

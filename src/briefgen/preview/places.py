@@ -40,7 +40,7 @@ def place_at(edition: Edition, number: int, x: float, y: float) -> Place | None:
 
 
 def place_of(edition: Edition, id: str) -> Place | None:
-    """Where the outline says an element: it itself, a part of it, or what it is a part of."""
+    """Where the outline says an element: it itself, a part of it, what it is a part of, or its key."""
     sources = edition.brief.sources
     name = id
     while name:
@@ -50,7 +50,7 @@ def place_of(edition: Edition, id: str) -> Place | None:
         if part is not None:
             return part
         name = name.rpartition(".")[0]
-    return None
+    return edition.outline.root.keys.get(id.partition(".")[0])
 
 
 def _place_of_word(edition: Edition, item: Glyphs, x: float, scalar: Scalar) -> Place:
@@ -107,15 +107,15 @@ def _line_before(old: str, new: str, line: int) -> int:
     """The line of an older text that stood where this line of a newer one stands."""
     if old == new:
         return line
-    before, after = old.split("\n"), new.split("\n")
-    same = next((at for at, (one, other) in enumerate(zip(before, after, strict=False)) if one != other), None)
-    same = min(len(before), len(after)) if same is None else same
-    if line <= same:
-        return line
-    rest = min(len(before), len(after)) - same
-    pairs = zip(reversed(before[-rest:] if rest else []), reversed(after[-rest:] if rest else []), strict=False)
-    tail = next((at for at, (one, other) in enumerate(pairs) if one != other), rest)
-    return line - len(after) + len(before) if line > len(after) - tail else min(line, len(before))
+    from difflib import SequenceMatcher  # late: only of a text with errors
+
+    last = 0
+    matcher = SequenceMatcher(None, old.split("\n"), new.split("\n"), autojunk=False)
+    for before, after, size in matcher.get_matching_blocks():
+        if line <= after + size:  # counted from 1
+            return line - after + before if line > after else min(last + 1, before)
+        last = before + size
+    return last
 
 
 def _height(scalar: Scalar | None) -> int:

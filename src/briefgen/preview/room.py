@@ -20,7 +20,7 @@ from briefgen.preview.places import place_at, place_of
 from briefgen.preview.render import Form, Proof, Renderer
 from briefgen.preview.softproof import soft_proof
 from briefgen.preview.spots import words_of
-from briefgen.preview.state import Told, box, state
+from briefgen.preview.state import Told, box, dumps, state
 from briefgen.preview.stream import Stream
 from briefgen.problem import Place
 from briefgen.report import source_lines, visible
@@ -40,7 +40,8 @@ class Room:
         self.entered: Callable[[], None] = lambda: None  # called when somebody begins to listen
         self._outline = outline
         self._run = run
-        self._serial = 0
+        self._serial = 0  # counts what has been told
+        self._told: dict[str, Any] = {}
         self._assets = digest()
         self._outcome: Outcome | None = None
         self._edition: Edition | None = None
@@ -51,12 +52,14 @@ class Room:
 
     def show(self, outcome: Outcome, seconds: float) -> None:
         """Show what a build came to."""
-        self._serial += 1
         self._outcome = outcome
         self._edition = outcome.edition or self._edition
-        name = visible(self._outline.name)
-        told = Told(self._serial, self._run, name, outcome, self._edition, seconds, self._assets)
-        self.stream.tell(state(told, self.editor))
+        told = Told(self._run, visible(self._outline.name), outcome, self._edition, self._assets)
+        found = state(told, self.editor)
+        if found != self._told:  # else pages and problems are as they were
+            self._told = found
+            self._serial += 1
+            self.stream.tell(dumps({"serial": self._serial, "seconds": round(seconds, 3), **found}))
 
     def close(self) -> None:
         """End the streams and the thread."""

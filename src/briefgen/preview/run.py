@@ -6,6 +6,7 @@ stays so for SETTLING seconds; it ends when the process is asked to, with all th
 """
 
 import asyncio
+import gc
 import webbrowser
 from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
@@ -15,7 +16,7 @@ import msgspec
 import uvicorn
 
 from briefgen.preview.address import Address, new_token, take
-from briefgen.preview.changes import changes
+from briefgen.preview.changes import Seen, changes
 from briefgen.preview.desk import Desk, Wanted
 from briefgen.preview.edition import Outcome
 from briefgen.preview.editor import Editor
@@ -29,7 +30,9 @@ if TYPE_CHECKING:
     from collections.abc import AsyncIterator, Coroutine
 
 SETTLING = 0.15  # seconds after which a text with errors is taken to be finished
+APART = 0.1  # seconds from the beginning of a build to that of the next: a burst of saves is no reason for more
 BACK = 1.2  # seconds in which a page that is still open has come back
+QUIET = 2.0  # seconds without a change, after which there is time to tidy up
 GRACE = 2  # seconds for answers under way when all ends
 
 
@@ -78,9 +81,11 @@ def once(wanted: Wanted, teller: Teller) -> bool:
 def watch(wanted: Wanted, looking: Looking, teller: Teller) -> None:
     """Build and show, until the process is interrupted. OSError: the port is taken."""
     address = take(wanted.outline, looking.port)
+    gc.disable()  # looking for cycles takes longer than a build, and waits until nothing is written
     try:
         asyncio.run(_watch(wanted, looking, teller, address))
     finally:
+        gc.enable()
         address.socket.close()
 
 
@@ -132,19 +137,23 @@ class _Builder:
         self._desk = Desk(wanted, run)
         self._room = room
         self._teller = teller
-        self._files = frozenset([str(wanted.outline.absolute())])
+        self._seen = Seen([str(wanted.outline.absolute())])
         self._dirty = asyncio.Event()
         self._told: tuple[object, ...] = ()
+        self._next = 0.0  # when the next build may begin
 
     async def follow(self) -> None:
         """Build, and build again after each change."""
         ignored = frozenset([str(self._wanted.output.absolute())])
-        watcher = asyncio.create_task(self._mark(changes(lambda: self._files, ignored)))
+        watcher = asyncio.create_task(self._mark(changes(self._seen, ignored)))
         self._dirty.set()
         with ThreadPoolExecutor(1, "builds") as thread:
             try:
                 while True:
-                    await self._dirty.wait()
+                    if not await self._happens(self._dirty.wait(), QUIET):
+                        await asyncio.get_running_loop().run_in_executor(thread, gc.collect)
+                        await self._dirty.wait()
+                    await asyncio.sleep(max(0.0, self._next - asyncio.get_running_loop().time()))
                     self._dirty.clear()
                     await self._build(thread)
             finally:
@@ -157,9 +166,11 @@ class _Builder:
     async def _build(self, thread: ThreadPoolExecutor) -> None:
         loop = asyncio.get_running_loop()
         started = loop.time()
+        self._next = started + APART
+        self._seen.look()
         outcome = await loop.run_in_executor(thread, self._desk.make)
         seconds = loop.time() - started
-        self._files = outcome.files
+        self._seen.name(outcome.files)
         if outcome.edition is None and await self._happens(self._dirty.wait(), SETTLING):
             return  # it was read while it was being written, or is being mended
         self._room.show(outcome, seconds)

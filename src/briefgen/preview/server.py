@@ -16,7 +16,7 @@ from briefgen.preview.assets import NAMES, read
 from briefgen.preview.editor import open_in
 from briefgen.preview.room import Room, whole
 
-EXCERPT = 4  # lines above and below a place
+EXCERPT = 3  # lines above and below a place
 LONGEST = 400  # characters of a line that are shown
 
 

@@ -1,7 +1,7 @@
 """What a browser is told of the newest build: JSON.
 
-Comes in: an outcome, and the last edition. Goes out: one line. The promise: no file but those that a message names is named,
-and of the outline's text there is nothing in it but what messages quote. Refuses to know who listens.
+Comes in: an outcome, and the last edition. Goes out: what becomes one line. The promise: no file but those that a message
+names is named, and of the outline's text there is nothing in it but what messages quote. Refuses to know who listens.
 """
 
 import json
@@ -24,27 +24,23 @@ Sight = tuple[tuple[float, float, float], ...]
 
 
 class Told(msgspec.Struct, frozen=True):
-    """What there is to tell. `serial` counts what has been told; `seconds`: how long the build took."""
+    """What there is to tell. `run` names the process, `name` the outline."""
 
-    serial: int
     run: str
     name: str
     outcome: Outcome
     edition: Edition | None
-    seconds: float
     assets: str  # another when the page's own files are others
 
 
-def state(told: Told, editor: Editor) -> str:
-    """The state, as JSON in one line."""
+def state(told: Told, editor: Editor) -> dict[str, Any]:
+    """The state."""
     edition, outcome = told.edition, told.outcome
     shown = outcome.problems[:MOST_PROBLEMS]
     found: dict[str, Any] = {
-        "serial": told.serial,
         "run": told.run,
         "name": told.name,
         "stale": outcome.edition is None,
-        "seconds": round(told.seconds, 3),
         "assets": told.assets,
         "sights": sights(),
         "editor": {"name": editor.name, "link": not editor.command, "chosen": editor.chosen},
@@ -59,7 +55,12 @@ def state(told: Told, editor: Editor) -> str:
             "paper": edition.pages.paper,
             "leaves": [{"key": leaf.key, "width": leaf.width, "height": leaf.height} for leaf in edition.leaves],
         }
-    return json.dumps(found, ensure_ascii=True, separators=(",", ":"))
+    return found
+
+
+def dumps(state: dict[str, Any]) -> str:
+    """JSON in one line."""
+    return json.dumps(state, ensure_ascii=True, separators=(",", ":"))
 
 
 def sights() -> dict[str, Sight]:

@@ -84,7 +84,7 @@ export class Leaves {
       leaf.coming = this.change(leaf, wanted);
     }
     await leaf.coming;
-    await this.draw(leaf);
+    this.draw(leaf); // which nobody waits for
   }
 
   async change(leaf, wanted) {

@@ -149,7 +149,7 @@ async function setView(view) {
 
 async function pressed() {
   const { name = "" } = (await json("proof")) ?? {};
-  return `Colours as ${name} prints them. Not simulated: spot colours and inks given as numbers, overprinting, black text on the black plate alone, the tone of the paper.`;
+  return `Colours through the profile of the press (${name}). Not simulated: spot colours and inks given as numbers, overprinting, black text on the black plate alone, the tone of the paper.`;
 }
 
 function makeFilters(sights) {

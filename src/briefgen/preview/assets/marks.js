@@ -24,8 +24,9 @@ export function drawOver(leaf, facts, steps, look) {
   if (look.frames) for (const spot of facts.spots) spot.boxes.forEach((box) => rect("frame", box));
   if (!look.order) return;
   steps.forEach(([, ...box]) => rect("step", box));
-  add("polyline", { class: "path", points: steps.map(([, x, y]) => `${x},${y}`).join(" ") });
-  steps.forEach(([role, x, y], at) => {
+  const spots = steps.map(([role, x, y, , height]) => [role, x - BADGE - 1, y + Math.min(height / 2, BADGE)]); // beside it
+  add("polyline", { class: "path", points: spots.map(([, x, y]) => `${x},${y}`).join(" ") });
+  spots.forEach(([role, x, y], at) => {
     add("circle", { class: "badge", cx: x, cy: y, r: BADGE }).append(title(role));
     add("text", { class: "count", x, y: y + 2.1 }).textContent = at + 1;
   });

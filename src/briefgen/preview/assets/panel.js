@@ -13,8 +13,8 @@ export function listProblems(state, pick) {
     button.className = problem.severity;
     button.append(
       element("b", `${problem.severity[0].toUpperCase()}${problem.severity.slice(1)}`),
-      element("span", problem.message),
-      ...(problem.hint ? [element("small", problem.hint)] : []),
+      rich("span", problem.message),
+      ...(problem.hint ? [rich("small", problem.hint)] : []),
       element("code", where(problem)),
     );
     button.onclick = () => pick(number);
@@ -68,20 +68,30 @@ function excerpt({ lines, first, line, column }) {
   const made = element("pre", "");
   made.className = "excerpt";
   made.hidden = !lines.length;
+  const indents = lines.filter((text) => text.trim()).map((text) => text.length - text.trimStart().length);
+  const off = Math.min(...indents, column - 1); // what all lines stand in
   lines.forEach((text, at) => {
     const row = element("span", "");
     row.append(element("i", first + at));
     if (first + at === line) {
       row.className = "here";
-      const letters = [...text]; // columns count characters, not UTF-16 units
-      const word = /^\p{L}[\p{L}\p{N}’'-]*|^./u.exec(letters.slice(column - 1).join(""))?.[0] ?? "";
-      row.append(letters.slice(0, column - 1).join(""), element("mark", word));
-      row.append(letters.slice(column - 1 + [...word].length).join(""));
+      const begin = column - 1 - off;
+      const letters = [...text].slice(off); // columns count characters, not UTF-16 units
+      const word = /^\p{L}[\p{L}\p{N}’'-]*|^./u.exec(letters.slice(begin).join(""))?.[0] ?? "";
+      row.append(letters.slice(0, begin).join(""), element("mark", word));
+      row.append(letters.slice(begin + [...word].length).join(""));
     } else {
-      row.append(text);
+      row.append(text.slice(off));
     }
     made.append(row);
   });
+  return made;
+}
+
+// a message, in which keys stand between backticks
+function rich(name, text) {
+  const made = element(name, "");
+  text.split("`").forEach((part, at) => made.append(at % 2 ? element("q", part) : part));
   return made;
 }
 

@@ -32,6 +32,9 @@ export class Zoom {
       this.desk.style.setProperty("--scale", scale);
       this.restore(anchor);
     }
+    for (const [id, mode] of [["width", "width"], ["whole", "page"]]) {
+      document.getElementById(id).setAttribute("aria-pressed", this.kept.get("zoom", "width") === mode);
+    }
     document.getElementById("scale").textContent = `${Math.round((100 * scale) / SCREEN)} %`;
     this.changed();
   }
