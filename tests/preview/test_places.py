@@ -106,7 +106,7 @@ def test_every_element_has_a_place(edition: Edition) -> None:
 
 
 @pytest.mark.parametrize(
-    ("line", "column", "word"), [(1, 8, "Water"), (7, 30, "leak"), (8, 12, "leak"), (10, 88, "Harbour")]
+    ("line", "column", "word"), [(1, 8, "Water"), (7, 30, "bought"), (8, 12, "bought"), (10, 88, "Harbour")]
 )
 def test_a_problem_lies_on_the_element_at_its_place(edition: Edition, line: int, column: int, word: str) -> None:
     boxes = boxes_at(edition, Place(edition.brief.file, line, column), edition.source)
