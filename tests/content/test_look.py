@@ -13,7 +13,7 @@ from briefgen.content.look import built_in
 from briefgen.looks.built_in import FIRST, NAMES, file_of
 from briefgen.looks.look import MODULES, Look
 from briefgen.outline.read import read_mapping, read_text
-from briefgen.outline.specification.looks import LOOKS
+from briefgen.outline.specification.looks import look_mapping, look_mappings
 from briefgen.problem import Problems
 from briefgen.theme import make_theme
 
@@ -88,11 +88,11 @@ def test_type_on_the_grid_that_grows_takes_more_rows(tmp_path: Path) -> None:
 
 def test_every_field_of_a_record_is_a_key_with_a_meaning() -> None:
     hidden = {"name", "purpose", "features", "on_body", "on_grid"}
-    for mapping in LOOKS.values():
+    for mapping in look_mappings().values():
         assert all(key.doc for key in mapping.keys), mapping.name
     for name, record in get_type_hints(Look).items():
         if isinstance(record, type) and issubclass(record, msgspec.Struct):
-            assert {key.name for key in LOOKS[f"look_{name}"].keys} == {*record.__struct_fields__} - hidden
+            assert {key.name for key in look_mapping(f"look_{name}").keys} == {*record.__struct_fields__} - hidden
 
 
 @pytest.mark.parametrize("name", [name for name in NAMES if name != FIRST])

@@ -49,7 +49,11 @@ class _Checker:
         self._hints = HINTS_MOST
 
     def _mapping(self, name: str) -> Mapping:
-        return self._mappings.get(name) or mapping_of(name)
+        found = self._mappings.get(name)
+        if found is None:
+            found = mapping_of(name)
+            self._mappings = {**self._mappings, name: found}
+        return found
 
     def value(self, node: Node, kind: Kind, name: str) -> Node | None:
         """The value of the key `name` in its normal form, or None when it is not of its kind."""

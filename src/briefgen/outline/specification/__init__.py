@@ -25,13 +25,13 @@ def mapping_of(name: str) -> Mapping:
     found = MAPPINGS.get(name)
     if found is not None:
         return found
-    from briefgen.outline.specification.looks import LOOKS  # late: they are made from records
+    from briefgen.outline.specification.looks import look_mapping  # late: they are made from records
 
-    return LOOKS[name]
+    return look_mapping(name)
 
 
 def all_mappings() -> dict[str, Mapping]:
     """Every mapping of the format, those of looks after the others."""
-    from briefgen.outline.specification.looks import LOOKS  # late, as above
+    from briefgen.outline.specification.looks import look_mappings  # late, as above
 
-    return MAPPINGS | LOOKS
+    return MAPPINGS | look_mappings()

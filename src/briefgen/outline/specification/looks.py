@@ -3,13 +3,12 @@
 Imported only for an outline that names a look, and for the reference and the schema.
 """
 
-from collections.abc import Iterator
 from typing import Any, Literal, get_args, get_origin, get_type_hints
 
 import msgspec
 
 from briefgen.looks.built_in import NAMES
-from briefgen.looks.look import Look
+from briefgen.looks.look import MODULES, Look
 from briefgen.looks.styles import STYLES
 from briefgen.looks.tokens import Style
 from briefgen.looks.units import TONES
@@ -22,6 +21,11 @@ FIRST = (
     Key("extends", PLAIN, f"The look that this one changes: {', '.join(NAMES)}, or a file.", default="modules"),
     Key("for", TextKind(), "What it is for, in a sentence; `briefgen looks` prints it."),
 )
+_PARTS = {
+    f"look_{name}": type(part)
+    for name in Look.__struct_fields__
+    if isinstance(part := getattr(MODULES, name), msgspec.Struct)
+}
 EXAMPLE = """\
 extends: modules
 colours: {tint: 0.12}
@@ -32,28 +36,43 @@ box: {padding: 12}
 """
 
 
-def _mappings() -> Iterator[Mapping]:
-    """The mapping of a look, then those of its parts."""
+def look_mapping(name: str) -> Mapping:
+    """The mapping called `look`, `look_styles`, `look_style` or, for a part, `look_` and its name. KeyError for any other.
+
+    Each is made when it is asked for: an outline needs few of them.
+    """
+    if name == "look":
+        return _whole()
+    if name == "look_styles":
+        keys = tuple(
+            Key(name, MapKind("look_style"), f"{style.family.capitalize()} family.") for name, style in STYLES.items()
+        )
+        doc = "Texts, and how each is set. A style is made up by the look that this one extends; here is what differs."
+        return Mapping(name, doc, keys, "heading1: {size: 18}\nquote: {italic: false}\n")
+    if name == "look_style":
+        return _part(name, Style, {})
+    return _part(name, _PARTS[name])
+
+
+def look_mappings() -> dict[str, Mapping]:
+    """All of them."""
+    return {name: look_mapping(name) for name in ("look", *_PARTS, "look_styles", "look_style")}
+
+
+def _whole() -> Mapping:
     keys = [*FIRST]
-    parts = []
     for name, (base, units) in _fields(Look).items():
         if name == "styles":
             keys.append(Key(name, MapKind("look_styles"), "The styles of texts, by their names."))
-        elif isinstance(base, type) and issubclass(base, msgspec.Struct):
+        elif f"look_{name}" in _PARTS:
             keys.append(Key(name, MapKind(f"look_{name}"), _first_sentence(base)))
-            parts.append(_part(f"look_{name}", base))
         elif units:
             keys.append(Key(name, _kind(base, units), units[-1]))
     doc = (
         "A look: in the outline under `design.look`, or a file of its own, which begins with these keys. A text is the look "
         "that it extends, as it stands. What a look does not name is as in that. Sizes are in points."
     )
-    yield Mapping("look", doc, tuple(keys), EXAMPLE, short="extends")
-    yield from parts
-    doc = "Texts, and how each is set. A style is made up by the look that this one extends; here is what differs."
-    names = tuple(Key(name, MapKind("look_style"), f"{style.family.capitalize()} family.") for name, style in STYLES.items())
-    yield Mapping("look_styles", doc, names, "heading1: {size: 18}\nquote: {italic: false}\n")
-    yield _part("look_style", Style, {})
+    return Mapping("look", doc, tuple(keys), EXAMPLE, short="extends")
 
 
 def _fields(record: type[msgspec.Struct]) -> dict[str, tuple[Any, tuple[str, ...]]]:
@@ -106,6 +125,3 @@ def _written(value: object) -> str:
 
 def _first_sentence(record: type[msgspec.Struct]) -> str:
     return (record.__doc__ or "").split("\n", 1)[0]
-
-
-LOOKS: dict[str, Mapping] = {mapping.name: mapping for mapping in _mappings()}
