@@ -165,7 +165,7 @@ def forty_thousand_authors(folder: Path) -> str:
 
 def ideographs(folder: Path) -> str:
     content(folder, "\u4e2d" * 19_000)
-    return f"typeset/missing-glyph {CONTENT}"
+    return f"typeset/missing-script {CONTENT}"
 
 
 def bomb(folder: Path) -> str:
@@ -313,7 +313,7 @@ def test_a_script_that_no_face_has(folder: Path) -> None:
     content(folder, *(chr(0x4E00 + number) * 15_000 for number in range(20)))
     code, said, memory = build(folder)
     assert code == 1
-    assert said.startswith(f"brief.yaml:{CONTENT}: error typeset/missing-glyph: ")
+    assert said.startswith(f"brief.yaml:{CONTENT}: error typeset/missing-script: ")
     assert said.count(": error ") == 20
     assert memory < MEMORY
 

@@ -177,7 +177,7 @@ CODES: dict[str, Code] = {
     "typeset/collection": _warning("A file for text holds several faces; the first one is used."),
     "typeset/borrowed-letters": _warning("The outline's own face lacks characters; they are taken from another face."),
     "typeset/missing-style": _warning("The outline's own face has no italic or bold for words that are to stand out."),
-    "typeset/right-to-left": _warning("Hebrew, Arabic and the like: their letters come out in the wrong order."),
+    "typeset/missing-script": _error("No face is installed or named for a script, such as Arabic."),
     "typeset/loose-line": _warning("A line is set with wider word spaces than the bounds allow."),
     "typeset/overfull-line": _warning("A word is wider than its line; it is broken between letters."),
     # layout: lines to pages

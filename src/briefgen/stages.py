@@ -47,10 +47,10 @@ class Kept:
 
     def typesetter(self, design: Design, language: str, problems: Problems) -> Typesetter:
         """What sets the texts of a brief: the one of the last build where the faces are the default ones."""
-        own = design.body or design.display or design.fallback
+        own = design.body or design.display or design.fallback or design.scripts
         found = None if own else self._typesetters.get(language)
         if found is None or found.is_full:
-            book = FontBook.load(design.body, design.display, design.fallback, problems, design.font_places)
+            book = FontBook.load(design.body, design.display, design.fallback, problems, design.font_places, design.scripts)
             found = Typesetter(book, language, None if own else Memory())
         return found if own else self._typesetters.keep(language, found)
 
@@ -111,7 +111,7 @@ def make(wanted: Wanted, kept: Kept, problems: Problems, progress: Progress) -> 
     if lacking and sum(map(outline.source.count, lacking)) > LACKING_MOST:
         from briefgen.typeset.coverage import report_lacking  # late: hardly any outline needs it
 
-        report_lacking(brief, lacking, problems)
+        report_lacking(brief, lacking, book, problems)
         if problems.fatal:
             return None
     if brief.worded_art:
@@ -128,6 +128,10 @@ def make(wanted: Wanted, kept: Kept, problems: Problems, progress: Progress) -> 
         from briefgen.layout.drawing.review import with_review  # late: few copies are for reviewers
 
         pages = with_review(pages, brief, pages.shape or make_theme(design).page, typesetter)
+    if typesetter.rtl:
+        from briefgen.layout.drawing.mirror import mirror  # late: most briefs run from left to right
+
+        pages = mirror(pages)
     if profile == "gray":
         from briefgen.layout.drawing.merging import report_merging
 

@@ -16,6 +16,7 @@ import msgspec
 from fontTools.ttLib import TTFont
 from PIL import Image
 
+from briefgen.outline.specification.design import SCRIPTS
 from support.art import DRAWING, LOGO, page
 from support.profiles import press_profile
 from support.workbooks import number as cell
@@ -490,6 +491,8 @@ SWITCHES: dict[str, Outline] = {
             "section": "Teil {}",
         }
     },
+    "faces for scripts": {"design": {"typefaces": dict.fromkeys(SCRIPTS, "square.ttf")}},
+    "from right to left": {"language": "ar", "title": "سلام (2026)", "subtitle": "سلام UN", "design": {"duplex": "true"}},
     "families by name": {"design": {"typefaces": {"body": "Merriweather", "display": "Work Sans"}}},
     "fallback": {"design": {"typefaces": {"body": "square.ttf", "fallback": list(FACES[:1])}}, "subtitle": "Ωμέγα"},
     "a face that disagrees with itself": {"design": {"typefaces": {"body": "wide.otf"}}},

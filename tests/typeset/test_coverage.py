@@ -16,11 +16,11 @@ def test_a_fallback_face_has_it(default_book: FontBook, square_book: FontBook) -
     assert square_book.lacks("→") == default_book.lacks("→") == frozenset()
 
 
-def test_each_text_is_reported_once_at_its_first_character(tmp_path: Path) -> None:
+def test_each_text_is_reported_once_at_its_first_character(tmp_path: Path, default_book: FontBook) -> None:
     done = Desk(tmp_path).compose("title: T\nstandfirst: a\nsubtitle: a 中文\nabout: b *文*\n")
     problems = Problems()
-    report_lacking(done.brief, frozenset("中文"), problems)
+    report_lacking(done.brief, frozenset("中文"), default_book, problems)
     assert [(problem.code, str(problem.place)) for problem in problems.sorted()] == [
-        ("typeset/missing-glyph", "brief.yaml:3:13"),
-        ("typeset/missing-glyph", "brief.yaml:4:11"),
+        ("typeset/missing-script", "brief.yaml:3:13"),
+        ("typeset/missing-script", "brief.yaml:4:11"),
     ]

@@ -1,14 +1,11 @@
 from itertools import pairwise
-from pathlib import Path
-from typing import Any
 
 import msgspec
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from briefgen.content.brief import Span, Typeface
-from briefgen.problem import Problems
+from briefgen.content.brief import Span
 from briefgen.theme import TextStyle
 from briefgen.typeset.choice import SCALE, VARIANT_TOLERANCE, VARIED_MOST
 from briefgen.typeset.fonts import FontBook
@@ -323,22 +320,14 @@ def test_a_line_of_one_word_stays_short_and_is_said(square: Typesetter) -> None:
 
 
 def test_a_missing_glyph_is_said_once_for_each_character(setter: Typesetter) -> None:
+    setting = setter.set((Span("ᚠᚢ and ᚠ peace"),), LEFT, (300.0,))
+    assert codes(setting) == [("typeset/missing-glyph", "ᚠ"), ("typeset/missing-glyph", "ᚢ")]
+    assert "U+16A0 RUNIC LETTER FEHU FEOH FE F" in setting.flaws[0].message
+
+
+def test_a_script_without_a_face_is_said_once(setter: Typesetter) -> None:
     setting = setter.set((Span("和平 and 和 peace"),), LEFT, (300.0,))
-    assert codes(setting) == [("typeset/missing-glyph", "和"), ("typeset/missing-glyph", "平")]
-    assert "U+548C CJK UNIFIED IDEOGRAPH-548C" in setting.flaws[0].message
-
-
-def test_scripts_from_right_to_left_are_said_once_each(square_font: Path, build_font: Any, tmp_path: Path) -> None:
-    build_font([*range(0x5D0, 0x5EB), *range(0x627, 0x64B), *range(0x660, 0x66A)], "East").save(tmp_path / "east.ttf")
-    book = FontBook.load(Typeface(square_font), None, (tmp_path / "east.ttf",), Problems())
-    square = Typesetter(book, "en")
-    spans = (Span("The word שלום and "), Span("the word מים, then سلام.", italic=True))
-    setting = square.set(spans, LEFT, (900.0,))
-    assert codes(setting) == [("typeset/right-to-left", "שלום"), ("typeset/right-to-left", "سلام.")]
-    assert [flaw.message.split()[0] for flaw in setting.flaws] == ["Hebrew", "Arabic"]
-    # digits and marks of those scripts do not run from right to left by themselves, nor do other scripts
-    for text in ("٢٠٢٦ and “2026”", "Ελλάδα, Україна"):
-        assert not [code for code, _ in codes(square.set((Span(text),), LEFT, (900.0,))) if "left" in code]
+    assert codes(setting) == [("typeset/missing-script", "和")]
 
 
 def test_balanced_lines_are_even_and_broken_by_sense(setter: Typesetter) -> None:

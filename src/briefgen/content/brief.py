@@ -448,6 +448,7 @@ class Design(msgspec.Struct, frozen=True):
     spot: str = ""
     justify: bool = True
     duplex: bool = False
+    scripts: dict[str, Typeface] = {}  # by the key of a script: arabic, thai
     pages: int = 0  # the page count that the outline asks for; 0: any
     note_place: NotePlace = "end"
     embed_source: bool = False

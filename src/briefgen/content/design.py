@@ -11,6 +11,7 @@ import msgspec
 
 from briefgen.content.brief import Density, Design, FamilyName, NotePlace, Typeface
 from briefgen.content.files import Folder
+from briefgen.outline.specification.design import SCRIPTS
 from briefgen.outline.tree import Map, Scalar
 from briefgen.problem import Place
 
@@ -43,6 +44,7 @@ def make_design(design: Map | None, folder: Folder) -> Design:
     faces = design.map("typefaces")
     places: dict[Path, Place] = {}
     fallback = [_find(scalar, folder, places) for scalar in faces.texts("fallback")] if faces else []
+    scripts = [(key, _typeface(faces.map(key), folder, places)) for key in SCRIPTS] if faces else []
     return msgspec.structs.replace(
         found,
         justify=design.flag("justify", found.justify),
@@ -53,6 +55,7 @@ def make_design(design: Map | None, folder: Folder) -> Design:
         body=_typeface(faces.map("body"), folder, places) if faces else None,
         display=_typeface(faces.map("display"), folder, places) if faces else None,
         fallback=tuple(face for face in fallback if face),
+        scripts={key: face for key, face in scripts if face},
         font_places=places,
     )
 

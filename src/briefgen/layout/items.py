@@ -20,7 +20,7 @@ Artifact = Literal["", "Layout", "Pagination/Header", "Pagination/Footer", "Pagi
 
 
 class Glyphs(msgspec.Struct, frozen=True):
-    """A run of glyphs on a baseline that starts at (x, y)."""
+    """A run of glyphs on a baseline that starts at (x, y). `rtl`: they are in the order of the text, and stand leftwards."""
 
     x: float
     y: float
@@ -36,6 +36,12 @@ class Glyphs(msgspec.Struct, frozen=True):
     language: str = ""
     span: int = -1  # the index of the span within its Text: tells two links of one text apart
     artifact: Artifact = ""
+    rtl: bool = False
+
+    @property
+    def shown(self) -> tuple[Glyph, ...]:
+        """The glyphs from left to right."""
+        return self.glyphs[::-1] if self.rtl else self.glyphs
 
 
 class Rule(msgspec.Struct, frozen=True):
@@ -200,3 +206,4 @@ class Pages(msgspec.Struct, frozen=True):
     paper: str = ""  # "A4"
     shape: PageShape | None = None  # the frame in which everything stands
     fitted: str = ""  # what was done to bring the brief to its number of pages
+    mirrored: bool = False  # whole pages, for a language that is written from right to left

@@ -166,7 +166,7 @@ class _Sheet:
 
     def _label(self, item: Glyphs) -> list[str]:
         """The operators that show a run of a drawing, all of which is one element's."""
-        return [line for words, glyphs in _stretches(item.glyphs) for line in self._show(item, glyphs, words)]
+        return [line for words, glyphs in _stretches(item) for line in self._show(item, glyphs, words)]
 
     def _rule(self, item: Rule) -> None:
         if item.colour != WHITE:
@@ -228,7 +228,7 @@ class _Sheet:
         """Draw a run; what is read otherwise than its glyphs say is marked apart from what stands before and after it."""
         owner, tag = _owner(item, item.span), item.role or "Span"
         x = item.x
-        stretches = _stretches(item.glyphs)
+        stretches = _stretches(item)
         for words, glyphs in stretches:
             if words and isinstance(owner, MarkedSequence):
                 self.mark(MarkedSequence(owner.id, owner.span, words), "Span")
@@ -293,7 +293,13 @@ def show(item: Glyphs, font: Font, glyphs: tuple[Glyph, ...]) -> list[str]:
     return pen.lines
 
 
-def _stretches(glyphs: tuple[Glyph, ...]) -> list[tuple[str, tuple[Glyph, ...]]]:
+def _stretches(item: Glyphs) -> list[tuple[str, tuple[Glyph, ...]]]:
+    """The stretches of a run, with their glyphs, from left to right; each with what it is read as, where that is needed."""
+    found = _read_stretches(item.glyphs, joined=not item.rtl)
+    return [(words, glyphs[::-1]) for words, glyphs in reversed(found)] if item.rtl else found
+
+
+def _read_stretches(glyphs: tuple[Glyph, ...], *, joined: bool) -> list[tuple[str, tuple[Glyph, ...]]]:
     """A run cut where glyphs are read otherwise than each of them says: there with the words, elsewhere with none.
 
     So are a hyphen that is there for the line's end alone, which stands for a soft hyphen, and a cluster in which a glyph
@@ -308,7 +314,7 @@ def _stretches(glyphs: tuple[Glyph, ...]) -> list[tuple[str, tuple[Glyph, ...]]]
     held: tuple[str, tuple[Glyph, ...]] = ("", ())  # a cluster that may take a space along
     for words, cluster in _clusters(glyphs):
         spread = None if words == SOFT_HYPHEN else _spread(words, cluster)
-        if spread and held[0] and not plain and words.isspace():
+        if joined and spread and held[0] and not plain and words.isspace():
             held = (held[0] + words, (*held[1], *spread))
         elif spread:
             plain += spread

@@ -62,7 +62,7 @@ def write(
     date = metadata.moment(brief.metadata, epoch)
     tags = grow(brief, Shown(pages, drawings, annotations))
     structure = Structure(document, pages, leaves, [len(drawing.marks) for drawing in drawings], edge)
-    catalog = _catalog(document, tree, brief) | {
+    catalog = _catalog(document, tree, brief, mirrored=pages.mirrored) | {
         "Metadata": document.add(metadata.packet(brief.metadata, date, claim)),
         "StructTreeRoot": structure.plant(tags, modern=claim.modern),
     }
@@ -100,13 +100,13 @@ def _page(page: Page, boxes: Boxes, annotations: list[Reference]) -> dict[str, o
     return entries
 
 
-def _catalog(document: Document, tree: Reference, brief: Brief) -> dict[str, object]:
+def _catalog(document: Document, tree: Reference, brief: Brief, *, mirrored: bool) -> dict[str, object]:
     """The catalog's entries (ISO 32000-1, 7.7.2) that every brief has."""
     return {
         "Type": "/Catalog",
         "Pages": tree,
         "Lang": string(brief.metadata.language),
-        "ViewerPreferences": Dictionary({"DisplayDocTitle": "true"}),
+        "ViewerPreferences": Dictionary({"DisplayDocTitle": "true"} | ({"Direction": "/R2L"} if mirrored else {})),
         "MarkInfo": Dictionary({"Marked": "true"}),
         "PageLabels": document.add(Dictionary({"Nums": Array([0, Dictionary({"S": "/D"})])})),
     }

@@ -3,6 +3,7 @@
 In come characters, out come plain facts about them, each from The Unicode Standard.
 """
 
+import re
 import unicodedata
 
 SOFT_HYPHEN = "\u00ad"
@@ -34,6 +35,14 @@ FORCED_BREAKS = frozenset("\n\v\f\r\x85\u2028\u2029")
 # in for those before it where a face lacks them
 HYPHENS = "\u2011\u2010-"
 
+RIGHT_TO_LEFT_LANGUAGES = frozenset("ar arc ckb dv fa he iw nqo ps sd syr ug ur yi".split())
+RIGHT_TO_LEFT_SCRIPTS = frozenset("adlm arab hebr nkoo rohg syrc thaa".split())
+# text in which a script beyond Latin, Greek and Cyrillic may stand, or a sign of direction
+FAR = re.compile(
+    "[\u0530-\u1cff\u200e\u200f\u202a-\u202e\u2066-\u2069\u2d00-\u2ddf\u2e80-\ua63f\ua6a0-\ua6ff\ua800-\uab2f\uab70-\ufaff"
+    "\ufb13-\ufdff\ufe20-\ufefe\uff01-\uffef\U00010000-\U0001cfff\U0001e000-\U0001efff\U00020000-\U0003ffff]"
+)
+
 # further ones of Default_Ignorable_Code_Point: the joiner of graphemes, Hangul's fillers, Khmer's vowels, selectors
 IGNORABLE = (
     ("\u034f", "\u034f"),
@@ -49,16 +58,11 @@ IGNORABLE = (
 DIACRITICS = (("\u0300", "\u036f"), ("\u1ab0", "\u1aff"), ("\u1dc0", "\u1dff"))
 
 
-def find_right_to_left(text: str) -> dict[str, str]:
-    """The scripts in a text that run from right to left (UAX #9, 3.2), by name, each with its first word."""
-    found: dict[str, str] = {}
-    # no digits, which run from left to right, and no marks of direction
-    letters = {c for c in set(text) if c >= "\u0590" and unicodedata.bidirectional(c) in {"R", "AL"} and not is_invisible(c)}
-    for word in text.split() if letters else ():
-        for letter in word:
-            if letter in letters:
-                found.setdefault(unicodedata.name(letter, "this script").split()[0].capitalize(), word)
-    return found
+def runs_right_to_left(language: str) -> bool:
+    """Whether text in a language (BCP 47) runs from right to left: by the script that it names, else by its usual one."""
+    parts = language.lower().split("-")
+    script = next((part for part in parts[1:] if len(part) == 4 and part.isalpha()), "")
+    return script in RIGHT_TO_LEFT_SCRIPTS if script else parts[0] in RIGHT_TO_LEFT_LANGUAGES
 
 
 def is_invisible(character: str) -> bool:

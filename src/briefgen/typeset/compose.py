@@ -31,6 +31,7 @@ class Chunk(msgspec.Struct, frozen=True):
     word: Word | None
     width: float
     stretches: bool
+    level: int
 
 
 class Sums(msgspec.Struct, frozen=True):
@@ -83,7 +84,10 @@ def compose_line(
     width = sums.text + sums.glyphs * (spread.scale - 1) + spread.gaps * spread.spacing + sums.space * spread.stretch
     room = measure - width
     x = {"right": room, "center": room / 2}.get(style.align, 0.0) - sums.left
-    return Line(_runs(pieces, x, spread, copy.spans, style), measure, width, hyphen, ratio)
+    runs = _runs(pieces, x, spread, copy.spans, style)
+    if segment.mixed:
+        runs = _in_order(runs, rtl=copy.shaper.rtl)
+    return Line(runs, measure, width, hyphen, ratio)
 
 
 def _spread(sums: Sums, pieces: list[Chunk], measure: float, fit: Fit) -> Spread:
@@ -113,20 +117,21 @@ def _pieces(segment: Stretch, cuts: tuple[Cut, Cut], shaper: Shaper) -> list[Chu
         atom = segment.atoms[index]
         if atom.word is None:
             inside = begin.next_atom < index < end.atom and segment.x[index + 1] > segment.x[index]
-            pieces.append(Chunk(atom, None, atom.width if inside else 0.0, inside and atom.stretches))
+            level = atom.level if inside else segment.base  # UAX #9, L1
+            pieces.append(Chunk(atom, None, atom.width if inside else 0.0, inside and atom.stretches, level))
             continue
         if index > end.atom:
             continue
         first = begin.next_offset if index == begin.next_atom else 0
         if begin.repeats and index == begin.next_atom:
             hyphen = shaper.word(atom.dress, "", hyphen=True)
-            pieces.append(Chunk(atom, hyphen, hyphen.width, False))
+            pieces.append(Chunk(atom, hyphen, hyphen.width, False, atom.level))
         last = end.offset if index == end.atom else len(atom.text)
         word = atom.word
         added = end.added and index == end.atom
         if added or first or last < len(atom.text):
             word = shaper.word(atom.dress, atom.text[first:last], added)
-        pieces.append(Chunk(atom, word, word.width, False))
+        pieces.append(Chunk(atom, word, word.width, False, atom.level))
     return pieces
 
 
@@ -161,15 +166,16 @@ def _runs(pieces: list[Chunk], x: float, spread: Spread, spans: tuple[Span, ...]
     """The pieces' glyphs, joined while face, size and span stay the same."""
     runs: list[Run] = []
     glyphs: list[Glyph] = []
-    key: tuple[int, Face, float, float] | None = None
+    key: tuple[int, Face, float, float, int] | None = None
     start = x
     scale, spacing, _, _ = spread
     last = next((piece for piece in reversed(pieces) if piece.word is not None), None) if spacing else None
 
     def close() -> None:
         if key is not None and glyphs:
-            number, face, size, rise = key
-            runs.append(Run(start, x - start, face, size, style.colour, tuple(glyphs), spans[number], rise, scale, spacing))
+            number, face, size, rise, level = key
+            span, placed = spans[number], tuple(glyphs)
+            runs.append(Run(start, x - start, face, size, style.colour, placed, span, rise, scale, spacing, level))
 
     for piece in pieces:
         atom = piece.atom
@@ -180,7 +186,7 @@ def _runs(pieces: list[Chunk], x: float, spread: Spread, spans: tuple[Span, ...]
             if piece is last:
                 parts[-1] = _unspaced(parts[-1], spacing)
         for face, new, width in parts:
-            wanted = (atom.span, face, dress.size, dress.rise)
+            wanted = (atom.span, face, dress.size, dress.rise, piece.level)
             if wanted != key:
                 close()
                 key, glyphs, start = wanted, [], x
@@ -188,6 +194,20 @@ def _runs(pieces: list[Chunk], x: float, spread: Spread, spans: tuple[Span, ...]
             x += width
     close()
     return tuple(runs)
+
+
+def _in_order(runs: tuple[Run, ...], *, rtl: bool) -> tuple[Run, ...]:
+    """The runs of a line at the places that their levels give them (UAX #9, L2), from where the page's lines begin."""
+    from briefgen.typeset.bidi import visual_order  # late: most briefs run one way
+
+    x = runs[0].x if runs else 0.0
+    order = visual_order([run.level for run in runs])
+    placed = [*runs]
+    for index in reversed(order) if rtl else order:
+        against = runs[index].rtl != rtl
+        placed[index] = msgspec.structs.replace(runs[index], x=x, against=against)
+        x += runs[index].width
+    return tuple(placed)
 
 
 def _spaced(part: Part, spacing: float) -> Part:

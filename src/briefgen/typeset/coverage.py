@@ -9,10 +9,10 @@ from briefgen.content.reading import elements_of, texts_of
 from briefgen.problem import Problems
 from briefgen.typeset.characters import is_visible
 from briefgen.typeset.fonts import FontBook
-from briefgen.typeset.setter import missing_glyph
+from briefgen.typeset.setter import missing_glyphs
 
 
-def report_lacking(brief: Brief, lacking: frozenset[str], problems: Problems) -> None:
+def report_lacking(brief: Brief, lacking: frozenset[str], book: FontBook, problems: Problems) -> None:
     """Report each text with characters among `lacking`, at the first of them."""
     for text in texts_of(brief):
         words = text.plain
@@ -20,7 +20,7 @@ def report_lacking(brief: Brief, lacking: frozenset[str], problems: Problems) ->
         if not found:
             continue
         first = next(character for character in words if character in found)
-        flaw = missing_glyph(first)
+        flaw = next(missing_glyphs(first, book))
         more = f", nor for {len(found) - 1} other characters of this text" if len(found) > 1 else ""
         problems.add(flaw.code, brief.place(text.id, first), flaw.message + more, flaw.hint)
 

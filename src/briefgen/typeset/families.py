@@ -185,12 +185,11 @@ def command(name: str) -> str:
 
 
 def installed_names() -> list[str]:
-    """The families that can be named here, in the order of the alphabet."""
-    names = ["Source Sans Pro", "Source Serif Pro"]
+    """The families that can be named here: the usual ones, then the others in the order of the alphabet."""
+    usual = ["Source Sans Pro", "Source Serif Pro"]
     try:
         import fontpkg  # late, as above
 
-        names += [family.name for family in fontpkg.families().values()]
+        return usual + sorted(family.name for family in fontpkg.families().values())
     except (ImportError, OSError, ValueError, KeyError):
-        pass
-    return sorted(names)
+        return usual

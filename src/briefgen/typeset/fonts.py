@@ -28,6 +28,7 @@ from briefgen.typeset.substitutes import Substitutes
 
 MOST_NAMED = 6  # faces of a collection that a message names
 MOST_SHOWN = 60  # characters of a name
+LEAST_ALIKE, MOST_ALIKE = 0.8, 1.3  # by how much a face for a script is set smaller or larger than that beside it
 LAST_LATIN = "\u024f"  # Latin Extended-B
 
 
@@ -35,12 +36,20 @@ class FontBook:
     """The faces of a brief by family, weight and slope. A face is read when it is first asked for."""
 
     def __init__(
-        self, families: dict[str, Family], fallback: tuple[Face, ...], places: Mapping[str, Place] | None = None
+        self,
+        families: dict[str, Family],
+        fallback: tuple[Face, ...],
+        places: Mapping[str, Place] | None = None,
+        opened: Opened | None = None,
     ) -> None:
         self._families = families
         self._places = places or {}  # where the outline names its own families
         self._substitutes = Substitutes()
         self._fallback = fallback
+        self._opened = opened or Opened()
+        self._scripts: dict[
+            tuple[str, str], Family | None
+        ] = {}  # which family sets a script where another one sets the rest
         self._chains: dict[tuple[str, str, bool], tuple[Face, ...]] = {}
 
     @classmethod
@@ -51,8 +60,9 @@ class FontBook:
         fallback: tuple[Path | FamilyName, ...],
         problems: Problems,
         places: Mapping[Path, Place] | None = None,
+        scripts: Mapping[str, Typeface] | None = None,
     ) -> "FontBook":
-        """The book for a design; `places` says where the outline names a file.
+        """The book for a design; `places` says where the outline names a file, `scripts` what it wants for some scripts.
 
         A file that cannot be used is reported, and a default face takes its place.
         """
@@ -60,15 +70,45 @@ class FontBook:
         families = {name: default_family(name, desk.opened) for name in DEFAULTS}
         for name, typeface in (("body", body), ("display", display)):
             if typeface is not None:
-                families[name] = _user_family(typeface, families[name], desk)
+                families[name] = _user_family(typeface, families[name], desk) or families[name]
         place = next((t.place for t in (body, display) if t is not None and t.place is not None), Place(""))
         faces = [desk.lender(each, place) for each in fallback]
         own = {name: typeface.place or Place("") for name, typeface in (("body", body), ("display", display)) if typeface}
-        return cls(families, tuple(face for face in faces if face is not None), own)
+        for name, typeface in (scripts or {}).items():
+            found = _user_family(typeface, None, desk)
+            if found is not None:
+                families[name] = found
+        return cls(families, tuple(face for face in faces if face is not None), own, desk.opened)
 
     def face(self, family: str, weight: str = "regular", italic: bool = False, size: float = TEXT_SIZE) -> Face:
         """The face for a size in points, or the nearest that there is. KeyError for a family that is not body or display."""
         return self._families[family].face(weight, italic, size)
+
+    def script_face(self, script: str, style: tuple[str, str, bool], size: float) -> tuple[Face, float] | None:
+        """The face for a script (ISO 15924) where a family, weight and slope are set, and by how much it is set larger.
+
+        None where the family's own face is as good as any. Lower-case letters of both come out as high as each other.
+        Where a script has no italic, it is set bold instead.
+        """
+        family, weight, italic = style
+        key = (script, family)
+        if key not in self._scripts:
+            from briefgen.typeset.scriptfaces import find_for_script  # late: most briefs are in Latin letters
+
+            self._scripts[key] = find_for_script(script, family, self._families, self._fallback, self._opened)
+        found = self._scripts[key]
+        own = self._families[family]
+        if found is None or found is own:
+            return None
+        if italic and not found.has(italic=True) and weight == "regular":
+            weight = "bold"
+        face, beside = found.face(weight, italic, size), own.face(weight, italic, size)
+        alike = beside.x_height / face.x_height if face.has(ord("x")) and face.x_height > 0 else 1.0
+        return face, min(max(alike, LEAST_ALIKE), MOST_ALIKE)
+
+    def can_set(self, script: str) -> bool:
+        """Whether there is a family that sets a script."""
+        return self.script_face(script, ("body", "regular", False), TEXT_SIZE) is not None
 
     def note_style(self, family: str, weight: str, *, italic: bool) -> None:
         """Take note of emphasised words, whose family may not have the style."""
@@ -94,10 +134,21 @@ class FontBook:
         unknown = {c for c in far if not (self.face("body").has(ord(c)) or c.isspace() or is_invisible(c))}
         if not unknown:
             return frozenset()
-        faces = (self.face("body"), *self.fallbacks("body", "regular", False))
-        return frozenset(
-            c for c in unknown if not any(f.has(ord(c)) or f.has_all(unicodedata.normalize("NFD", c)) for f in faces)
-        )
+        faces = [self.face("body"), *self.fallbacks("body", "regular", False)]
+        lacking = {c for c in unknown if not any(f.has(ord(c)) or f.has_all(unicodedata.normalize("NFD", c)) for f in faces)}
+        return frozenset(lacking and self._beyond_scripts(lacking))
+
+    def _beyond_scripts(self, characters: set[str]) -> set[str]:
+        """Those characters that no family has that is there for their script."""
+        from briefgen.typeset.scripts import Itemiser  # late: few briefs need it
+
+        itemiser = Itemiser(rtl=False)
+        found = set()
+        for character in characters:
+            lent = self.script_face(itemiser.script(character) or "", ("body", "regular", False), TEXT_SIZE)
+            if lent is None or not lent[0].has(ord(character)):
+                found.add(character)
+        return found
 
     def fallbacks(self, family: str, weight: str, italic: bool) -> tuple[Face, ...]:
         """Where to look for characters that a face lacks, each face once.
@@ -115,8 +166,11 @@ class FontBook:
         return self._chains[key]
 
 
-def _user_family(typeface: Typeface, default: Family, desk: "_Desk") -> Family:
-    """The outline's own faces. They are read at once, so that all that is wrong with them is said in one run."""
+def _user_family(typeface: Typeface, default: Family | None, desk: "_Desk") -> Family | None:
+    """The outline's own faces; None where the regular one is of no use.
+
+    They are read at once, so that all that is wrong with them is said in one run.
+    """
     place = typeface.place or Place("")
     sources: dict[Style, Source] = {}
     slots = (
@@ -133,7 +187,7 @@ def _user_family(typeface: Typeface, default: Family, desk: "_Desk") -> Family:
             if face is not None:
                 weights = WEIGHTS if style[0] == "regular" and "wght" in face.axes else style[:1]
                 sources |= {(weight, style[1]): Source(named, WEIGHTS[weight]) for weight in weights}
-    return Family(sources, desk.opened, default) if ("regular", False) in sources else default
+    return Family(sources, desk.opened, default) if ("regular", False) in sources else None
 
 
 def _serves(style: Style, slot: Style) -> bool:

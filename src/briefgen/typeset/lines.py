@@ -28,7 +28,7 @@ text_of: Callable[[Glyph], str] = itemgetter(4)
 
 
 class Run(msgspec.Struct, frozen=True):
-    """Glyphs of one face, size and colour on one baseline. `x` counts from the left edge of the line's measure."""
+    """Glyphs of one face, size and colour on one baseline. `x` counts from the edge of the measure at which lines begin."""
 
     x: float
     width: float
@@ -40,10 +40,20 @@ class Run(msgspec.Struct, frozen=True):
     rise: float = 0.0  # above the baseline, for note marks
     scale: float = 1.0  # horizontal scaling of the glyph shapes, 0.98 to 1.02
     spacing: float = 0.0  # points between letters, within all advances but the last, that make a line full
+    level: int = 0  # of direction (UAX #9): where it is odd, its glyphs, which are in the order of the text, run leftwards
+    against: bool = False  # it runs the other way than the page, so that its last glyph stands nearer the line's start
+
+    @property
+    def rtl(self) -> bool:
+        """Whether it runs from right to left."""
+        return self.level % 2 == 1
 
 
 class Line(msgspec.Struct, frozen=True):
     """One line. `width` is what it takes of its `measure`; `x` of its runs already holds alignment and protrusion.
+
+    Runs are in the order of the text, and `x` says where each stands: counted from the edge at which lines begin, which is
+    the right one of a page from right to left.
 
     The words of a line's runs, joined over all lines of a text, are the text itself: a word space at a line's end is kept
     as a last glyph of no visible width, and a hyphen that the breaker added is a glyph whose text is the soft hyphen U+00AD;

@@ -5,6 +5,8 @@ The promise: every character of the text is in some atom, in order, but for invi
 """
 
 import re
+from collections.abc import Callable
+from operator import attrgetter
 
 import msgspec
 
@@ -52,6 +54,10 @@ class Atom(msgspec.Struct, frozen=True):
     glyph: Glyph | None  # of a space
     width: float
     stretches: bool = False
+    level: int = 0  # of direction: odd from right to left
+
+
+level_of: Callable[[Atom], int] = attrgetter("level")
 
 
 class Cut(msgspec.Struct, frozen=True):
@@ -85,10 +91,15 @@ class End(msgspec.Struct, frozen=True):
 class Stretch:
     """What stands between two forced breaks. `x` and `space` count widths at each atom's start, and at the end."""
 
-    def __init__(self, atoms: list[Atom], marks: dict[int, dict[int, str]], style: TextStyle, language: str) -> None:
+    def __init__(
+        self, atoms: list[Atom], marks: dict[int, dict[int, str]], style: TextStyle, language: str, *, rtl: bool = False
+    ) -> None:
         self.atoms = atoms
         self.marks = marks
         self.style = style
+        # the paragraph's own level; where anything runs otherwise than the page, what stands on a line is put in order
+        self.base = int(atoms[0].dress.along == (atoms[0].level % 2 == 1)) if atoms else int(rtl)
+        self.mixed = any(map(int(rtl).__ne__, map(level_of, atoms)))
         self.tokens = _tokens(atoms)
         self.words = [token.text for token in self.tokens] if style.balance else []
         first, last = (self.tokens[0].first, self.tokens[-1].last) if self.tokens else (0, -1)
@@ -132,25 +143,28 @@ def make_stretches(spans: tuple[Span, ...], style: TextStyle, shaper: Shaper) ->
     segments = []
     atoms: list[Atom] = []
     marks: dict[int, dict[int, str]] = {}
+    ways = shaper.ways(spans)
     for number, span in enumerate(spans):
-        dress = shaper.dress(span, style)
         controls = _CONTROLS.search(span.text)
-        for piece in _TOKEN.findall(span.text):
-            if piece in FORCED_BREAKS:
-                if atoms and atoms[-1].word is not None:
-                    atoms.append(_space(number, dress, " ", shaper))
-                segments.append(Stretch(atoms, marks, style, shaper.language))
-                atoms, marks = [], {}
-            elif piece in SPACES:
-                atoms.append(_space(number, dress, piece, shaper))
-            else:
-                clean = piece
-                if controls and _CONTROLS.search(piece):
-                    clean, marks[len(atoms)] = _strip_controls(piece)
-                if clean:
-                    word = shaper.word(dress, clean)
-                    atoms.append(Atom(number, dress, clean, word, None, word.width))
-    segments.append(Stretch(atoms, marks, style, shaper.language))
+        for text, way in ways[number] if ways else ((span.text, None),):
+            dress = shaper.dress(span, style, way)
+            level = way.level if way else 0
+            for piece in _TOKEN.findall(text):
+                if piece in FORCED_BREAKS:
+                    if atoms and atoms[-1].word is not None:
+                        atoms.append(_space(number, dress, " ", shaper, level))
+                    segments.append(Stretch(atoms, marks, style, shaper.language, rtl=shaper.rtl))
+                    atoms, marks = [], {}
+                elif piece in SPACES:
+                    atoms.append(_space(number, dress, piece, shaper, level))
+                else:
+                    clean = piece
+                    if controls and _CONTROLS.search(piece):
+                        clean, marks[len(atoms)] = _strip_controls(piece)
+                    if clean:
+                        word = shaper.word(dress, clean)
+                        atoms.append(Atom(number, dress, clean, word, None, word.width, level=level))
+    segments.append(Stretch(atoms, marks, style, shaper.language, rtl=shaper.rtl))
     return segments
 
 
@@ -161,17 +175,17 @@ def _is_separable(text: str) -> bool:
 
 def right_edge(style: TextStyle, dress: Dress, character: str) -> float:
     """How far a line's last character stands out: only where there is a straight right edge."""
-    return right_protrusion(character, dress.size) if style.align in ("justify", "right") else 0.0
+    return right_protrusion(character, dress.size) if style.align in ("justify", "right") and dress.along else 0.0
 
 
 def left_edge(style: TextStyle, dress: Dress, character: str) -> float:
     """How far a line's first character stands out: only where there is a straight left edge."""
-    return left_protrusion(character, dress.size) if style.align in ("justify", "left") else 0.0
+    return left_protrusion(character, dress.size) if style.align in ("justify", "left") and dress.along else 0.0
 
 
-def _space(span: int, dress: Dress, character: str, shaper: Shaper) -> Atom:
+def _space(span: int, dress: Dress, character: str, shaper: Shaper, level: int) -> Atom:
     glyph = shaper.space(dress, " " if character == "\t" else character)
-    return Atom(span, dress, glyph.text, None, glyph, glyph.advance, character in STRETCHING_SPACES)
+    return Atom(span, dress, glyph.text, None, glyph, glyph.advance, character in STRETCHING_SPACES, level)
 
 
 def _strip_controls(piece: str) -> tuple[str, dict[int, str]]:

@@ -6,13 +6,14 @@ within them is said. Refuses to know pages.
 """
 
 import unicodedata
+from collections.abc import Iterator
 
 import msgspec
 
 from briefgen.content.brief import Span
 from briefgen.memory import Memory, Shelf
 from briefgen.theme import TextStyle
-from briefgen.typeset.characters import SOFT_HYPHEN, find_right_to_left
+from briefgen.typeset.characters import SOFT_HYPHEN
 from briefgen.typeset.choice import STRETCH, Choice, Chooser, Way, Widths, line_fit, widths_from
 from briefgen.typeset.compose import MOST_STRETCH, Common, compose_line
 from briefgen.typeset.division import find_breaks, natural_width, unbroken, widest_fragment
@@ -44,6 +45,11 @@ class Typesetter:
         self._settings: Shelf[tuple[tuple[Span, ...], TextStyle, Widths], Setting] = Shelf(SETTINGS_KEPT)
         self._ways: Shelf[tuple[tuple[Span, ...], TextStyle, Widths], dict[int, Way]] = Shelf(SETTINGS_KEPT)
         self._variants: Shelf[tuple[tuple[Span, ...], TextStyle, Widths, int], Setting] = Shelf(SETTINGS_KEPT)
+
+    @property
+    def rtl(self) -> bool:
+        """Whether pages run from right to left: all lines then count from their right edge."""
+        return self._shaper.rtl
 
     @property
     def is_full(self) -> bool:
@@ -129,10 +135,9 @@ class Typesetter:
         """The lines between the breaks chosen, and what is wrong with them."""
         segments = self._filled(spans, style)
         lines: list[Line] = []
-        flaws = dict.fromkeys(_reversed(spans) if segments else [])
+        missing = "".join([segment.missing for segment in segments])
+        flaws = dict.fromkeys(missing_glyphs(missing, self.book) if missing else [])
         for segment, choice in zip(segments, way.choices, strict=True):
-            for character in segment.missing:
-                flaws[missing_glyph(character)] = None
             here = widths_from(widths, len(lines))
             if choice is None:
                 lines.append(Line((), here[0], 0.0))
@@ -202,20 +207,21 @@ def _clip(word: str) -> str:
     return word if len(word) <= 40 else word[:39] + "…"
 
 
-def _reversed(spans: tuple[Span, ...]) -> list[Flaw]:
-    """What is said of scripts from right to left, once for each in a text, at its first word."""
-    words: dict[str, str] = {}
-    for span in spans:
-        words = find_right_to_left(span.text) | words
-    return [
-        Flaw(
-            "typeset/right-to-left",
-            word,
-            f"{script} is written from right to left, which briefgen does not set yet: its letters stand in the wrong order",
-            "write it in Latin letters, or show it in a picture that has a description",
-        )
-        for script, word in words.items()
-    ]
+def missing_glyphs(characters: str, book: FontBook) -> Iterator[Flaw]:
+    """What is said of characters that no face has: of each once, or where a script is not set at all, once of that."""
+    from briefgen.typeset.scriptfaces import missing_script  # late, with what it needs: a brief seldom lacks anything
+    from briefgen.typeset.scripts import Itemiser
+
+    itemiser = Itemiser(rtl=False)
+    said: set[str] = set()
+    for character in dict.fromkeys(characters):
+        script = itemiser.script(character) or ""
+        flaw = None if book.can_set(script) else missing_script(script, character)
+        if flaw is None:
+            yield missing_glyph(character)
+        elif flaw.message not in said:
+            said.add(flaw.message)
+            yield flaw
 
 
 def missing_glyph(character: str) -> Flaw:

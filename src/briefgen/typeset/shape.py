@@ -7,8 +7,8 @@ word as it was written, whatever the faces made of it. Refuses to know lines.
 import unicodedata
 from collections.abc import Callable, Sequence
 from functools import partial
-from itertools import accumulate, pairwise
-from typing import NamedTuple
+from itertools import accumulate, groupby, pairwise
+from typing import TYPE_CHECKING, NamedTuple
 
 import msgspec
 import uharfbuzz as hb
@@ -17,6 +17,7 @@ from briefgen.content.brief import Span
 from briefgen.memory import Shelf
 from briefgen.theme import TextStyle
 from briefgen.typeset.characters import (
+    FAR,
     FIXED_SPACES,
     HYPHENS,
     LEAST_SPACE,
@@ -26,15 +27,20 @@ from briefgen.typeset.characters import (
     find_clusters,
     is_diacritic,
     is_invisible,
+    runs_right_to_left,
     to_capitals,
 )
 from briefgen.typeset.face import Face
 from briefgen.typeset.fonts import FontBook
 from briefgen.typeset.lines import Glyph, advance_of, text_of
 
+if TYPE_CHECKING:
+    from briefgen.typeset.scripts import Itemiser, Way
+
 # a note mark without real superiors: figures that reach cap height when raised; smaller than SMALLEST they clog in print
 SUPERIOR_SIZE, SUPERIOR_RISE, SMALLEST = 0.58, 0.33, 5.5
 INFERIOR_DROP = 0.12
+MOST_GAP = 0.095  # em: a letter that is moved away from the next one by more is taken for a word's beginning (poppler: 0.1)
 
 WORDS_KEPT = 50_000  # between briefs: those of a hundred pages
 CODE_FEATURES = ("tnum", "zero")
@@ -53,6 +59,9 @@ class Dress(msgspec.Struct, frozen=True):
     features: tuple[tuple[str, bool], ...]
     upper: bool
     language: str
+    script: str  # ISO 15924; "" for those of the default faces
+    rtl: bool
+    along: bool  # it runs as its paragraph does
     key: int  # unique in its Shaper: stands for the dress in keys
 
 
@@ -126,7 +135,9 @@ class Shaper:
     def __init__(self, book: FontBook, language: str) -> None:
         self._book = book
         self.language = language
-        self._dresses: dict[tuple[TextStyle, bool, bool, bool, bool, str, str], Dress] = {}
+        self.rtl = runs_right_to_left(language)
+        self._itemiser: Itemiser | None = None
+        self._dresses: dict[tuple[object, ...], Dress] = {}
         self._alike: dict[tuple[object, ...], Dress] = {}  # styles that differ in colour, say, wear the same
         self._words: Shelf[tuple[int, str, bool], Word] = Shelf(WORDS_KEPT)
         self._spaces: dict[tuple[int, str], Glyph] = {}
@@ -141,14 +152,24 @@ class Shaper:
         """How many dresses there are."""
         return len(self._dresses)
 
-    def dress(self, span: Span, style: TextStyle) -> Dress:
-        """How the words of a span are shaped in a style."""
+    def ways(self, spans: Sequence[Span]) -> "list[list[tuple[str, Way]]] | None":
+        """The spans, each cut where script or direction changes; None where all is of one way, as in most briefs."""
+        if not self.rtl and not any(not span.text.isascii() and FAR.search(span.text) for span in spans):
+            return None
+        if self._itemiser is None:
+            from briefgen.typeset.scripts import Itemiser  # late, with `bidi`: most briefs need neither
+
+            self._itemiser = Itemiser(self.rtl)
+        return self._itemiser.cut([span.text for span in spans])
+
+    def dress(self, span: Span, style: TextStyle, way: "Way | None" = None) -> Dress:
+        """How the words of a span are shaped in a style, as far as they run in one way."""
         language = span.language or self.language
         mark = span.script + span.text if span.superior or span.script else ""
-        key = (style, span.italic, span.bold, span.light, span.code, mark, language)
+        key = (style, span.italic, span.bold, span.light, span.code, mark, language, way)
         found = self._dresses.get(key)
         if found is None:
-            found = self._dresses[key] = self._make_dress(span, style, language)
+            found = self._dresses[key] = self._make_dress(span, style, language, way)
         return found
 
     def word(self, dress: Dress, text: str, hyphen: bool = False) -> Word:
@@ -167,32 +188,37 @@ class Shaper:
             found = self._spaces[key] = _space(dress, character)
         return found
 
-    def _make_dress(self, span: Span, style: TextStyle, language: str) -> Dress:
+    def _make_dress(self, span: Span, style: TextStyle, language: str, way: "Way | None") -> Dress:
         weight = "bold" if span.bold else "regular" if span.light else style.weight
         italic = style.italic != span.italic  # emphasis within italics is upright
         family = "display" if span.code else style.family
         face = self._book.face(family, weight, italic, style.size)
-        if (span.italic or span.bold) and not face.known:
+        scale = 1.0
+        lent = self._book.script_face(way.script, (family, weight, italic), style.size) if way and way.script else None
+        if lent is not None:
+            face, scale = lent
+        elif (span.italic or span.bold) and not face.known:
             self._book.note_style(family, "bold" if span.bold else "", italic=span.italic and italic)
         features = dict.fromkeys(style.features, True)
         if style.tracking:
             features.update(liga=False, clig=False)
         if span.code:
             features.update(dict.fromkeys(CODE_FEATURES, True), liga=False)
-        size, rise = style.size, 0.0
+        size, rise = style.size * scale, 0.0
         if span.script == "~":
             if self._has_forms(face, span.text, "subs"):
                 features["subs"] = True
             else:
-                size, rise = max(SUPERIOR_SIZE * style.size, min(SMALLEST, style.size)), -INFERIOR_DROP * style.size
+                size, rise = max(SUPERIOR_SIZE * size, min(SMALLEST, size)), -INFERIOR_DROP * style.size
         elif span.superior or span.script:
             if self._has_forms(face, span.text, "sups"):
                 features["sups"] = True
             else:
-                size, rise = max(SUPERIOR_SIZE * style.size, min(SMALLEST, style.size)), SUPERIOR_RISE * style.size
+                size, rise = max(SUPERIOR_SIZE * size, min(SMALLEST, size)), SUPERIOR_RISE * style.size
         marked = tuple(features.items())
-        tracking = style.tracking * style.size / 1000
-        worn = (face, (family, weight, italic), size, rise, tracking, marked, style.upper, language)
+        tracking = style.tracking * style.size / 1000 if way is None or way.apart else 0.0
+        ways = (way.script, way.rtl, way.along) if way else ("", False, True)
+        worn = (face, (family, weight, italic), size, rise, tracking, marked, style.upper, language, *ways)
         found = self._alike.get(worn)
         if found is None:
             found = self._alike[worn] = Dress(*worn, len(self._alike))
@@ -203,7 +229,7 @@ class Shaper:
         if feature not in face.features:
             return False
         return all(
-            self._shape(face, c, {feature: True}, "").ids[0] not in (0, face.glyph(ord(c))) for c in text if not c.isspace()
+            self._shape(face, c, {feature: True}).ids[0] not in (0, face.glyph(ord(c))) for c in text if not c.isspace()
         )
 
     def _hyphenate(self, dress: Dress, text: str) -> Word:
@@ -219,19 +245,19 @@ class Shaper:
         if not plain:
             shown = _with_hyphens_of(dress.face, shown)
         features = dict(dress.features) if dress.features else None
-        shaped = self._shape(dress.face, shown, features, dress.language)
+        shaped = self._shape(dress.face, shown, features, dress)
         covered = all(shaped.ids) and (dress.face.known or dress.face.has_all(shown))
         if covered and (plain or self._marks_stand(shaped, shown)):
             glyphs = _place(shaped, dress, dress.face, text, origins, 0)
-            if not plain and len(set(shaped.clusters)) < len(shaped.ids):
+            if not plain and not dress.rtl and len(set(shaped.clusters)) < len(shaped.ids):
                 glyphs = _closed(glyphs, dress, dress.face)
             return Word(text, (make_part(dress.face, glyphs),), "")
         parts, missing = [], ""
         for start, end, face, bare in self._itemise(dress, shown):
             used = face or dress.face
-            piece = self._shape(used, shown[start:end], features, dress.language, bare=bare)
+            piece = self._shape(used, shown[start:end], features, dress, bare=bare)
             glyphs = _place(piece, dress, used, text, origins[start : end + 1], start)
-            parts.append(make_part(used, _closed(glyphs, dress, used)))
+            parts.append(make_part(used, glyphs if dress.rtl else _closed(glyphs, dress, used)))
             if face is not None and face is not dress.face:
                 self._book.note_lent(dress.fallbacks[0], face, shown[start:end])
             if face is None:
@@ -241,23 +267,25 @@ class Shaper:
     def _itemise(self, dress: Dress, text: str) -> list[Item]:
         """Cuts a word where the face changes."""
         items: list[Item] = []
-        faces = (dress.face, *self._book.fallbacks(*dress.fallbacks))
+        faces = [dress.face, *self._book.fallbacks(*dress.fallbacks)]
+        if dress.script:
+            faces.insert(1, self._book.face(*dress.fallbacks, dress.size))
         for start, end in find_clusters(text):
-            face, bare = self._find_face(faces, text[start:end], dress.language)
+            face, bare = self._find_face(faces, text[start:end], dress)
             if items and items[-1][2:] == (face, bare):
                 items[-1] = (items[-1][0], end, face, bare)
             else:
                 items.append((start, end, face, bare))
         return items
 
-    def _find_face(self, faces: Sequence[Face], cluster: str, language: str) -> tuple[Face | None, bool]:
+    def _find_face(self, faces: Sequence[Face], cluster: str, dress: Dress) -> tuple[Face | None, bool]:
         """The first face that shows a cluster with its marks where they belong, None when there is none.
 
         Failing that the first that has all of it: with True, which says that its marks are to be set by their boxes.
         """
         able = [face for face in faces if _covers(face, cluster)]
         for face in able:
-            if self._marks_stand(self._shape(face, cluster, None, language), cluster):
+            if self._marks_stand(self._shape(face, cluster, None, dress), cluster):
                 return face, False
         return (able[0], True) if able else (None, False)
 
@@ -273,19 +301,27 @@ class Shaper:
         )
 
     def _shape(
-        self, face: Face, text: str, features: dict[str, bool] | None, language: str, *, bare: bool = False
+        self, face: Face, text: str, features: dict[str, bool] | None, dress: Dress | None = None, *, bare: bool = False
     ) -> "Shaped":
-        """The glyphs of a text from left to right; `bare`: without the positions that the face knows."""
+        """The glyphs of a text in its order, which for one from right to left is not the order of their places.
+
+        `bare`: without the positions that the face knows.
+        """
         buffer = self._buffer
         buffer.clear_contents()
         buffer.add_str(text)
         buffer.guess_segment_properties()
-        buffer.direction = "ltr"  # right-to-left text is not set yet; it must not break the order of clusters either
-        if language:
-            buffer.language = language
+        rtl = dress is not None and dress.rtl
+        buffer.direction = "rtl" if rtl else "ltr"
+        if dress is not None and dress.language:
+            buffer.language = dress.language
+        if dress is not None and dress.script:
+            buffer.script = dress.script
         hb.shape(face.without_positions if bare else face.hb_font, buffer, features)
         infos = buffer.glyph_infos
         positions = [at.position for at in buffer.glyph_positions or ()]
+        if rtl:
+            infos, positions = infos[::-1], positions[::-1]
         return Shaped([info.codepoint for info in infos], [info.cluster for info in infos], positions, len(text))
 
 
@@ -305,6 +341,8 @@ def _place(shaped: Shaped, dress: Dress, face: Face, text: str, origins: Sequenc
     """
     unit, tracking = dress.size / face.upem, dress.tracking
     ids, clusters, positions = shaped.ids, shaped.clusters, shaped.positions
+    if dress.rtl:
+        return _leftwards(shaped, dress, face, text, origins)
     if not start and not dress.upper and clusters == list(range(len(text))):  # a glyph for each character, as in most words
         simple = [
             (glyph, advance * unit + tracking, dx * unit, dy * unit, words)
@@ -321,6 +359,32 @@ def _place(shaped: Shaped, dress: Dress, face: Face, text: str, origins: Sequenc
         for glyph, (dx, dy, advance, _), more, words in zip(ids, positions, trackings, texts, strict=True)
     ]
     return tuple(map(new_glyph, glyphs))
+
+
+def _leftwards(shaped: Shaped, dress: Dress, face: Face, text: str, origins: Sequence[int]) -> tuple[Glyph, ...]:
+    """The glyphs of a word from right to left in which a cluster has several glyphs, or a glyph several letters.
+
+    Programs that read a file turn such a word round glyph by glyph, and the letters of a ligature with it. So each glyph
+    of a cluster stands for a letter of its own as far as they go, and for each further letter there is a space without
+    width. A cluster with more glyphs than letters is read as one, from its left end on.
+    """
+    unit, tracking, space = dress.size / face.upem, dress.tracking, face.glyph(0x20)
+    starts = [*dict.fromkeys(shaped.clusters), shaped.length]
+    letters = {start: text[origins[start] : origins[end]] for start, end in pairwise(starts)}
+    found: list[Glyph] = []
+    for start, group in groupby(zip(shaped.clusters, shaped.ids, shaped.positions, strict=True), lambda each: each[0]):
+        placed = [(glyph, place) for _, glyph, place in group]
+        own = letters[start]
+        texts = [*own] if len(placed) <= len(own) or not space else [own, *[""] * (len(placed) - 1)]
+        for (glyph, (dx, dy, advance, _)), letter in zip(placed, texts, strict=False):
+            far = max(0.0, dx * unit - MOST_GAP * dress.size) if letter else 0.0
+            found.append(Glyph(glyph, advance * unit - far, dx * unit - far, dy * unit, letter))
+        if tracking:  # its room is at the end, which is the left of the last glyph
+            last = found[-1]
+            found[-1] = last._replace(advance=last.advance + tracking, dx=last.dx + tracking)
+        ending = texts[len(placed) :] or [""] * (len(placed) > len(own))
+        found += [Glyph(space, 0.0, 0.0, 0.0, letter) for letter in ending]
+    return tuple(found)
 
 
 def _closed(glyphs: tuple[Glyph, ...], dress: Dress, face: Face) -> tuple[Glyph, ...]:

@@ -150,7 +150,7 @@ def test_every_line_of_a_note_is_placed_once(shapes: list[tuple[int, int]], colu
 def test_what_is_wrong_with_a_note_is_said(tmp_path: Path) -> None:
     outline = "title: T\ndesign: {note_place: foot}\nsections: [{content: ['Text.[^n]']}]\nnotes: {n: 'A 水 sign.'}\n"
     _, _, codes = laid_out(outline, tmp_path)
-    assert codes == ["typeset/missing-glyph"]
+    assert codes == ["typeset/missing-script"]
 
 
 @pytest.mark.parametrize("lengths", [(36, 36), (90, 1), (90, 90), (2, 150)])

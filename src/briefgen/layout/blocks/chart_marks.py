@@ -23,7 +23,10 @@ CURVE = 0.5523  # of the radius: where the control points of a quarter circle li
 
 
 class Setter(Protocol):
-    """What sets a label in lines."""
+    """What sets a label in lines. `rtl`: their runs count from the right."""
+
+    @property
+    def rtl(self) -> bool: ...
 
     def setting(self, label: str, style: Style, width: float) -> Setting:
         """The lines of a label."""
@@ -125,8 +128,18 @@ class Inker:
         for line in self._setter.setting(words.label, words.style, width).lines:
             left = words.x - {"left": 0.0, "center": line.width / 2, "right": line.width}[words.align]
             for run in line.runs:
+                x = line.width - run.x - run.width if self._setter.rtl else run.x  # a drawing is not mirrored with its page
                 yield Glyphs(
-                    left + run.x, y - run.rise, run.width, run.face, run.size, colour, run.glyphs, run.scale, run.spacing
+                    x=left + x,
+                    y=y - run.rise,
+                    width=run.width,
+                    face=run.face,
+                    size=run.size,
+                    colour=colour,
+                    glyphs=run.glyphs,
+                    scale=run.scale,
+                    spacing=run.spacing,
+                    rtl=run.rtl,
                 )
             y += self._setter.leading(words.style)
 

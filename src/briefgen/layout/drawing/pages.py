@@ -227,6 +227,7 @@ class Furniture:
                 id=text.id,
                 role=text.role,
                 artifact="" if text.id else artifact,
+                rtl=run.rtl,
             )
 
     def _fitting(self, words: str, look: TextStyle, room: float) -> str:

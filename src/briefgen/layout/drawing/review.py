@@ -12,6 +12,7 @@ import msgspec
 from briefgen.content.brief import Brief, Span
 from briefgen.geometry import mm
 from briefgen.layout.items import Artifact, Glyphs, Page, Pages
+from briefgen.layout.measuring.place import glyphs_at
 from briefgen.theme import PageShape, TextStyle
 from briefgen.typeset.setter import Typesetter
 
@@ -76,4 +77,4 @@ def _lines(page: Page, unread: str) -> list[tuple[bool, float]]:
 
 def _set(words: str, x: float, y: float, look: TextStyle, artifact: Artifact, typesetter: Typesetter) -> Iterator[Glyphs]:
     for run in typesetter.set((Span(words),), look, (mm(100),)).lines[0].runs:
-        yield Glyphs(x + run.x, y, run.width, run.face, run.size, run.colour, run.glyphs, run.scale, artifact=artifact)
+        yield glyphs_at(run, x + run.x, y, artifact)

@@ -11,6 +11,7 @@ import msgspec
 from briefgen.content.brief import Brief, Span
 from briefgen.geometry import POINTS_PER_MM, mm
 from briefgen.layout.items import Glyphs, Page, Pages
+from briefgen.layout.measuring.place import glyphs_at
 from briefgen.theme import TextStyle
 from briefgen.typeset.setter import Typesetter
 
@@ -48,4 +49,4 @@ def _line(words: str, room: float, y: float, typesetter: Typesetter) -> Iterator
         words = words[:-1].rstrip()
         kept = f"{words}…"
     for run in typesetter.set((Span(kept),), LOOK, (2 * room,)).lines[0].runs:
-        yield Glyphs(LEFT + run.x, y, run.width, run.face, run.size, run.colour, run.glyphs, run.scale, artifact="Page")
+        yield glyphs_at(run, LEFT + run.x, y, "Page")

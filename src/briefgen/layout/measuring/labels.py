@@ -21,6 +21,7 @@ class ChartTexts:
         self._desk = desk
         self._artwork = artwork
         self._words = words_of(desk.language)
+        self.rtl = desk.typesetter.rtl
 
     def spans(self, label: str) -> tuple[Span, ...]:
         return self._artwork.words.get(label) or (Span(label),)

@@ -50,6 +50,12 @@ def place(ingredient: Ingredient, x: float, y: float, link: Underline) -> Iterat
         yield shifted
 
 
+def glyphs_at(run: Run, x: float, y: float, artifact: Artifact) -> Glyphs:
+    """A run of an artifact of this type, from x on, on a baseline at height y."""
+    how = (run.face, run.size, run.colour, run.glyphs, run.scale)
+    return Glyphs(x, y, run.width, *how, artifact=artifact, rtl=run.rtl)
+
+
 def _place_strip(strip: Strip, x: float, y: float, link: Underline) -> Iterator[Item]:
     artifact: Artifact = "Layout" if strip.role == ARTIFACT else strip.artifact
     for number, run in enumerate(strip.line.runs):
@@ -71,6 +77,7 @@ def _place_strip(strip: Strip, x: float, y: float, link: Underline) -> Iterator[
             language=run.span.language,
             span=index,
             artifact=artifact,
+            rtl=run.rtl,
         )
         if artifact:
             continue
@@ -84,6 +91,8 @@ def _place_link(strip: Strip, run: Run, spot: tuple[float, float, int], link: Un
     """The clickable rectangle of a run and, for an address, a fine underline: colour alone says nothing in print."""
     left, baseline, index = spot
     width = sum(glyph.advance for glyph in _inked(run))
+    if run.against:
+        left += run.width - width
     if run.span.uri:
         colour = run.colour if _is_light(run.colour) else link.colour
         yield Rule(Rect(left, baseline + link.depth, width, link.weight), colour)

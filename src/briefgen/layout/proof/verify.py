@@ -29,7 +29,9 @@ def verify(pages: Pages, shape: PageShape, brief: Brief, problems: Problems) -> 
     # what has no id is furniture, and so is the marking, which is content all the same
     unframed = {"", brief.marking.id if brief.marking else ""}
     for page in pages.pages:
-        usual = Rect(shape.left(page.number), shape.top, shape.measure, shape.rows * shape.leading)
+        left = shape.left(page.number)
+        left = page.width - left - shape.measure if pages.mirrored else left
+        usual = Rect(left, shape.top, shape.measure, shape.rows * shape.leading)
         frame = page.frame or usual
         inked = [_Inked(rect, item) for item in page.items if (rect := _inked(item))]
         for entry in inked:
@@ -91,7 +93,8 @@ def _inked(item: Item) -> Rect | None:
             width -= glyph.advance
         else:
             return None  # spaces only
-        return Rect(item.x, item.y - ASCENT * item.size, max(width, 0.0), (ASCENT + DESCENT) * item.size)
+        left = item.x + item.width - width if item.rtl else item.x
+        return Rect(left, item.y - ASCENT * item.size, max(width, 0.0), (ASCENT + DESCENT) * item.size)
     if isinstance(item, Image) and item.behind:
         return None
     if isinstance(item, Image | Drawing) or (isinstance(item, Path) and item.id):

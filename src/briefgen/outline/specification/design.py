@@ -129,6 +129,33 @@ spot: PANTONE 7622 C
     short="screen",
 )
 
+# scripts beyond Latin, Greek and Cyrillic for which an outline can name a family, and which one sets it when none is named
+SCRIPTS = {
+    "arabic": (
+        "Arabic, Persian and Urdu",
+        "Amiri in the text, IBM Plex Sans Arabic in headings; `pip install 'briefgen[arabic]'`",
+    ),
+    "hebrew": ("Hebrew", "Frank Ruhl Libre in the text, Assistant in headings; `pip install 'briefgen[hebrew]'`"),
+    "devanagari": ("Hindi, Nepali and Marathi", "Noto Sans Devanagari; `pip install 'briefgen[indic]'`"),
+    "tamil": ("Tamil", "Noto Sans Tamil; `pip install 'briefgen[indic]'`"),
+    "telugu": ("Telugu", "Noto Sans Telugu; `pip install 'briefgen[indic]'`"),
+    "thai": ("Thai", "Sarabun in the text, Noto Sans Thai in headings; `pip install 'briefgen[thai]'`"),
+    "khmer": ("Khmer", "Noto Sans Khmer; `pip install 'briefgen[khmer]'`"),
+    "bengali": ("Bengali", ""),
+    "gurmukhi": ("Punjabi", ""),
+    "gujarati": ("Gujarati", ""),
+    "odia": ("Odia", ""),
+    "kannada": ("Kannada", ""),
+    "malayalam": ("Malayalam", ""),
+    "sinhala": ("Sinhala", ""),
+    "lao": ("Lao", ""),
+    "burmese": ("Burmese", ""),
+    "armenian": ("Armenian", ""),
+    "georgian": ("Georgian", ""),
+    "ethiopic": ("Amharic and Tigrinya", ""),
+    "cjk": ("Chinese, Japanese and Korean", ""),
+}
+
 TYPEFACES = Mapping(
     "typefaces",
     "Families, and font files: TrueType, CFF OpenType, variable. What has a slash or a font's ending is a file; any other "
@@ -137,6 +164,10 @@ TYPEFACES = Mapping(
         Key("body", MapKind("typeface"), "The face of the text.", default="Source Serif Pro"),
         Key("display", MapKind("typeface"), "The face of headings, boxes and tables.", default="Source Sans Pro"),
         Key("fallback", ListKind(PLAIN), "Families, or font files, for characters that the others lack."),
+        *(
+            Key(key, MapKind("typeface"), f"The face of {name} text.", default=usual)
+            for key, (name, usual) in SCRIPTS.items()
+        ),
     ),
     """\
 body: Merriweather
