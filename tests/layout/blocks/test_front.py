@@ -7,7 +7,8 @@ import msgspec
 import pytest
 from support.briefs import Maker, make_brief
 
-from briefgen.content.brief import Brief, Design, Figure, Picture, Typeface
+from briefgen.content.brief import Brief, Design, Figure, Picture, Signature, Typeface
+from briefgen.layout.blocks.authors import signed
 from briefgen.layout.blocks.front import front_pieces
 from briefgen.layout.blocks.masthead import CAPITALS
 from briefgen.layout.items import Image, Rule
@@ -112,3 +113,34 @@ def test_lines_of_a_standfirst_are_short_enough_to_read(paper: Literal["a4", "le
     strips = [item for piece in pieces for item in piece.ingredients if isinstance(item, Strip)]
     lines = [strip for strip in strips if strip.text_id == standfirst.id]
     assert 45 <= len(standfirst.plain) / len(lines) <= 75
+
+
+def test_what_follows_the_colon_of_a_long_title_is_lighter(setter: Typesetter) -> None:
+    maker = Maker()
+    brief = make_brief((), maker)
+    title = maker.text("Allocation and trust in the basin: " + "how a river can be shared among all its cities " * 3, "H1")
+    brief = msgspec.structs.replace(brief, front=msgspec.structs.replace(brief.front, title=title))
+    strips, _, _ = measured(brief, setter)
+    runs = [run for strip in strips if strip.text_id == title.id for run in strip.line.runs]
+    heavy = "".join(glyph.text for run in runs if not run.span.light for glyph in run.glyphs)
+    assert heavy.strip() == "Allocation and trust in the basin:"
+    assert {run.face.name for run in runs if run.span.light}.isdisjoint(run.face.name for run in runs if not run.span.light)
+    assert {number for strip in strips if strip.text_id == title.id for number in strip.spans} == {0}
+
+
+@pytest.mark.parametrize(("width", "columns"), [(480.0, 3), (330.0, 2), (130.0, 1)])
+def test_many_authors_stand_in_columns_in_their_order(width: float, columns: int, setter: Typesetter) -> None:
+    maker = Maker()
+    brief = make_brief((), maker)
+    signatures = tuple(Signature(maker.id(), maker.text(f"Author {at}"), maker.text("An institute")) for at in range(7))
+    front = msgspec.structs.replace(brief.front, byline=None, signatures=signatures)
+    strips = [
+        item
+        for copy in signed(Desk(brief, make_theme(brief.design), setter), front, width, 0.0).copies
+        for item in copy.strips
+        if isinstance(item, Strip)
+    ]
+    at = {strip.text_id: (round(strip.y, 3), strip.x) for strip in strips}
+    places = [at[signature.name.id] for signature in signatures]
+    assert places == sorted(places)
+    assert len({x for _, x in places}) == columns

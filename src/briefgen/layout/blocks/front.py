@@ -70,8 +70,9 @@ def _title(desk: Desk, front: Front, width: float) -> Piece:
     copies = [*stacked.copies]
     y += stacked.height
     if front.standfirst:
-        copies.append(standfirst_copy(desk, front.standfirst, width, y + record.standfirst_gap))
-        y += copies[-1].height + record.standfirst_gap
+        gap = record.standfirst_gap * (2 if front.signatures else 1)
+        copies.append(standfirst_copy(desk, front.standfirst, width, y + gap))
+        y += copies[-1].height + gap
     return desk.piece(
         copies, [anchor(front.title.id)], y + desk.leading * (record.below + 0.5 * below), break_cost=FORBIDDEN
     )

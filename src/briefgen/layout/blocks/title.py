@@ -14,6 +14,8 @@ from briefgen.layout.measuring.pieces import Ingredient, Strip
 from briefgen.layout.measuring.text import Copy, Desk
 from briefgen.theme import TextStyle
 
+ROUNDING = 0.01
+
 
 class Stacked(msgspec.Struct, frozen=True):
     """Copies below each other, and how high they are together, from the top of the first line's leading."""
@@ -42,8 +44,9 @@ def title_copies(desk: Desk, front: Front, width: float, y: float, title: TextSt
 
 def _title_copy(desk: Desk, title: Text, style: TextStyle, width: float, y: float) -> Copy:
     """The title; of one that takes many lines what follows its colon is lighter."""
-    copy = desk.copy(title, style, width, y=y)
-    if copy.lines <= desk.look.title.most:
+    copy, record = desk.copy(title, style, width, y=y), desk.look.title
+    least = desk.theme.style("title").size * min(record.steps, default=1.0)
+    if copy.lines <= record.most and style.size > least - ROUNDING:
         return copy
     for number, span in enumerate(title.spans):
         head, colon, rest = span.text.partition(": ")
