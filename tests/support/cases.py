@@ -428,8 +428,12 @@ SWITCHES: dict[str, Outline] = {
     },
     "cover of its own": {
         **SHORT,
-        "design": {"cover": {"kind": "plate", "picture": "drawing.svg", "decorative": "true"}, "duplex": "true"},
+        "design": {
+            "cover": {"kind": "plate", "picture": "drawing.svg", "decorative": "true", "back": "false"},
+            "duplex": "true",
+        },
     },
+    "cover and back page": {**SHORT, "design": {"cover": "plate", "note_place": "foot"}, "title": "Wells[^1]"},
     "column": {
         **SHORT,
         "design": {"cover": "column"},

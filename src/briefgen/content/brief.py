@@ -370,6 +370,7 @@ class Cover(msgspec.Struct, frozen=True):
     figure: Figure | None = None
     focus: tuple[float, float] = (0.5, 0.5)
     height: float = 0.0
+    back: bool = True  # a cover page has its like at the back
 
 
 class Front(msgspec.Struct, frozen=True):

@@ -17,7 +17,7 @@ USED: dict[CoverKind, tuple[str, ...]] = {
     "band": ("height",),
     "picture": (*PICTURED, "height"),
     "column": (),
-    "plate": PICTURED,
+    "plate": (*PICTURED, "back"),
 }
 
 
@@ -36,7 +36,7 @@ def make_cover(design: Map, writer: Writer, folder: Folder) -> Cover:
             writer.problems.add("content/cover-without-picture", node.place, said, hint)
         return Cover("band")
     height = node.text("height") if "height" in USED[kind] else None
-    return Cover(kind, figure, focus_of(node), points(height.text) if height else 0.0)
+    return Cover(kind, figure, focus_of(node), points(height.text) if height else 0.0, node.flag("back", True))
 
 
 def _kind(node: Map) -> CoverKind:

@@ -40,3 +40,5 @@ class Cover(msgspec.Struct, frozen=True):
     plate_padding: Annotated[Points, "Above and below its words."] = 22.0
     plate_side: Annotated[Points, "At the right of its words."] = 24.0
     plate_gap: Annotated[Points, "From series, number and date to the title."] = 14.0
+    tie: Annotated[Points, "The bar at the outer edge of the pages behind a plate, beside where the plate ends."] = 10.0
+    tie_height: Annotated[Share, "How high that bar is, as a share of the height of the page."] = 0.12

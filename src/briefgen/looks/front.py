@@ -70,6 +70,18 @@ class Furniture(msgspec.Struct, frozen=True):
     foot_gap: Annotated[Points, "From the frame to the folio's baseline."] = 30.0
     rule: Annotated[Weight, "The rule below the running head."] = 0.5
     rule_gap: Annotated[Points, "From the running head's baseline to that rule."] = 6.0
+    head: Annotated[Literal["title", "series", "publisher", "none"], "What the running head says."] = "title"
+    verso_head: Annotated[
+        Literal["same", "title", "series", "publisher", "none"], "What it says on left-hand pages of a duplex brief."
+    ] = "same"
+    foot: Annotated[Literal["none", "title", "series", "publisher"], "What stands at the foot, opposite the folio."] = "none"
+    folio: Annotated[
+        Literal["of", "bare", "edge"],
+        "The number of the page: with how many there are, alone, or alone in the outer margin.",
+    ] = "of"
+    first: Annotated[bool, "Page 1 has a folio too."] = False
+    strip: Annotated[Share, "A strip down the outer edge of each page, as a share of its width."] = 0.0
+    strip_tone: Annotated[Tone, "Its colour."] = "accent"
     running_head: Annotated[Share, "How much of the frame's width a running head takes, at most."] = 0.75
     marking: Annotated[Share, "The same of a marking."] = 0.55
 

@@ -69,10 +69,10 @@ def pictured(front: Front, rect: Rect, words: Iterable[tuple[float, float]]) -> 
     return Image(rect, figure.picture, figure.id, artifact, crop, shades, behind=True)
 
 
-def grounded(desk: Desk, items: Iterable[Rule | Image]) -> Ground:
+def grounded(desk: Desk, items: Iterable[Rule | Image], *, bare: bool = False) -> Ground:
     """The ground of page 1, whose words may stand wherever they are far enough from the trim."""
     page = desk.theme.page
-    return Ground(tuple(items), Rect(EDGE, EDGE, page.width - 2 * EDGE, page.height - 2 * EDGE))
+    return Ground(tuple(items), Rect(EDGE, EDGE, page.width - 2 * EDGE, page.height - 2 * EDGE), bare=bare)
 
 
 def framed(desk: Desk, copies: Sequence[Copy], marks: Sequence[Ingredient], end: float) -> Piece:

@@ -42,7 +42,7 @@ def plate_segments(desk: Desk, front: Front) -> list[Segment]:
     plate = Rule(Rect(0.0, top, page.left(1) + look.plate * page.measure, height), WHITE)
     piece = framed(desk, [*sign, *copies], [Anchor(front.title.id, 0.0, begin), *marks], page.top)
     cover = msgspec.structs.replace(piece, rows=page.rows, break_cost=0.0)
-    ground = grounded(desk, (shown or colour, plate, *tab))
+    ground = grounded(desk, (shown or colour, plate, *tab), bare=True)
     segments = [Segment((cover,), 1, page.measure, 0.0, page.leading, lead=0, ground=ground)]
     pieces = opening(desk, front, page.measure)
     if pieces:

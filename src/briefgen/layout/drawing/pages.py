@@ -1,27 +1,21 @@
-"""Planned pages into placed items, with folios, running heads and the marking.
+"""Planned pages into placed items, with what stands around the text.
 
 Comes: sheets of bands and their segments. Goes: pages of items in drawing order, backgrounds first. Promise: each piece is
 drawn once, at the place the plan gives it. Knows no block.
 """
 
-from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 
-import msgspec
-
-from briefgen.content.brief import Brief, Span, Text
 from briefgen.content.reading import ids_of
 from briefgen.geometry import Rect
-from briefgen.layout.items import Artifact, Glyphs, Item, Page, Rule
+from briefgen.layout.drawing.furniture import Furniture
+from briefgen.layout.items import Item, Page, Rule
 from briefgen.layout.measuring.galley import Galley, GroupPart, Stack
-from briefgen.layout.measuring.pieces import Ground, Group, Segment, Strip
+from briefgen.layout.measuring.pieces import Ground, Group, Segment
 from briefgen.layout.measuring.place import Underline, place
 from briefgen.layout.measuring.text import Desk
 from briefgen.layout.planning.plan import Planner
 from briefgen.layout.planning.planned import Band, Marginal, PlannedPage, WideBand
-from briefgen.theme import TextStyle
-
-NARROWEST = 6.0  # more characters than this never stand in an em
 
 
 class Board:
@@ -57,8 +51,9 @@ class Board:
         above.append([*self._notes(sheet, number)])
         above += self._beside(number)
         ground = self._ground(sheet)
-        below = [*(ground.items if ground else ()), *self._panels(sheet, left), *below]
-        furniture = [*Furniture(self._desk, number, total).items()]
+        furnisher = Furniture(self._desk, number, total, ground)
+        below = [*furnisher.grounds(), *self._panels(sheet, left), *below]
+        furniture = [*furnisher.items()]
         read, shown = [item for item in furniture if item.id], [item for item in furniture if not item.id]
         items = (*below, *self._in_reading_order([read, *above]), *shown)
         return Page(number, self._page.width, self._page.height, items, frame=ground.frame if ground else None)
@@ -155,98 +150,3 @@ def _background(group: Group, rect: Rect) -> list[Item]:
     if group.bar and group.bar_width:
         items.append(Rule(Rect(inner.x, inner.y, group.bar_width, inner.height), group.bar))
     return items
-
-
-class Furniture:
-    """What stands outside the frame of page `number` of `total`: running head, folio, marking.
-
-    All of them are artifacts but one: the marking is content where it stands first, at the head of page 1.
-    """
-
-    def __init__(self, desk: Desk, number: int, total: int) -> None:
-        self._desk = desk
-        self._brief: Brief = desk.brief
-        self._number = number
-        self._total = total
-        self._page = desk.theme.page
-        self._left = self._page.left(number)
-        self._right = self._left + self._page.measure
-        # on a left-hand page of a duplex brief the folio stands outside, at the left
-        self._verso = self._page.duplex and number % 2 == 0
-
-    def items(self) -> Iterator[Glyphs | Rule]:
-        """The furniture's items."""
-        look = self._desk.look.furniture
-        head = self._page.top - look.head_gap
-        foot = self._page.top + self._page.rows * self._page.leading + look.foot_gap
-        marking = self._brief.marking
-        if marking:
-            marked = self._marking_look(marking)
-            again = msgspec.structs.replace(marking, id="", role="")
-            yield from self._line(marking if self._number == 1 else again, marked, "right", head, "Pagination/Header")
-            yield from self._line(again, marked, "right", foot, "Pagination/Footer")
-        if self._number == 1:
-            return
-        head_side = "left" if marking or self._verso else "right"
-        folio_side = "left" if marking or self._verso else "right"
-        room = self._page.measure * (0.95 - look.marking if marking else look.running_head)
-        running = self._fitting(self._brief.running_head, self._desk.theme.style("running_head"), room)
-        yield from self._line(_words(running), self._desk.theme.style("running_head"), head_side, head, "Pagination/Header")
-        yield Rule(
-            Rect(self._left, head + look.rule_gap, self._page.measure, look.rule),
-            self._desk.theme.palette.line,
-            artifact="Pagination/Header",
-        )
-        folio = f"{self._number} / {self._total}"
-        yield from self._line(_words(folio), self._desk.theme.style("folio"), folio_side, foot, "Pagination/Footer")
-
-    def _marking_look(self, marking: Text) -> TextStyle:
-        """The style of the marking, smaller where it leaves no room for the folio and the running head beside it."""
-        look = self._desk.theme.style("marking")
-        width = self._desk.typesetter.natural_width(marking.spans, look)
-        return msgspec.structs.replace(
-            look, size=look.size * min(1.0, self._desk.look.furniture.marking * self._page.measure / width)
-        )
-
-    def _line(self, text: Text, look: TextStyle, side: str, y: float, artifact: Artifact) -> Iterator[Glyphs]:
-        """A text in one line; an artifact of this type when it has no id."""
-        plain = msgspec.structs.replace(look, align="left", hyphenate=False)
-        copy = self._desk.copy(text, plain, self._page.measure)
-        x = self._left if side == "left" else self._right - copy.width
-        strip = copy.strips[0]
-        assert isinstance(strip, Strip)  # noqa: S101  a copy's first ingredient is a line
-        for run in strip.line.runs:
-            yield Glyphs(
-                x=x + run.x,
-                y=y,
-                width=run.width,
-                face=run.face,
-                size=run.size,
-                colour=run.colour,
-                glyphs=run.glyphs,
-                id=text.id,
-                role=text.role,
-                artifact="" if text.id else artifact,
-                rtl=run.rtl,
-            )
-
-    def _fitting(self, words: str, look: TextStyle, room: float) -> str:
-        """The words, cut at a word with an ellipsis when they are wider than `room`: a running head is no content."""
-        most = int(room / look.size * NARROWEST)
-        if len(words) <= most and self._desk.typesetter.natural_width((Span(words),), look) <= room:
-            return words
-        # the brief's title may be long, and every page asks
-        kept = words[:most].split()
-        if len(kept) < 2:
-            return words[:most]
-        count = bisect_left(
-            range(1, len(kept)),
-            True,
-            key=lambda many: self._desk.typesetter.natural_width((Span(" ".join(kept[:many]) + "…"),), look) > room,
-        )
-        return " ".join(kept[: max(1, count)]) + "…"
-
-
-def _words(words: str) -> Text:
-    """Words that no element has."""
-    return Text("", "", (Span(words),))

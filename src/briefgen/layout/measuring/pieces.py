@@ -146,6 +146,8 @@ class Ground(msgspec.Struct, frozen=True):
 
     items: tuple[Rule | Path | Image, ...]
     frame: Rect
+    plates: tuple[Rule, ...] = ()  # on it, counted from the left of the frame
+    bare: bool = False  # nothing stands around the text of the page: neither folio nor running head
 
 
 class Segment(msgspec.Struct, frozen=True):

@@ -60,18 +60,26 @@ class Planning:
         if self._memory is None:
             return self._planned()
         known = self._memory.shelf("plans", OUTCOMES_KEPT)
-        key = (self._page.rows, self._page.leading, tuple([_outline(segment) for segment in self._segments]))
+        outlines = tuple([_outline(segment) for segment in self._segments])
+        key = (self._page.rows, self._page.leading, self._has_back_page, outlines)
         found: Outcome | None = known.get(key)
         return found or known.keep(key, self._planned())
 
     def _planned(self) -> Outcome:
         plans = self.planner.plan()
         count = min(plans)
-        *sheets, last = plans[count].sheets()
+        sheets = plans[count].sheets()
+        behind = [sheets.pop()] if self._has_back_page and count > 1 else []
+        *sheets, last = sheets
         fill, _ = self.planner.fill(last)
-        sheets.append(self.planner.aired(last))
         cost = plans[count].cost - costs.PAGE * count
-        return Outcome(count, tuple(sheets), fill, cost, sum(map(self.planner.has_hole, sheets[:-1])))
+        holes = sum(map(self.planner.has_hole, sheets))
+        return Outcome(count, (*sheets, self.planner.aired(last), *behind), fill, cost, holes)
+
+    @property
+    def _has_back_page(self) -> bool:
+        """Whether a page stands behind the end of the text, as the back of a cover."""
+        return len(self._segments) > 1 and self._segments[-1].ground is not None
 
 
 def _outline(segment: Segment) -> tuple[object, ...]:

@@ -56,12 +56,19 @@ def make_segments(desk: Desk) -> list[Segment]:
         if others and others[0].pieces:
             if desk.brief.design.note_place == "margin" and others[0].beside:
                 notes.carry(front)
-            elif Galley(front.pieces).feet[-1] < FRONT_SHARE * desk.theme.page.rows:
+            elif front.ground or Galley(front.pieces).feet[-1] < FRONT_SHARE * desk.theme.page.rows:
                 notes.hand_down(front, others[0].width)
         segments = [notes.attached(front), *(notes.attached(segment) for segment in others)]
         back = msgspec.structs.replace(back, notes=notes.left)
+    last = None
+    if segments[0].ground and desk.brief.front.cover.kind == "plate" and desk.brief.front.cover.back:
+        from briefgen.layout.blocks.cover_back import back_page  # late: few briefs have a cover page
+
+        last, back = back_page(desk, back)
     if back and (back.notes or back.entries):
         segments.append(_closing(desk, back))
+    if last:
+        segments.append(last)
     return segments
 
 

@@ -98,6 +98,12 @@ COVER = Mapping(
             "How high a band or picture is, from the edge of the paper. It grows when its words need more.",
             default="95mm of a band and 120mm of a picture on A4, in proportion on other paper",
         ),
+        Key(
+            "back",
+            FLAG,
+            "false for a `plate` without its like at the back, where contact, disclaimer and imprint stand on a plate.",
+            default="true",
+        ),
     ),
     """\
 kind: picture

@@ -1,0 +1,92 @@
+"""The back page of a brief with a cover page: the accent to the four edges, who publishes it on a plate as on the front.
+
+Comes: the back matter. Goes: the segment of the last page, and the back matter without what stands there. Promise: what has
+no room on the plate stays in the closing panel; the publisher, who is named on page 1, is shown again and not read again.
+"""
+
+import msgspec
+
+from briefgen.content.brief import Back, Entry, Paragraph
+from briefgen.geometry import WHITE, Rect
+from briefgen.layout.blocks.cover import MOST, grounded
+from briefgen.layout.blocks.inks import ink_on_accent
+from briefgen.layout.blocks.masthead import logo_size, lowered
+from briefgen.layout.blocks.title import scaled
+from briefgen.layout.items import Image, Rule
+from briefgen.layout.measuring.pieces import Ingredient, Piece, Segment
+from briefgen.layout.measuring.place import moved
+from briefgen.layout.measuring.text import Desk, anchor
+
+KINDS = frozenset({"contact", "disclaimer", "imprint", "licence"})  # what a reader looks for on a back page
+LARGER = 1.1  # than in the closing panel
+GUTTER, BETWEEN, BELOW_SIGN = 20.0, 9.0, 14.0  # points between columns, entries, and the publisher and these
+
+
+def back_page(desk: Desk, back: Back | None) -> tuple[Segment | None, Back | None]:
+    """The last page, and what is left of the back matter."""
+    entries = tuple(entry for entry in back.entries if entry.kind in KINDS) if back else ()
+    if not entries or back is None:
+        return None, back
+    page, look = desk.theme.page, desk.look.cover
+    x = (1 - look.plate) * page.measure + look.plate_side
+    width = page.measure - x
+    sign, top = _sign(desk, x)
+    parts = [_entry(desk, entry, (width - GUTTER) / 2) for entry in entries]
+    columns = _columns([height for _, height in parts])
+    heights = [0.0, 0.0]
+    items: list[Ingredient] = []
+    for (shown, height), column in zip(parts, columns, strict=True):
+        left = x + column * ((width + GUTTER) / 2)
+        items += [moved(item, left, top + heights[column]) for item in shown]
+        heights[column] += height + BETWEEN
+    high = 2 * look.plate_padding + top + max(heights) - BETWEEN
+    if high > MOST * page.height:
+        return None, back
+    begin = look.plate_foot * page.height - high
+    shift = begin + look.plate_padding - page.top
+    piece = Piece(page.rows, tuple(moved(item, 0.0, shift) for item in (*sign, *items)))
+    plate = Rule(Rect(x - look.plate_side, begin, page.width, high), WHITE)
+    colour = Rule(Rect(0.0, 0.0, page.width, page.height), ink_on_accent(desk.theme.palette).fill)
+    ground = msgspec.structs.replace(grounded(desk, (colour,), bare=True), plates=(plate,))
+    left_over = tuple(entry for entry in back.entries if entry not in entries)
+    segment = Segment((piece,), 1, page.measure, 0.0, page.leading, new_page=True, ground=ground)
+    return segment, msgspec.structs.replace(back, entries=left_over)
+
+
+def _sign(desk: Desk, x: float) -> tuple[list[Ingredient], float]:
+    """The publisher's logo and name once more, as artifacts; and where what is below them begins."""
+    head = desk.brief.front.masthead
+    items: list[Ingredient] = []
+    y = 0.0
+    if head.logo:
+        wide, high = logo_size(desk, head)
+        items.append(Image(Rect(x, 0.0, wide, high), head.logo.picture, "", "Layout"))
+        y = high + BETWEEN
+    if head.publisher:
+        copy = desk.copy(head.publisher, "publisher", desk.theme.page.measure - x, x=x, y=y, artifact=True)
+        items += copy.strips
+        y += copy.height
+    return items, y + BELOW_SIGN if items else 0.0
+
+
+def _entry(desk: Desk, entry: Entry, width: float) -> tuple[list[Ingredient], float]:
+    """A heading and its paragraphs, and how high they are."""
+    items: list[Ingredient] = []
+    y = 0.0
+    if entry.heading:
+        copy = desk.copy(entry.heading, scaled(desk.theme.style("closing_heading"), LARGER), width)
+        items += [anchor(entry.heading.id), *copy.strips]
+        y = copy.height
+    for block in entry.blocks:
+        assert isinstance(block, Paragraph)  # noqa: S101  compose makes nothing else of these
+        copy = lowered(desk.copy(block.text, scaled(desk.theme.style("closing"), LARGER), width), y)
+        items += copy.strips
+        y += copy.height
+    return items, y
+
+
+def _columns(heights: list[float]) -> list[int]:
+    """In which of two columns each entry stands: in order, as level as can be."""
+    ends = range(1, len(heights) + 1)
+    end = min(ends, key=lambda end: max(sum(heights[:end]), sum(heights[end:])))
+    return [int(number >= end) for number in range(len(heights))]
