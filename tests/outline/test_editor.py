@@ -177,13 +177,10 @@ def test_the_languages_that_are_offered_are_known_in_full() -> None:
         assert (tag.text, tag.fault) == (name, "")
         assert is_hyphenated(tag) or name in {
             "bn",
-            "fi",
             "ga",
             "hi",
             "ne",
-            "sw",
             "ta",
-            "tr",
         }  # of which there are no patterns
         assert words_of(name).language == ""
 

@@ -22,8 +22,11 @@ class Style(NamedTuple):
     group: str = ","
     least: int = 4  # digits of a whole number from which on it is grouped
     percent: str = ""
+    further: int = 3  # digits of all groups but the last one
+    leads: bool = False  # whether the % stands before the number
 
 
+_INDIAN = Style(further=2)  # lakhs and crores: 12,34,567
 _COMMA_POINT = Style(",", ".")
 _COMMA_SPACE = Style(",", FIXED, 4, FIXED)
 STYLES = {
@@ -53,7 +56,7 @@ STYLES = {
     "ro": Style(",", ".", 4, FIXED),
     "bg": Style(",", FIXED, 5),
     "el": _COMMA_POINT,
-    "tr": _COMMA_POINT,
+    "tr": Style(",", ".", leads=True),
     "ru": _COMMA_SPACE,
     "uk": Style(",", FIXED, 4),
     "et": Style(",", FIXED, 5),
@@ -63,10 +66,39 @@ STYLES = {
     "hr": Style(",", ".", 4, FIXED),
     "sr": _COMMA_POINT,
     "ca": Style(",", ".", 5, FIXED),
-    "eu": Style(",", ".", 4),
+    "eu": Style(",", ".", 4, FIXED, leads=True),
     "gl": Style(",", ".", 4, FIXED),
     "id": _COMMA_POINT,
     "vi": _COMMA_POINT,
+    "nl-BE": _COMMA_POINT,
+    "fr-CA": Style(",", FIXED, 4, FIXED),
+    "fr-LU": Style(",", ".", 4, FIXED),
+    "es-MX": Style(),
+    "es-US": Style(),
+    "es-419": Style(),
+    "it-SM": Style(",", ".", 5),
+    "pt-AO": Style(",", FIXED, 5),
+    "pt-MZ": Style(",", FIXED, 5),
+    "be": Style(",", FIXED, 4, FIXED),
+    "mk": Style(",", ".", 4, FIXED),
+    "sq": Style(",", FIXED, 4),
+    "bs": Style(",", ".", 4, FIXED),
+    "is": _COMMA_POINT,
+    "az": _COMMA_POINT,
+    "ka": Style(",", FIXED, 5),
+    "hy": Style(",", FIXED, 4),
+    "kk": Style(",", FIXED, 4),
+    "hi": _INDIAN,
+    "bn": _INDIAN,
+    "gu": _INDIAN,
+    "kn": Style(),
+    "mr": _INDIAN,
+    "pa": _INDIAN,
+    "ta": _INDIAN,
+    "te": _INDIAN,
+    "ne": _INDIAN,
+    "en-IN": _INDIAN,
+    "ur-IN": _INDIAN,
 }
 # languages, and languages of a country, that write 1.5 (CLDR, symbols/decimal); all others write 1,5
 _POINT = frozenset(
@@ -117,10 +149,14 @@ def write_number(value: Decimal, pattern: str, language: str, *, percent: bool =
         value = value.quantize(Decimal(1).scaleb(-PLACES[pattern]), ROUND_HALF_UP)
     whole, _, decimals = f"{abs(value):f}".partition(".")
     if pattern != "plain" and len(whole) >= style.least:
-        whole = style.group.join([whole[max(end - 3, 0) : end] for end in range(len(whole), 0, -3)][::-1])
+        head, last = whole[:-3], whole[-3:]
+        groups = [head[max(end - style.further, 0) : end] for end in range(len(head), 0, -style.further)]
+        whole = style.group.join([*groups[::-1], last])
     negative = value < 0 and any(digit in "123456789" for digit in f"{value:f}")
-    text = f"{MINUS if negative else ''}{whole}{style.point + decimals if decimals else ''}"
-    return f"{text}{style.percent}%" if percent else text
+    text = f"{whole}{style.point + decimals if decimals else ''}"
+    if percent:
+        text = f"%{style.percent}{text}" if style.leads else f"{text}{style.percent}%"
+    return f"{MINUS}{text}" if negative else text
 
 
 def write_float(value: float, decimals: int, language: str, *, percent: bool = False) -> str:

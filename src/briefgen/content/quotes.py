@@ -1,21 +1,27 @@
 """Straight quotes and apostrophes into a language's own.
 
 Comes: a language, then the quotes of a text one by one. Goes: the character for each. Promise: a quote is never dropped and
-never becomes anything but a quote, an apostrophe or a prime. Refuses to know parts and styles.
+never becomes anything but a quote, an apostrophe, a prime, or in Hebrew a geresh or gershayim. Refuses to know
+parts and styles.
 """
 
 import re
 
-# any quote, straight or real: the real ones are read, so that text in both kinds nests well
-QUOTE = r"[\"'“”„«»‘’‚‹›]"
+from briefgen.content.languages import lookup
 
-# opening and closing quotes, outer and inner (Unicode CLDR delimiters, and national usage where it differs)
+# any quote, straight or real: the real ones are read, so that text in both kinds nests well
+QUOTE = r"[\"'“”„«»‘’‚‹›「」『』]"
+
+# opening and closing quotes, outer and inner (Unicode CLDR delimiters, and national usage where it differs: the Academy of
+# the Hebrew Language, Arabic and Persian books, PN-83/P-55366, Dansk Sprognævn, Guide du typographe)
 QUOTES = {
     "": "“”‘’", "es": "«»“”", "fr": "«»“”", "it": "«»“”", "pt": "«»“”", "pt-BR": "“”‘’", "ca": "«»“”", "gl": "«»“”",
-    "eu": "«»“”", "de": "„“‚‘", "de-CH": "«»‹›", "fr-CH": "«»‹›", "it-CH": "«»‹›", "cs": "„“‚‘", "sk": "„“‚‘", "sl": "„“‚‘",
-    "bg": "„“‚‘", "et": "„“‚‘", "lt": "„“‚‘", "is": "„“‚‘", "pl": "„”«»", "hu": "„”»«", "ro": "„”«»", "hr": "„”‚’",
-    "sr": "„”’’", "sv": "””’’", "fi": "””’’", "da": "””’’", "nb": "«»‘’", "nn": "«»‘’", "no": "«»‘’", "ru": "«»„“",
-    "uk": "«»„“", "be": "«»„“", "el": "«»“”",
+    "eu": "«»“”", "de": "„“‚‘", "de-CH": "«»‹›", "de-LI": "«»‹›", "fr-CH": "«»‹›", "it-CH": "«»‹›", "cs": "„“‚‘",
+    "sk": "„“‚‘", "sl": "„“‚‘", "bg": "„“‚‘", "mk": "„“‚‘", "et": "„“‚‘", "lt": "„“‚‘", "is": "„“‚‘", "ka": "„“‚‘",
+    "pl": "„”«»", "hu": "„”»«", "ro": "„”«»", "hr": "„”‚’", "bs": "„”‚’", "sr": "„”’’", "lv": "„”‚’", "sv": "””’’",
+    "fi": "””’’", "da": "””’’", "nb": "«»‘’", "nn": "«»‘’", "ru": "«»„“", "uk": "«»„“", "be": "«»„“", "kk": "«»„“",
+    "az": "«»‹›", "hy": "«»“”", "sq": "«»“”", "el": "«»“”", "he": "””’’", "yi": "„”‚’", "ar": "«»“”", "fa": "«»‹›",
+    "ps": "«»‹›", "ur": "”“’‘", "am": "«»‹›", "ja": "「」『』", "zh-Hant": "「」『』",
 }  # fmt: skip
 
 # single quotes that the writer chose, in languages whose inner quotes are double
@@ -30,6 +36,10 @@ _DASHES = frozenset("-–—")
 _CLIPPED_YEAR = r"\d\ds?\b(?![.,:]\d|[\s\u00a0\u202f]?[%‰]|')"
 # languages that set spaces within quotes; there a straight quote between spaces may be one of a pair
 _SPACED = frozenset(("fr",))
+# languages that set no spaces between words: there the first straight quote opens and the next one closes
+_UNSPACED = frozenset(("ja", "zh"))
+_HEBREW = re.compile("[\u05d0-\u05ea\ufb1d-\ufb4f]")
+GERSHAYIM, GERESH = "\u05f4", "\u05f3"
 _SPACED_CLOSING = r"(?<=\s)\"(?=[\s.,;:!?)\]}]|$)"
 # words that begin with an apostrophe
 _CLIPPED = {"en": r"(?:tis|twas|twere|em|til|cause|n)\b", "nl": r"[stn]\b", "af": r"n\b"}
@@ -37,7 +47,16 @@ _CLIPPED = {"en": r"(?:tis|twas|twere|em|til|cause|n)\b", "nl": r"[stn]\b", "af"
 
 def quotes_of(language: str) -> str:
     """The four quotes of a language tag: outer opening and closing, inner opening and closing."""
-    return QUOTES.get(language) or QUOTES.get(language.split("-", 1)[0]) or QUOTES[""]
+    return QUOTES.get(language) or next((QUOTES[tag] for tag in lookup(language) if tag in QUOTES), QUOTES[""])
+
+
+def _hebrew_sign(quote: str, before: str, after: str) -> str:
+    """The sign of an abbreviation or a number between Hebrew letters, or behind one (Unicode 17, 9.1); else nothing."""
+    if not before or not _HEBREW.match(before):
+        return ""
+    if quote == '"':
+        return GERSHAYIM if after and _HEBREW.match(after) else ""
+    return GERESH
 
 
 class QuoteReader:
@@ -48,7 +67,8 @@ class QuoteReader:
         self._singles = self._inner if self._inner[0] in "‘‚‹’" else SINGLES
         base = language.split("-", 1)[0]
         self._clipped = _CLIPPED.get(base, "")
-        self._spaced = base in _SPACED
+        self._spaced, self._unspaced = base in _SPACED, base in _UNSPACED
+        self._hebrew = base in ("he", "yi")
         self._depth = 0  # of double quotes
         self._single = 0  # of single quotes
         self._opened_at = -1  # where the last opening quote stands
@@ -58,6 +78,8 @@ class QuoteReader:
         """What the quote found becomes. To be called with the quotes of one text in their order."""
         text, at = found.string, found.start()
         before, after = text[at - 1 : at] if at else "", text[at + 1 : at + 2]
+        if self._hebrew and found[0] in PRIMES and (sign := _hebrew_sign(found[0], before, after)):
+            return sign
         opens = self._may_open(at, before, after)
         if found[0] == '"':
             return self._double(text, at, opens)
@@ -81,6 +103,8 @@ class QuoteReader:
             opens = not self._depth
         elif before in {"'", APOSTROPHE} and text[at - 2 : at - 1].isalpha() and after.isalnum():
             opens = True  # dell’«acqua»
+        elif self._unspaced and not (before.isascii() and after.isascii()):
+            opens = not self._depth
         if opens:
             pair = self._inner if self._depth % 2 else self._outer
             self._depth += 1

@@ -33,6 +33,7 @@ BEFORE_NUMBERS = frozenset(
 ONE_LETTER = {
     "pl": "aiouwz", "cs": "aikosuvz", "sk": "aikosuvz", "ru": "авикосуя", "uk": "авзійоуєя", "be": "абвзіоуя",
 }  # fmt: skip
+_no_habits: tuple[frozenset[str], frozenset[str], frozenset[str]] = (frozenset(), frozenset(), frozenset())
 _ORDINALS = ".ºª°erstndh"  # what stands behind the number of a day: 24., 1er, 2nd, 4th
 
 # an address in running text: what typography must not change even where no mark makes a link of it
@@ -40,6 +41,7 @@ _ADDRESS = r"(?<![\w.+-])[\w.+-]+@\w[\w.-]*|\w+://\S+|\bwww\.\S+|\bdoi:\S+|(?<!\
 _LOOSE_SPACE = r"[ \t\r\f\v]*\n[ \t\r\f\v\n]*|[ \t\r\f\v]{2,}|[\t\r\f\v]"
 _OPEN_BRACKETS = "([{«‹“„‘‚\"'"
 _CLOSE_MARKS = ".,;:!?)]}»›”’“‘…\"'"
+_BESIDE_STOPS = _CLOSE_MARKS[1:]
 _APART = str.maketrans({NO_BREAK: " ", NARROW: " ", "\n": " "})
 
 
@@ -60,7 +62,7 @@ def correct(parts: Sequence[tuple[str, bool]], language: str) -> list[str]:
     if '"' in galley.text or "'" in galley.text:
         galley.sub(QUOTE, QuoteReader(language).read)
     if language.split("-", 1)[0] == "fr":
-        _space_french(galley, canadian=language == "fr-CA")
+        _space_french(galley, language)
     _fix_spaces(galley, language)
     return galley.parts()
 
@@ -149,19 +151,21 @@ def _tidy_spaces(galley: Correction) -> None:
     galley.strip()
 
 
-def _space_french(galley: Correction, *, canadian: bool) -> None:
+def _space_french(galley: Correction, language: str) -> None:
     """Fixed spaces before high punctuation and within guillemets (Imprimerie nationale, Lexique des règles typographiques).
 
-    Canadian usage has no space before ; ! ? (Office québécois de la langue française). Spaces of the writer's that are
-    already fixed stay as they are.
+    Canadian usage has no space before ; ! ? (Office québécois de la langue française), Swiss usage a thin one before : too
+    (Guide du typographe). Spaces of the writer's that are already fixed stay as they are.
     """
+    canadian = language == "fr-CA"
     inside = NO_BREAK if canadian else NARROW
     galley.sub(r"(?<=«)(?: |(?=\S))", lambda _: inside)
     galley.sub(r"(?<=\S) (?=»)|(?<=\S)(?=»)", lambda _: inside)
     after = r"[\w»”’)\]%…°]"
     if not canadian:
         galley.sub(rf"(?:(?<=\S) |(?<={after}))(?=[;!?]+(?:[\s»”’\")\]]|$))", lambda _: NARROW)
-    galley.sub(rf"(?:(?<=\S) |(?<={after}))(?=:(?:\s|$))", lambda _: NO_BREAK)
+    colon = NARROW if language == "fr-CH" else NO_BREAK
+    galley.sub(rf"(?:(?<=\S) |(?<={after}))(?=:(?:\s|$))", lambda _: colon)
 
 
 def _fix_spaces(galley: Correction, language: str) -> None:
@@ -180,6 +184,7 @@ def _fixed_spots(words: Sequence[str], starts: Sequence[bool], language: str) ->
     """The spaces where no line ends; `starts` says which words begin with a digit."""
     base = language.split("-", 1)[0]
     dashes, letters = base != "fr", ONE_LETTER.get(base, "")
+    units, before, titles = _no_habits if base == "en" else _habits_of(language)
     ends = [word[-1:] for word in words]
     maybe = [
         number
@@ -189,6 +194,7 @@ def _fixed_spots(words: Sequence[str], starts: Sequence[bool], language: str) ->
         or starts[number + 1]
         or ends[number + 1] in "–—"
         or (letters and last.lower() in letters)
+        or (titles and words[number] in titles)
     ]
     spots = [*accumulate(map(len, words))] if maybe else []
     for number in maybe:
@@ -197,10 +203,11 @@ def _fixed_spots(words: Sequence[str], starts: Sequence[bool], language: str) ->
             continue
         last = left[-1]
         if (
-            (last.isdigit() and _follows_number(left, right))
-            or (right[0].isdigit() and _last_word(left) in BEFORE_NUMBERS)
+            (last.isdigit() and _follows_number(left, right, units))
+            or (right[0].isdigit() and ((own := _last_word(left)) in BEFORE_NUMBERS or own in before))
             or (last == "." and _is_initial(left, right))
             or (dashes and right in {"–", "—"})
+            or (titles and right[0].isupper() and _last_word(left) in titles)
             or (letters and last.lower() in letters and len(_last_word(left)) == 1)
         ):
             yield spot
@@ -213,22 +220,25 @@ def _last_word(left: str) -> str:
 def _date_spots(words: Sequence[str], language: str) -> Iterator[int]:
     """The spaces between a day and its month, in the order that the language has them."""
     own = words_of(language)
-    months = {month.rpartition(" ")[2].lower() for month in (*own.months, *own.standing)}
-    if not months or any(map(str.isdigit, "".join(months))):  # there are none of the language's own, or none in letters
-        return
-    month_first = own.day_format.startswith("{month}")
+    form = next((part for part in own.day_format.split(" ") if "{month}" in part), "{month}").rstrip(",")
+    written = [form.replace("{month}", month) for month in own.months]  # a month may have letters before or behind it
+    months = {month.rpartition(" ")[2].lower() for month in (*own.months, *own.standing, *written)}
+    if any(map(str.isdigit, "".join(months))):  # they are numbers, which are told by nothing
+        months = set()
+    month_first = own.day_format.find("{month}") < own.day_format.find("{day}")
     spot = -1
     for number, (left, right) in enumerate(pairwise(words)):
         spot += len(left) + 1
         following = words[number + 2] if right in {"de", "di"} and number + 2 < len(words) else right
         after = month_first and _is_month(left, months) and _is_day(right.rstrip(_CLOSE_MARKS))
-        if after or (_is_day(left) and _is_month(following, months)):
+        numbered = left[-1:] == "." and right[-1:] == "." and _is_day(left) and right[:-1].isdecimal() and len(right) <= 3
+        if after or numbered or (_is_day(left) and _is_month(following, months)):
             yield spot
 
 
 def _is_day(word: str) -> bool:
     """24, 24., 1er, 3rd."""
-    day = _last_word(word)
+    day = _last_word(word).rpartition("\u05be")[2]  # behind the hyphen of a Hebrew preposition
     if not day[:1].isdigit():
         return False
     digits = day.rstrip(_ORDINALS)
@@ -239,10 +249,17 @@ def _is_month(word: str, months: set[str]) -> bool:
     return word.translate(_APART).split(" ")[0].rstrip(_CLOSE_MARKS).lower() in months
 
 
-def _follows_number(left: str, right: str) -> bool:
+def _habits_of(language: str) -> tuple[frozenset[str], frozenset[str], frozenset[str]]:
+    from briefgen.content.habits import habits_of  # late: English needs none of it
+
+    return habits_of(language)
+
+
+def _follows_number(left: str, right: str, units: frozenset[str]) -> bool:
     """Whether `right` is a unit, or the next three digits of the number that `left` ends with."""
     unit = right.translate(_APART).split(" ")[0]
-    if unit in UNITS or unit.rstrip(_CLOSE_MARKS) in UNITS:
+    forms = {unit, unit.rstrip(_CLOSE_MARKS), unit.rstrip(_BESIDE_STOPS)}
+    if not UNITS.isdisjoint(forms) or not units.isdisjoint(forms):
         return True
     group = left.translate(_APART).split(" ")[-1].lstrip(_OPEN_BRACKETS + "-–−~≈<>=±+")
     digits = unit.rstrip(_CLOSE_MARKS + "%")

@@ -93,17 +93,37 @@ def find_clusters(text: str) -> list[tuple[int, int]]:
 def to_capitals(text: str, language: str) -> tuple[str, list[int]]:
     """The text in capitals, and for each of its characters (and its end) the index in `text` that it comes from.
 
-    Follows The Unicode Standard, 3.13 and 5.18: ß gives SS, Turkish i keeps its dot, Greek capitals carry no tonos.
+    Follows The Unicode Standard, 3.13 and 5.18: ß gives SS, Turkish i keeps its dot, Lithuanian capitals lose the one that
+    small letters get under accents, Greek capitals carry no tonos, but for Ή alone, `or` (CLDR, el-Upper).
     """
     base = language.split("-")[0].lower()
+    if base == "el":
+        return _greek_capitals(text)
     shown, origins = "", []
     for index, character in enumerate(text):
         capital = character.upper()
         if base in {"tr", "az"} and character == "i":
             capital = "\u0130"
-        if base == "el":
-            bare = unicodedata.normalize("NFD", capital).replace("\u0301", "")
-            capital = unicodedata.normalize("NFC", bare)
+        if base == "lt" and character == "\u0307":
+            capital = ""
+        shown += capital
+        origins += [index] + [index + 1] * (len(capital) - 1) if capital else []
+    return shown, [*origins, len(text)]
+
+
+def _greek_capitals(text: str) -> tuple[str, list[int]]:
+    """Greek in capitals. A vowel that loses its tonos would be read as one with ι or υ behind it: those get a diaeresis."""
+    shown, origins = "", []
+    stressed = False  # whether the letter before has lost a tonos
+    for index, character in enumerate(text):
+        parts = unicodedata.normalize("NFD", character.upper())
+        around = text[max(index - 1, 0) : index] + text[index + 1 : index + 2]
+        alone = parts[:2] == "\u0397\u0301" and not any(map(str.isalpha, around))
+        bare = parts if alone else parts.replace("\u0301", "")
+        if stressed and bare in ("\u0399", "\u03a5") and parts == bare:
+            bare += "\u0308"
+        stressed = bare != parts and parts[0] in "\u0391\u0395\u0397\u039f\u03a5"
+        capital = unicodedata.normalize("NFC", bare)
         shown += capital
         origins += [index] + [index + 1] * (len(capital) - 1) if capital else []
     return shown, [*origins, len(text)]

@@ -8,10 +8,15 @@ ahead (60 to 1000 ms). Refuses to know lines.
 from importlib.util import find_spec
 from pathlib import Path
 
-# letters that stay together at a word's start and end; the files' own figures are for text wider than a column
-MARGINS = {"en": (2, 3), "de": (2, 3), "fr": (2, 3), "es": (2, 3), "it": (2, 3), "pt": (2, 3), "nl": (2, 3)}
-DEFAULT_MARGINS = (2, 3)
+from briefgen.content.languages import SCRIPTS
 
+# letters that stay together at a word's start and end; the files' own figures are for text wider than a column
+DEFAULT_MARGINS = (2, 3)
+# languages of long words, where two letters may stand at a line's head too (AkH. 12, 224; Kielitoimiston ohjepankki; TDK;
+# PWN, Zasady pisowni, 59; Мильчин, 5.6; Svenska skrivregler)
+MARGINS = dict.fromkeys("be bg et fi hr hu lt lv mn pl ru sl sr sv tr uk az sw zu".split(), (2, 2))
+
+SYLLABIC = frozenset("az fi sw tr".split())  # of `syllables.RULES`
 LIKELY = {"en": "en_US", "de": "de_DE", "pt": "pt_BR", "nb": "nb_NO", "no": "nb_NO", "sr": "sr", "zh": ""}
 
 COMMANDS = (
@@ -44,10 +49,12 @@ class Hyphenator:
     @classmethod
     def load(cls, language: str) -> "Hyphenator | None":
         """The hyphenator of a language tag (BCP 47) such as en-GB; None when there are no patterns for it."""
+        base = language.split("-")[0].lower()
+        margins = MARGINS.get(base, DEFAULT_MARGINS)
+        if base in SYLLABIC:
+            return Syllables(base, margins)
         path = pattern_file(language)
-        if path is None:
-            return None
-        return cls(read_patterns(path), MARGINS.get(language.split("-")[0].lower(), DEFAULT_MARGINS))
+        return None if path is None else cls(read_patterns(path), margins)
 
     def positions(self, word: str) -> tuple[int, ...]:
         """Where `word`, letters only, may be divided: numbers of letters before the hyphen."""
@@ -86,6 +93,19 @@ class Hyphenator:
         return self._parsed[key]
 
 
+class Syllables(Hyphenator):
+    """The hyphenator of a language that is divided by rules, not by patterns."""
+
+    def __init__(self, language: str, margins: tuple[int, int]) -> None:
+        from briefgen.typeset.syllables import RULES  # late: most languages have patterns
+
+        super().__init__({}, margins)
+        self._rule = RULES[language]
+
+    def _match(self, word: str) -> tuple[int, ...]:
+        return tuple(at for at in self._rule(word) if self._left <= at <= len(word) - self._right)
+
+
 def pattern_file(language: str) -> Path | None:
     """The pattern file for a language tag: of its region, else of the language's likeliest region, else of any."""
     spec = find_spec("pyphen")  # only its folder: importing it lists and sorts all languages
@@ -96,7 +116,8 @@ def pattern_file(language: str) -> Path | None:
     base = parts[0].lower()
     if not base.isalpha():
         return None
-    names = [f"{base}_{part.upper() if len(part) == 2 else part.title()}" for part in parts[1:] if part.isalnum()]
+    own = [*parts[1:], *([SCRIPTS[language]] if language in SCRIPTS else [])]  # Serbian of Montenegro is in Latin letters
+    names = [f"{base}_{part.upper() if len(part) == 2 else part.title()}" for part in own if part.isalnum()]
     for name in (*names, LIKELY.get(base, base), base):
         path = folder / f"hyph_{name}.dic"
         if name and path.is_file():
