@@ -139,7 +139,7 @@ def make(wanted: Wanted, kept: Kept, problems: Problems, progress: Progress) -> 
     if problems.fatal:
         return Made(outline, brief, pages, typesetter, [])  # which nobody prints, so that nothing is to be proved
     progress("proving")
-    verify(pages, pages.shape or make_theme(design).page, brief, problems)
+    verify(pages, pages.shape or make_theme(design).page, brief, problems, typesetter.memory)
     return Made(outline, brief, pages, typesetter, [])
 
 

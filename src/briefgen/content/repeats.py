@@ -23,7 +23,10 @@ def silence(sections: tuple[Section, ...], *others: object) -> tuple[Section, ..
         return sections
     own = {text.id for quote in quotes for text in _texts(quote)}
     texts = [record for record in elements_of((sections, others)) if isinstance(record, Text) and record.id not in own]
-    said = "\n".join(_words(text) for text in texts)
+    # of each quote the longest word: in what it repeats that stands too, and nothing else need be looked at closely
+    parts = [_words(text) for quote in quotes[:MOST] for text in _texts(quote)]
+    longest = {max(part.split(), key=len, default="") for part in parts}
+    said = "\n".join(_words(text) for text in texts if any(map(text.words.casefold().__contains__, longest)))
     repeating = {quote.id for quote in quotes[:MOST] if _repeats(quote, said)}
     if not repeating:
         return sections

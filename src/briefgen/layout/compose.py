@@ -5,7 +5,7 @@ brief, theme and faces give the same pages.
 """
 
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from briefgen.content.brief import (
     Brief,
@@ -15,12 +15,13 @@ from briefgen.content.brief import (
 from briefgen.content.reading import ids_of
 from briefgen.layout.drawing.pages import Board
 from briefgen.layout.fit import Levers, within
-from briefgen.layout.items import Bookmark, Glyphs, Page, Pages
+from briefgen.layout.items import Bookmark, Pages
 from briefgen.layout.measuring.pieces import Piece, Segment, Strip, flaws_in
 from briefgen.layout.measuring.text import Desk
 from briefgen.layout.planning.copyfit import fit_exactly, fit_freely
 from briefgen.layout.planning.draft import Draft, make_draft, with_quotes
 from briefgen.layout.planning.plan import FULL
+from briefgen.layout.proof.known import Known, known_of, same_page
 from briefgen.layout.segments.flow import blocks_of
 from briefgen.problem import Problems, counted
 from briefgen.theme import Palette
@@ -42,11 +43,13 @@ def lay_out(brief: Brief, typesetter: Typesetter, problems: Problems) -> Pages:
     if wanted and found.count != wanted and any(segment.quotes for segment in found.segments):
         found = fit_exactly(lambda fit: with_quotes(attempt(fit)), wanted)  # the quotes have moved the end
     theme = found.theme
-    pages = Board(found.desk, found.planner, found.beside).draw(found.sheets)
+    memory = typesetter.memory
+    drawn = Board(found.desk, found.planner, found.beside).draw(found.sheets)
+    pages = tuple(same_page(memory, page) for page in drawn)
     _report(brief, found, problems)
     _report_marking(found.desk, problems)
     _report_grounded(brief, found, problems)
-    _report_echoes(brief, pages, problems)
+    _report_echoes(brief, [known_of(memory, page) for page in pages], problems)
     _report_faint(brief, theme.palette, problems)
     if brief.front.cover.kind != "masthead":
         _report_cover(brief, found, problems)
@@ -150,27 +153,23 @@ def _report_cover(brief: Brief, found: Draft, problems: Problems) -> None:
         problems.add("layout/faint-cover", place, said, "choose a darker accent")
 
 
-def _report_echoes(brief: Brief, pages: tuple[Page, ...], problems: Problems) -> None:
+def _report_echoes(brief: Brief, pages: Sequence[Known], problems: Problems) -> None:
     """A pull quote on the page where the text says the same reads like a mistake."""
     quotes = [block.text for block in blocks_of(brief.sections) if isinstance(block, PullQuote)]
     own = {quote.id for quote in quotes}
     if not quotes:
         return
-    for page in pages:
-        lines = [item for item in page.items if isinstance(item, Glyphs) and item.id]
-        if own.isdisjoint([line.id for line in lines]):
+    for known in pages:
+        if own.isdisjoint(known.words):
             continue
-        words: dict[str, list[str]] = {}
-        for line in lines:
-            words.setdefault(line.id, []).append("".join([glyph.text for glyph in line.glyphs]))
-        shown = {text_id: "".join("".join(parts).replace("\u00ad", "").split()) for text_id, parts in words.items()}
+        shown = {text_id: "".join(words.split()) for text_id, words in known.words.items()}
         for quote in quotes:
             said = "".join(quote.plain.split())
             if quote.id in shown and any(said in text for text_id, text in shown.items() if text_id != quote.id):
                 problems.add(
                     "layout/quote-beside-itself",
                     brief.place(quote.id),
-                    f"page {page.number} says these words twice, in the text and in the pull quote",
+                    f"page {known.page.number} says these words twice, in the text and in the pull quote",
                     "move the pull quote to another section, or choose another sentence",
                 )
 

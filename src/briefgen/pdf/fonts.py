@@ -16,7 +16,7 @@ from typing import NamedTuple
 
 from briefgen.layout.items import Drawing, Glyphs, Page
 from briefgen.memory import Memory, Shelf
-from briefgen.pdf.objects import Array, Dictionary, Document, Reference, Stream, name
+from briefgen.pdf.objects import Array, Dictionary, Document, Reference, Stream, Written, name
 from briefgen.typeset.face import Face
 from briefgen.typeset.lines import Glyph, id_of, text_of
 
@@ -25,6 +25,7 @@ from briefgen.typeset.lines import Glyph, id_of, text_of
 UNSEEN = "\u200b"
 
 CUTS_KEPT = 50  # between files: those of a few outlines, each with a dozen faces
+EMBEDDED_KEPT = 6  # between files: all fonts of so many
 RUNS_KEPT = 20_000  # between files: those of fifty pages
 CODES = 0x10000  # of two bytes
 
@@ -56,6 +57,14 @@ Runs = Shelf[tuple[int, str], ShownRun]
 
 # what the runs so far have made of a font: its maps, and the codes beyond its glyphs
 FontState = tuple[Cut, list[dict[int, str]], dict[tuple[int, str], int]]
+
+
+class Embedded(NamedTuple):
+    """The objects of fonts in these states, behind a number of others; and the names of their dictionaries."""
+
+    states: list[FontState]
+    objects: Written
+    resources: dict[str, object]
 
 
 class Font:
@@ -169,6 +178,7 @@ class Fonts:
             for face, glyphs in page.items():
                 whole[face] = whole.get(face, frozenset()) | glyphs
         cuts: Shelf[tuple[Face, frozenset[int]], Cut] | None = memory.shelf("subsets", CUTS_KEPT) if memory else None
+        self._embedded: Shelf[int, Embedded] | None = memory.shelf("fonts", EMBEDDED_KEPT) if memory else None
         runs: Runs | None = memory.shelf("runs", RUNS_KEPT) if memory else None
         self._fonts: dict[Face, Font] = {}
         for number, (face, glyphs) in enumerate(whole.items(), 1):
@@ -185,10 +195,18 @@ class Fonts:
 
     def embed(self, document: Document) -> Dictionary:
         """Add all fonts to the document; returns the Font part of a resource dictionary."""
-        resources = {}
+        states = [font.state for font in self._fonts.values()]
+        start = document.count
+        last = self._embedded.get(start) if self._embedded is not None else None
+        if last is not None and last.states == states:
+            document.put(last.objects)
+            return Dictionary(last.resources)
+        resources: dict[str, object] = {}
         for font in self._fonts.values():
             for index, reference in enumerate(_embed(document, font)):
                 resources[font.resource(index)] = reference
+        if self._embedded is not None:
+            self._embedded.keep(start, Embedded(states, document.written(start), dict(resources)))
         return Dictionary(resources)
 
 

@@ -10,6 +10,7 @@ of pages.
 import zlib
 from collections.abc import Callable, Sequence
 from hashlib import sha256
+from typing import NamedTuple
 
 from briefgen.memory import Memory, Shelf
 from briefgen.pdf.late import load_late
@@ -38,7 +39,9 @@ ENTRIES_OF_A_LINE, VALUES_OF_A_LINE = 6, 10
 LINE_END = " \n  "
 DECIMALS = 6  # of a number outside content streams
 PACKED_LATE = 1 << 18  # bytes of a stream that wait to be compressed
+JOINED_MOST = 1 << 23  # bytes of a file that is copied once more; pictures make it larger
 STREAMS_KEPT = 300  # between files: those of fonts, and of a hundred pages
+ALONE = [0]  # where an object begins that is written by itself
 SURELY_SHORT = LONGEST // 4 - 2  # characters that come to no more in any encoding
 
 
@@ -91,7 +94,7 @@ class Dictionary(PDFDictionary):
         return b"<<\n%b\n>>" % _lines(entries, ENTRIES_OF_A_LINE)
 
 
-def written(entries: Sequence[str]) -> bytes:
+def dictionary(entries: Sequence[str]) -> bytes:
     """A dictionary of entries that are written already, `/Key value`, in the order of their keys."""
     if len(entries) <= ENTRIES_OF_A_LINE:
         return f"<<\n{' '.join(entries)}\n>>".encode("ascii")
@@ -157,11 +160,18 @@ class Stream(PDFStream):
 Object = Array | Dictionary | Stream
 
 
+class Written(NamedTuple):
+    """Objects in a row as they are written, and where each begins."""
+
+    data: bytes
+    starts: list[int]
+
+
 class Document:
     """The objects of one file."""
 
     def __init__(self, memory: Memory | None = None) -> None:
-        self._objects: list[Object | bytes | None] = []
+        self._objects: list[Object | bytes | Written | None] = []
         self._packed: Shelf[bytes, bytes] | None = memory.shelf("streams", STREAMS_KEPT) if memory else None
 
     def reserve(self) -> Reference:
@@ -179,6 +189,41 @@ class Document:
         self.fill(reference, value)
         return reference
 
+    @property
+    def count(self) -> int:
+        """How many objects there are."""
+        return len(self._objects)
+
+    def written(self, start: int) -> Written:
+        """The objects behind the first `start`, for a file in which as many stand before them. All must have come."""
+        parts: list[bytes] = []
+        starts: list[int] = []
+        at = 0
+        for index in range(start, len(self._objects)):
+            body = self._body(index)
+            starts.append(at)
+            parts += body
+            at += sum(map(len, body))
+        found = Written(b"".join(parts), starts)
+        del self._objects[start:]
+        self.put(found)
+        return found
+
+    def put(self, objects: Written) -> None:
+        """Add objects that are written already."""
+        if objects.starts:
+            self._objects += [objects, *[b""] * (len(objects.starts) - 1)]
+
+    def _body(self, index: int) -> list[bytes]:
+        """An object as it is written, in parts. KeyError for one that never came."""
+        value = self._objects[index]
+        if value is None or isinstance(value, Written):
+            raise KeyError(index + 1)
+        head, end = b"%d 0 obj\n" % (index + 1), b"\nendobj\n"
+        if isinstance(value, Stream):  # a picture is not copied with what stands round it
+            return [head, *value.parts(self._pack), end]
+        return [head, value if isinstance(value, bytes) else value.format(), end]
+
     def _pack(self, data: bytes) -> bytes:
         """Data compressed: what an earlier file had was compressed for that."""
         if self._packed is None:
@@ -195,18 +240,14 @@ class Document:
         parts = [b"%%PDF-%d.%d\n%%\x93\x8c\x8b\x9e\n" % version]
         at = len(parts[0])
         table = [b"0000000000 65535 f \n"]
-        for count, value in enumerate(self._objects, 1):
-            if value is None:
-                raise KeyError(count)
-            # a picture is not copied with what stands round it
-            if isinstance(value, Stream):
-                body = value.parts(self._pack)
-            else:
-                body = [value if isinstance(value, bytes) else value.format()]
-            written = [b"%d 0 obj\n" % count, *body, b"\nendobj\n"]
-            table.append(b"%010d 00000 n \n" % at)
-            at += sum(map(len, written))
-            parts += written
+        index = 0
+        while index < len(self._objects):
+            value = self._objects[index]
+            body, starts = ([value.data], value.starts) if isinstance(value, Written) else (self._body(index), ALONE)
+            table += [b"%010d 00000 n \n" % (at + start) for start in starts]
+            at += sum(map(len, body))
+            parts += body
+            index += len(starts)
         identifier = Array([f"<{FINGERPRINT}>"] * 2)
         known = {"Size": len(table), "Root": catalog, "ID": identifier}
         trailer = Dictionary(known if info is None else known | {"Info": info})
@@ -217,11 +258,14 @@ class Document:
 
 def _signed(parts: list[bytes]) -> bytes:
     """The parts of a file as one, with the hash of them all in the place of FINGERPRINT."""
+    mark = FINGERPRINT.encode()
+    if sum(map(len, parts)) <= JOINED_MOST:
+        data = b"".join(parts)
+        return data.replace(mark, sha256(data).hexdigest()[: len(FINGERPRINT)].encode())
     whole = sha256()
     for part in parts:
         whole.update(part)
     digest = whole.hexdigest()[: len(FINGERPRINT)].encode()
-    mark = FINGERPRINT.encode()
     return b"".join([part.replace(mark, digest) if mark in part else part for part in parts])
 
 
@@ -234,10 +278,11 @@ __all__ = (
     "Reference",
     "Stream",
     "TooLongError",
+    "Written",
     "array",
     "byte_string",
+    "dictionary",
     "name",
     "pointed",
     "string",
-    "written",
 )

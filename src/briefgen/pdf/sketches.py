@@ -79,7 +79,7 @@ class Artist:
         if self._known is None:
             return Sketch(page)
         alike = self._known.get(key) or self._known.keep(key, [])
-        found = next((sketch for sketch in alike if sketch.page == page), None)
+        found = next((sketch for sketch in alike if sketch.page is page or sketch.page == page), None)
         if found is None:
             found = Sketch(page)
         else:

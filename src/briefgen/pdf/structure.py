@@ -6,7 +6,18 @@ one parent. Refuses to know what the elements mean.
 """
 
 from briefgen.layout.items import Pages
-from briefgen.pdf.objects import Array, Dictionary, Document, Reference, array, byte_string, name, pointed, string, written
+from briefgen.pdf.objects import (
+    Array,
+    Dictionary,
+    Document,
+    Reference,
+    array,
+    byte_string,
+    dictionary,
+    name,
+    pointed,
+    string,
+)
 from briefgen.pdf.tags import CELLS, Content, Element, Kid
 
 # The structure types of PDF 2.0 that briefgen uses (ISO 32000-2, 14.8.6); the others are those of PDF 1.7, as they ever were
@@ -83,7 +94,7 @@ class Structure:
         if first is not None:
             entries.append(f"/Pg {pointed(self._leaves[first])}")
         entries.append(f"/S {name(role)}")
-        self._document.fill(reference, written(entries))
+        self._document.fill(reference, dictionary(entries))
         return reference
 
     def _kid(self, kid: Kid, parent: Reference, page: int | None) -> str:

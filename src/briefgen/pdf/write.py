@@ -11,9 +11,8 @@ from briefgen.memory import Memory
 from briefgen.pdf import links, metadata
 from briefgen.pdf.objects import Array, Dictionary, Document, Reference, Stream, string
 from briefgen.pdf.office import Boxes, Office
+from briefgen.pdf.planting import Soil, plant
 from briefgen.pdf.sketches import Artist
-from briefgen.pdf.structure import Structure
-from briefgen.pdf.tags import Shown, grow
 from briefgen.standards import Claim
 
 
@@ -60,17 +59,15 @@ def write(
         document.fill(leaf, Dictionary(entries))
     document.fill(tree, Dictionary({"Type": "/Pages", "Kids": Array(leaves), "Count": len(leaves)}))
     date = metadata.moment(brief.metadata, epoch)
-    tags = grow(brief, Shown(pages, drawings, annotations))
-    structure = Structure(document, pages, leaves, [len(drawing.marks) for drawing in drawings], edge)
-    catalog = _catalog(document, tree, brief, mirrored=pages.mirrored) | {
-        "Metadata": document.add(metadata.packet(brief.metadata, date, claim)),
-        "StructTreeRoot": structure.plant(tags, modern=claim.modern),
-    }
+    catalog = _catalog(document, tree, brief, mirrored=pages.mirrored)
+    catalog["Metadata"] = document.add(metadata.packet(brief.metadata, date, claim))
+    soil = Soil(pages, leaves, drawings, annotations, edge, claim.modern)
+    catalog["StructTreeRoot"], elements = plant(document, brief, soil, memory)
     if claim.intents:
         catalog["OutputIntents"] = office.intents(document, claim.intents)
     names: dict[str, object] = {}
     if places:
-        named = links.structured(places, structure.places) if claim.modern else places
+        named = links.structured(places, elements) if claim.modern else places
         names["Dests"] = document.add(links.name_tree(named))
     if brief.attachments:
         from briefgen.pdf.attachments import embed  # late: few briefs carry any

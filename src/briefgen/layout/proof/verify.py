@@ -4,8 +4,7 @@ Comes: pages and the brief they were made from. Goes: problems, each of them a f
 reads the items only and knows nothing of how they came to be where they are.
 """
 
-from collections import defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from unicodedata import category
 
 import msgspec
@@ -13,7 +12,9 @@ import msgspec
 from briefgen.content.brief import Brief
 from briefgen.content.reading import texts_of
 from briefgen.geometry import Rect
-from briefgen.layout.items import Drawing, Glyphs, Image, Item, Pages, Path, Rule
+from briefgen.layout.items import Drawing, Glyphs, Image, Item, Page, Pages, Path, Rule
+from briefgen.layout.proof.known import known_of
+from briefgen.memory import Memory
 from briefgen.problem import Problems
 from briefgen.theme import PageShape
 
@@ -24,36 +25,52 @@ GROUND = 4.0  # points: what is wider and higher than a rule
 DESCENT = 0.12
 
 
-def verify(pages: Pages, shape: PageShape, brief: Brief, problems: Problems) -> None:
-    """Report what lies outside its frame, what overlaps, and what is missing."""
+def verify(pages: Pages, shape: PageShape, brief: Brief, problems: Problems, memory: Memory | None = None) -> None:
+    """Report what lies outside its frame, what overlaps, and what is missing.
+
+    A page of an earlier layout with which nothing was wrong is not looked at again.
+    """
     # what has no id is furniture, and so is the marking, which is content all the same
-    unframed = {"", brief.marking.id if brief.marking else ""}
+    unframed = frozenset({"", brief.marking.id if brief.marking else ""})
     for page in pages.pages:
         left = shape.left(page.number)
         left = page.width - left - shape.measure if pages.mirrored else left
-        usual = Rect(left, shape.top, shape.measure, shape.rows * shape.leading)
-        frame = page.frame or usual
-        inked = [_Inked(rect, item) for item in page.items if (rect := _inked(item))]
-        for entry in inked:
-            if not _within(entry.rect, frame) and _id(entry.item) not in unframed:
-                said = f"{_words(entry.item)} lies outside the frame of page {page.number}"
-                problems.add("layout/outside-frame", brief.place(_id(entry.item)), said)
-        for drawing in page.items:
-            if isinstance(drawing, Drawing) and (run := _escaped(drawing)):
-                said = f"{_words(run)} lies outside its drawing on page {page.number}"
-                problems.add("layout/outside-frame", brief.place(drawing.id), said)
-        for one, other in _overlaps(inked):
-            where = brief.place(_id(one))
-            said = f"{_words(one)} and {_words(other)} overlap on page {page.number}"
-            problems.add("layout/overlap", where, said)
-        for rule, other in _covers(page.items):
-            said = f"{_words(other)} lies under a ground {rule.rect.height:.0f} pt high on page {page.number}"
-            problems.add("layout/overlap", brief.place(_id(other)), said)
-    _report_lost(pages, brief, problems)
+        terms = page.frame or Rect(left, shape.top, shape.measure, shape.rows * shape.leading), unframed
+        known = known_of(memory, page)
+        if known.sound != terms:
+            faults = [*_faults(page, *terms)]
+            for code, item, said in faults:
+                problems.add(code, brief.place(_id(item)), said)
+            known.sound = None if faults else terms
+    _report_lost(words_of(pages, memory), brief, problems)
 
 
-def _report_lost(pages: Pages, brief: Brief, problems: Problems) -> None:
-    placed = words_of(pages)
+def _faults(page: Page, frame: Rect, unframed: Collection[str]) -> Iterator[tuple[str, Item, str]]:
+    """What is wrong with one page: the code, the item and the words of each problem."""
+    inked = [_Inked(rect, item) for item in page.items if (rect := _inked(item))]
+    for entry in inked:
+        if not _within(entry.rect, frame) and _id(entry.item) not in unframed:
+            yield "layout/outside-frame", entry.item, f"{_words(entry.item)} lies outside the frame of page {page.number}"
+    for drawing in page.items:
+        if isinstance(drawing, Drawing) and (run := _escaped(drawing)):
+            yield "layout/outside-frame", drawing, f"{_words(run)} lies outside its drawing on page {page.number}"
+    for one, other in _overlaps(inked):
+        yield "layout/overlap", one, f"{_words(one)} and {_words(other)} overlap on page {page.number}"
+    for rule, other in _covers(page.items):
+        said = f"{_words(other)} lies under a ground {rule.rect.height:.0f} pt high on page {page.number}"
+        yield "layout/overlap", other, said
+
+
+def words_of(pages: Pages, memory: Memory | None = None) -> dict[str, str]:
+    """The words set for each text id, over all pages in drawing order, without added hyphens."""
+    found: dict[str, str] = {}
+    for page in pages.pages:
+        for text_id, words in known_of(memory, page).words.items():
+            found[text_id] = found[text_id] + words if text_id in found else words
+    return found
+
+
+def _report_lost(placed: dict[str, str], brief: Brief, problems: Problems) -> None:
     for text in texts_of(brief):
         found, wanted = placed.get(text.id, ""), text.plain
         if found != wanted and _visible(found) != _visible(wanted):
@@ -68,19 +85,6 @@ def _visible(words: str) -> str:
         return joined
     unseen = {char for char in set(joined) if category(char) == "Cf"}
     return "".join([char for char in joined if char not in unseen]) if unseen else joined
-
-
-def words_of(pages: Pages) -> dict[str, str]:
-    """The words set for each text id, over all pages in drawing order, without added hyphens."""
-    found: dict[str, list[str]] = defaultdict(list)
-    for page in pages.pages:
-        for item in page.items:
-            if isinstance(item, Glyphs) and item.id:
-                found[item.id].append("".join([glyph.text for glyph in item.glyphs]).replace("\u00ad", ""))
-            elif isinstance(item, Drawing):
-                for unseen in item.unseen:
-                    found[unseen.id].append(unseen.words)
-    return {text_id: "".join(parts) for text_id, parts in found.items()}
 
 
 def _inked(item: Item) -> Rect | None:
