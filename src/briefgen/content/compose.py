@@ -32,11 +32,11 @@ from briefgen.content.files import Folder
 from briefgen.content.front import make_front
 from briefgen.content.languages import is_hyphenated, read_tag
 from briefgen.content.notes import Notes
-from briefgen.content.reading import elements_of
+from briefgen.content.reading import blocks_in
 from briefgen.content.references import References, element_id
 from briefgen.content.repeats import silence
 from briefgen.content.words import words_of
-from briefgen.content.writer import TEXTS_KEPT, Writer
+from briefgen.content.writer import Writer
 from briefgen.memory import Memory
 from briefgen.outline.tree import Map, Outline, Scalar
 from briefgen.problem import Problems
@@ -64,7 +64,7 @@ def compose(
     """
     root = outline.root
     language = _language(root, problems)
-    folder = Folder(outline.folder, problems)
+    folder = Folder(outline.folder, problems, memory)
     texts = _Texts(root, language, printed, memory)
     citer = _citer(outline, texts, folder, problems) if "bibliography" in root or "citation_style" in root else None
     written = texts.write(folder, problems, citer)
@@ -139,8 +139,7 @@ class _Texts(NamedTuple):
         notes = Notes(root.map("notes"), citer.notes if citer else 0)
         writer = Writer(self.language, words, notes, references, problems, "noted" if self.printed else "clicked")
         writer.citer = citer
-        if self.memory:
-            writer.known = self.memory.shelf("texts", TEXTS_KEPT)
+        writer.memory = self.memory
         builder = Builder(root, writer, folder)
         front = make_front(root, writer, folder)
         sections = _sections(root, builder, writer)
@@ -176,7 +175,7 @@ def _report_places(root: Map, design: Design, sections: tuple[Section, ...], wri
     if notes and notes.text.strip() == "margin" and not design.margin:
         said, hint = "there is no margin column; notes stand at the foot", "write `columns: margin` under `design`"
         writer.problems.add("content/no-such-place", notes.place, said, hint)
-    for block in elements_of(sections):
+    for block in blocks_in(sections):
         if isinstance(block, PullQuote) and block.place in ("gutter", "margin"):
             fits = design.margin if block.place == "margin" else design.columns > 1
             what = f"`place: {block.place}`"

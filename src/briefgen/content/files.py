@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, NamedTuple
 import msgspec
 
 from briefgen.content.png import Rows
+from briefgen.memory import Memory
 from briefgen.outline.tree import Scalar
 from briefgen.problem import Place, Problems
 
@@ -45,8 +46,9 @@ class Pixels(NamedTuple):
 class Folder:
     """The outline's folder."""
 
-    def __init__(self, path: Path, problems: Problems) -> None:
+    def __init__(self, path: Path, problems: Problems, memory: Memory | None = None) -> None:
         self.path = path
+        self.memory = memory  # what is kept between briefs
         self.problems = problems
         self.found: dict[str, Named] = {}  # each file that has been found, by its name
         self._hints = HINTS_MOST

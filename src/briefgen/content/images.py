@@ -11,12 +11,16 @@ from briefgen.content.brief import Picture
 from briefgen.content.files import Folder, Pixels, shown
 from briefgen.content.png import SIGNATURE, Rows, plain_rows
 from briefgen.content.raster import MOST_BYTES, NAMES, ImageFault, opened, too_many_pixels
+from briefgen.memory import Memory, Shelf
 from briefgen.outline.tree import Map, Scalar
+from briefgen.saving import stamp
 
 if TYPE_CHECKING:
     from PIL.Image import Image
 
 ORIENTATION = 0x0112  # EXIF tag; from 5 to 8 the picture lies on its side (EXIF 2.32, 4.6.4)
+PICTURES_KEPT = 40  # between briefs
+ROWS_KEPT = 1 << 23  # bytes of one of them
 VECTORS = frozenset({".svg", ".svgz", ".pdf", ".eps", ".ai", ".wmf", ".emf"})
 
 
@@ -35,11 +39,25 @@ def open_picture(folder: Folder, scalar: Scalar, recolour: Scalar | None = None)
     pixels = folder.pixels.get(path)
     if pixels is None:
         try:
-            pixels = folder.pixels[path] = _measure(path)
+            pixels = folder.pixels[path] = _known_pixels(path, folder.memory)
         except ImageFault as fault:
             folder.problems.add(fault.code, scalar.place, f"`{shown(scalar.text.strip())}` {fault}", fault.hint)
             return None
     return Picture(path, pixels.width, pixels.height, scalar.place, pixels.rows, pixels.turned)
+
+
+def _known_pixels(path: Path, memory: Memory | None) -> Pixels:
+    """The pixels of an image, which is opened again only where its file has changed. Raises ImageFault."""
+    if memory is None:
+        return _measure(path)
+    known: Shelf[object, Pixels] = memory.shelf("pictures", PICTURES_KEPT)
+    key = path, stamp(path)
+    found = known.get(key)
+    if found is None:
+        found = _measure(path)
+        if found.rows is None or len(found.rows.data) <= ROWS_KEPT:
+            known.keep(key, found)
+    return found
 
 
 def is_drawing(path: Path) -> bool:

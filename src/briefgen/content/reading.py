@@ -1,6 +1,6 @@
 """The reading order of a brief: its records walked field by field. What it walks it does not change."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 import msgspec
 from msgspec.structs import astuple
@@ -23,6 +23,14 @@ def elements_of(record: object) -> Iterator[msgspec.Struct]:
             if "id" in item.__struct_fields__:
                 yield item
             waiting += [part for part in astuple(item)[::-1] if isinstance(part, tuple | msgspec.Struct)]
+
+
+def blocks_in(holders: Iterable[object]) -> Iterator[object]:
+    """All blocks of sections, entries or boxes, each before those that it holds."""
+    for holder in holders:
+        for block in getattr(holder, "blocks", ()):
+            yield block
+            yield from blocks_in((block,))
 
 
 def texts_of(record: object) -> Iterator[Text]:

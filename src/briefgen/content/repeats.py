@@ -10,7 +10,7 @@ import re
 import msgspec
 
 from briefgen.content.brief import ARTIFACT, Aside, Block, Box, PullQuote, Section, Text
-from briefgen.content.reading import elements_of
+from briefgen.content.reading import blocks_in, elements_of
 
 NO_LETTER = re.compile(r"[\W_]+")
 MOST = 200  # quotes that are looked up, each in the whole text: enough for a person, bounded for a hostile outline
@@ -18,7 +18,7 @@ MOST = 200  # quotes that are looked up, each in the whole text: enough for a pe
 
 def silence(sections: tuple[Section, ...], *others: object) -> tuple[Section, ...]:
     """The sections with their repeating quotes made artifacts; `others` are further parts of the brief that are read."""
-    quotes = [record for record in elements_of(sections) if isinstance(record, PullQuote)]
+    quotes = [block for block in blocks_in(sections) if isinstance(block, PullQuote)]
     if not quotes:
         return sections
     own = {text.id for quote in quotes for text in _texts(quote)}

@@ -6,7 +6,7 @@ Knows nothing of the kinds of blocks.
 """
 
 import re
-from collections.abc import Callable, Collection, Iterable, Iterator
+from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
 from functools import partial
 from itertools import groupby
 from typing import TYPE_CHECKING, Literal
@@ -21,7 +21,7 @@ from briefgen.content.notes import Notes
 from briefgen.content.references import References, Target, begins_sentence
 from briefgen.content.typography import correct
 from briefgen.content.words import Words
-from briefgen.memory import Shelf
+from briefgen.memory import Memory, Shelf
 from briefgen.outline.tree import Scalar
 from briefgen.problem import Place, Problems
 
@@ -66,7 +66,7 @@ class Writer:
         self.references = references
         self.problems = problems
         self.citer: Citer | None = None  # of an outline that names sources
-        self.known: Shelf[tuple[str, str], tuple[Span, ...]] | None = None  # what earlier briefs have made of texts
+        self.memory: Memory | None = None  # what is kept between briefs
         self.within_note = 0  # the number of the note whose text is being written
         self.sources: dict[str, Scalar] = {}
         self._ids: set[str] = set()
@@ -153,14 +153,20 @@ class Writer:
         """Spans with real characters, those in one dress joined; each comes with whether typography must leave it alone."""
         given = list(dressed)
         spans: list[Span] = []
-        for (span, _), part in zip(
-            given, correct([(span.text, fixed) for span, fixed in given], self.language), strict=True
-        ):
+        for (span, _), part in zip(given, self._real([(span.text, fixed) for span, fixed in given]), strict=True):
             if part and spans and _same_dress(spans[-1], span):
                 spans[-1] = msgspec.structs.replace(spans[-1], text=spans[-1].text + part)
             elif part:
                 spans.append(msgspec.structs.replace(span, text=part))
         return spans
+
+    def _real(self, parts: list[tuple[str, bool]]) -> Sequence[str]:
+        """Parts of a text with real characters, those that are fixed left alone."""
+        if self.memory is None:
+            return correct(parts, self.language)
+        known: Shelf[object, Sequence[str]] = self.memory.shelf("real characters", TEXTS_KEPT)
+        key = self.language, tuple(parts)
+        return known.get(key) or known.keep(key, correct(parts, self.language))
 
     def address(self, address: str, place: Callable[[], Place]) -> str:
         """The address if a link may point to it, else "" with a problem at `place()`.
@@ -187,9 +193,12 @@ class Writer:
         if not text.isprintable():
             text = re.sub(UNPRINTABLE, " ", text)
         key = self.language, text
-        known = self.known.get(key) if self.known is not None else None
-        if known is not None:
-            return known
+        texts: Shelf[tuple[str, str], tuple[Span, ...]] | None = None
+        if self.memory is not None:
+            texts = self.memory.shelf("texts", TEXTS_KEPT)
+            known = texts.get(key)
+            if known is not None:
+                return known
         stretches = split(text, self.references.targets, self.citer.keys if self.citer else ())
         if len(stretches) > 1 or (stretches and stretches[0].uri):
             self._weigh(scalar, stretches, start)
@@ -200,8 +209,8 @@ class Writer:
         if not any(span.text.strip() for span in spans):
             spans = (Span(" ".join(text.split()) or MISSING),)  # nothing but marks
         # what leads nowhere and holds nothing strange depends on nothing but the language, and nobody is told of it
-        if self.known is not None and not strange and "[" not in text and not any(map(_leads, stretches)):
-            self.known.keep(key, spans)
+        if texts is not None and not strange and "[" not in text and not any(map(_leads, stretches)):
+            texts.keep(key, spans)
         return spans
 
     def _warn_of_foreign(self, scalar: Scalar, stretches: list[Stretch], text: str, start: int) -> None:

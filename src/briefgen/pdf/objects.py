@@ -172,6 +172,7 @@ class Document:
 
     def __init__(self, memory: Memory | None = None) -> None:
         self._objects: list[Object | bytes | Written | None] = []
+        self.memory = memory
         self._packed: Shelf[bytes, bytes] | None = memory.shelf("streams", STREAMS_KEPT) if memory else None
 
     def reserve(self) -> Reference:

@@ -9,6 +9,7 @@ import msgspec
 
 from briefgen.geometry import Colour, Rect
 from briefgen.layout.items import Page
+from briefgen.memory import Memory, Shelf
 from briefgen.pdf import profile
 from briefgen.pdf.images import Images
 from briefgen.pdf.number import number
@@ -57,6 +58,13 @@ def on_screen(inks: tuple[float, ...]) -> Colour:
     pixel = plain(Image.frombytes("CMYK", (1, 1), bytes(round(255 * min(max(part, 0.0), 1.0)) for part in inks)))
     red, green, blue = pixel.tobytes()
     return Colour(red / 255, green / 255, blue / 255)
+
+
+def _screen_profile(memory: Memory | None) -> bytes:
+    if memory is None:
+        return profile.srgb()
+    known: Shelf[str, bytes] = memory.shelf("profiles", 1)
+    return known.get("sRGB") or known.keep("sRGB", profile.srgb())
 
 
 class Office:
@@ -116,6 +124,6 @@ class Office:
             "Type": "/OutputIntent",
             "OutputConditionIdentifier": string(profile.DESCRIPTION),
             "Info": string(profile.DESCRIPTION),
-            "DestOutputProfile": document.add(Stream(profile.srgb(), {"N": 3})),
+            "DestOutputProfile": document.add(Stream(_screen_profile(document.memory), {"N": 3})),
         }
         return Array([document.add(Dictionary({"S": f"/{kind}"} | entries)) for kind in kinds])

@@ -5,6 +5,8 @@ drawn once, at the place the plan gives it. Knows no block.
 """
 
 from collections.abc import Iterator, Sequence
+from operator import le
+from typing import NamedTuple
 
 from briefgen.content.reading import ids_of
 from briefgen.geometry import Rect
@@ -16,6 +18,22 @@ from briefgen.layout.measuring.place import Underline, place
 from briefgen.layout.measuring.text import Desk
 from briefgen.layout.planning.plan import Planner
 from briefgen.layout.planning.planned import Band, Marginal, PlannedPage, WideBand
+from briefgen.memory import Shelf
+from briefgen.theme import PageShape
+
+SHEETS_KEPT, ALIKE_KEPT = 200, 3  # numbers of pages, and pages of one number
+
+
+class Parts(NamedTuple):
+    """All that a page is drawn from, but the order in which it is read."""
+
+    shape: PageShape
+    links: Underline
+    stacks: list[tuple[Rect, Stack, float]]  # columns, and what stands across them, with their leading
+    besides: list[list[Item]]  # notes at the feet of columns, and what stands beside the text
+    below: list[Item]
+    frame: Rect | None
+    furniture: list[Item]
 
 
 class Board:
@@ -27,6 +45,8 @@ class Board:
         self._planner = planner
         self._page = desk.theme.page
         self._links = Underline(desk.theme.palette.words, desk.look.link.rule, desk.look.link.depth)
+        memory = desk.typesetter.memory
+        self._drawn: Shelf[int, list[tuple[Parts, Page]]] | None = memory.shelf("sheets", SHEETS_KEPT) if memory else None
         self._order = {id: number for number, id in enumerate(ids_of(desk.brief))}
 
     def draw(self, sheets: Sequence[PlannedPage]) -> tuple[Page, ...]:
@@ -34,11 +54,33 @@ class Board:
         return tuple(self._sheet(sheet, number + 1, len(sheets)) for number, sheet in enumerate(sheets))
 
     def _sheet(self, sheet: PlannedPage, number: int, total: int) -> Page:
+        ground, stacks = self._ground(sheet), [*self._stacks(sheet, number)]
+        furnisher = Furniture(self._desk, number, total, ground)
         left = self._page.left(number)
+        parts = Parts(
+            self._page,
+            self._links,
+            stacks,
+            [[*self._notes(sheet, number)], *self._beside(number)],
+            [*furnisher.grounds(), *self._panels(sheet, left)],
+            ground.frame if ground else None,
+            [*furnisher.items()],
+        )
+        if self._drawn is None:
+            return self._page_of(parts, number)
+        alike = self._drawn.get(number) or self._drawn.keep(number, [])
+        for before, page in alike:
+            if before == parts and self._is_in_order(page):
+                return page
+        alike[:0] = [(parts, self._page_of(parts, number))]
+        del alike[ALIKE_KEPT:]
+        return alike[0][1]
+
+    def _page_of(self, parts: "Parts", number: int) -> Page:
+        """The page with all its parts."""
         below: list[Item] = []
         above: list[list[Item]] = []  # each what belongs together: the items of a piece, say
-        for rect, stack, segment in self._stacks(sheet, number):
-            leading = segment.leading if segment else self._page.leading
+        for rect, stack, leading in parts.stacks:
             for part in stack.parts:
                 top = rect.y + part.top * leading
                 below += _background(part.group, Rect(rect.x, top, rect.width, part.rows * leading))
@@ -48,15 +90,15 @@ class Board:
                 y = rect.y + stand.top * leading + shift
                 drawn = (*stand.piece.ingredients, *stand.piece.again) if stand.at_head else stand.piece.ingredients
                 above.append([item for one in drawn for item in place(one, rect.x, y, self._links)])
-        above.append([*self._notes(sheet, number)])
-        above += self._beside(number)
-        ground = self._ground(sheet)
-        furnisher = Furniture(self._desk, number, total, ground)
-        below = [*furnisher.grounds(), *self._panels(sheet, left), *below]
-        furniture = [*furnisher.items()]
-        read, shown = [item for item in furniture if item.id], [item for item in furniture if not item.id]
-        items = (*below, *self._in_reading_order([read, *above]), *shown)
-        return Page(number, self._page.width, self._page.height, items, frame=ground.frame if ground else None)
+        above += parts.besides
+        read, shown = [item for item in parts.furniture if item.id], [item for item in parts.furniture if not item.id]
+        items = (*parts.below, *below, *self._in_reading_order([read, *above]), *shown)
+        return Page(number, self._page.width, self._page.height, items, frame=parts.frame)
+
+    def _is_in_order(self, page: Page) -> bool:
+        """Whether the items of a page drawn before stand in the order of this brief, too."""
+        ranks = [rank for item in page.items if (rank := self._order.get(getattr(item, "id", ""), -1)) >= 0]
+        return all(map(le, ranks, ranks[1:]))
 
     def _ground(self, sheet: PlannedPage) -> Ground | None:
         """What lies behind all of a page: that of the segment which begins at its head."""
@@ -72,21 +114,21 @@ class Board:
                 x, y = self._page.left(number) + marginal.x, self._page.top + marginal.y
                 yield [item for one in marginal.beside.ingredients for item in place(one, x, y, self._links)]
 
-    def _stacks(self, sheet: PlannedPage, page: int) -> Iterator[tuple[Rect, Stack, Segment | None]]:
-        """The columns of a page, each with its rectangle and its segment, and the floats across it, which have none."""
+    def _stacks(self, sheet: PlannedPage, page: int) -> Iterator[tuple[Rect, Stack, float]]:
+        """The columns of a page and the floats across it, each with its rectangle and its leading."""
         left = self._page.left(page)
         for band in sheet.bands:
             y = self._page.top + band.top
             if isinstance(band, WideBand):
                 pieces = self._planner.wide[band.number][1].pieces
                 stack = Galley(pieces).stack(0, len(pieces))
-                yield Rect(left, y, self._page.measure, stack.rows * self._page.leading), stack, None
+                yield Rect(left, y, self._page.measure, stack.rows * self._page.leading), stack, self._page.leading
                 continue
             segment = self._planner.segments[band.segment]
             for number, column in enumerate(band.columns.columns):
                 stack = self._planner.fillers[band.segment].stack(column)
                 x = self._column_left(segment, page, number)
-                yield Rect(x, y, segment.width, stack.rows * segment.leading), stack, segment
+                yield Rect(x, y, segment.width, stack.rows * segment.leading), stack, segment.leading
 
     def _column_left(self, segment: Segment, page: int, number: int) -> float:
         """The left edge of column `number`, from 0, of a segment on a page, from 1."""
