@@ -93,7 +93,7 @@ def test_texts_read_as_written(desk: Desk) -> None:
         "s1.b4.2.list.1.label": "a.",
         "s1.b5.2.label": "2.",
         "s1.b8.r2.c2": "",
-        "finding-leaks.label": "Finding 1",
+        "finding-leaks.label": "1",
         "finding-2.statement": "Nothing is metered.",
         "finding-leaks.confidence": "Confidence: high",
         "recommendation-mend.by": "2026-12",
@@ -219,7 +219,7 @@ def test_labels_of_the_outline_go_before_all_others(desk: Desk) -> None:
     assert "`cy`" in lacking.message
     assert {"recommendations", "confidence", "answered"} == set(re.findall("`([a-z]+)`", lacking.message)) - {"cy"}
     assert [done.plain(id) for id in ("findings.heading", "masthead.number")] == ["Canfyddiadau", "Rhifyn 7"]
-    assert done.plain("recommendation-1.label") == "Cyngor 1"
+    assert done.text("finding-f.answered").spans[-1].title == "Cyngor 1"
     assert done.plain("recommendation-1.addresses") == "Am 1"
     assert done.text("recommendation-1.addresses").spans[0].language == ""
     assert done.text("finding-f.confidence").spans[0].language == "en"
@@ -232,8 +232,11 @@ def test_unknown_language_is_reported_and_the_rest_goes_on(desk: Desk) -> None:
 
 
 def test_labels_speak_the_language(desk: Desk) -> None:
-    done = desk.compose("title: T\nlanguage: es\ndate: 2026-11\nfindings: [a]\nreferences: [b]\n")
-    assert done.plain("finding-1.label") == "Hallazgo 1"
+    done = desk.compose(
+        "title: T\nlanguage: es\ndate: 2026-11\nfindings: [a]\nrecommendations: [{action: c, addresses: 1}]\n"
+        "references: [b]\n"
+    )
+    assert done.text("recommendation-1.addresses").spans[-1].title == "Hallazgo 1"
     assert done.plain("references.heading") == "Fuentes"
     assert done.plain("masthead.date") == "noviembre de 2026"
     assert done.brief.page_word == "Página"

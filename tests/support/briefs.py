@@ -145,19 +145,20 @@ def _table(rng: random.Random, maker: Maker) -> Table:
 def _finding(rng: random.Random, maker: Maker, number: int) -> Finding:
     return Finding(
         maker.id(),
-        maker.text(f"Finding {number + 1}", "Lbl"),
+        maker.text(str(number + 1), "Lbl"),
         number + 1,
         maker.text(sentence(rng, 2, 14)),
         maker.text(sentence(rng, 5, 50)),
         maker.text("Confidence: high"),
         maker.text("Answered by recommendation 1"),
+        rng.randint(0, 3),
     )
 
 
 def _recommendation(rng: random.Random, maker: Maker, number: int) -> Recommendation:
     return Recommendation(
         maker.id(),
-        maker.text(f"Recommendation {number + 1}", "Lbl"),
+        maker.text(str(number + 1), "Lbl"),
         number + 1,
         maker.text(sentence(rng, 2, 16)),
         rationale=maker.text(sentence(rng, 5, 40)),

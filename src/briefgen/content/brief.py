@@ -274,12 +274,13 @@ class Chart(msgspec.Struct, frozen=True):
 
 class Finding(msgspec.Struct, frozen=True):
     id: str
-    label: Text  # "Finding 1"
+    label: Text  # "1"
     number: int
     statement: Text
     evidence: Text | None = None
     confidence: Text | None = None  # "Confidence: high"
     answered: Text | None = None  # "Answered by recommendation 2", linked
+    certainty: int = 0  # the confidence as a number, 1 to 3; 0 where nothing is said of it
     role: str = "LI"
 
 
@@ -299,7 +300,7 @@ class Fact(msgspec.Struct, frozen=True):
 
 class Recommendation(msgspec.Struct, frozen=True):
     id: str
-    label: Text  # "Recommendation 1"
+    label: Text  # "1"
     number: int
     action: Text
     rationale: Text | None = None

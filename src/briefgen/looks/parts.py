@@ -146,6 +146,7 @@ class Advice(msgspec.Struct, frozen=True):
 
     rule: Annotated[Weight, "The rule above each."] = 1.2
     rule_colour: Annotated[Tone, "Its colour."] = "accent"
+    closing_rule: Annotated[Weight, "The rule below the last recommendation."] = 0.6
     gap: Annotated[Points, "Between small texts side by side."] = 10.0
     compact: Annotated[Factor, "The size of small texts in the compact form, as a factor."] = 0.92
 
@@ -153,18 +154,24 @@ class Advice(msgspec.Struct, frozen=True):
 class Findings(msgspec.Struct, frozen=True):
     """Findings."""
 
-    label_gap: Annotated[Points, "In the compact form, from a label to the statement beside it."] = 8.0
-    label_share: Annotated[Share, "In that form, the most that both take of the width."] = 0.3
-    label_drop: Annotated[Points, "From the rule down to the label."] = 1.2
+    numeral: Annotated[Factor, "The size of a numeral, as a factor of that of recommendations."] = 0.66
+    numeral_gap: Annotated[Points, "From the widest numeral to the text."] = 9.0
+    rise: Annotated[Points, "How far the rule stands above the line of the statement."] = 2.2
+    dot: Annotated[Points, "How wide each of the three dots is that say how sure a finding is."] = 4.4
+    dot_gap: Annotated[Points, "Between two of them."] = 1.8
+    dot_text: Annotated[Points, "From the last of them to the words."] = 5.0
+    ring: Annotated[Weight, "The line of a dot that is not filled."] = 0.6
 
 
 class Recommendations(msgspec.Struct, frozen=True):
     """Recommendations in their usual form. Space in rows of the grid."""
 
-    wide: Annotated[Wide, "From this width on they have a side column."] = 340.0
-    side: Annotated[Share, "The share of the width that a label takes."] = 0.2
-    facts: Annotated[Share, "The share that facts take."] = 0.27
-    side_gap: Annotated[Points, "Between these columns."] = 18.0
+    wide: Annotated[Wide, "From this width on facts have a column of their own."] = 340.0
+    facts: Annotated[Share, "The share of the width that facts take."] = 0.27
+    side_gap: Annotated[Points, "Between that column and the text."] = 18.0
+    reasons: Annotated[Wide, "The text has this width at least before it stands as far in as that of the page."] = 270.0
+    numeral_gap: Annotated[Points, "From the widest numeral to the text."] = 14.0
+    small_numeral: Annotated[Factor, "The size of numerals beside a line or two, and in a column, as a factor."] = 0.66
     fact_gap: Annotated[Points, "From the longest label of a fact to the values."] = 6.0
     above: Annotated[Rows, "From the rule to the text."] = 0.55
     below: Annotated[Rows, "Below the text."] = 0.3
@@ -178,9 +185,7 @@ class Compact(msgspec.Struct, frozen=True):
 
     above: Annotated[Points, "From the rule to the text."] = 4.5
     below: Annotated[Points, "From the text to the next rule."] = 4.0
-    numeral: Annotated[Factor, "The size of a number, as a factor of its usual one."] = 0.5
-    numeral_gap: Annotated[Points, "Between the words of a label and its number."] = 4.0
-    label_gap: Annotated[Points, "Between the number and the text."] = 6.0
+    numeral: Annotated[Factor, "The size of a numeral, as a factor of its usual one."] = 0.55
     leading: Annotated[Factor, "The leading, as a factor."] = 0.94
     action: Annotated[Factor, "The size of an action, as a factor."] = 0.94
     fact_gap: Annotated[Points, "Between the label of a fact and its value."] = 4.0

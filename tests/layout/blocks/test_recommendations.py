@@ -3,10 +3,12 @@
 import pytest
 from support.briefs import Maker, make_brief
 
-from briefgen.content.brief import Design, Fact, Recommendation, Recommendations
+from briefgen.content.brief import ARTIFACT, Design, Fact, Recommendation, Recommendations
 from briefgen.layout.blocks.recommendations import recommendation_pieces
 from briefgen.layout.blocks.setting import Place
-from briefgen.layout.measuring.pieces import Strip
+from briefgen.layout.fit import Levers
+from briefgen.layout.items import Rule
+from briefgen.layout.measuring.pieces import Piece, Strip
 from briefgen.layout.measuring.text import Desk
 from briefgen.problem import Problems
 from briefgen.theme import make_theme
@@ -26,7 +28,7 @@ def test_the_values_of_all_facts_stand_in_one_line(desk: Desk, width: float) -> 
     items = []
     for number, labels in enumerate((("For",), ("By when", "Priority"), ("For", "A label that is longer"))):
         facts = tuple(Fact(maker.text(label), maker.text("value")) for label in labels)
-        label = maker.text(f"Recommendation {number + 1}", "Lbl")
+        label = maker.text(str(number + 1), "Lbl")
         items.append(Recommendation(maker.id(), label, number + 1, maker.text("Act."), facts=facts))
     values = {fact.value.id for item in items for fact in item.facts}
     pieces = recommendation_pieces(desk, Recommendations(maker.id(), None, tuple(items)), width, Place())
@@ -35,11 +37,55 @@ def test_the_values_of_all_facts_stand_in_one_line(desk: Desk, width: float) -> 
     assert len({strip.x for strip in strips if strip.text_id in values}) == 1
 
 
-def test_a_short_recommendation_takes_no_more_room_than_its_number(desk: Desk) -> None:
-    """As much as one of an action and two lines more, so that the gaps below them do not differ by a row."""
+def recommendations(reason: str = "") -> Recommendations:
     maker = Maker()
-    label = maker.text("Recommendation 1", "Lbl")
-    short = Recommendation(maker.id(), label, 1, maker.text("Act."))
-    longer = Recommendation(maker.id(), label, 1, maker.text("Act."), maker.text("For a reason."), maker.text("See 1."))
-    pieces = recommendation_pieces(desk, Recommendations(maker.id(), None, (short, longer)), 480.0, Place())
-    assert [piece.rows for piece in pieces] == [4, 4]
+    facts = tuple(Fact(maker.text(label), maker.text("value")) for label in ("For", "By when"))
+    why = maker.text(reason) if reason else None
+    items = [Recommendation(maker.id(), maker.text(str(n), "Lbl"), n, maker.text("Act."), why, facts=facts) for n in (1, 10)]
+    return Recommendations(maker.id(), None, tuple(items))
+
+
+def strips_of(pieces: tuple[Piece, ...]) -> list[Strip]:
+    return [item for piece in pieces for item in piece.ingredients if isinstance(item, Strip)]
+
+
+@pytest.mark.parametrize("design", [Design(), Design(paper="letter"), Design(columns=1), Design(paper="letter", columns=1)])
+def test_across_a_page_reasons_have_a_readable_width_and_facts_a_column(desk: Desk, design: Design) -> None:
+    own = desk.with_theme(make_theme(design))
+    width = own.theme.page.measure
+    block = recommendations("So it is. " * 40)
+    lines = strips_of(recommendation_pieces(own, block, width, Place()))
+    for item in block.items:
+        assert item.rationale
+        reasons = [strip for strip in lines if strip.text_id == item.rationale.id]
+        assert min(strip.line.measure for strip in reasons) >= 270
+        ends = max(strip.x + strip.line.width for strip in reasons)
+        starts = [strip.x for strip in lines if strip.text_id in {fact.label.id for fact in item.facts}]
+        assert min(starts) > ends
+
+
+def test_with_little_to_say_numerals_are_smaller_and_rows_lower(desk: Desk) -> None:
+    sizes, rows = [], []
+    for reason in ("", "So it is."):
+        block = recommendations(reason)
+        pieces = recommendation_pieces(desk, block, 480.0, Place())
+        first = next(strip for strip in strips_of(pieces) if strip.text_id == block.items[0].label.id)
+        sizes.append(first.line.runs[0].size)
+        rows.append(pieces[0].rows)
+    assert sizes[0] < sizes[1]
+    assert rows[0] <= 3
+
+
+@pytest.mark.parametrize("fit", [Levers(), Levers(compact=True)])
+@pytest.mark.parametrize("width", [480.0, 230.0])
+def test_numerals_hang_and_a_rule_closes_the_list(desk: Desk, fit: Levers, width: float) -> None:
+    own = Desk(desk.brief, desk.theme, desk.typesetter, fit)
+    block = recommendations("So it is.")
+    pieces = recommendation_pieces(own, block, width, Place())
+    lines = strips_of(pieces)
+    numerals = {item.label.id for item in block.items}
+    right = max(strip.x + strip.line.width for strip in lines if strip.text_id in numerals)
+    assert all(strip.x > right for strip in lines if strip.text_id not in numerals and strip.role != ARTIFACT)
+    rules = [[item for item in piece.ingredients if isinstance(item, Rule)] for piece in pieces]
+    assert [len(found) for found in rules] == [1, 2]
+    assert rules[1][1].rect.y > max(strip.y for strip in strips_of(pieces[1:]))

@@ -5,6 +5,8 @@ from briefgen.content.brief import Finding, Findings, Text
 from briefgen.content.writer import Writer
 from briefgen.outline.tree import Scalar
 
+LEVELS = ("low", "medium", "high")
+
 
 def make_findings(writer: Writer, advice: Advice) -> Findings:
     """The outline's findings as a block."""
@@ -18,10 +20,11 @@ def _finding(writer: Writer, advice: Advice, item: Numbered) -> Finding:
     return Finding(
         id=id,
         number=item.number,
-        label=writer.label(f"{id}.label", "Lbl", item.label, statement),
+        label=writer.label(f"{id}.label", "Lbl", str(item.number), statement),
         statement=writer.text(f"{id}.statement", "P", statement),
         evidence=writer.optional(f"{id}.evidence", "P", entry.text("evidence")),
         confidence=_confidence(writer, id, confidence),
+        certainty=LEVELS.index(confidence.text) + 1 if confidence and confidence.text in LEVELS else 0,
         answered=linked(writer, f"{id}.answered", writer.words.answered, advice.answers(item), statement),
     )
 

@@ -23,7 +23,7 @@ def make_recommendations(writer: Writer, advice: Advice) -> Recommendations:
 def _recommendation(writer: Writer, advice: Advice, item: Numbered, *, derived: bool) -> Recommendation:
     entry, id, words = item.entry, item.id, writer.words
     action = entry.text("action")
-    label = writer.label(f"{id}.label", "Lbl", item.label, action)
+    label = writer.label(f"{id}.label", "Lbl", str(item.number), action)
     said = writer.text(f"{id}.action", "P", action)
     facts = tuple(
         Fact(

@@ -11,6 +11,7 @@ from briefgen.charting.plot import Area, Disc, Line, Mark, Point, Style, Words
 from briefgen.geometry import WHITE, Colour
 from briefgen.layout.items import Clip, Glyphs, Path, Segment, Stroke
 from briefgen.layout.items import Mark as Drawn
+from briefgen.layout.measuring.circle import circle
 from briefgen.layout.measuring.tones import make_tones
 from briefgen.theme import Theme, legible
 from briefgen.typeset.lines import Setting
@@ -19,7 +20,6 @@ DASHES: tuple[tuple[float, ...], ...] = ((), (4.0, 2.2), (1.4, 2.0), (7.0, 2.0, 
 GRAYS = ("muted", "muted fill", "grid", "axis", "range")
 ANGLES = (45.0, 135.0, 0.0)
 SMALL = 2.0  # a dot this small has no edge
-CURVE = 0.5523  # of the radius: where the control points of a quarter circle lie
 
 
 class Setter(Protocol):
@@ -107,8 +107,8 @@ class Inker:
         edge = Stroke(self._ground, self._look.edge) if disc.radius > SMALL else None
         if disc.shape % 6 in {0, 1}:
             if disc.shape % 6 == 0:
-                return Path(_circle(disc.x, disc.y, disc.radius), colour, stroke=edge)
-            return Path(_circle(disc.x, disc.y, disc.radius - 0.5), self._ground, stroke=Stroke(colour, self._look.ring))
+                return Path(circle(disc.x, disc.y, disc.radius), colour, stroke=edge)
+            return Path(circle(disc.x, disc.y, disc.radius - 0.5), self._ground, stroke=Stroke(colour, self._look.ring))
         corners, start = {2: (4, 45.0), 3: (3, 90.0), 4: (4, 0.0), 5: (3, 270.0)}[disc.shape % 6]
         points = [
             (
@@ -147,15 +147,3 @@ class Inker:
 def _open(points: tuple[Point, ...]) -> tuple[Segment, ...]:
     first, *rest = points
     return (("m", *first), *(("l", *point) for point in rest))
-
-
-def _circle(x: float, y: float, radius: float) -> tuple[Segment, ...]:
-    bend = radius * CURVE
-    return (
-        ("m", x + radius, y),
-        ("c", x + radius, y + bend, x + bend, y + radius, x, y + radius),
-        ("c", x - bend, y + radius, x - radius, y + bend, x - radius, y),
-        ("c", x - radius, y - bend, x - bend, y - radius, x, y - radius),
-        ("c", x + bend, y - radius, x + radius, y - bend, x + radius, y),
-        ("z",),
-    )

@@ -1,7 +1,7 @@
 """Recommendations in their compact form: each a few lines across the page, at least a quarter lower than usual.
 
 Comes: a recommendation and the page's measure. Goes: what is drawn, and its height in points, which need not be whole rows.
-The label stands in the line of the action with its number beside it; references and facts share a line.
+The numeral stands at the left of the action; facts share a line, their labels in the accent, with references behind them.
 """
 
 from collections.abc import Iterator
@@ -13,30 +13,19 @@ from briefgen.geometry import Rect
 from briefgen.layout import costs
 from briefgen.layout.blocks.meta import advice_rule
 from briefgen.layout.measuring.pieces import Group, Ingredient, Piece
-from briefgen.layout.measuring.text import BASELINE, Copy, Desk, anchor
+from briefgen.layout.measuring.text import Copy, Desk, anchor
 from briefgen.theme import TextStyle
 
 DOT = Text("", ARTIFACT, (Span("·"),))
 LEAST = 60.0  # of a line that begins beside another text
 
 
-class Label(msgspec.Struct, frozen=True):
-    """A label in two parts: words, and the number that is set larger."""
-
-    words: Text
-    number: Text
-
-
 def compact_item(desk: Desk, item: Recommendation, x: float, width: float) -> tuple[list[Ingredient], float]:
-    """One recommendation, its text `x` points in, or below its label: what is drawn, and its height."""
+    """One recommendation, its text `x` points in from its numeral: what is drawn, and its height."""
     look = desk.look.compact
     main = width - x
-    copies = _label(desk, item.label, x or width)
-    label_bottom = (
-        look.above + copies[0].height if len(copies) == 1 else 0.0
-    )  # in a wide face it has more lines than the action
-    y = look.above if x else look.above + copies[0].height
-    copies.append(desk.copy(item.action, _action(desk), main, x=x, y=y))
+    y = look.above
+    copies = [_numeral(desk, item.label, x), desk.copy(item.action, _action(desk), main, x=x, y=y)]
     y += copies[-1].height
     if item.rationale:
         copies.append(desk.copy(item.rationale, _tight(desk, "rationale"), main, x=x, y=y))
@@ -44,7 +33,14 @@ def compact_item(desk: Desk, item: Recommendation, x: float, width: float) -> tu
     facts, y = facts_in_line(desk, item, Rect(x, y, main, 0.0))
     rule = advice_rule(desk, 0.0, width)
     strips = [strip for copy in (*copies, *facts) for strip in copy.strips]
-    return [anchor(item.id), rule, *strips], max(y, label_bottom) + look.below
+    return [anchor(item.id), rule, *strips], max(y, look.above + copies[0].height) + look.below
+
+
+def _numeral(desk: Desk, label: Text, room: float) -> Copy:
+    """The numeral on the baseline of the action's first line."""
+    look, action = desk.theme.style("numeral"), _action(desk)
+    large = msgspec.structs.replace(look, size=look.size * desk.look.compact.numeral, leading=action.leading)
+    return desk.copy(label, large, room, y=desk.look.compact.above)
 
 
 def stacked(pieces: list[tuple[list[Ingredient], float]], id: str, leading: float) -> list[Piece]:
@@ -63,36 +59,8 @@ def stacked(pieces: list[tuple[list[Ingredient], float]], id: str, leading: floa
     ]
 
 
-def _label(desk: Desk, label: Text, room: float) -> list[Copy]:
-    """The label in one line, its number large where it fits in `room`."""
-    record = desk.look.compact
-    parts = split_label(label)
-    numeral = desk.theme.style("numeral")
-    large = msgspec.structs.replace(numeral, size=numeral.size * record.numeral)
-    if not parts:
-        return [desk.copy(label, "label", room - record.label_gap, y=record.above)]
-    x = desk.natural_width(parts.words, "label") + record.numeral_gap
-    if x + desk.natural_width(parts.number, large) + record.label_gap > room:
-        return [desk.copy(label, "label", room - record.label_gap, y=record.above)]
-    baseline = record.above + _action(desk).leading * BASELINE
-    look = desk.theme.style("label")
-    return [
-        desk.copy(parts.words, look, x, y=baseline - look.leading * BASELINE),
-        desk.copy(parts.number, large, room - x, x=x, y=baseline - large.leading * BASELINE),
-    ]
-
-
-def split_label(label: Text) -> Label | None:
-    """The words of a label and its number, its last word; None where it has none or is made of several spans."""
-    words, _, number = label.spans[-1].text.rpartition(" ")
-    if not words or len(label.spans) > 1:
-        return None
-    spans = [(msgspec.structs.replace(label.spans[0], text=text),) for text in (words + " ", number)]
-    return Label(*[msgspec.structs.replace(label, spans=each) for each in spans])
-
-
 def facts_in_line(desk: Desk, item: Recommendation, place: Rect) -> tuple[list[Copy], float]:
-    """References and facts side by side from the top left corner of `place` on, and where they end.
+    """Facts and references side by side from the top left corner of `place` on, and where they end.
 
     A dot stands between two: programs that read a page by its gaps would take a wider one for that between columns.
     """
@@ -125,11 +93,12 @@ def facts_in_line(desk: Desk, item: Recommendation, place: Rect) -> tuple[list[C
 
 
 def _small(desk: Desk, item: Recommendation) -> Iterator[list[tuple[Text, TextStyle]]]:
+    label = msgspec.structs.replace(_tight(desk, "fact_label"), weight="bold", colour=desk.theme.palette.words)
+    for fact in item.facts:
+        yield [(fact.label, label), (fact.value, _tight(desk, "fact"))]
     for text in (item.addresses, item.derived):
         if text:
             yield [(text, _tight(desk, "meta"))]
-    for fact in item.facts:
-        yield [(fact.label, _tight(desk, "fact_label")), (fact.value, _tight(desk, "fact"))]
 
 
 def _action(desk: Desk) -> TextStyle:

@@ -2,11 +2,16 @@
 
 import msgspec
 
-from briefgen.content.brief import Text
+from briefgen.content.brief import Finding
 from briefgen.geometry import Rect
-from briefgen.layout.items import Rule
-from briefgen.layout.measuring.pieces import FORBIDDEN, Group, Piece
-from briefgen.layout.measuring.text import Desk, Manner
+from briefgen.layout.items import Path, Rule, Stroke
+from briefgen.layout.measuring.circle import circle
+from briefgen.layout.measuring.pieces import FORBIDDEN, Group, Ingredient, Piece
+from briefgen.layout.measuring.text import BASELINE, Desk, Manner
+from briefgen.theme import TextStyle
+
+CAPITALS, SMALL_LETTERS = 0.66, 0.48  # of the size: how high capitals and small letters are
+LEVELS = 3  # of confidence
 
 
 def advice_rule(desk: Desk, y: float, width: float) -> Rule:
@@ -15,25 +20,55 @@ def advice_rule(desk: Desk, y: float, width: float) -> Rule:
     return Rule(Rect(0, y, width, look.rule), desk.tone(look.rule_colour))
 
 
-def small_lines(desk: Desk, texts: tuple[Text | None, ...], width: float, group: Group | None) -> list[Piece]:
-    """Small lines: side by side where they fit in one line, below each other where not; a little smaller in compact form."""
-    found = [text for text in texts if text]
+def closing_rule(desk: Desk, y: float, width: float) -> Rule:
+    """The fine rule below the last of them."""
+    look = desk.look.advice
+    return Rule(Rect(0, y, width, look.closing_rule), desk.tone(look.rule_colour))
+
+
+def small_lines(desk: Desk, finding: Finding, span: tuple[float, float], group: Group | None) -> list[Piece]:
+    """How sure a finding is, and what answers it: side by side where they fit in one line, else below each other.
+
+    `span`: where the lines begin, and the column's width. In the compact form they are a little smaller.
+    """
+    start, width = span
     look = desk.theme.style("meta")
     if desk.fit.compact:
         look = msgspec.structs.replace(look, size=look.size * desk.look.advice.compact)
-    gap = desk.look.advice.gap
-    widths = [desk.natural_width(text, look) for text in found]
-    if len(found) > 1 and sum(widths) + gap * (len(found) - 1) <= width:
-        x = 0.0
-        copies = []
-        for text, natural in zip(found, widths, strict=True):
-            copies.append(desk.copy(text, look, natural + 1, x=x))
-            x += natural + gap
-        return [desk.piece(copies, [], desk.leading, group=group)]
+    dots, dotted = _dots(desk, finding, look, start)
+    lines = [(text, x) for text, x in ((finding.confidence, start + dotted), (finding.answered, start)) if text]
+    if len(lines) == 2:
+        (first, x), (second, _) = lines
+        one, two = desk.natural_width(first, look), desk.natural_width(second, look)
+        beside = x + one + desk.look.advice.gap
+        if beside + two <= width:
+            copies = [desk.copy(first, look, one + 1, x=x), desk.copy(second, look, two + 1, x=beside)]
+            return [desk.piece(copies, dots, desk.leading, group=group)]
     pieces: list[Piece] = []
-    for number, text in enumerate(found):
-        pieces += desk.flow(text, "meta", width, Manner(group=group, keep_next=number + 1 < len(found)))
+    for number, (text, x) in enumerate(lines):
+        manner = Manner(
+            x=x, group=group, keep_next=number + 1 < len(lines), first=dots if text is finding.confidence else ()
+        )
+        pieces += desk.flow(text, "meta", width - x, manner)
     return pieces
+
+
+def _dots(desk: Desk, finding: Finding, look: TextStyle, x: float) -> tuple[tuple[Ingredient, ...], float]:
+    """As many of three dots filled as a finding is sure, amid the small letters of its line, and the width they take."""
+    if not finding.certainty:
+        return (), 0.0
+    record, colour = desk.look.finding, desk.tone(desk.look.advice.rule_colour)
+    radius = record.dot / 2
+    y = desk.leading * BASELINE - look.size * SMALL_LETTERS / 2
+    found: list[Ingredient] = []
+    for number in range(LEVELS):
+        centre = x + radius + number * (record.dot + record.dot_gap)
+        if number < finding.certainty:
+            found.append(Path(circle(centre, y, radius), colour))
+        else:
+            ring = Stroke(colour, record.ring)
+            found.append(Path(circle(centre, y, radius - record.ring / 2), None, stroke=ring))
+    return tuple(found), LEVELS * record.dot + (LEVELS - 1) * record.dot_gap + record.dot_text
 
 
 def kept(pieces: list[Piece], *, last: bool) -> list[Piece]:

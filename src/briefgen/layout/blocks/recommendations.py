@@ -1,7 +1,7 @@
 """Recommendations: what a reader flips for.
 
-Comes: the numbered items of the brief and a width. Goes: pieces. A recommendation set across a page has its label and its
-facts (for whom, by when) in a side column; in a narrow column everything stands below each other.
+Comes: the numbered items of the brief and a width. Goes: pieces. Numerals hang at the left, large where there is something
+to say; across a page the facts (for whom, by when) stand in a narrow column at the right, elsewhere below the text.
 """
 
 import msgspec
@@ -9,15 +9,17 @@ import msgspec
 from briefgen.content.brief import Fact, Recommendation, Recommendations, Text
 from briefgen.geometry import Rect
 from briefgen.layout import costs
-from briefgen.layout.blocks.compact import compact_item, split_label, stacked
-from briefgen.layout.blocks.meta import advice_rule
+from briefgen.layout.blocks.compact import compact_item, stacked
+from briefgen.layout.blocks.meta import CAPITALS, advice_rule, closing_rule
 from briefgen.layout.blocks.setting import Place
+from briefgen.layout.blocks.title import scaled
 from briefgen.layout.measuring.pieces import FORBIDDEN, Group, Piece
 from briefgen.layout.measuring.text import BASELINE, Copy, Desk, anchor
+from briefgen.theme import TextStyle
 
 
 def recommendation_pieces(desk: Desk, recommendations: Recommendations, width: float, place: Place) -> tuple[Piece, ...]:
-    """All recommendations; what is derived from the source's argument is said first, once."""
+    """All recommendations, with a rule below the last; what is derived from the source's argument is said first, once."""
     group = place.group
     pieces: list[Piece] = []
     if recommendations.note:
@@ -32,25 +34,86 @@ def recommendation_pieces(desk: Desk, recommendations: Recommendations, width: f
 
 
 def _compact(desk: Desk, recommendations: Recommendations, width: float) -> list[Piece]:
-    x = _indent(desk, width) if width >= desk.look.recommendation.wide else 0.0
+    x = hang_of(desk, recommendations, desk.look.compact.numeral)
     measured = [compact_item(desk, item, x, width) for item in recommendations.items]
+    drawn, height = measured[-1]
+    measured[-1] = ([*drawn, closing_rule(desk, height, width)], height)
     return stacked(measured, recommendations.id, desk.leading)
+
+
+def hang_of(desk: Desk, recommendations: Recommendations, size: float) -> float:
+    """How far the text stands in from the numerals, these in a share of their size."""
+    look = desk.look.recommendation
+    numeral = scaled(desk.theme.style("numeral"), size)
+    return look.numeral_gap + max(desk.natural_width(item.label, numeral) for item in recommendations.items)
+
+
+class _Frame(msgspec.Struct, frozen=True):
+    """Where the parts of all recommendations stand: their texts and facts from x on, in these widths.
+
+    `numeral` is the style of the numerals, `hang` how far the values of facts stand in from their labels.
+    """
+
+    x: float
+    main: float
+    facts_x: float
+    facts: float
+    numeral: TextStyle
+    hang: float
+    wide: bool
 
 
 def _items(desk: Desk, recommendations: Recommendations, width: float, group: Group | None) -> list[Piece]:
     """The pieces of each recommendation in its usual form."""
-    measure = _wide if width >= desk.look.recommendation.wide else _narrow
-    labels = {fact.label.spans: fact.label for item in recommendations.items for fact in item.facts}
-    hang = desk.look.recommendation.fact_gap + max(
-        [desk.natural_width(label, "fact_label") for label in labels.values()], default=0.0
-    )
-    return [measure(desk, item, width, hang, group) for item in recommendations.items]
+    frame = _frame(desk, recommendations, width)
+    pieces = [_item(desk, item, width, frame, group) for item in recommendations.items]
+    foot = closing_rule(desk, pieces[-1].rows * desk.leading, width)
+    pieces[-1] = msgspec.structs.replace(pieces[-1], ingredients=(*pieces[-1].ingredients, foot))
+    return pieces
 
 
-def _indent(desk: Desk, width: float) -> float:
-    """How far the text of one that stands across the page is set in."""
+def _frame(desk: Desk, recommendations: Recommendations, width: float) -> _Frame:
+    """The frame that all share: with facts in a column of their own where enough is left for the reasons."""
     look = desk.look.recommendation
-    return max(width * look.side + look.side_gap, desk.theme.page.indent)
+    labels = {fact.label.spans: fact.label for item in recommendations.items for fact in item.facts}
+    hang = look.fact_gap + max([desk.natural_width(label, "fact_label") for label in labels.values()], default=0.0)
+    wide = width >= look.wide
+    # one line for each wants smaller numerals than a paragraph does
+    brief = not any(item.rationale or item.addresses for item in recommendations.items)
+    size = 1.0 if wide and not brief else look.small_numeral
+    x = hang_of(desk, recommendations, size)
+    if not wide or not labels:
+        return _Frame(x, width - x, x, width - x, scaled(desk.theme.style("numeral"), size), hang, wide=False)
+    facts = width * look.facts
+    indent = desk.theme.page.indent
+    if width - indent - facts - look.side_gap >= look.reasons:
+        x = max(x, indent)
+    main = width - x - facts - look.side_gap
+    return _Frame(x, main, width - facts, facts, scaled(desk.theme.style("numeral"), size), hang, wide=True)
+
+
+def _item(desk: Desk, item: Recommendation, width: float, frame: _Frame, group: Group | None) -> Piece:
+    """One recommendation: its numeral, what and why, for whom and by when; never split."""
+    above, below = _air(desk)
+    top = desk.leading * above
+    action = desk.copy(item.action, "action", frame.main, x=frame.x, y=top)
+    label = _numeral(desk, item.label, frame, top)
+    texts: list[Copy] = []
+    y = top + action.height
+    for text, style in ((item.rationale, "rationale"), (item.addresses, "meta"), (item.derived, "meta")):
+        if text:
+            texts.append(desk.copy(text, style, frame.main, x=frame.x, y=y))
+            y += texts[-1].height
+    facts: list[Copy] = []
+    facts_y = top if frame.wide else y
+    for fact in item.facts:
+        facts += _fact(desk, fact, Rect(frame.facts_x, facts_y, frame.facts, 0.0), frame.hang)
+        facts_y += facts[-1].height
+    height = max(y, facts_y, top + label.height) + desk.leading * below
+    rule = advice_rule(desk, 1.0, width)
+    return desk.piece(
+        [label, action, *texts, *facts], [anchor(item.id), rule], height, group=group, break_cost=costs.BETWEEN_ADVICE
+    )
 
 
 def _air(desk: Desk) -> tuple[float, float]:
@@ -59,50 +122,12 @@ def _air(desk: Desk) -> tuple[float, float]:
     return (look.airy_above, look.airy_below) if desk.fit.airy else (look.above, look.below)
 
 
-def _wide(desk: Desk, item: Recommendation, width: float, hang: float, group: Group | None) -> Piece:
-    """One recommendation across the page: label, what and why, for whom and by when side by side; never split.
-
-    The values of its facts stand `hang` points in from their labels, as those of all others do.
-    """
-    x, gap = _indent(desk, width), desk.look.recommendation.side_gap
-    side = x - gap
-    facts_width = width * desk.look.recommendation.facts if item.facts else 0.0
-    main = width - x - (facts_width + gap if item.facts else 0.0)
-    above, below = _air(desk)
-    top = desk.leading * above
-    label = _numbered(desk, item.label, side, top)
-    action = desk.copy(item.action, "action", main, x=x, y=top)
-    facts: list[Copy] = []
-    facts_bottom = top
-    for fact in item.facts:
-        facts += _fact(desk, fact, Rect(width - facts_width, facts_bottom, facts_width, 0.0), hang)
-        facts_bottom += facts[-1].height
-    reasons: list[Copy] = []
-    y = top + action.height
-    for text, style in ((item.rationale, "rationale"), (item.addresses, "meta"), (item.derived, "meta")):
-        if text:
-            reasons.append(desk.copy(text, style, main, x=x, y=y))
-            y += reasons[-1].height
-    copies = [label, action, *reasons, *facts]  # in reading order
-    rule = advice_rule(desk, 1.0, width)
-    height = max(y, facts_bottom, top + label.height) + desk.leading * below
-    return desk.piece(copies, [anchor(item.id), rule], height, group=group, break_cost=costs.BETWEEN_ADVICE)
-
-
-def _numbered(desk: Desk, label: Text, width: float, top: float) -> Copy:
-    """A label whose number, its last word, stands large below the others."""
-    parts = split_label(label)
-    if not parts:
-        return desk.copy(label, "label", width, y=top)
-    spare = desk.theme.style("numeral")
-    first = desk.copy(parts.words, "label", width, y=top)
-    second = desk.copy(parts.number, spare, width, y=top + first.height - 1.0)
-    return Copy(
-        (*first.strips, *second.strips),
-        first.height + second.height - 1.0 - spare.leading * (1 - BASELINE),  # figures have no descenders
-        first.lines + second.lines,
-        max(first.width, second.width),
-    )
+def _numeral(desk: Desk, label: Text, frame: _Frame, top: float) -> Copy:
+    """The numeral, its head as high as the capitals of the action; figures have no descenders."""
+    look, action = frame.numeral, desk.theme.style("action")
+    capitals = top + action.leading * BASELINE - action.size * CAPITALS
+    copy = desk.copy(label, look, frame.x, y=capitals - look.leading * BASELINE + look.size * CAPITALS)
+    return msgspec.structs.replace(copy, height=copy.height - look.leading * (1 - BASELINE))
 
 
 def _fact(desk: Desk, fact: Fact, place: Rect, hang: float) -> list[Copy]:
@@ -111,26 +136,3 @@ def _fact(desk: Desk, fact: Fact, place: Rect, hang: float) -> list[Copy]:
         desk.copy(fact.label, "fact_label", hang, x=place.x, y=place.y),
         desk.copy(fact.value, "fact", place.width - hang, x=place.x + hang, y=place.y),
     ]
-
-
-def _narrow(desk: Desk, item: Recommendation, width: float, hang: float, group: Group | None) -> Piece:
-    """One recommendation where little width is: rule, label, action, reasons and facts below each other; never split."""
-    above, below = _air(desk)
-    copies: list[Copy] = []
-    y = desk.leading * above
-    for text, style in (
-        (item.label, "label"),
-        (item.action, "action"),
-        (item.rationale, "rationale"),
-        (item.addresses, "meta"),
-        (item.derived, "meta"),
-    ):
-        if text:
-            copies.append(desk.copy(text, style, width, y=y))
-            y += copies[-1].height
-    for fact in item.facts:
-        copies += _fact(desk, fact, Rect(0.0, y, width, 0.0), hang)
-        y += copies[-1].height
-    rule = advice_rule(desk, 1.0, width)
-    height = y + desk.leading * below
-    return desk.piece(copies, [anchor(item.id), rule], height, group=group, break_cost=costs.BETWEEN_ADVICE)

@@ -1,0 +1,50 @@
+"""Findings: numerals that hang, and dots that say how sure a finding is."""
+
+import msgspec
+import pytest
+from support.briefs import Maker, make_brief
+
+from briefgen.content.brief import Finding, Findings
+from briefgen.layout.blocks.findings import finding_pieces
+from briefgen.layout.blocks.setting import Place
+from briefgen.layout.items import Path
+from briefgen.layout.measuring.pieces import Strip
+from briefgen.layout.measuring.text import Desk
+from briefgen.problem import Problems
+from briefgen.theme import make_theme
+from briefgen.typeset.fonts import FontBook
+from briefgen.typeset.setter import Typesetter
+
+
+@pytest.fixture(scope="module")
+def desk() -> Desk:
+    brief = make_brief((), Maker())
+    return Desk(brief, make_theme(brief.design), Typesetter(FontBook.load(None, None, (), Problems()), "en"))
+
+
+def finding(certainty: int, answered: str = "Answered by recommendation 1") -> Finding:
+    maker = Maker()
+    texts = [maker.text(words) for words in ("1", "It is so", "As was seen " * 9, "Confidence: high", answered)]
+    return Finding("f", texts[0], 1, texts[1], texts[2], texts[3], texts[4], certainty)
+
+
+@pytest.mark.parametrize("certainty", [0, 1, 2, 3])
+def test_as_many_dots_are_filled_as_a_finding_is_sure(desk: Desk, certainty: int) -> None:
+    pieces = finding_pieces(desk, Findings("fs", (finding(certainty),)), 230.0, Place())
+    dots = [item for piece in pieces for item in piece.ingredients if isinstance(item, Path)]
+    assert [dot.fill is not None for dot in dots] == [number < certainty for number in range(3 if certainty else 0)]
+    words = [item for piece in pieces for item in piece.ingredients if isinstance(item, Strip) and item.text_id == "t4"]
+    assert all(dot.rect.right < words[0].x for dot in dots)
+
+
+def test_texts_stand_in_from_the_widest_numeral(desk: Desk) -> None:
+    first = finding(3)
+    tenth = msgspec.structs.replace(
+        first, id="g", label=msgspec.structs.replace(first.label, spans=Maker().text("10").spans)
+    )
+    pieces = finding_pieces(desk, Findings("fs", (first, tenth)), 230.0, Place())
+    lines = [item for piece in pieces for item in piece.ingredients if isinstance(item, Strip)]
+    assert len({line.x for line in lines if line.text_id in ("t2", "t3")}) == 1
+    assert max(line.x + line.line.width for line in lines if line.text_id == "t1") < min(
+        line.x for line in lines if line.text_id == "t2"
+    )
