@@ -146,6 +146,22 @@ def test_the_command_line_of_the_browser_opens_the_door_but_once(tmp_path: Path)
         watched.close()
 
 
+def test_a_click_opens_the_editor_of_the_user(tmp_path: Path) -> None:
+    seen, editor = tmp_path / "seen", tmp_path / "bin" / "code"
+    editor.parent.mkdir()
+    editor.write_text(f'#!/bin/sh\nprintf "%s\\n" "$@" > {seen}.part\nmv {seen}.part {seen}\n')
+    editor.chmod(0o755)
+    with watching(tmp_path, EDITOR=f"{editor} --wait") as watched:
+        assert watched.state()["editor"] == {"name": "code", "link": False, "chosen": True}
+        own = f"http://127.0.0.1:{watched.port}"
+        assert watched.ask("open?id=s1.heading", "POST", Origin=own)[0] == 204
+        assert watched.ask("open?id=nothing", "POST", Origin=own)[0] == 404
+        end = time.monotonic() + 5
+        while not seen.exists() and time.monotonic() < end:
+            time.sleep(0.02)
+        assert seen.read_text().splitlines() == ["-g", f"{watched.outline}:4:14"]
+
+
 def test_the_kept_address_is_the_users_alone(tmp_path: Path) -> None:
     with watching(tmp_path) as watched:
         (kept,) = (tmp_path / "cache" / "briefgen" / "watch").iterdir()

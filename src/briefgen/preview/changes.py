@@ -55,11 +55,12 @@ class _Elsewhere:
         return self._seen.files is not self._files
 
 
-async def changes(seen: Seen, ignored: frozenset[str]) -> AsyncIterator[None]:
-    """A sign for each batch of changes. `ignored`: what builds write."""
+async def changes(seen: Seen, output: Path) -> AsyncIterator[None]:
+    """A sign for each batch of changes. `output` is what builds write, by whatever path: it is no change."""
+    written = output.resolve()
 
     def counts(_: Change, path: str) -> bool:
-        return path not in ignored and not is_temporary(path)
+        return not is_temporary(path) and not (path.endswith(written.name) and Path(path).resolve() == written)
 
     while True:
         armed = folders(seen.files)

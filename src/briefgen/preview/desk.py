@@ -13,7 +13,7 @@ from briefgen.preview.named import named_files
 from briefgen.problem import Problems
 from briefgen.rendering import Rendering
 from briefgen.report import source_lines
-from briefgen.saving import Profile, refuse, save
+from briefgen.saving import Profile, refuse, save, stamp
 from briefgen.session import Session
 
 
@@ -35,6 +35,7 @@ class Desk:
         self._run = run  # the name of this process: no key is that of another
         self._session = Session()
         self._count = 0
+        self._written: tuple[bytes, object] = b"", None
         self._keys: tuple[str, ...] = ()
         self._files = frozenset([str(wanted.outline.absolute())])
 
@@ -48,11 +49,14 @@ class Desk:
         return Outcome(made.problems, self._edition(made), source, self._files)
 
     def write(self, edition: Edition) -> Problems:
-        """Write the PDF of an edition."""
+        """Write the PDF of an edition, unless it is there already."""
         problems = Problems()
-        refuse(self._wanted.output, self._wanted.outline, problems)
-        if not problems.fatal:
-            save(edition.data, self._wanted.output, problems)
+        output = self._wanted.output
+        if self._written == (edition.data, stamp(output)):
+            return problems
+        refuse(output, self._wanted.outline, problems)
+        if not problems.fatal and save(edition.data, output, problems):
+            self._written = edition.data, stamp(output)
         return problems
 
     def _edition(self, made: Rendering) -> Edition | None:

@@ -8,7 +8,7 @@ which briefgen runs.
 import asyncio
 import os
 import shlex
-from asyncio.subprocess import DEVNULL
+from asyncio.subprocess import DEVNULL, Process
 from collections.abc import Mapping
 from pathlib import Path, PurePath
 
@@ -62,15 +62,14 @@ def find_editor(environment: Mapping[str, str]) -> Editor:
     return Editor(chosen=environment.get("TERM_PROGRAM") == "vscode")
 
 
-async def open_in(editor: Editor, file: Path, line: int, column: int) -> bool:
-    """Open a place; False when the editor cannot be run."""
+async def open_in(editor: Editor, file: Path, line: int, column: int) -> Process | None:
+    """Open a place; what runs then, or None when the editor cannot be run."""
     try:
-        await asyncio.create_subprocess_exec(
+        return await asyncio.create_subprocess_exec(
             *editor.words(file, line, column), stdin=DEVNULL, stdout=DEVNULL, stderr=DEVNULL, start_new_session=True
         )
     except (OSError, ValueError):
-        return False
-    return True
+        return None
 
 
 def _program(word: str) -> str:

@@ -6,7 +6,7 @@ Refuses to know about HTTP.
 """
 
 import asyncio
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Coroutine, Mapping
 from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 from typing import Any, TypeVar
@@ -48,6 +48,7 @@ class Room:
         self._renderer = Renderer()
         self._proof: tuple[Edition, tuple[str, Proof]] | None = None
         self._order: tuple[Edition, Order] | None = None
+        self._beside: set[asyncio.Task[object]] = set()
         self._thread = ThreadPoolExecutor(1, "pages")
 
     def show(self, outcome: Outcome, seconds: float) -> None:
@@ -65,6 +66,12 @@ class Room:
         """End the streams and the thread."""
         self.stream.close()
         self._thread.shutdown(cancel_futures=True)
+
+    def await_end(self, what: Coroutine[Any, Any, object]) -> None:
+        """See to the end of what goes on beside, such as an editor."""
+        task = asyncio.create_task(what)
+        self._beside.add(task)
+        task.add_done_callback(self._beside.discard)
 
     async def picture(self, key: str, width: int, form: Form, *, press: bool) -> bytes | None:
         """A page as a picture; None when there is no such page any more."""

@@ -144,8 +144,7 @@ class _Builder:
 
     async def follow(self) -> None:
         """Build, and build again after each change."""
-        ignored = frozenset([str(self._wanted.output.absolute())])
-        watcher = asyncio.create_task(self._mark(changes(self._seen, ignored)))
+        watcher = asyncio.create_task(self._mark(changes(self._seen, self._wanted.output)))
         self._dirty.set()
         with ThreadPoolExecutor(1, "builds") as thread:
             try:

@@ -60,7 +60,11 @@ def application(room: Room) -> Starlette:
         if found is None or not room.editor.command:
             return Response(status_code=404)
         path, line, column = room.path_of(found), found.line, found.column
-        return Response(status_code=204 if await open_in(room.editor, path, line, column) else 500)
+        process = await open_in(room.editor, path, line, column)
+        if process is None:
+            return Response(status_code=500)
+        room.await_end(process.wait())
+        return Response(status_code=204)
 
     routes = [Route(f"/{name}", asset) for name in NAMES]
     routes += [
