@@ -113,6 +113,7 @@ CODES: dict[str, Code] = {
     "content/caption-on-lines": _warning("A caption is to stand on a drawing: only on pixels it can be made readable."),
     "content/cover-of-lines": _error("Words are to stand on a drawing, which cannot be measured: only on pixels they can."),
     "content/unused-cover-key": _warning("A key of `cover` that this kind of cover does not use."),
+    "content/name-not-in-logo": _warning("The publisher's name is not to be shown, and there is no logo; it is shown."),
     "content/placed-twice": _error("Findings or recommendations are placed twice among the sections."),
     "content/page-width-in-box": _warning("A `width` or `place` in a box or an aside, where it says nothing."),
     "content/new-page-in-box": _warning("`new_page` in a box or an aside, where it says nothing."),

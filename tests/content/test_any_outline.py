@@ -47,6 +47,7 @@ FORMS = {
     "ink": ["PANTONE 7622 C"],
     "key": ["k", "9"],
     "doi": ["10.1000/182"],
+    "orcid": ["0000-0002-1825-0097"],
     "isbn": ["978-3-16-148410-0"],
 }
 # the first two start a program: tests/bibliography has outlines with them; looks have a test of their own

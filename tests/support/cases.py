@@ -433,6 +433,22 @@ SWITCHES: dict[str, Outline] = {
             "duplex": "true",
         },
     },
+    "people": {
+        **SHORT,
+        "authors": [
+            {
+                "name": "A. Author",
+                "role": "Fellow",
+                "orcid": "0000-0002-1825-0097",
+                "portrait": "photo.jpg",
+                "portrait_alt": "A. Author at a well",
+                "bio": ["First she wrote.", "Then she measured."],
+            },
+            {"name": "B. Author", "portrait": "picture.png", "email": "b@example.org"},
+        ],
+        "partners": {"heading": "With the support of", "logos": [{"name": "Fund", "logo": "logo.svg"}]},
+        "publisher": {"name": "Institute", "logo": "logo.svg", "show_name": "false"},
+    },
     "cover and back page": {**SHORT, "design": {"cover": "plate", "note_place": "foot"}, "title": "Wells[^1]"},
     "column": {
         **SHORT,

@@ -7,11 +7,10 @@ the `Back`, or None when there is nothing to say. Promise: everything the outlin
 from collections.abc import Iterable
 from typing import TYPE_CHECKING
 
-import msgspec
-
 from briefgen.content.brief import Back, Block, Entry, Labels, List, ListItem, Note, Paragraph, Span
 from briefgen.content.design import note_place
 from briefgen.content.notes import NoteText
+from briefgen.content.people import author_text, has_lives
 from briefgen.content.writer import Writer, readable
 from briefgen.outline.tree import Map, Scalar
 
@@ -80,25 +79,10 @@ def _paragraphs(scalars: Iterable[Scalar], kind: str, writer: Writer) -> list[Bl
 def _authors(root: Map, writer: Writer) -> Entry | None:
     """A paragraph for each author: name, role, affiliation, address. Names alone are in the byline already."""
     authors = root.maps("authors")
-    if not any(len(author.entries) > 1 for author in authors):
+    if has_lives(root) or not any(len(author.entries) > 1 for author in authors):
         return None
-    blocks = []
-    for number, author in enumerate(authors, 1):
-        email = author.text("email")
-        parts = [writer.spans(scalar) for key in ("role", "affiliation") if (scalar := author.text(key))]
-        if email:
-            written = email.text.strip()
-            parts.append((writer.literal(email, f"mailto:{written}" if "@" in written else ""),))
-        name = author.text("name")
-        spans = [_bold(span) for span in writer.spans(name)]
-        for part in parts:
-            spans += [Span(", "), *part]
-        blocks.append(Paragraph(writer.join(f"authors.p{number}", "P", spans, name)))
-    return _entry("authors", blocks, writer)
-
-
-def _bold(span: Span) -> Span:
-    return span if span.superior else msgspec.structs.replace(span, bold=True)
+    texts = (author_text(author, f"authors.p{number}", writer) for number, author in enumerate(authors, 1))
+    return _entry("authors", [Paragraph(text) for text in texts], writer)
 
 
 def _citation(root: Map, writer: Writer) -> Entry | None:

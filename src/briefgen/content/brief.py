@@ -319,8 +319,50 @@ class Recommendations(msgspec.Struct, frozen=True):
     numbering: Numbering = "Decimal"
 
 
+class Biography(msgspec.Struct, frozen=True):
+    """An author with a portrait and a few words about the life."""
+
+    id: str
+    portrait: Figure | None
+    text: Text  # name, role, affiliation, addresses
+    bio: tuple[Text, ...]
+    role: str = "Div"
+
+
+class People(msgspec.Struct, frozen=True):
+    """The authors, as soon as one has a portrait or a biography."""
+
+    id: str
+    heading: Text
+    items: tuple[Biography, ...]
+    role: str = "Sect"
+
+
+class Partners(msgspec.Struct, frozen=True):
+    """The logos of those who stand behind the brief besides its publisher; each is read as a name."""
+
+    id: str
+    heading: Text | None
+    logos: tuple[Figure, ...]
+    role: str = "Sect"
+
+
 Block = (
-    Heading | Paragraph | PullQuote | List | Box | Aside | Stats | Figure | Code | Table | Chart | Findings | Recommendations
+    Heading
+    | Paragraph
+    | PullQuote
+    | List
+    | Box
+    | Aside
+    | Stats
+    | Figure
+    | Code
+    | Table
+    | Chart
+    | Findings
+    | Recommendations
+    | People
+    | Partners
 )
 
 

@@ -32,6 +32,7 @@ from briefgen.content.files import Folder
 from briefgen.content.front import make_front
 from briefgen.content.languages import is_hyphenated, read_tag
 from briefgen.content.notes import Notes
+from briefgen.content.people import people_sections
 from briefgen.content.reading import blocks_in
 from briefgen.content.references import References, element_id
 from briefgen.content.repeats import silence
@@ -143,6 +144,7 @@ class _Texts(NamedTuple):
         builder = Builder(root, writer, folder)
         front = make_front(root, writer, folder)
         sections = _sections(root, builder, writer)
+        sections += tuple(people_sections(root, len(sections), writer, folder))
         back = make_back(root, writer)
         return _Written(writer, front, silence(sections, front, back), back)
 
@@ -284,11 +286,18 @@ def _metadata(root: Map, front: Front, language: str) -> Metadata:
         authors=tuple(names),
         subject=subject.words if subject else "",
         keywords=tuple(scalar.text.strip() for scalar in root.texts("keywords")),
-        publisher=publisher.words if publisher else "",
+        publisher=publisher.words if publisher else _name_of_publisher(root),
         date=date.text.strip() if date else "",
         language=language,
         identifier=_identifier(root.text("doi"), root.text("isbn")),
     )
+
+
+def _name_of_publisher(root: Map) -> str:
+    """The name that only the logo shows."""
+    publisher = root.map("publisher")
+    name = publisher.text("name") if publisher else None
+    return " ".join(name.text.split()) if name else ""
 
 
 def _identifier(doi: Scalar | None, isbn: Scalar | None) -> str:

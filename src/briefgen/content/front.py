@@ -43,12 +43,18 @@ def _cover(root: Map, writer: Writer, folder: Folder) -> Cover:
 def _masthead(root: Map, writer: Writer, folder: Folder) -> Masthead:
     id = writer.claim("masthead")
     publisher = root.map("publisher")
-    name = writer.optional(f"{id}.publisher", "P", publisher.text("name")) if publisher else None
+    logo = _logo(publisher, id, writer, folder) if publisher else None
+    named = publisher.text("name") if publisher else None
+    if logo and named and publisher and not publisher.flag("show_name", True):  # it is read as what the logo says
+        logo, named = msgspec.structs.replace(logo, alt=logo.alt or " ".join(named.text.split()), decorative=False), None
+    elif publisher and "logo" not in publisher and not publisher.flag("show_name", True):
+        said, hint = "there is no logo that has the name, which is shown", "name the `logo`, or leave `show_name` out"
+        writer.problems.add("content/name-not-in-logo", publisher.keys["show_name"], said, hint)
     reversed_logo = publisher.text("logo_reversed") if publisher else None
     return Masthead(
         id=id,
-        publisher=name,
-        logo=_logo(publisher, id, writer, folder) if publisher else None,
+        publisher=writer.optional(f"{id}.publisher", "P", named),
+        logo=logo,
         series=writer.optional(f"{id}.series", "P", root.text("series")),
         number=_number(root, id, writer),
         date=_date(root, id, writer),

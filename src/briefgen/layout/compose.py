@@ -10,6 +10,7 @@ from collections.abc import Iterator, Sequence
 from briefgen.content.brief import (
     Brief,
     Heading,
+    People,
     PullQuote,
 )
 from briefgen.content.reading import ids_of
@@ -182,6 +183,8 @@ def _bookmarks(brief: Brief) -> Iterator[Bookmark]:
     for block in blocks_of(brief.sections):
         if isinstance(block, Heading):
             yield Bookmark(block.text.words, block.level, block.text.id)
+        elif isinstance(block, People):
+            yield Bookmark(block.heading.words, 1, block.heading.id)
     if brief.back:
         for heading in (brief.back.notes_heading, *(entry.heading for entry in brief.back.entries)):
             if heading:

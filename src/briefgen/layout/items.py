@@ -146,6 +146,7 @@ class Image(msgspec.Struct, frozen=True):
 
     `crop`: the part of it that is shown, in shares of its width and height. `shades`: between which heights, in shares of
     the rectangle's, white words stand on it; it is darkened there until they can be read. `behind`: other items stand on it.
+    `disc`: no more of it is seen than a disc within the rectangle.
     """
 
     rect: Rect
@@ -155,6 +156,7 @@ class Image(msgspec.Struct, frozen=True):
     crop: Rect = WHOLE
     shades: tuple[tuple[float, float], ...] = ()
     behind: bool = False
+    disc: bool = False
 
 
 class Link(msgspec.Struct, frozen=True):

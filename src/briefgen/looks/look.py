@@ -27,6 +27,7 @@ from briefgen.looks.parts import (
     Summary,
     Tables,
 )
+from briefgen.looks.people import Partners, People
 from briefgen.looks.styles import STYLES
 from briefgen.looks.tokens import Body, Colours, Densities, Sheet, Space, Style
 from briefgen.looks.units import Type
@@ -64,6 +65,8 @@ class Look(msgspec.Struct, frozen=True):
     finding: Findings = Findings()
     recommendation: Recommendations = Recommendations()
     compact: Compact = Compact()
+    people: People = People()
+    partners: Partners = Partners()
     link: Link = Link()
 
 

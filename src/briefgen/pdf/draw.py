@@ -200,6 +200,8 @@ class _Sheet:
         whole = _whole(rect, item.crop)
         if shown != item.rect or (whole != rect and not item.shades):
             clip = f"{self._corner(shown)} {number(shown.width)} {number(shown.height)} re W n "
+        if item.disc:
+            clip = f"{_disc(item.rect, self._height)} W n "
         if item.shades:  # what is shown of it is an image of its own, and upright
             resource = self._images.resource(item.picture, whole.width, View(crop=item.crop, shades=item.shades))
             place = self._placed(rect, UPRIGHT_ALREADY)
@@ -267,6 +269,23 @@ def _covering(picture: Rect, area: Rect) -> Rect:
     scale = max(area.width / picture.width, area.height / picture.height)
     width, height = picture.width * scale, picture.height * scale
     return Rect(area.x - (width - area.width) / 2, area.y - (height - area.height) / 2, width, height)
+
+
+ROUND = 0.5523  # of the radius: where the two inner points of a quarter of a circle are, as a Bézier curve
+
+
+def _disc(rect: Rect, height: float) -> str:
+    """The operators of a circle in a square."""
+    radius = rect.width / 2
+    x, y, bow = rect.x + radius, height - rect.y - radius, ROUND * radius
+    quarters = [
+        (x + radius, y + bow, x + bow, y + radius, x, y + radius),
+        (x - bow, y + radius, x - radius, y + bow, x - radius, y),
+        (x - radius, y - bow, x - bow, y - radius, x, y - radius),
+        (x + bow, y - radius, x + radius, y - bow, x + radius, y),
+    ]
+    curves = " ".join(f"{' '.join(map(number, quarter))} c" for quarter in quarters)
+    return f"{number(x + radius)} {number(y)} m {curves} h"
 
 
 def _whole(part: Rect, crop: Rect) -> Rect:

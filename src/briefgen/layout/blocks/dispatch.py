@@ -20,6 +20,8 @@ from briefgen.content.brief import (
     Heading,
     List,
     Paragraph,
+    Partners,
+    People,
     PullQuote,
     Recommendations,
     Stats,
@@ -95,5 +97,13 @@ def _measure(desk: Desk, block: Block, width: float, place: Place) -> tuple[Piec
             return finding_pieces(desk, block, width, place)
         case Recommendations():
             return recommendation_pieces(desk, block, width, place)
+        case People():
+            from briefgen.layout.blocks.people import people_pieces  # late: few briefs have portraits
+
+            return people_pieces(desk, block, width)
+        case Partners():
+            from briefgen.layout.blocks.people import partner_pieces  # late: few briefs name partners
+
+            return partner_pieces(desk, block, width)
         case _:
             assert_never(block)

@@ -20,6 +20,8 @@ from briefgen.content.brief import (
     Heading,
     List,
     Paragraph,
+    Partners,
+    People,
     PullQuote,
     Recommendations,
     Section,
@@ -231,7 +233,9 @@ class Flow:
             return True
         if isinstance(block, PullQuote):
             return block.place == "page"
-        return isinstance(block, Recommendations) or (isinstance(block, Chart | Figure | Box | Stats) and block.spanning)
+        return isinstance(block, Recommendations | People | Partners) or (
+            isinstance(block, Chart | Figure | Box | Stats) and block.spanning
+        )
 
     def _floating(self, block: Block, following: Block | None, *, spanning: bool) -> tuple[Piece, ...]:
         """The pieces of a block that may move to the head or foot of a page or column; none of one that may not.

@@ -2,7 +2,7 @@
 
 from briefgen.outline.kinds import Key, ListKind, MapKind, Mapping, NotesKind, TextKind
 from briefgen.outline.specification import sources
-from briefgen.outline.specification.common import PLAIN, TEXT, TEXTS
+from briefgen.outline.specification.common import FLAG, PLAIN, TEXT, TEXTS
 
 OUTLINE = Mapping(
     "outline",
@@ -29,6 +29,7 @@ OUTLINE = Mapping(
         ),
         Key("publisher", MapKind("publisher"), "Who publishes the brief."),
         Key("authors", ListKind(MapKind("author"), most=500), "Who wrote it: up to 500 authors."),
+        Key("partners", MapKind("partners"), "Partners with their logos, at the end."),
         Key("standfirst", TEXT, "One paragraph under the title."),
         Key("summary", MapKind("summary"), "The box of key messages on page 1."),
         Key("sections", ListKind(MapKind("section")), "The sections of the brief, in order."),
@@ -73,6 +74,7 @@ PUBLISHER = Mapping(
     (
         Key("name", TEXT, "The name.", required=True),
         Key("logo", PLAIN, "A drawing (SVG, PDF) or an image file for the masthead."),
+        Key("show_name", FLAG, "false where the logo has the name: it is then read, and not shown.", default="true"),
         Key("logo_recolour", TextKind(choices=("accent",)), "accent to draw it in the accent, or its spot colour, alone."),
         Key(
             "logo_reversed",
@@ -100,9 +102,39 @@ AUTHOR = Mapping(
         Key("role", TEXT, "The role."),
         Key("affiliation", TEXT, "The institution."),
         Key("email", PLAIN, "The e-mail address."),
+        Key("orcid", TextKind("orcid"), "The ORCID iD, which becomes a link."),
+        Key("portrait", PLAIN, "An image file: it is shown as a disc of 22 mm, at the end, beside the biography."),
+        Key("portrait_alt", PLAIN, "What the portrait shows, when it says more than the name does."),
+        Key("bio", TEXTS, "A few words about the author; each item is a paragraph."),
     ),
     "{name: A. Author, role: Fellow, affiliation: Institute of Examples, email: author@example.org}\n",
     short="name",
+)
+
+PARTNERS = Mapping(
+    "partners",
+    "Who stands behind the brief besides its publisher. A list is the logos.",
+    (
+        Key("heading", TEXT, "What is said of them, such as With the support of."),
+        Key("logos", ListKind(MapKind("partner"), most=24), "Their logos: each covers as much of the page.", required=True),
+    ),
+    """\
+heading: With the support of
+logos:
+  - {name: Foundation of Examples, logo: assets/foundation.png}
+  - {name: Ministry of Water, logo: assets/ministry.svg}
+""",
+    short="logos",
+)
+
+PARTNER = Mapping(
+    "partner",
+    "A partner with its logo.",
+    (
+        Key("name", PLAIN, "The name, which is read in place of the logo.", required=True),
+        Key("logo", PLAIN, "A drawing (SVG, PDF) or an image file.", required=True),
+    ),
+    "{name: Foundation of Examples, logo: assets/foundation.png}\n",
 )
 
 SUMMARY = Mapping(
