@@ -37,24 +37,29 @@ def author_text(author: Map, id: str, writer: Writer) -> Text:
 
 def people_sections(root: Map, count: int, writer: Writer, folder: Folder) -> list[Section]:
     """The sections of authors and partners; `count` come before them."""
-    found = []
-    if has_lives(root):
-        id = writer.claim(f"s{count + 1}")
-        own = writer.claim("authors")
-        heading = writer.label(f"{own}.heading", "H2", writer.words.authors)
-        items = tuple(
-            _biography(author, f"{own}.p{at}", writer, folder) for at, author in enumerate(root.maps("authors"), 1)
-        )
-        found.append(Section(id, None, (People(own, heading, items),)))
+    found = [block for block in (make_people(root, writer, folder), make_partners(root, writer, folder)) if block]
+    return [Section(writer.claim(f"s{number}"), None, (block,)) for number, block in enumerate(found, count + 1)]
+
+
+def make_people(root: Map, writer: Writer, folder: Folder) -> People | None:
+    """The authors, when one has a portrait or a biography."""
+    if not has_lives(root):
+        return None
+    id = writer.claim("authors")
+    heading = writer.label(f"{id}.heading", "H2", writer.words.authors)
+    authors = enumerate(root.maps("authors"), 1)
+    return People(id, heading, tuple(_biography(author, f"{id}.p{number}", writer, folder) for number, author in authors))
+
+
+def make_partners(root: Map, writer: Writer, folder: Folder) -> Partners | None:
+    """The partners whose logos can be shown."""
     partners = root.map("partners")
     logos = [_logo(partner, writer, folder) for partner in partners.maps("logos")] if partners else []
     shown = tuple(logo for logo in logos if logo)
-    if partners and shown:
-        id = writer.claim(f"s{count + len(found) + 1}")
-        own = writer.claim("partners")
-        said = writer.optional(f"{own}.heading", "H2", partners.text("heading"))
-        found.append(Section(id, None, (Partners(own, said, shown),)))
-    return found
+    if partners is None or not shown:
+        return None
+    id = writer.claim("partners")
+    return Partners(id, writer.optional(f"{id}.heading", "H2", partners.text("heading")), shown)
 
 
 def _biography(author: Map, id: str, writer: Writer, folder: Folder) -> Biography:

@@ -13,6 +13,7 @@ from briefgen.content.blocks.builder import MAKERS
 from briefgen.content.blocks.findings import make_findings
 from briefgen.content.blocks.recommendations import make_recommendations
 from briefgen.content.brief import Block
+from briefgen.content.people import make_partners, make_people
 from briefgen.outline.specification import MAPPINGS
 
 BLOCKS = {*get_args(Block)}
@@ -27,6 +28,8 @@ def test_every_kind_of_block_is_made_somewhere() -> None:
     for maker in MAKERS.values():
         item, _ = get_args(get_type_hints(maker)["return"])  # tuple[Kind, ...]
         found |= {*(get_args(item) or (item,))}
+    for make in (make_people, make_partners):  # which stand behind all sections
+        found |= {kind for kind in get_args(get_type_hints(make)["return"]) if kind is not type(None)}
     assert found == BLOCKS
 
 
@@ -34,6 +37,7 @@ def test_every_kind_of_block_is_among_the_cases_that_validators_judge(desk: Desk
     furnish(desk.folder, square_font)
     crossed = {case.name: case for case in cases() if case.position == "alone"}
     assert len(crossed) == len(KINDS)
+    crossed |= {case.name: case for case in cases() if case.name == "people"}
     found = {type(record) for case in crossed.values() for record in records(desk.compose(json.dumps(case.outline)).brief)}
     assert found >= BLOCKS
 
