@@ -101,3 +101,24 @@ def test_looks_that_are_built_in_are_good(name: str) -> None:
     assert read_mapping(file_of(name).read_bytes(), f"{name}.yaml", "look", problems)
     assert problems.sorted() == []
     assert built_in(name).purpose
+
+
+def test_what_the_records_have_is_within_its_own_bounds() -> None:
+    """Every default as a look's file would have it, checked as one."""
+    parts = []
+    for name in Look.__struct_fields__:
+        record = getattr(MODULES, name)
+        if isinstance(record, msgspec.Struct):
+            written = {field: written_as(getattr(record, field)) for field in record.__struct_fields__}
+            parts.append(f"{name}: {{{', '.join(f'{field}: {value}' for field, value in written.items() if value)}}}")
+    problems = Problems()
+    assert read_mapping("\n".join(parts).encode(), "modules.yaml", "look", problems)
+    assert problems.sorted() == []
+
+
+def written_as(value: object) -> str:
+    if isinstance(value, tuple):
+        return f"[{', '.join(map(written_as, value))}]" if value else ""
+    if isinstance(value, float):
+        return f"{value:g}"
+    return f'"{value}"' if isinstance(value, str) and value else str(value)

@@ -6,7 +6,7 @@ from typing import Annotated, Literal
 
 import msgspec
 
-from briefgen.looks.units import Count, Factor, Points, Share, Wide
+from briefgen.looks.units import Count, Factor, Part, Points, Third, Wide
 
 
 class Cover(msgspec.Struct, frozen=True):
@@ -32,13 +32,13 @@ class Cover(msgspec.Struct, frozen=True):
         0.66,
     )
     lines: Annotated[tuple[Count, ...], "How many lines each of these may take."] = (2, 2, 2, 3, 4, 5)
-    column: Annotated[Share, "The width of a column, as a share of the frame."] = 0.27
+    column: Annotated[Third, "The width of a column, as a share of the frame."] = 0.27
     column_gap: Annotated[Points, "Between a column and what is beside it."] = 20.0
     column_padding: Annotated[Points, "Between its words and its right edge."] = 12.0
-    plate: Annotated[Share, "How far a plate goes, as a share of the frame."] = 0.84
-    plate_foot: Annotated[Share, "Where it ends, as a share of the height of the page."] = 0.86
+    plate: Annotated[Part, "How far a plate goes, as a share of the frame."] = 0.84
+    plate_foot: Annotated[Part, "Where it ends, as a share of the height of the page."] = 0.86
     plate_padding: Annotated[Points, "Above and below its words."] = 22.0
     plate_side: Annotated[Points, "At the right of its words."] = 24.0
     plate_gap: Annotated[Points, "From series, number and date to the title."] = 14.0
     tie: Annotated[Points, "The bar at the outer edge of the pages behind a plate, beside where the plate ends."] = 10.0
-    tie_height: Annotated[Share, "How high that bar is, as a share of the height of the page."] = 0.12
+    tie_height: Annotated[Third, "How high that bar is, as a share of the height of the page."] = 0.12

@@ -6,7 +6,7 @@ from typing import Annotated, Literal
 
 import msgspec
 
-from briefgen.looks.units import Count, Factor, Points, Rows, Share, Tone, Type, Weight, Wide
+from briefgen.looks.units import Count, Factor, Part, Points, Rows, Third, Tone, Type, Weight, Wide
 
 
 class Masthead(msgspec.Struct, frozen=True):
@@ -19,7 +19,7 @@ class Masthead(msgspec.Struct, frozen=True):
     logo_height: Annotated[Points, "The height of the logo, at most."] = 30.0
     logo_width: Annotated[Wide, "The width of the logo, at most."] = 130.0
     logo_gap: Annotated[Points, "Between the logo and the publisher's name."] = 10.0
-    issue: Annotated[Share, "Where series, number and date begin, as a share of the width."] = 0.42
+    issue: Annotated[Third, "Where series, number and date begin, as a share of the width."] = 0.42
     issue_gap: Annotated[Points, "Between the publisher and these."] = 12.0
 
 
@@ -80,10 +80,10 @@ class Furniture(msgspec.Struct, frozen=True):
         "The number of the page: with how many there are, alone, or alone in the outer margin.",
     ] = "of"
     first: Annotated[bool, "Page 1 has a folio too."] = False
-    strip: Annotated[Share, "A strip down the outer edge of each page, as a share of its width."] = 0.0
+    strip: Annotated[Third, "A strip down the outer edge of each page, as a share of its width."] = 0.0
     strip_tone: Annotated[Tone, "Its colour."] = "accent"
-    running_head: Annotated[Share, "How much of the frame's width a running head takes, at most."] = 0.75
-    marking: Annotated[Share, "The same of a marking."] = 0.55
+    running_head: Annotated[Part, "How much of the frame's width a running head takes, at most."] = 0.75
+    marking: Annotated[Part, "The same of a marking."] = 0.55
 
 
 class Closing(msgspec.Struct, frozen=True):

@@ -6,7 +6,7 @@ from typing import Annotated, Literal
 
 import msgspec
 
-from briefgen.looks.units import Factor, Points, Rows, Share, Tone, Weight, Wide
+from briefgen.looks.units import Factor, Part, Points, Rows, Share, Third, Tone, Weight, Wide
 
 
 class Summary(msgspec.Struct, frozen=True):
@@ -20,7 +20,7 @@ class Summary(msgspec.Struct, frozen=True):
     hang: Annotated[Points, "How far its points stand in from their bullets."] = 12.0
     between: Annotated[Points, "Between two points."] = 4.0
     heading_gap: Annotated[Points, "From its heading's last baseline to the points."] = 7.0
-    side: Annotated[Share, "A heading that stands beside the points, as a share of the width."] = 0.2
+    side: Annotated[Third, "A heading that stands beside the points, as a share of the width."] = 0.2
     narrowest: Annotated[Wide, "The least width of a column."] = 130.0
     overhang: Annotated[Points, "How far it may stand in the row below it."] = 5.0
 
@@ -40,7 +40,7 @@ class Quote(msgspec.Struct, frozen=True):
     padding: Annotated[Points, "Between the rules and the words."] = 9.0
     credit_gap: Annotated[Points, "Between the words and whose they are."] = 6.0
     slim: Annotated[Factor, "The size of one in the gutter, as a factor."] = 0.86
-    gutter_width: Annotated[Share, "The width of one in the gutter, as a share of a column."] = 0.52
+    gutter_width: Annotated[Part, "The width of one in the gutter, as a share of a column."] = 0.52
     gutter_clear: Annotated[Points, "Between one in the gutter and the lines beside it."] = 12.0
     gutter_above: Annotated[Points, "Above and below one in the gutter, at the least."] = 7.0
 
@@ -122,7 +122,7 @@ class Tables(msgspec.Struct, frozen=True):
     parted_gap: Annotated[Points, "Between a column aligned at its right and one at its left, at the least."] = 16.0
     foot_gap: Annotated[Points, "Between the table and what is said below it."] = 4.0
     caption_gap: Annotated[Points, "Between the caption and the table."] = 3.0
-    least: Annotated[Share, "The size of type in one that is too wide, at the least, as a share."] = 0.75
+    least: Annotated[Part, "The size of type in one that is too wide, at the least, as a share."] = 0.75
 
 
 class Charts(msgspec.Struct, frozen=True):
@@ -167,7 +167,7 @@ class Recommendations(msgspec.Struct, frozen=True):
     """Recommendations in their usual form. Space in rows of the grid."""
 
     wide: Annotated[Wide, "From this width on facts have a column of their own."] = 340.0
-    facts: Annotated[Share, "The share of the width that facts take."] = 0.27
+    facts: Annotated[Third, "The share of the width that facts take."] = 0.27
     side_gap: Annotated[Points, "Between that column and the text."] = 18.0
     reasons: Annotated[Wide, "The text has this width at least before it stands as far in as that of the page."] = 270.0
     numeral_gap: Annotated[Points, "From the widest numeral to the text."] = 14.0

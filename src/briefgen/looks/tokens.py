@@ -13,16 +13,19 @@ import msgspec
 from briefgen.looks.units import (
     Count,
     Factor,
+    Grid,
     Hex,
     Leading,
+    Margin,
     Millimetres,
     Points,
+    Reading,
     Rows,
     Share,
     Size,
+    Third,
     Tone,
     Tracking,
-    Type,
     Wide,
 )
 
@@ -49,30 +52,30 @@ class Sheet(msgspec.Struct, frozen=True):
     density: Annotated[Literal["airy", "usual", "dense"], "How much stands on a page; `design.density` goes before it."] = (
         "usual"
     )
-    side: Annotated[Millimetres, "The margins at the sides."] = 20.0
-    head: Annotated[Millimetres, "From the head of the sheet to the frame."] = 22.0
-    foot: Annotated[Millimetres, "From the frame to the foot of the sheet."] = 22.0
+    side: Annotated[Margin, "The margins at the sides."] = 20.0
+    head: Annotated[Margin, "From the head of the sheet to the frame."] = 22.0
+    foot: Annotated[Margin, "From the frame to the foot of the sheet."] = 22.0
     gutter: Annotated[Millimetres, "Between columns."] = 7.5
-    small_side: Annotated[Millimetres, "The margins at the sides."] = 16.0
-    small_head: Annotated[Millimetres, "From the head of the sheet to the frame."] = 18.0
-    small_foot: Annotated[Millimetres, "From the frame to the foot of the sheet."] = 18.0
+    small_side: Annotated[Margin, "The margins at the sides."] = 16.0
+    small_head: Annotated[Margin, "From the head of the sheet to the frame."] = 18.0
+    small_foot: Annotated[Margin, "From the frame to the foot of the sheet."] = 18.0
     small_gutter: Annotated[Millimetres, "Between columns."] = 5.5
     inner: Annotated[Millimetres, "How much wider the inner margin of a duplex brief is."] = 3.0
     outer: Annotated[Millimetres, "How much narrower the outer margin of a duplex brief is."] = 2.0
     single: Annotated[Wide, "The width of a single column of text, in points."] = 376.0
-    margin: Annotated[Share, "The width of a margin column, as a share of the frame."] = 0.275
-    margin_gap: Annotated[Share, "Between it and the text, as a share of the frame."] = 0.05
+    margin: Annotated[Third, "The width of a margin column, as a share of the frame."] = 0.275
+    margin_gap: Annotated[Third, "Between it and the text, as a share of the frame."] = 0.05
 
 
 class Body(msgspec.Struct, frozen=True):
     """The size of running text and its leading, which is the grid."""
 
-    size: Annotated[Type, "In two columns."] = 10.0
-    leading: Annotated[Points, "In two columns."] = 13.0
-    single_size: Annotated[Type, "In one column."] = 10.5
-    single_leading: Annotated[Points, "In one column."] = 14.0
-    small_size: Annotated[Type, "On A5."] = 9.5
-    small_leading: Annotated[Points, "On A5."] = 12.5
+    size: Annotated[Reading, "In two columns."] = 10.0
+    leading: Annotated[Grid, "In two columns."] = 13.0
+    single_size: Annotated[Reading, "In one column."] = 10.5
+    single_leading: Annotated[Grid, "In one column."] = 14.0
+    small_size: Annotated[Reading, "On A5."] = 9.5
+    small_leading: Annotated[Grid, "On A5."] = 12.5
     beside: Annotated[Factor, "The size of type in a margin column, as a factor of its size in the text."] = 0.82
 
 

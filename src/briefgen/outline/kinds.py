@@ -17,6 +17,8 @@ class Form(msgspec.Struct, frozen=True):
 
 FLAGS = tuple(form for word in ("true", "false", "yes", "no", "on", "off") for form in (word, word.title(), word.upper()))
 
+_DECIMALS = r"(\.[0-9]{1,4})?"
+
 FORMS = {
     "date": Form(
         "a date such as 2026-11-22, 2026-11 or 2026",
@@ -48,35 +50,46 @@ FORMS = {
     # of the rules of printers, in `briefgen.printers`
     "measure": Form("a length such as 3mm, 0.25pt or 1in", r"[0-9]{1,3}(\.[0-9]{1,4})? ?(mm|pt|in)|0", (0, 0)),
     "count": Form("a whole number from 0 to 10000", "[0-9]{1,4}|10000", (0, 10000)),
-    # of looks
-    "points": Form("a number of points from 0 to 99", r"[0-9]{1,2}(\.[0-9]{1,3})?", (0, 99), decimals=True),
-    "wide": Form("a number of points from 0 to 999", r"[0-9]{1,3}(\.[0-9]{1,3})?", (0, 999), decimals=True),
-    "millimetres": Form("a number of millimetres from 0 to 99", r"[0-9]{1,2}(\.[0-9]{1,3})?", (0, 99), decimals=True),
+    # of looks: bounds within which nothing can run into another
+    "points": Form("a number of points from 0 to 40", rf"([0-9]|[1-3][0-9]){_DECIMALS}|40", (0, 40), decimals=True),
+    "wide": Form(
+        "a number of points from 30 to 800", rf"([3-9][0-9]|[1-7][0-9]{{2}}){_DECIMALS}|800", (30, 800), decimals=True
+    ),
+    "margin": Form("a number of millimetres from 8 to 40", rf"([89]|[1-3][0-9]){_DECIMALS}|40", (8, 40), decimals=True),
+    "millimetres": Form("a number of millimetres from 0 to 20", rf"1?[0-9]{_DECIMALS}|20", (0, 20), decimals=True),
     "weight": Form(
         "0, or a number of points from 0.25 to 19",
-        r"0|0\.(2[5-9]|[3-9][0-9]?)|(1?[1-9]|10)(\.[0-9]{1,2})?",
+        rf"0|0\.(2[5-9]|[3-9][0-9]?)|(1?[1-9]|10){_DECIMALS}",
         (0, 19),
         decimals=True,
     ),
-    "type": Form("a size from 7 to 99 points", r"([7-9]|[1-9][0-9])(\.[0-9]{1,2})?", (7, 99), decimals=True),
+    "body": Form("a size from 7 to 14 points", rf"([7-9]|1[0-3]){_DECIMALS}|14", (7, 14), decimals=True),
+    "grid": Form("a number of points from 8 to 24", rf"([89]|1[0-9]|2[0-3]){_DECIMALS}|24", (8, 24), decimals=True),
+    "type": Form("a size from 7 to 72 points", rf"([7-9]|[1-6][0-9]|7[01]){_DECIMALS}|72", (7, 72), decimals=True),
     "size": Form(
-        "a size from 7 to 99 points, or one such as body + 0.4",
-        r"body( ?[+-] ?[0-9](\.[0-9]{1,2})?)?|([7-9]|[1-9][0-9])(\.[0-9]{1,2})?",
-        (7, 99),
+        "a size from 7 to 72 points, or one such as body + 0.4",
+        rf"body( ?([+] ?[0-9]|- ?[0-2]){_DECIMALS})?|([7-9]|[1-6][0-9]|7[01]){_DECIMALS}|72",
+        (7, 72),
         decimals=True,
     ),
     "leading": Form(
-        "a number of points, or of rows such as 1.5 rows",
-        r"[0-9](\.[0-9]{1,2})? ?rows?|[1-9]?[0-9](\.[0-9]{1,2})?",
-        (0, 99),
+        "a number of points from 5 to 90, or of rows such as 1.5 rows",
+        rf"(0\.[5-9][0-9]?|[1-4]{_DECIMALS}) ?rows?|([5-9]|[1-8][0-9]){_DECIMALS}|90",
+        (5, 90),
         decimals=True,
     ),
     "tracking": Form(
-        "a whole number from -99 to 300, in thousandths of an em", r"-?[0-9]{1,2}|[12][0-9]{2}|300", (-99, 300)
+        "a whole number from -50 to 300, in thousandths of an em",
+        r"-([0-9]|[1-4][0-9]|50)|[0-9]{1,2}|[12][0-9]{2}|300",
+        (-50, 300),
     ),
     "share": Form("a number from 0 to 1", r"0(\.[0-9]{1,4})?|1(\.0{1,4})?", (0, 1), decimals=True),
-    "factor": Form("a number from 0.1 to 9", r"0\.[1-9][0-9]{0,3}|[1-9](\.[0-9]{1,4})?", (1, 9), decimals=True),
-    "rows": Form("a number of rows from 0 to 9", r"[0-9](\.[0-9]{1,3})?", (0, 9), decimals=True),
+    "part": Form("a number from 0.3 to 1", r"0\.[3-9][0-9]{0,3}|1(\.0{1,4})?", (1, 1), decimals=True),
+    "third": Form("a number from 0 to 0.45", r"0(\.([0-3][0-9]{0,3}|4([0-4][0-9]{0,2}|50{0,2})?))?", (0, 0), decimals=True),
+    "factor": Form(
+        "a number from 0.25 to 3", rf"0\.(2[5-9]|[3-9][0-9]?)[0-9]{{0,2}}|[12]{_DECIMALS}|3", (1, 3), decimals=True
+    ),
+    "rows": Form("a number of rows from 0 to 4", rf"[0-3]{_DECIMALS}|4", (0, 4), decimals=True),
     "few": Form("a whole number from 1 to 9", "[1-9]", (1, 9)),
     # what every press has under these names is no ink of one's own (ISO 32000-1, 8.6.6.4); a PDF name holds 127 bytes
     "ink": Form(
