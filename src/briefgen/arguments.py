@@ -25,6 +25,7 @@ examples:
   briefgen watch                         brief.yaml in the browser, while it is being written
   briefgen check --strict                everything but writing; warnings count as errors
   briefgen check --format json           problems for a program to read
+  briefgen editions --data districts.csv one PDF for each row: brief.yaml with placeholders such as {{district}}
   briefgen words                         words of each section, reading time, readability
   briefgen looks                         the looks that a brief can have, with a specimen PDF of each
   briefgen preflight FILE.pdf            judge any PDFs for a press; --rules office for the office
@@ -47,6 +48,16 @@ examples:
 
 Blank pages, to make whole sheets, are added at the end. Links and bookmarks are left out: the sheets are for paper.
 """
+EDITIONS_EXAMPLES = """\
+examples:
+  briefgen editions --data districts.csv                          build/brief/NAME.pdf for each row
+  briefgen editions --data districts.xlsx -o 'out/{{code}}.pdf'   named by the column `code`
+  briefgen editions --languages en,es                             brief-en.pdf and so on, from texts such as {en: …, es: …}
+
+In the outline: {{district}} is the district of the row, {{rate|0.1}} its rate with one decimal, and `when: rate > 5` beside
+a block's key leaves the block out of the others. What has not changed is not made again.
+"""
+JOBS_MOST = 512
 PAPERS = ("a3", "a4", "a5", "letter", "legal", "tabloid")
 FOLDED = ("flip", "paper_thickness", "fold_marks")  # what only a booklet can have
 
@@ -93,6 +104,7 @@ def _grammar() -> "tuple[ArgumentParser, Commands]":
     _add_watch(commands)
     _add_preflight(commands, options)
     _add_booklet(commands, options)
+    _add_editions(commands, options)
     _add_others(commands, options)
     commands.add_parser("schema", help="print the JSON Schema of the outline")
     commands.add_parser("reference", help="print the reference of the outline and of all problems")
@@ -127,6 +139,42 @@ def _port(text: str) -> int:
     """The number of a port that a program may take without being asked by whom."""
     if not (text.isascii() and text.isdecimal() and len(text) < 6 and 1024 <= int(text) < 65536):
         raise ArgumentTypeError(f"{text!r} is no port; they go from 1024 to 65535")
+    return int(text)
+
+
+def _add_editions(commands: "Commands", options: ArgumentParser) -> None:
+    text = "one PDF for each row of a file: an outline with placeholders such as {{district}}"
+    command = commands.add_parser(
+        "editions",
+        parents=[options],
+        argument_default=SUPPRESS,
+        help=text,
+        description=text,
+        epilog=EDITIONS_EXAMPLES,
+        formatter_class=RawDescriptionHelpFormatter,
+    )
+    command.add_argument("outline", nargs="?", metavar="OUTLINE", help=f"default: ./{OUTLINE}")
+    command.add_argument("--data", metavar="FILE", help="the rows: CSV, TSV, XLSX or YAML; its first row has the names")
+    command.add_argument(
+        "-o", "--output", metavar="PATTERN", help="names of the PDFs; default: build/NAME/{{first column}}.pdf"
+    )
+    command.add_argument(
+        "--languages", type=_languages, metavar="en,es", help="one for each language: texts are given as {en: …, es: …}"
+    )
+    command.add_argument("--profile", choices=PROFILES, help="whom the files are for (default: office)")
+    command.add_argument("--jobs", type=_jobs, metavar="N", help="processes at once (default: one for each core)")
+    command.add_argument(
+        "--dask", metavar="ADDRESS", help="make them on a cluster of dask.distributed, such as tcp://host:8786"
+    )
+
+
+def _languages(text: str) -> tuple[str, ...]:
+    return tuple(dict.fromkeys(part.strip() for part in text.split(",") if part.strip()))
+
+
+def _jobs(text: str) -> int:
+    if not (text.isascii() and text.isdecimal() and 1 <= int(text[:4]) <= JOBS_MOST):
+        raise ArgumentTypeError(f"{text!r} is no number of processes from 1 to {JOBS_MOST}")
     return int(text)
 
 

@@ -15,6 +15,7 @@ from briefgen.order import STANDARD, Order
 if TYPE_CHECKING:
     from briefgen.booklet import Imposed
     from briefgen.build import Result
+    from briefgen.editions.run import Outcome
     from briefgen.extract import Extraction
     from briefgen.problem import Problem
     from briefgen.start import Started
@@ -96,6 +97,8 @@ def _run(order: Order, kept: list[object] | None) -> int:
         return _watch(order, int(epoch) if epoch else None)
     if order.command == "booklet":
         return _booklet(order, int(epoch) if epoch else None)
+    if order.command == "editions":
+        return _editions(order, int(epoch) if epoch else None)
     return _make(order, int(epoch) if epoch else None, kept)
 
 
@@ -176,6 +179,43 @@ def _booklet(order: Order, epoch: int | None) -> int:
         line += f"\nCUPS: {printed(made.output, made.paper, '' if order.n_up else order.flip)}"
     told = _tell(order, made, line, counts)
     return told if made.good else PROBLEMS
+
+
+def _editions(order: Order, epoch: int | None) -> int:
+    """Make a series, and say what came of it."""
+    started = time.perf_counter()
+    progress = Progress(sys.stderr, started, watched=not order.quiet and order.format == "human")
+    if not order.data and not order.languages:
+        sys.stderr.write("briefgen: name the rows with --data FILE.csv, or languages with --languages en,es\n")
+        return USAGE
+    # here, as in `_make`
+    from briefgen.editions.roads import Road
+    from briefgen.editions.run import Wanted, make_editions
+    from briefgen.problem import counted
+
+    wanted = Wanted(
+        order.outline,
+        order.data,
+        order.output or "",
+        order.languages,
+        Road(order.jobs, order.dask),
+        order.profile,
+        order.strict,
+        epoch,
+    )
+    made = make_editions(wanted, progress)
+    progress.erase()
+    counts = {"made": made.made, "kept": made.kept, "failed": made.failed}
+    told = [f"{counted(made.made, 'edition')} made"]
+    told += [f"{made.kept} unchanged"] if made.kept else []
+    told += [f"{made.failed} failed"] if made.failed else []
+    line = (
+        f"{made.output}: {', '.join(told)}, {counted(made.pages, 'page')}; index.csv, {time.perf_counter() - started:.2f} s"
+    )
+    code = _tell(order, made, line, counts)
+    if not made.good and made.output is not None and order.format == "human" and not order.quiet:
+        _print_out(line)  # most of a series may be there
+    return code if made.good else PROBLEMS
 
 
 def _extract(order: Order) -> int:
@@ -306,7 +346,9 @@ def _changes(order: Order) -> str:
     return "\n".join((f"changed since {found.pdf}:", *(f"  {change}" for change in found.changes)))
 
 
-def _tell(order: Order, result: "Result | Imposed | Extraction | Started", line: str, counts: dict[str, int]) -> int:
+def _tell(
+    order: Order, result: "Result | Imposed | Extraction | Started | Outcome", line: str, counts: dict[str, int]
+) -> int:
     """Print the problems, and the line about what was made; returns whether that could be printed, as an exit code."""
     if order.format == "json":
         from briefgen.report import machine

@@ -36,6 +36,10 @@ class Order(NamedTuple):
     fold_marks: bool = True
     source: str | None = None
     form: str = ""  # bibtex or csl-json; "": both
+    data: str = ""
+    languages: tuple[str, ...] = ()
+    jobs: int = 0
+    dask: str = ""
     profile: "Profile" = "office"
     port: int = 0  # of a preview; 0: any
     browser: bool = True

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, NamedTuple
 import msgspec
 
 from briefgen.memory import Shelf
+from briefgen.outline.read import Fill
 from briefgen.problem import Problem, Problems
 from briefgen.saving import Profile, refuse, save, usual_output
 from briefgen.stages import Kept, Made, Progress, Wanted, data_of, make, silent
@@ -43,12 +44,14 @@ class Extras(NamedTuple):
 
     `advice` adds what an editor would say to the problems of a brief without errors; it keeps nothing from being written.
     `review` makes a copy for reviewers, build/NAME-review.pdf: lines are numbered, each page says that it is a draft.
+    `fill` puts the values of an edition in the place of the outline's placeholders.
     `keep` is given what was made on the way, for a process that ends at once: to free it piece by piece takes time.
     """
 
     advice: bool = False
     review: bool = False
     keep: list[object] | None = None
+    fill: Fill | None = None
 
 
 NONE = Extras()
@@ -89,7 +92,7 @@ class Session:
         target = Path(output) if output is not None else usual_output(source, profile, review=extras.review)
         problems = Problems()
         refuse(target, source, problems)
-        wanted = Wanted(source, profile, epoch, extras.review)
+        wanted = Wanted(source, profile, epoch, extras.review, extras.fill)
         made, data = self._render(wanted, problems, strict, progress)
         if made is None:
             return Result(settle(problems, strict))
@@ -111,7 +114,7 @@ class Session:
     ) -> Result:
         """Everything that `build` does, up to the finished pages, without writing."""
         problems = Problems()
-        made = self._make(Wanted(Path(outline), profile, epoch), problems, progress)
+        made = self._make(Wanted(Path(outline), profile, epoch, fill=extras.fill), problems, progress)
         if made is None:
             return Result(settle(problems, strict))
         return _result(made, (*settle(problems, strict), *(_advice(made, problems) if extras.advice else ())), None)
@@ -135,7 +138,7 @@ class Session:
         from briefgen.rendering import Rendering, changed_pages, looks_of  # late: a build does without it
 
         problems = Problems()
-        wanted = Wanted(Path(outline), profile, epoch, extras.review)
+        wanted = Wanted(Path(outline), profile, epoch, extras.review, extras.fill)
         made, data = self._render(wanted, problems, strict, progress)
         if made is None:
             return Rendering(settle(problems, strict))

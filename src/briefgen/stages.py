@@ -15,7 +15,7 @@ from briefgen.layout.compose import lay_out
 from briefgen.layout.items import Pages
 from briefgen.layout.proof.verify import verify
 from briefgen.memory import Memory, Shelf
-from briefgen.outline.read import read
+from briefgen.outline.read import Fill, read
 from briefgen.outline.tree import Outline
 from briefgen.problem import Place, Problems
 from briefgen.saving import Profile
@@ -82,13 +82,14 @@ class Wanted(NamedTuple):
     profile: Profile = "office"
     epoch: int | None = None
     review: bool = False
+    fill: Fill | None = None
 
 
 def make(wanted: Wanted, kept: Kept, problems: Problems, progress: Progress) -> Made | None:
     """From file to finished pages, as far as the outline allows: a later stage may find further problems."""
-    source, profile, epoch, review = wanted
+    source, profile, epoch, review, fill = wanted
     progress("reading")
-    outline = read(source, problems)
+    outline = read(source, problems, fill)
     if outline is None:
         return None
     brief = compose(outline, problems, printed=profile != "office", least_dpi=LEAST_DPI[profile], memory=kept.memory)

@@ -559,6 +559,7 @@ class Brief(msgspec.Struct, frozen=True):
     worded_art: bool = False  # a drawing in it has words
     foreign_pages: bool = False  # a drawing in it is a page of another PDF
     least_dpi: int = 75  # pixels an inch: no figure is set so wide that it has fewer
+    files: tuple[str, ...] = ()  # those that the outline names, sorted
     uncited: tuple[tuple[str, Place], ...] = ()  # the keys of sources that no text cites, and where those stand
 
     def place(self, id: str, needle: str = "") -> Place:

@@ -101,6 +101,7 @@ def compose(
         foreign_pages=any(art and art.page for art in folder.drawings.values()),
         attachments=_attachments(outline, folder) if made.embed_source else (),
         least_dpi=least_dpi,
+        files=tuple(sorted({str(each.path) for each in folder.found.values()})),
         uncited=tuple(citer.uncited) if citer else (),
     )
 

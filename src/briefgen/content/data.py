@@ -36,4 +36,9 @@ def open_data(folder: Folder, node: Map, key: str) -> "Data | None":
     asked = (path, repr([*(each and each.text for each in (wanted.sheet, wanted.range)), wanted.dates, wanted.decimal]))
     if asked not in folder.data:
         folder.data[asked] = read_data(path, wanted, folder.problems)
-    return folder.data[asked]
+    data, where = folder.data[asked], node.text("where")
+    if data is None or where is None:
+        return data
+    from briefgen.data.filtering import filtered  # late: few outlines take some rows alone
+
+    return filtered(data, where, folder.problems)

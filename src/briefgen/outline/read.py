@@ -4,7 +4,9 @@ Comes: a path. Goes: an `Outline`, or None when nothing can be said about its co
 shapes become problems with their places; nothing is executed and nothing but this one file is opened.
 """
 
+import re
 import sys
+from collections.abc import Callable
 from pathlib import Path
 
 from briefgen.outline.check import check, check_against
@@ -18,6 +20,8 @@ STANDARD = "-"  # the name of standard input, and of standard output
 LARGEST = 1_000_000  # bytes; the outline of a hundred-page brief has a third of it
 FIRST = "{title: Count every drop, recommendations: [Meter each farm, Publish the readings, Let districts trade]}"
 CONTROLS_MOST = 10  # of these are reported; a file with more is no text
+Fill = Callable[[Map, Problems], tuple[Map, str]]
+"""Makes the outline of one edition: its tree, and all that has come into it from elsewhere."""
 _SEPARATORS = {
     "\u2028": "a line separator, as layout programs write it",
     "\u2029": "a paragraph separator, as layout programs write it",
@@ -26,11 +30,14 @@ _SEPARATORS = {
 }
 
 
-def read(path: Path, problems: Problems) -> Outline | None:
-    """Read and check the outline at `path`, or that of standard input for `-`. Places name the file as the path is given."""
+def read(path: Path, problems: Problems, fill: Fill | None = None) -> Outline | None:
+    """Read and check the outline at `path`, or that of standard input for `-`. Places name the file as the path is given.
+
+    `fill` puts values in the place of placeholders; without it each of them is a problem.
+    """
     file = str(path)
     if file == STANDARD:
-        return read_text(sys.stdin.buffer.read(LARGEST + 1), file, Path(), problems)
+        return read_text(sys.stdin.buffer.read(LARGEST + 1), file, Path(), problems, fill)
     try:
         if path.is_dir():
             problems.add("outline/unreadable", Place(file), "this is a folder, not an outline", "name the outline in it")
@@ -45,10 +52,10 @@ def read(path: Path, problems: Problems) -> Outline | None:
         said = getattr(error, "strerror", None) or str(error)
         problems.add("outline/unreadable", Place(file), f"the file cannot be read: {said}", "check its permissions")
         return None
-    return read_text(data, file, path.parent, problems)
+    return read_text(data, file, path.parent, problems, fill)
 
 
-def read_text(data: bytes, file: str, folder: Path, problems: Problems) -> Outline | None:
+def read_text(data: bytes, file: str, folder: Path, problems: Problems, fill: Fill | None = None) -> Outline | None:
     """Check an outline that is already in memory. `folder` is where its images and fonts are."""
     kind, remedy = foreign(data, file)
     if kind:
@@ -68,6 +75,13 @@ def read_text(data: bytes, file: str, folder: Path, problems: Problems) -> Outli
     if not isinstance(root, Map):
         _refuse(root, file, problems)
         return None
+    if fill is not None:
+        root, added = fill(root, problems)
+        source = f"{source}\n{added}"
+    elif "{{" in source or re.search(r"\bwhen\s*:", source):
+        from briefgen.outline.placeholders import refuse_placeholders  # late: few outlines have any
+
+        root = refuse_placeholders(root, problems)
     checked = check(root, problems)
     if problems.hopeless:
         return None

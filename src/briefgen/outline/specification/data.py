@@ -11,7 +11,13 @@ DATES = Key(
     "In which order the file writes day, month and year, where it does not write 2026-11-22.",
 )
 DECIMAL = Key("decimal", TextKind(choices=("point", "comma")), "The decimal sign of the file.", default="as found")
-READING = (SHEET, RANGE, DATES, DECIMAL)
+WHERE = Key(
+    "where",
+    TextKind(most=500),
+    "Which rows of the file are taken: a condition on its columns, such as `year >= 2015 and region = {{region}}`.",
+    default="all",
+)
+READING = (SHEET, RANGE, DATES, DECIMAL, WHERE)
 
 TABLE_FILE = (
     Key("file", PLAIN, "A file of data, CSV or XLSX, in the stead of `rows`; its first row has the names of columns."),

@@ -1,0 +1,95 @@
+"""The editions of one chunk, made one after the other in a session of their own.
+
+Comes: a chunk of editions, which can be sent to another process or machine. Goes: what each has come to. Promise: the bytes
+are those of a build alone, wherever it is made; a PDF is there whole or not at all, so that a chunk may be made twice.
+"""
+
+from collections.abc import Iterator
+from hashlib import sha256
+from pathlib import Path
+from typing import NamedTuple
+
+from briefgen.editions.fill import Filling
+from briefgen.editions.ledger import Done, digest_of
+from briefgen.editions.naming import Edition
+from briefgen.editions.rows import Series
+from briefgen.editorial.passages import copy_of
+from briefgen.editorial.tally import tally
+from briefgen.outline.tree import Map
+from briefgen.problem import Place, Problem, Problems
+from briefgen.saving import Profile, save
+from briefgen.session import Extras, Session
+
+
+class Order(NamedTuple):
+    """What all editions have in common. `columns` and `data` are the names of columns, and of the file that has them."""
+
+    outline: str
+    profile: Profile
+    strict: bool
+    epoch: int | None
+    languages: tuple[str, ...]
+    data: str
+    columns: tuple[str, ...]
+
+
+class Chunk(NamedTuple):
+    """Some editions of an order."""
+
+    order: Order
+    editions: tuple[Edition, ...]
+
+
+def make_chunk(chunk: Chunk) -> tuple[Done, ...]:
+    """Make the editions of a chunk."""
+    return tuple(_made(chunk))
+
+
+def _made(chunk: Chunk) -> Iterator[Done]:
+    session = Session()
+    digests: dict[str, str] = {}
+    for edition in chunk.editions:
+        yield _make(chunk.order, edition, session, digests)
+
+
+def _make(order: Order, edition: Edition, session: Session, digests: dict[str, str]) -> Done:
+    series = Series(order.data, order.columns, ()) if order.data else None
+    filling = Filling(series, edition.row, edition.language, order.languages)
+    number = edition.row.number if edition.row else 0
+    made = session.render(
+        order.outline,
+        profile=order.profile,
+        strict=order.strict,
+        epoch=order.epoch,
+        extras=Extras(fill=filling),
+    )
+    problems = [*made.problems, *_unfit(order, made.brief is not None and made.brief.design.embed_source)]
+    done = Done(str(edition.target), number, edition.language, problems=tuple(problems))
+    if made.data is None or made.brief is None or made.pages is None or len(problems) > len(made.problems):
+        return done
+    writing = Problems()
+    if not save(made.data, edition.target, writing):
+        return Done(done.target, number, edition.language, problems=(*problems, *writing.sorted()))
+    for file in made.brief.files:
+        if file not in digests:
+            digests[file] = digest_of(Path(file))
+    return Done(
+        target=done.target,
+        row=number,
+        language=edition.language,
+        pages=len(made.pages.pages),
+        words=tally(copy_of(made.brief, Map({}, {}, Place("")))).total,
+        digest=sha256(made.data).hexdigest(),
+        asked=filling.asked,
+        files={file: digests[file] for file in made.brief.files},
+        problems=done.problems,
+    )
+
+
+def _unfit(order: Order, embedded: bool) -> Iterator[Problem]:
+    """What an edition cannot have: a source from which it could be made again alone."""
+    if embedded:
+        problems = Problems()
+        said = "`embed_source` is for a brief that is made from one outline, and this is an edition of a series"
+        problems.add("editions/no-source", Place(order.outline), said, "leave `embed_source` out")
+        yield from problems.sorted()

@@ -1,0 +1,62 @@
+"""Placeholders such as `{{district}}` and `{{rate|0.1}}`: where a brief of a series has its own words and numbers.
+
+Comes: a text, or the raw tree of an outline. Goes: the placeholders in it; of a tree that is built alone, each of them is a
+problem, and so is each `when`. A backslash before the braces makes them braces: `\\{{district}}`. Knows no data.
+"""
+
+import re
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from briefgen.outline.parse import Lost, Null
+from briefgen.outline.tree import Map, Node, Seq
+from briefgen.problem import Place, Problems
+
+PLACEHOLDER = re.compile(r"(?<!\\)\{\{\s*([^{}|\n]{1,80}?)\s*(?:\|\s*([^{}|\n]{1,20}?)\s*)?\}\}")
+WHEN = "when"
+DATA = "`briefgen editions OUTLINE --data FILE.csv` makes one PDF for each row of a file"
+
+
+class Placeholder(NamedTuple):
+    """A placeholder: the name of a column, how its value is written, and where it begins and ends in its text."""
+
+    name: str
+    form: str
+    start: int
+    end: int
+
+
+def placeholders(text: str) -> Iterator[Placeholder]:
+    """The placeholders of a text, in order."""
+    for found in PLACEHOLDER.finditer(text):
+        yield Placeholder(found[1], found[2] or "", *found.span())
+
+
+def refuse_placeholders(root: Map, problems: Problems) -> Map:
+    """The tree of an outline that is built alone. What only a series of briefs can have is reported, and left out."""
+    entries = {name: _refused(child, problems) for name, child in root.entries.items()}
+    return Map(entries, root.keys, root.place)
+
+
+def _refused(node: Node, problems: Problems) -> Node:
+    if isinstance(node, Map):
+        if WHEN in node.entries:
+            _report("a block with `when` is for editions, and no data are given", node.keys[WHEN], problems)
+            return Lost("", node.place)
+        entries = {name: _refused(child, problems) for name, child in node.entries.items()}
+        return Map(entries, node.keys, node.place)
+    if isinstance(node, Seq):
+        return Seq(tuple(_refused(item, problems) for item in node.items), node.place)
+    if isinstance(node, Null | Lost) or "{{" not in node.text:
+        return node
+    found = False
+    for each in placeholders(node.text):
+        found = True
+        written = node.text[each.start : each.end]
+        _report(f"`{written[:80]}` is a placeholder, and no data are given", node.at(each.start), problems)
+    return Lost(node.text, node.place) if found else node
+
+
+def _report(said: str, place: Place, problems: Problems) -> None:
+    hint = f"{DATA}; write \\{{{{ where braces are meant" if "placeholder" in said else f"{DATA}; or leave `when` out"
+    problems.add("editions/no-data", place, said, hint)
