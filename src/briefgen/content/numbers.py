@@ -6,11 +6,12 @@ do. Refuses to know where it stands.
 """
 
 import re
-from decimal import ROUND_HALF_UP, Decimal
+from decimal import ROUND_HALF_UP, Context, Decimal
 from typing import NamedTuple
 
 NARROW, FIXED = "\u202f", "\u00a0"  # spaces at which no line ends
 MINUS = "\u2212"
+EXACT = Context(prec=1200)  # digits: a number of a file has 40 of them and an exponent of three
 LARGEST = 1e15  # what is larger is written as a power of ten
 _RAISED = str.maketrans("0123456789-", "⁰¹²³⁴⁵⁶⁷⁸⁹⁻")
 
@@ -146,7 +147,7 @@ def write_number(value: Decimal, pattern: str, language: str, *, percent: bool =
     if pattern.startswith("percent") and not percent:
         value, percent = value.scaleb(2), True
     if pattern in PLACES:
-        value = value.quantize(Decimal(1).scaleb(-PLACES[pattern]), ROUND_HALF_UP)
+        value = value.quantize(Decimal(1).scaleb(-PLACES[pattern]), ROUND_HALF_UP, EXACT)
     whole, _, decimals = f"{abs(value):f}".partition(".")
     if pattern != "plain" and len(whole) >= style.least:
         head, last = whole[:-3], whole[-3:]

@@ -27,7 +27,7 @@ def filtered(data: Data, where: Scalar, problems: Problems) -> Data | None:
             return None
         kept = [row for row in range(len(data.columns[0].cells)) if _holds(condition, columns, row)]
     except BadConditionError as error:
-        problems.add("editions/bad-condition", where.at(error.index), str(error), error.hint)
+        problems.add("editions/bad-condition", where.at(error.at), str(error), error.hint)
         return None
     if not kept:
         said = f"no row of {data.wanted.file.text.strip()} is as `where` asks"

@@ -8,10 +8,10 @@ no mark: a star in it is printed as a star; what has no value is reported. Refus
 import re
 from collections.abc import Sequence
 from datetime import date
-from decimal import ROUND_HALF_UP, Context, Decimal
+from decimal import ROUND_HALF_UP, Decimal
 from difflib import get_close_matches
 
-from briefgen.content.numbers import PATTERNS, write_number
+from briefgen.content.numbers import EXACT, PATTERNS, write_number
 from briefgen.content.words import format_date, words_of
 from briefgen.data.filtering import value_of
 from briefgen.data.record import Cell
@@ -30,7 +30,6 @@ SPACES = re.compile(r"[ \t\r\n\f\v\u2028\u2029\x85]+")
 STEP = re.compile(r"(1|0\.0{0,5}1)(%?)")
 DATES = ("date", "month", "year")
 FORMS = f"a step such as 1, 0.1 or 0.1%, or one of: {', '.join((*PATTERNS, *DATES))}"
-EXACT = Context(prec=1200)  # digits: a number of a file has 40, and an exponent of three
 _PLAIN, _MARKED, _OUTLINE = TextKind(), TextKind(marked=True), MapKind("outline")
 
 
@@ -126,7 +125,7 @@ class Filling:
         try:
             holds = read_condition(written.text).holds(look_up)
         except BadConditionError as error:
-            self._problems.add("editions/bad-condition", written.at(error.index), str(error), error.hint)
+            self._problems.add("editions/bad-condition", written.at(error.at), str(error), error.hint)
             return True
         return holds or unknown
 

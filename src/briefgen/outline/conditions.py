@@ -33,10 +33,10 @@ Lookup = Callable[[Name], Value]
 class BadConditionError(Exception):
     """A condition that cannot be read, or compares what cannot be compared: where in its text, and what to do."""
 
-    def __init__(self, said: str, hint: str, index: int) -> None:
+    def __init__(self, said: str, hint: str, at: int) -> None:
         super().__init__(said)
         self.hint = hint
-        self.index = index
+        self.at = at
 
 
 class Condition(NamedTuple):

@@ -9,10 +9,11 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from briefgen.outline.parse import Lost, Null
-from briefgen.outline.tree import Map, Node, Seq
+from briefgen.outline.tree import Map, Node, Scalar, Seq
 from briefgen.problem import Place, Problems
 
 PLACEHOLDER = re.compile(r"(?<!\\)\{\{\s*([^{}|\n]{1,80}?)\s*(?:\|\s*([^{}|\n]{1,20}?)\s*)?\}\}")
+COMPARES = re.compile(r"[<>=≤≥≠]|\b(and|or|not|in)\b")
 WHEN = "when"
 DATA = "`briefgen editions OUTLINE --data FILE.csv` makes one PDF for each row of a file"
 
@@ -40,7 +41,7 @@ def refuse_placeholders(root: Map, problems: Problems) -> Map:
 
 def _refused(node: Node, problems: Problems) -> Node:
     if isinstance(node, Map):
-        if WHEN in node.entries:
+        if WHEN in node.entries and _is_condition(node.entries[WHEN]):
             _report("a block with `when` is for editions, and no data are given", node.keys[WHEN], problems)
             return Lost("", node.place)
         entries = {name: _refused(child, problems) for name, child in node.entries.items()}
@@ -55,6 +56,11 @@ def _refused(node: Node, problems: Problems) -> Node:
         written = node.text[each.start : each.end]
         _report(f"`{written[:80]}` is a placeholder, and no data are given", node.at(each.start), problems)
     return Lost(node.text, node.place) if found else node
+
+
+def _is_condition(node: Node) -> bool:
+    """Whether a `when` compares; a mere word, such as April, is more likely to be meant as a date."""
+    return isinstance(node, Scalar) and COMPARES.search(node.text) is not None
 
 
 def _report(said: str, place: Place, problems: Problems) -> None:

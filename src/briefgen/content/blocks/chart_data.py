@@ -18,6 +18,7 @@ from briefgen.data.record import Data
 from briefgen.outline.tree import Map, Scalar, Seq
 from briefgen.problem import Place, Problems, counted
 
+READING = ("sheet", "range", "dates", "decimal", "where")  # keys that say how a file is read
 Value = Decimal | date | str | None
 
 
@@ -66,6 +67,10 @@ def read_sheet(bench: Bench, node: Map) -> Sheet | None:
     rows = [row.items for row in node.seq("data") if isinstance(row, Seq)]
     if len(rows) == 1 and len(rows[0]) == 1 and isinstance(rows[0][0], Scalar):
         return _from_file(bench, node, rows[0][0])
+    for key in READING:
+        if key in node.entries:
+            said, hint = f"`{key}` is about a file of data, and these stand in the outline", f"leave `{key}` out"
+            bench.writer.problems.add("outline/conflicting-keys", node.keys[key], said, hint)
     return _inline(rows, node.entries["data"].place, bench.writer.problems)
 
 
