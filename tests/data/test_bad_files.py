@@ -58,6 +58,7 @@ BAD: list[tuple[str, bytes, str, str]] = [
     ("same.csv", b"Year,Flow,Flow\n2024,1,2\n", "columns: [Flow]", "data/same-name"),
     ("column.csv", b"Year,Flow\n2024,1\n", "columns: [Flows]", "data/no-such-column"),
     ("range.csv", b"Year,Flow\n2024,1\n", "range: A20:B30", "data/bad-range"),
+    ("where.csv", b"Year,Flow\n2024,1\n", "where: Year > 2030", "data/no-rows"),
     ("million.csv", b"Year,Flow\n" + b"2024,1\n" * 1_000_000, "", "data/too-large"),
     ("long.csv", b"Year,Flow\n" + b"2024,1\n" * 5000, "", "data/too-large"),
     ("old.xls", b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + bytes(600), "", "data/unread"),

@@ -1,13 +1,16 @@
 """Placeholders, conditions and languages of an outline, and what an edition has in their place."""
 
+import unicodedata
 from pathlib import Path
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from support.composed import records
 
-from briefgen.content.brief import Brief
+from briefgen.content.brief import Brief, Text
 from briefgen.content.compose import compose
+from briefgen.data.record import Cell
 from briefgen.editions.fill import Filling
 from briefgen.editions.rows import Row, Series, read_rows
 from briefgen.outline.read import read_text
@@ -112,11 +115,7 @@ notes: {}
     assert not any("Gone" in text for text in texts)
 
 
-def _texts(brief: Brief) -> list[object]:
-    from support.composed import records  # as the tests of content find texts
-
-    from briefgen.content.brief import Text
-
+def _texts(brief: Brief) -> list[Text]:
     return [record for record in records(brief) if isinstance(record, Text)]
 
 
@@ -146,10 +145,8 @@ def test_without_data_each_placeholder_is_a_problem(tmp_path: Path) -> None:
 @given(
     value=st.text(st.characters(codec="utf-8", exclude_categories=("Cc", "Cs", "Cf", "Zl", "Zp")), min_size=1, max_size=30)
 )
-def test_any_value_stands_in_a_text_as_it_is(value: str, tmp_path_factory: pytest.TempPathFactory) -> None:
+def test_any_value_stands_in_a_text_as_it_is(value: str) -> None:
     """Marks are signs, and nothing of it is read; quotes and spaces are set as those of any text are."""
-    from briefgen.data.record import Cell
-
     if not value.strip() or "://" in value or "www." in value:
         return
     row = Row(2, {"x": Cell(value, value, 2, 1, 1)})
@@ -165,7 +162,5 @@ def test_any_value_stands_in_a_text_as_it_is(value: str, tmp_path_factory: pytes
 
 def _simple(text: str) -> str:
     """A text without what typography changes: quotes, dashes, dots, spaces."""
-    import unicodedata
-
     text = unicodedata.normalize("NFC", text)
     return "".join(char for char in text if char.isalnum() or char in "*_`[]<>\\^~{}@#$%&+=/|")

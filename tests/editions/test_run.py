@@ -5,6 +5,7 @@ import signal
 import subprocess
 import sys
 import time
+from concurrent.futures import BrokenExecutor, Executor, Future
 from pathlib import Path
 
 import pytest
@@ -188,19 +189,21 @@ def _wait_for_workers(address: str, count: int) -> None:
     while time.monotonic() < deadline:
         try:
             with Client(address, timeout=2, set_as_default=False) as client:  # type: ignore[no-untyped-call]
-                client.wait_for_workers(count, timeout=30)  # type: ignore[no-untyped-call]
+                client.wait_for_workers(count, timeout=30)
                 return
         except OSError:
             time.sleep(0.2)
     raise AssertionError("no cluster came up")
 
 
-def test_a_cluster_that_is_none_is_said(folder: Path) -> None:
+@pytest.mark.usefixtures("folder")
+def test_a_cluster_that_is_none_is_said() -> None:
     made = run(Road(dask="nothing-there"))
     assert [each.code for each in made.problems] == ["editions/no-cluster"]
 
 
-def test_the_command_says_what_came_of_it(folder: Path, capsys: pytest.CaptureFixture[str]) -> None:
+@pytest.mark.usefixtures("folder")
+def test_the_command_says_what_came_of_it(capsys: pytest.CaptureFixture[str]) -> None:
     assert main(["editions", "--data", "rows.csv", "--jobs", "1"]) == 0
     assert capsys.readouterr().out.startswith(f"{Path('build/brief')}: 3 editions made, 3 pages; index.csv")
     assert main(["editions", "--data", "rows.csv", "--format", "json"]) == 0
@@ -209,3 +212,33 @@ def test_the_command_says_what_came_of_it(folder: Path, capsys: pytest.CaptureFi
     assert "data/missing-file" in capsys.readouterr().err
     assert main(["editions", "none.yaml", "--data", "rows.csv"]) == 1
     assert main(["editions"]) == 2
+
+
+def test_a_ledger_that_cannot_be_written_is_a_warning(folder: Path) -> None:
+    (folder / "build" / "brief" / NAME).mkdir(parents=True)
+    made = run()
+    assert {(each.code, each.severity) for each in made.problems} == {("editions/no-ledger", "warning")}
+    assert len(pdfs(folder)) == 3
+
+
+@pytest.mark.usefixtures("folder")
+def test_more_rows_than_are_made_at_once_are_refused(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("briefgen.editions.rows.ROWS_MOST", 2)
+    assert [each.code for each in run().problems] == ["editions/too-many"]
+
+
+@pytest.mark.usefixtures("folder")
+def test_a_process_that_dies_each_time_is_said(monkeypatch: pytest.MonkeyPatch) -> None:
+    """The pool breaks at once, twice: no edition is made, and each is told of."""
+
+    class Broken(Executor):
+        def __init__(self, *_: object) -> None:
+            pass
+
+        def submit(self, *_: object, **__: object) -> Future[object]:  # type: ignore[override]
+            raise BrokenExecutor
+
+    monkeypatch.setattr("concurrent.futures.ProcessPoolExecutor", Broken)
+    made = run(Road(2))
+    assert [each.code for each in made.problems] == ["editions/process-lost"]
+    assert (made.made, made.failed) == (0, 3)

@@ -38,15 +38,16 @@ HOLD = [
 
 
 @pytest.mark.parametrize(("text", "holds"), HOLD, ids=[text for text, _ in HOLD])
-def test_a_condition_holds_or_not(text: str, holds: bool) -> None:  # noqa: FBT001  pytest gives it by name
+def test_a_condition_holds_or_not(text: str, holds: bool) -> None:
     assert read_condition(text).holds(look_up) is holds
 
 
 @pytest.mark.parametrize(
     ("text", "at"),
     [
-        ("", 0), ("rate >", 5), ("> 5", 0), ("rate 5", 5), ("rate > 5 6", 9), ("(rate > 5", 8), ("rate in 5", 8), ("rate ; 5", 5),
-        ("rate > 5 and", 11), ("'open", 0), ("rate > 5)", 8), ("import os", 7), ("rate.real > 5", 4), ("__import__('os')", 10),
+        ("", 0), ("rate >", 5), ("> 5", 0), ("rate 5", 5), ("rate > 5 6", 9), ("(rate > 5", 8), ("rate in 5", 8),
+        ("rate ; 5", 5),        ("rate > 5 and", 11), ("'open", 0), ("rate > 5)", 8), ("import os", 7), ("rate.real > 5", 4),
+        ("__import__('os')", 10),
         ("rate > region", 5), ("since < 5", 6), ("(" * (DEEPEST + 2) + "rate" + ")" * (DEEPEST + 2), DEEPEST + 1),
         ("rate" + " " * LONGEST, 0),
     ],

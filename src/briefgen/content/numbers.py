@@ -145,10 +145,10 @@ def write_number(value: Decimal, pattern: str, language: str, *, percent: bool =
     """
     style = style_of(language)
     if pattern.startswith("percent") and not percent:
-        value, percent = value.scaleb(2), True
+        value, percent = value.scaleb(2, EXACT), True
     if pattern in PLACES:
         value = value.quantize(Decimal(1).scaleb(-PLACES[pattern]), ROUND_HALF_UP, EXACT)
-    whole, _, decimals = f"{abs(value):f}".partition(".")
+    whole, _, decimals = f"{value.copy_abs():f}".partition(".")
     if pattern != "plain" and len(whole) >= style.least:
         head, last = whole[:-3], whole[-3:]
         groups = [head[max(end - style.further, 0) : end] for end in range(len(head), 0, -style.further)]

@@ -170,7 +170,7 @@ class Filling:
             step = STEP.fullmatch(form)
             if step:
                 percent = cell.percent or bool(step[2])
-                value = value.scaleb(2) if step[2] and not cell.percent else value
+                value = value.scaleb(2, EXACT) if step[2] and not cell.percent else value
                 return write_number(
                     value.quantize(Decimal(step[1]), ROUND_HALF_UP, EXACT), "grouped", language, percent=percent
                 )

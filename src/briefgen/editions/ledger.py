@@ -17,7 +17,7 @@ import msgspec
 
 from briefgen import __version__
 from briefgen.editions.naming import Edition
-from briefgen.problem import Problem, Problems
+from briefgen.problem import Place, Problem, Problems
 from briefgen.saving import save
 
 NAME, INDEX = ".editions.jsonl", "index.csv"
@@ -99,8 +99,17 @@ class Ledger:
     def close(self, all_done: Iterable[Done], problems: Problems) -> None:
         """Write the ledger anew, without what is out of date, and the index."""
         found = [*all_done]
-        save("".join(map(self.line, found)).encode(), self._folder / NAME, problems, thing="the ledger")
+        if not save("".join(map(self.line, found)).encode(), self._folder / NAME, Problems()):
+            self.report("it is not a file that may be replaced", problems)
         save(_index(found).encode("utf-8-sig"), self._folder / INDEX, problems, thing="the index")
+
+    def report(self, why: str, problems: Problems) -> None:
+        """Report that the ledger cannot be written; the PDFs are what was asked for."""
+        said, hint = (
+            f"the ledger of editions cannot be written: {why}",
+            "make room for it; the next run makes all of them anew",
+        )
+        problems.add("editions/no-ledger", Place(str(self._folder / NAME)), said, hint)
 
     def _read(self) -> dict[str, Done]:
         path = self._folder / NAME

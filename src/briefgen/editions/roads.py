@@ -76,7 +76,11 @@ def _through(
     try:
         while True:
             for chunk in islice(queue, AHEAD * processes - len(under_way)):
-                under_way[pool.submit(make_chunk, chunk)] = chunk
+                try:
+                    under_way[pool.submit(make_chunk, chunk)] = chunk
+                except errors:
+                    lost.append(chunk)
+                    raise
             if not under_way:
                 return
             for future in wait(under_way, return_when=FIRST_COMPLETED).done:

@@ -184,11 +184,8 @@ def _recorded(ledger: Ledger, found: Iterator[Done], problems: Problems) -> Iter
                 file = file or ledger.open()
                 file.write(ledger.line(done))
                 file.flush()
-            except OSError as error:  # the PDFs are what was asked for
-                said = f"the ledger of editions cannot be written: {error.strerror}"
-                problems.add(
-                    "editions/no-ledger", Place(str(done.target)), said, "make room on the disk; a next run makes all anew"
-                )
+            except OSError as error:
+                ledger.report(error.strerror or str(error), problems)
             yield done
     finally:
         if file:

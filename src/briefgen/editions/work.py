@@ -20,6 +20,8 @@ from briefgen.problem import Place, Problem, Problems
 from briefgen.saving import Profile, save
 from briefgen.session import Extras, Session
 
+RENEWED = 10  # editions in one session: what it keeps of their words helps the next ones little, and takes 1.5 MB for each
+
 
 class Order(NamedTuple):
     """What all editions have in common. `columns` and `data` are the names of columns, and of the file that has them."""
@@ -48,7 +50,9 @@ def make_chunk(chunk: Chunk) -> tuple[Done, ...]:
 def _made(chunk: Chunk) -> Iterator[Done]:
     session = Session()
     digests: dict[str, str] = {}
-    for edition in chunk.editions:
+    for number, edition in enumerate(chunk.editions, 1):
+        if number % RENEWED == 0:
+            session = Session()
         yield _make(chunk.order, edition, session, digests)
 
 
