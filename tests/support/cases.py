@@ -474,6 +474,11 @@ SWITCHES: dict[str, Outline] = {
         **dict.fromkeys((*FRONT, *BACK, "findings", "recommendations", "notes")),
     },
     "all that is said of charts": {"sections": [{"content": CHARTED}]},
+    "recommendations listed and grouped": {
+        "recommendations_overview": "true",
+        "recommendations_grouped": "true",
+        "design": {"look": {"finding": {"grid": "2"}}},
+    },
     "margin column": {"design": {"columns": "margin", "duplex": "true"}},
     "margin column, notes at the end": {"design": {"columns": "margin", "note_place": "end"}},
     "notes in the margin": {"design": {"columns": "margin", "note_place": "margin"}},

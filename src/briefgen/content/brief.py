@@ -232,6 +232,7 @@ class Table(msgspec.Struct, frozen=True):
     source: Text | None = None
     note: Text | None = None
     total: bool = False  # the last row adds up the others
+    overview: bool = False  # it lists what is told below it: its second column takes what is left of the width
     strong_rows: tuple[int, ...] = ()
     strong_columns: tuple[int, ...] = ()
     spanning: bool = False

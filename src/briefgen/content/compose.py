@@ -275,7 +275,7 @@ def _advice(kind: str, id: str, root: Map, builder: Builder, writer: Writer) -> 
     id = writer.claim(id)
     own = _heading(f"{kind}.heading", root.text(f"{kind}_heading"), writer)
     heading = own or Heading(writer.label(f"{kind}.heading", "H2", getattr(writer.words, kind)), 1)
-    return Section(id, heading, (builder.advice(kind),))
+    return Section(id, heading, builder.advice(kind, 3))
 
 
 def _metadata(root: Map, front: Front, language: str) -> Metadata:

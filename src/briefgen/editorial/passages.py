@@ -136,6 +136,8 @@ def _block(block: Block, part: str) -> Iterator[Passage]:
             yield from _one("caption", text, part)
         for label in block.artwork.words:
             yield Passage(block.artwork.id, "cell", label, part)
+    elif isinstance(block, Table) and block.overview:
+        return  # all its words stand elsewhere
     elif isinstance(block, Table):
         yield from _one("caption", block.caption, part)
         yield from _one("caption", block.units, part)

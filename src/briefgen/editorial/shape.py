@@ -85,6 +85,7 @@ def unmentioned(copy: Copy) -> Iterator[Remark]:
     text = "\n".join(passage.text for passage in copy.passages if passage.kind in RUNNING).casefold()
     words = _WORDS.get(base_of(copy.language))
     behind = {each.table.id for each in elements_of(copy.brief.sections) if isinstance(each, Chart) and each.table}
+    behind |= {each.id for each in elements_of(copy.brief.sections) if isinstance(each, Table) and each.overview}
     for each in elements_of(copy.brief.sections):
         if not isinstance(each, Chart | Code | Figure | Table) or each.id in behind:
             continue

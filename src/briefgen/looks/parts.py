@@ -6,7 +6,7 @@ from typing import Annotated, Literal
 
 import msgspec
 
-from briefgen.looks.units import Factor, Part, Points, Rows, Share, Third, Tone, Weight, Wide
+from briefgen.looks.units import Count, Factor, Part, Points, Rows, Share, Third, Tone, Weight, Wide
 
 
 class Summary(msgspec.Struct, frozen=True):
@@ -154,6 +154,8 @@ class Advice(msgspec.Struct, frozen=True):
 class Findings(msgspec.Struct, frozen=True):
     """Findings."""
 
+    grid: Annotated[Count, "From so many on they stand in a grid across the page; 0 for never."] = 0
+    grid_gap: Annotated[Points, "Between its columns."] = 21.0
     numeral: Annotated[Factor, "The size of a numeral, as a factor of that of recommendations."] = 0.66
     numeral_gap: Annotated[Points, "From the widest numeral to the text."] = 9.0
     rise: Annotated[Points, "How far the rule stands above the line of the statement."] = 2.2

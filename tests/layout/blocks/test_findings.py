@@ -5,7 +5,7 @@ import pytest
 from support.briefs import Maker, make_brief
 
 from briefgen.content.brief import Finding, Findings
-from briefgen.layout.blocks.findings import finding_pieces
+from briefgen.layout.blocks.findings import finding_pieces, stands_in_grid
 from briefgen.layout.blocks.setting import Place
 from briefgen.layout.items import Path
 from briefgen.layout.measuring.pieces import Strip
@@ -26,6 +26,23 @@ def finding(certainty: int, answered: str = "Answered by recommendation 1") -> F
     maker = Maker()
     texts = [maker.text(words) for words in ("1", "It is so", "As was seen " * 9, "Confidence: high", answered)]
     return Finding("f", texts[0], 1, texts[1], texts[2], texts[3], texts[4], certainty)
+
+
+def test_rows_of_a_grid_begin_on_one_line(desk: Desk) -> None:
+    look = msgspec.structs.replace(desk.look, finding=msgspec.structs.replace(desk.look.finding, grid=3))
+    own = desk.with_theme(msgspec.structs.replace(desk.theme, look=look))
+    items = []
+    for number, evidence in enumerate(("Short.", "Long. " * 40, "Short.")):
+        made, maker = finding(number), Maker()
+        maker.count = 100 + 10 * number
+        items.append(msgspec.structs.replace(made, statement=maker.text("It is so"), evidence=maker.text(evidence)))
+    assert not stands_in_grid(own, Findings("fs", tuple(items[:2])))
+    first, second = finding_pieces(own, Findings("fs", tuple(items)), 480.0, Place())
+    tops = {strip.text_id: (strip.x, strip.y) for strip in first.ingredients if isinstance(strip, Strip)}
+    left, right = tops["t101"], tops["t111"]
+    assert right[1] == left[1]
+    assert right[0] - left[0] == pytest.approx((480 + own.look.finding.grid_gap) / 2)
+    assert first.rows > second.rows
 
 
 @pytest.mark.parametrize("certainty", [0, 1, 2, 3])

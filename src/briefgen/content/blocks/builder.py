@@ -9,7 +9,7 @@ from collections.abc import Iterable, Sequence
 
 from briefgen.content.blocks.advice import Advice
 from briefgen.content.blocks.aside import make_aside
-from briefgen.content.blocks.bench import Bench, Maker, Spot
+from briefgen.content.blocks.bench import DEEPEST_HEADING, Bench, Maker, Spot
 from briefgen.content.blocks.box import make_box
 from briefgen.content.blocks.figure import make_figure
 from briefgen.content.blocks.findings import make_findings
@@ -73,10 +73,11 @@ class Builder:
         """Whether the outline has findings, or recommendations."""
         return bool(self._root.maps(kind))
 
-    def advice(self, kind: str) -> Block:
-        """The block of findings or of recommendations."""
-        make = make_findings if kind == "findings" else make_recommendations
-        return make(self._writer, self._advice)
+    def advice(self, kind: str, level: int) -> tuple[Block, ...]:
+        """The blocks of findings or of recommendations, which may have headings of this level."""
+        if kind == "findings":
+            return (make_findings(self._writer, self._advice),)
+        return make_recommendations(self._root, self._writer, self._advice, level)
 
     def may_place(self, scalar: Scalar) -> bool:
         """Whether findings or recommendations can stand where `scalar` places them; reported when not."""
@@ -99,4 +100,5 @@ class Builder:
             return ()
         own = self._root.text(f"{node.text}_heading")
         heading = (make_subheading(self._writer, own, Spot(node.text, spot.level)),) if own else ()
-        return (*heading, self.advice(node.text))
+        level = min(spot.level + len(heading), DEEPEST_HEADING)
+        return (*heading, *self.advice(node.text, level))

@@ -3,23 +3,57 @@
 Comes: the findings and a width. Goes: pieces of a column; a finding goes on in the next only within its evidence.
 """
 
+import msgspec
+
 from briefgen.content.brief import Finding, Findings
 from briefgen.layout import costs
 from briefgen.layout.blocks.meta import CAPITALS, advice_rule, ended, kept, small_lines
 from briefgen.layout.blocks.setting import Place
 from briefgen.layout.blocks.title import scaled
-from briefgen.layout.measuring.pieces import FORBIDDEN, Group, Piece
+from briefgen.layout.measuring.galley import Galley
+from briefgen.layout.measuring.pieces import FORBIDDEN, Group, Ingredient, Piece
+from briefgen.layout.measuring.place import moved
 from briefgen.layout.measuring.text import BASELINE, Desk, Manner, anchor
 from briefgen.theme import TextStyle
+
+ACROSS = 2  # columns of a grid
+GRID = 400.0  # points: the least width of a page that has one
 
 
 def finding_pieces(desk: Desk, findings: Findings, width: float, place: Place) -> tuple[Piece, ...]:
     """All findings, their texts as far from their numerals as the widest of these asks for."""
+    if stands_in_grid(desk, findings) and place.group is None and width >= GRID:
+        return _grid(desk, findings, width)
     numeral = _numeral(desk)
     hang = desk.look.finding.numeral_gap + max(desk.natural_width(item.label, numeral) for item in findings.items)
     pieces: list[Piece] = []
     for finding in findings.items:
         pieces += _finding(desk, finding, (hang, width), place.group)
+    return tuple(pieces)
+
+
+def stands_in_grid(desk: Desk, findings: Findings) -> bool:
+    """Whether the look has so many findings stand across the page."""
+    least = desk.look.finding.grid
+    return bool(least) and len(findings.items) >= least
+
+
+def _grid(desk: Desk, findings: Findings, width: float) -> tuple[Piece, ...]:
+    """Findings side by side, those of a row from one line on; a row is never split."""
+    each = (width - desk.look.finding.grid_gap * (ACROSS - 1)) / ACROSS
+    pieces = []
+    for start in range(0, len(findings.items), ACROSS):
+        row = findings.items[start : start + ACROSS]
+        items: list[Ingredient] = []
+        rows = 0
+        for number, finding in enumerate(row):
+            found = finding_pieces(desk, msgspec.structs.replace(findings, items=(finding,)), each, Place())
+            stack = Galley(found).stack(0, len(found))
+            x = number * (each + desk.look.finding.grid_gap)
+            items += [moved(item, x, stand.top * desk.leading) for stand in stack.stands for item in stand.piece.ingredients]
+            rows = max(rows, stack.rows)
+        cost = costs.BETWEEN_ADVICE
+        pieces.append(Piece(rows, tuple(items), lead=1, below=1, stretchable=True, turn=2, break_cost=cost))
     return tuple(pieces)
 
 

@@ -126,6 +126,9 @@ def fit_columns(desk: Desk, table: Table, width: float) -> Grid:
     if sum(extents.least) > (wide := width - 2 * inset - sum(gaps)):
         gaps, wide = _gaps(desk, table, gap), room
     widths = _share(extents, wide, narrowest)
+    if table.overview and sum(extents.natural) <= wide:
+        widths = [*extents.natural]
+        widths[1] += wide - sum(widths)
     remarks: tuple[Remark, ...] = ()
     if scale < 1:
         said = f"the table is too wide for its column; it is set at {scale * 100:.0f} % of its size"

@@ -17,6 +17,7 @@ from briefgen.content.brief import (
     Box,
     Chart,
     Figure,
+    Findings,
     Heading,
     List,
     Paragraph,
@@ -31,6 +32,7 @@ from briefgen.content.brief import (
 from briefgen.layout import costs
 from briefgen.layout.blocks import Place, measure
 from briefgen.layout.blocks.closing import closing_segment
+from briefgen.layout.blocks.findings import stands_in_grid
 from briefgen.layout.blocks.front import front_segments
 from briefgen.layout.blocks.setting import append
 from briefgen.layout.blocks.table_grid import fits
@@ -138,7 +140,7 @@ class Flow:
         elif spanning:
             heads, self._heads = self._heads, []
             self._end_columns()
-            banner = isinstance(block, Recommendations)
+            banner = isinstance(block, Recommendations) or (isinstance(block, Table) and block.overview)
             found = measure(self._desk, [*heads, block], self._page.measure, Place(banner=banner))
             # more space above a banner than above any heading in a column
             self._append(_across(self._desk, found, lead=2 if banner else 1))
@@ -233,6 +235,8 @@ class Flow:
             return True
         if isinstance(block, PullQuote):
             return block.place == "page"
+        if isinstance(block, Findings):
+            return stands_in_grid(self._desk, block)
         return isinstance(block, Recommendations | People | Partners) or (
             isinstance(block, Chart | Figure | Box | Stats) and block.spanning
         )

@@ -46,6 +46,18 @@ OUTLINE = Mapping(
             "The heading of the recommendations.",
             default="Recommendations, in the brief's language",
         ),
+        Key(
+            "recommendations_overview",
+            FLAG,
+            "true for a table of all recommendations before the first: number, action, for whom, by when.",
+            default="true from nine on",
+        ),
+        Key(
+            "recommendations_grouped",
+            FLAG,
+            "true to group them by their priority, in the order in which the priorities first appear.",
+            default="false",
+        ),
         Key("notes", NotesKind(), "The notes by their names: the mark `[^1]` in a text points to the note `1`."),
         *sources.KEYS,
         Key("references", TEXTS, "Sources written by hand, one text for each; they follow those that are cited."),
