@@ -176,3 +176,15 @@ def test_it_comes_back_after_a_restart(browser: Browser, tmp_path: Path) -> None
         tab.wait("document.querySelector('.leaf img').alt.includes('Harbour')")
         assert tab.run("document.getElementById('banner').hidden")
         tab.close()
+
+
+def test_a_page_is_copied_as_png(browser: Browser, tab: Tab) -> None:
+    browser.call("Browser.grantPermissions", permissions=["clipboardReadWrite", "clipboardSanitizedWrite"])
+    tab.call("Page.bringToFront")
+    button = "document.querySelector('figcaption button')"
+    tab.run(f"{button}.click()")
+    assert tab.wait(f"{button}.textContent !== 'Copy as PNG' && {button}.textContent") == "Copied"
+    size = tab.run(
+        "navigator.clipboard.read().then(([item]) => item.getType('image/png')).then(createImageBitmap).then((each) => each.width)"
+    )
+    assert size == round(595.28 * 200 / 72)

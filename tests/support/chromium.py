@@ -100,9 +100,10 @@ class Tab:
         path.write_bytes(base64.b64decode(self.call("Page.captureScreenshot", format="png")["data"]))
 
     def complaints(self) -> list[str]:
-        """What the console has said so far of errors and refusals, in all tabs."""
+        """What the console of this tab has said so far of errors and refusals."""
         kinds = {"Runtime.exceptionThrown", "Log.entryAdded"}
-        return [json.dumps(event["params"]) for event in self._browser.events if event.get("method") in kinds]
+        own = (event for event in self._browser.events if event.get("sessionId") == self._session)
+        return [json.dumps(event["params"]) for event in own if event["method"] in kinds]
 
     def close(self) -> None:
         """Close the tab."""

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 Form = Literal["bmp", "png"]
 NARROWEST, WIDEST = 16, 6000  # pixels
 MOST_PIXELS = 36_000_000
-ROOM = 96_000_000  # bytes of pictures that are kept: other tabs will ask for them too
+ROOM = 48_000_000  # bytes of pictures that are kept: other tabs will ask for them too
 
 Proof = Callable[["Image"], "Image"]
 
