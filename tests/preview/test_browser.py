@@ -184,7 +184,6 @@ def test_a_page_is_copied_as_png(browser: Browser, tab: Tab) -> None:
     button = "document.querySelector('figcaption button')"
     tab.run(f"{button}.click()")
     assert tab.wait(f"{button}.textContent !== 'Copy as PNG' && {button}.textContent") == "Copied"
-    size = tab.run(
-        "navigator.clipboard.read().then(([item]) => item.getType('image/png')).then(createImageBitmap).then((each) => each.width)"
-    )
+    copied = "navigator.clipboard.read().then(([item]) => item.getType('image/png'))"
+    size = tab.run(f"{copied}.then(createImageBitmap).then((each) => each.width)")
     assert size == round(595.28 * 200 / 72)
