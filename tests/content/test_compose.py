@@ -293,3 +293,15 @@ def test_records_are_walked_in_reading_order(desk: Desk) -> None:
     """The helper of these tests: else they would prove nothing."""
     found = [getattr(record, "id", "") for record in records(desk.compose(FULL).brief)]
     assert found.index("title") < found.index("s1.b1") < found.index("note-1.text") < found.index("imprint.p1")
+
+
+def test_numbers_of_briefgen_are_in_the_digits_that_are_asked_for(desk: Desk) -> None:
+    outline = "title: T 7\nlanguage: ne\nDIGITS\nnumber: 7\ndate: 2026-11\nsections: [{content: [{numbered: [a 1, b]}]}]\n"
+    for key, expected in (
+        ("digits: devanagari", ["सङ्ख्या ७", "२०२६ नोभेम्बर", "२."]),
+        ("digits: latin", ["सङ्ख्या 7", "2026 नोभेम्बर", "2."]),
+    ):
+        done = desk.compose(outline.replace("DIGITS", key))
+        assert [done.plain(id) for id in ("masthead.number", "masthead.date", "s1.b1.2.label")] == expected
+        assert (done.plain("title"), done.plain("s1.b1.1.text")) == ("T 7", "a 1")
+    assert desk.compose(outline.replace("DIGITS\n", "")).brief.metadata.digits == "०१२३४५६७८९"

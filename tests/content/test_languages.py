@@ -1,5 +1,6 @@
 """Language tags and the words of each language."""
 
+from decimal import Decimal
 from pathlib import Path
 
 import msgspec
@@ -8,8 +9,10 @@ import pytest
 from support.composed import Desk
 
 from briefgen.content import labels
+from briefgen.content.digits import digits_named, usual_digits
 from briefgen.content.labels.calendars import CALENDARS
 from briefgen.content.languages import CODES, HYPHENATED, MISNOMERS, VAGUE_LINKS, is_vague, read_tag
+from briefgen.content.numbers import write_number
 from briefgen.content.quotes import QUOTES
 from briefgen.content.words import TABLES, Words, _whole, format_date, joiners, table, words_of
 from briefgen.typeset.hyphenate import SYLLABIC
@@ -145,6 +148,11 @@ def test_what_a_table_lacks_is_english_and_named() -> None:
         ("zh-TW", "2026-11-28", "2026年11月28日"),
         ("ko", "2026-11", "2026년 11월"),
         ("cy", "2026-11-28", "28 Tachwedd 2026"),
+        ("fa", "2026-11-28", "۲۸ نوامبر ۲۰۲۶"),
+        ("ar", "2026-11-28", "٢٨ نوفمبر ٢٠٢٦"),
+        ("ar-MA", "2026-11", "نوفمبر 2026"),
+        ("ne", "2026-11", "२०२६ नोभेम्बर"),
+        ("hi", "2026", "2026"),
         ("mi", "2026-11-28", "2026-11-28"),
         ("en", "soon", "soon"),
         ("en", "2026-13", "2026-13"),
@@ -152,6 +160,21 @@ def test_what_a_table_lacks_is_english_and_named() -> None:
 )
 def test_dates(language: str, date: str, words: str) -> None:
     assert format_date(words_of(language), date) == words
+
+
+def test_digits() -> None:
+    assert [usual_digits(tag)[:1] for tag in ("en", "fa-AF", "ar", "ar-TN", "bn", "mr", "th")] == [
+        "",
+        "۰",
+        "٠",
+        "",
+        "০",
+        "०",
+        "",
+    ]
+    assert [digits_named(name)[-1:] for name in ("latin", "thai", "persian")] == ["", "๙", "۹"]
+    assert write_number(Decimal("-1234.5"), "grouped", "fa", percent=True, digits=usual_digits("fa")) == "−۱٬۲۳۴٫۵٪"
+    assert write_number(Decimal("1234567"), "grouped", "bn", digits=usual_digits("bn")) == "১২,৩৪,৫৬৭"
 
 
 def test_lists() -> None:

@@ -485,6 +485,7 @@ SWITCHES: dict[str, Outline] = {
     "notes at the foot": {"design": {"note_place": "foot"}},
     "notes at the end": {"design": {"note_place": "end"}},
     "faces of its own": {"design": {"typefaces": {"body": BODY, "display": FACES[1]}}},
+    "digits of its own": {"digits": "latin", "language": "hi"},
     "labels of its own": {
         "labels": {
             "summary": "In kurzem",

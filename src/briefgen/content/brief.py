@@ -528,6 +528,7 @@ class Metadata(msgspec.Struct, frozen=True):
     publisher: str = ""
     date: str = ""
     language: str = "en"
+    digits: str = ""  # the ten that numbers are written with, where they are not 0 to 9
     identifier: str = ""  # doi:… or urn:isbn:…
 
 

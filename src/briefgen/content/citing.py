@@ -119,8 +119,9 @@ class Citer:
             self.firsts.setdefault(one.key, id)
         note = tuple(writer.corrected(self._linked(answer.note, writer, quiet=True))) or (Span(UNSET),)
         number = writer.notes.cite(scalar, note)
-        title = f"{writer.words.notes} {number}"
-        found.append((Span(str(number), superior=True, target=f"note-{number}", title=title, id=id), True))
+        shown = writer.words.numerals(str(number))
+        title = f"{writer.words.notes} {shown}"
+        found.append((Span(shown, superior=True, target=f"note-{number}", title=title, id=id), True))
         return found, len(moved)
 
     def _answer(self, stretch: Stretch, note: int, *, alone: bool) -> Answer:

@@ -85,7 +85,7 @@ def compose(
         front = msgspec.structs.replace(front, cover=Cover(made.look.cover.kind))
     _report_places(root, made, sections, writer)
     return Brief(
-        metadata=_metadata(root, front, language),
+        metadata=_metadata(root, front, writer),
         design=made,
         marking=writer.join("marking", "P", (Span(" ".join(marking.text.split())),), marking) if marking else None,
         running_head=_running_head(root, front, writer),
@@ -132,11 +132,11 @@ class _Texts(NamedTuple):
     def write(self, folder: Folder, problems: Problems, citer: "Citer | None") -> _Written:
         """All texts in reading order, for notes are numbered by their marks, and citations by where they stand."""
         root, words = self.root, words_of(self.language)
-        own = root.map("labels")
-        if own:
+        own, digits = root.map("labels"), root.text("digits")
+        if own or digits:
             from briefgen.content.relabel import relabel  # late: few outlines name their own
 
-            words = relabel(words, own)
+            words = relabel(words, own, digits)
         references = References(root, words, problems)
         notes = Notes(root.map("notes"), citer.notes if citer else 0)
         writer = Writer(self.language, words, notes, references, problems, "noted" if self.printed else "clicked")
@@ -278,7 +278,7 @@ def _advice(kind: str, id: str, root: Map, builder: Builder, writer: Writer) -> 
     return Section(id, heading, builder.advice(kind, 3))
 
 
-def _metadata(root: Map, front: Front, language: str) -> Metadata:
+def _metadata(root: Map, front: Front, writer: Writer) -> Metadata:
     """What the file says of itself."""
     date, publisher, subject = root.text("date"), front.masthead.publisher, front.standfirst or front.subtitle
     names = [scalar.text.strip() for author in root.maps("authors") if (scalar := author.text("name"))]
@@ -289,7 +289,8 @@ def _metadata(root: Map, front: Front, language: str) -> Metadata:
         keywords=tuple(scalar.text.strip() for scalar in root.texts("keywords")),
         publisher=publisher.words if publisher else _name_of_publisher(root),
         date=date.text.strip() if date else "",
-        language=language,
+        language=writer.language,
+        digits=writer.words.digits,
         identifier=_identifier(root.text("doi"), root.text("isbn")),
     )
 

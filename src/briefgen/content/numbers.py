@@ -12,6 +12,7 @@ from typing import NamedTuple
 NARROW, FIXED = "\u202f", "\u00a0"  # spaces at which no line ends
 MINUS = "\u2212"
 EXACT = Context(prec=1200)  # digits: a number of a file has 40 of them and an exponent of three
+ARABIC = "\u0660\u06f0"  # zeros: of Arabic-Indic and of Persian digits, with which the signs are others too (CLDR)
 LARGEST = 1e15  # what is larger is written as a power of ten
 _RAISED = str.maketrans("0123456789-", "⁰¹²³⁴⁵⁶⁷⁸⁹⁻")
 
@@ -128,6 +129,12 @@ def is_year(text: str) -> bool:
     return re.fullmatch(_YEAR, text.strip()) is not None
 
 
+def in_digits(text: str, digits: str) -> str:
+    """A text with ten other digits in place of 0 to 9, and the signs that numbers in Arabic and Persian ones have."""
+    shown = text.translate(str.maketrans("0123456789", digits))
+    return shown.replace("%", "٪") if digits[0] in ARABIC else shown
+
+
 def style_of(language: str) -> Style:
     """How a language, given as a tag, writes numbers; with a space between groups where no more than its sign is known."""
     base = language.split("-", 1)[0]
@@ -138,12 +145,15 @@ def style_of(language: str) -> Style:
     return Style() if pointed else _COMMA_SPACE
 
 
-def write_number(value: Decimal, pattern: str, language: str, *, percent: bool = False) -> str:
+def write_number(value: Decimal, pattern: str, language: str, *, percent: bool = False, digits: str = "") -> str:
     """A number by a pattern of PATTERNS. With `percent` its value is in percent already; else a share becomes percent.
 
-    `plain` and `grouped` keep the decimals that it has; all but `plain` part groups of digits.
+    `plain` and `grouped` keep the decimals that it has; all but `plain` part groups of digits. `digits` are those that it is
+    written with, where they are not 0 to 9.
     """
     style = style_of(language)
+    if digits and digits[0] in ARABIC:
+        style = style._replace(point="٫", group="٬")
     if pattern.startswith("percent") and not percent:
         value, percent = value.scaleb(2, EXACT), True
     if pattern in PLACES:
@@ -157,12 +167,13 @@ def write_number(value: Decimal, pattern: str, language: str, *, percent: bool =
     text = f"{whole}{style.point + decimals if decimals else ''}"
     if percent:
         text = f"%{style.percent}{text}" if style.leads else f"{text}{style.percent}%"
+    text = in_digits(text, digits) if digits else text
     return f"{MINUS}{text}" if negative else text
 
 
-def write_float(value: float, decimals: int, language: str, *, percent: bool = False) -> str:
+def write_float(value: float, decimals: int, language: str, *, percent: bool = False, digits: str = "") -> str:
     """A number of a chart with so many decimals; one of more than fifteen digits as a power of ten."""
     if abs(value) >= LARGEST:
         digits, _, power = f"{value:.2e}".partition("e")
         return f"{write_number(Decimal(digits), 'grouped', language)}·10{str(int(power)).translate(_RAISED)}"
-    return write_number(Decimal(f"{value:.{decimals}f}"), "grouped", language, percent=percent)
+    return write_number(Decimal(f"{value:.{decimals}f}"), "grouped", language, percent=percent, digits=digits)

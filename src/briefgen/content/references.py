@@ -49,7 +49,7 @@ class References:
         self._name_sections(root, problems)
         for kind, label in (("finding", words.finding), ("recommendation", words.recommendation)):
             for number, entry in enumerate(root.maps(f"{kind}s"), 1):
-                self._name(kind, entry, label.format(number))
+                self._name(kind, entry, label.format(words.numerals(str(number))))
 
     def label(self, node: Map) -> str:
         """`Figure 2`: the label of a figure, table or box; "" when none of its kind has an id."""
@@ -70,8 +70,9 @@ class References:
         for kind, label in zip(found, (self._words.figure, self._words.table, self._words.box), strict=True):
             if any("id" in node for node in found[kind]):
                 for number, node in enumerate(found[kind], 1):
-                    self._labels[id(node)] = label.format(number).replace(" ", "\u00a0")
-                    self._name(kind, node, label.format(number))
+                    named = label.format(self._words.numerals(str(number)))
+                    self._labels[id(node)] = named.replace(" ", "\u00a0")
+                    self._name(kind, node, named)
 
     def _name_sections(self, root: Map, problems: Problems) -> None:
         for entry in (part for section in root.maps("sections") for part in (section, *_headings(section.maps("content")))):

@@ -1,11 +1,12 @@
-"""Labels that the outline names itself.
+"""Labels and digits that the outline names itself.
 
-Comes: the words of a language, and the outline's `labels`. Goes: the words with the outline's own among them. Promise: of
-what an outline writes only the first `{}` is filled in, and where it has none, a number follows the label.
+Comes: the words of a language, the outline's `labels` and `digits`. Goes: the words with the outline's own among them.
+Promise: of what an outline writes only the first `{}` is filled in, and where it has none, a number follows the label.
 """
 
 import msgspec
 
+from briefgen.content.digits import digits_named
 from briefgen.content.words import Words
 from briefgen.outline.tree import Map, Scalar, Seq
 
@@ -14,10 +15,10 @@ LEVELS = ("high", "medium", "low")
 WIDE = "：、。　"  # behind which no space is set
 
 
-def relabel(words: Words, own: Map) -> Words:
-    """The words with the labels of an outline."""
-    found: dict[str, object] = {}
-    for key, node in own.entries.items():
+def relabel(words: Words, own: Map | None, digits: Scalar | None) -> Words:
+    """The words with the labels and the digits of an outline."""
+    found: dict[str, object] = {"digits": digits_named(digits.text.strip())} if digits else {}
+    for key, node in own.entries.items() if own else ():
         written = node.items if isinstance(node, Seq) else (node,)
         texts = [text for each in written if isinstance(each, Scalar) and (text := " ".join(each.text.split()))]
         if not texts:

@@ -12,6 +12,7 @@ from keyword import iskeyword
 import msgspec
 
 from briefgen.content.languages import lookup
+from briefgen.content.numbers import in_digits
 
 Pair = tuple[str, str]
 
@@ -54,12 +55,17 @@ class Words(msgspec.Struct, frozen=True):
     day_format: str = ""
     month_format: str = ""
     first_day: str = "1"
+    digits: str = ""  # the ten that briefgen writes numbers with, where they are not 0 to 9
     years: int = 0  # how many more the years of its era are
     label_end: str = ". "  # between the label of a figure and its caption
     nouns_capital: bool = False  # also within sentences
     checked: bool = False  # whether a speaker has read the labels
     language: str = ""  # of what joins a list, when it is not in the brief's own language
     missing: tuple[str, ...] = ()  # labels that are in English because the language's table lacks them
+
+    def numerals(self, text: str) -> str:
+        """A text of briefgen's own in the language's digits."""
+        return in_digits(text, self.digits) if self.digits else text
 
     def lacking(self, text: str) -> str:
         """Which missing label a text is made of; "" when it is in the language."""
@@ -160,11 +166,12 @@ def _whole(words: Words) -> Words:
 
 def _dated(words: Words, language: str) -> Words:
     """The words with the months, the dates and the lists of a language."""
-    from briefgen.content.labels.calendars import CALENDARS  # late: English needs none
+    from briefgen.content.digits import usual_digits  # late: English needs none of it
+    from briefgen.content.labels.calendars import CALENDARS
 
     found = next((CALENDARS[tag] for tag in lookup(language) if tag in CALENDARS), None)
     if found is None:
-        return msgspec.structs.replace(words, months=())
+        return msgspec.structs.replace(words, months=(), digits=usual_digits(language))
     lists = {} if words.language else {"comma": found.comma, "conjunction": found.conjunction}
     return msgspec.structs.replace(
         words,
@@ -172,6 +179,7 @@ def _dated(words: Words, language: str) -> Words:
         standing=tuple(found.standing.split("|")) if found.standing else (),
         day_format=found.day,
         month_format=found.month,
+        digits=usual_digits(language),
         years=YEARS.get(language.split("-", 1)[0], 0),
         **lists,
     )
@@ -184,16 +192,16 @@ def format_date(words: Words, date: str) -> str:
         return date
     year = str(int(parts[0]) + words.years)
     if len(parts) == 1:
-        return year
+        return words.numerals(year)
     month = int(parts[1])
     if not 1 <= month <= 12:
         return date
     names = words.standing if words.standing and len(parts) == 2 else words.months
     given = {"number": str(month), "month": names[month - 1], "year": year}
     if len(parts) == 2:
-        return words.month_format.format(**given)
+        return words.numerals(words.month_format.format(**given))
     day = words.first_day if int(parts[2]) == 1 else str(int(parts[2]))
-    return words.day_format.format(day=day, **given)
+    return words.numerals(words.day_format.format(day=day, **given))
 
 
 def joiners(words: Words, count: int) -> Sequence[str]:

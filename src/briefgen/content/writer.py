@@ -137,6 +137,7 @@ class Writer:
 
     def own(self, words: str, target: str = "", title: str = "") -> Span:
         """A span of briefgen's own words, marked with their language when it is not the brief's."""
+        words = self.words.numerals(words)
         if self.words.missing and (label := self.words.lacking(words)):
             self.foreign[label] = None
         return Span(words, target=target, title=title, language=self.words.tongue(words))
@@ -353,8 +354,8 @@ class Writer:
         if first and self.citer:
             self.citer.mark(number)
         id = self.claim(f"noteref-{number}") if first else ""
-        title = f"{self.words.notes} {number}"
-        return Span(str(number), superior=True, target=f"note-{number}", title=title, id=id)
+        shown = self.words.numerals(str(number))
+        return Span(shown, superior=True, target=f"note-{number}", title=f"{self.words.notes} {shown}", id=id)
 
     def _address_of(self, scalar: Scalar, uri: str) -> Iterator[tuple[Span, bool]]:
         """What follows the words of a link on paper."""
@@ -365,7 +366,7 @@ class Writer:
             return
         number, first = self.notes.address(uri, scalar)
         id = self.claim(f"noteref-{number}") if first else ""
-        yield Span(str(number), superior=True, target=f"note-{number}", id=id), True
+        yield Span(self.words.numerals(str(number)), superior=True, target=f"note-{number}", id=id), True
 
     def nearest(self, word: str, known: Collection[str]) -> str:
         """A hint that names the known word most like this one; "" when there is none, or after many hints."""

@@ -108,6 +108,7 @@ _EXAMPLES = {
     "bold_italic": "fonts/Text-BoldItalic.otf",
     "display": "fonts/Display.otf",
     "aside.heading": "In short",
+    "orcid": "0000-0002-1825-0097",
     "cover.height": "95mm",
 }
 # which are the names of other keys as well

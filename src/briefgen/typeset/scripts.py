@@ -53,6 +53,8 @@ class Itemiser:
             self._buffer.add_str(character)
             self._buffer.guess_segment_properties()
             found = self._buffer.script
+            if "\u0660" <= character <= "\u0669" or "\u06f0" <= character <= "\u06f9":
+                found = "Arab"  # Unicode has them shared by two scripts; only faces for Arabic have them
             self._scripts[character] = "" if found in {"Latn", "Grek", "Cyrl"} else found
         return self._scripts[character]
 

@@ -114,7 +114,7 @@ class _Numbers:
     def _row(self, id: str, name: str, panel: Plot, at: int) -> tuple[Text, ...]:
         first = [*([name] if self._grouped else []), *([panel.labels[at]] if panel.labels else [])]
         if panel.kind == "scatter":
-            first.append(place_number(panel, panel.xs[at], self._writer.language))
+            first.append(self._writer.words.numerals(place_number(panel, panel.xs[at], self._writer.language)))
         words = [*first, *(self._number(series.values[at]) for series in panel.series)]
         roles = ["TH" if text else "TD" for text in first] + ["TD"] * len(panel.series)
         cells = zip(roles, words, strict=True)
@@ -123,7 +123,8 @@ class _Numbers:
     def _number(self, value: float | None) -> str:
         if value is None:
             return ""
-        return write_float(value, self._made.plot.decimals, self._writer.language, percent=self._made.percent)
+        writer, made = self._writer, self._made
+        return write_float(value, made.plot.decimals, writer.language, percent=made.percent, digits=writer.words.digits)
 
     def _text(self, id: str, role: str, words: str) -> Text:
         return self._writer.join(id, role, _dressed(words, self._writer.language) if words else (), self._source)

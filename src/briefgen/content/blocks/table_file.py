@@ -81,7 +81,8 @@ class _Cells:
         match cell.value:
             case Decimal():
                 pattern = pattern if pattern in PATTERNS else "plain"
-                return write_number(cell.value, pattern, self._writer.language, percent=cell.percent)
+                digits = self._writer.words.digits
+                return write_number(cell.value, pattern, self._writer.language, percent=cell.percent, digits=digits)
             case date():
                 return self._date(cell, pattern)
             case _:

@@ -11,6 +11,7 @@ from collections.abc import Iterator
 import msgspec
 
 from briefgen.content.brief import Brief, Span, Text
+from briefgen.content.numbers import in_digits
 from briefgen.geometry import WHITE, Colour, Rect, mm
 from briefgen.layout.blocks.inks import ink_on_accent
 from briefgen.layout.items import Artifact, Glyphs, Image, Path, Rule
@@ -105,6 +106,8 @@ class Furniture:
     def _folio(self) -> Iterator[Glyphs]:
         style = self._desk.theme.style("folio")
         folio = f"{self._number} / {self._total}" if self._look.folio == "of" else str(self._number)
+        digits = self._desk.brief.metadata.digits
+        folio = in_digits(folio, digits) if digits else folio
         if self._look.folio == "edge":
             yield from self._folio_at_edge(folio, style)
             return

@@ -46,7 +46,8 @@ class ChartTexts:
         return self._desk.theme.style(style).leading
 
     def number(self, value: float, decimals: int) -> str:
-        return write_float(value, decimals, self._desk.language, percent=self._artwork.percent)
+        digits = self._desk.brief.metadata.digits
+        return write_float(value, decimals, self._desk.language, percent=self._artwork.percent, digits=digits)
 
     def plain(self, value: float, decimals: int) -> str:
         return f"{value:.{decimals}f}"

@@ -20,6 +20,18 @@ OUTLINE = Mapping(
         Key("number", TEXT, "The number within the series; mere digits become “No. 7”, in the brief's language."),
         Key("date", TextKind("date"), "The date of the brief, as exact as you like: 2026-11-22, 2026-11 or 2026."),
         Key("language", TextKind("language"), "The language as a BCP 47 tag: hyphenation, quotes, labels.", default="en"),
+        Key(
+            "digits",
+            TextKind(
+                choices=tuple(
+                    "latin arabic-indic persian devanagari bengali gurmukhi gujarati odia tamil telugu kannada malayalam "
+                    "thai lao tibetan burmese khmer".split()
+                )
+            ),
+            "The digits that briefgen writes with: dates, numbers of pages, notes and labels, numbers from files of data. "
+            "What you write stays as it is.",
+            default="those of the language: of fa `persian`, of ne `devanagari`",
+        ),
         Key("labels", MapKind("labels"), "Labels of your own in place of briefgen's, such as Advice for Recommendation."),
         Key("keywords", ListKind(PLAIN, most=100), "Keywords for the file's metadata, up to 100."),
         Key(

