@@ -3,9 +3,9 @@
 import pytest
 
 from briefgen.outline.specification.design import SCRIPTS as NAMED
-from briefgen.typeset.characters import FAR, runs_right_to_left
+from briefgen.typeset.characters import is_near, runs_right_to_left
 from briefgen.typeset.scriptfaces import SCRIPTS
-from briefgen.typeset.scripts import Itemiser
+from briefgen.typeset.scripts import FAR, Itemiser
 
 
 @pytest.mark.parametrize(
@@ -52,6 +52,8 @@ def test_spans_are_cut_together() -> None:
 def test_text_of_the_default_faces_needs_no_cutting() -> None:
     assert not FAR.search("“Łódź” – Ωμέγα, Вода… 1½ × 2 ≥ €\u00ad\u200b\u2060")
     assert all(FAR.search(letter) for letter in "אعकไ中あ가ა\u200f")
+    assert not any(is_near(letter) for letter in "אعकไ中あ가ა\u200f")
+    assert not any(is_near(chr(code)) for code in range(0x110000) if FAR.match(chr(code)))
 
 
 def test_every_script_can_be_named_and_knows_its_letters() -> None:

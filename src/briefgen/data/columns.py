@@ -7,7 +7,6 @@ not looked at.
 
 from collections.abc import Sequence
 from decimal import Decimal
-from difflib import get_close_matches
 
 from briefgen.data.numbers import LIKE_DATE, UNSURE, is_code, is_missing, read_date, read_number
 from briefgen.data.record import Cell, Column, Data, Fault, Kind
@@ -38,6 +37,8 @@ def find_column(data: Data, scalar: Scalar, problems: Problems) -> Column | None
         said = f"{data.wanted.file.text.strip()} has {len(same)} columns named `{name[:SHOWN]}`, in {_both(same)}"
         problems.add("data/same-name", scalar.place, said, "give each a name of its own")
         return None
+    from difflib import get_close_matches  # only for an outline with a mistake
+
     names = [column.name for column in data.columns if column.name]
     near = get_close_matches(name[:SHOWN].lower(), [each.lower() for each in names], 1, 0.6)
     meant = [each for each in names if near and each.lower() == near[0]]

@@ -12,8 +12,8 @@ from collections.abc import Callable, Sequence
 from hashlib import sha256
 from typing import NamedTuple
 
+from briefgen.late import load_late
 from briefgen.memory import Memory, Shelf
-from briefgen.pdf.late import load_late
 from briefgen.pdf.number import number
 
 # What reportlab imports for pictures and standard fonts of its own, which no file of ours has: a twenty-fifth of a build.

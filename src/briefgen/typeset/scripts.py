@@ -5,6 +5,7 @@ is shaped by itself. Script names are those of ISO 15924, the script of a charac
 promise: which face a script is set in depends on the outline alone, never on what happens to be installed.
 """
 
+import re
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
@@ -15,6 +16,11 @@ from briefgen.typeset.characters import FORCED_BREAKS
 
 # letters that join, or hang from one line: no space is put between them (The Unicode Standard, 9.2, 12.1, 13.5)
 JOINED = frozenset("Adlm Arab Beng Deva Gujr Guru Mand Mong Nkoo Rohg Syrc".split())
+# text in which a script beyond Latin, Greek and Cyrillic may stand, or a sign of direction
+FAR = re.compile(
+    "[\u0530-\u1cff\u200e\u200f\u202a-\u202e\u2066-\u2069\u2d00-\u2ddf\u2e80-\ua63f\ua6a0-\ua6ff\ua800-\uab2f\uab70-\ufaff"
+    "\ufb13-\ufdff\ufe20-\ufefe\uff01-\uffef\U00010000-\U0001cfff\U0001e000-\U0001efff\U00020000-\U0003ffff]"
+)
 CJK = frozenset("Bopo Hang Hani Hira Kana".split())
 
 

@@ -17,7 +17,6 @@ from briefgen.content.brief import Span
 from briefgen.memory import Shelf
 from briefgen.theme import TextStyle
 from briefgen.typeset.characters import (
-    FAR,
     FIXED_SPACES,
     HYPHENS,
     LEAST_SPACE,
@@ -27,6 +26,7 @@ from briefgen.typeset.characters import (
     find_clusters,
     is_diacritic,
     is_invisible,
+    is_near,
     runs_right_to_left,
     to_capitals,
 )
@@ -154,11 +154,13 @@ class Shaper:
 
     def ways(self, spans: Sequence[Span]) -> "list[list[tuple[str, Way]]] | None":
         """The spans, each cut where script or direction changes; None where all is of one way, as in most briefs."""
-        if not self.rtl and not any(not span.text.isascii() and FAR.search(span.text) for span in spans):
+        if not self.rtl and all(is_near(span.text) for span in spans):
+            return None
+        from briefgen.typeset.scripts import FAR, Itemiser  # late, with `bidi`: most briefs need neither
+
+        if not self.rtl and not any(FAR.search(span.text) for span in spans):
             return None
         if self._itemiser is None:
-            from briefgen.typeset.scripts import Itemiser  # late, with `bidi`: most briefs need neither
-
             self._itemiser = Itemiser(self.rtl)
         return self._itemiser.cut([span.text for span in spans])
 

@@ -4,7 +4,6 @@ from collections import Counter
 from collections.abc import Sequence
 from datetime import date
 from decimal import Decimal
-from difflib import get_close_matches
 
 import msgspec
 
@@ -288,6 +287,8 @@ class _Plotter:
         return None
 
     def _unknown(self, scalar: Scalar, names: Sequence[str], said: str) -> None:
+        from difflib import get_close_matches  # only for an outline with a mistake
+
         near = get_close_matches(scalar.text.strip()[:60], list(names)[:500], 1)
         hint = f"did you mean `{near[0]}`?" if near else f"there are: {', '.join(dict.fromkeys(names))}"[:200]
         self._problems.add("chart/no-such-name", scalar.place, said, hint)

@@ -5,7 +5,6 @@ no column of the table has is reported. Refuses to know where the cells come fro
 """
 
 from collections.abc import Sequence
-from difflib import get_close_matches
 from itertools import groupby
 
 import msgspec
@@ -99,6 +98,8 @@ def _name(cell: Text) -> str:
 
 
 def _report(scalar: Scalar, names: Sequence[str], problems: Problems) -> None:
+    from difflib import get_close_matches  # only for an outline with a mistake
+
     said = f"no row begins with “{scalar.text.strip()[:40]}”, and no column has that head"
     known = [name for name in dict.fromkeys(names) if name][:500]
     near = get_close_matches(scalar.text.strip()[:60], known, 1)

@@ -1,14 +1,17 @@
 """Modules that load when they are first used: not before, and then as if they had been imported."""
 
+import inspect
 import subprocess
 import sys
 from pathlib import Path
 
 import pytest
 
+from briefgen.late import FLAGS
+
 TRY = """
 import sys
-from briefgen.pdf.late import load_late
+from briefgen.late import load_late
 {before}
 load_late("xml.dom.minidom")
 late = type(sys.modules["xml.dom.minidom"]).__name__
@@ -24,7 +27,7 @@ def told(code: str, folder: Path) -> str:
 
 @pytest.mark.parametrize("statement", ["import xml.dom.minidom; minidom = xml.dom.minidom", "from xml.dom import minidom"])
 def test_a_module_loads_at_its_first_use(tmp_path: Path, statement: str) -> None:
-    assert told(TRY.format(before="", after=statement), tmp_path) == "_LazyModule a module"
+    assert told(TRY.format(before="", after=statement), tmp_path) == "_Late a module"
 
 
 def test_a_module_that_is_there_stays_as_it_is(tmp_path: Path) -> None:
@@ -32,7 +35,7 @@ def test_a_module_that_is_there_stays_as_it_is(tmp_path: Path) -> None:
 
 
 def test_a_module_that_does_not_exist_is_still_missing(tmp_path: Path) -> None:
-    code = "from briefgen.pdf.late import load_late\nload_late('xml.wells')\nimport xml\nprint(hasattr(xml, 'wells'))"
+    code = "from briefgen.late import load_late\nload_late('xml.wells')\nimport xml\nprint(hasattr(xml, 'wells'))"
     assert told(code, tmp_path) == "False"
 
 
@@ -50,3 +53,20 @@ Path("photo.yaml").write_text("title: Wells\\nsections: [{content: [{figure: {im
 print(build("photo.yaml").good, "PIL._imaging" in sys.modules)
 """
     assert told(code, tmp_path).split("\n") == ["True False", "True True"]
+
+
+def test_numbers_that_are_given_are_those_of_the_module() -> None:
+    assert {name: getattr(inspect, name) for name in FLAGS} == FLAGS
+
+
+def test_what_is_spared_works_when_it_is_used(tmp_path: Path) -> None:
+    code = """
+import sys
+from briefgen.late import SPARED, spare
+spare()
+import ipaddress, inspect, pickle, tempfile, textwrap
+print({type(sys.modules[name]).__name__ for name in (*SPARED, "inspect")}, inspect.CO_NESTED)
+print(ipaddress.ip_address("::1"), pickle.loads(pickle.dumps(1)), textwrap.dedent("  a"), inspect.isclass(int))
+print(bool(tempfile.gettempdir()), {type(sys.modules[name]).__name__ for name in (*SPARED, "inspect")})
+"""
+    assert told(code, tmp_path) == "{'_Late'} 16\n::1 1 a True\nTrue {'module'}"
