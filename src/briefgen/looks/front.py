@@ -90,6 +90,9 @@ class Closing(msgspec.Struct, frozen=True):
     """The panel at the foot of the last page: notes, sources, about, contact, imprint."""
 
     ground: Annotated[Tone, "Its ground."] = "tint"
+    reach: Annotated[
+        Literal["frame", "edges"], "How far its ground goes: as the text does, or to three edges of the paper."
+    ] = "frame"
     padding: Annotated[Points, "Between the edges of the ground and the words."] = 14.0
     gutter: Annotated[Points, "Between its columns."] = 20.0
     column: Annotated[Wide, "The least width of a column."] = 126.0

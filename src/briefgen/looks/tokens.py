@@ -11,7 +11,7 @@ from typing import Annotated, Literal
 import msgspec
 
 from briefgen.looks.units import (
-    Count,
+    Columns,
     Factor,
     Grid,
     Hex,
@@ -47,7 +47,7 @@ class Colours(msgspec.Struct, frozen=True):
 class Sheet(msgspec.Struct, frozen=True):
     """The page and its text frame. What begins with `small_` holds for A5."""
 
-    columns: Annotated[Count, "The columns of text; `design.columns` goes before it."] = 2
+    columns: Annotated[Columns, "The columns of text; `design.columns` goes before it."] = 2
     justify: Annotated[bool, "Justified text, or ragged; `design.justify` goes before it."] = True
     density: Annotated[Literal["airy", "usual", "dense"], "How much stands on a page; `design.density` goes before it."] = (
         "usual"

@@ -20,6 +20,7 @@ Third = Annotated[float, "third"]  # a small part: of a width
 Factor = Annotated[float, "factor"]  # of a size, a leading
 Rows = Annotated[float, "rows"]  # of the baseline grid
 Count = Annotated[int, "few"]
+Columns = Annotated[int, "columns"]
 Hex = Annotated[str, "colour"]  # `#rrggbb`
 Tone = Annotated[str, "tone"]  # the name of a colour of the palette
 

@@ -90,7 +90,8 @@ FORMS = {
         "a number from 0.25 to 3", rf"0\.(2[5-9]|[3-9][0-9]?)[0-9]{{0,2}}|[12]{_DECIMALS}|3", (1, 3), decimals=True
     ),
     "rows": Form("a number of rows from 0 to 4", rf"[0-3]{_DECIMALS}|4", (0, 4), decimals=True),
-    "few": Form("a whole number from 1 to 9", "[1-9]", (1, 9)),
+    "columns": Form("1 or 2", "[12]", (1, 2)),
+    "few": Form("a whole number from 0 to 99", "[1-9]?[0-9]", (0, 99)),
     # what every press has under these names is no ink of one's own (ISO 32000-1, 8.6.6.4); a PDF name holds 127 bytes
     "ink": Form(
         "the name of an ink, such as PANTONE 7622 C",

@@ -50,7 +50,7 @@ class Inker:
         self._ground = palette.tint if tinted else palette.paper
         # on the tint a period is white
         named = {"text": palette.ink, "soft": palette.grey, "paper": self._ground}
-        named["accent tint"] = self._tones.fills[0].tint(palette.series_shares[1])
+        named["accent tint"] = self._tones.fills[0].tint(palette.series_shares[:2][-1])
         named["period"] = palette.paper if tinted else palette.tint
         grays = {name: getattr(self._look, name.replace(" ", "_")) for name in GRAYS}
         self._named = named | {name: Colour(gray, gray, gray) for name, gray in grays.items()}

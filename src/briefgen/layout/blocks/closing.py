@@ -22,7 +22,8 @@ def closing_segment(desk: Desk, back: Back, width: float) -> Segment:
     ground = desk.tone(desk.look.closing.ground)
     desk, padding = _fitted(grounded(desk, desk.look.closing.ground))
     look, record = desk.theme.style("closing"), desk.look.closing
-    inner = width - 2 * record.padding
+    side = 0.0 if record.reach == "edges" else record.padding
+    inner = width - 2 * side
     many = max(1, min(3, int((inner + record.gutter) / (record.column + record.gutter))))
     each = (inner - record.gutter * (many - 1)) / many
     pieces: list[Piece] = []
@@ -46,7 +47,7 @@ def closing_segment(desk: Desk, back: Back, width: float) -> Segment:
         width=each,
         gutter=record.gutter,
         leading=look.leading,
-        x=record.padding,
+        x=side,
         at_foot=True,
         background=ground,
         padding=padding - look.leading * (1 - BASELINE),

@@ -15,6 +15,7 @@ from briefgen.theme import TextStyle
 
 CAPITALS = 0.67  # of the size: how high capitals are
 DESCENDERS = 4.0  # of a credit, less than its leading has below its words
+LOW, RAISED = "„", "“"  # a mark that stands on the line would hang beside the second
 BELOW_WORDS = 1.0  # descenders hang into the space below
 
 Drawn = tuple[list[Ingredient], float]  # what is drawn of a quote, from its own corner, and its height
@@ -70,7 +71,8 @@ def _ruled(desk: Desk, block: PullQuote, width: float, look: TextStyle) -> Drawn
 def _hanging(desk: Desk, block: PullQuote, width: float, look: TextStyle) -> Drawn:
     """Beside a large mark that hangs at the left, as high as the capitals of the first line."""
     large = desk.theme.style("quote_mark")
-    mark = Text("", ARTIFACT, (Span(quotes_of(desk.language)[0]),))
+    opening = quotes_of(desk.language)[0]
+    mark = Text("", ARTIFACT, (Span(RAISED if opening == LOW else opening),))
     hang = desk.natural_width(mark, large) + desk.look.quote.mark_gap
     if hang > width / 3:
         return _words(desk, block, width, look)

@@ -27,9 +27,15 @@ APART = " · "  # between series and number
 
 
 class Furniture:
-    """The furniture of page `number` of `total`; `ground` is that of what begins the page."""
+    """The furniture of page `number` of `total`.
 
-    def __init__(self, desk: Desk, number: int, total: int, ground: Ground | None = None) -> None:
+    `ground` is that of what begins the page; `foot` is the colour of what reaches its foot.
+    """
+
+    def __init__(
+        self, desk: Desk, number: int, total: int, ground: Ground | None = None, *, foot: Colour | None = None
+    ) -> None:
+        self._foot_ground = foot
         self._desk = desk
         self._brief: Brief = desk.brief
         self._look = desk.look.furniture
@@ -97,14 +103,21 @@ class Furniture:
         """At the foot, opposite the folio."""
         said = self._said(self._look.foot)
         if said and not self._brief.marking:
-            style = self._desk.theme.style("running_head")
+            style = self._at_foot("running_head")
             running = self._fitting(said, style, self._page.measure * self._look.running_head)
             yield from self._line(
                 _words(running), style, "right" if self._verso else "left", self._foot, "Pagination/Footer"
             )
 
+    def _at_foot(self, name: str) -> TextStyle:
+        """A style as it is readable at the foot of the page."""
+        style = self._desk.theme.style(name)
+        if self._foot_ground is None:
+            return style
+        return msgspec.structs.replace(style, colour=readable_on(self._foot_ground, self._desk))
+
     def _folio(self) -> Iterator[Glyphs]:
-        style = self._desk.theme.style("folio")
+        style = self._at_foot("folio")
         folio = f"{self._number} / {self._total}" if self._look.folio == "of" else str(self._number)
         digits = self._desk.brief.metadata.digits
         folio = in_digits(folio, digits) if digits else folio
@@ -123,7 +136,7 @@ class Furniture:
             EDGE,
             (self._strip - width) / 2 if self._strip >= EDGE + width else self._strip + (margin - self._strip - width) / 2,
         )
-        if out + width <= self._strip:
+        if out + width <= self._strip and self._foot_ground is None:
             strip = self._desk.tone(self._look.strip_tone)
             style = msgspec.structs.replace(style, colour=readable_on(strip, self._desk))
         x = out if self._verso else self._page.width - out - width

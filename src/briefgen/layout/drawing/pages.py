@@ -9,7 +9,7 @@ from operator import le
 from typing import NamedTuple
 
 from briefgen.content.reading import ids_of
-from briefgen.geometry import Rect
+from briefgen.geometry import Colour, Rect
 from briefgen.layout.drawing.furniture import Furniture
 from briefgen.layout.items import Item, Page, Rule
 from briefgen.layout.measuring.galley import Galley, GroupPart, Stack
@@ -55,14 +55,14 @@ class Board:
 
     def _sheet(self, sheet: PlannedPage, number: int, total: int) -> Page:
         ground, stacks = self._ground(sheet), [*self._stacks(sheet, number)]
-        furnisher = Furniture(self._desk, number, total, ground)
-        left = self._page.left(number)
+        panels = [*self._panels(sheet, self._page.left(number))]
+        furnisher = Furniture(self._desk, number, total, ground, foot=_at_foot(panels, self._page.height))
         parts = Parts(
             self._page,
             self._links,
             stacks,
             [[*self._notes(sheet, number)], *self._beside(number)],
-            [*furnisher.grounds(), *self._panels(sheet, left)],
+            [*furnisher.grounds(), *panels],
             ground.frame if ground else None,
             [*furnisher.items()],
         )
@@ -176,11 +176,20 @@ class Board:
             if segment and segment.background and isinstance(band, Band):
                 top = self._page.top + band.top - segment.padding
                 height = band.columns.depth * segment.leading + 2 * segment.padding
-                yield Rule(Rect(left, top, self._page.measure, height), segment.background)
+                whole = segment.at_foot and self._desk.look.closing.reach == "edges" and not self._desk.brief.marking
+                rect = Rect(left, top, self._page.measure, height)
+                if whole:
+                    rect = Rect(0.0, top, self._page.width, self._page.height - top)
+                yield Rule(rect, segment.background)
 
     def _group_head(self, part: GroupPart, x: float, y: float) -> list[Item]:
         ingredients = part.group.head if part.first else part.group.repeated
         return [item for ingredient in ingredients for item in place(ingredient, x, y, self._links)]
+
+
+def _at_foot(panels: Sequence[Rule], height: float) -> Colour | None:
+    """The colour of the panel that reaches the foot of a page."""
+    return next((panel.colour for panel in panels if panel.rect.bottom >= height), None)
 
 
 def _background(group: Group, rect: Rect) -> list[Item]:
