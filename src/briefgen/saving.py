@@ -25,6 +25,18 @@ def usual_output(source: Path, profile: Profile = "office", *, review: bool = Fa
     return Path("build", f"{name}{suffix}.pdf")
 
 
+def cache_folder(name: str) -> Path | None:
+    """Where files go that may be deleted at any time: a folder of briefgen's within that of the system for such files."""
+    home = os.environ.get("HOME", "")
+    if sys.platform == "win32":
+        base = os.environ.get("LOCALAPPDATA", "")
+    elif sys.platform == "darwin":
+        base = f"{home}/Library/Caches" if home else ""
+    else:
+        base = os.environ.get("XDG_CACHE_HOME", "") or (f"{home}/.cache" if home else "")
+    return Path(base, "briefgen", name) if Path(base).is_absolute() else None
+
+
 def stamp(path: Path) -> tuple[int, int, int] | None:
     """What tells a file from what it was before: its number, its time and its size; None where there is none."""
     try:

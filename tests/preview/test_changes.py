@@ -36,9 +36,9 @@ def follow(seen: Seen, story: Callable[[Count], Awaitable[None]], output: Path =
     asyncio.run(run())
 
 
-async def more(count: Count, than: int, seconds: float = 5.0) -> None:
+async def more(count: Count, than: int) -> None:
     """Wait for a sign."""
-    for _ in range(int(seconds / 0.01)):
+    for _ in range(1000):
         if count() > than:
             return
         await asyncio.sleep(0.01)
@@ -152,7 +152,7 @@ def test_a_file_that_is_named_later_is_watched_from_then_on(outline: Path) -> No
             await asyncio.sleep(0.1)
             before = count()
             picture.write_bytes(b"x" * number)
-            await more(count, before, 0.5)
+            await more(count, before)
 
     follow(seen, story)
 

@@ -5,10 +5,11 @@ bounded number of files and bytes, and may be deleted at any time; without it a 
 """
 
 import os
-import sys
 from collections.abc import Iterable
 from hashlib import sha256
 from pathlib import Path
+
+from briefgen.saving import cache_folder
 
 FORM = b"1"  # of the kept files; another form has other names
 FILES_MOST = 60
@@ -26,15 +27,8 @@ def name_of(parts: Iterable[bytes]) -> str:
 
 
 def folder() -> Path | None:
-    """The folder: within that of the system for such files."""
-    home = os.environ.get("HOME", "")
-    if sys.platform == "win32":
-        base = os.environ.get("LOCALAPPDATA", "")
-    elif sys.platform == "darwin":
-        base = f"{home}/Library/Caches" if home else ""
-    else:
-        base = os.environ.get("XDG_CACHE_HOME", "") or (f"{home}/.cache" if home else "")
-    return Path(base, "briefgen", "citations") if Path(base).is_absolute() else None
+    """The folder."""
+    return cache_folder("citations")
 
 
 def look_up(name: str) -> bytes | None:

@@ -8,11 +8,12 @@ kept where only the user reads it. Refuses to listen anywhere but on this machin
 import os
 import secrets
 import socket
-import sys
 from hashlib import sha256
 from pathlib import Path
 
 import msgspec
+
+from briefgen.saving import cache_folder
 
 HOST = "127.0.0.1"
 BYTES = 24  # of a token
@@ -76,16 +77,10 @@ def _listen(port: int) -> socket.socket:
 
 
 def _file(outline: Path) -> Path | None:
-    """Where the address of an outline is kept: in the system's folder for what may be deleted."""
-    home = os.environ.get("HOME", "")
-    if sys.platform == "win32":
-        base = os.environ.get("LOCALAPPDATA", "")
-    elif sys.platform == "darwin":
-        base = f"{home}/Library/Caches" if home else ""
-    else:
-        base = os.environ.get("XDG_CACHE_HOME", "") or (f"{home}/.cache" if home else "")
+    """Where the address of an outline is kept."""
+    folder = cache_folder("watch")
     name = sha256(str(outline.absolute()).encode("utf-8", "surrogateescape")).hexdigest()[:32]
-    return Path(base, "briefgen", "watch", name) if Path(base).is_absolute() else None
+    return None if folder is None else folder / name
 
 
 def _kept(outline: Path) -> tuple[int, str] | None:

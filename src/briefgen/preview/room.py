@@ -118,13 +118,9 @@ class Room:
         x, y = (_number(asked.get(name, "")) for name in ("x", "y"))
         return None if page is None or x is None or y is None else place_at(self._edition, page, x, y)
 
-    def path_of(self, place: Place) -> Path:
-        """The file of a place."""
-        return Path(place.file)
-
     def lines_of(self, place: Place) -> list[str]:
         """The lines of the file of a place, when that is the outline or a file in its folder."""
-        path, folder = self.path_of(place).resolve(), self._outline.resolve().parent
+        path, folder = Path(place.file).resolve(), self._outline.resolve().parent
         return [visible(line) for line in source_lines(str(path))] if path.is_relative_to(folder) else []
 
     async def press_name(self) -> str:

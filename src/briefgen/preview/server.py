@@ -5,6 +5,7 @@ stands on them; events. The promise: nothing is read from disk for a request but
 place in the outline is asked for by a point or a number, never by a path. Refuses to know when anything is built.
 """
 
+from pathlib import Path
 from typing import Any
 
 from starlette.applications import Starlette
@@ -22,62 +23,70 @@ LONGEST = 400  # characters of a line that are shown
 
 def application(room: Room) -> Starlette:
     """The application."""
+    answers = _Answers(room)
+    return Starlette(
+        routes=[
+            *(Route(f"/{name}", answers.asset) for name in NAMES),
+            Route("/state", answers.state),
+            Route("/events", answers.events),
+            Route("/leaf/{key}.{form}", answers.picture),
+            Route("/facts/{key}", answers.facts),
+            Route("/order/{key}", answers.order),
+            Route("/proof", answers.proof),
+            Route("/place", answers.place),
+            Route("/open", answers.open, methods=["POST"]),
+        ]
+    )
 
-    async def asset(request: Request) -> Response:
+
+class _Answers:
+    """What is answered to each kind of request."""
+
+    def __init__(self, room: Room) -> None:
+        self._room = room
+
+    async def asset(self, request: Request) -> Response:
         data, media = read(request.url.path.removeprefix("/"))
         return Response(data, media_type=media)
 
-    async def state(_: Request) -> Response:
-        return Response(room.stream.state or "{}", media_type="application/json")
+    async def state(self, _: Request) -> Response:
+        return Response(self._room.stream.state or "{}", media_type="application/json")
 
-    async def events(_: Request) -> Response:
-        if room.stream.full:
+    async def events(self, _: Request) -> Response:
+        if self._room.stream.full:
             return Response("too many pages are open", 503)
-        room.entered()
-        return StreamingResponse(room.stream.listen(), media_type="text/event-stream")
+        self._room.entered()
+        return StreamingResponse(self._room.stream.listen(), media_type="text/event-stream")
 
-    async def picture(request: Request) -> Response:
-        form, width = request.path_params["form"], whole(request.query_params.get("width", ""))
+    async def picture(self, request: Request) -> Response:
+        key, form = request.path_params["key"], request.path_params["form"]
+        width = whole(request.query_params.get("width", ""))
         if form not in ("bmp", "png") or width is None:
             return Response(status_code=400)
-        found = await room.picture(request.path_params["key"], width, form, press="press" in request.query_params)
+        found = await self._room.picture(key, width, form, press="press" in request.query_params)
         return Response(status_code=404) if found is None else Response(found, media_type=f"image/{form}")
 
-    async def facts(request: Request) -> Response:
-        return _json(await room.facts(request.path_params["key"]))
+    async def facts(self, request: Request) -> Response:
+        return _json(await self._room.facts(request.path_params["key"]))
 
-    async def order(request: Request) -> Response:
-        return _json(await room.order(request.path_params["key"]))
+    async def order(self, request: Request) -> Response:
+        return _json(await self._room.order(request.path_params["key"]))
 
-    async def proof(_: Request) -> Response:
-        return JSONResponse({"name": await room.press_name()})
+    async def proof(self, _: Request) -> Response:
+        return JSONResponse({"name": await self._room.press_name()})
 
-    async def place(request: Request) -> Response:
-        return JSONResponse(_shown(room, request))
+    async def place(self, request: Request) -> Response:
+        return JSONResponse(_shown(self._room, request))
 
-    async def open_place(request: Request) -> Response:
-        found = room.place(request.query_params)
-        if found is None or not room.editor.command:
+    async def open(self, request: Request) -> Response:
+        editor, found = self._room.editor, self._room.place(request.query_params)
+        if found is None or not editor.command:
             return Response(status_code=404)
-        path, line, column = room.path_of(found), found.line, found.column
-        process = await open_in(room.editor, path, line, column)
+        process = await open_in(editor, Path(found.file), max(1, found.line), max(1, found.column))
         if process is None:
             return Response(status_code=500)
-        room.await_end(process.wait())
+        self._room.await_end(process.wait())
         return Response(status_code=204)
-
-    routes = [Route(f"/{name}", asset) for name in NAMES]
-    routes += [
-        Route("/state", state),
-        Route("/events", events),
-        Route("/leaf/{key}.{form}", picture),
-        Route("/facts/{key}", facts),
-        Route("/order/{key}", order),
-        Route("/proof", proof),
-        Route("/place", place),
-        Route("/open", open_place, methods=["POST"]),
-    ]
-    return Starlette(routes=routes)
 
 
 def _json(value: Any) -> Response:
@@ -89,7 +98,7 @@ def _shown(room: Room, request: Request) -> dict[str, Any] | None:
     found = room.place(request.query_params)
     if found is None:
         return None
-    path, lines = room.path_of(found), room.lines_of(found)
+    path, lines = Path(found.file), room.lines_of(found)
     first = max(1, found.line - EXCERPT)
     link = path.absolute().as_uri().replace("file://", "vscode://file", 1)
     return {
