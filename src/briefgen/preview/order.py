@@ -47,14 +47,12 @@ class Order:
         found: list[Step] = []
         last = 0
         for mark in self._marks[number - 1]:
-            box = boxes.get(mark.number)
-            if box is None:
-                continue
-            if found and mark.element == last and _goes_on(found[-1].box, box):
-                found[-1] = Step(mark.role, _around(found[-1].box, box))
-            else:
-                found.append(Step(mark.role, box))
-            last = mark.element
+            for box in boxes.get(mark.number, ()):
+                if found and mark.element == last and _goes_on(found[-1].box, box):
+                    found[-1] = Step(mark.role, _around(found[-1].box, box))
+                else:
+                    found.append(Step(mark.role, box))
+                last = mark.element
         return found
 
 
@@ -98,10 +96,10 @@ class _Walk:
         return _Mark(role, self._count, page)
 
 
-def _boxes(page: Any) -> dict[int, Rect]:
-    """The box of each marked content of a page, from the top left corner of what is shown of it."""
+def _boxes(page: Any) -> dict[int, list[Rect]]:
+    """The boxes of what each marked content of a page draws, from the top left corner of what is shown of it."""
     left, _, _, top = page.get_trimbox()
-    found: dict[int, Rect] = {}
+    found: dict[int, list[Rect]] = {}
     for at in range(pdfium.FPDFPage_CountObjects(page)):
         thing = pdfium.FPDFPage_GetObject(page, at)
         mark = pdfium.FPDFPageObj_GetMarkedContentID(thing)
@@ -109,8 +107,7 @@ def _boxes(page: Any) -> dict[int, Rect]:
         if mark < 0 or not pdfium.FPDFPageObj_GetBounds(thing, *map(byref, sides)):
             continue
         x, y, right, upper = (side.value for side in sides)
-        box = Rect(x - left, top - upper, right - x, upper - y)
-        found[mark] = _around(found[mark], box) if mark in found else box
+        found.setdefault(mark, []).append(Rect(x - left, top - upper, right - x, upper - y))
     return found
 
 
