@@ -51,7 +51,7 @@ AMID_ALONE = 10.0  # the same where there is one column, and readers go on below
 AWAY = 40.0  # at the head or foot of the column in which it is called, but not at its call
 EARLY = 250.0  # in a column before that of its call: worse than a row short, better than two
 LATE = 120.0  # in a column after it
-STRAY = 300.0  # more where that is among the text of another section: worse than a row short, better than two and an AHEAD
+STRAY = 600.0  # more where that is among the text of another section: worse than two rows short, or than the next page
 
 # floats across pages
 AHEAD = 150.0  # at the head of the page on which it is called, before the text that calls it
