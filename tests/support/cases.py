@@ -449,7 +449,12 @@ SWITCHES: dict[str, Outline] = {
         "partners": {"heading": "With the support of", "logos": [{"name": "Fund", "logo": "logo.svg"}]},
         "publisher": {"name": "Institute", "logo": "logo.svg", "show_name": "false"},
     },
-    "cover and back page": {**SHORT, "design": {"cover": "plate", "note_place": "foot"}, "title": "Wells[^1]"},
+    "cover and back page": {
+        "design": {"cover": "plate", "note_place": "foot"},
+        "title": "Wells[^1]",
+        "contents": "true",
+        "contents_heading": "In this brief",
+    },
     "column": {
         **SHORT,
         "design": {"cover": "column"},

@@ -401,6 +401,23 @@ class Signature(msgspec.Struct, frozen=True):
     role: str = "Div"
 
 
+class ContentsEntry(msgspec.Struct, frozen=True):
+    """A section among the contents: its heading, linked to it, and its page, which layout alone knows."""
+
+    id: str
+    target: str  # the id of its heading
+    text: Text
+    page: Text  # without words
+    role: str = "TOCI"
+
+
+class Contents(msgspec.Struct, frozen=True):
+    id: str
+    heading: Text | None
+    entries: tuple[ContentsEntry, ...]
+    role: str = "TOC"
+
+
 CoverKind = Literal["masthead", "band", "picture", "column", "plate"]
 
 
@@ -428,6 +445,7 @@ class Front(msgspec.Struct, frozen=True):
     summary: Summary | None
     cover: Cover = Cover()
     signatures: tuple[Signature, ...] = ()  # of more authors than a byline holds: then there is none
+    contents: Contents | None = None
 
 
 class Note(msgspec.Struct, frozen=True):

@@ -15,6 +15,8 @@ from briefgen.content.brief import (
     Attachment,
     Back,
     Brief,
+    Contents,
+    ContentsEntry,
     Cover,
     Design,
     Figure,
@@ -106,6 +108,26 @@ def compose(
     )
 
 
+def _contents(root: Map, sections: tuple[Section, ...], writer: Writer) -> Contents | None:
+    """The sections that have a heading, where the outline wants to have them listed."""
+    headings = [section.heading.text for section in sections if section.heading]
+    if not headings or not root.flag("contents", False):
+        return None
+    id = writer.claim("contents")
+    entries = []
+    for number, heading in enumerate(headings, 1):
+        own = writer.claim(f"{id}.{number}")
+        linked = [
+            msgspec.structs.replace(span, target=heading.id, uri="", id="", quiet=True)
+            for span in heading.spans
+            if not span.superior
+        ]
+        text = writer.join(f"{own}.text", "P", linked)
+        entries.append(ContentsEntry(own, heading.id, text, writer.join(f"{own}.page", "P", ())))
+    said = writer.optional(f"{id}.heading", "Caption", root.text("contents_heading"))
+    return Contents(id, said, tuple(entries))
+
+
 def _running_head(root: Map, front: Front, writer: Writer) -> str:
     """What stands at the heads of pages: the outline's short title, or its title."""
     short = root.text("short_title")
@@ -146,6 +168,7 @@ class _Texts(NamedTuple):
         front = make_front(root, writer, folder)
         sections = _sections(root, builder, writer)
         sections += tuple(people_sections(root, len(sections), writer, folder))
+        front = msgspec.structs.replace(front, contents=_contents(root, sections, writer))
         back = make_back(root, writer)
         return _Written(writer, front, silence(sections, front, back), back)
 

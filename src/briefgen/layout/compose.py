@@ -143,8 +143,9 @@ def _report_cover(brief: Brief, found: Draft, problems: Problems) -> None:
 
     palette, place = found.theme.palette, brief.place("design.cover")
     if found.segments[0].ground is None:
-        said = "title, authors and masthead take too much room for a cover; page 1 has the usual masthead"
-        problems.add("layout/no-room-on-cover", place, said, "shorten the title or the subtitle")
+        said = "what stands before the text takes too much room for this cover; page 1 has the usual masthead"
+        hint = "shorten the title or the standfirst, or choose another kind of cover"
+        problems.add("layout/no-room-on-cover", place, said, hint)
         return
     ink = ink_on_accent(palette)
     if ink.altered and brief.front.cover.figure is None:

@@ -6,7 +6,7 @@ from typing import Annotated, Literal
 
 import msgspec
 
-from briefgen.looks.units import Count, Factor, Part, Points, Third, Wide
+from briefgen.looks.units import Count, Factor, Part, Points, Rows, Third, Weight, Wide
 
 
 class Cover(msgspec.Struct, frozen=True):
@@ -42,3 +42,14 @@ class Cover(msgspec.Struct, frozen=True):
     plate_gap: Annotated[Points, "From series, number and date to the title."] = 14.0
     tie: Annotated[Points, "The bar at the outer edge of the pages behind a plate, beside where the plate ends."] = 10.0
     tie_height: Annotated[Third, "How high that bar is, as a share of the height of the page."] = 0.12
+
+
+class Contents(msgspec.Struct, frozen=True):
+    """The strip of contents."""
+
+    above: Annotated[Rows, "Above it, in rows."] = 0.5
+    column: Annotated[Wide, "The least width of a column."] = 200.0
+    gutter: Annotated[Points, "Between columns."] = 24.0
+    number: Annotated[Points, "The room for a page number."] = 28.0
+    padding: Annotated[Points, "Above and below an entry."] = 2.5
+    rule: Annotated[Weight, "The rule above each."] = 0.5

@@ -9,7 +9,7 @@ from typing import Annotated
 
 import msgspec
 
-from briefgen.looks.cover import Cover
+from briefgen.looks.cover import Contents, Cover
 from briefgen.looks.front import Closing, Furniture, Heading, Masthead, Notes, Title
 from briefgen.looks.parts import (
     Advice,
@@ -48,6 +48,7 @@ class Look(msgspec.Struct, frozen=True):
     masthead: Masthead = Masthead()
     title: Title = Title()
     cover: Cover = Cover()
+    contents: Contents = Contents()
     heading: Heading = Heading()
     furniture: Furniture = Furniture()
     closing: Closing = Closing()

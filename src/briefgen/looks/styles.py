@@ -26,6 +26,8 @@ STYLES: dict[str, Style] = {
     "standfirst": Style("body", 12.6, 17.5, italic=True, shrinks=0.5),
     "summary_heading": Style("display", 12, 15, weight="bold", colour="accent", balance=True),
     "summary": Style("display", -0.2, 1, on_body=True, on_grid=True),
+    "contents": Style("display", -0.2, 1, on_body=True, on_grid=True),
+    "contents_page": Style("display", -0.2, 1, weight="bold", colour="accent", features=FIGURES, on_body=True, on_grid=True),
     "quote": Style("body", 15, 1.5, italic=True, colour="accent", balance=True, on_grid=True, shrinks=0.5),
     "quote_mark": Style("body", 64, 64, weight="bold", colour="accent", shrinks=0.5, closes=0.5),
     "attribution": Style("display", 8.4, 1, colour="grey", on_grid=True),

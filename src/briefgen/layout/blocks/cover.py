@@ -12,7 +12,7 @@ import msgspec
 
 from briefgen.content.brief import Front
 from briefgen.geometry import WHITE, Rect, mm
-from briefgen.layout.blocks.summary import summary_pieces
+from briefgen.layout.blocks.summary import overview_pieces
 from briefgen.layout.blocks.title import Stacked, scaled, standfirst_copy, title_copies
 from briefgen.layout.items import Artifact, Image, Rule
 from briefgen.layout.measuring.crop import crop_around
@@ -88,6 +88,4 @@ def opening(desk: Desk, front: Front, width: float) -> list[Piece]:
     if front.standfirst:
         copy = standfirst_copy(desk, front.standfirst, width, 0.0)
         pieces.append(desk.piece([copy], [], copy.height + desk.leading * AFTER_STANDFIRST, break_cost=FORBIDDEN))
-    if front.summary:
-        pieces += summary_pieces(desk, front.summary, width)
-    return pieces
+    return [*pieces, *overview_pieces(desk, front, width)]

@@ -11,7 +11,7 @@ from briefgen.layout.blocks.authors import signed
 from briefgen.layout.blocks.cover import MOST, fitted_title, grounded, head_of, tabbed
 from briefgen.layout.blocks.inks import ink_on_accent, inked, plain_front
 from briefgen.layout.blocks.masthead import logo_image, logo_size, lowered, stack
-from briefgen.layout.blocks.summary import summary_pieces
+from briefgen.layout.blocks.summary import overview_pieces
 from briefgen.layout.blocks.title import standfirst_copy
 from briefgen.layout.items import Anchor, Rule
 from briefgen.layout.measuring.galley import Galley
@@ -57,7 +57,7 @@ def _beside(desk: Desk, front: Front, width: float) -> list[Piece]:
         copies.append(standfirst_copy(desk, front.standfirst, width, y + record.standfirst_gap))
         y += copies[-1].height + record.standfirst_gap
     first = desk.piece(copies, [Anchor(front.title.id, 0.0, 0.0)], y + desk.leading * AFTER_TITLE, break_cost=FORBIDDEN)
-    return [first, *(summary_pieces(desk, front.summary, width) if front.summary else ())]
+    return [first, *overview_pieces(desk, front, width)]
 
 
 class _Words:

@@ -6,7 +6,7 @@ Comes: the brief's front and the page's measure. Goes: segments that span the pa
 from briefgen.content.brief import Front, Masthead
 from briefgen.geometry import Rect
 from briefgen.layout.blocks.masthead import masthead_row
-from briefgen.layout.blocks.summary import summary_pieces
+from briefgen.layout.blocks.summary import overview_pieces
 from briefgen.layout.blocks.title import standfirst_copy, title_copies
 from briefgen.layout.items import Rule
 from briefgen.layout.measuring.pieces import FORBIDDEN, Ingredient, Piece, Segment
@@ -40,9 +40,7 @@ def front_segments(desk: Desk, front: Front) -> list[Segment]:
 def front_pieces(desk: Desk, front: Front, width: float) -> tuple[Piece, ...]:
     """The usual front: a masthead, below it the title."""
     pieces = [_masthead(desk, front.masthead, width), _title(desk, front, width)]
-    if front.summary:
-        pieces += summary_pieces(desk, front.summary, width)
-    return tuple(pieces)
+    return (*pieces, *overview_pieces(desk, front, width))
 
 
 def _masthead(desk: Desk, masthead: Masthead, width: float) -> Piece:

@@ -9,7 +9,7 @@ from itertools import accumulate, pairwise
 
 import msgspec
 
-from briefgen.content.brief import ListItem, Summary
+from briefgen.content.brief import Front, ListItem, Summary
 from briefgen.geometry import Colour, Rect
 from briefgen.layout import costs
 from briefgen.layout.items import Rule
@@ -33,6 +33,16 @@ class PointColumns(msgspec.Struct, frozen=True):
     each: float
     difference: float  # in points, between the highest and the lowest column, and what the arrangement costs
     side: bool = False
+
+
+def overview_pieces(desk: Desk, front: Front, width: float) -> list[Piece]:
+    """The summary box, and below it the contents."""
+    pieces = summary_pieces(desk, front.summary, width) if front.summary else []
+    if front.contents:
+        from briefgen.layout.blocks.contents import contents_pieces  # late: few briefs have contents
+
+        pieces += contents_pieces(desk, front.contents, width)
+    return pieces
 
 
 def summary_pieces(desk: Desk, summary: Summary, width: float) -> list[Piece]:

@@ -51,7 +51,13 @@ class Board:
 
     def draw(self, sheets: Sequence[PlannedPage]) -> tuple[Page, ...]:
         """All pages."""
-        return tuple(self._sheet(sheet, number + 1, len(sheets)) for number, sheet in enumerate(sheets))
+        pages = tuple(self._sheet(sheet, number + 1, len(sheets)) for number, sheet in enumerate(sheets))
+        contents = self._desk.brief.front.contents
+        if contents is None:
+            return pages
+        from briefgen.layout.drawing.contents import numbered  # late: few briefs have contents
+
+        return numbered(self._desk, pages, contents)
 
     def _sheet(self, sheet: PlannedPage, number: int, total: int) -> Page:
         ground, stacks = self._ground(sheet), [*self._stacks(sheet, number)]
@@ -162,7 +168,7 @@ class Board:
         key = -1
         for part in parts:
             keys = [self._order.get(getattr(item, "id", ""), -1) for item in part]
-            key = next((found for found in keys if found >= 0), key)
+            key = min([found for found in keys if found >= 0], default=key)
             for found, item in zip(keys, part, strict=True):
                 key = found if found >= 0 else key
                 keyed.append((key, len(keyed), item))

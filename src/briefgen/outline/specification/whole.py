@@ -44,6 +44,13 @@ OUTLINE = Mapping(
         Key("partners", MapKind("partners"), "Partners with their logos, at the end."),
         Key("standfirst", TEXT, "One paragraph under the title."),
         Key("summary", MapKind("summary"), "The box of key messages on page 1."),
+        Key(
+            "contents",
+            FLAG,
+            "true for a strip of contents below the summary: the sections with their pages. For eight pages and more.",
+            default="false",
+        ),
+        Key("contents_heading", TEXT, "What stands over the contents.", default="nothing"),
         Key("sections", ListKind(MapKind("section")), "The sections of the brief, in order."),
         Key("findings", ListKind(MapKind("finding")), "The findings. They follow the sections unless they are placed."),
         Key("findings_heading", TEXT, "The heading of the findings.", default="Findings, in the brief's language"),

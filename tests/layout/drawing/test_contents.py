@@ -1,0 +1,65 @@
+"""The strip of contents: each section once, in order, with the page on which it begins."""
+
+from pathlib import Path
+
+import pytest
+
+from briefgen.content.brief import Brief
+from briefgen.content.compose import compose
+from briefgen.layout.compose import lay_out
+from briefgen.layout.items import Anchor, Glyphs, Link, Pages
+from briefgen.layout.proof.verify import verify
+from briefgen.outline.read import read_text
+from briefgen.problem import Problems
+from briefgen.typeset.fonts import FontBook
+from briefgen.typeset.setter import Typesetter
+
+WORDS = "the army was designed for territorial defence and not for a fragmented conflict "
+
+
+@pytest.fixture(scope="module")
+def setter() -> Typesetter:
+    return Typesetter(FontBook.load(None, None, (), Problems()), "en")
+
+
+def laid_out(cover: str, sections: int, setter: Typesetter) -> tuple[Brief, Pages]:
+    parts = "".join(f"  - {{heading: 'Section {at}[^1]', content: ['{WORDS * 24}']}}\n" for at in range(sections))
+    text = f"title: Water\ncontents: true\ncontents_heading: In this brief\ndesign: {{cover: {cover}}}\nsections:\n{parts}"
+    problems = Problems()
+    outline = read_text(f"{text}notes: {{1: A note.}}\n".encode(), "brief.yaml", Path(), problems)
+    assert outline is not None
+    brief = compose(outline, problems)
+    assert brief is not None
+    pages = lay_out(brief, setter, problems)
+    assert pages.shape is not None
+    verify(pages, pages.shape, brief, problems)
+    assert [problem.code for problem in problems.sorted() if problem.severity == "error"] == []
+    return brief, pages
+
+
+@pytest.mark.parametrize(("cover", "sections"), [("masthead", 12), ("band", 3), ("column", 5), ("plate", 8)])
+def test_entries_say_where_sections_begin(cover: str, sections: int, setter: Typesetter) -> None:
+    brief, pages = laid_out(cover, sections, setter)
+    contents = brief.front.contents
+    assert contents is not None
+    headings = [section.heading.text for section in brief.sections if section.heading]
+    assert [entry.target for entry in contents.entries] == [heading.id for heading in headings]
+    assert [entry.text.plain for entry in contents.entries] == [heading.words for heading in headings]  # without the marks
+    begins = {item.id: page.number for page in pages.pages for item in page.items if isinstance(item, Anchor)}
+    runs = [(page.number, item) for page in pages.pages for item in page.items if isinstance(item, Glyphs)]
+    for entry in contents.entries:
+        number = "".join(glyph.text for _, run in runs if run.id == entry.page.id for glyph in run.glyphs)
+        assert number == str(begins[entry.target])
+        assert entry.page.id not in begins  # its anchor was a place to write in
+    shown = {page for page, run in runs if run.id in {entry.page.id for entry in contents.entries}}
+    assert shown == {2 if cover == "plate" else 1}
+    links = {item.target for page in pages.pages for item in page.items if isinstance(item, Link)}
+    assert links >= {entry.target for entry in contents.entries}
+
+
+def test_numbers_end_at_one_edge(setter: Typesetter) -> None:
+    brief, pages = laid_out("masthead", 12, setter)
+    assert brief.front.contents is not None
+    ids = {entry.page.id for entry in brief.front.contents.entries}
+    ends = {round(item.x + item.width, 1) for item in pages.pages[0].items if isinstance(item, Glyphs) and item.id in ids}
+    assert len(ends) == 2  # columns
