@@ -110,22 +110,25 @@ def compose(
 
 def _contents(root: Map, sections: tuple[Section, ...], writer: Writer) -> Contents | None:
     """The sections that have a heading, where the outline wants to have them listed."""
-    headings = [section.heading.text for section in sections if section.heading]
+    headings = [section.heading.text for section in sections if section.heading and section.heading.text.words.strip()]
     if not headings or not root.flag("contents", False):
         return None
     id = writer.claim("contents")
     entries = []
     for number, heading in enumerate(headings, 1):
         own = writer.claim(f"{id}.{number}")
-        linked = [
-            msgspec.structs.replace(span, target=heading.id, uri="", id="", quiet=True)
-            for span in heading.spans
-            if not span.superior
-        ]
-        text = writer.join(f"{own}.text", "P", linked)
+        text = writer.join(f"{own}.text", "P", _linked(heading))
         entries.append(ContentsEntry(own, heading.id, text, writer.join(f"{own}.page", "P", ())))
     said = writer.optional(f"{id}.heading", "Caption", root.text("contents_heading"))
     return Contents(id, said, tuple(entries))
+
+
+def _linked(heading: Text) -> tuple[Span, ...]:
+    """The words of a heading, linked to it and without note marks."""
+    spans = [span for span in heading.spans if not span.superior]
+    spans[0] = msgspec.structs.replace(spans[0], text=spans[0].text.lstrip())
+    spans[-1] = msgspec.structs.replace(spans[-1], text=spans[-1].text.rstrip())
+    return tuple(msgspec.structs.replace(span, target=heading.id, uri="", id="", quiet=True) for span in spans if span.text)
 
 
 def _running_head(root: Map, front: Front, writer: Writer) -> str:
