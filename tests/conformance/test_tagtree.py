@@ -59,7 +59,10 @@ def test_the_examples_are_read_in_order_and_once(tmp_path: Path, name: str) -> N
 @pytest.mark.parametrize("case", cases(), ids=lambda case: case.name)
 def test_all_cases_are_read_in_order_and_once(furnished: Path, case: Case) -> None:
     output = made(case.outline, furnished, "read")
-    assert spoken(read(output)) == written(brief_of(output.with_suffix(".yaml")))
+    heard, meant = spoken(read(output)), written(brief_of(output.with_suffix(".yaml")))
+    if "contents" in case.outline:  # whose page numbers layout alone knows
+        heard, meant = ([words for words in each if not words.isdigit()] for each in (heard, meant))
+    assert heard == meant
 
 
 @settings(max_examples=EXAMPLES_MADE, deadline=None, database=None, suppress_health_check=list(HealthCheck))

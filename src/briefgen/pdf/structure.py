@@ -45,6 +45,7 @@ class Structure:
         self._annotated: list[Reference] = []  # the parents of annotations, which are numbered after the pages
         self._ids: dict[str, Reference] = {}
         self._namespace: Reference | None = None
+        self._waiting: list[tuple[Reference, list[str], str]] = []  # entries of contents, which point to what comes later
         self.places: dict[str, Reference] = {}
 
     def plant(self, root: Element, *, modern: bool = False) -> Reference:
@@ -53,6 +54,10 @@ class Structure:
         if modern:
             self._namespace = self._document.add(Dictionary({"Type": "/Namespace", "NS": string(NAMESPACE)}))
         entries: dict[str, object] = {"Type": "/StructTreeRoot", "K": Array([self._element(root, tree)])}
+        for reference, waiting, target in self._waiting:  # ISO 14289-2, 8.2.5.8
+            self._document.fill(
+                reference, dictionary([*waiting[:-1], f"/Ref [{pointed(self.places[target])}]", waiting[-1]])
+            )
         pages = [self._document.add(array(parents).encode("ascii")) for parents in self._parents]
         numbers = [part for pair in enumerate([*pages, *self._annotated]) for part in pair]
         entries["ParentTree"] = self._document.add(Dictionary({"Nums": Array(numbers)}))
@@ -94,6 +99,9 @@ class Structure:
         if first is not None:
             entries.append(f"/Pg {pointed(self._leaves[first])}")
         entries.append(f"/S {name(role)}")
+        if element.refers and self._namespace is not None:
+            self._waiting.append((reference, entries, element.refers))
+            return reference
         self._document.fill(reference, dictionary(entries))
         return reference
 

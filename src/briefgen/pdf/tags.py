@@ -51,6 +51,7 @@ class Element:
         self.raised = ""  # of a script: Sup or Sub
         self.numbering = ""  # of a list: Decimal, LowerAlpha or Disc
         self.summary = ""  # of a table
+        self.refers = ""  # of an entry of contents: the id of what it is about
         self.box: Rect | None = None  # of a figure: where it is on the page of its first content
 
 
@@ -130,6 +131,8 @@ def _walk(value: object, shown: Shown) -> list[Element]:
     if role == "Figure":
         element.alt = getattr(value, "alt", "")
         element.box = shown.boxes.get(key)
+    if role == "TOCI":
+        element.refers = getattr(value, "target", "")
     if role == "Note":  # ISO 14289-1, 7.9
         element.id = key
     if role == "Table":
