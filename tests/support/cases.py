@@ -61,7 +61,9 @@ def paragraphs(prose: Prose, size: int) -> Content:
 
 
 def headings(prose: Prose, size: int) -> Content:
-    return amid(prose, 3 * size, lambda: {"heading": prose(3)})
+    deep = [{"heading": {"text": prose(2), "level": "3", "run_in": run_in}} for run_in in ("false", "true")]
+    levels = [block for each in (deep[0], deep[1], {"heading": prose(3)}, *deep) for block in (each, prose(20))]
+    return [*levels, *amid(prose, 3 * size, lambda: {"heading": prose(3)})]
 
 
 def beginnings(prose: Prose, size: int) -> Content:
@@ -93,7 +95,11 @@ def asides(prose: Prose, size: int) -> Content:
 
 def lists(prose: Prose, size: int) -> Content:
     items = [{"text": prose(9), "list": [prose(4), {"text": prose(4), "numbered": [prose(2), prose(3)]}]}, prose(14)]
-    return [{"list": [*items, *(prose(12) for _ in range(6 * size))]}]
+    terms = [{"term": prose(1), "text": prose(12)}, {"term": prose(20), "text": prose(3)}]
+    dates = [{"date": f"May {2000 + number}", "text": prose(7 * number + 3)} for number in range(3)]
+    told: Content = [{"checklist": [prose(4), prose(14)]}, {"definitions": terms}, {"timeline": dates}]
+    told += [{"timeline": [{"date": prose(14), "text": prose(9)}]}]
+    return [{"list": [*items, *(prose(12) for _ in range(6 * size))]}, *told]
 
 
 def numbered(prose: Prose, size: int) -> Content:
@@ -417,6 +423,7 @@ SWITCHES: dict[str, Outline] = {
     "justified": {"design": {"justify": "true"}},
     "ragged": {"design": {"justify": "false"}},
     "duplex": {"design": {"duplex": "true"}},
+    "section numbers": {"design": {"section_numbers": "true"}},
     "airy": {"design": {"density": "airy"}},
     "usual": {"design": {"density": "usual"}},
     "dense": {"design": {"density": "dense"}},

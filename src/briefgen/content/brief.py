@@ -19,8 +19,14 @@ from briefgen.problem import Place
 ARTIFACT = "Artifact"  # the role of what is shown and not read
 COVERED = ""  # the role of a cell of a table whose place the cell above it takes: it says nothing
 # what a list says of its labels (ISO 32000-1, table 347)
-Numbering = Literal["Disc", "Decimal", "LowerAlpha", "None"]
-Labels = Literal["bullets", "numbers", "none"]
+Numbering = Literal["Disc", "Decimal", "LowerAlpha", "Square", "None"]
+Labels = Literal["bullets", "numbers", "none", "boxes", "terms", "dates"]
+
+
+# numbers: those that a style of citation gives; none: first lines hang out; boxes to be ticked; terms and dates are words
+NUMBERINGS: dict[Labels, Numbering] = {
+    "bullets": "Disc", "numbers": "Decimal", "none": "None", "boxes": "Square", "terms": "None", "dates": "None",
+}  # fmt: skip
 
 
 class Span(msgspec.Struct, frozen=True, cache_hash=True):
@@ -65,11 +71,12 @@ class Cell(Text, frozen=True):
 
 
 class Heading(msgspec.Struct, frozen=True):
-    """A heading among the blocks. Level 1 heads a section (H2), level 2 a part of one (H3); the title is H1."""
+    """A heading among the blocks. Level 1 heads a section, 2 a part of one, 3 a part of that; the title is H1."""
 
     text: Text
     level: int
     new_page: bool = False  # it begins a page
+    run_in: bool = False  # it runs into the paragraph below it
 
 
 class Paragraph(msgspec.Struct, frozen=True):
@@ -93,19 +100,19 @@ class ListItem(msgspec.Struct, frozen=True):
 
 
 class List(msgspec.Struct, frozen=True):
-    """A list; `lettered`: its items are a, b, c. `labels` are those of a list that is not `ordered`."""
+    """A list; `lettered`: its items are a, b, c. `labels` are those of a list that is not `ordered`: see NUMBERINGS."""
 
     id: str
     ordered: bool
     items: tuple[ListItem, ...]
     lettered: bool = False
-    labels: Labels = "bullets"  # numbers: those that a style of citation gives; none: first lines hang out
+    labels: Labels = "bullets"
     role: str = "L"
 
     @property
     def numbering(self) -> Numbering:
         if not self.ordered:
-            return "None" if self.labels == "none" else "Disc" if self.labels == "bullets" else "Decimal"
+            return NUMBERINGS[self.labels]
         return "LowerAlpha" if self.lettered else "Decimal"
 
 

@@ -5,6 +5,7 @@ and links. Promise: every id is unique; every target exists, unless what it name
 its place, and the brief is made as far as it goes, so that later rooms can report too. Refuses to know pages and type.
 """
 
+from collections.abc import Iterable
 from typing import TYPE_CHECKING, NamedTuple
 
 import msgspec
@@ -39,7 +40,7 @@ from briefgen.content.reading import blocks_in
 from briefgen.content.references import References, element_id
 from briefgen.content.repeats import silence
 from briefgen.content.words import words_of
-from briefgen.content.writer import Writer
+from briefgen.content.writer import COUNTED, Counter, Writer
 from briefgen.memory import Memory
 from briefgen.outline.tree import Map, Outline, Scalar
 from briefgen.problem import Problems
@@ -167,6 +168,8 @@ class _Texts(NamedTuple):
         writer = Writer(self.language, words, notes, references, problems, "noted" if self.printed else "clicked")
         writer.citer = citer
         writer.memory = self.memory
+        design = root.map("design")
+        writer.counter = Counter() if design and design.flag("section_numbers", False) else None
         builder = Builder(root, writer, folder)
         front = make_front(root, writer, folder)
         sections = _sections(root, builder, writer)
@@ -289,18 +292,26 @@ def _section(entry: Map, id: str, builder: Builder, writer: Writer) -> Section:
         said = "a section without a heading cannot begin a page"
         writer.problems.add("content/section-without-heading", new_page.place, said, "give it a `heading`")
     # a heading within a section without one must not skip a level (ISO 14289-1, 7.4.2)
-    return Section(id, heading, builder.blocks(entry.maps("content"), Spot(id, 3 if heading else 2)))
+    spot = Spot(id, 3 if heading else 2, counted=heading is not None)
+    return Section(id, heading, builder.blocks(entry.maps("content"), spot))
 
 
 def _heading(id: str, scalar: Scalar | None, writer: Writer, *, new_page: bool = False) -> Heading | None:
-    return Heading(writer.text(id, "H2", scalar), 1, new_page) if scalar else None
+    return Heading(_counted(id, writer.spans(scalar), writer, scalar), 1, new_page) if scalar else None
+
+
+def _counted(id: str, spans: Iterable[Span], writer: Writer, source: Scalar | None = None) -> Text:
+    """The heading of a section, behind its number where sections have numbers."""
+    number = (writer.own(writer.counter.section() + COUNTED),) if writer.counter else ()
+    return writer.join(id, "H2", (*number, *spans), source)
 
 
 def _advice(kind: str, id: str, root: Map, builder: Builder, writer: Writer) -> Section:
     """A section of findings or recommendations, under the outline's heading or the usual one."""
     id = writer.claim(id)
     own = _heading(f"{kind}.heading", root.text(f"{kind}_heading"), writer)
-    heading = own or Heading(writer.label(f"{kind}.heading", "H2", getattr(writer.words, kind)), 1)
+    usual = writer.own(getattr(writer.words, kind))
+    heading = own or Heading(_counted(f"{kind}.heading", (usual,), writer), 1)
     return Section(id, heading, builder.advice(kind, 3))
 
 

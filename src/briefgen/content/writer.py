@@ -36,10 +36,28 @@ EXACT_PLACES = 200
 UNPRINTABLE = "[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\ud800-\udfff\ufeff\ufffe\uffff]"
 COMPARISONS_MOST = 20_000  # of names, for hints: enough for a person, bounded for a hostile outline
 SHOWN = 60  # characters of an address in a message
+COUNTED = "\u2002"  # between a number and its heading
 BEFORE = 120  # characters before a reference that tell whether it begins a sentence
 
 
 TEXTS_KEPT = 5000  # between briefs: those of a hundred pages
+
+
+class Counter:
+    """Counts sections and their parts, in reading order."""
+
+    def __init__(self) -> None:
+        self._section = self._part = 0
+
+    def section(self) -> str:
+        """The number of the next section."""
+        self._section, self._part = self._section + 1, 0
+        return str(self._section)
+
+    def part(self) -> str:
+        """The number of the next part of this section."""
+        self._part += 1
+        return f"{self._section}.{self._part}"
 
 
 class Writer:
@@ -65,6 +83,7 @@ class Writer:
         self.notes = notes
         self.references = references
         self.problems = problems
+        self.counter: Counter | None = None  # where sections have numbers
         self.citer: Citer | None = None  # of an outline that names sources
         self.memory: Memory | None = None  # what is kept between briefs
         self.within_note = 0  # the number of the note whose text is being written

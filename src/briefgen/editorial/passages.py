@@ -103,6 +103,8 @@ def _one(kind: Kind, text: Text | None, part: str) -> Iterator[Passage]:
 
 def _list(kind: Kind, found: List, part: str) -> Iterator[Passage]:
     for item in found.items:
+        if found.labels in ("terms", "dates"):
+            yield from _one(kind, item.label, part)
         yield from _one(kind, item.text, part)
         if item.sublist is not None:
             yield from _list(kind, item.sublist, part)

@@ -58,6 +58,7 @@ class Heading(msgspec.Struct, frozen=True):
     bar_below: Annotated[Points, "Below a bar."] = 4.0
     numeral_width: Annotated[Points, "How wide the column of a large number is, at the least."] = 34.0
     numeral_gap: Annotated[Points, "Between a large number and the words."] = 8.0
+    run_in_gap: Annotated[Points, "From a heading that runs in to its text."] = 7.0
     banner_padding: Annotated[Points, "At the sides of a heading on a bar across the page."] = 10.0
     banner_air: Annotated[Factor, "How much of that is above and below it."] = 0.8
     banner_below: Annotated[Points, "Below the bar."] = 4.0

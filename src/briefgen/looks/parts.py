@@ -74,6 +74,14 @@ class Lists(msgspec.Struct, frozen=True):
     apart: Annotated[Points, "Between two items of several lines, at the least."] = 2.0
     apart_usual: Annotated[Points, "The same where there is room."] = 2.5
     around: Annotated[Points, "Above and below a list, at the least."] = 3.4
+    term_gap: Annotated[Points, "From a term to what it means."] = 6.0
+    tick_rule: Annotated[Weight, "The edge of a box to be ticked."] = 0.6
+    tick_colour: Annotated[Tone, "Its colour."] = "accent"
+    rail: Annotated[Weight, "The line of a timeline."] = 0.75
+    rail_colour: Annotated[Tone, "Its colour."] = "line"
+    rail_gap: Annotated[Points, "From that line to the dates, and to the texts."] = 9.0
+    dot: Annotated[Points, "How wide the dots on it are."] = 5.0
+    dot_colour: Annotated[Tone, "Their colour."] = "accent"
 
 
 class Stats(msgspec.Struct, frozen=True):

@@ -14,10 +14,11 @@ DEEPEST_HEADING = 6  # the structure types of PDF go from H1 to H6
 
 
 class Spot(msgspec.Struct, frozen=True):
-    """Where blocks stand: the id that theirs begin with, and the level of a heading among them (2: H2)."""
+    """Where blocks stand: the id that theirs begin with, the level of a heading among them (2: H2), if it counts."""
 
     id: str
     level: int
+    counted: bool = False
 
 
 class Bench(msgspec.Struct, frozen=True):

@@ -5,7 +5,9 @@ stand (`s2.b3`). Promise: no word of a block is left out; a block that cannot be
 stands around it but for the level of its headings.
 """
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
+
+import msgspec
 
 from briefgen.content.blocks.advice import Advice
 from briefgen.content.blocks.aside import make_aside
@@ -14,13 +16,13 @@ from briefgen.content.blocks.box import make_box
 from briefgen.content.blocks.figure import make_figure
 from briefgen.content.blocks.findings import make_findings
 from briefgen.content.blocks.heading import make_heading, make_subheading
-from briefgen.content.blocks.lists import make_list, make_numbered
+from briefgen.content.blocks.lists import make_checklist, make_definitions, make_list, make_numbered, make_timeline
 from briefgen.content.blocks.paragraph import make_paragraphs
 from briefgen.content.blocks.quote import make_quote
 from briefgen.content.blocks.recommendations import make_recommendations
 from briefgen.content.blocks.stats import make_stats
 from briefgen.content.blocks.table import make_table
-from briefgen.content.brief import Block, Chart
+from briefgen.content.brief import Block, Chart, Heading
 from briefgen.content.files import Folder
 from briefgen.content.writer import Writer
 from briefgen.outline.tree import Map, Node, Scalar
@@ -40,6 +42,9 @@ MAKERS: dict[str, Maker] = {
     "pull_quote": make_quote,
     "list": make_list,
     "numbered": make_numbered,
+    "checklist": make_checklist,
+    "definitions": make_definitions,
+    "timeline": make_timeline,
     "box": make_box,
     "aside": make_aside,
     "stats": make_stats,
@@ -47,7 +52,23 @@ MAKERS: dict[str, Maker] = {
     "table": make_table,
     "chart": make_chart,
 }
+SECOND = 2  # the level of headings among blocks
 PLACE = "place"  # what the checker makes of the bare word `findings` or `recommendations`
+
+
+def _deepened(blocks: Iterable[Block], level: int) -> Iterator[Block]:
+    """Blocks in which headings of the third level are one deeper than those of the second before them.
+
+    Without one before it, no level is skipped (ISO 14289-1, 7.4.2).
+    """
+    seen = False
+    for block in blocks:
+        if isinstance(block, Heading):
+            seen = seen or block.level == SECOND
+            if block.level > SECOND and seen:
+                text = msgspec.structs.replace(block.text, role=f"H{min(level + 1, DEEPEST_HEADING)}")
+                block = msgspec.structs.replace(block, text=text)
+        yield block
 
 
 class Builder:
@@ -64,10 +85,10 @@ class Builder:
         """All blocks of a list; those that `spot` tells the place of."""
         found: list[Block] = []
         for number, entry in enumerate(entries, 1):
-            own = Spot(f"{spot.id}.b{number}", spot.level)
+            own = msgspec.structs.replace(spot, id=f"{spot.id}.b{number}")
             for kind, node in entry.entries.items():
                 found += self._place(node, own) if kind == PLACE else MAKERS[kind](self._bench, node, own)
-        return tuple(found)
+        return tuple(_deepened(found, spot.level))
 
     def has(self, kind: str) -> bool:
         """Whether the outline has findings, or recommendations."""

@@ -1,9 +1,11 @@
 """Lists with bullets or numbers, and the lists within their items."""
 
+from collections.abc import Sequence
+
 from briefgen.content.blocks.bench import Bench, Spot
-from briefgen.content.brief import List, ListItem
+from briefgen.content.brief import Labels, List, ListItem
 from briefgen.content.writer import Writer
-from briefgen.outline.tree import Map, Node, Seq
+from briefgen.outline.tree import Map, Node, Scalar, Seq
 
 BULLETS = ("•", "–")
 LETTERS = "abcdefghijklmnopqrstuvwxyz"
@@ -17,6 +19,40 @@ def make_list(bench: Bench, node: Node, spot: Spot) -> tuple[List, ...]:
 def make_numbered(bench: Bench, node: Node, spot: Spot) -> tuple[List, ...]:
     """A list with numbers."""
     return (_list(bench.writer, node, spot.id, ordered=True, depth=0),) if isinstance(node, Seq) else ()
+
+
+def make_checklist(bench: Bench, node: Node, spot: Spot) -> tuple[List, ...]:
+    """A list with boxes to be ticked."""
+    items = [(None, item) for item in node.items if isinstance(item, Scalar)] if isinstance(node, Seq) else []
+    return _told(bench.writer, items, spot.id, "boxes")
+
+
+def make_definitions(bench: Bench, node: Node, spot: Spot) -> tuple[List, ...]:
+    """Terms, each with what it means."""
+    return _told(bench.writer, _pairs(node, "term"), spot.id, "terms")
+
+
+def make_timeline(bench: Bench, node: Node, spot: Spot) -> tuple[List, ...]:
+    """Dates, each with what happened."""
+    return _told(bench.writer, _pairs(node, "date"), spot.id, "dates")
+
+
+def _pairs(node: Node, key: str) -> list[tuple[Scalar | None, Scalar | None]]:
+    items = node.items if isinstance(node, Seq) else ()
+    return [(item.text(key), item.text("text")) for item in items if isinstance(item, Map)]
+
+
+def _told(writer: Writer, items: Sequence[tuple[Scalar | None, Scalar | None]], id: str, labels: Labels) -> tuple[List, ...]:
+    """A list whose labels are the outline's own words, or boxes, which have none."""
+    if not items:
+        return ()
+    id = writer.claim(id)
+    made = []
+    for number, (label, text) in enumerate(items, 1):
+        own = writer.claim(f"{id}.{number}")
+        first = writer.cell(f"{own}.label", "Lbl", None) if labels == "boxes" else writer.text(f"{own}.label", "Lbl", label)
+        made.append(ListItem(own, first, writer.text(f"{own}.text", "LBody", text)))
+    return (List(id, ordered=False, items=tuple(made), labels=labels),)
 
 
 def _list(writer: Writer, node: Seq, id: str, *, ordered: bool, depth: int) -> List:

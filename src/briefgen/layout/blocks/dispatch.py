@@ -52,13 +52,21 @@ def measure(desk: Desk, blocks: Sequence[Block], width: float, place: Place | No
 
 def _measured(desk: Desk, blocks: Sequence[Block], width: float, place: Place) -> tuple[Piece, ...]:
     pieces: list[Piece] = []
-    for block in blocks:
+    for number, block in enumerate(blocks):
+        if runs_in(block, blocks[number + 1] if number + 1 < len(blocks) else None):
+            place = msgspec.structs.replace(place, before=block)
+            continue
         found = _measure(desk, block, width, place)
         if isinstance(block, Box | Chart | Code | Figure | Table) and block.named:
             found = _anchored(found, block.id)
         append(pieces, headed(found, place.group) if place.headed else found)
         place = msgspec.structs.replace(place, before=block)
     return tuple(pieces)
+
+
+def runs_in(block: Block, following: Block | None) -> bool:
+    """Whether a heading is set with the paragraph below it."""
+    return isinstance(block, Heading) and block.run_in and isinstance(following, Paragraph)
 
 
 def _anchored(pieces: tuple[Piece, ...], id: str) -> tuple[Piece, ...]:

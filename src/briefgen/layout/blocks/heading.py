@@ -31,7 +31,7 @@ def heading_pieces(desk: Desk, block: Heading, width: float, place: Place) -> tu
         return (_barred(desk, block, width, place),)
     if variant == "numeral":
         return (_numbered(desk, block, width, place),)
-    look = desk.theme.style("heading1" if block.level == 1 else "heading2")
+    look = desk.theme.style(f"heading{block.level}")
     copy = desk.copy(block.text, look, width)
     height = look.leading * (copy.lines - 1) + look.size * INKED
     above: tuple[Rule, ...] = ()

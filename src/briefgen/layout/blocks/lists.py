@@ -71,6 +71,11 @@ def _joined(items: list[Item]) -> tuple[Piece, ...]:
 def _items(desk: Desk, block: List, span: tuple[float, float], style: str, group: Group | None) -> Iterator[Item]:
     """The items, those of sublists after the item that they belong to. `span`: from where, and the column's width."""
     x, width = span
+    if block.labels in ("boxes", "terms", "dates"):
+        from briefgen.layout.blocks.entries import Column, entries  # late: few briefs have such lists
+
+        yield from entries(desk, block, Column(x, width, style, group))
+        return
     labels = [desk.natural_width(item.label, "bullet") for item in block.items]
     hang = max([desk.look.list.indent, *(label + desk.look.list.label_gap for label in labels)])
     for item in block.items:

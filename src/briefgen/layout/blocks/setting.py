@@ -36,7 +36,7 @@ class Place(msgspec.Struct, frozen=True):
     @property
     def headed(self) -> bool:
         """Whether what came before heads the block."""
-        return isinstance(self.before, Heading)
+        return isinstance(self.before, Heading) and not self.before.run_in
 
     @property
     def continues(self) -> bool:

@@ -30,7 +30,7 @@ from briefgen.content.brief import (
     Table,
 )
 from briefgen.layout import costs
-from briefgen.layout.blocks import Place, measure
+from briefgen.layout.blocks import Place, measure, runs_in
 from briefgen.layout.blocks.closing import closing_segment
 from briefgen.layout.blocks.findings import stands_in_grid
 from briefgen.layout.blocks.front import front_segments
@@ -145,7 +145,7 @@ class Flow:
             # more space above a banner than above any heading in a column
             self._append(_across(self._desk, found, lead=2 if banner else 1))
         else:
-            self._set_heads()
+            self._set_heads(block)
             self._set(block)
 
     def end(self) -> list[Segment]:
@@ -197,9 +197,12 @@ class Flow:
         piece = self._pieces[self._neighbour]
         self._pieces[self._neighbour] = msgspec.structs.replace(piece, beside=(*piece.beside, beside))
 
-    def _set_heads(self) -> None:
-        for heading in self._heads:
-            self._set(heading)
+    def _set_heads(self, following: Block | None = None) -> None:
+        for number, heading in enumerate(self._heads, 1):
+            if number == len(self._heads) and runs_in(heading, following):
+                self._before = heading
+            else:
+                self._set(heading)
         self._heads = []
 
     def _end_columns(self) -> None:

@@ -10,7 +10,8 @@ MAPPINGS: dict[str, Mapping] = {
     mapping.name: mapping
     for mapping in (
         whole.OUTLINE, whole.PUBLISHER, whole.AUTHOR, whole.PARTNERS, whole.PARTNER, whole.SUMMARY, whole.LABELS,
-        text.SECTION, text.BLOCK, text.HEADING, text.PULL_QUOTE, text.ITEM, text.BOX, text.ASIDE,
+        text.SECTION, text.BLOCK, text.HEADING, text.DEFINITION, text.EVENT, text.PULL_QUOTE, text.ITEM,
+        text.BOX, text.ASIDE,
         exhibits.STATS, exhibits.STAT, exhibits.FIGURE, exhibits.TABLE,
         charts.CHART, charts.LINE, charts.PERIOD, charts.ANNOTATION,
         policy.FINDING, policy.RECOMMENDATION,

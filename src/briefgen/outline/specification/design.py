@@ -31,6 +31,7 @@ DESIGN = Mapping(
             default="masthead",
         ),
         Key("justify", FLAG, "true for justified text, false for ragged.", default="true"),
+        Key("section_numbers", FLAG, "true for numbers before the headings of sections and their parts.", default="false"),
         Key("duplex", FLAG, "true for margins mirrored on left-hand pages.", default="false"),
         Key(
             "pages",

@@ -1,7 +1,7 @@
 """Sections and the blocks of running text."""
 
 from briefgen.outline.kinds import Key, ListKind, MapKind, Mapping, TextKind
-from briefgen.outline.specification.common import CONTENT, HERE, ID, NEW_PAGE, PLACED, TEXT, WIDTH
+from briefgen.outline.specification.common import CONTENT, FLAG, HERE, ID, NEW_PAGE, PLACED, TEXT, WIDTH
 
 SECTION = Mapping(
     "section",
@@ -30,10 +30,13 @@ BLOCK = Mapping(
     "exactly one of these keys.",
     (
         Key("paragraph", TEXT, "A paragraph, the same as a text; a blank line in it begins another."),
-        Key("heading", MapKind("heading"), "A heading of the second level."),
+        Key("heading", MapKind("heading"), "A heading of the second or third level."),
         Key("pull_quote", MapKind("pull_quote"), "A sentence set large."),
         Key("list", ListKind(MapKind("item")), "A bulleted list."),
         Key("numbered", ListKind(MapKind("item")), "A numbered list."),
+        Key("checklist", ListKind(TEXT), "A list of what is to be ticked."),
+        Key("definitions", ListKind(MapKind("definition")), "Terms, each with what it means."),
+        Key("timeline", ListKind(MapKind("event")), "Dates, each with what happened, below each other on a line."),
         Key("box", MapKind("box"), "A tinted box."),
         Key("aside", MapKind("aside"), "Words beside the text, in the margin column where there is one."),
         Key("stats", MapKind("stats"), "Large figures in a row."),
@@ -49,14 +52,36 @@ BLOCK = Mapping(
 
 HEADING = Mapping(
     "heading",
-    "A heading of the second level. A text is what it says.",
+    "A heading of the second or third level. A text is what it says, on the second.",
     (
         Key("text", TEXT, "What it says.", required=True),
+        Key("level", TextKind(choices=("2", "3")), "Its level; the first is that of sections.", default="2"),
+        Key("run_in", FLAG, "true for one of the third level that runs into the paragraph below it.", default="false"),
         Key("id", ID, "A name for references in texts, `[@name]` or `@name`."),
         NEW_PAGE,
     ),
     "{text: What was measured, id: method}\n",
     short="text",
+)
+
+DEFINITION = Mapping(
+    "definition",
+    "A term and what it means.",
+    (
+        Key("term", TEXT, "The term.", required=True),
+        Key("text", TEXT, "What it means.", required=True),
+    ),
+    "{term: Return flow, text: Water that comes back to the river after use.}\n",
+)
+
+EVENT = Mapping(
+    "event",
+    "A date and what happened.",
+    (
+        Key("date", TEXT, "The date, as written.", required=True),
+        Key("text", TEXT, "What happened.", required=True),
+    ),
+    "{date: March 2019, text: The basin was closed to new licences.}\n",
 )
 
 PULL_QUOTE = Mapping(
