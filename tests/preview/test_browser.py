@@ -187,3 +187,16 @@ def test_a_page_is_copied_as_png(browser: Browser, tab: Tab) -> None:
     copied = "navigator.clipboard.read().then(([item]) => item.getType('image/png'))"
     size = tab.run(f"{copied}.then(createImageBitmap).then((each) => each.width)")
     assert size == round(595.28 * 200 / 72)
+
+
+def test_nothing_of_an_outline_is_run(tab: Tab, outline: Path) -> None:
+    serial = int(tab.run(SHOWN))
+    evil = "<img src=x onerror=alert(1) id=evil>"
+    outline.write_text(
+        OUTLINE.replace("Water for Saltmarsh", f"{evil} water").replace("What leaks", f"{evil} [here](https://x.org)")
+    )
+    shown_after(tab, serial)
+    tab.run("document.querySelector('#problems button').click()")
+    tab.wait("document.querySelector('#place .here') !== null")
+    assert tab.run("document.getElementById('evil')") is None
+    assert evil in tab.run("document.querySelector('.leaf img').alt")

@@ -57,7 +57,7 @@ class Renderer:
         page.set_cropbox(*page.get_trimbox())
         wide, high = page.get_size()
         width = max(NARROWEST, min(WIDEST, width, int((MOST_PIXELS * wide / high) ** 0.5)))
-        bitmap = page.render(scale=width / wide, rev_byteorder=True)
+        bitmap = page.render(scale=(width - 0.01) / wide, rev_byteorder=True)  # what it comes to is rounded up
         image: Image = bitmap.to_pil().convert("RGB")
         bitmap.close()
         page.close()

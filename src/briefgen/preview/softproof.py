@@ -27,10 +27,11 @@ def soft_proof(brief: Brief) -> tuple[str, Callable[["Image"], "Image"]]:
 
     own = brief.printing.profile
     try:
-        profile = ImageCms.ImageCmsProfile(BytesIO(own.read_bytes())) if own else None
-        return (USUAL, _proof(default_profile())) if own is None or profile is None else (own.name, _proof(own.read_bytes()))
+        if own is not None:
+            return own.name, _proof(own.read_bytes())
     except (OSError, ImageCms.PyCMSError):
-        return USUAL, _proof(default_profile())
+        pass
+    return USUAL, _proof(default_profile())
 
 
 def _proof(profile: bytes) -> Callable[["Image"], "Image"]:
@@ -39,6 +40,8 @@ def _proof(profile: bytes) -> Callable[["Image"], "Image"]:
 
     screen = ImageCms.ImageCmsProfile(ImageCms.createProfile("sRGB"))
     press = ImageCms.ImageCmsProfile(BytesIO(profile))
+    if press.profile.xcolor_space.strip() != "CMYK":
+        raise ImageCms.PyCMSError("not of a press")
     flags = ImageCms.Flags.SOFTPROOFING | ImageCms.Flags.BLACKPOINTCOMPENSATION
     relative = ImageCms.Intent.RELATIVE_COLORIMETRIC
     change = ImageCms.buildProofTransform(screen, screen, press, "RGB", "RGB", relative, relative, flags)
