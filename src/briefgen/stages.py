@@ -50,7 +50,8 @@ class Kept:
         own = design.body or design.display or design.fallback or design.scripts
         found = None if own else self._typesetters.get(language)
         if found is None or found.is_full:
-            book = FontBook.load(design.body, design.display, design.fallback, problems, design.font_places, design.scripts)
+            places, scripts = design.font_places, design.scripts
+            book = FontBook.load(design.body, design.display, design.fallback, problems, places, scripts, language)
             found = Typesetter(book, language, None if own else Memory())
         return found if own else self._typesetters.keep(language, found)
 

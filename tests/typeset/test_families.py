@@ -127,3 +127,20 @@ def test_what_is_missing_is_named_with_its_package(name: str, hint: str) -> None
 def test_a_name_that_nobody_knows_gets_those_that_are_here() -> None:
     assert "Source Sans Pro" in how_to_install("x; rm -rf /")
     assert "pip" not in how_to_install("x; rm -rf /")
+
+
+@pytest.mark.parametrize(
+    ("language", "wide"),
+    [("en", False), ("ru", True), ("uk-UA", True), ("el", True), ("vi", True), ("sr", True), ("sr-Latn", False),
+     ("sr-ME", False), ("bs-Cyrl", True), ("fr", False)],
+)  # fmt: skip
+def test_default_italics_have_the_letters_of_the_language(language: str, wide: bool) -> None:
+    book = FontBook.load(None, None, (), Problems(), language=language)
+    assert book.face("body", italic=True).name.startswith("SourceSerif4" if wide else "SourceSerifPro")
+    assert all(book.face(name, "semibold", italic=True).has_all("щљΩώ") == wide for name in ("body", "display"))
+
+
+def test_greek_in_the_italics_of_another_language_is_italic() -> None:
+    book = FontBook.load(None, None, (), Problems())
+    lender = next(face for face in book.fallbacks("body", "regular", True) if face.has_all("ωщ"))
+    assert lender.italic_angle < 0

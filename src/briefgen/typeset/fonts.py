@@ -16,6 +16,7 @@ from briefgen.typeset.families import (
     DEFAULTS,
     TEXT_SIZE,
     WEIGHTS,
+    WIDE,
     Family,
     Opened,
     Source,
@@ -23,6 +24,7 @@ from briefgen.typeset.families import (
     default_family,
     find_family,
     how_to_install,
+    wide_family,
 )
 from briefgen.typeset.substitutes import Substitutes
 
@@ -61,13 +63,14 @@ class FontBook:
         problems: Problems,
         places: Mapping[Path, Place] | None = None,
         scripts: Mapping[str, Typeface] | None = None,
+        language: str = "en",
     ) -> "FontBook":
         """The book for a design; `places` says where the outline names a file, `scripts` what it wants for some scripts.
 
         A file that cannot be used is reported, and a default face takes its place.
         """
         desk = _Desk(problems, places or {})
-        families = {name: default_family(name, desk.opened) for name in DEFAULTS}
+        families = {name: default_family(name, desk.opened, language) for name in DEFAULTS}
         for name, typeface in (("body", body), ("display", display)):
             if typeface is not None:
                 families[name] = _user_family(typeface, families[name], desk) or families[name]
@@ -154,13 +157,15 @@ class FontBook:
         """Where to look for characters that a face lacks, each face once.
 
         The outline's own fallback faces come first, then the default family that the face's own has replaced, then the
-        other family and what it has replaced.
+        other family and what it has replaced; for italics at last those that have more letters.
         """
         key = (family, weight, italic)
         if key not in self._chains:
             families = [self._families[name] for name in sorted(self._families, key=lambda name: name != family)]
             replaced = [each.replaces for each in families]
             others = [replaced[0], *families[1:], *replaced[1:]]
+            if italic:
+                others += [wide_family(name, self._opened) for name in sorted(WIDE, key=lambda name: name != family)]
             faces = [*self._fallback, *(each.face(weight, italic) for each in others if each is not None)]
             self._chains[key] = tuple(dict.fromkeys(faces))
         return self._chains[key]
