@@ -20,6 +20,7 @@ FIELDS = {"y": "{year}", "d": "{day}", "MMMM": "{month}", "LLLL": "{month}", "MM
 # what is wrong in CLDR, or for a calendar of another era than ours: the day, the month, the conjunction, with the reason
 OWN = {
     "cy": ("", "", " a "),  # CLDR has `a(c)`: `a` before numbers that begin with a consonant, as all but a few do
+    "hy": ("", "{year} թ. {month}", ""),  # CLDR has U+2024 for a full stop here, and a full stop in whole dates
     "lv": ("", "{year}. gada {month}", ""),  # CLDR 49 has a full stop behind `gada`
     # the years of documents are those of the Buddhist era, which CLDR too prefers for Thailand: of format_date
     "th": ("{day} {month} {year}", "{month} {year}", " และ "),

@@ -36,6 +36,7 @@ OWN = (
     "Sarabun",
     "Noto Sans Khmer",
 )
+PART = 12  # letters of a word that are looked for together
 MEMBERS = {"ja": 1, "ko": 2, "zh": 3, "zh-Hant": 4}  # of a collection of Noto's faces for them
 
 
@@ -127,9 +128,9 @@ def read(file: Path) -> Texts:
     return Texts(title, preamble[0] if preamble else articles[0][1][0], articles)
 
 
-def outline(texts: Texts, case: Case, font: str) -> dict[str, object]:
+def outline(texts: Texts, case: Case, face: dict[str, str]) -> dict[str, object]:
     """A brief of these texts."""
-    faces = {case.key: font} if font else {}
+    faces = {case.key: face} if face else {}
     sections = [{"heading": head, "content": said} if head else {"content": said} for head, said in texts.articles]
     firsts = [said[0] for _, said in texts.articles]
     return {
@@ -152,7 +153,8 @@ def words_back(pdf: Path, texts: Texts) -> float:
     out = subprocess.run(["pdftotext", "-q", str(pdf), "-"], capture_output=True, check=True).stdout.decode()
     squeezed = squeeze(out)
     wanted = [squeeze(word) for _, said in texts.articles for text in said for word in text.split()]
-    wanted = [word for word in wanted if word]
+    # where words have no spaces between them, a break of a column may stand in any
+    wanted = [word[at : at + PART] for word in wanted for at in range(0, len(word), PART)]
     return sum(word in squeezed for word in wanted) / max(len(wanted), 1)
 
 
@@ -165,7 +167,7 @@ def set_with_typst(texts: Texts, case: Case, folders: list[str], font: str, path
     """The same words by Typst, in its own faces and those that it is given."""
     base, _, region = case.tag.partition("-")
     given = [font] if font else []
-    families = json.dumps([*given, "Source Serif Pro", *OWN])[1:-1]
+    families = json.dumps([*given, "Source Serif 4", *OWN])[1:-1]
     articles = "\n".join(f"= {head}\n\n" + "\n\n".join(said) for head, said in texts.articles)
     extra = f', region: "{region}"' if len(region) == 2 else f', script: "{region.lower()}"' if region else ""
     source = f"""#set page(width: 210mm, height: 297mm, margin: 20mm, columns: 2)
@@ -185,15 +187,13 @@ def row(case: Case, folder: Path, out: Path, fonts: Path) -> str:
     own = out / case.code
     own.mkdir(parents=True, exist_ok=True)
     font = find_font(fonts, case.font.replace("Noto", "Noto")) if case.font else None
-    name = ""
-    if font is not None:
-        shutil.copy(font, own / font.name)
-        name = (
-            f"./{font.name}#{ {'ja': 1, 'ko': 2, 'zh': 3, 'zh-Hant': 4}[case.tag] }"
-            if font.suffix == ".ttc"
-            else f"./{font.name}"
-        )
-    (own / "brief.yaml").write_text(json.dumps(outline(texts, case, name), ensure_ascii=False), encoding="utf-8")
+    face: dict[str, str] = {}
+    for key, weight in (("regular", "Regular"), ("bold", "Bold")):
+        file = font.with_name(font.name.replace("Regular", weight)) if font is not None else None
+        if file is not None and file.is_file():
+            shutil.copy(file, own / file.name)
+            face[key] = f"./{file.name}#{MEMBERS[case.tag]}" if file.suffix == ".ttc" else f"./{file.name}"
+    (own / "brief.yaml").write_text(json.dumps(outline(texts, case, face), ensure_ascii=False), encoding="utf-8")
     problems = Problems()
     made = make(Wanted(own / "brief.yaml"), Kept(), problems, silent)
     result = Session().build(own / "brief.yaml", out / f"{case.code}.pdf")
