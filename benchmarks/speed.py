@@ -3,9 +3,9 @@
     pip install . typst pypdfium2 && python benchmarks/speed.py [OUTLINE]
 
 Prints the wall time of whole processes: briefgen on the outline, and Typst on the same words on as many pages; the share of
-imports in briefgen's time; time and peak memory with the body repeated 50 and 100 times. The commands take turns, so that a
-busy machine slows all of them alike; figures are comparable within one run only. Run it in an environment that holds nothing
-else: msgspec and others import what they find there.
+imports in briefgen's time. The commands take turns, so that a busy machine slows all of them alike; figures are comparable
+within one run only. Run it in an environment that holds nothing else: msgspec and others import what they find there.
+`long.py` measures long texts, `session.py` builds after an edit.
 """
 
 import json
@@ -22,7 +22,6 @@ from typing import Any
 import yaml
 
 ROUNDS = 20
-LONG_ROUNDS = 3  # of which the quickest counts
 PACKAGES = ("font_source_serif_pro", "font_source_sans_pro")
 FONTS = [Path(spec.origin).parent / "files" for spec in map(find_spec, PACKAGES) if spec and spec.origin]
 
@@ -106,19 +105,6 @@ def count(data: bytes) -> int:
     return len(pypdfium2.PdfDocument(data))
 
 
-def repeated(outline: Any, times: int) -> Any:
-    """The outline with its sections repeated; findings and recommendations stay in the first copy."""
-    placed = {"findings", "recommendations"}
-    sections = [section for section in outline["sections"] if isinstance(section, dict)]
-    plain = [
-        section
-        | {"content": [b for b in section.get("content", []) if not placed & ({b} if isinstance(b, str) else set(b))]}
-        for section in sections
-    ]
-    design = {key: value for key, value in outline.get("design", {}).items() if key != "pages"}
-    return outline | {"sections": [*outline["sections"], *(plain * (times - 1))], "design": design}
-
-
 def main() -> None:
     file = Path(sys.argv[1] if len(sys.argv) > 1 else "brief.yaml").resolve()
     outline = yaml.load(file.read_text(encoding="utf-8"), Loader=yaml.CBaseLoader)
@@ -146,17 +132,6 @@ def main() -> None:
         print(f"  of it imports              {1000 * imports:6.0f} ms  {imports / ours:4.0%}")
         print(f"Typst, whole process         {1000 * took['Typst']:6.0f} ms for {pages} pages")
         print(f"briefgen / Typst             {ours / took['Typst']:6.2f}")
-        seconds = {}
-        for times in (50, 100):
-            copy = file.with_name(f".speed-{times}.yaml")  # beside the outline, for its images
-            copy.write_text(json.dumps(repeated(outline, times), ensure_ascii=False), encoding="utf-8")
-            try:
-                runs = [once([python, "-m", "briefgen", "build", str(copy)], folder) for _ in range(LONG_ROUNDS)]
-            finally:
-                copy.unlink()
-            seconds[times], memory, said = min(runs)
-            print(f"body {times:3} times               {seconds[times]:6.2f} s, peak memory {memory:.0f} MB: {said}")
-        print(f"100 times / 50 times         {seconds[100] / seconds[50]:6.2f}")
 
 
 if __name__ == "__main__":

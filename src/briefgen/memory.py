@@ -22,34 +22,34 @@ class Shelf(Generic[Key, Thing]):
 
     def __init__(self, room: int) -> None:
         self.room = room
-        self._used: dict[Key, Thing] = {}
+        self.used: dict[Key, Thing] = {}  # for who asks so often that a call would count
         self._before: dict[Key, Thing] = {}
 
     def __len__(self) -> int:
-        return len(self._used) + len(self._before)
+        return len(self.used) + len(self._before)
 
     def __iter__(self) -> Iterator[Thing]:
-        yield from self._used.values()
+        yield from self.used.values()
         yield from self._before.values()
 
     def get(self, key: Key) -> Thing | None:
         """What is kept under a key, or None."""
-        found = self._used.get(key)
+        found = self.used.get(key)
         if found is None and self._before:
             found = self._before.pop(key, None)
             if found is not None:
-                self._used[key] = found
+                self.used[key] = found
         return found
 
     def keep(self, key: Key, thing: Thing) -> Thing:
         """Keep a thing, which is returned."""
-        self._used[key] = thing
+        self.used[key] = thing
         return thing
 
     def turn(self) -> None:
         """Between builds: throw away what nobody has used for the longest, if there is too much."""
-        if len(self._used) >= self.room:
-            self._used, self._before = {}, self._used
+        if len(self.used) >= self.room:
+            self.used, self._before = {}, self.used
 
 
 class Memory:

@@ -177,7 +177,7 @@ class Shaper:
     def word(self, dress: Dress, text: str, hyphen: bool = False) -> Word:
         """A word of a dress: no spaces, no control characters. With `hyphen`, a part of a word and an added hyphen."""
         key = (dress.key, text, hyphen)
-        found = self._words.get(key)
+        found = self._words.used.get(key) or self._words.get(key)
         if found is None:
             found = self._words.keep(key, self._hyphenate(dress, text) if hyphen else self._shape_word(dress, text))
         return found

@@ -55,6 +55,12 @@ def test_what_fits_is_left_alone(height: float) -> None:
     assert brief.tried == [USUAL]
 
 
+def test_a_long_brief_is_laid_out_once() -> None:
+    brief = Brief(30.05)
+    assert fit_freely(brief).fit == USUAL
+    assert brief.tried == [USUAL]
+
+
 def test_a_few_lines_on_a_last_page_are_taken_in() -> None:
     found = fit_freely(Brief(2.05))
     assert (found.count, found.fit) == (2, TIGHTER[1].fit)

@@ -12,6 +12,7 @@ from briefgen.layout import costs
 from briefgen.layout.fit import LOOSER, LOOSEST, SINKING, TIGHTER, USUAL, Levers, Step
 from briefgen.layout.planning.plan import FULL
 
+FITTED_MOST = 24  # pages: what is longer is a report, of which one sparse page is a small part, and a draft takes long
 TIGHTEST = 0.85  # of its pages' height: a brief that has to lose more is not tried without being asked
 MILDEST, MILD = 300.0, 1000.0  # demerits of the levers that are tried against a thin last page, and against holes
 SMOOTH = 2500.0  # demerits that pages without holes may have more than those with them
@@ -45,6 +46,8 @@ Choice = tuple[float, Found]  # all demerits, and whose
 def fit_freely(attempt: Attempt[Found]) -> Found:
     """The best layout of a brief whose outline asks for no number of pages."""
     usual = attempt(USUAL)
+    if usual.count > FITTED_MOST:
+        return usual
     choices = [_choice(usual)]
     height = usual.count - 1 + usual.fill
     wanting = usual.fill < FULL or _odd(usual.count)
