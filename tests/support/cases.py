@@ -124,7 +124,12 @@ def across(prose: Prose, size: int) -> Content:
     many = [prose(40) for _ in range(4 * size)]
     tall = {"box": {"content": many, "width": "page"}}
     quote = {"pull_quote": {"text": prose(9), "attribution": prose(2), "place": "page"}}
-    return [{"stats": {"items": figures, "width": "page"}}, prose(20), {"box": box}, quote, prose(20), tall, prose(20)]
+    figures[0]["icon"] = "drawing.svg"
+    two = [{"box": {"heading": prose(1), "content": prose(9 * number)}} for number in (1, 4)]
+    shown = [{"figure": {"image": "picture.png", "alt": "A map of wells", "caption": prose(3)}}, {"box": prose(5)}]
+    pairs: Content = [{"pair": two}, prose(20), {"pair": {"items": shown, "width": "column", "here": "true"}}, prose(20)]
+    wide: Content = [{"stats": {"items": figures, "width": "page"}}, prose(20), {"box": box}, quote, prose(20), tall]
+    return [*wide, prose(20), *pairs]
 
 
 def nailed(prose: Prose, size: int) -> Content:

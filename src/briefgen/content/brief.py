@@ -136,9 +136,22 @@ class Aside(msgspec.Struct, frozen=True):
 
 
 class Stat(msgspec.Struct, frozen=True):
+    """A large figure with what it counts. The icon says nothing."""
+
     id: str
     value: Text
     label: Text
+    icon: "Figure | None" = None
+    role: str = "Div"
+
+
+class Pair(msgspec.Struct, frozen=True):
+    """Two blocks side by side."""
+
+    id: str
+    items: "tuple[Block, ...]"
+    spanning: bool = False
+    here: bool = False
     role: str = "Div"
 
 
@@ -363,6 +376,7 @@ Block = (
     | Box
     | Aside
     | Stats
+    | Pair
     | Figure
     | Code
     | Table

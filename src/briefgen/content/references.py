@@ -118,6 +118,9 @@ def _numbered(content: Iterable[Map]) -> Iterator[tuple[str, Map]]:
                 yield NUMBERED[kind], node
             if kind == "box":
                 yield from _numbered(node.maps("content"))
+        pair = block.map("pair")
+        if pair is not None:
+            yield from _numbered(pair.maps("items"))
 
 
 def _headings(content: Iterable[Map]) -> Iterator[Map]:
@@ -128,6 +131,9 @@ def _headings(content: Iterable[Map]) -> Iterator[Map]:
             yield heading
         if isinstance(box, Map):
             yield from _headings(box.maps("content"))
+        pair = block.entries.get("pair")
+        if isinstance(pair, Map):
+            yield from _headings(pair.maps("items"))
 
 
 def _words_of(heading: Scalar) -> str:

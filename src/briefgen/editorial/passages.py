@@ -18,6 +18,7 @@ from briefgen.content.brief import (
     Findings,
     Heading,
     List,
+    Pair,
     Paragraph,
     PullQuote,
     Recommendations,
@@ -123,6 +124,9 @@ def _block(block: Block, part: str) -> Iterator[Passage]:
     elif isinstance(block, Aside | Box):
         yield from _one("heading", block.heading, part)
         for inner in block.blocks:
+            yield from _block(inner, part)
+    elif isinstance(block, Pair):
+        for inner in block.items:
             yield from _block(inner, part)
     elif isinstance(block, Stats):
         for stat in block.items:

@@ -92,6 +92,8 @@ class Stats(msgspec.Struct, frozen=True):
     drop: Annotated[Points, "From the rule to the figure's line."] = 6.0
     label_rise: Annotated[Points, "How much nearer to its figure a label stands."] = 2.0
     between: Annotated[Points, "From a row to the rule of the next."] = 14.0
+    icon: Annotated[Points, "The height of an icon."] = 24.0
+    icon_gap: Annotated[Points, "From the rule to an icon."] = 6.0
     least: Annotated[Wide, "The least that a figure with its label takes."] = 60.0
     steps: Annotated[tuple[Factor, ...], "The sizes in which they are tried, as factors."] = (1.0, 0.87, 0.75)
 
@@ -195,7 +197,7 @@ class Compact(msgspec.Struct, frozen=True):
 
     above: Annotated[Points, "From the rule to the text."] = 4.5
     below: Annotated[Points, "From the text to the next rule."] = 4.0
-    numeral: Annotated[Factor, "The size of a numeral, as a factor of its usual one."] = 0.55
+    numeral: Annotated[Factor, "The size of a numeral, as a factor of its usual one."] = 0.5
     leading: Annotated[Factor, "The leading, as a factor."] = 0.94
     action: Annotated[Factor, "The size of an action, as a factor."] = 0.94
     fact_gap: Annotated[Points, "Between the label of a fact and its value."] = 4.0

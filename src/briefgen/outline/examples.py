@@ -70,6 +70,7 @@ _EXAMPLES = {
     "id": "wells",
     "qr": "https://example.org",
     "credit": "A. Author",
+    "stat.icon": "assets/drop.svg",
     "figure.source": "Basin Agency, 2026",
     "figure.height": "60mm",
     "figure.crop": '"3:2"',

@@ -34,6 +34,7 @@ _SYNONYMS = {
     "pull_quote": "quote blockquote quotation",
     "box": "callout panel aside",
     "aside": "sidebar margin_note marginal_note marginalia",
+    "pair": "side_by_side columns two_columns",
     "stats": "numbers figures_row key_figures",
     "by": "deadline when until date due",
     "for": "who audience responsible addressee actor to",

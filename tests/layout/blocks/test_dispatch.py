@@ -26,6 +26,7 @@ from briefgen.content.brief import (
     Heading,
     List,
     ListItem,
+    Pair,
     Paragraph,
     Picture,
     PullQuote,
@@ -77,6 +78,7 @@ def examples() -> Iterator[Block]:
     yield List("list", True, (item("one"), item("two", List("sublist", True, (item("in it"),)))))
     yield Box("box", text("A box"), (Paragraph(text("with words")),))
     yield Aside("aside", text("An aside"), (Paragraph(text("with words")),))
+    yield Pair("pair", (Paragraph(text("left")), Paragraph(text("right"))))
     yield Stats("stats", (Stat("stat", text("4"), text("of them")),))
     picture = Picture(Path("picture.png"), 300, 100, Spot("brief.yaml", 1, 1))
     yield Figure(

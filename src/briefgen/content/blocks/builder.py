@@ -17,6 +17,7 @@ from briefgen.content.blocks.figure import make_figure
 from briefgen.content.blocks.findings import make_findings
 from briefgen.content.blocks.heading import make_heading, make_subheading
 from briefgen.content.blocks.lists import make_checklist, make_definitions, make_list, make_numbered, make_timeline
+from briefgen.content.blocks.pair import make_pair
 from briefgen.content.blocks.paragraph import make_paragraphs
 from briefgen.content.blocks.quote import make_quote
 from briefgen.content.blocks.recommendations import make_recommendations
@@ -48,6 +49,7 @@ MAKERS: dict[str, Maker] = {
     "box": make_box,
     "aside": make_aside,
     "stats": make_stats,
+    "pair": make_pair,
     "figure": make_figure,
     "table": make_table,
     "chart": make_chart,

@@ -107,7 +107,7 @@ def _whole(desk: Desk, head: Barred, stack: Stack, width: float, place: Place, l
     heading, head_height = head
     down = head_height + look.padding - _capitals(desk)
     rows = max([stand.top + stand.piece.rows for stand in stack.stands[:-1]], default=0.0)
-    height = down + (rows - 1 + BASELINE) * desk.leading + max(look.padding, DESCENDERS)
+    height = max(place.least, down + (rows - 1 + BASELINE) * desk.leading + max(look.padding, DESCENDERS))
     items: list[Ingredient] = [Rule(Rect(0, 0, width, height), look.ground)] if look.ground else []
     if look.bar and look.bar_width:
         items.append(Rule(Rect(0, 0, look.bar_width, height), look.bar))

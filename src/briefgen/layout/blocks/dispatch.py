@@ -19,6 +19,7 @@ from briefgen.content.brief import (
     Findings,
     Heading,
     List,
+    Pair,
     Paragraph,
     Partners,
     People,
@@ -87,6 +88,10 @@ def _measure(desk: Desk, block: Block, width: float, place: Place) -> tuple[Piec
             return list_pieces(desk, block, width, place)
         case Box() | Aside():
             return box_pieces(desk, block, width, place, measure)
+        case Pair():
+            from briefgen.layout.blocks.pair import pair_pieces  # late: few briefs have one
+
+            return pair_pieces(desk, block, width, place, measure)
         case Stats():
             return stat_pieces(desk, block, width, place)
         case Figure():

@@ -11,7 +11,7 @@ import msgspec
 from briefgen.content.brief import Stat, Stats
 from briefgen.geometry import Rect
 from briefgen.layout.blocks.setting import Place, set_off
-from briefgen.layout.items import Rule
+from briefgen.layout.items import Image, Rule
 from briefgen.layout.measuring.pieces import Ingredient, Piece
 from briefgen.layout.measuring.text import Copy, Desk
 from briefgen.theme import TextStyle
@@ -40,6 +40,7 @@ def stat_pieces(desk: Desk, block: Stats, width: float, place: Place) -> tuple[P
         lefts = [number * (arrangement.each + look.gutter) for number in range(count)]
         items += [Rule(Rect(left, y, arrangement.each, look.rule), desk.theme.palette.accent) for left in lefts]
         items += [item for copy in copies for item in copy.strips]
+        items += _icons(desk, row, arrangement, y)
         y += height + look.between
     return (set_off(desk, items, y - look.between, place),)
 
@@ -48,15 +49,30 @@ def _row(desk: Desk, row: list[Stat], arrangement: FigureRows, y: float) -> tupl
     """The figures of a row whose rules stand at `y`, with their labels, and its height."""
     copies: list[Copy] = []
     record = desk.look.stats
-    bottom = y
+    bottom = top = y
     figures = [desk.copy(stat.value, arrangement.look, arrangement.each) for stat in row]
+    if any(stat.icon for stat in row):
+        y += record.icon + record.icon_gap
     label_y = y + record.drop + max(figure.height for figure in figures) - record.label_rise
     for number, stat in enumerate(row):
         x = number * (arrangement.each + record.gutter)
         copies.append(desk.copy(stat.value, arrangement.look, arrangement.each, x=x, y=y + record.drop))
         copies.append(desk.copy(stat.label, "stat_label", arrangement.each, x=x, y=label_y))
         bottom = max(bottom, label_y + copies[-1].height)
-    return copies, bottom - DESCENDERS - y
+    return copies, bottom - DESCENDERS - top
+
+
+def _icons(desk: Desk, row: list[Stat], arrangement: FigureRows, y: float) -> list[Ingredient]:
+    """The icons of a row, of equal height, at the left of their figures."""
+    record, found = desk.look.stats, []
+    for number, stat in enumerate(row):
+        if stat.icon:
+            picture = stat.icon.picture
+            width = min(arrangement.each, record.icon * picture.width / picture.height)
+            x, height = number * (arrangement.each + record.gutter), width * picture.height / picture.width
+            rect = Rect(x, y + record.rule + record.icon_gap + record.icon - height, width, height)
+            found.append(Image(rect, picture, stat.icon.id, "Layout"))
+    return [*found]
 
 
 def _arrangement(desk: Desk, stats: tuple[Stat, ...], width: float) -> FigureRows:

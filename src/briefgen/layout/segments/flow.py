@@ -20,6 +20,7 @@ from briefgen.content.brief import (
     Findings,
     Heading,
     List,
+    Pair,
     Paragraph,
     Partners,
     People,
@@ -241,7 +242,7 @@ class Flow:
         if isinstance(block, Findings):
             return stands_in_grid(self._desk, block)
         return isinstance(block, Recommendations | People | Partners) or (
-            isinstance(block, Chart | Figure | Box | Stats) and block.spanning
+            isinstance(block, Chart | Figure | Box | Pair | Stats) and block.spanning
         )
 
     def _floating(self, block: Block, following: Block | None, *, spanning: bool) -> tuple[Piece, ...]:
@@ -250,7 +251,7 @@ class Flow:
         That is one that is nailed down, one that is all that its heading heads, and one that may have to be torn apart.
         """
         wide_quote = isinstance(block, PullQuote) and spanning
-        if not (wide_quote or (isinstance(block, Chart | Figure | Table | Box | Stats) and not block.here)):
+        if not (wide_quote or (isinstance(block, Chart | Figure | Table | Box | Pair | Stats) and not block.here)):
             return ()
         if self._heads and not isinstance(following, Paragraph | List):
             return ()

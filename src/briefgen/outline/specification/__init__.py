@@ -12,7 +12,7 @@ MAPPINGS: dict[str, Mapping] = {
         whole.OUTLINE, whole.PUBLISHER, whole.AUTHOR, whole.PARTNERS, whole.PARTNER, whole.SUMMARY, whole.LABELS,
         text.SECTION, text.BLOCK, text.HEADING, text.DEFINITION, text.EVENT, text.PULL_QUOTE, text.ITEM,
         text.BOX, text.ASIDE,
-        exhibits.STATS, exhibits.STAT, exhibits.FIGURE, exhibits.TABLE,
+        exhibits.PAIR, exhibits.STATS, exhibits.STAT, exhibits.FIGURE, exhibits.TABLE,
         charts.CHART, charts.LINE, charts.PERIOD, charts.ANNOTATION,
         policy.FINDING, policy.RECOMMENDATION,
         design.DESIGN, design.COVER, design.ACCENT, design.TYPEFACES, design.TYPEFACE, design.PRINT, design.ADVICE,

@@ -9,10 +9,31 @@ STATS = Mapping(
     "Large figures that stand together. A list is the figures.",
     (
         Key("items", ListKind(MapKind("stat")), "The figures: two to eight, as a rule.", required=True),
-        WIDTH,
+        Key(
+            "width",
+            TextKind(choices=("column", "page")),
+            "As wide as a column, or as the page.",
+            default="column, or page for more than three",
+        ),
         HERE,
     ),
     "{items: [{value: 48 %, label: of the water leaks away}, {value: 7, label: years of drought}], width: page}\n",
+    short="items",
+)
+
+PAIR = Mapping(
+    "pair",
+    "Two blocks side by side: figures, boxes, charts, tables. A list is the two.",
+    (
+        Key("items", ListKind(MapKind("block"), single=False, length=2), "The two blocks.", required=True),
+        Key("width", TextKind(choices=("column", "page")), "As wide as a column, or as the page.", default="page"),
+        HERE,
+    ),
+    """\
+items:
+  - box: {heading: Before, content: Nobody counted.}
+  - box: {heading: After, content: Everybody does.}
+""",
     short="items",
 )
 
@@ -22,6 +43,7 @@ STAT = Mapping(
     (
         Key("value", TEXT, "The figure, as written.", required=True),
         Key("label", TEXT, "What it counts.", required=True),
+        Key("icon", PLAIN, "A drawing or image file above it: an ornament. An SVG or a PDF is drawn in the accent alone."),
     ),
     "{value: 48 %, label: of the water leaks away}\n",
 )

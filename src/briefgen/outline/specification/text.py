@@ -40,6 +40,7 @@ BLOCK = Mapping(
         Key("box", MapKind("box"), "A tinted box."),
         Key("aside", MapKind("aside"), "Words beside the text, in the margin column where there is one."),
         Key("stats", MapKind("stats"), "Large figures in a row."),
+        Key("pair", MapKind("pair"), "Two blocks side by side."),
         Key("figure", MapKind("figure"), "A picture."),
         Key("table", MapKind("table"), "A table."),
         Key("chart", MapKind("chart"), "A chart, drawn from numbers."),
