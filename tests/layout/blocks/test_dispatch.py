@@ -14,6 +14,7 @@ from briefgen.charting.plot import Plot, Series
 from briefgen.content.brief import (
     Artwork,
     Aside,
+    Biography,
     Block,
     Box,
     Chart,
@@ -28,6 +29,8 @@ from briefgen.content.brief import (
     ListItem,
     Pair,
     Paragraph,
+    Partners,
+    People,
     Picture,
     PullQuote,
     Recommendation,
@@ -98,6 +101,8 @@ def examples() -> Iterator[Block]:
     facts = (Fact(text("For"), text("them")),)
     advice = Recommendation("r", text("Nr."), 1, text("Do it"), text("because"), text("see 1"), text("derived"), facts)
     yield Recommendations("recommendations", text("A note"), (advice,))
+    yield People("people", text("The authors"), (Biography("person", None, text("A. Author"), (text("who wrote it"),)),))
+    yield Partners("partners", text("With the help of"), (Figure("partner", picture, "A partner"),))
 
 
 def test_there_is_an_example_of_every_kind() -> None:
