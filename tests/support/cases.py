@@ -25,6 +25,7 @@ from support.workbooks import rows, text, workbook
 Outline = dict[str, Any]
 Content = list[Any]
 
+HOUSE = "publisher: {name: House, logo: logo.svg}\ndisclaimer: Ours.\n"
 FONTS = [Path(str(package.__file__)).parent / "files" for package in (font_source_sans_pro, font_source_serif_pro)]
 FACES = ("SourceSansPro-Regular.ttf", "SourceSansPro-Bold.otf", "SourceSerifPro-It.otf")
 BODY = {"regular": FACES[0], "bold": FACES[1], "italic": FACES[2], "bold_italic": FACES[1]}
@@ -474,6 +475,7 @@ SWITCHES: dict[str, Outline] = {
         "authors": [{"name": f"Author {name}", "affiliation": "Institute"} for name in "ABCDE"],
         "publisher": {"name": "Institute", "logo": "logo.svg", "logo_reversed": "picture.png"},
     },
+    "house": {"house": "house.yaml"},
     "dark accent": {"design": {"accent": "#222"}},
     "faint accent": {"design": {"accent": "#ffd800"}},
     "accent in ink": {"design": {"accent": {"screen": "#8a1c1c", "cmyk": [25, 95, 85, 20], "spot": "Red 1"}}},
@@ -662,6 +664,7 @@ def furnish(folder: Path, square_font: Path) -> None:
     widened(folder / FACES[2], folder / "wide.otf")
     (folder / "drawing.svg").write_text(DRAWING, encoding="utf-8")
     (folder / "logo.svg").write_text(LOGO, encoding="utf-8")
+    (folder / "house.yaml").write_text(HOUSE, encoding="utf-8")
     (folder / "page.pdf").write_bytes(page())
     flows = [f"Basin {at};{1000 * at},5;{at % 28 + 1}.11.2026" for at in range(100)]
     (folder / "flows.csv").write_text("\n".join(["Basin;Flow;Day", *flows]), encoding="utf-8")

@@ -74,6 +74,8 @@ def compose(
     written = texts.write(folder, problems, citer)
     writer, front, sections = written.writer, written.front, written.sections
     marking = root.text("marking")
+    if house := root.text("house"):
+        folder.find(house, "content/unknown-house")  # it is one of the outline's files
     design = root.map("design")
     accent = design.map("accent") if design else None
     for key, scalar in (("pages", design and design.text("pages")), ("accent", accent and accent.text("screen"))):

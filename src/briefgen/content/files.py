@@ -63,14 +63,15 @@ class Folder:
         if not self._is_inside(written, scalar):
             return None
         name = shown(written)
+        below = self._below(scalar)
         try:
-            path = (self.path / written.replace("\\", "/")).resolve()
+            path = (self.path / below / written.replace("\\", "/")).resolve()
             if not path.is_relative_to(self.path.resolve()):
                 said = f"`{name}` leads out of the outline's folder"
                 self.problems.add("content/path-outside", scalar.place, said, "copy the file into the outline's folder")
                 return None
             if path.is_file():
-                name = normpath(written.replace("\\", "/")).replace("\\", "/")
+                name = normpath(below / written.replace("\\", "/")).replace("\\", "/")
                 self.found.setdefault(name, Named(name, path, scalar.place))
                 return path
             said = f"`{name}` is not a file" if path.exists() else f"there is no file `{name}`"
@@ -78,6 +79,11 @@ class Folder:
             said = f"there is no file `{name}`"
         self.problems.add(missing, scalar.place, said, self._hint(written))
         return None
+
+    def _below(self, scalar: Scalar) -> Path:
+        """Where the file that has a scalar lies in the outline's folder: paths count from there."""
+        folder = Path(scalar.place.file).parent
+        return folder.relative_to(self.path) if folder != self.path and folder.is_relative_to(self.path) else Path()
 
     def _is_inside(self, written: str, scalar: Scalar) -> bool:
         """Whether the path looks as if it were within the folder; reported when not."""

@@ -75,6 +75,11 @@ def read_text(data: bytes, file: str, folder: Path, problems: Problems, fill: Fi
     if not isinstance(root, Map):
         _refuse(root, file, problems)
         return None
+    if "house" in root:
+        from briefgen.outline.house import with_house  # late: few outlines have one
+
+        root, shared = with_house(root, folder, file, problems)
+        source = f"{source}\n{shared}" if shared else source
     if fill is not None:
         root, added = fill(root, problems)
         source = f"{source}\n{added}"

@@ -10,6 +10,12 @@ OUTLINE = Mapping(
     (
         Key("title", TEXT, "The title of the brief.", required=True),
         Key(
+            "house",
+            PLAIN,
+            "A file of what the briefs of a house share: publisher, design, labels, disclaimer and the like, written as "
+            "here. What the outline says itself wins.",
+        ),
+        Key(
             "short_title",
             PLAIN,
             "The title in a few words, for the heads of pages.",
