@@ -119,6 +119,7 @@ class _Page:
         self._fonts = {name: _unicode(font) for name, font in page.Resources.get("/Font", {}).items()}
         self._maps: dict[str, str] = {}
         self._open: list[tuple[int | None, str | None]] = []  # the identifier and the ActualText of what is open
+        self._reversed: list[str] | None = None  # the characters of what is shown the other way (ISO 32000-1, 14.8.2.5.3)
 
     def texts(self) -> dict[int, str]:
         """By marked-content identifier; artifacts are left out."""
@@ -131,17 +132,26 @@ class _Page:
                 words = str(entries["/ActualText"]) if "/ActualText" in entries else None
                 if mark is not None:
                     found[mark] = []
+                if str(operands[0]) == "/ReversedChars":
+                    self._reversed = []
                 self._open.append((mark, words))
                 if words is not None:
                     self._add(found, words)
             elif name == "EMC":
                 self._open.pop()
+                if self._reversed is not None:
+                    words, self._reversed = "".join(self._reversed[::-1]), None
+                    self._add(found, words)
             elif name == "Tf":
                 self._maps = self._fonts[str(operands[0])]
             elif name in {"Tj", "TJ"} and not any(words is not None for _, words in self._open):
                 strings = operands[0] if name == "TJ" else operands
                 shown = b"".join(bytes(part) for part in strings if isinstance(part, pikepdf.String))
-                self._add(found, "".join(self._maps[shown[n : n + 2].hex()] for n in range(0, len(shown), 2)))
+                characters = [self._maps[shown[n : n + 2].hex()] for n in range(0, len(shown), 2)]
+                if self._reversed is None:
+                    self._add(found, "".join(characters))
+                else:
+                    self._reversed += characters
         return {mark: "".join(words) for mark, words in found.items()}
 
     def _add(self, found: dict[int, list[str]], words: str) -> None:

@@ -1,28 +1,9 @@
 """Text cut where its script or direction changes."""
 
-import pytest
-
 from briefgen.outline.specification.design import SCRIPTS as NAMED
-from briefgen.typeset.characters import is_near, runs_right_to_left
+from briefgen.typeset.characters import is_near
 from briefgen.typeset.scriptfaces import SCRIPTS
 from briefgen.typeset.scripts import FAR, Itemiser
-
-
-@pytest.mark.parametrize(
-    ("language", "leftwards"),
-    [
-        ("ar", True),
-        ("fa-IR", True),
-        ("he", True),
-        ("ur", True),
-        ("pa-Arab", True),
-        ("en", False),
-        ("ar-Latn", False),
-        ("", False),
-    ],
-)
-def test_direction_of_languages(language: str, leftwards: bool) -> None:
-    assert runs_right_to_left(language) is leftwards
 
 
 def cut(text: str, *, rtl: bool) -> list[tuple[str, str, int]]:

@@ -38,11 +38,6 @@ class Glyphs(msgspec.Struct, frozen=True):
     artifact: Artifact = ""
     rtl: bool = False
 
-    @property
-    def shown(self) -> tuple[Glyph, ...]:
-        """The glyphs from left to right."""
-        return self.glyphs[::-1] if self.rtl else self.glyphs
-
 
 class Rule(msgspec.Struct, frozen=True):
     """A filled rectangle: a rule, a tint, a bar."""

@@ -166,7 +166,10 @@ class _Sheet:
 
     def _label(self, item: Glyphs) -> list[str]:
         """The operators that show a run of a drawing, all of which is one element's."""
-        return [line for words, glyphs in _stretches(item) for line in self._show(item, glyphs, words)]
+        stretches = _stretches(item)
+        if item.rtl:
+            stretches = [(words, glyphs[::-1]) for words, glyphs in reversed(stretches)]
+        return [line for words, glyphs in stretches for line in self._show(item, glyphs, words)]
 
     def _rule(self, item: Rule) -> None:
         if item.colour != WHITE:
@@ -229,15 +232,21 @@ class _Sheet:
     def _run(self, item: Glyphs) -> None:
         """Draw a run; what is read otherwise than its glyphs say is marked apart from what stands before and after it."""
         owner, tag = _owner(item, item.span), item.role or "Span"
-        x = item.x
         stretches = _stretches(item)
+        x = item.x + (item.width if item.rtl else 0.0)
         for words, glyphs in stretches:
+            width = sum(map(advance_of, glyphs)) if item.rtl or len(stretches) > 1 else 0.0
+            if item.rtl:
+                x -= width
             if words and isinstance(owner, MarkedSequence):
                 self.mark(MarkedSequence(owner.id, owner.span, words), "Span")
             else:
                 self.mark(owner, tag)
             # ISO 32000-1, 14.6.1: marked content and text objects may not overlap, so that each piece is an object
             self._fill(item.colour)
+            turned = item.rtl and not words
+            if turned:  # ISO 32000-1, 14.8.2.5.3: stretches as they are read, and the characters of each the other way
+                self.lines.append("/ReversedChars BMC")
             self.lines.append(f"BT {number(x)} {number(self._height - item.y)} Td")
             if item.scale != self._scale:
                 self.lines.append(f"{number(100 * item.scale)} Tz")
@@ -246,10 +255,13 @@ class _Sheet:
             if spacing != self._spacing:
                 self.lines.append(f"{number(spacing)} Tc")
                 self._spacing = spacing
-            self.lines += self._show(item, glyphs, words if isinstance(owner, str) else "")
+            shown = glyphs[::-1] if item.rtl else glyphs
+            self.lines += self._show(item, shown, words if isinstance(owner, str) else "")
             self.lines.append("ET")
-            if len(stretches) > 1:
-                x += sum(map(advance_of, glyphs))
+            if turned:
+                self.lines.append("EMC")
+            if not item.rtl:
+                x += width
 
     def _show(self, item: Glyphs, glyphs: tuple[Glyph, ...], words: str) -> list[str]:
         """The operators that show glyphs of a run; `words`: what they are read as, for those of an artifact."""
@@ -313,18 +325,13 @@ def show(item: Glyphs, font: Font, glyphs: tuple[Glyph, ...]) -> list[str]:
 
 
 def _stretches(item: Glyphs) -> list[tuple[str, tuple[Glyph, ...]]]:
-    """The stretches of a run, with their glyphs, from left to right; each with what it is read as, where that is needed."""
-    found = _read_stretches(item.glyphs, joined=not item.rtl)
-    return [(words, glyphs[::-1]) for words, glyphs in reversed(found)] if item.rtl else found
-
-
-def _read_stretches(glyphs: tuple[Glyph, ...], *, joined: bool) -> list[tuple[str, tuple[Glyph, ...]]]:
     """A run cut where glyphs are read otherwise than each of them says: there with the words, elsewhere with none.
 
     So are a hyphen that is there for the line's end alone, which stands for a soft hyphen, and a cluster in which a glyph
     has no text of its own. A letter with marks above or below needs no cut: each of its glyphs stands for its own
     characters. A space alone goes with the cluster before it, for pdfium drops a space between two such texts.
     """
+    glyphs = item.glyphs
     texts = list(map(text_of, glyphs))
     if SOFT_HYPHEN not in texts and "" not in texts:
         return [("", glyphs)]
@@ -333,7 +340,7 @@ def _read_stretches(glyphs: tuple[Glyph, ...], *, joined: bool) -> list[tuple[st
     held: tuple[str, tuple[Glyph, ...]] = ("", ())  # a cluster that may take a space along
     for words, cluster in _clusters(glyphs):
         spread = None if words == SOFT_HYPHEN else _spread(words, cluster)
-        if joined and spread and held[0] and not plain and words.isspace():
+        if spread and held[0] and not plain and words.isspace() and not item.rtl:
             held = (held[0] + words, (*held[1], *spread))
         elif spread:
             plain += spread

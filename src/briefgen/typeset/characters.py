@@ -35,8 +35,6 @@ FORCED_BREAKS = frozenset("\n\v\f\r\x85\u2028\u2029")
 # in for those before it where a face lacks them
 HYPHENS = "\u2011\u2010-"
 
-RIGHT_TO_LEFT_LANGUAGES = frozenset("ar arc ckb dv fa he iw nqo ps sd syr ug ur yi".split())
-RIGHT_TO_LEFT_SCRIPTS = frozenset("adlm arab hebr nkoo rohg syrc thaa".split())
 # signs beyond Cyrillic that English text is full of; and all that is beyond it
 USUAL_SIGNS = frozenset("\u2010\u2011\u2012–—‘’‚“”„†‡•…‰′″‹›⁄€™−√≈≠≤≥←↑→↓")
 BEYOND_CYRILLIC = re.compile("[^\0-\u052f]")  # said so, for `re` takes 2.5 ms to make a set of the rest of Unicode
@@ -59,13 +57,6 @@ DIACRITICS = (("\u0300", "\u036f"), ("\u1ab0", "\u1aff"), ("\u1dc0", "\u1dff"))
 def is_near(text: str) -> bool:
     """Whether a text surely holds no script beyond Latin, Greek and Cyrillic, and no sign of direction."""
     return text.isascii() or USUAL_SIGNS.issuperset(BEYOND_CYRILLIC.findall(text))
-
-
-def runs_right_to_left(language: str) -> bool:
-    """Whether text in a language (BCP 47) runs from right to left: by the script that it names, else by its usual one."""
-    parts = language.lower().split("-")
-    script = next((part for part in parts[1:] if len(part) == 4 and part.isalpha()), "")
-    return script in RIGHT_TO_LEFT_SCRIPTS if script else parts[0] in RIGHT_TO_LEFT_LANGUAGES
 
 
 def is_invisible(character: str) -> bool:

@@ -131,7 +131,7 @@ def line_fit(segment: Stretch, style: TextStyle, widths: Widths) -> Fit:
     share = RUNT_SHARE if style.align == "justify" else RAGGED_RUNT_SHARE
     runt = max(RUNT_EM * style.size, share * widths[-1])
     if style.align == "justify":
-        flex = SCALE + SPACING if segment.separable else SCALE
+        flex = 0.0 if segment.joined else SCALE + SPACING if segment.separable else SCALE
         return Fit(STRETCH, min(SHRINK, segment.slack), flex, 0.0, runt, SPARSE_EM * style.size)
     return Fit(0.0, 0.0, 0.0, FILL * style.size, runt)
 

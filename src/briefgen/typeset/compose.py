@@ -210,6 +210,12 @@ def _in_order(runs: tuple[Run, ...], *, rtl: bool) -> tuple[Run, ...]:
     return tuple(placed)
 
 
+def turned(line: Line) -> Line:
+    """A line of a paragraph that runs against the page, and so begins at the other edge."""
+    runs = [msgspec.structs.replace(run, x=line.measure - run.x - run.width) for run in line.runs]
+    return msgspec.structs.replace(line, runs=tuple(runs))
+
+
 def _spaced(part: Part, spacing: float) -> Part:
     """The part of a word with space after each of its clusters."""
     face, glyphs, width = part

@@ -201,6 +201,11 @@ class Face:
         found: int | None = self.hb_font.get_nominal_glyph(codepoint)
         return found or 0
 
+    def extent(self, glyph: int) -> tuple[float, float]:
+        """The highest and the lowest point of a glyph, in font units."""
+        box = self.hb_font.get_glyph_extents(glyph)
+        return (box.y_bearing, box.y_bearing + box.height) if box else (0.0, 0.0)
+
     def advance(self, glyph: int) -> float:
         """A glyph's own advance in fractions of an em."""
         width: int = self.hb_font.get_glyph_h_advance(glyph)

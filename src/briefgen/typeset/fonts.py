@@ -26,6 +26,7 @@ from briefgen.typeset.families import (
     how_to_install,
     wide_family,
 )
+from briefgen.typeset.lines import Line
 from briefgen.typeset.substitutes import Substitutes
 
 MOST_NAMED = 6  # faces of a collection that a message names
@@ -52,6 +53,7 @@ class FontBook:
         self._scripts: dict[
             tuple[str, str], Family | None
         ] = {}  # which family sets a script where another one sets the rest
+        self._lent: set[Face] = set()
         self._chains: dict[tuple[str, str, bool], tuple[Face, ...]] = {}
 
     @classmethod
@@ -107,7 +109,23 @@ class FontBook:
             weight = "bold"
         face, beside = found.face(weight, italic, size), own.face(weight, italic, size)
         alike = beside.x_height / face.x_height if face.has(ord("x")) and face.x_height > 0 else 1.0
+        self._lent.add(face)
         return face, min(max(alike, LEAST_ALIKE), MOST_ALIKE)
+
+    @property
+    def lends(self) -> bool:
+        """Whether any script is set in a family of its own."""
+        return bool(self._lent)
+
+    def reach(self, line: Line) -> tuple[float, float]:
+        """How far what such families set on a line reaches above and below its baseline, in points."""
+        rise = depth = 0.0
+        for run in line.runs:
+            if run.face in self._lent:
+                scale = run.size / run.face.upem
+                for top, bottom in map(run.face.extent, {glyph.id for glyph in run.glyphs}):
+                    rise, depth = max(rise, top * scale + run.rise), max(depth, -bottom * scale - run.rise)
+        return rise, depth
 
     def can_set(self, script: str) -> bool:
         """Whether there is a family that sets a script."""

@@ -32,6 +32,10 @@ LETTERS = "A-Za-z\u00aa\u00ba\u00c0-\u00d6\u00d8-\u00f6\u00f8-\u024f\u0300-\u03f
 MARKS = r".,;:!?'\"’‘‚“”„«»‹›()\[\]%&§€$£°*+=<>†‡•·…#@_~|^{}©®™½¼¾×−\\"
 SIGNS_AROUND = ".,;:!?()“”‘’"
 _KNOWN = re.compile(rf"[{LETTERS}0-9{MARKS}\-‐‑–—/\u200c\u200d\ufe00-\ufe0f]*")
+# letters, marks and digits of Hebrew and Arabic, and their signs at the ends (classes AL, HL, CM, NU, EX, IS of UAX #14)
+_WHOLE = re.compile(
+    "[\u05d0-\u05ea\u0620-\u065f\u066e-\u06d3\u06d5-\u06dc\u0660-\u0669\u06f0-\u06f9\u200c]+[\u060c\u061b\u061f\u06d4.:!?]?"
+)
 _ADDRESS = re.compile(r"://|^www\.|^mailto:|^doi:|^10\.\d{4,9}/|\w@\w|^[\w-]+(?:\.[\w-]{2,})+/")
 _RUN = re.compile(rf"[{LETTERS}]+")
 _INNER_CAPITAL = re.compile(r"\w[A-Z]")
@@ -93,7 +97,7 @@ class Divider:
 
 def find_openings(token: str) -> list[Opening]:
     """The breaks that a token has without any hyphen being added."""
-    if _bare(token):
+    if _bare(token) or _whole(token):
         return []
     if is_address(token):
         return _address_openings(token)
@@ -111,6 +115,11 @@ def _bare(token: str) -> str:
     """A token without the signs round it when that leaves letters of ASCII alone, as it does for most; else nothing."""
     bare = token.strip(SIGNS_AROUND)
     return bare if bare.isascii() and bare.isalpha() else ""
+
+
+def _whole(token: str) -> bool:
+    """Whether a token is a word of letters between which no line ends, though none is of Latin, Greek or Cyrillic."""
+    return _WHOLE.fullmatch(token.strip(SIGNS_AROUND)) is not None
 
 
 def find_hyphens(token: str, hyphenator: Hyphenator) -> list[Opening]:

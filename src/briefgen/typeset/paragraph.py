@@ -5,8 +5,6 @@ The promise: every character of the text is in some atom, in order, but for invi
 """
 
 import re
-from collections.abc import Callable
-from operator import attrgetter
 
 import msgspec
 
@@ -57,9 +55,6 @@ class Atom(msgspec.Struct, frozen=True):
     level: int = 0  # of direction: odd from right to left
 
 
-level_of: Callable[[Atom], int] = attrgetter("level")
-
-
 class Cut(msgspec.Struct, frozen=True):
     """Where a break is: the line ends within atom `atom` at `offset`, the next begins within `next_atom`."""
 
@@ -92,14 +87,24 @@ class Stretch:
     """What stands between two forced breaks. `x` and `space` count widths at each atom's start, and at the end."""
 
     def __init__(
-        self, atoms: list[Atom], marks: dict[int, dict[int, str]], style: TextStyle, language: str, *, rtl: bool = False
+        self,
+        atoms: list[Atom],
+        marks: dict[int, dict[int, str]],
+        style: TextStyle,
+        language: str,
+        *,
+        page: int | None = None,
     ) -> None:
         self.atoms = atoms
         self.marks = marks
         self.style = style
-        # the paragraph's own level; where anything runs otherwise than the page, what stands on a line is put in order
-        self.base = int(atoms[0].dress.along == (atoms[0].level % 2 == 1)) if atoms else int(rtl)
-        self.mixed = any(map(int(rtl).__ne__, map(level_of, atoms)))
+        # the paragraph’s level; whether anything runs otherwise than the page, so that lines are put in order;
+        # whether there are letters that join, so that only word spaces give way
+        self.base, self.mixed, self.joined = 0, False, False
+        if page is not None and atoms:
+            self.base = int(atoms[0].dress.along == (atoms[0].level % 2 == 1))
+            self.mixed = any(atom.level != page for atom in atoms)
+            self.joined = any(atom.dress.joined for atom in atoms)
         self.tokens = _tokens(atoms)
         self.words = [token.text for token in self.tokens] if style.balance else []
         first, last = (self.tokens[0].first, self.tokens[-1].last) if self.tokens else (0, -1)
@@ -144,6 +149,7 @@ def make_stretches(spans: tuple[Span, ...], style: TextStyle, shaper: Shaper) ->
     atoms: list[Atom] = []
     marks: dict[int, dict[int, str]] = {}
     ways = shaper.ways(spans)
+    page = int(shaper.rtl) if ways else None  # its level; None where all runs one way
     for number, span in enumerate(spans):
         controls = _CONTROLS.search(span.text)
         for text, way in ways[number] if ways else ((span.text, None),):
@@ -153,7 +159,7 @@ def make_stretches(spans: tuple[Span, ...], style: TextStyle, shaper: Shaper) ->
                 if piece in FORCED_BREAKS:
                     if atoms and atoms[-1].word is not None:
                         atoms.append(_space(number, dress, " ", shaper, level))
-                    segments.append(Stretch(atoms, marks, style, shaper.language, rtl=shaper.rtl))
+                    segments.append(Stretch(atoms, marks, style, shaper.language, page=page))
                     atoms, marks = [], {}
                 elif piece in SPACES:
                     atoms.append(_space(number, dress, piece, shaper, level))
@@ -164,7 +170,7 @@ def make_stretches(spans: tuple[Span, ...], style: TextStyle, shaper: Shaper) ->
                     if clean:
                         word = shaper.word(dress, clean)
                         atoms.append(Atom(number, dress, clean, word, None, word.width, level=level))
-    segments.append(Stretch(atoms, marks, style, shaper.language, rtl=shaper.rtl))
+    segments.append(Stretch(atoms, marks, style, shaper.language, page=page))
     return segments
 
 

@@ -29,6 +29,11 @@ RIGHT = {
     "\u2039": 100,
     ")": 40,
     "]": 20,
+    "\u060c": 150,  # Arabic comma
+    "\u061b": 80,
+    "\u061f": 30,
+    "\u06d4": 150,  # full stop of Urdu
+    "\u05be": 120,  # Hebrew hyphen
     "A": 20,
     "T": 25,
     "V": 20,

@@ -14,6 +14,7 @@ import msgspec
 import uharfbuzz as hb
 
 from briefgen.content.brief import Span
+from briefgen.content.direction import runs_right_to_left
 from briefgen.memory import Shelf
 from briefgen.theme import TextStyle
 from briefgen.typeset.characters import (
@@ -27,7 +28,6 @@ from briefgen.typeset.characters import (
     is_diacritic,
     is_invisible,
     is_near,
-    runs_right_to_left,
     to_capitals,
 )
 from briefgen.typeset.face import Face
@@ -43,6 +43,7 @@ INFERIOR_DROP = 0.12
 MOST_GAP = 0.095  # em: a letter that is moved away from the next one by more is taken for a word's beginning (poppler: 0.1)
 
 WORDS_KEPT = 50_000  # between briefs: those of a hundred pages
+TEXTS_KEPT = 2_000
 CODE_FEATURES = ("tnum", "zero")
 
 new_glyph: Callable[[tuple[int, float, float, float, str]], Glyph] = partial(tuple.__new__, Glyph)  # twice as quick
@@ -62,6 +63,7 @@ class Dress(msgspec.Struct, frozen=True):
     script: str  # ISO 15924; "" for those of the default faces
     rtl: bool
     along: bool  # it runs as its paragraph does
+    joined: bool  # its letters join
     key: int  # unique in its Shaper: stands for the dress in keys
 
 
@@ -137,6 +139,7 @@ class Shaper:
         self.language = language
         self.rtl = runs_right_to_left(language)
         self._itemiser: Itemiser | None = None
+        self._ways: Shelf[tuple[str, ...], list[list[tuple[str, Way]]]] = Shelf(TEXTS_KEPT)
         self._dresses: dict[tuple[object, ...], Dress] = {}
         self._alike: dict[tuple[object, ...], Dress] = {}  # styles that differ in colour, say, wear the same
         self._words: Shelf[tuple[int, str, bool], Word] = Shelf(WORDS_KEPT)
@@ -146,6 +149,7 @@ class Shaper:
     def turn(self) -> None:
         """Between briefs: throw away words that have not been used for the longest."""
         self._words.turn()
+        self._ways.turn()
 
     @property
     def dresses(self) -> int:
@@ -162,7 +166,8 @@ class Shaper:
             return None
         if self._itemiser is None:
             self._itemiser = Itemiser(self.rtl)
-        return self._itemiser.cut([span.text for span in spans])
+        texts = tuple([span.text for span in spans])
+        return self._ways.get(texts) or self._ways.keep(texts, self._itemiser.cut(texts))
 
     def dress(self, span: Span, style: TextStyle, way: "Way | None" = None) -> Dress:
         """How the words of a span are shaped in a style, as far as they run in one way."""
@@ -219,7 +224,7 @@ class Shaper:
                 size, rise = max(SUPERIOR_SIZE * size, min(SMALLEST, size)), SUPERIOR_RISE * style.size
         marked = tuple(features.items())
         tracking = style.tracking * style.size / 1000 if way is None or way.apart else 0.0
-        ways = (way.script, way.rtl, way.along) if way else ("", False, True)
+        ways = (way.script, way.rtl, way.along, not way.apart) if way else ("", False, True, False)
         worn = (face, (family, weight, italic), size, rise, tracking, marked, style.upper, language, *ways)
         found = self._alike.get(worn)
         if found is None:
@@ -343,7 +348,7 @@ def _place(shaped: Shaped, dress: Dress, face: Face, text: str, origins: Sequenc
     """
     unit, tracking = dress.size / face.upem, dress.tracking
     ids, clusters, positions = shaped.ids, shaped.clusters, shaped.positions
-    if dress.rtl:
+    if dress.rtl and (tracking or clusters != list(range(len(text))) or max(positions)[0] * unit > MOST_GAP * dress.size):
         return _leftwards(shaped, dress, face, text, origins)
     if not start and not dress.upper and clusters == list(range(len(text))):  # a glyph for each character, as in most words
         simple = [
@@ -356,11 +361,29 @@ def _place(shaped: Shaped, dress: Dress, face: Face, text: str, origins: Sequenc
     ends = {a: b for a, b in zip(clusters, following, strict=True) if a != b}
     firsts = [a != before for a, before in zip(clusters, [-1, *clusters], strict=False)]
     texts = [text[origins[a] : origins[ends[a]]] if first else "" for a, first in zip(clusters, firsts, strict=True)]
+    if dress.script:
+        texts = _shared(texts, positions)
     glyphs = [
         (glyph, advance * unit + more, dx * unit, dy * unit, words)
         for glyph, (dx, dy, advance, _), more, words in zip(ids, positions, trackings, texts, strict=True)
     ]
     return tuple(map(new_glyph, glyphs))
+
+
+def _shared(texts: list[str], positions: Sequence[tuple[int, int, int, int]]) -> list[str]:
+    """The texts of a word's glyphs, those of each cluster spread over its glyphs as far as they go.
+
+    Which glyph of a cluster stands for which of its letters nobody can tell, and need not: in their order they are the text.
+    Where marks have been moved, readers see gaps, and the cluster is read as one.
+    """
+    shared: list[str] = []
+    for start, end in pairwise([*(at for at, text in enumerate(texts) if text), len(texts)]):
+        own, count = texts[start], end - start
+        if len(own) < count or any(dx or advance <= 0 for dx, _, advance, _ in positions[start:end]):
+            shared += texts[start:end]
+        else:
+            shared += [*own[: count - 1], own[count - 1 :]]
+    return shared
 
 
 def _leftwards(shaped: Shaped, dress: Dress, face: Face, text: str, origins: Sequence[int]) -> tuple[Glyph, ...]:

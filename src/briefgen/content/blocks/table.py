@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from briefgen.content.blocks.bench import Bench, Spot
 from briefgen.content.blocks.table_form import aligned, make, stands_above
 from briefgen.content.brief import Table, Text
+from briefgen.content.direction import sides
 from briefgen.content.writer import Writer
 from briefgen.outline.tree import Map, Node, Scalar, Seq
 
@@ -32,7 +33,7 @@ def make_table(bench: Bench, node: Node, spot: Spot) -> tuple[Table, ...]:
     first = "TH" if columns > 1 and node.flag("row_heads", corner) else "TD"
     head = _row(writer, heads, f"{id}.head", "TH", columns)
     made = tuple(_row(writer, row, f"{id}.r{number}", "TD", columns, first) for number, row in enumerate(rows, 1))
-    given = [scalar.text for scalar in node.texts("align")]
+    given = sides([scalar.text for scalar in node.texts("align")], writer.language)
     align = given * columns if len(given) == 1 else given or aligned(made, columns)
     return (make(bench, node, id, above, ((head, *made), (align + ["left"] * columns)[:columns])),)
 

@@ -13,6 +13,7 @@ from briefgen.content.blocks.bench import Bench, Spot
 from briefgen.content.blocks.table_form import Rows, make, stands_above
 from briefgen.content.brief import Span, Table, Text
 from briefgen.content.data import open_data
+from briefgen.content.direction import sides
 from briefgen.content.numbers import PATTERNS, is_year, write_number
 from briefgen.content.words import format_date
 from briefgen.content.writer import Writer
@@ -41,7 +42,7 @@ def make_file_table(bench: Bench, node: Map, file: Scalar, spot: Spot) -> tuple[
     cells = _Cells(writer, file, columns, node)
     head = cells.head(id, node)
     rows = tuple(cells.row(f"{id}.r{number}", row) for number, row in enumerate(order, 1))
-    return (make(bench, node, id, above, ((head, *rows), _align(columns, rows, node))),)
+    return (make(bench, node, id, above, ((head, *rows), _align(columns, rows, node, writer.language))),)
 
 
 class _Cells:
@@ -147,9 +148,9 @@ def _key(cell: Cell) -> Any:
     return value.casefold() if isinstance(value, str) else value
 
 
-def _align(columns: Sequence[Column], rows: Rows, node: Map) -> tuple[str, ...]:
+def _align(columns: Sequence[Column], rows: Rows, node: Map, language: str) -> tuple[str, ...]:
     """The alignment that the outline gives, or numbers by their decimals, and years and all else to the left."""
-    given = [scalar.text for scalar in node.texts("align")]
+    given = sides([scalar.text for scalar in node.texts("align")], language)
     if given:
         return tuple(given * len(columns) if len(given) == 1 else given)
     shown = [[text for row in rows if (text := row[at].words)] for at in range(len(columns))]

@@ -5,6 +5,7 @@ a break after each. Promise: every word of the text is on a strip. Knows columns
 """
 
 from collections.abc import Mapping, Sequence
+from itertools import pairwise
 from typing import TypedDict, Unpack
 
 import msgspec
@@ -200,14 +201,24 @@ class Desk:
         """
         look = self._look(style)
         matter = self.set(text, look, (width - indent, width) if indent else (width,))
+        leading, foot = self._room(look, matter.lines)
         strips = tuple(
             [
-                matter.strip(number, x if number else x + indent, y + look.leading * (BASELINE + number), artifact=artifact)
+                matter.strip(number, x if number else x + indent, y + leading * (BASELINE + number), artifact=artifact)
                 for number in range(len(matter.lines))
             ]
         )
         widest = max([line.width for line in matter.lines], default=0.0)
-        return Copy(strips, look.leading * len(strips), len(strips), widest)
+        return Copy(strips, leading * len(strips) + foot, len(strips), widest)
+
+    def _room(self, look: TextStyle, lines: Sequence[Line]) -> tuple[float, float]:
+        """The leading of display text, and what it needs below: more where letters of other scripts reach further."""
+        if not look.balance or not self.typesetter.book.lends:
+            return look.leading, 0.0
+        reaches = [self.typesetter.book.reach(line) for line in lines]
+        needs = [depth + rise for (_, depth), (rise, _) in pairwise(reaches)]
+        leading = max([look.leading, *needs])
+        return leading, max(0.0, reaches[-1][1] - (1 - BASELINE) * leading) if reaches else 0.0
 
     def remark(self, id: str, code: str, message: str, hint: str) -> Remark:
         """What is wrong with an element as a whole; to go among the ingredients of its piece."""
