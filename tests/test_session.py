@@ -48,6 +48,19 @@ def test_a_rendering_is_the_file_and_touches_none(outline: Path) -> None:
     assert made.good
 
 
+def test_what_has_too_many_pages_can_be_looked_at(outline: Path) -> None:
+    session = Session()
+    outline.write_text(BRIEF + "design: {pages: 4}\n")
+    made = session.render(outline)
+    assert [problem.code for problem in made.problems] == ["layout/page-count"]
+    assert made.data is None
+    assert made.draft is not None
+    assert made.draft.startswith(b"%PDF")
+    assert made.changed
+    outline.write_text(BRIEF + "design: {pages: 4, colour: red}\n")
+    assert session.render(outline).draft is None
+
+
 def test_changed_pages_are_those_that_look_otherwise(outline: Path) -> None:
     session = Session()
     turned = BRIEF.replace("recommendations:", "design: {paper: a5}\nrecommendations:").replace(

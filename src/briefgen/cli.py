@@ -130,7 +130,7 @@ def _watch(order: Order, epoch: int | None) -> int:
         return USAGE
     try:
         from briefgen.preview.desk import Wanted
-        from briefgen.preview.editor import find_editor
+        from briefgen.preview.editor import find_editor, has_screen
         from briefgen.preview.run import Looking, Teller, once, watch
     except ModuleNotFoundError as error:
         if not (error.name or "").startswith(WATCH_NEEDS):
@@ -144,8 +144,9 @@ def _watch(order: Order, epoch: int | None) -> int:
     teller = Teller(_print_out, _complain, order.quiet)
     if order.once:
         return DONE if once(wanted, teller) else PROBLEMS
+    looking = Looking(order.port, order.browser and has_screen(os.environ), find_editor(os.environ))
     try:
-        watch(wanted, Looking(order.port, order.browser, find_editor(os.environ)), teller)
+        watch(wanted, looking, teller)
     except OSError as error:
         sys.stderr.write(f"briefgen: no port can be had: {error.strerror or error}\nhint: name another with --port\n")
         return PROBLEMS

@@ -44,7 +44,7 @@ class Rendering(msgspec.Struct, frozen=True):
     """A build in memory. `data` is the PDF, or None where there are errors; `pages` is the layout, as far as it went.
 
     `changed` are the numbers of the pages that look otherwise than in the session's rendering before, or were not there; all
-    of them the first time. Without `data`, nothing has changed. `brief` is the content tree.
+    of them the first time. Without `data` and `draft`, nothing has changed. `brief` is the content tree.
     """
 
     problems: tuple[Problem, ...]
@@ -54,6 +54,7 @@ class Rendering(msgspec.Struct, frozen=True):
     changed: tuple[int, ...] = ()
     told: tuple[str, ...] = ()  # how files of data were read, and what was done to pictures
     outline: Outline | None = None  # as far as it could be read
+    draft: bytes | None = None  # what `data` would be, but for the number of pages, or a warning (strict)
 
     @property
     def good(self) -> bool:

@@ -23,6 +23,9 @@ if TYPE_CHECKING:
 OUTLINES = 4  # how many have their pages compared with the ones before
 
 
+STILL_SHOWN = {"layout/page-count"}  # errors of pages that are whole
+
+
 class Result(msgspec.Struct, frozen=True):
     """What a build came to. `output` is the PDF when one was written; `pages` and `paper` say what was laid out."""
 
@@ -132,8 +135,8 @@ class Session:
         """Make the PDF of an outline in memory, for a program that shows it. The arguments are those of `build`.
 
         What comes back says besides which pages look otherwise than in the rendering of this outline before, what stands
-        where on them, and where the outline says it. Where there are errors, nothing has changed; the next rendering is
-        compared with the last good one.
+        where on them, and where the outline says it. Where there are errors, nothing has changed, unless there is a draft;
+        the next rendering is compared with the last that had pages to show.
         """
         from briefgen.rendering import Rendering, changed_pages, looks_of  # late: a build does without it
 
@@ -143,13 +146,14 @@ class Session:
         if made is None:
             return Rendering(settle(problems, strict))
         changed: tuple[int, ...] = ()
-        if data is not None:
+        draft = self._draft(made, wanted, problems) if data is None else None
+        if data is not None or draft is not None:
             looks, key = looks_of(made.pages), (str(outline), profile, extras.review)
             changed = changed_pages(self._looks.get(key) or (), looks)
             self._looks.keep(key, looks)
         found = (*settle(problems, strict), *(_advice(made, problems) if extras.advice else ()))
         told = (*made.brief.told, *made.told)
-        return Rendering(found, data, made.pages, made.brief, changed, told, made.outline)
+        return Rendering(found, data, made.pages, made.brief, changed, told, made.outline, draft)
 
     def _make(self, wanted: Wanted, problems: Problems, progress: Progress) -> Made | None:
         self._kept.turn()
@@ -164,6 +168,12 @@ class Session:
             return made, None
         data = data_of(made, wanted, self._kept, problems, progress)
         return made, None if problems.fatal or (strict and problems) else data
+
+    def _draft(self, made: Made, wanted: Wanted, problems: Problems) -> bytes | None:
+        """The file all the same, to be looked at, where its content is without errors."""
+        if any(problem.severity == "error" and problem.code not in STILL_SHOWN for problem in problems.sorted()):
+            return None
+        return data_of(made, wanted, self._kept, Problems(), silent)
 
 
 def _result(made: Made, problems: tuple[Problem, ...], output: Path | None) -> Result:

@@ -1,11 +1,12 @@
 """Which editor opens a place, and how it is told."""
 
 import asyncio
+import sys
 from pathlib import Path
 
 import pytest
 
-from briefgen.preview.editor import Editor, find_editor, open_in
+from briefgen.preview.editor import Editor, find_editor, has_screen, open_in
 
 
 @pytest.mark.parametrize(
@@ -32,6 +33,15 @@ def test_otherwise_a_link_for_vs_code(environment: dict[str, str]) -> None:
 
 def test_in_the_terminal_of_vs_code_a_click_opens_it() -> None:
     assert find_editor({"TERM_PROGRAM": "vscode"}) == Editor(chosen=True)
+
+
+def test_a_browser_is_opened_where_there_is_a_screen(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(sys, "platform", "linux")
+    assert not has_screen({"SSH_CONNECTION": "x"})
+    assert has_screen({"DISPLAY": ":0"})
+    assert has_screen({"BROWSER": "firefox"})
+    monkeypatch.setattr(sys, "platform", "darwin")
+    assert has_screen({})
 
 
 def test_no_shell_sees_the_path(tmp_path: Path) -> None:

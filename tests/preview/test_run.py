@@ -90,6 +90,18 @@ def test_the_pdf_is_the_last_good_one(watched: Watched, listener: Listener) -> N
     assert pdf.read_bytes() != before
 
 
+def test_pages_that_are_too_many_are_shown_and_not_written(watched: Watched, listener: Listener) -> None:
+    pdf = watched.outline.parent / "build" / "brief.pdf"
+    before = pdf.read_bytes()
+    watched.outline.write_text(OUTLINE.replace("Saltmarsh", "Many") + "design: {pages: 5}\n")
+    state = listener.wait(lambda state: not state["good"])
+    assert state["title"] == "Water for Many"
+    assert not state["stale"]
+    assert state["leaves"][0]["key"] != listener.states[0]["leaves"][0]["key"]
+    time.sleep(0.2)
+    assert pdf.read_bytes() == before
+
+
 def test_a_picture_that_the_outline_names(watched: Watched, listener: Listener) -> None:
     folder = watched.outline.parent / "assets"
     folder.mkdir()

@@ -46,7 +46,7 @@ class Desk:
         made = self._session.render(wanted.outline, profile=wanted.profile, strict=wanted.strict, epoch=wanted.epoch)
         if made.outline is not None:
             self._files = frozenset([str(wanted.outline.absolute())]) | named_files(made.outline)
-        return Outcome(made.problems, self._edition(made), source, self._files)
+        return Outcome(made.problems, self._edition(made), source, self._files, made.data is not None)
 
     def write(self, edition: Edition) -> Problems:
         """Write the PDF of an edition, unless it is there already."""
@@ -60,7 +60,8 @@ class Desk:
         return problems
 
     def _edition(self, made: Rendering) -> Edition | None:
-        if made.data is None or made.pages is None or made.brief is None or made.outline is None:
+        data = made.data or made.draft
+        if data is None or made.pages is None or made.brief is None or made.outline is None:
             return None
         self._count += 1
         self._keys = tuple(
@@ -72,4 +73,4 @@ class Desk:
         leaves = tuple(
             Leaf(key, page.number, page.width, page.height) for key, page in zip(self._keys, made.pages.pages, strict=True)
         )
-        return Edition(made.data, made.brief, made.pages, made.elements(), leaves, made.outline)
+        return Edition(data, made.brief, made.pages, made.elements(), leaves, made.outline)

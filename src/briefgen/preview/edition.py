@@ -22,7 +22,7 @@ class Leaf(msgspec.Struct, frozen=True):
 
 
 class Edition(msgspec.Struct, frozen=True):
-    """A build without errors: the PDF, and what it was made from."""
+    """A build that can be shown: the PDF, and what it was made from."""
 
     data: bytes
     brief: Brief
@@ -38,7 +38,7 @@ class Edition(msgspec.Struct, frozen=True):
 
 
 class Outcome(msgspec.Struct, frozen=True):
-    """What a build came to: all that it says, and an edition unless that holds an error.
+    """What a build came to: all that it says, and an edition unless its content has errors. `good`: it may be written.
 
     `source` is the text that it was made from, `files` are those that may change it.
     """
@@ -47,4 +47,4 @@ class Outcome(msgspec.Struct, frozen=True):
     edition: Edition | None
     source: str
     files: frozenset[str]
-    told: str = ""  # what there is to say of it in one line
+    good: bool

@@ -1,4 +1,4 @@
-"""Opens a place in the editor of whoever writes.
+"""Opens a place in the editor of whoever writes; knows whether there is a screen.
 
 Comes in: the words of EDITOR or VISUAL, and a place. Goes out: a command, which is run without a shell. The promise: nothing
 of an outline gets into it but its path, which is absolute, and two numbers. Refuses to run editors that need the terminal in
@@ -8,6 +8,7 @@ which briefgen runs.
 import asyncio
 import os
 import shlex
+import sys
 from asyncio.subprocess import DEVNULL, Process
 from collections.abc import Mapping
 from pathlib import Path, PurePath
@@ -60,6 +61,12 @@ def find_editor(environment: Mapping[str, str]) -> Editor:
         if words and _program(words[0]) in WAYS:
             return Editor(_program(words[0]), tuple(words), chosen=True)
     return Editor(chosen=environment.get("TERM_PROGRAM") == "vscode")
+
+
+def has_screen(environment: Mapping[str, str]) -> bool:
+    """Whether a browser has where to open: over SSH, say, one for terminals might take this one over."""
+    named = any(environment.get(name) for name in ("DISPLAY", "WAYLAND_DISPLAY", "BROWSER"))
+    return named or sys.platform in ("win32", "darwin")
 
 
 async def open_in(editor: Editor, file: Path, line: int, column: int) -> Process | None:

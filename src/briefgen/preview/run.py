@@ -68,7 +68,7 @@ def once(wanted: Wanted, teller: Teller) -> bool:
     """Build once, draw each page, and end; whether there were no errors."""
     outcome = Desk(wanted, "once").make()
     teller.complain(outcome.problems)
-    if outcome.edition is None:
+    if outcome.edition is None or not outcome.good:
         return False
     renderer = Renderer()
     for leaf in outcome.edition.leaves:
@@ -173,7 +173,7 @@ class _Builder:
         if outcome.edition is None and await self._happens(self._dirty.wait(), SETTLING):
             return  # it was read while it was being written, or is being mended
         self._room.show(outcome, seconds)
-        if outcome.edition is not None:
+        if outcome.edition is not None and outcome.good:
             problems = await loop.run_in_executor(thread, self._desk.write, outcome.edition)
             self._teller.complain(tuple(problems.sorted()))
         self._tell(outcome, seconds)
@@ -193,7 +193,8 @@ class _Builder:
             return
         self._told = (outcome.problems, keys)
         self._teller.complain(outcome.problems)
-        kept = "" if outcome.edition else f"{self._wanted.outline}: not built; the last good pages stay"
+        shown = "these pages are shown, and not written" if outcome.edition else "the last good pages stay"
+        kept = "" if outcome.good else f"{self._wanted.outline}: has errors; {shown}"
         if not self._teller.quiet:
             self._teller.say(kept or f"{_summary(outcome, self._wanted)}, {seconds:.2f} s")
 

@@ -40,7 +40,8 @@ def state(told: Told, editor: Editor) -> dict[str, Any]:
     found: dict[str, Any] = {
         "run": told.run,
         "name": told.name,
-        "stale": outcome.edition is None,
+        "good": outcome.good,
+        "stale": outcome.edition is None,  # the pages are those of an older text
         "assets": told.assets,
         "sights": sights(),
         "editor": {"name": editor.name, "link": not editor.command, "chosen": editor.chosen},

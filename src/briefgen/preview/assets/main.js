@@ -33,7 +33,7 @@ async function hear(fresh) {
   if (state.assets && fresh.assets !== state.assets) return location.reload(); // another briefgen
   const first = !state.serial;
   state = fresh;
-  document.title = `${state.stale ? "✗" : "✓"} ${state.name}`;
+  document.title = `${state.good ? "✓" : "✗"} ${state.name}`;
   $("name").textContent = state.name;
   document.body.classList.toggle("stale", state.stale);
   tellStatus();
@@ -58,12 +58,13 @@ function tellStatus() {
   const errors = state.problems.filter((problem) => problem.severity === "error").length;
   const others = state.problems.length - errors + state.more;
   const pages = plural(state.leaves.length, "page");
-  $("status").className = state.stale ? "bad" : "";
-  $("status").textContent = state.stale
-    ? plural(errors, "error")
-    : `${pages}, ${state.paper}${others ? `, ${plural(others, "remark")}` : ""}`;
-  const still = state.leaves.length ? "These are the last good pages." : "There are no pages yet.";
-  tell("banner", state.stale ? `The outline has ${plural(errors, "error")}. ${still}` : "");
+  $("status").className = state.good ? "" : "bad";
+  $("status").textContent = state.good
+    ? `${pages}, ${state.paper}${others ? `, ${plural(others, "remark")}` : ""}`
+    : plural(errors, "error");
+  const old = state.leaves.length ? "These are the last good pages." : "There are no pages yet.";
+  const still = state.stale ? old : "So no PDF has been written.";
+  tell("banner", state.good ? "" : `The outline has ${plural(errors, "error")}. ${still}`);
   $("side").textContent = state.problems.length ? `Problems (${state.problems.length + state.more})` : "Problems";
   if (errors) setSide(true, false);
 }
