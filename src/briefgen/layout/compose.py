@@ -144,6 +144,7 @@ def _report_cover(brief: Brief, found: Draft, problems: Problems) -> None:
     palette, place = found.theme.palette, brief.place("design.cover")
     if found.segments[0].ground is None:
         said = "what stands before the text takes too much room for this cover; page 1 has the usual masthead"
+        said += ", and the picture below the title" if brief.front.cover.figure else ""
         hint = "shorten the title or the standfirst, or choose another kind of cover"
         problems.add("layout/no-room-on-cover", place, said, hint)
         return

@@ -170,3 +170,26 @@ def test_the_focus_stays_in_view_of_a_picture_that_is_cut_to_shape(
     assert crop.x - 1e-9 <= focus[0] <= crop.right + 1e-9
     assert crop.y - 1e-9 <= focus[1] <= crop.bottom + 1e-9
     assert min(crop.x, crop.y, 1 - crop.right, 1 - crop.bottom) > -1e-9
+
+
+def test_the_picture_of_a_cover_without_room_stands_below_the_title(setter: Typesetter) -> None:
+    brief = covered("picture", "Water " * 400, paper="a5")
+    problems = Problems()
+    pages = lay_out(brief, setter, problems)
+    assert pages.shape is not None
+    verify(pages, pages.shape, brief, problems)
+    assert {problem.code for problem in problems.sorted()} == {"layout/no-room-on-cover"}
+    assert [item.id for page in pages.pages for item in page.items if isinstance(item, Image)] == ["cover"]
+
+
+@pytest.mark.parametrize("paper", ["a4", "a5"])
+def test_a_wide_logo_fits_into_a_column(paper: str, setter: Typesetter) -> None:
+    brief = covered("column", paper=paper)
+    logo = Figure("logo", Picture(Path("logo.png"), 900, 100, Place("brief.yaml", 1, 1)), "A logo")
+    masthead = msgspec.structs.replace(brief.front.masthead, logo=logo)
+    front = msgspec.structs.replace(brief.front, masthead=masthead)
+    page = first_page(msgspec.structs.replace(brief, front=front), setter)
+    (shown,) = [item for item in page.items if isinstance(item, Image)]
+    column = page.items[0]
+    assert isinstance(column, Rule)
+    assert shown.rect.right < column.rect.right

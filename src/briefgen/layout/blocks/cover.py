@@ -24,6 +24,7 @@ A4_HEIGHT = mm(297)
 MOST = 0.62  # of the page's height: a cover of a part of page 1 that is higher is none
 EDGE = mm(5)  # no words stand nearer to the trim
 MANY = 99  # lines of a title: a look says of none of its steps that it takes more
+UNCOVERED = 0.35  # of the width: how high the picture of a cover is for which there is no room
 AFTER_STANDFIRST = 0.8  # rows
 
 
@@ -89,3 +90,20 @@ def opening(desk: Desk, front: Front, width: float) -> list[Piece]:
         copy = standfirst_copy(desk, front.standfirst, width, 0.0)
         pieces.append(desk.piece([copy], [], copy.height + desk.leading * AFTER_STANDFIRST, break_cost=FORBIDDEN))
     return [*pieces, *overview_pieces(desk, front, width)]
+
+
+def uncovered(desk: Desk, front: Front, pieces: Sequence[Piece]) -> tuple[Piece, ...]:
+    """The pieces of the usual front, with the picture of a cover for which there is no room below the title."""
+    figure, width = front.cover.figure, desk.theme.page.measure
+    if figure is None:
+        return tuple(pieces)
+    rect = Rect(0.0, 0.0, width, width * UNCOVERED)
+    artifact: Artifact = "Layout" if figure.decorative else ""
+    items: list[Ingredient] = [
+        Image(rect, figure.picture, figure.id, artifact, crop_around(figure.picture, rect, front.cover.focus))
+    ]
+    credit = desk.copy(figure.credit, "credit", width, y=rect.bottom) if figure.credit else None
+    height = rect.bottom + (credit.height if credit else 0.0)
+    piece = desk.piece([credit] if credit else [], items, height, break_cost=FORBIDDEN, lead=0)
+    masthead, title, *others = pieces
+    return (masthead, title, piece, *others)

@@ -27,7 +27,7 @@ def band_segments(desk: Desk, front: Front) -> list[Segment]:
     row = masthead_row(on_ground, bare.masthead, page.measure, top, 0.0 if bare.masthead.reversed_logo else look.tab)
     credit = _credit(on_ground, front, page.measure)
     foot = look.below + (credit.height if credit else 0.0)
-    least = cover.height or on_paper(desk, look.picture if cover.figure else look.band)
+    least = min(cover.height or on_paper(desk, look.picture if cover.figure else look.band), MOST * page.height)
     greatest = max(least, on_paper(desk, look.greatest))
     taken = top + row.height + look.apart + foot
     title = fitted_title(on_ground, bare, page.measure, greatest - taken)

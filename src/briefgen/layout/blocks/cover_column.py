@@ -66,8 +66,8 @@ class _Words:
     def __init__(self, desk: Desk, front: Front, width: float) -> None:
         self._look, head = desk.look.cover, front.masthead
         y = head_of(desk)
-        self._marks, self.tab = tabbed(desk, front, logo_image(desk, head, 0.0, y))
-        y += logo_size(desk, head)[1] + (self._look.tab + self._look.apart / 2 if self._marks else 0.0)
+        self._marks, self.tab = tabbed(desk, front, logo_image(desk, head, 0.0, y, width))
+        y += logo_size(desk, head, width)[1] + (self._look.tab + self._look.apart / 2 if self._marks else 0.0)
         self._copies: list[Copy] = []
         issue = [(head.series, "series"), (head.number, "issue"), (head.date, "issue")]
         for texts in ([(head.publisher, "publisher")], issue):

@@ -17,24 +17,35 @@ SUNK_ROW = 0.8  # of a row, for each by which the title stands lower: more of th
 
 def front_segments(desk: Desk, front: Front) -> list[Segment]:
     """Everything above the first section, in reading order: under the cover asked for, if its words have room there."""
+    if covered := _covered(desk, front):
+        return covered
     page = desk.theme.page
-    usual = [Segment(front_pieces(desk, front, page.measure), 1, page.measure, 0.0, page.leading, lead=0)]
+    pieces = front_pieces(desk, front, page.measure)
+    if front.cover.figure:  # which is shown below the title where the cover has no room
+        from briefgen.layout.blocks.cover import uncovered
+
+        pieces = uncovered(desk, front, pieces)
+    return [Segment(pieces, 1, page.measure, 0.0, page.leading, lead=0)]
+
+
+def _covered(desk: Desk, front: Front) -> list[Segment]:
+    """The front under a cover; none where there is none, or no room for its words."""
     # each late: most briefs have the usual masthead
     match front.cover.kind:
         case "masthead":
-            return usual
+            return []
         case "column":
             from briefgen.layout.blocks.cover_column import column_segments
 
-            return column_segments(desk, front) or usual
+            return column_segments(desk, front)
         case "plate":
             from briefgen.layout.blocks.cover_plate import plate_segments
 
-            return plate_segments(desk, front) or usual
+            return plate_segments(desk, front)
         case _:
             from briefgen.layout.blocks.cover_band import band_segments
 
-            return band_segments(desk, front) or usual
+            return band_segments(desk, front)
 
 
 def front_pieces(desk: Desk, front: Front, width: float) -> tuple[Piece, ...]:

@@ -50,21 +50,21 @@ def masthead_row(desk: Desk, masthead: Masthead, width: float, top: float, besid
     return Row(tuple(copies), logo_image(desk, masthead, 0.0, middle - logo_height / 2), band)
 
 
-def logo_size(desk: Desk, masthead: Masthead) -> tuple[float, float]:
-    """Width and height of the logo in points, 0 without one."""
+def logo_size(desk: Desk, masthead: Masthead, widest: float = 999.0) -> tuple[float, float]:
+    """Width and height of the logo in points, 0 without one; no wider than `widest`."""
     if not masthead.logo:
         return 0.0, 0.0
     picture = masthead.logo.picture
     look = desk.look.masthead
-    wide = min(look.logo_height * picture.width / picture.height, look.logo_width)
+    wide = min(look.logo_height * picture.width / picture.height, look.logo_width, widest)
     return wide, wide * picture.height / picture.width
 
 
-def logo_image(desk: Desk, masthead: Masthead, x: float, y: float) -> Image | None:
+def logo_image(desk: Desk, masthead: Masthead, x: float, y: float, widest: float = 999.0) -> Image | None:
     """The logo with its corner at (x, y)."""
     if not masthead.logo:
         return None
-    wide, high = logo_size(desk, masthead)
+    wide, high = logo_size(desk, masthead, widest)
     artifact: Artifact = "Layout" if masthead.logo.decorative else ""
     return Image(Rect(x, y, wide, high), masthead.logo.picture, masthead.logo.id, artifact)
 
