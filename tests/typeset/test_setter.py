@@ -6,6 +6,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from briefgen.content.brief import Span
+from briefgen.problem import Problems
 from briefgen.theme import TextStyle
 from briefgen.typeset.choice import SCALE, VARIANT_TOLERANCE, VARIED_MOST
 from briefgen.typeset.fonts import FontBook
@@ -539,3 +540,30 @@ def test_a_written_hyphen_is_repeated_where_usage_asks_for_it(square_book: FontB
         assert lines_of(setting)[0] == "aa aaaa-"
         assert lines_of(setting)[1].startswith(head)
         assert all(line.width <= line.measure + 0.01 for line in setting.lines)
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "drawn", "said"),
+    [
+        ("hu", "egy hosszúkás", "hosz-", "hosz"),
+        ("hu", "egy könnyűszerkezet", "köny-", "köny"),
+        ("ca", "els intel·ligents", "intel-", "intel"),
+    ],
+)
+def test_divisions_change_what_is_drawn_and_not_what_is_read(language: str, text: str, drawn: str, said: str) -> None:
+    """Hungarian doubles a letter again that two of it share, Catalan drops its raised dot (AkH. 12, 227; IEC, 2017)."""
+    setter = Typesetter(FontBook.load(None, None, (), Problems()), language)
+    style = msgspec.structs.replace(LEFT, hyphenate=True)
+    face = setter.book.face("body")
+    hyphen = face.glyph(0x2010)
+    for width in range(30, 120):
+        setting = setter.set((Span(text),), style, (float(width),))
+        assert plain(setting) == text
+        for line in setting.lines[:-1]:
+            ids = [glyph.id for run in line.runs for glyph in run.glyphs]
+            wanted = [face.glyph(ord(letter)) for letter in said] + [hyphen]
+            if ids[-len(wanted) :] == wanted:
+                assert edges(line)[1] - line.runs[0].x <= width + 1
+                assert text_of(line).endswith("\u00ad")
+                return
+    raise AssertionError(drawn)

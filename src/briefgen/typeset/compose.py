@@ -130,7 +130,8 @@ def _pieces(segment: Stretch, cuts: tuple[Cut, Cut], shaper: Shaper) -> list[Chu
         word = atom.word
         added = end.added and index == end.atom
         if added or first or last < len(atom.text):
-            word = shaper.word(atom.dress, atom.text[first:last], added)
+            shown = end.shown[first:] if added else ""
+            word = shaper.word(atom.dress, atom.text[first:last], added, shown)
         pieces.append(Chunk(atom, word, word.width, False, atom.level))
     return pieces
 

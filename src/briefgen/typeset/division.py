@@ -118,7 +118,7 @@ def _inner_openings(segment: Stretch, token: Token, divider: Divider, hyphens: b
     marks = _token_marks(segment, token)
     if SOFT_HYPHEN in marks.values():
         language = ""
-    openings = {o.offset: o for o in divider.openings(token.text, language)}
+    openings = {o.offset: o for o in divider.openings(token.text, language) if not o.shown}
     for offset in _seams(segment, token):
         for near in (offset - 1, offset, offset + 1):  # what is joined there (a note mark, a letter) stays joined
             if near in openings and openings[near].added:
@@ -155,11 +155,11 @@ def _inner_cut(segment: Stretch, token: Token, opening: Opening) -> Cut:
     for index in range(token.first, token.last):
         length = len(segment.atoms[index].text)
         if offset == length:
-            return Cut(index, offset, index + 1, 0, opening.added, opening.torn, repeats)
+            return Cut(index, offset, index + 1, 0, opening.added, opening.torn, repeats, opening.shown)
         if offset < length:
-            return Cut(index, offset, index, offset, opening.added, opening.torn, repeats)
+            return Cut(index, offset, index, offset, opening.added, opening.torn, repeats, opening.shown)
         offset -= length
-    return Cut(token.last, offset, token.last, offset, opening.added, opening.torn, repeats)
+    return Cut(token.last, offset, token.last, offset, opening.added, opening.torn, repeats, opening.shown)
 
 
 def _inner_break(segment: Stretch, cut: Cut, opening: Opening, shaper: Shaper) -> Break:
@@ -175,6 +175,8 @@ def _inner_break(segment: Stretch, cut: Cut, opening: Opening, shaper: Shaper) -
     cost = opening.cost
     if opening.added:
         end += shaper.word(atom.dress, "-").width - right_edge(segment.style, atom.dress, "-")
+        if opening.shown:
+            end += shaper.word(atom.dress, opening.shown).width - shaper.word(atom.dress, atom.text[: cut.offset]).width
         if segment.style.align != "justify":
             cost *= RAGGED_HYPHEN
     else:

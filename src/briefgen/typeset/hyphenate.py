@@ -5,6 +5,7 @@ milliseconds, and parsed one by one as words need them. Uses pyphen's pattern fi
 ahead (60 to 1000 ms). Refuses to know lines.
 """
 
+from collections.abc import Mapping
 from importlib.util import find_spec
 from pathlib import Path
 
@@ -16,6 +17,7 @@ DEFAULT_MARGINS = (2, 3)
 # PWN, Zasady pisowni, 59; Мильчин, 5.6; Svenska skrivregler)
 MARGINS = dict.fromkeys("be bg et fi hr hu lt lv mn pl ru sl sr sv tr uk az sw zu".split(), (2, 2))
 
+RESPELLED = frozenset(("ca", "hu"))  # the files of no other language have divisions that change the spelling
 SYLLABIC = frozenset("az fi sw tr".split())  # of `syllables.RULES`
 LIKELY = {"en": "en_US", "de": "de_DE", "pt": "pt_BR", "nb": "nb_NO", "no": "nb_NO", "sr": "sr", "zh": ""}
 
@@ -54,7 +56,13 @@ class Hyphenator:
         if base in SYLLABIC:
             return Syllables(base, margins)
         path = pattern_file(language)
-        return None if path is None else cls(read_patterns(path), margins)
+        if path is None:
+            return None
+        return (Respelling if base in RESPELLED else cls)(read_patterns(path), margins)
+
+    def respelled(self, word: str) -> Mapping[int, str]:  # noqa: ARG002  no word is, in nearly all languages
+        """By position, how the letters before a hyphen are written where the division changes them: asszony, asz-szony."""
+        return {}
 
     def positions(self, word: str) -> tuple[int, ...]:
         """Where `word`, letters only, may be divided: numbers of letters before the hyphen."""
@@ -83,14 +91,80 @@ class Hyphenator:
     def _parse(self, key: str) -> Values:
         """The levels of one pattern and where they begin: `a1b2` stands for level 1 before b, 2 after it."""
         pattern, _, change = self._patterns[key].partition("/")
-        values: list[tuple[int, int]] = []
-        for at, character in enumerate(pattern):
-            if character in DIGITS:
-                values.append((at - len(values), int(character)))
+        values = levels_of(pattern)
         if change:  # a division that changes the spelling, as in Hungarian: forbidden here, for no word may change
             values = [(at, value + value % 2) for at, value in values]
         self._parsed[key] = tuple(values)
         return self._parsed[key]
+
+
+class Respelling(Hyphenator):
+    """The hyphenator of a language in which some divisions change the letters before the hyphen: Hungarian, Catalan."""
+
+    def __init__(self, patterns: dict[str, str], margins: tuple[int, int]) -> None:
+        super().__init__(patterns, margins)
+        self._changed: dict[str, dict[int, str]] = {}
+
+    def respelled(self, word: str) -> Mapping[int, str]:
+        if word not in self._changed:
+            self._changed[word] = self._find(word.lower())[1] if word == word.lower() else {}
+        return self._changed[word]
+
+    def _match(self, word: str) -> tuple[int, ...]:
+        return self._find(word)[0]
+
+    def positions(self, word: str) -> tuple[int, ...]:
+        """As in other languages; capitals are not divided where their letters would have to change."""
+        found = super().positions(word)
+        lower = word.lower()
+        return found if word == lower else tuple(at for at in found if at not in self.respelled(lower))
+
+    def _find(self, word: str) -> tuple[tuple[int, ...], dict[int, str]]:
+        pointed = f".{word}."
+        levels = [0] * (len(pointed) + 1)
+        given: dict[int, tuple[str, int]] = {}  # the pattern that a level comes from, and where it begins
+        for start in range(len(pointed) - 1):
+            for end in range(start + 1, min(start + self._longest, len(pointed)) + 1):
+                key = pointed[start:end]
+                if key in self._patterns:
+                    for at, value in levels_of(self._patterns[key].partition("/")[0]):
+                        if value > levels[start + at]:
+                            levels[start + at], given[start + at] = value, (key, start)
+        spots, changed = [], {}
+        for at, level in enumerate(levels):
+            if level & 1 and self._left <= at - 1 <= len(word) - self._right:
+                key, start = given[at]
+                change = self._patterns[key].partition("/")[2]
+                shown = _respell(word, at - 1, change, start - 1 + key.startswith(".")) if change else ""
+                if not change or shown:
+                    spots.append(at - 1)
+                if shown:
+                    changed[at - 1] = shown
+        return tuple(spots), changed
+
+
+def _respell(word: str, at: int, change: str, start: int) -> str:
+    """The letters before the hyphen at `at` as a change says: `sz=,2,1`, one letter from the second of the pattern becomes
+    sz and a hyphen. "" where letters behind it would have to change too, which those of no dictionary do.
+    """
+    wanted, _, numbers = change.partition(",")
+    before, _, after = wanted.partition("=")
+    first, _, count = numbers.partition(",")
+    if not (first.isdecimal() and count.isdecimal()):
+        return ""
+    begin = start + int(first) - 1
+    end = begin + int(count)
+    fits = word[begin:end].endswith(after) and end - len(after) == at
+    return word[:begin] + before if fits else ""
+
+
+def levels_of(pattern: str) -> list[tuple[int, int]]:
+    """The levels of a pattern, each with how many letters stand before it."""
+    values: list[tuple[int, int]] = []
+    for at, character in enumerate(pattern):
+        if character in DIGITS:
+            values.append((at - len(values), int(character)))
+    return values
 
 
 class Syllables(Hyphenator):

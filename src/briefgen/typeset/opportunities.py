@@ -58,6 +58,7 @@ class Opening(msgspec.Struct, frozen=True, order=True):
     hyphen: bool = False
     added: bool = False
     torn: bool = False
+    shown: str = ""  # what stands before the hyphen, where a division changes the spelling
 
 
 class Divider:
@@ -132,7 +133,8 @@ def find_hyphens(token: str, hyphenator: Hyphenator) -> list[Opening]:
     else:
         if is_address(token) or any(c.isdigit() for c in token) or not _KNOWN.fullmatch(token):
             return []
-        runs, compound = [(run.start(), run.group()) for run in _RUN.finditer(token)], any(c in "-‐‑–—/" for c in token)
+        found = re.finditer(rf"[{LETTERS}]+(?:·[{LETTERS}]+)*", token) if "l·l" in token else _RUN.finditer(token)
+        runs, compound = [(run.start(), run.group()) for run in found], any(c in "-‐‑–—/" for c in token)
     openings = []
     for start, word in runs:
         if not SHORTEST <= len(word) <= LONGEST or _INNER_CAPITAL.search(word) or (compound and len(word) < 7):
@@ -142,7 +144,8 @@ def find_hyphens(token: str, hyphenator: Hyphenator) -> list[Opening]:
             if "\u0300" <= word[at] <= "\u036f":  # a combining mark stays with its letter
                 continue
             cost = SOFT + extra + (SHORT if at < 3 else 0) + (SMALL if len(word) < 7 else 0)
-            openings.append(Opening(start + at, cost, hyphen=True, added=True))
+            shown = hyphenator.respelled(word).get(at, "")
+            openings.append(Opening(start + at, cost, hyphen=True, added=True, shown=shown and token[:start] + shown))
     return openings
 
 

@@ -65,6 +65,7 @@ class Cut(msgspec.Struct, frozen=True):
     added: bool = False  # a hyphen is added
     torn: bool = False
     repeats: bool = False  # the next line begins with the hyphen that this one ends with
+    shown: str = ""  # the atom's text up to here as it is written before the hyphen, where that is another
 
 
 class Token(msgspec.Struct, frozen=True):

@@ -179,8 +179,13 @@ class Shaper:
             found = self._dresses[key] = self._make_dress(span, style, language, way)
         return found
 
-    def word(self, dress: Dress, text: str, hyphen: bool = False) -> Word:
-        """A word of a dress: no spaces, no control characters. With `hyphen`, a part of a word and an added hyphen."""
+    def word(self, dress: Dress, text: str, hyphen: bool = False, shown: str = "") -> Word:
+        """A word of a dress: no spaces, no control characters. With `hyphen`, a part of a word and an added hyphen.
+
+        `shown`: how it is written before that hyphen, where the division changes it.
+        """
+        if shown:
+            return self._respell(dress, text, shown)
         key = (dress.key, text, hyphen)
         found = self._words.used.get(key) or self._words.get(key)
         if found is None:
@@ -245,6 +250,24 @@ class Shaper:
         *parts, last = shaped.parts
         glyph = last.glyphs[-1]._replace(text=last.glyphs[-1].text[:-1] + SOFT_HYPHEN)
         return Word(text + SOFT_HYPHEN, (*parts, make_part(last.face, (*last.glyphs[:-1], glyph))), shaped.missing)
+
+    def _respell(self, dress: Dress, text: str, shown: str) -> Word:
+        """A part of a word in other letters and with a hyphen: letters that the text lacks go with the one before them."""
+        word = self.word(dress, shown, hyphen=True)
+        alike = [a == b for a, b in zip(text, shown, strict=False)]
+        same = alike.index(False) if False in alike else len(alike)
+        glyphs = [(part.face, glyph) for part in word.parts for glyph in part.glyphs]
+        said, at, last = [], 0, 0
+        for number, (_, glyph) in enumerate(glyphs):
+            letters = glyph.text.removesuffix(SOFT_HYPHEN)
+            kept = letters[: max(same - at, 0)]
+            last = number if kept else last
+            said.append(kept + glyph.text[len(letters) :])
+            at += len(letters)
+        said[last] = said[last].removesuffix(SOFT_HYPHEN) + text[same:] + SOFT_HYPHEN * said[last].endswith(SOFT_HYPHEN)
+        texts = iter(said)
+        parts = [make_part(part.face, tuple(g._replace(text=next(texts)) for g in part.glyphs)) for part in word.parts]
+        return Word(text + SOFT_HYPHEN, tuple(parts), word.missing)
 
     def _shape_word(self, dress: Dress, text: str) -> Word:
         shown, origins = to_capitals(text, dress.language) if dress.upper else (text, range(len(text) + 1))
