@@ -7,7 +7,7 @@ from collections.abc import Callable, Sequence
 
 import msgspec
 
-from briefgen.content.brief import Aside, Block, Box, Heading, List, Paragraph, PullQuote, Stats, Text
+from briefgen.content.brief import Aside, Block, Box, Chart, Figure, Heading, List, Paragraph, PullQuote, Stats, Table, Text
 from briefgen.geometry import Colour, Rect
 from briefgen.layout import costs
 from briefgen.layout.blocks.heading import Barred, bar
@@ -55,7 +55,10 @@ def content_pieces(desk: Desk, block: Box | Aside, width: float, place: Place, m
     """The heading and the blocks of a box or an aside, the first of them without space above it."""
     kept = Manner(group=place.group, keep_next=True)
     heads = desk.flow(block.heading, "box_heading", width, kept) if block.heading else ()
-    return (*heads, *headed(measure(desk, block.blocks, width, place), place.group))
+    pieces = measure(desk, block.blocks, width, place)
+    # what has words of its own above it would read on from the heading
+    apart = heads and isinstance(block.blocks[0], Chart | Figure | Table) and not place.group
+    return (*heads, *(pieces if apart else headed(pieces, place.group)))
 
 
 class _Look(msgspec.Struct, frozen=True):
