@@ -429,6 +429,9 @@ SWITCHES: dict[str, Outline] = {
     "justified": {"design": {"justify": "true"}},
     "ragged": {"design": {"justify": "false"}},
     "duplex": {"design": {"duplex": "true"}},
+    "a box on a page of its own": {
+        "sections": [{"heading": "Here", "content": ["Before.", {"box": {"width": "full", "content": "Alone."}}, "After."]}]
+    },
     "section numbers": {"design": {"section_numbers": "true"}},
     "airy": {"design": {"density": "airy"}},
     "usual": {"design": {"density": "usual"}},

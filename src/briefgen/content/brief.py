@@ -123,6 +123,7 @@ class Box(msgspec.Struct, frozen=True):
     spanning: bool = False  # across all columns
     named: bool = False  # by an id of the outline: references may lead to it
     here: bool = False  # it does not float
+    full: bool = False  # a page of its own
     role: str = "Sect"
 
 

@@ -27,7 +27,10 @@ def make_box(bench: Bench, node: Node, spot: Spot) -> tuple[Box, ...]:
     # what has neither was refused, block by block
     if not (heading or blocks):
         return ()
-    return (Box(id, heading, blocks, spans_page(node), named="id" in node, here=node.flag("here", False)),)
+    width = node.text("width")
+    full = width is not None and width.text.strip() == "full"
+    wide, here = full or spans_page(node), full or node.flag("here", False)
+    return (Box(id, heading, blocks, wide, named="id" in node, here=here, full=full),)
 
 
 def report_places(content: Iterable[Map], writer: Writer, holder: str) -> None:

@@ -43,7 +43,7 @@ def box_pieces(desk: Desk, block: Box | Aside, width: float, place: Place, measu
     inner = width - 2 * look.side
     bare = msgspec.structs.replace(block, heading=None) if look.heading else block
     stack = _stacked(content_pieces(inside, bare, inner, Place(style="box"), measure))
-    if stack.rows <= WHOLE_ROWS:
+    if stack.rows <= WHOLE_ROWS or place.least:
         return (_whole(desk, head, stack, width, place, look),)
     group = _group(desk, block, head, look)
     pieces = content_pieces(inside, bare, inner, Place(group=group, style="box"), measure)

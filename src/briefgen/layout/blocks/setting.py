@@ -31,7 +31,7 @@ class Place(msgspec.Struct, frozen=True):
     style: str = "body"
     banner: bool = False
     beside: bool = False  # a margin column is beside it
-    least: float = 0.0  # points: how high the ground of a box is at the least, beside another
+    least: float = 0.0  # points: how high the ground of a box is at the least, beside another, or on a page of its own
     plate: Plate | None = None  # under it
 
     @property

@@ -42,6 +42,7 @@ from briefgen.layout.measuring.pieces import Beside, Float, Piece, Quoted, Segme
 from briefgen.layout.measuring.text import Desk
 
 FRONT_SHARE = 0.7  # of a page's rows: below a front that is higher the text may begin overleaf, away from what it calls
+LEFT_FREE = 4.0  # points below a box that has a page of its own
 FLOAT_SHARE = 0.6  # of a page's rows: what is higher does not float, for it may have to be torn apart
 
 
@@ -138,6 +139,8 @@ class Flow:
         if pieces:
             self._set_heads()
             self._floats.append(Float(len(self._pieces), pieces, spanning))
+        elif isinstance(block, Box) and block.full:
+            self._set_page(block)
         elif spanning:
             heads, self._heads = self._heads, []
             self._end_columns()
@@ -172,6 +175,17 @@ class Flow:
     def _place(self, before: Block | None = None) -> Place:
         """Where a block of the column stands."""
         return Place(before=before, beside=self._page.margin > 0)
+
+    def _set_page(self, block: Box) -> None:
+        """A box with a page of its own, below the headings that it has: its ground goes down to the foot of the page."""
+        heads, self._heads = self._heads, []
+        self._end_columns()
+        self._new_page = True
+        above = measure(self._desk, heads, self._page.measure, Place())
+        rows = self._page.rows - (Galley(above).feet[-1] if above else 0)
+        place = Place(before=heads[-1] if heads else None, least=rows * self._page.leading - LEFT_FREE)
+        self._append(_across(self._desk, (*above, *measure(self._desk, [block], self._page.measure, place))))
+        self._new_page = True
 
     def _stands_aside(self, block: Block) -> bool:
         """Whether a block stands in the margin column: it asks for that, there is one, and it has the room."""

@@ -1,7 +1,7 @@
 """Sections and the blocks of running text."""
 
 from briefgen.outline.kinds import Key, ListKind, MapKind, Mapping, TextKind
-from briefgen.outline.specification.common import CONTENT, FLAG, HERE, ID, NEW_PAGE, PLACED, TEXT, WIDTH
+from briefgen.outline.specification.common import CONTENT, FLAG, HERE, ID, NEW_PAGE, PLACED, TEXT
 
 SECTION = Mapping(
     "section",
@@ -122,7 +122,12 @@ BOX = Mapping(
         Key("heading", TEXT, "Its heading."),
         Key("id", ID, "A name for references in texts; with it all boxes are numbered, “Box 1”."),
         Key("content", CONTENT, "Its blocks.", required=True),
-        WIDTH,
+        Key(
+            "width",
+            TextKind(choices=("column", "page", "full")),
+            "As wide as a column, or as the page; `full`: on a page of its own.",
+            default="column",
+        ),
         HERE,
     ),
     """\
