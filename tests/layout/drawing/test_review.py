@@ -7,9 +7,10 @@ from pathlib import Path
 import pytest
 
 from briefgen.content.compose import compose
+from briefgen.geometry import WHITE
 from briefgen.layout.compose import lay_out
 from briefgen.layout.drawing.review import with_review
-from briefgen.layout.items import Glyphs, Pages
+from briefgen.layout.items import Glyphs, Pages, Rule
 from briefgen.layout.proof.verify import verify
 from briefgen.outline.read import read_text
 from briefgen.problem import Problems
@@ -80,3 +81,21 @@ def test_numbers_go_on_and_no_two_stand_together() -> None:
         for is_right in (False, True):
             heights = sorted(item.y for item in numbers if (item.x > page.width / 2) == is_right)
             assert all(below - above >= 4 for above, below in itertools.pairwise(heights))
+
+
+@pytest.mark.parametrize("cover", ["band", "column", "plate"])
+def test_what_is_added_on_a_cover_stands_on_white(cover: str) -> None:
+    before, made, problems = laid_out(f"cover: {cover}")
+    assert problems.sorted() == []
+    ground = before.pages[0].items[0]
+    assert isinstance(ground, Rule)
+    added = made.pages[0].items[len(before.pages[0].items) :]
+    for at, run in enumerate(added):
+        if isinstance(run, Glyphs) and run.x < ground.rect.right and run.y - run.size < ground.rect.bottom:
+            below = added[at - 1]
+            assert isinstance(below, Rule)
+            assert below.colour == WHITE
+            assert below.rect.x < run.x
+            assert run.x + run.width < below.rect.right
+    if cover == "band":
+        assert len(added) > len([item for item in added if isinstance(item, Glyphs)])

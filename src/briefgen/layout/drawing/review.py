@@ -10,8 +10,8 @@ from collections.abc import Iterator
 import msgspec
 
 from briefgen.content.brief import Brief, Span
-from briefgen.geometry import mm
-from briefgen.layout.items import Artifact, Glyphs, Page, Pages
+from briefgen.geometry import WHITE, Rect, mm
+from briefgen.layout.items import Artifact, Glyphs, Image, Page, Pages, Rule
 from briefgen.layout.measuring.place import glyphs_at
 from briefgen.theme import PageShape, TextStyle
 from briefgen.typeset.setter import Typesetter
@@ -22,6 +22,7 @@ GAP = 8.0  # between a number and the frame: punctuation may hang that far out o
 EDGES = (mm(9), -mm(6))  # from the head of the page, or its foot, to the baseline of the mark
 ACROSS = (0.5, 0.3, 0.15, 0.85)  # where its middle may be, in parts of the page's width
 CLEAR = 3.0  # points round it that are kept free
+HIGH, ROUND = 40.0, 2.0  # points: from where on something is a ground; the white round what stands on it
 APART = 4.0  # points between two baselines; what is nearer is one line with scripts in it
 
 WORDS = {
@@ -47,8 +48,22 @@ def with_review(pages: Pages, brief: Brief, shape: PageShape, typesetter: Typese
             added += _set(str(count), x, y, NUMBER, "Layout", typesetter)
         x, y = _free_spot(page, typesetter.natural_width((Span(word),), MARK))
         added += _set(word, x, y, MARK, "Pagination/Watermark", typesetter)
-        made.append(msgspec.structs.replace(page, items=(*page.items, *added)))
+        made.append(msgspec.structs.replace(page, items=(*page.items, *_on_white(page, added))))
     return msgspec.structs.replace(pages, pages=tuple(made))
+
+
+def _on_white(page: Page, added: list[Glyphs]) -> Iterator[Glyphs | Rule]:
+    """What is added, on white where a cover or a strip lies below it."""
+    grounds = [item for item in page.items if isinstance(item, Rule | Image) and item.rect.height > HIGH]
+    for run in added:
+        rect = Rect(run.x - ROUND, run.y - run.size, run.width + 2 * ROUND, run.size + ROUND)
+        if any(_meet(rect, ground.rect) for ground in grounds):
+            yield Rule(rect, WHITE)
+        yield run
+
+
+def _meet(one: Rect, other: Rect) -> bool:
+    return one.x < other.right and other.x < one.right and one.y < other.bottom and other.y < one.bottom
 
 
 def _free_spot(page: Page, width: float) -> tuple[float, float]:
