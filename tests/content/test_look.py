@@ -1,5 +1,6 @@
 """Looks: what an outline changes, files of one's own, and what is wrong with them."""
 
+import re
 from pathlib import Path
 from typing import get_type_hints
 
@@ -12,6 +13,8 @@ from briefgen.content.files import Folder
 from briefgen.content.look import built_in
 from briefgen.looks.built_in import FIRST, NAMES, file_of
 from briefgen.looks.look import MODULES, Look
+from briefgen.outline.check import has_form
+from briefgen.outline.kinds import FORMS
 from briefgen.outline.read import read_mapping, read_text
 from briefgen.outline.specification.looks import look_mapping, look_mappings
 from briefgen.problem import Problems
@@ -101,6 +104,14 @@ def test_looks_that_are_built_in_are_good(name: str) -> None:
     assert read_mapping(file_of(name).read_bytes(), f"{name}.yaml", "look", problems)
     assert problems.sorted() == []
     assert built_in(name).purpose
+
+
+@pytest.mark.parametrize("name", [name for name, form in FORMS.items() if form.bounds])
+def test_bounds_and_pattern_of_a_number_say_the_same(name: str) -> None:
+    numbers = [*range(1000), *(step / 100 for step in range(2500)), *(number + 0.5 for number in range(100)), 0.2499, 20.01]
+    for number in numbers:
+        text = f"{number:g}"
+        assert (re.fullmatch(FORMS[name].pattern, text) is not None) == has_form(text, name), text
 
 
 def test_what_the_records_have_is_within_its_own_bounds() -> None:

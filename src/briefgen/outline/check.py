@@ -26,6 +26,7 @@ from briefgen.outline.tree import Map, Node, Scalar, Seq
 from briefgen.problem import Place, Problems, counted
 
 NOTE = TextKind(marked=True)
+NUMBER = re.compile(r"(0|[1-9][0-9]{0,2})(\.[0-9]{1,4})?")
 HINTS_MOST = 200  # looking for the nearest word takes 0.1 ms: enough for a person, bounded for a hostile outline
 
 
@@ -243,7 +244,7 @@ class _Checker:
         if kind.choices and text not in kind.choices:
             self._bad_value(node, name, wanted(kind), kind.choices, instead=dict(kind.refused).get(text.lower(), ""))
             return None
-        if kind.form and not _has_form(text, kind.form):
+        if kind.form and not has_form(text, kind.form):
             self._bad_value(node, name, wanted(kind), (), kind.form)
             return None
         return stripped(node)
@@ -307,7 +308,11 @@ class _Checker:
         return f"did you mean `{found[0]}`?" if found else ""
 
 
-def _has_form(text: str, form: str) -> bool:
+def has_form(text: str, form: str) -> bool:
+    """Whether a text has a form of FORMS."""
+    bounds = FORMS[form].bounds
+    if bounds and NUMBER.fullmatch(text):
+        return bounds[0] <= float(text) <= bounds[1] or (FORMS[form].or_zero and float(text) == 0)
     if not re.fullmatch(FORMS[form].pattern, text):
         return False
     if form == "date" and len(text) == len("2026-11-22"):

@@ -13,11 +13,13 @@ class Form(msgspec.Struct, frozen=True):
     pattern: str
     numbers: tuple[int, int] | None = None  # the whole numbers that, in YAML, are texts of this form
     decimals: bool = False  # those between them too
+    bounds: tuple[float, float] | None = None  # of a number with decimals: as the pattern has it, and quicker to check
+    or_zero: bool = False  # besides
 
 
 FLAGS = tuple(form for word in ("true", "false", "yes", "no", "on", "off") for form in (word, word.title(), word.upper()))
 
-_DECIMALS = r"(\.[0-9]{1,4})?"
+_DECIMALS, _NOUGHT = r"(\.[0-9]{1,4})?", r"(\.0{1,4})?"
 
 FORMS = {
     "date": Form(
@@ -51,45 +53,91 @@ FORMS = {
     "measure": Form("a length such as 3mm, 0.25pt or 1in", r"[0-9]{1,3}(\.[0-9]{1,4})? ?(mm|pt|in)|0", (0, 0)),
     "count": Form("a whole number from 0 to 10000", "[0-9]{1,4}|10000", (0, 10000)),
     # of looks: bounds within which nothing can run into another
-    "points": Form("a number of points from 0 to 40", rf"([0-9]|[1-3][0-9]){_DECIMALS}|40", (0, 40), decimals=True),
-    "wide": Form(
-        "a number of points from 30 to 800", rf"([3-9][0-9]|[1-7][0-9]{{2}}){_DECIMALS}|800", (30, 800), decimals=True
-    ),
-    "margin": Form("a number of millimetres from 8 to 40", rf"([89]|[1-3][0-9]){_DECIMALS}|40", (8, 40), decimals=True),
-    "millimetres": Form("a number of millimetres from 0 to 20", rf"1?[0-9]{_DECIMALS}|20", (0, 20), decimals=True),
-    "weight": Form(
-        "0, or a number of points from 0.25 to 19",
-        rf"0|0\.(2[5-9]|[3-9][0-9]?)|(1?[1-9]|10){_DECIMALS}",
-        (0, 19),
+    "points": Form(
+        "a number of points from 0 to 40",
+        rf"([0-9]|[1-3][0-9]){_DECIMALS}|40{_NOUGHT}",
+        (0, 40),
         decimals=True,
+        bounds=(0, 40),
     ),
-    "body": Form("a size from 7 to 14 points", rf"([7-9]|1[0-3]){_DECIMALS}|14", (7, 14), decimals=True),
-    "grid": Form("a number of points from 8 to 24", rf"([89]|1[0-9]|2[0-3]){_DECIMALS}|24", (8, 24), decimals=True),
-    "type": Form("a size from 7 to 72 points", rf"([7-9]|[1-6][0-9]|7[01]){_DECIMALS}|72", (7, 72), decimals=True),
-    "size": Form(
-        "a size from 7 to 72 points, or one such as body + 0.4",
-        rf"body( ?([+] ?[0-9]|- ?[0-2]){_DECIMALS})?|([7-9]|[1-6][0-9]|7[01]){_DECIMALS}|72",
+    "wide": Form(
+        "a number of points from 30 to 800",
+        rf"([3-9][0-9]|[1-7][0-9]{{2}}){_DECIMALS}|800{_NOUGHT}",
+        (30, 800),
+        decimals=True,
+        bounds=(30, 800),
+    ),
+    "margin": Form(
+        "a number of millimetres from 8 to 40",
+        rf"([89]|[1-3][0-9]){_DECIMALS}|40{_NOUGHT}",
+        (8, 40),
+        decimals=True,
+        bounds=(8, 40),
+    ),
+    "millimetres": Form(
+        "a number of millimetres from 0 to 20", rf"1?[0-9]{_DECIMALS}|20{_NOUGHT}", (0, 20), decimals=True, bounds=(0, 20)
+    ),
+    "weight": Form(
+        "0, or a number of points from 0.25 to 20",
+        rf"0{_NOUGHT}|0\.(2[5-9]|[3-9][0-9]?)[0-9]{{0,2}}|(1?[1-9]|10){_DECIMALS}|20{_NOUGHT}",
+        (0, 20),
+        decimals=True,
+        bounds=(0.25, 20),
+        or_zero=True,
+    ),
+    "body": Form(
+        "a size from 7 to 14 points", rf"([7-9]|1[0-3]){_DECIMALS}|14{_NOUGHT}", (7, 14), decimals=True, bounds=(7, 14)
+    ),
+    "grid": Form(
+        "a number of points from 8 to 24",
+        rf"([89]|1[0-9]|2[0-3]){_DECIMALS}|24{_NOUGHT}",
+        (8, 24),
+        decimals=True,
+        bounds=(8, 24),
+    ),
+    "type": Form(
+        "a size from 7 to 72 points",
+        rf"([7-9]|[1-6][0-9]|7[01]){_DECIMALS}|72{_NOUGHT}",
         (7, 72),
         decimals=True,
+        bounds=(7, 72),
+    ),
+    "size": Form(
+        "a size from 7 to 72 points, or one such as body + 0.4",
+        rf"body( ?([+] ?[0-9]|- ?[0-2]){_DECIMALS})?|([7-9]|[1-6][0-9]|7[01]){_DECIMALS}|72{_NOUGHT}",
+        (7, 72),
+        decimals=True,
+        bounds=(7, 72),
     ),
     "leading": Form(
         "a number of points from 5 to 90, or of rows such as 1.5 rows",
-        rf"(0\.[5-9][0-9]?|[1-4]{_DECIMALS}) ?rows?|([5-9]|[1-8][0-9]){_DECIMALS}|90",
+        rf"(0\.[5-9][0-9]?|[1-4]{_DECIMALS}) ?rows?|([5-9]|[1-8][0-9]){_DECIMALS}|90{_NOUGHT}",
         (5, 90),
         decimals=True,
+        bounds=(5, 90),
     ),
     "tracking": Form(
         "a whole number from -50 to 300, in thousandths of an em",
         r"-([0-9]|[1-4][0-9]|50)|[0-9]{1,2}|[12][0-9]{2}|300",
         (-50, 300),
     ),
-    "share": Form("a number from 0 to 1", r"0(\.[0-9]{1,4})?|1(\.0{1,4})?", (0, 1), decimals=True),
-    "part": Form("a number from 0.3 to 1", r"0\.[3-9][0-9]{0,3}|1(\.0{1,4})?", (1, 1), decimals=True),
-    "third": Form("a number from 0 to 0.45", r"0(\.([0-3][0-9]{0,3}|4([0-4][0-9]{0,2}|50{0,2})?))?", (0, 0), decimals=True),
-    "factor": Form(
-        "a number from 0.25 to 3", rf"0\.(2[5-9]|[3-9][0-9]?)[0-9]{{0,2}}|[12]{_DECIMALS}|3", (1, 3), decimals=True
+    "share": Form("a number from 0 to 1", r"0(\.[0-9]{1,4})?|1(\.0{1,4})?", (0, 1), decimals=True, bounds=(0, 1)),
+    "part": Form("a number from 0.3 to 1", r"0\.[3-9][0-9]{0,3}|1(\.0{1,4})?", (1, 1), decimals=True, bounds=(0.3, 1)),
+    "third": Form(
+        "a number from 0 to 0.45",
+        r"0(\.([0-3][0-9]{0,3}|4([0-4][0-9]{0,2}|50{0,2})?))?",
+        (0, 0),
+        decimals=True,
+        bounds=(0, 0.45),
     ),
-    "rows": Form("a number of rows from 0 to 4", rf"[0-3]{_DECIMALS}|4", (0, 4), decimals=True),
+    "factor": Form(
+        "a number from 0.25 to 3",
+        rf"0\.(2[5-9]|[3-9][0-9]?)[0-9]{{0,2}}|[12]{_DECIMALS}|3{_NOUGHT}",
+        (1, 3),
+        decimals=True,
+        bounds=(0.25, 3),
+    ),
+    "rows": Form("a number of rows from 0 to 4", rf"[0-3]{_DECIMALS}|4{_NOUGHT}", (0, 4), decimals=True, bounds=(0, 4)),
     "columns": Form("1 or 2", "[12]", (1, 2)),
     "few": Form("a whole number from 0 to 99", "[1-9]?[0-9]", (0, 99)),
     # what every press has under these names is no ink of one's own (ISO 32000-1, 8.6.6.4); a PDF name holds 127 bytes
