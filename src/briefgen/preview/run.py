@@ -74,7 +74,7 @@ def once(wanted: Wanted, teller: Teller) -> bool:
     for leaf in outcome.edition.leaves:
         renderer.picture(outcome.edition.data, leaf.number, leaf.key, round(leaf.width), "png", None)
     if not teller.quiet:
-        teller.say(_summary(outcome, wanted))
+        teller.say(f"{wanted.outline}: {_summary(outcome)}, all drawn; nothing is written")
     return True
 
 
@@ -196,9 +196,9 @@ class _Builder:
         shown = "these pages are shown, and not written" if outcome.edition else "the last good pages stay"
         kept = "" if outcome.good else f"{self._wanted.outline}: has errors; {shown}"
         if not self._teller.quiet:
-            self._teller.say(kept or f"{_summary(outcome, self._wanted)}, {seconds:.2f} s")
+            self._teller.say(kept or f"{self._wanted.output}: {_summary(outcome)}, {seconds:.2f} s")
 
 
-def _summary(outcome: Outcome, wanted: Wanted) -> str:
+def _summary(outcome: Outcome) -> str:
     edition = outcome.edition
-    return "" if edition is None else f"{wanted.output}: {counted(len(edition.leaves), 'page')}, {edition.pages.paper}"
+    return "" if edition is None else f"{counted(len(edition.leaves), 'page')}, {edition.pages.paper}"
