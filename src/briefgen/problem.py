@@ -105,6 +105,7 @@ CODES: dict[str, Code] = {
     "content/pdf-left-out": _warning("A PDF as a drawing has links, notes or fields, which are left out."),
     "content/path-outside": _error("A path that is absolute or leaves the outline's folder."),
     "content/remote-file": _error("A file named by an address; briefgen never uses the network."),
+    "content/wrong-check-digit": _error("An ISSN, ISBN or ORCID iD is mistyped: its check digit is another."),
     "content/unknown-house": _error("The file of a house that there is not, or that cannot be read."),
     "content/unknown-look": _error("A look that there is not, whose file cannot be read, or that extends itself."),
     "content/title-without-words": _error("The title holds nothing but marks of notes."),

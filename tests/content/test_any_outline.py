@@ -49,6 +49,7 @@ FORMS = {
     "doi": ["10.1000/182"],
     "orcid": ["0000-0002-1825-0097"],
     "isbn": ["978-3-16-148410-0"],
+    "issn": ["2049-3630"],
 }
 # the first two start a program: tests/bibliography has outlines with them; looks have a test of their own
 ELSEWHERE = {"bibliography", "citation_style", "look"}

@@ -358,6 +358,8 @@ ALL_OF_IT = {
 CITED: Outline = {
     "bibliography": [{"file": "sources.bib"}, ALL_OF_IT, {"id": "bare", "title": "Bare"}],
     "doi": "10.1000/182",
+    "issn": "2049-3630",
+    "licence": "CC BY 4.0",
     "isbn": "978-3-16-148410-0",
     "standfirst": "So it is [@all].",
     "sections": [

@@ -18,6 +18,9 @@ if TYPE_CHECKING:
     from briefgen.bibliography.records import Listed
 
 
+NUMBERED = ("doi", "isbn", "issn", "licence")  # keys of which the imprint has a line
+
+
 def make_back(root: Map, writer: Writer) -> Back | None:
     """The back matter, in the order in which a reader looks for it: who, what from, how to quote and reach, the rest."""
     writer.in_back()
@@ -29,7 +32,7 @@ def make_back(root: Map, writer: Writer) -> Back | None:
         _citation(root, writer),
         _contact(root, writer),
         _texts(root, writer, "disclaimer"),
-        _texts(root, writer, "imprint"),
+        _imprint(root, writer),
     ]
     # last, for the entries may hold marks too
     notes = tuple(_note(note, writer) for note in writer.notes.each(writer.problems))
@@ -120,6 +123,17 @@ def _cited(entry: "Listed", writer: Writer) -> ListItem:
     label = (Span(entry.label, target=back),) if entry.label else ()
     text = writer.join(f"{id}.text", "BibEntry", citer.listed_spans(entry, writer), source)
     return ListItem(id, writer.join(f"{id}.label", "Lbl", label, source), text)
+
+
+def _imprint(root: Map, writer: Writer) -> Entry | None:
+    """The outline's own words, then its numbers and its licence."""
+    blocks = _paragraphs(root.texts("imprint"), "imprint", writer)
+    if any(key in root for key in NUMBERED) or any("orcid" in author for author in root.maps("authors")):
+        from briefgen.content.identifiers import check_identifiers, imprint_of  # late: few briefs have any
+
+        check_identifiers(root, writer.problems)
+        blocks += imprint_of(root, writer)
+    return _entry("imprint", blocks, writer) if blocks else None
 
 
 def _contact(root: Map, writer: Writer) -> Entry | None:

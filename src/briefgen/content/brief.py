@@ -570,6 +570,9 @@ class Metadata(msgspec.Struct, frozen=True):
     language: str = "en"
     digits: str = ""  # the ten that numbers are written with, where they are not 0 to 9
     identifier: str = ""  # doi:… or urn:isbn:…
+    series: str = ""  # urn:issn:…
+    licence: str = ""  # such as CC BY 4.0
+    licence_address: str = ""
 
 
 class Attachment(msgspec.Struct, frozen=True):

@@ -331,7 +331,19 @@ def _metadata(root: Map, front: Front, writer: Writer) -> Metadata:
         language=writer.language,
         digits=writer.words.digits,
         identifier=_identifier(root.text("doi"), root.text("isbn")),
+        **_rights(root),
     )
+
+
+def _rights(root: Map) -> dict[str, str]:
+    """The series by its number, and the licence, for the file's metadata."""
+    issn, licence = root.text("issn"), root.text("licence")
+    found = {"series": f"urn:issn:{issn.text.strip()}"} if issn else {}
+    if licence:
+        from briefgen.content.identifiers import address_of  # late: few briefs have one
+
+        found |= {"licence": licence.text.strip(), "licence_address": address_of(licence.text.strip())}
+    return found
 
 
 def _name_of_publisher(root: Map) -> str:

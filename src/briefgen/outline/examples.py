@@ -26,6 +26,7 @@ _EXAMPLES = {
     "citation_style": "chicago-notes-bibliography",
     "doi": "10.1000/182",
     "isbn": "978-3-16-148410-0",
+    "issn": "2049-3630",
     "file": "refs.bib",
     "source.type": "report",
     "editor": "[{family: Cooper, given: Ann}]",

@@ -34,6 +34,7 @@ FORMS = {
     "key": Form("a key without spaces, braces and brackets", r"[^\s{}\[\],;@\\]{1,200}", (0, 10**9)),
     "doi": Form("a DOI such as 10.1000/182", r"10\.[0-9]{4,9}/[!-~]{1,200}"),
     "orcid": Form("an ORCID iD such as 0000-0002-1825-0097", r"[0-9]{4}-[0-9]{4}-[0-9]{4}-[0-9]{3}[0-9X]"),
+    "issn": Form("an ISSN such as 2049-3630", "[0-9]{4}-[0-9]{3}[0-9Xx]"),
     "isbn": Form("an ISBN such as 978-3-16-148410-0", r"(97[89][- ]?)?[0-9]([- ]?[0-9]){8}[- ]?[0-9X]"),
     "flag": Form("true or false", "|".join(FLAGS)),
     "integer": Form("a whole number from 1 to 999", "[1-9][0-9]{0,2}", (1, 999)),

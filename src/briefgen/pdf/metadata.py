@@ -63,6 +63,9 @@ def packet(metadata: Metadata, date: str, claim: Claim) -> Stream:
         _collection("dc:date", "Seq", [metadata.date]),
         _collection("dc:type", "Bag", ["Text"]),
         _property("dc:identifier", metadata.identifier),
+        _collection("dc:relation", "Bag", [metadata.series]),
+        _collection("dc:rights", "Alt", [metadata.licence], "x-default"),
+        _rights(metadata),
         _collection("dc:language", "Bag", [language]),
         _property("pdf:Keywords", ", ".join(metadata.keywords)),
         _property("pdf:Producer", TOOL),
@@ -91,6 +94,17 @@ def packet(metadata: Metadata, date: str, claim: Claim) -> Stream:
         ]
     )
     return Stream(text.encode(), {"Type": "/Metadata", "Subtype": "/XML"}, filter="")
+
+
+def _rights(metadata: Metadata) -> str:
+    """That there is a licence, and where it stands (XMP, part 1, 8.5)."""
+    if not metadata.licence_address:
+        return ""
+    space = 'xmlns:xmpRights="http://ns.adobe.com/xap/1.0/rights/"'
+    return (
+        f"<xmpRights:Marked {space}>True</xmpRights:Marked>"
+        f"<xmpRights:WebStatement {space}>{_escape(metadata.licence_address)}</xmpRights:WebStatement>"
+    )
 
 
 def _declarations(addresses: tuple[str, ...]) -> str:

@@ -7,6 +7,7 @@ from briefgen.outline.kinds import LINE_MOST, Key, ListKind, MapKind, Mapping, T
 
 TEXT = TextKind(marked=True, most=LINE_MOST)
 PLAIN = TextKind(most=LINE_MOST)
+LICENCES = (*(f"CC {terms} 4.0" for terms in "BY BY-SA BY-NC BY-ND BY-NC-SA BY-NC-ND".split()), "CC0 1.0")
 PEOPLE = ListKind(MapKind("name"), most=500)
 TYPES = (
     "article article-journal article-magazine article-newspaper bill book broadcast chapter dataset document entry "
@@ -107,4 +108,10 @@ KEYS = (
     ),
     Key("doi", TextKind("doi"), "The DOI of the brief itself, for its suggested citation and its metadata."),
     Key("isbn", TextKind("isbn"), "The ISBN of the brief itself."),
+    Key("issn", TextKind("issn"), "The ISSN of its series."),
+    Key(
+        "licence",
+        TextKind(choices=LICENCES),
+        "The licence of Creative Commons under which it may be used; it is linked. Any other stands in `imprint`.",
+    ),
 )
