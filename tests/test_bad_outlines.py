@@ -42,6 +42,7 @@ ELSEWHERE = {
     "typeset/collection": "typeset/test_fonts.py",
     "typeset/borrowed-letters": "typeset/test_substitutes.py",
     "typeset/missing-style": "typeset/test_substitutes.py",
+    "typeset/loose-marks": "typeset/test_substitutes.py",
     # a fault of briefgen, which no outline may bring about
     "layout/outside-frame": "layout/proof/test_verify.py",
     "layout/overlap": "layout/proof/test_verify.py",

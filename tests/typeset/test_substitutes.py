@@ -134,3 +134,17 @@ def test_emphasis_with_its_faces_needs_no_word(square_font: Path, build_font: Bu
     shape(book, "b", bold=True)
     book.report_substitutes(problems)
     assert not len(problems)
+
+
+def test_marks_that_no_face_has_a_place_for_are_reported(build_font: BuildFont, tmp_path: Path) -> None:
+    """U+1AB7 stands under letters, and none of the default faces has it."""
+    font = build_font([*range(0x20, 0x7F), 0x1AB7], "Marks")
+    addOpenTypeFeaturesFromString(font, "feature kern { pos u0041 u0056 -80; } kern;")
+    font.save(tmp_path / "Marks.ttf")
+    problems = Problems()
+    book = book_of(tmp_path / "Marks.ttf")
+    shape(book, "ba\u1ab7d")
+    book.report_substitutes(problems)
+    assert [(problem.code, problem.place) for problem in problems.sorted()] == [("typeset/loose-marks", PLACE)]
+    shape(FontBook.load(None, None, (tmp_path / "Marks.ttf",), problems), "ba\u1ab7d")
+    assert len(problems) == 1

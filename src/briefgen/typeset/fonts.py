@@ -145,6 +145,11 @@ class FontBook:
         if self._families[family].replaces is not None and lender not in self._fallback:
             self._substitutes.lend(family, lender.name, characters)
 
+    def note_loose(self, family: str, characters: str) -> None:
+        """Take note of letters with marks that no face knows where to put: they are set by their boxes."""
+        if self._families[family].replaces is not None:
+            self._substitutes.guess(family, characters)
+
     def report_substitutes(self, problems: Problems) -> None:
         """Say what the outline's own families lack, as far as it has been asked for."""
         self._substitutes.report(self._places, problems)

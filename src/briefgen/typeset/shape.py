@@ -290,6 +290,8 @@ class Shaper:
             parts.append(make_part(used, glyphs if dress.rtl else _closed(glyphs, dress, used)))
             if face is not None and face is not dress.face:
                 self._book.note_lent(dress.fallbacks[0], face, shown[start:end])
+            if bare:
+                self._book.note_loose(dress.fallbacks[0], shown[start:end])
             if face is None:
                 missing += "".join(c for c in text[origins[start] : origins[end]] if not is_invisible(c))
         return Word(text, tuple(parts), missing)
