@@ -261,6 +261,8 @@ DIVISIONS = [
     ("de", "Bundesregierung", "Bun-des-re-gie-rung", DUDEN),
     ("fr", "développement", "dé-ve-lop-pe-ment", LEXIQUE),
     ("pl", "odpowiedzialność", "od-po-wie-dzial-ność", PN),
+    ("nl", "ruïneren", "ruï-ne-ren", "Woordenlijst, 2.4: the trema goes where a hyphen parts the vowels"),
+    ("nl", "coördinatie", "coör-di-na-tie", "Woordenlijst der Nederlandse Taal, 2.4"),
     ("ru", "государственный", "го-су-дар-ствен-ный", MILCHIN),
     ("hu", "kormányzat", "kor-mány-zat", AKH),
     ("hu", "víz", "víz", AKH),

@@ -17,7 +17,8 @@ def test_positions_are_those_of_pyphen(language: str) -> None:
     ours = Hyphenator.load(language)
     theirs = pyphen.Pyphen(lang=language.replace("-", "_"), left=2, right=MARGINS.get(language[:2], (2, 3))[1], cache=False)
     assert ours is not None
-    assert {w: list(ours.positions(w)) for w in WORDS.split()} == {w: theirs.positions(w) for w in WORDS.split()}
+    words = [word for word in WORDS.split() if not (language == "nl-NL" and "ï" in word)]  # which we do not divide there
+    assert {w: list(ours.positions(w)) for w in words} == {w: theirs.positions(w) for w in words}
 
 
 def test_known_divisions() -> None:

@@ -17,6 +17,7 @@ DEFAULT_MARGINS = (2, 3)
 # PWN, Zasady pisowni, 59; Мильчин, 5.6; Svenska skrivregler)
 MARGINS = dict.fromkeys("be bg et fi hr hu lt lv mn pl ru sl sr sv tr uk az sw zu".split(), (2, 2))
 
+TREMA = frozenset(("af", "nl"))
 RESPELLED = frozenset(("ca", "hu"))  # the files of no other language have divisions that change the spelling
 SYLLABIC = frozenset("az fi sw tr".split())  # of `syllables.RULES`
 LIKELY = {"en": "en_US", "de": "de_DE", "pt": "pt_BR", "nb": "nb_NO", "no": "nb_NO", "sr": "sr", "zh": ""}
@@ -58,7 +59,8 @@ class Hyphenator:
         path = pattern_file(language)
         if path is None:
             return None
-        return (Respelling if base in RESPELLED else cls)(read_patterns(path), margins)
+        kind = Respelling if base in RESPELLED else Dutch if base in TREMA else cls
+        return kind(read_patterns(path), margins)
 
     def respelled(self, word: str) -> Mapping[int, str]:  # noqa: ARG002  no word is, in nearly all languages
         """By position, how the letters before a hyphen are written where the division changes them: asszony, asz-szony."""
@@ -96,6 +98,13 @@ class Hyphenator:
             values = [(at, value + value % 2) for at, value in values]
         self._parsed[key] = tuple(values)
         return self._parsed[key]
+
+
+class Dutch(Hyphenator):
+    """The hyphenator of a language that drops a trema behind a hyphen: no word is divided there (Woordenlijst, 2.4)."""
+
+    def _match(self, word: str) -> tuple[int, ...]:
+        return tuple(at for at in super()._match(word) if word[at] not in "äëïöü")
 
 
 class Respelling(Hyphenator):
