@@ -40,6 +40,12 @@ class Cover(msgspec.Struct, frozen=True):
     plate_padding: Annotated[Points, "Above and below its words."] = 22.0
     plate_side: Annotated[Points, "At the right of its words."] = 24.0
     plate_gap: Annotated[Points, "From series, number and date to the title."] = 14.0
+    issue_gap: Annotated[Points, "Between series, number and date."] = 12.0
+    credit_gap: Annotated[Points, "Above whose the picture is."] = 8.0
+    back_type: Annotated[Factor, "The type of the back page, as a factor of that of the closing panel."] = 1.1
+    back_gutter: Annotated[Points, "Between its columns."] = 20.0
+    back_between: Annotated[Points, "Between two entries of it."] = 9.0
+    sign_gap: Annotated[Points, "Between the publisher and these."] = 14.0
     tie: Annotated[Points, "The bar at the outer edge of the pages behind a plate, beside where the plate ends."] = 10.0
     tie_height: Annotated[Third, "How high that bar is, as a share of the height of the page."] = 0.12
 

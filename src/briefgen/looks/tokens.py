@@ -76,6 +76,7 @@ class Body(msgspec.Struct, frozen=True):
     single_leading: Annotated[Grid, "In one column."] = 14.0
     small_size: Annotated[Reading, "On A5."] = 9.5
     small_leading: Annotated[Grid, "On A5."] = 12.5
+    indent: Annotated[Points, "How far the first line of a paragraph after another stands in."] = 12.0
     beside: Annotated[Factor, "The size of type in a margin column, as a factor of its size in the text."] = 0.82
 
 

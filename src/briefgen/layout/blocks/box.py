@@ -22,7 +22,6 @@ from briefgen.layout.measuring.text import BASELINE, Desk, Manner
 DESCENDERS = 2.5  # that hang below the last baseline
 WHOLE_ROWS = 16  # a box up to this many rows is never split
 CAPITALS = 0.66  # of the size: how high capitals are
-BAR = 0.75  # of the padding: what is round the words of a heading on a bar
 
 Measure = Callable[[Desk, Sequence[Block], float, Place], tuple[Piece, ...]]
 
@@ -38,7 +37,7 @@ def box_pieces(desk: Desk, block: Box | Aside, width: float, place: Place, measu
     head: Barred = [], 0.0
     if look.heading:
         colour = desk.tone(desk.look.box.bar_colour)
-        head = bar(desk, look.heading, "box_heading", width, colour, look.padding * BAR)
+        head = bar(desk, look.heading, "box_heading", width, colour, look.padding * desk.look.box.heading_padding)
     inside = on_ground(desk, look.ground) if look.reversed and look.ground else desk
     inner = width - 2 * look.side
     bare = msgspec.structs.replace(block, heading=None) if look.heading else block

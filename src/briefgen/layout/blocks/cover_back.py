@@ -18,8 +18,6 @@ from briefgen.layout.measuring.place import moved
 from briefgen.layout.measuring.text import Desk, anchor
 
 KINDS = frozenset({"contact", "disclaimer", "imprint", "licence"})  # what a reader looks for on a back page
-LARGER = 1.1  # than in the closing panel
-GUTTER, BETWEEN, BELOW_SIGN = 20.0, 9.0, 14.0  # points between columns, entries, and the publisher and these
 
 
 def back_page(desk: Desk, back: Back | None) -> tuple[Segment | None, Back | None]:
@@ -31,15 +29,15 @@ def back_page(desk: Desk, back: Back | None) -> tuple[Segment | None, Back | Non
     x = (1 - look.plate) * page.measure + look.plate_side
     width = page.measure - x
     sign, top = _sign(desk, x)
-    parts = [_entry(desk, entry, (width - GUTTER) / 2) for entry in entries]
+    parts = [_entry(desk, entry, (width - look.back_gutter) / 2) for entry in entries]
     columns = _columns([height for _, height in parts])
     heights = [0.0, 0.0]
     items: list[Ingredient] = []
     for (shown, height), column in zip(parts, columns, strict=True):
-        left = x + column * ((width + GUTTER) / 2)
+        left = x + column * ((width + look.back_gutter) / 2)
         items += [moved(item, left, top + heights[column]) for item in shown]
-        heights[column] += height + BETWEEN
-    high = 2 * look.plate_padding + top + max(heights) - BETWEEN
+        heights[column] += height + look.back_between
+    high = 2 * look.plate_padding + top + max(heights) - look.back_between
     if high > MOST * page.height:
         return None, back
     begin = look.plate_foot * page.height - high
@@ -61,25 +59,25 @@ def _sign(desk: Desk, x: float) -> tuple[list[Ingredient], float]:
     if head.logo:
         wide, high = logo_size(desk, head)
         items.append(Image(Rect(x, 0.0, wide, high), head.logo.picture, "", "Layout"))
-        y = high + BETWEEN
+        y = high + desk.look.cover.back_between
     if head.publisher:
         copy = desk.copy(head.publisher, "publisher", desk.theme.page.measure - x, x=x, y=y, artifact=True)
         items += copy.strips
         y += copy.height
-    return items, y + BELOW_SIGN if items else 0.0
+    return items, y + desk.look.cover.sign_gap if items else 0.0
 
 
 def _entry(desk: Desk, entry: Entry, width: float) -> tuple[list[Ingredient], float]:
     """A heading and its paragraphs, and how high they are."""
     items: list[Ingredient] = []
-    y = 0.0
+    y, larger = 0.0, desk.look.cover.back_type
     if entry.heading:
-        copy = desk.copy(entry.heading, scaled(desk.theme.style("closing_heading"), LARGER), width)
+        copy = desk.copy(entry.heading, scaled(desk.theme.style("closing_heading"), larger), width)
         items += [anchor(entry.heading.id), *copy.strips]
         y = copy.height
     for block in entry.blocks:
         assert isinstance(block, Paragraph)  # noqa: S101  compose makes nothing else of these
-        copy = lowered(desk.copy(block.text, scaled(desk.theme.style("closing"), LARGER), width), y)
+        copy = lowered(desk.copy(block.text, scaled(desk.theme.style("closing"), larger), width), y)
         items += copy.strips
         y += copy.height
     return items, y

@@ -15,9 +15,6 @@ from briefgen.layout.items import Anchor, Rule
 from briefgen.layout.measuring.pieces import Ingredient, Segment
 from briefgen.layout.measuring.text import Copy, Desk
 
-ISSUE_APART = 12.0  # points between series, number and date
-CREDIT_GAP = 8.0
-
 
 def plate_segments(desk: Desk, front: Front) -> list[Segment]:
     """The cover, and what opens page 2."""
@@ -27,7 +24,7 @@ def plate_segments(desk: Desk, front: Front) -> list[Segment]:
     title = fitted_title(desk, front, width, MOST * page.height)
     credit = front.cover.figure.credit if front.cover.figure else None
     named = desk.copy(credit, "credit", width) if credit else None
-    height = 2 * look.plate_padding + high + title.height + (CREDIT_GAP + named.height if named else 0.0)
+    height = 2 * look.plate_padding + high + title.height + (look.credit_gap + named.height if named else 0.0)
     if height > MOST * page.height:
         return []
     bottom = look.plate_foot * page.height
@@ -35,7 +32,7 @@ def plate_segments(desk: Desk, front: Front) -> list[Segment]:
     begin = top + look.plate_padding + high
     copies = [*(lowered(copy, begin - high) for copy in issue), *(lowered(copy, begin) for copy in title.copies)]
     if named:
-        copies.append(lowered(named, bottom - look.plate_padding - named.height + CREDIT_GAP / 2))
+        copies.append(lowered(named, bottom - look.plate_padding - named.height + look.credit_gap / 2))
     sign, marks, tab = _sign(desk, front)
     shown = pictured(front, Rect(0.0, 0.0, page.width, page.height), ())
     colour = Rule(Rect(0.0, 0.0, page.width, page.height), ink_on_accent(desk.theme.palette).fill)
@@ -63,7 +60,7 @@ def _issue(desk: Desk, front: Front, width: float) -> tuple[list[Copy], float]:
             x, y = 0.0, high
         copies.append(desk.copy(text, look, width - x, x=x, y=y))
         high = max(high, y + copies[-1].height)
-        x += copies[-1].width + ISSUE_APART
+        x += copies[-1].width + desk.look.cover.issue_gap
     return copies, high + desk.look.cover.plate_gap if copies else 0.0
 
 

@@ -6,7 +6,6 @@ from briefgen.layout.blocks.setting import Place
 from briefgen.layout.measuring.pieces import Piece
 from briefgen.layout.measuring.text import BASELINE, Desk, Manner, anchor
 
-INDENT = 12.0
 RUN_IN = 0.7  # of the width: the most that a heading takes of the first line
 
 
@@ -14,7 +13,7 @@ def paragraph_pieces(desk: Desk, block: Paragraph, width: float, place: Place) -
     """A paragraph in the style of its place."""
     if isinstance(place.before, Heading) and place.before.run_in:
         return _run_in(desk, place.before, block, width, place)
-    indent = INDENT if place.continues else 0.0
+    indent = desk.look.text.indent if place.continues else 0.0
     shapable = place.style == "body" and place.group is None
     manner = Manner(indent=indent, group=place.group, after_heading=place.headed, shapable=shapable)
     return desk.flow(block.text, place.style, width, manner)
