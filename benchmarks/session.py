@@ -4,9 +4,9 @@
 
 Both programs keep running, and keep what they remember: `briefgen.session.Session`, and a `typst.Compiler` on the same words
 on as many pages. For each edit a file is written, then both give the bytes of a PDF, in turn. Edits are one word of the text
-changed, each time another one; and a new paragraph before all others. Before each edit both build the outline as it was, and
-the session is a new one, which has seen no other edit. The medians are printed, and their ratios, which alone are comparable
-from run to run.
+changed, each time another one; a new paragraph before all others; and another paragraph in its place, as while it is being
+written. Before each edit both build the outline as it was, and the session is a new one, which has seen no other edit. The
+medians are printed, and their ratios, which alone are comparable from run to run.
 """
 
 import gc
@@ -30,24 +30,38 @@ ROUNDS = 40
 TELLING = "the council counts every litre that leaks from pipes older than their makers and asks who pays for it".split()
 
 
-def edits(outline: str, words: str, chance: random.Random) -> Iterator[tuple[str, str]]:
-    """The outline and the document of words, each time with another word changed in both."""
+Text = tuple[str, str]  # the outline, and the document of its words
+
+
+def edits(outline: str, words: str, chance: random.Random) -> Iterator[list[Text]]:
+    """Both texts as they are, and with a word changed, each time another one."""
     once = [word for word in re.findall(r"\b[a-z]{5,9}\b", words) if words.count(word) == 1 == outline.count(word)]
     for word in chance.sample(once, ROUNDS):
         changed = word + chance.choice(("s", "ly", "est"))
-        yield outline.replace(word, changed), words.replace(word, changed)
+        yield [(outline, words), (outline.replace(word, changed), words.replace(word, changed))]
 
 
-def paragraphs(outline: str, words: str, chance: random.Random) -> Iterator[tuple[str, str]]:
-    """The outline and the document of words, each time with another paragraph before all others."""
+def paragraphs(outline: str, words: str, chance: random.Random) -> Iterator[list[Text]]:
+    """Both texts as they are, and with a paragraph before all others."""
+    for _ in range(ROUNDS):
+        yield [(outline, words), with_paragraph(outline, words, chance)]
+
+
+def more(outline: str, words: str, chance: random.Random) -> Iterator[list[Text]]:
+    """Both texts with a paragraph before all others, and with another one there."""
+    for _ in range(ROUNDS):
+        yield [(outline, words), with_paragraph(outline, words, chance), with_paragraph(outline, words, chance)]
+
+
+def with_paragraph(outline: str, words: str, chance: random.Random) -> Text:
+    """Both texts with a paragraph of five to seven lines before all others."""
     first = yaml.load(outline, Loader=yaml.CBaseLoader)["sections"][0]["content"][0]
     before = "#" + json.dumps(first, ensure_ascii=False)
-    for _ in range(ROUNDS):
-        text = " ".join(chance.choices(TELLING, k=40)).capitalize()
-        yield (
-            outline.replace("    content:\n", f"    content:\n      - {text}.\n", 1),
-            words.replace(before, f"#{json.dumps(text)}\n\n{before}", 1),
-        )
+    text = " ".join(chance.choices(TELLING, k=chance.randint(30, 45))).capitalize()
+    return (
+        outline.replace("    content:\n", f"    content:\n      - {text}.\n", 1),
+        words.replace(before, f"#{json.dumps(text)}\n\n{before}", 1),
+    )
 
 
 def timed(make: Callable[[], bytes | None]) -> float:
@@ -71,15 +85,15 @@ def main() -> None:
             words = source.read_text(encoding="utf-8")
             compiler = typst.Compiler(str(source), root=str(folder), font_paths=list(map(str, FONTS)))
             compiler.compile()
-            for edit, make in (("a word changed", edits), ("a paragraph inserted at the top", paragraphs)):
+            for edit, make in (("a word changed", edits), ("a paragraph at the top", paragraphs), ("another there", more)):
                 ours, theirs = [], []
-                for new_outline, new_words in make(outline, words, random.Random(14)):
+                for steps in make(outline, words, random.Random(14)):
                     session = Session()
-                    for one, other in ((outline, words), (new_outline, new_words)):
+                    for one, other in steps:
                         copy.write_text(one, encoding="utf-8")
                         source.write_text(other, encoding="utf-8")
                         took = timed(lambda kept=session: kept.render(copy).data), timed(compiler.compile)
-                    ours.append(took[0])  # the second time
+                    ours.append(took[0])  # the last time
                     theirs.append(took[1])
                 our, their = statistics.median(ours), statistics.median(theirs)
                 print(f"{edit}: briefgen {our:.1f} ms, Typst {their:.1f} ms, briefgen / Typst {our / their:.2f}")

@@ -1,5 +1,6 @@
 """A session: the bytes of a first build, whatever came before; what changed, and where everything stands."""
 
+import shutil
 from pathlib import Path
 
 import pytest
@@ -93,6 +94,20 @@ def test_a_picture_that_was_drawn_anew_changes_its_page(outline: Path) -> None:
     assert made.changed == (1,)
     build(outline, "first.pdf")
     assert made.data == Path("first.pdf").read_bytes()
+
+
+def test_faces_of_ones_own_are_kept_until_their_file_changes(outline: Path, square_font: Path) -> None:
+    faces = "design: {typefaces: {body: own.ttf}}\nrecommendations:"
+    session = Session()
+    for text in (BRIEF, BRIEF.replace("third", "quarter"), BRIEF.replace("third", "third (✂ *so*)"), BRIEF):
+        shutil.copy(square_font, "own.ttf")
+        outline.write_text(text.replace("recommendations:", faces))
+        kept, first = session.render(outline), Session().render(outline)
+        assert (kept.data, kept.problems) == (first.data, first.problems)
+    Path("own.ttf").write_bytes(b"no font")
+    kept, first = session.render(outline), Session().render(outline)
+    assert (kept.data, kept.problems) == (first.data, first.problems)
+    assert [problem.code for problem in kept.problems] == ["typeset/bad-font"]
 
 
 def test_elements_stand_where_they_are_seen_and_where_they_are_written(outline: Path) -> None:

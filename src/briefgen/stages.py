@@ -9,8 +9,9 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
-from briefgen.content.brief import Brief, Design
+from briefgen.content.brief import Brief, Design, FamilyName, Typeface
 from briefgen.content.compose import compose
+from briefgen.content.design import COLLECTED
 from briefgen.layout.compose import lay_out
 from briefgen.layout.items import Pages
 from briefgen.layout.proof.verify import verify
@@ -18,7 +19,7 @@ from briefgen.memory import Memory, Shelf
 from briefgen.outline.read import Fill, read
 from briefgen.outline.tree import Outline
 from briefgen.problem import Place, Problems
-from briefgen.saving import Profile
+from briefgen.saving import Profile, stamp
 from briefgen.standards import PDF_A_2A, PDF_A_3A, PDF_UA_1, PDF_X_4, PDF_X_6, STANDARDS, Claim
 from briefgen.theme import make_theme
 from briefgen.typeset.fonts import FontBook
@@ -28,7 +29,7 @@ if TYPE_CHECKING:
     from briefgen.pdf.office import Office
 
 PROFILE_HINT = "ask the printer for the ICC profile of the press and name it under `print: {profile: …}`"
-TYPESETTERS = 2  # of so many languages
+TYPESETTERS = 3  # in so many languages, or sets of faces
 LACKING_MOST = 1000  # characters without a glyph in a brief; with more, it is in a script that no face has
 
 Progress = Callable[[str], None]
@@ -43,23 +44,43 @@ class Kept:
 
     def __init__(self) -> None:
         self.memory = Memory()
-        self._typesetters: Shelf[str, Typesetter] = self.memory.shelf("typesetters", TYPESETTERS)
+        self._typesetters: Shelf[object, Typesetter] = self.memory.shelf("typesetters", TYPESETTERS)
 
     def typesetter(self, design: Design, language: str, problems: Problems) -> Typesetter:
-        """What sets the texts of a brief: the one of the last build where the faces are the default ones."""
-        own = design.body or design.display or design.fallback or design.scripts
-        found = None if own else self._typesetters.get(language)
-        if found is None or found.is_full:
-            places, scripts = design.font_places, design.scripts
-            book = FontBook.load(design.body, design.display, design.fallback, problems, places, scripts, language)
-            found = Typesetter(book, language, None if own else Memory())
-        return found if own else self._typesetters.keep(language, found)
+        """What sets the texts of a brief: that of an earlier build in the same faces, if there was nothing to say of them.
+
+        What has to be said of faces is found out as they are read, and as words are first set in them.
+        """
+        key = (language, *map(_faces_named, (design.body, design.display, design.fallback, *design.scripts.items())))
+        found = self._typesetters.get(key)
+        if found is None or found.is_full or found.book.has_substitutes:
+            places, scripts, said = design.font_places, design.scripts, Problems()
+            book = FontBook.load(design.body, design.display, design.fallback, said, places, scripts, language)
+            found = Typesetter(book, language, Memory())
+            if said:
+                for problem in said.sorted():
+                    problems.report(problem)
+                return found
+            self._typesetters.keep(key, found)
+        found.book.note_places(design.body, design.display)
+        return found
 
     def turn(self) -> None:
         """Between builds: throw away what nobody has used for the longest."""
         self.memory.turn()
         for typesetter in self._typesetters:
             typesetter.turn()
+
+
+def _faces_named(named: object) -> object:
+    """Faces as an outline names them, without the places where it does; files with what tells them from what they were."""
+    if isinstance(named, Path):
+        return named, stamp(Path(COLLECTED.sub(r"\1", str(named))))
+    if isinstance(named, FamilyName):
+        return named.name
+    if isinstance(named, Typeface):
+        return tuple(map(_faces_named, (named.regular, named.italic, named.bold, named.bold_italic)))
+    return tuple(map(_faces_named, named)) if isinstance(named, tuple) else named
 
 
 # how few pixels an inch a picture may have: below that the judge of the profile would call it a mistake

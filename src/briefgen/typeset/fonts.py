@@ -150,6 +150,17 @@ class FontBook:
         if self._families[family].replaces is not None:
             self._substitutes.guess(family, characters)
 
+    @property
+    def has_substitutes(self) -> bool:
+        """Whether there is anything to say of what the outline's own families lack."""
+        return bool(self._substitutes)
+
+    def note_places(self, body: Typeface | None, display: Typeface | None) -> None:
+        """Where the outline names its own families now."""
+        self._places = {
+            name: typeface.place or Place("") for name, typeface in (("body", body), ("display", display)) if typeface
+        }
+
     def report_substitutes(self, problems: Problems) -> None:
         """Say what the outline's own families lack, as far as it has been asked for."""
         self._substitutes.report(self._places, problems)

@@ -20,6 +20,9 @@ class Substitutes:
         self._styles: dict[tuple[str, str], None] = {}
         self._loose: dict[str, dict[str, None]] = {}
 
+    def __bool__(self) -> bool:
+        return bool(self._letters or self._styles or self._loose)
+
     def lend(self, family: str, lender: str, characters: str) -> None:
         """Note that characters of a family are shown in a face of that name."""
         self._letters.setdefault((family, lender), {}).update(dict.fromkeys(characters))
