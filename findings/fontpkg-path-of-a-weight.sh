@@ -6,14 +6,14 @@
 # is 300 for Merriweather (100 for Montserrat, 200 for Source Sans 3): a program that is given the path, and nothing else, draws
 # bold as light. The weight has to be set again on the axis, and every other axis too (its optical size opens at 18).
 #
-# Seen with fontpkg 0.2.2, fontpkg-merriweather 2.100, Pillow 12:
+# Seen with fontpkg 0.2.2, fontpkg-merriweather 2.100, Pillow 13.0:
 #   one path for 400 and 700: True
 #   it opens as Merriweather Light, weight 300
 set -euo pipefail
 folder=$(mktemp -d)
 trap 'rm -rf "$folder"' EXIT
 python3 -m venv "$folder/venv"
-"$folder/venv/bin/pip" install -q fontpkg==0.2.2 fontpkg-merriweather==2.100 "pillow>=11"
+"$folder/venv/bin/pip" install -q fontpkg==0.2.2 fontpkg-merriweather==2.100 pillow==13.0.0
 "$folder/venv/bin/python" - <<'PYTHON' || { echo "the path is that of the weight now"; exit 1; }
 import fontpkg
 from PIL import ImageFont

@@ -149,8 +149,8 @@ def test_what_a_table_lacks_is_english_and_named() -> None:
         ("ko", "2026-11", "2026년 11월"),
         ("cy", "2026-11-28", "28 Tachwedd 2026"),
         ("fa", "2026-11-28", "۲۸ نوامبر ۲۰۲۶"),
-        ("ar", "2026-11-28", "٢٨ نوفمبر ٢٠٢٦"),
-        ("ar-MA", "2026-11", "نوفمبر 2026"),
+        ("ar-EG", "2026-11-28", "٢٨ نوفمبر ٢٠٢٦"),
+        ("ar", "2026-11", "نوفمبر 2026"),
         ("ne", "2026-11", "२०२६ नोभेम्बर"),
         ("hi", "2026", "2026"),
         ("mi", "2026-11-28", "2026-11-28"),
@@ -163,7 +163,7 @@ def test_dates(language: str, date: str, words: str) -> None:
 
 
 def test_digits() -> None:
-    assert [usual_digits(tag)[:1] for tag in ("en", "fa-AF", "ar", "ar-TN", "bn", "mr", "th")] == [
+    assert [usual_digits(tag)[:1] for tag in ("en", "fa-AF", "ar-IQ", "ar", "bn", "mr", "th")] == [
         "",
         "۰",
         "٠",

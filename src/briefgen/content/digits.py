@@ -12,10 +12,11 @@ FIRST = {
     "tibetan": 0xF20, "burmese": 0x1040, "khmer": 0x17E0,
 }  # fmt: skip
 USUAL = {
-    "ar": "arabic-indic", "ckb": "arabic-indic", "sd": "arabic-indic", "fa": "persian", "ps": "persian", "ks": "persian",
+    "ckb": "arabic-indic", "sd": "arabic-indic", "fa": "persian", "ps": "persian", "ks": "persian",
     "ur-IN": "persian", "bn": "bengali", "as": "bengali", "ne": "devanagari", "mr": "devanagari", "sa": "devanagari",
     "my": "burmese", "dz": "tibetan",
-    **dict.fromkeys(("ar-AE", "ar-DZ", "ar-EH", "ar-LY", "ar-MA", "ar-TN"), "latin"),
+    # of `ar` alone, writers type 0 to 9, and two kinds of digits would stand on one page
+    **dict.fromkeys((f"ar-{region}" for region in "BH EG IQ JO KW LB OM PS QA SA SD SY YE".split()), "arabic-indic"),
 }  # fmt: skip
 
 
