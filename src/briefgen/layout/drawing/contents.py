@@ -9,6 +9,7 @@ from collections.abc import Iterator, Sequence
 import msgspec
 
 from briefgen.content.brief import Contents, Span
+from briefgen.content.numbers import in_digits
 from briefgen.layout.items import Anchor, Glyphs, Page
 from briefgen.layout.measuring.pieces import Strip
 from briefgen.layout.measuring.text import Desk
@@ -35,9 +36,13 @@ def _number(desk: Desk, place: Anchor, number: int) -> Iterator[Glyphs]:
     contents = desk.brief.front.contents
     assert contents is not None  # noqa: S101  the place is one of them
     text = next(entry.page for entry in contents.entries if entry.page.id == place.id)
-    copy = desk.copy(msgspec.structs.replace(text, spans=(Span(str(number)),)), "contents_page", desk.theme.page.measure)
+    digits = desk.brief.metadata.digits
+    said = Span(in_digits(str(number), digits) if digits else str(number))
+    copy = desk.copy(msgspec.structs.replace(text, spans=(said,)), "contents_page", desk.theme.page.measure)
     for strip in copy.strips:
         assert isinstance(strip, Strip)  # noqa: S101  a copy is of lines
         for run in strip.line.runs:
             x = place.x - copy.width + run.x
-            yield Glyphs(x, place.y, run.width, run.face, run.size, run.colour, run.glyphs, id=text.id, role=text.role)
+            yield Glyphs(
+                x, place.y, run.width, run.face, run.size, run.colour, run.glyphs, id=text.id, role=text.role, rtl=run.rtl
+            )
