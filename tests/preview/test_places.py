@@ -1,11 +1,14 @@
 """From points of pages to places in the outline, and back."""
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 from PIL import Image
 
 from briefgen.layout.items import Glyphs
 from briefgen.preview.desk import Desk, Wanted
 from briefgen.preview.edition import Edition
+from briefgen.preview.lines import Earlier
 from briefgen.preview.places import boxes_at, place_at, place_of
 from briefgen.problem import Place
 
@@ -109,17 +112,48 @@ def test_every_element_has_a_place(edition: Edition) -> None:
     ("line", "column", "word"), [(1, 8, "Water"), (7, 30, "bought"), (8, 12, "bought"), (10, 88, "Harbour")]
 )
 def test_a_problem_lies_on_the_element_at_its_place(edition: Edition, line: int, column: int, word: str) -> None:
-    boxes = boxes_at(edition, Place(edition.brief.file, line, column), edition.source)
+    boxes = boxes_at(edition, Place(edition.brief.file, line, column))
     x, y = points(edition, word)[0]
     assert any(box.rect.x <= x <= box.rect.right and box.rect.y <= y <= box.rect.bottom for box in boxes)
 
 
 def test_of_a_later_text_the_lines_are_led_back(edition: Edition) -> None:
     later = OUTLINE.replace("sections:\n", "# one\n# two\nsections:\n").replace("Harbour", "Haven\nx: [")
-    here = boxes_at(edition, Place(edition.brief.file, 4, 14), edition.source)
-    assert boxes_at(edition, Place(edition.brief.file, 6, 14), later) == here
+    here = boxes_at(edition, Place(edition.brief.file, 4, 14))
+    assert boxes_at(edition, Place(edition.brief.file, 6, 14), Earlier(edition.source, later)) == here
 
 
 @pytest.mark.parametrize("place", [Place("brief.yaml"), Place("other.csv", 3, 1), Place("brief.yaml", 900, 1)])
 def test_what_stands_nowhere_has_no_box(edition: Edition, place: Place) -> None:
-    assert boxes_at(edition, place, edition.source) == ()
+    assert boxes_at(edition, place) == ()
+
+
+TEXTS = st.lists(st.sampled_from("abc"), min_size=1, max_size=12)
+
+
+@given(old=TEXTS, new=TEXTS, line=st.integers(1, 14))
+def test_lines_above_and_below_all_changes_lead_to_each_other(old: list[str], new: list[str], line: int) -> None:
+    found = Earlier("\n".join(old), "\n".join(new)).line(line)
+    assert 1 <= found <= len(old)
+    if old[:line] == new[:line] and line <= len(new):
+        assert found == line
+        return
+    rest = len(new) - line  # lines below
+    head = next((at for at, (one, other) in enumerate(zip(old, new, strict=False)) if one != other), min(len(old), len(new)))
+    if rest >= 0 and line > head and len(old) - rest > head and old[len(old) - rest - 1 :] == new[line - 1 :]:
+        assert found == len(old) - rest
+
+
+def test_lines_are_led_back_past_insertions_and_deletions() -> None:
+    old = [f"line {number}" for number in range(1, 21)]
+    new = ["new", *old[:5], "more", "and more", *old[8:15], "changed", *old[16:]]
+    earlier = Earlier("\n".join(old), "\n".join(new))
+    for number, text in enumerate(new, 1):
+        if text in old:
+            assert old[earlier.line(number) - 1] == text
+    assert earlier.line(8) == 5  # `and more`: the last that stood above
+
+
+def test_texts_that_share_nothing_take_no_time() -> None:
+    earlier = Earlier("\n".join(f"a {number % 7}" for number in range(30_000)), "\n".join("b" for _ in range(30_000)))
+    assert earlier.line(15_000) == 1

@@ -11,6 +11,7 @@ from collections.abc import Iterator
 from briefgen.layout.items import Glyphs, Image
 from briefgen.outline.tree import Scalar
 from briefgen.preview.edition import Edition
+from briefgen.preview.lines import Earlier
 from briefgen.preview.spots import hit, holds
 from briefgen.problem import Place
 from briefgen.rendering import Box, Element
@@ -85,11 +86,11 @@ def _before(run: Glyphs, x: float) -> str:
     return text
 
 
-def boxes_at(edition: Edition, place: Place, source: str) -> tuple[Box, ...]:
-    """The boxes of what stands at a place in `source`, a later text of the edition's outline."""
+def boxes_at(edition: Edition, place: Place, earlier: Earlier | None = None) -> tuple[Box, ...]:
+    """The boxes of what stands at a place. `earlier` leads back from a later text of the edition's outline."""
     if not place.line:
         return ()
-    line = place.line if place.file != edition.brief.file else _line_before(edition.source, source, place.line)
+    line = place.line if earlier is None or place.file != edition.brief.file else earlier.line(place.line)
     nearest: tuple[tuple[int, int], Element] | None = None
     for element in edition.elements:
         own = element.place
@@ -101,21 +102,6 @@ def boxes_at(edition: Edition, place: Place, source: str) -> tuple[Box, ...]:
         return ()
     scalar = edition.brief.sources.get(nearest[1].id)
     return nearest[1].boxes if line <= nearest[0][0] + _height(scalar) + NEAR else ()
-
-
-def _line_before(old: str, new: str, line: int) -> int:
-    """The line of an older text that stood where this line of a newer one stands."""
-    if old == new:
-        return line
-    from difflib import SequenceMatcher  # late: only of a text with errors
-
-    last = 0
-    matcher = SequenceMatcher(None, old.split("\n"), new.split("\n"), autojunk=False)
-    for before, after, size in matcher.get_matching_blocks():
-        if line <= after + size:  # counted from 1
-            return line - after + before if line > after else min(last + 1, before)
-        last = before + size
-    return last
 
 
 def _height(scalar: Scalar | None) -> int:

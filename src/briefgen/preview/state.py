@@ -14,6 +14,7 @@ from briefgen.geometry import Rect
 from briefgen.layout.measuring.tones import SIGHTS
 from briefgen.preview.edition import Edition, Outcome
 from briefgen.preview.editor import Editor
+from briefgen.preview.lines import Earlier
 from briefgen.preview.places import boxes_at
 from briefgen.problem import Problem
 from briefgen.report import visible
@@ -37,6 +38,7 @@ def state(told: Told, editor: Editor) -> dict[str, Any]:
     """The state."""
     edition, outcome = told.edition, told.outcome
     shown = outcome.problems[:MOST_PROBLEMS]
+    earlier = Earlier(edition.source, outcome.source) if edition is not None and edition.source != outcome.source else None
     found: dict[str, Any] = {
         "run": told.run,
         "name": told.name,
@@ -45,7 +47,7 @@ def state(told: Told, editor: Editor) -> dict[str, Any]:
         "assets": told.assets,
         "sights": sights(),
         "editor": {"name": editor.name, "link": not editor.command, "chosen": editor.chosen},
-        "problems": [_problem(problem, edition, outcome.source) for problem in shown],
+        "problems": [_problem(problem, edition, earlier) for problem in shown],
         "more": len(outcome.problems) - len(shown),
         "leaves": [],
     }
@@ -70,8 +72,8 @@ def sights() -> dict[str, Sight]:
     return {name: rows for name, rows in SIGHTS.items() if name != "all"} | {"gray": (light, light, light)}
 
 
-def _problem(problem: Problem, edition: Edition | None, source: str) -> dict[str, Any]:
-    marks = boxes_at(edition, problem.place, source) if edition is not None else ()
+def _problem(problem: Problem, edition: Edition | None, earlier: Earlier | None) -> dict[str, Any]:
+    marks = boxes_at(edition, problem.place, earlier) if edition is not None else ()
     return {
         "severity": problem.severity,
         "code": problem.code,
