@@ -7,11 +7,12 @@ from typing import get_type_hints
 import msgspec
 import pytest
 
+from briefgen.build import check
 from briefgen.content.brief import Design
 from briefgen.content.design import make_design
 from briefgen.content.files import Folder
 from briefgen.content.look import built_in
-from briefgen.looks.built_in import FIRST, NAMES, file_of
+from briefgen.looks.built_in import FIRST, NAMES, SPECIMEN, file_of
 from briefgen.looks.look import MODULES, Look
 from briefgen.outline.check import has_form
 from briefgen.outline.kinds import FORMS
@@ -34,7 +35,8 @@ def test_what_an_outline_changes_is_changed_and_nothing_else(tmp_path: Path) -> 
     made, said = design("{box: {padding: 12.5}, colours: {accent: '#1c5a8a'}, sheet: {columns: 1}}", tmp_path)
     assert said == []
     assert made.look.box == msgspec.structs.replace(MODULES.box, padding=12.5)
-    assert msgspec.structs.replace(made.look, box=MODULES.box, colours=MODULES.colours, sheet=MODULES.sheet) == MODULES
+    rest = msgspec.structs.replace(made.look, box=MODULES.box, colours=MODULES.colours, sheet=MODULES.sheet, own=False)
+    assert rest == MODULES
     assert (made.accent, made.columns) == ("#1c5a8a", 1)
 
 
@@ -90,7 +92,7 @@ def test_type_on_the_grid_that_grows_takes_more_rows(tmp_path: Path) -> None:
 
 
 def test_every_field_of_a_record_is_a_key_with_a_meaning() -> None:
-    hidden = {"name", "purpose", "features", "on_body", "on_grid"}
+    hidden = {"name", "purpose", "own", "features", "on_body", "on_grid"}
     for mapping in look_mappings().values():
         assert all(key.doc for key in mapping.keys), mapping.name
     for name, record in get_type_hints(Look).items():
@@ -133,3 +135,13 @@ def written_as(value: object) -> str:
     if isinstance(value, float):
         return f"{value:g}"
     return f'"{value}"' if isinstance(value, str) and value else str(value)
+
+
+def test_where_a_look_of_ones_own_leaves_no_room_it_is_named_as_the_cause(tmp_path: Path) -> None:
+    outline = tmp_path / "brief.yaml"
+    tight = "design: {look: {summary: {hang: 0}}}\n"
+    outline.write_text(SPECIMEN.read_text(encoding="utf-8") + tight, encoding="utf-8")
+    (problem, *_) = check(outline).problems
+    assert (problem.code, "look" in problem.hint) == ("layout/overlap", True)
+    outline.write_text(SPECIMEN.read_text(encoding="utf-8") + "design: {look: band}\n", encoding="utf-8")
+    assert check(outline).problems == ()

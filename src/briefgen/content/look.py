@@ -36,7 +36,10 @@ def _extended(wanted: Map, folder: Folder, names: tuple[str, ...]) -> Look:
     base = wanted.text("extends")
     look = _named(base, folder, names) if base is not None else MODULES
     purpose = wanted.text("for")
-    return changed(look, wanted, purpose.text if purpose is not None else "")
+    if wanted.entries.keys() <= {"extends", "for"}:
+        return look
+    made = changed(look, wanted, purpose.text if purpose is not None else "")
+    return msgspec.structs.replace(made, own=True)
 
 
 def _named(name: Scalar, folder: Folder, names: tuple[str, ...]) -> Look:

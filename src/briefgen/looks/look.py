@@ -38,6 +38,7 @@ class Look(msgspec.Struct, frozen=True):
 
     name: str = "modules"
     purpose: str = "Any brief: ruled parts at one volume on white, with a masthead."
+    own: bool = False  # made or changed for this brief
     sizes: Annotated[tuple[Type, ...], "The sizes that there are: each style takes the nearest."] = ()
     colours: Colours = Colours()
     sheet: Sheet = Sheet()

@@ -23,6 +23,7 @@ TOUCH = 0.6  # of two inked rectangles that is not yet an overlap
 ASCENT = 0.62  # of the size: what a line of text claims above its baseline, less than capitals take
 GROUND = 4.0  # points: what is wider and higher than a rule
 DESCENT = 0.12
+OWN_LOOK = "the look leaves too little room: take back what was last changed in it"
 
 
 def verify(pages: Pages, shape: PageShape, brief: Brief, problems: Problems, memory: Memory | None = None) -> None:
@@ -32,6 +33,7 @@ def verify(pages: Pages, shape: PageShape, brief: Brief, problems: Problems, mem
     """
     # what has no id is furniture, and so is the marking, which is content all the same
     unframed = frozenset({"", brief.marking.id if brief.marking else ""})
+    hint = OWN_LOOK if brief.design.look.own else ""
     for page in pages.pages:
         left = shape.left(page.number)
         left = page.width - left - shape.measure if pages.mirrored else left
@@ -40,7 +42,7 @@ def verify(pages: Pages, shape: PageShape, brief: Brief, problems: Problems, mem
         if known.sound != terms:
             faults = [*_faults(page, *terms)]
             for code, item, said in faults:
-                problems.add(code, brief.place(_id(item)), said)
+                problems.add(code, brief.place(_id(item)), said, hint)
             known.sound = None if faults else terms
     _report_lost(words_of(pages, memory), brief, problems)
 
