@@ -2,7 +2,7 @@
 
 import pytest
 
-from briefgen.typeset.sense import is_in_name
+from briefgen.typeset.sense import is_bound, is_in_name
 
 
 @pytest.mark.parametrize(
@@ -24,3 +24,10 @@ from briefgen.typeset.sense import is_in_name
 def test_a_name_is_held_together(title: str, language: str, last: str, held: bool) -> None:
     words = title.split()
     assert is_in_name(words, words.index(last), language) == held
+
+
+def test_other_languages_have_bound_words_too() -> None:
+    bound = {"nl": "van", "pl": "oraz", "ru": "для", "el": "του", "hu": "az", "sr": "за", "sr-Latn": "za", "sv-FI": "och"}
+    assert all(is_bound(word, language) for language, word in bound.items())
+    assert not is_bound("voda", "cs")
+    assert not is_bound("of", "xh")

@@ -81,7 +81,7 @@ def article(mapping: Mapping) -> str:
         return f"the `{mapping.name.removeprefix('look_')}` of a look"
     if mapping.name in {"outline", "summary", "design", "accent", "print"}:
         return f"the {mapping.spoken}"
-    if mapping.name in {"stats", "typefaces"}:
+    if mapping.name in {"labels", "stats", "typefaces"}:
         return mapping.spoken
     return f"{'an' if mapping.name[0] in 'aeiou' else 'a'} {mapping.spoken}"
 

@@ -22,7 +22,12 @@ BOUND = {language: frozenset(words.split()) for language, words in _WORDS.items(
 def is_bound(word: str, language: str) -> bool:
     """Whether a line of display text should rather not end after `word`."""
     bare = word.lower().lstrip("\"'“‘„«([¿¡")
-    return bare in BOUND.get(language.partition("-")[0].lower(), ())
+    base = language.partition("-")[0].lower()
+    if base in BOUND:
+        return bare in BOUND[base]
+    from briefgen.typeset.bound import BOUND as OTHERS  # late: most briefs are in one of the six above
+
+    return bare in OTHERS.get(base, ())
 
 
 WITHIN_NAMES = frozenset("of de del della di do da du des la le von van der den af al bin".split())
