@@ -195,6 +195,7 @@ CODES: dict[str, Code] = {
     "typeset/borrowed-letters": _warning("The outline's own face lacks characters; they are taken from another face."),
     "typeset/loose-marks": _warning("No face at hand says where the marks of some letters go; they are centred on them."),
     "typeset/missing-style": _warning("The outline's own face has no italic or bold for words that are to stand out."),
+    "typeset/missing-dictionary": _error("Thai, Lao, Khmer or Burmese, and no dictionary that tells their words apart."),
     "typeset/missing-script": _error("No face is installed or named for a script, such as Arabic."),
     "typeset/loose-line": _warning("A line is set with wider word spaces than the bounds allow."),
     "typeset/overfull-line": _warning("A word is wider than its line; it is broken between letters."),

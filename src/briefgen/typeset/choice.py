@@ -22,6 +22,7 @@ STRETCH, SHRINK = 0.5, 0.3
 # Shares of the width of glyphs that a line may gain or lose: by their shapes (Thành 2000, chapter 4, finds that readers do
 # not see 2 %), and by the space between them, about 0.012 em at most.
 SCALE, SPACING = 0.02, 0.02
+WIDE_SPACING = 0.05  # of scripts without word spaces
 CALM = 0.5  # a paragraph none of whose lines is further than this from its natural spaces is not hyphenated
 FILL = 3.0  # em by which a ragged line may be short at the cost of a justified one at its bounds
 RUNT_EM, RUNT_SHARE, RAGGED_RUNT_SHARE = 2.5, 0.25, 0.3  # em and shares of the measure: a last line is not shorter
@@ -131,7 +132,9 @@ def line_fit(segment: Stretch, style: TextStyle, widths: Widths) -> Fit:
     share = RUNT_SHARE if style.align == "justify" else RAGGED_RUNT_SHARE
     runt = max(RUNT_EM * style.size, share * widths[-1])
     if style.align == "justify":
-        flex = 0.0 if segment.joined else SCALE + SPACING if segment.separable else SCALE
+        flex = SCALE + SPACING if segment.separable else SCALE
+        if segment.joined or segment.spaceless:
+            flex = 0.0 if segment.joined else SCALE + WIDE_SPACING
         return Fit(STRETCH, min(SHRINK, segment.slack), flex, 0.0, runt, SPARSE_EM * style.size)
     return Fit(0.0, 0.0, 0.0, FILL * style.size, runt)
 

@@ -12,7 +12,7 @@ import msgspec
 from briefgen.content.brief import Span
 from briefgen.theme import TextStyle
 from briefgen.typeset.breaks import ROUNDING, Fit, rate
-from briefgen.typeset.choice import SCALE
+from briefgen.typeset.choice import SCALE, SPACING
 from briefgen.typeset.face import Face
 from briefgen.typeset.lines import Glyph, Line, Run, text_of
 from briefgen.typeset.paragraph import Atom, Cut, Stretch, left_edge, right_edge
@@ -93,7 +93,7 @@ def compose_line(
 def _spread(sums: Sums, pieces: list[Chunk], measure: float, fit: Fit) -> Spread:
     """How a full line is filled: by the shapes of its glyphs, then by the space between them, then by its word spaces."""
     room = measure - sums.text
-    if not sums.glyphs or (not sums.space and room > 0):  # a word alone is not stretched
+    if not sums.glyphs or (not sums.space and room > 0 and fit.flex <= SCALE + SPACING):  # a word alone is not stretched
         return Spread()
     given = max(-fit.flex, min(fit.flex, room / sums.glyphs))
     share = int(max(-SCALE, min(SCALE, given)) / SCALE_STEP) * SCALE_STEP

@@ -4,6 +4,7 @@ In come segments; out come the breaks that `breaks` chooses from, each with its 
 belongs together while there is another way. Refuses to know which breaks are chosen.
 """
 
+from bisect import bisect_left
 from collections.abc import Sequence
 from itertools import accumulate, pairwise
 
@@ -64,8 +65,9 @@ def find_breaks(
             openings = ()  # people copy e-mail addresses, and a ragged line may end before one
         if wide and narrow is not None:
             openings = _with_tears(segment, token, openings, narrow)
+        seams = _seams(segment, token) if openings and token.first < token.last else []
         for opening in openings:
-            cut = _inner_cut(segment, token, opening)
+            cut = _inner_cut(segment, token, opening, seams)
             breaks.append(_inner_break(segment, cut, opening, shaper))
             cuts.append(cut)
         end = segment.ends[number]
@@ -147,19 +149,18 @@ def _seams(segment: Stretch, token: Token) -> list[int]:
     return list(accumulate([len(atom.text) for atom in segment.atoms[token.first : token.last]]))
 
 
-def _inner_cut(segment: Stretch, token: Token, opening: Opening) -> Cut:
+def _inner_cut(segment: Stretch, token: Token, opening: Opening, seams: Sequence[int]) -> Cut:
+    """Where an opening of a token is among its atoms, which meet at `seams`."""
     offset = opening.offset
     repeats = opening.hyphen and not opening.added and token.text[offset - 1] in "-‐"
     if repeats:
         repeats = segment.atoms[token.first].dress.language.split("-", 1)[0] in REPEATING
-    for index in range(token.first, token.last):
-        length = len(segment.atoms[index].text)
-        if offset == length:
-            return Cut(index, offset, index + 1, 0, opening.added, opening.torn, repeats, opening.shown)
-        if offset < length:
-            return Cut(index, offset, index, offset, opening.added, opening.torn, repeats, opening.shown)
-        offset -= length
-    return Cut(token.last, offset, token.last, offset, opening.added, opening.torn, repeats, opening.shown)
+    place = bisect_left(seams, offset)
+    index = token.first + place
+    within = offset - (seams[place - 1] if place else 0)
+    if place < len(seams) and seams[place] == offset:
+        return Cut(index, within, index + 1, 0, opening.added, opening.torn, repeats, opening.shown)
+    return Cut(index, within, index, within, opening.added, opening.torn, repeats, opening.shown)
 
 
 def _inner_break(segment: Stretch, cut: Cut, opening: Opening, shaper: Shaper) -> Break:

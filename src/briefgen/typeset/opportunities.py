@@ -104,7 +104,12 @@ def find_openings(token: str) -> list[Opening]:
         return _address_openings(token)
     if _KNOWN.fullmatch(token):
         return [opening for index in range(1, len(token) - 1) if (opening := _after(token, index))]
-    return [Opening(offset, 0.0) for offset in _unicode_breaks(token)]
+    if any("\u0e01" <= c <= "\u17ff" or "\ua9e0" <= c <= "\uaa7f" for c in token):
+        from briefgen.typeset.dictionary import LETTERS, find_words  # late: for scripts without spaces alone
+
+        if LETTERS.search(token):
+            return [Opening(offset, 0.0) for offset in find_words(token)]
+    return [Opening(offset, 0.0) for offset in unicode_breaks(token)]
 
 
 def is_address(text: str) -> bool:
@@ -149,7 +154,7 @@ def find_hyphens(token: str, hyphenator: Hyphenator) -> list[Opening]:
     return openings
 
 
-def _unicode_breaks(token: str) -> list[int]:
+def unicode_breaks(token: str) -> list[int]:
     """Where UAX #14 allows a break within a token of any script.
 
     Between letters and digits there is none (LB23, LB25, LB28); at an ideograph or a syllable of Hangul there is one (LB31).

@@ -100,12 +100,13 @@ class Stretch:
         self.marks = marks
         self.style = style
         # the paragraph’s level; whether anything runs otherwise than the page, so that lines are put in order;
-        # whether there are letters that join, so that only word spaces give way
-        self.base, self.mixed, self.joined = 0, False, False
+        # whether there are letters that join, so that only word spaces give way, or words without spaces, so that letters do
+        self.base, self.mixed, self.joined, self.spaceless = 0, False, False, False
         if page is not None and atoms:
             self.base = int(atoms[0].dress.along == (atoms[0].level % 2 == 1))
             self.mixed = any(atom.level != page for atom in atoms)
             self.joined = any(atom.dress.joined for atom in atoms)
+            self.spaceless = any(atom.dress.spaceless for atom in atoms)
         self.tokens = _tokens(atoms)
         self.words = [token.text for token in self.tokens] if style.balance else []
         first, last = (self.tokens[0].first, self.tokens[-1].last) if self.tokens else (0, -1)

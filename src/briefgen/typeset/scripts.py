@@ -21,6 +21,7 @@ FAR = re.compile(
     "[\u0530-\u1cff\u200e\u200f\u202a-\u202e\u2066-\u2069\u2d00-\u2ddf\u2e80-\ua63f\ua6a0-\ua6ff\ua800-\uab2f\uab70-\ufaff"
     "\ufb13-\ufdff\ufe20-\ufefe\uff01-\uffef\U00010000-\U0001cfff\U0001e000-\U0001efff\U00020000-\U0003ffff]"
 )
+DICTIONARY = frozenset("Khmr Laoo Mymr Thai".split())  # what only a dictionary divides into words
 CJK = frozenset("Bopo Hang Hani Hira Kana".split())
 
 
@@ -37,6 +38,11 @@ class Way(NamedTuple):
     @property
     def rtl(self) -> bool:
         return self.level % 2 == 1
+
+    @property
+    def spaceless(self) -> bool:
+        """Whether its words have no spaces between them, so that lines are filled by the room between letters."""
+        return self.script in DICTIONARY or self.script in CJK
 
     @property
     def apart(self) -> bool:

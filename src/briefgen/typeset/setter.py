@@ -137,6 +137,8 @@ class Typesetter:
         lines: list[Line] = []
         missing = "".join([segment.missing for segment in segments])
         flaws = dict.fromkeys(missing_glyphs(missing, self.book) if missing else [])
+        if any(segment.spaceless for segment in segments):
+            flaws.update(dict.fromkeys(_undivided(segments)))
         for segment, choice in zip(segments, way.choices, strict=True):
             here = widths_from(widths, len(lines))
             if choice is None:
@@ -207,6 +209,22 @@ def _line_flaws(line: Line, segment: Stretch, cuts: tuple[Cut, Cut], style: Text
 
 def _clip(word: str) -> str:
     return word if len(word) <= 40 else word[:39] + "…"
+
+
+def _undivided(segments: list[Stretch]) -> Iterator[Flaw]:
+    """What is said of words that only a dictionary divides, where there is none."""
+    from briefgen.typeset.dictionary import has_dictionary  # late, with what it needs
+    from briefgen.typeset.scripts import DICTIONARY
+
+    words = [atom.text for segment in segments for atom in segment.atoms if atom.dress.script in DICTIONARY and atom.word]
+    if words and not has_dictionary():
+        said = "this text has no spaces between its words, and the dictionary that tells them is not installed"
+        yield Flaw(
+            "typeset/missing-dictionary",
+            words[0],
+            said,
+            "`pip install 'briefgen[thai]'`, which has those of Lao, Khmer and Burmese too",
+        )
 
 
 def missing_glyphs(characters: str, book: FontBook) -> Iterator[Flaw]:

@@ -64,6 +64,7 @@ class Dress(msgspec.Struct, frozen=True):
     rtl: bool
     along: bool  # it runs as its paragraph does
     joined: bool  # its letters join
+    spaceless: bool  # its words have no spaces between them
     key: int  # unique in its Shaper: stands for the dress in keys
 
 
@@ -229,7 +230,7 @@ class Shaper:
                 size, rise = max(SUPERIOR_SIZE * size, min(SMALLEST, size)), SUPERIOR_RISE * style.size
         marked = tuple(features.items())
         tracking = style.tracking * style.size / 1000 if way is None or way.apart else 0.0
-        ways = (way.script, way.rtl, way.along, not way.apart) if way else ("", False, True, False)
+        ways = (way.script, way.rtl, way.along, not way.apart, way.spaceless) if way else ("", False, True, False, False)
         worn = (face, (family, weight, italic), size, rise, tracking, marked, style.upper, language, *ways)
         found = self._alike.get(worn)
         if found is None:

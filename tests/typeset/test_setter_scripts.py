@@ -1,0 +1,121 @@
+"""Text of other scripts, and text from right to left, in lines."""
+
+import subprocess
+import sys
+import unicodedata
+
+import pytest
+
+from briefgen.content.brief import Span
+from briefgen.problem import Problems
+from briefgen.theme import TextStyle
+from briefgen.typeset import scriptfaces
+from briefgen.typeset.fonts import FontBook
+from briefgen.typeset.lines import Line
+from briefgen.typeset.setter import Typesetter
+
+STYLE = TextStyle("body", 10.0, 12.0)
+JUSTIFIED = TextStyle("body", 10.0, 12.0, align="justify")
+
+
+@pytest.fixture(scope="module")
+def book() -> FontBook:
+    return FontBook.load(None, None, (), Problems())
+
+
+@pytest.fixture(scope="module")
+def arabic(book: FontBook) -> Typesetter:
+    return Typesetter(book, "ar")
+
+
+def words(line: Line) -> str:
+    return "".join([glyph.text for run in line.runs for glyph in run.glyphs])
+
+
+def shown(line: Line, *, rtl: bool) -> list[str]:
+    """The runs of a line from left to right."""
+    runs = sorted(line.runs, key=lambda run: run.x, reverse=rtl)
+    return ["".join([glyph.text for glyph in run.glyphs]).strip() for run in runs]
+
+
+def test_runs_stand_in_their_visual_order(arabic: Typesetter, setter: Typesetter) -> None:
+    text = "وزارة UN Water في 2026."
+    (line,) = arabic.set((Span(text),), STYLE, (300.0,)).lines
+    assert words(line) == text
+    assert [part for part in shown(line, rtl=True) if part] == [".", "2026", "في", "UN Water", "وزارة"]
+    (line,) = setter.set((Span(f"the {text}"),), STYLE, (300.0,)).lines
+    assert [part for part in shown(line, rtl=False) if part] == ["the", "وزارة", "UN Water", "2026", "في", "."]
+
+
+@pytest.mark.parametrize("text", ["كتابٌ جميلٌ", "عقلاً وضميرًا", "لا إله", "שָׁלוֹם", "می‌گوید", "किताब और स्त्री", "น้ำ"])
+def test_every_letter_is_there_in_order(arabic: Typesetter, text: str) -> None:
+    (line,) = arabic.set((Span(text),), STYLE, (300.0,)).lines
+    assert words(line) == text
+
+
+def test_only_word_spaces_fill_lines_of_joined_letters(arabic: Typesetter) -> None:
+    text = "نشرت الوزارة تقريرا عن المياه في اليمن وفيه أن عدد السكان بلا ماء نظيف كبير جدا " * 4
+    *full, _ = arabic.set((Span(text),), JUSTIFIED, (180.0,)).lines
+    assert len(full) > 3
+    for line in full:
+        assert {(run.scale, run.spacing) for run in line.runs} == {(1.0, 0.0)}
+        assert line.width == pytest.approx(180.0)
+
+
+def test_sizes_are_matched_by_lower_case_letters(book: FontBook, arabic: Typesetter) -> None:
+    (line,) = arabic.set((Span("كتاب x"),), STYLE, (300.0,)).lines
+    script, latin = line.runs[0], line.runs[-1]
+    assert script.face.name == "Amiri-Regular"
+    assert script.size * script.face.x_height == pytest.approx(latin.size * latin.face.x_height, rel=0.01)
+    assert latin.face is book.face("body")
+
+
+def test_letters_that_join_are_not_tracked(arabic: Typesetter) -> None:
+    spaced = TextStyle("display", 10.0, 12.0, tracking=100)
+    plain = TextStyle("display", 10.0, 12.0)
+    widths = [arabic.set((Span("كتاب"),), style, (300.0,)).lines[0].width for style in (plain, spaced)]
+    assert widths[0] == widths[1]
+
+
+def test_emphasis_is_bold_where_a_script_has_no_italic(arabic: Typesetter) -> None:
+    (line,) = arabic.set((Span("किताब", italic=True),), STYLE, (300.0,)).lines
+    assert "wght700" in line.runs[0].face.name
+
+
+def test_a_family_that_is_not_installed_is_an_error_and_no_other_face(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(scriptfaces, "find_family", lambda _: {})
+    setter = Typesetter(FontBook.load(None, None, (), Problems()), "ar")
+    (flaw,) = setter.set((Span("سلام ثم سلام"),), STYLE, (300.0,)).flaws
+    assert (flaw.code, flaw.needle) == ("typeset/missing-script", "س")
+    assert "briefgen[arabic]" in flaw.hint
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["سa" * 4000, "(سلام" * 2000 + ")" * 2000, "ب" + "\u064b" * 9000, "سلام" * 2000, "ไทย" * 3000, "\u2067" * 9000 + "س"],
+)
+def test_text_that_nobody_writes_is_set_all_the_same(arabic: Typesetter, text: str) -> None:
+    lines = arabic.set((Span(text),), JUSTIFIED, (200.0,)).lines
+    assert "".join(map(words, lines)) == text.replace("\u2067", "")
+
+
+def test_every_character_of_other_scripts_can_be_asked_for(arabic: Typesetter) -> None:
+    for block in range(0x0590, 0x1900, 0x40):
+        characters = (chr(code) for code in range(block, block + 0x40))
+        text = "".join([c for c in characters if unicodedata.category(c) not in {"Cn", "Cf", "Cc", "Zs"}])
+        lines = arabic.set((Span(text),), STYLE, (4000.0,)).lines
+        assert "".join(map(words, lines)) == text
+
+
+def test_latin_text_needs_none_of_it() -> None:
+    program = (
+        "import sys; from briefgen.content.brief import Span; from briefgen.problem import Problems;"
+        "from briefgen.theme import TextStyle; from briefgen.typeset.fonts import FontBook;"
+        "from briefgen.typeset.setter import Typesetter;"
+        "setter = Typesetter(FontBook.load(None, None, (), Problems()), 'en');"
+        "setter.set((Span('“Wells” – Ωμέγα'),), TextStyle('body', 10, 12), (90,));"
+        "print(*sorted(sys.modules))"
+    )
+    said = subprocess.run([sys.executable, "-c", program], capture_output=True, text=True, check=True).stdout.split()
+    for name in ("bidi", "scripts", "scriptfaces", "dictionary"):
+        assert f"briefgen.typeset.{name}" not in said
