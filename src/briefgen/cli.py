@@ -36,8 +36,7 @@ def run() -> NoReturn:
     Giving back objects one by one takes Python a twentieth of a build; the system takes the memory back whole.
     """
     spare()
-    kept: list[object] = []
-    code = main(kept=kept)
+    code = main()
     try:
         sys.stdout.flush()
         sys.stderr.flush()
@@ -46,13 +45,13 @@ def run() -> NoReturn:
     os._exit(code)
 
 
-def main(arguments: list[str] | None = None, kept: list[object] | None = None) -> int:
-    """Run briefgen; returns the exit code. `kept` is given what need not be freed before the process ends."""
+def main(arguments: list[str] | None = None) -> int:
+    """Run briefgen; returns the exit code."""
     arguments = sys.argv[1:] if arguments is None else arguments
     # A build makes many objects, few of them in cycles, and ends: looking for cycles took a sixth of its time.
     gc.set_threshold(200_000, 20, 20)
     try:
-        return _run(_ordered(arguments), kept)
+        return _run(_ordered(arguments))
     except BrokenPipeError:
         _discard_output()
         return BROKEN_PIPE
@@ -68,7 +67,7 @@ def _ordered(arguments: list[str]) -> Order:
     return parse(arguments)
 
 
-def _run(order: Order, kept: list[object] | None) -> int:
+def _run(order: Order) -> int:
     if order.command == "schema":
         import json  # late: no other command prints it from here
 
@@ -101,7 +100,7 @@ def _run(order: Order, kept: list[object] | None) -> int:
         return _booklet(order, int(epoch) if epoch else None)
     if order.command == "editions":
         return _editions(order, int(epoch) if epoch else None)
-    return _make(order, int(epoch) if epoch else None, kept)
+    return _make(order, int(epoch) if epoch else None)
 
 
 def _preflight(order: Order) -> int:
@@ -290,7 +289,7 @@ def _cite(order: Order) -> int:
     return _print_out("\n\n".join(wanted))
 
 
-def _make(order: Order, epoch: int | None, kept: list[object] | None) -> int:
+def _make(order: Order, epoch: int | None) -> int:
     """Build or check, and say how it went."""
     started = time.perf_counter()
     progress = Progress(sys.stderr, started, watched=not order.quiet and order.format == "human")
@@ -312,7 +311,7 @@ def _make(order: Order, epoch: int | None, kept: list[object] | None) -> int:
             strict=order.strict,
             epoch=epoch,
             progress=progress,
-            extras=Extras(order.advice, order.review, kept),
+            extras=Extras(order.advice, order.review),
         )
     progress.erase()
     sheets = f"{counted(result.pages, 'page')}, {result.paper}"

@@ -48,12 +48,10 @@ class Extras(NamedTuple):
     `advice` adds what an editor would say to the problems of a brief without errors; it keeps nothing from being written.
     `review` makes a copy for reviewers, build/NAME-review.pdf: lines are numbered, each page says that it is a draft.
     `fill` puts the values of an edition in the place of the outline's placeholders.
-    `keep` is given what was made on the way, for a process that ends at once: to free it piece by piece takes time.
     """
 
     advice: bool = False
     review: bool = False
-    keep: list[object] | None = None
     fill: Fill | None = None
 
 
@@ -99,8 +97,6 @@ class Session:
         made, data = self._render(wanted, problems, strict, progress)
         if made is None:
             return Result(settle(problems, strict))
-        if extras.keep is not None:
-            extras.keep.append(made)
         written = target if data is not None and save(data, target, problems) else None
         found = (*settle(problems, strict), *(_advice(made, problems) if extras.advice else ()))
         return _result(made, found, written)
