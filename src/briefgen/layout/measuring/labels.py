@@ -6,6 +6,8 @@ its spans say. Refuses to know where it stands.
 
 from datetime import date
 
+import msgspec
+
 from briefgen.charting.plot import Style
 from briefgen.content.brief import Artwork, Span
 from briefgen.content.numbers import write_float
@@ -20,7 +22,7 @@ class ChartTexts:
     def __init__(self, desk: Desk, artwork: Artwork) -> None:
         self._desk = desk
         self._artwork = artwork
-        self._words = words_of(desk.language)
+        self._words = msgspec.structs.replace(words_of(desk.language), digits=desk.brief.metadata.digits)
         self.rtl = desk.typesetter.rtl
 
     def spans(self, label: str) -> tuple[Span, ...]:
@@ -50,8 +52,10 @@ class ChartTexts:
         return write_float(value, decimals, self._desk.language, percent=self._artwork.percent, digits=digits)
 
     def plain(self, value: float, decimals: int) -> str:
-        return f"{value:.{decimals}f}"
+        return self._words.numerals(f"{value:.{decimals}f}")
 
     def date(self, day: float, unit: str) -> str:
         iso = date.fromordinal(max(1, int(day))).isoformat()
-        return iso[:4] if unit == "year" else format_date(self._words, iso[:7] if unit == "month" else iso)
+        if unit == "year":
+            return self._words.numerals(iso[:4])
+        return format_date(self._words, iso[:7] if unit == "month" else iso)
