@@ -133,6 +133,16 @@ def test_ctrl_c_ends_it_and_all_who_listen(tmp_path: Path) -> None:
         assert listener.ended()
 
 
+def test_it_ends_when_nobody_reads_what_it_says(tmp_path: Path) -> None:
+    with watching(tmp_path) as watched:
+        listener = watched.listen()
+        assert watched.process.stdout
+        watched.process.stdout.close()
+        watched.outline.write_text(OUTLINE.replace("Saltmarsh", "Nobody"))
+        assert watched.process.wait(10) == 141
+        assert listener.ended()
+
+
 def test_a_termination_ends_it_too(tmp_path: Path) -> None:
     with watching(tmp_path) as watched:
         listener = watched.listen()

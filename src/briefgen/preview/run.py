@@ -27,7 +27,7 @@ from briefgen.preview.server import application
 from briefgen.problem import Problem, counted
 
 if TYPE_CHECKING:
-    from collections.abc import AsyncIterator, Coroutine
+    from collections.abc import Coroutine
 
 SETTLING = 0.15  # seconds after which a text with errors is taken to be finished
 APART = 0.1  # seconds from the beginning of a build to that of the next: a burst of saves is no reason for more
@@ -58,6 +58,10 @@ class _Server(uvicorn.Server):
     def __init__(self, config: uvicorn.Config, room: Room) -> None:
         super().__init__(config)
         self._room = room
+
+    def ends_with(self, task: "asyncio.Task[None]") -> None:
+        """End when a task has failed: pages that no longer follow would deceive."""
+        self.should_exit |= not task.cancelled() and task.exception() is not None
 
     async def shutdown(self, sockets: Any = None) -> None:
         self._room.stream.close()
@@ -98,10 +102,11 @@ async def _watch(wanted: Wanted, looking: Looking, teller: Teller, address: Addr
     )
     server = _Server(config, room)
     builder = _Builder(wanted, run, room, teller)
-    tasks = [asyncio.create_task(builder.follow())]
+    work = [builder.follow(), builder.listen(), *([_open(guard, room, address)] if looking.browser else [])]
     teller.say(f"{wanted.outline}: its pages are at {address.url}\nThey follow each change; Ctrl-C ends this.")
-    if looking.browser:
-        tasks.append(asyncio.create_task(_open(guard, room, address)))
+    tasks = [asyncio.create_task(each) for each in work]
+    for task in tasks:
+        task.add_done_callback(server.ends_with)
     try:
         await server.serve(sockets=[address.socket])
     finally:
@@ -109,6 +114,9 @@ async def _watch(wanted: Wanted, looking: Looking, teller: Teller, address: Addr
             task.cancel()
         room.close()
         await asyncio.gather(*tasks, return_exceptions=True)
+    for task in tasks:
+        if not task.cancelled():
+            task.result()  # raises what ended it
 
 
 async def _open(guard: Guard, room: Room, address: Address) -> None:
@@ -144,22 +152,19 @@ class _Builder:
 
     async def follow(self) -> None:
         """Build, and build again after each change."""
-        watcher = asyncio.create_task(self._mark(changes(self._seen, self._wanted.output)))
         self._dirty.set()
         with ThreadPoolExecutor(1, "builds") as thread:
-            try:
-                while True:
-                    if not await self._happens(self._dirty.wait(), QUIET):
-                        await asyncio.get_running_loop().run_in_executor(thread, gc.collect)
-                        await self._dirty.wait()
-                    await asyncio.sleep(max(0.0, self._next - asyncio.get_running_loop().time()))
-                    self._dirty.clear()
-                    await self._build(thread)
-            finally:
-                watcher.cancel()
+            while True:
+                if not await self._happens(self._dirty.wait(), QUIET):
+                    await asyncio.get_running_loop().run_in_executor(thread, gc.collect)
+                    await self._dirty.wait()
+                await asyncio.sleep(max(0.0, self._next - asyncio.get_running_loop().time()))
+                self._dirty.clear()
+                await self._build(thread)
 
-    async def _mark(self, signs: "AsyncIterator[None]") -> None:
-        async for _ in signs:
+    async def listen(self) -> None:
+        """Notice changes."""
+        async for _ in changes(self._seen, self._wanted.output):
             self._dirty.set()
 
     async def _build(self, thread: ThreadPoolExecutor) -> None:
