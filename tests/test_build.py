@@ -197,7 +197,7 @@ LONG = {
 @pytest.mark.parametrize("name", LONG)
 def test_a_text_that_no_string_of_pdfa_can_hold_gives_no_file(folder: Path, name: str) -> None:
     text, place = LONG[name]
-    Image.new("L", (40, 30)).save(folder / "a.png")
+    Image.new("L", (600, 450)).save(folder / "a.png")
     (folder / "brief.yaml").write_text(GOOD + text, encoding="utf-8")
     result = build("brief.yaml")
     assert codes(result) == ["build/too-long-text"]
@@ -206,7 +206,7 @@ def test_a_text_that_no_string_of_pdfa_can_hold_gives_no_file(folder: Path, name
 
 
 def test_the_longest_text_is_good(folder: Path) -> None:
-    Image.new("L", (40, 30)).save(folder / "a.png")
+    Image.new("L", (600, 450)).save(folder / "a.png")
     figure = f"sections: [{{content: [{{figure: {{image: a.png, alt: {'é' * 16382}}}}}]}}]"
     (folder / "brief.yaml").write_text(GOOD + figure, encoding="utf-8")
     assert codes(build("brief.yaml")) == []

@@ -134,7 +134,7 @@ class Rows(msgspec.Struct, frozen=True):
         unhung = _aligned(look, "center")
         own = desk.natural_width(cell, unhung)
         before = head_width(desk, cell, unhung, grid.signs[number])
-        if desk.typesetter.rtl:  # numbers run to the right all the same: what follows the units is nearer the line's start
+        if desk.rtl:  # numbers run to the right all the same: what follows the units is nearer the line's start
             tail = 0.0 if before is None else own - before
             shift = grid.tails[number] - tail if look is not grid.head and before is not None else 0.0
             return desk.copy(cell, _aligned(look, "left"), width - shift, x=x + shift, artifact=artifact)

@@ -173,6 +173,11 @@ class Desk:
         """The rows of the grid that a height in points takes."""
         return max(1, -int(-(height - 0.01) // self.leading))
 
+    @property
+    def rtl(self) -> bool:
+        """Whether lines run from right to left."""
+        return self.typesetter.rtl
+
     def natural_width(self, text: Text, style: TextStyle | str) -> float:
         """The width of a text set in one line."""
         return self.typesetter.natural_width(text.spans, self._look(style))
