@@ -59,6 +59,7 @@ class Common(msgspec.Struct, frozen=True):
     style: TextStyle
     fit: Fit
     shaper: Shaper
+    turned: bool  # it runs against the page, and begins at the other edge
 
 
 def compose_line(
@@ -86,7 +87,9 @@ def compose_line(
     x = {"right": room, "center": room / 2}.get(style.align, 0.0) - sums.left
     runs = _runs(pieces, x, spread, copy.spans, style)
     if segment.mixed:
-        runs = _in_order(runs, rtl=copy.shaper.rtl)
+        runs = _in_order(runs, page=copy.shaper.rtl, own=segment.base == 1 if copy.turned else copy.shaper.rtl)
+    if copy.turned:
+        runs = tuple([msgspec.structs.replace(run, x=measure - run.x - run.width) for run in runs])
     return Line(runs, measure, width, hyphen, ratio)
 
 
@@ -197,24 +200,21 @@ def _runs(pieces: list[Chunk], x: float, spread: Spread, spans: tuple[Span, ...]
     return tuple(runs)
 
 
-def _in_order(runs: tuple[Run, ...], *, rtl: bool) -> tuple[Run, ...]:
-    """The runs of a line at the places that their levels give them (UAX #9, L2), from where the page's lines begin."""
+def _in_order(runs: tuple[Run, ...], *, page: bool, own: bool) -> tuple[Run, ...]:
+    """The runs of a line at the places that their levels give them (UAX #9, L2), from its right edge if `own`.
+
+    `page`: whether the page runs from right to left.
+    """
     from briefgen.typeset.bidi import visual_order  # late: most briefs run one way
 
     x = runs[0].x if runs else 0.0
     order = visual_order([run.level for run in runs])
     placed = [*runs]
-    for index in reversed(order) if rtl else order:
-        against = runs[index].rtl != rtl
+    for index in reversed(order) if own else order:
+        against = runs[index].rtl != page
         placed[index] = msgspec.structs.replace(runs[index], x=x, against=against)
         x += runs[index].width
     return tuple(placed)
-
-
-def turned(line: Line) -> Line:
-    """A line of a paragraph that runs against the page, and so begins at the other edge."""
-    runs = [msgspec.structs.replace(run, x=line.measure - run.x - run.width) for run in line.runs]
-    return msgspec.structs.replace(line, runs=tuple(runs))
 
 
 def _spaced(part: Part, spacing: float) -> Part:

@@ -109,7 +109,13 @@ def find_openings(token: str) -> list[Opening]:
 
         if LETTERS.search(token):
             return [Opening(offset, 0.0) for offset in find_words(token)]
-    return [Opening(offset, 0.0) for offset in unicode_breaks(token)]
+    # words of Korean stay whole (Requirements for Hangul Text Layout, 3.2.1), though UAX #14 allows a break at any syllable
+    breaks = unicode_breaks(token)
+    return [Opening(at, 0.0) for at in breaks if not (_is_hangul(token[at - 1]) and _is_hangul(token[at]))]
+
+
+def _is_hangul(character: str) -> bool:
+    return "\uac00" <= character <= "\ud7a3"
 
 
 def is_address(text: str) -> bool:

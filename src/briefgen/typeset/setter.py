@@ -15,7 +15,7 @@ from briefgen.memory import Memory, Shelf
 from briefgen.theme import TextStyle
 from briefgen.typeset.characters import SOFT_HYPHEN
 from briefgen.typeset.choice import STRETCH, Choice, Chooser, Way, Widths, line_fit, widths_from
-from briefgen.typeset.compose import MOST_STRETCH, Common, compose_line, turned
+from briefgen.typeset.compose import MOST_STRETCH, Common, compose_line
 from briefgen.typeset.division import find_breaks, natural_width, unbroken, widest_fragment
 from briefgen.typeset.fonts import FontBook
 from briefgen.typeset.lines import Flaw, Line, Setting, Variant
@@ -158,7 +158,8 @@ class Typesetter:
         widths: Widths,
     ) -> tuple[list[Line], list[Flaw]]:
         breaking, chosen = choice
-        copy = Common(spans, style, line_fit(segment, style, widths), self._shaper)
+        turned = segment.mixed and segment.base != int(self.rtl) and len(chosen) > 1 and style.align in ("left", "justify")
+        copy = Common(spans, style, line_fit(segment, style, widths), self._shaper, turned)
         lines: list[Line] = []
         flaws = []
         start = 0
@@ -172,8 +173,6 @@ class Typesetter:
             lines.append(line)
             flaws += _line_flaws(line, segment, cuts, style)
             start = end
-        if segment.base != int(self.rtl) and len(lines) > 1 and style.align in ("left", "justify"):
-            lines = [turned(line) for line in lines]
         return lines, flaws
 
 

@@ -102,8 +102,12 @@ def test_pictures_are_moved_and_grounds_are_turned() -> None:
 def test_a_paragraph_of_latin_letters_begins_at_the_left() -> None:
     setter = Typesetter(FontBook.load(None, None, (), Problems()), "ar")
     style = TextStyle("body", 10.0, 12.0)
-    setting = setter.set((Span("Nothing in this sentence runs from right to left."),), style, (90.0,))
+    spans = (Span("Nothing in "), Span("this", bold=True), Span(" sentence runs from right to left."))
+    setting = setter.set(spans, style, (90.0,))
     assert len(setting.lines) > 1
+    for line in setting.lines:  # counted from the right edge, so that what is read first stands furthest from it
+        places = [run.x for run in line.runs]
+        assert places == sorted(places, reverse=True)
     assert all(line.runs[0].x + line.runs[0].width == pytest.approx(line.measure, abs=1.0) for line in setting.lines)
     assert not any(run.rtl for line in setting.lines for run in line.runs)
     kept = setter.set((Span("One line."),), msgspec.structs.replace(style, size=9.0), (90.0,))

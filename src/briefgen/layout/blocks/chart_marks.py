@@ -127,8 +127,9 @@ class Inker:
         y = words.y
         for line in self._setter.setting(words.label, words.style, width).lines:
             left = words.x - {"left": 0.0, "center": line.width / 2, "right": line.width}[words.align]
+            end = max([run.x + run.width for run in line.runs], default=0.0)
             for run in line.runs:
-                x = line.width - run.x - run.width if self._setter.rtl else run.x  # a drawing is not mirrored with its page
+                x = end - run.x - run.width if self._setter.rtl else run.x  # a drawing is not mirrored with its page
                 yield Glyphs(
                     x=left + x,
                     y=y - run.rise,
