@@ -11,6 +11,8 @@ from briefgen.layout.measuring.pieces import Remark
 from briefgen.layout.measuring.text import Desk
 from briefgen.theme import TextStyle
 
+AIR = 12.0  # points more beside the columns of an overview, where there is room
+
 
 class Grid(msgspec.Struct, frozen=True):
     """The columns of a table: left edges and widths in points, and the styles that fit them.
@@ -128,6 +130,9 @@ def fit_columns(desk: Desk, table: Table, width: float) -> Grid:
     widths = _share(extents, wide, narrowest)
     if table.overview and sum(extents.natural) <= wide:
         widths = [*extents.natural]
+        spare = wide - sum(widths)
+        for number in range(2, count - 1):
+            widths[number] += min(AIR, spare / count)
         widths[1] += wide - sum(widths)
     remarks: tuple[Remark, ...] = ()
     if scale < 1:
