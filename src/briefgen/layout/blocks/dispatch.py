@@ -46,7 +46,8 @@ from briefgen.layout.measuring.text import Desk, anchor
 
 def measure(desk: Desk, blocks: Sequence[Block], width: float, place: Place | None = None) -> tuple[Piece, ...]:
     """All blocks as pieces of a column of `width` points."""
-    if desk.recall is None:
+    # what stands in a group is recalled with all of it: its pieces know the group by its identity
+    if desk.recall is None or (place and place.group):
         return _measured(desk, blocks, width, place or Place())
     return desk.recall.found(desk, lambda: _measured(desk, blocks, width, place or Place()), *blocks, width, place)
 

@@ -12,21 +12,22 @@ from operator import attrgetter
 import msgspec
 
 from briefgen.layout import costs
-from briefgen.layout.measuring.pieces import Group, NoteLines, Piece, Segment
+from briefgen.layout.measuring.pieces import Beside, Float, Group, NoteLines, Piece, Segment
 from briefgen.layout.planning.plan import Planner
 from briefgen.layout.planning.planned import PlannedPage
 from briefgen.memory import Memory
 from briefgen.theme import PageShape
 
 OUTCOMES_KEPT = 200  # each a few dozen whole numbers a page
-DRAWN = {  # the fields that planning does not look at
-    Piece: {"ingredients", "group", "beside", "line"},
+DRAWN = {  # the fields that planning does not look at, or that the outline below takes apart; all others are compared
+    Piece: {"ingredients", "again", "group", "beside", "line"},
     Group: {"id", "fill", "bar", "bar_width", "inset_top", "inset_bottom", "head", "repeated"},
+    Float: {"pieces"},
+    Beside: {"id", "ingredients"},
+    NoteLines: {"lines", "rule"},
     Segment: {"pieces", "floats", "quotes", "notes", "background"},
 }
-
-
-OF_PIECE, OF_GROUP, OF_SEGMENT = [
+OF_PIECE, OF_GROUP, OF_FLOAT, OF_BESIDE, OF_NOTES, OF_SEGMENT = [
     attrgetter(*(field for field in kind.__struct_fields__ if field not in drawn)) for kind, drawn in DRAWN.items()
 ]
 
@@ -85,8 +86,9 @@ class Planning:
 def _outline(segment: Segment) -> tuple[object, ...]:
     """All of a segment that planning may look at."""
     groups: dict[int, int] = {}  # the numbers of groups, by identity: pieces of one group share it
-    floats = tuple([(floating.after, floating.across, *_outlines(floating.pieces, groups)) for floating in segment.floats])
-    return (OF_SEGMENT(segment), tuple(_outlines(segment.pieces, groups)), floats, _note_outline(segment.notes))
+    floats = tuple([(OF_FLOAT(floating), *_outlines(floating.pieces, groups)) for floating in segment.floats])
+    notes = (len(segment.notes.lines), OF_NOTES(segment.notes)) if segment.notes else None
+    return OF_SEGMENT(segment), tuple(_outlines(segment.pieces, groups)), floats, notes
 
 
 def _outlines(pieces: Sequence[Piece], groups: dict[int, int]) -> Iterator[object]:
@@ -96,8 +98,4 @@ def _outlines(pieces: Sequence[Piece], groups: dict[int, int]) -> Iterator[objec
             yield groups.setdefault(id(piece.group), len(groups))
             yield OF_GROUP(piece.group)
         if piece.beside:
-            yield tuple([(one.rows, one.row) for one in piece.beside])
-
-
-def _note_outline(notes: NoteLines | None) -> object:
-    return (len(notes.lines), notes.feet, notes.leading, notes.gap) if notes else None
+            yield tuple(map(OF_BESIDE, piece.beside))
