@@ -133,9 +133,17 @@ class Structure:
         if element.summary:
             return {"O": "/Table", "Summary": string(element.summary)}
         if element.numbering:
-            return {"O": "/List", "ListNumbering": name(element.numbering)}
+            # terms are labels, and PDF 2.0 has a word for such lists (ISO 32000-2, table 382)
+            described = self._namespace is not None and element.numbering == "None" and _is_labelled(element)
+            return {"O": "/List", "ListNumbering": name("Description" if described else element.numbering)}
         if element.box is not None and page is not None:
             box, height = element.box, self._pages[page].height
             corners = (box.x, height - box.bottom, box.right, height - box.y)
             return {"O": "/Layout", "BBox": Array([round(corner + self._edge, 3) for corner in corners])}
         return {}
+
+
+def _is_labelled(element: Element) -> bool:
+    """Whether an item of a list has a label."""
+    items = [kid for kid in element.kids if isinstance(kid, Element)]
+    return any(isinstance(part, Element) and part.role == "Lbl" for item in items for part in item.kids)
