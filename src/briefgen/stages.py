@@ -94,7 +94,7 @@ class Made(NamedTuple):
     brief: Brief
     pages: Pages
     typesetter: Typesetter
-    told: list[str]  # what was done to pictures
+    told: list[str]  # what was done to pictures, and for which press the inks are
 
 
 class Wanted(NamedTuple):
@@ -206,6 +206,8 @@ def _written(made: Made, wanted: Wanted, kept: Kept, problems: Problems) -> byte
     claim, office = _claim(brief, profile, problems), _office(brief, profile, problems)
     if claim is None or office is None:
         return None
+    if profile == "press":
+        made.told.append(_inks_told(brief))
     try:
         return write(made.pages, brief, wanted.epoch, claim, office, made.told, kept.memory)
     except BadImageError as error:
@@ -248,6 +250,16 @@ def _press(brief: Brief, problems: Problems) -> "Office | None":
     except (OSError, BadProfileError) as error:
         problems.add("print/bad-profile", place, f"the profile cannot be used: {error}", PROFILE_HINT)
     return None
+
+
+def _inks_told(brief: Brief) -> str:
+    """For which press the inks are."""
+    from briefgen.pdf.profile import default_profile
+    from briefgen.pdf.registry import description
+
+    own = brief.printing.profile
+    said = f"inks: for {description(own.read_bytes() if own else default_profile())}"
+    return said if own else f"{said}, as the outline names no `print: {{profile: …}}`"
 
 
 def _prove(data: bytes, made: Made, profile: Profile, problems: Problems) -> None:

@@ -81,6 +81,12 @@ class Palette(msgspec.Struct, frozen=True):
             self.tint: (self.tint_share, 0.0),
         }
 
+    def tints(self) -> dict[Colour, Colour]:
+        """The tints of the accent and of the second colour, each with the colour that it is a tint of."""
+        thinned = [self.accent.tint(share) for share in self.series_shares] + [self.line, self.tint, self.paper]
+        made = {self.second_tint: self.second} | dict.fromkeys(thinned, self.accent)
+        return {tint: colour for tint, colour in made.items() if tint not in (colour, WHITE)}
+
 
 class PageShape(msgspec.Struct, frozen=True):
     """The page and its text frame, in points. `inner` and `outer` are the margins, left and right without duplex."""

@@ -11,6 +11,7 @@ import msgspec
 import pikepdf
 import pytest
 from PIL import Image as Pixels
+from PIL import ImageCms
 from support.profiles import press_profile
 
 from briefgen.content.brief import Brief, Design, Picture, Printing
@@ -364,3 +365,31 @@ def test_spot_is_on_its_own_plate_and_black_prints_over_it(made: Made, tmp_path:
     assert under["Black"] > 0.3
     knocked = plates(made.data((rule(palette.accent, area), rule(WHITE, Rect(150, 150, 50, 50))), SPOT), tmp_path)
     assert knocked["PANTONE 7622 C"] == pytest.approx(alone["PANTONE 7622 C"] * 15 / 16, rel=0.01)
+
+
+@pytest.mark.parametrize("accent", [ACCENT, "#1c5a8a", "#0f766e", "#5b2a86", "#ffd800"])
+def test_a_tint_has_all_inks_of_its_colour_and_is_as_light_as_on_a_screen(made: Made, accent: str) -> None:
+    palette = make_theme(Design(accent=accent)).palette
+    full = inks_of(made, palette.accent, accent)
+    for tint in (palette.tint, palette.line):
+        found = inks_of(made, tint, accent)
+        shares = [part / whole for part, whole in zip(found, full, strict=True) if whole > 0.02]
+        assert min(shares) > 0
+        assert max(shares) - min(shares) < 0.03  # numbers in a file have few digits
+        assert abs(lightness(found) - 100 * (tint.luminance ** (1 / 3) * 1.16 - 0.16)) < 1
+
+
+def inks_of(made: Made, colour: Colour, accent: str) -> tuple[float, ...]:
+    found = operators(made.content(rule(colour), design=Design(accent=accent))).split()[2:6]
+    return tuple(float(part) for part in found)
+
+
+def lightness(inks: tuple[float, ...]) -> float:
+    """L* of inks on the paper of the press, paper being white, by Little CMS."""
+    flat = (ImageCms.Intent.RELATIVE_COLORIMETRIC, ImageCms.Flags.BLACKPOINTCOMPENSATION)
+    profile = ImageCms.ImageCmsProfile(io.BytesIO(press_profile()))
+    transform = ImageCms.buildTransform(profile, ImageCms.createProfile("LAB"), "CMYK", "LAB", *flat)
+    cyan, magenta, yellow, black = (round(255 * part) for part in inks)
+    pixel = ImageCms.applyTransform(Pixels.new("CMYK", (1, 1), (cyan, magenta, yellow, black)), transform)
+    assert pixel is not None
+    return pixel.getchannel(0).tobytes()[0] / 2.55

@@ -32,6 +32,8 @@ class Converter:
 
         self._limit = limit * 255 // 100
         self._profile = profile
+        self._steps: dict[tuple[float, ...], bytes] = {}  # how light the tints of some inks are, from none to all of them
+        self._light: dict[str, Any] = {}  # transforms to lightness, by mode
         try:
             self._press = ImageCms.ImageCmsProfile(BytesIO(profile))
             self._screen = self._transform(ImageCms.ImageCmsProfile(ImageCms.createProfile("sRGB")), "RGB")
@@ -45,6 +47,39 @@ class Converter:
         pixel = Image.new("RGB", (1, 1), (round(255 * red), round(255 * green), round(255 * blue)))
         cyan, magenta, yellow, black = self.convert(pixel).tobytes()
         return (cyan / 255, magenta / 255, yellow / 255, black / 255)
+
+    def thinned(self, inks: tuple[float, ...], red: float, green: float, blue: float) -> Inks:
+        """A tint of some inks that is as light on this paper as an sRGB colour on a screen.
+
+        Converted by itself a pale colour loses its hue: paper is not as neutral as a screen, and of a few percent of ink the
+        smallest are gone. A tint has all the inks of its colour, in the same proportions.
+        """
+        from PIL import Image
+
+        if inks not in self._steps:
+            steps = Image.new("CMYK", (256, 1))
+            for step in range(256):
+                steps.putpixel((step, 0), tuple([round(ink * step) for ink in inks]))
+            self._steps[inks] = self._lightness(steps)
+        pixel = Image.new("RGB", (1, 1), (round(255 * red), round(255 * green), round(255 * blue)))
+        light = self._lightness(pixel)[0]
+        share = max(1, next((step for step, each in enumerate(self._steps[inks]) if each <= light), 255)) / 255
+        cyan, magenta, yellow, black = inks
+        return (cyan * share, magenta * share, yellow * share, black * share)
+
+    def _lightness(self, image: "Picture") -> bytes:
+        """L* of each pixel, 0 to 255: of RGB on a screen, of CMYK on the press."""
+        from PIL import ImageCms
+
+        if image.mode not in self._light:
+            source = self._press if image.mode == "CMYK" else ImageCms.ImageCmsProfile(ImageCms.createProfile("sRGB"))
+            lab = ImageCms.createProfile("LAB")
+            self._light[image.mode] = ImageCms.buildTransform(
+                source, lab, image.mode, "LAB", ImageCms.Intent.RELATIVE_COLORIMETRIC, ImageCms.Flags.BLACKPOINTCOMPENSATION
+            )
+        done = ImageCms.applyTransform(image, self._light[image.mode])
+        assert done is not None  # noqa: S101  it is None only when a picture is changed in place
+        return done.getchannel(0).tobytes()
 
     def convert(self, image: "Picture") -> "Picture":
         """A picture of any mode, as Pillow opens it, with 1-bit, gray or CMYK pixels; its own profile is heeded."""

@@ -1,8 +1,8 @@
 """What sets a press file apart: inks, bleed, marks, and the two output intents (PDF/X-4, ISO 15930-7).
 
 Comes in: the brief and the ICC profile of the press. Goes out: what `write` asks an office file for, in inks. The promise:
-black is the black ink alone and overprints, white knocks out, gray is a tint of black, the accent and its tints are the
-inks that the outline gives, and no other ink is in the file. Refuses to know what is drawn.
+black is the black ink alone and overprints, white knocks out, gray is a tint of black, the accent is the inks that the
+outline gives, a tint has all inks of its colour, and no other ink is in the file. Refuses to know what is drawn.
 """
 
 from collections.abc import Iterable
@@ -42,15 +42,23 @@ class Press(Office):
         self._printing = brief.printing
         self._spot = brief.design.spot
         palette = make_theme(brief.design).palette
+        self._tints = palette.tints()
         given = tuple(part / 100 for part in brief.design.cmyk)
-        # tints of an ink that was named are tints of it; without one, each looks as on the screen
         self._mixtures = palette.mixtures() if given or self._spot else {}
         self._accent: Inks = given or self._converted(palette.accent)
         self._known: dict[Colour, str] = {}
 
     @property
     def signature(self) -> object:
-        return type(self), self._profile, self._printing, self._spot, self._accent, tuple(self._mixtures.items())
+        return (
+            type(self),
+            self._profile,
+            self._printing,
+            self._spot,
+            self._accent,
+            tuple(self._mixtures.items()),
+            tuple(self._tints),
+        )
 
     def images(self) -> Images:
         return Images(self._converter.convert, self.most_dpi)
@@ -101,6 +109,9 @@ class Press(Office):
         """The inks of a colour on a screen: black alone when it is neutral, else by the profile."""
         if colour.red == colour.green == colour.blue:
             return (0.0, 0.0, 0.0, 1 - colour.red)
+        base = self._tints.get(colour)
+        if base is not None:
+            return self._converter.thinned(self._converted(base), colour.red, colour.green, colour.blue)
         return self._converter.colour(colour.red, colour.green, colour.blue)
 
     def marks(self, page: Page) -> list[str]:
