@@ -31,6 +31,9 @@ ELSEWHERE = {
         "content/several-colours content/not-recoloured content/svg-otherwise".split(),
         "content/test_svg.py",
     ),
+    # in a file beside the outline
+    "content/unread-brand-key": "outline/test_brand.py",
+    "content/font-not-fetched": "outline/test_brand.py",
     "content/cover-of-lines": "content/test_covers.py",
     "content/pdf-font": "pdf/test_art.py",
     "content/pdf-left-out": "pdf/test_art.py",

@@ -107,6 +107,11 @@ CODES: dict[str, Code] = {
     "content/remote-file": _error("A file named by an address; briefgen never uses the network."),
     "content/wrong-check-digit": _error("An ISSN, ISBN or ORCID iD is mistyped: its check digit is another."),
     "content/unknown-house": _error("The file of a house that there is not, or that cannot be read."),
+    "content/unknown-brand": _error("The file of a brand that there is not, or that cannot be read."),
+    "content/unread-brand-key": _warning("A key of a brand's file that nobody reads."),
+    "content/font-not-fetched": _warning(
+        "A family of a brand that is not installed; it is not fetched, the usual one is used."
+    ),
     "content/unknown-look": _error("A look that there is not, whose file cannot be read, or that extends itself."),
     "content/title-without-words": _error("The title holds nothing but marks of notes."),
     "content/cannot-embed": _error("A file cannot be embedded as source: its name, its size or its licence forbids it."),

@@ -195,7 +195,8 @@ def make_palette(design: Design) -> Palette:
     colours = design.look.colours
     accent = Colour.from_hex(design.accent)
     tint, paper = accent.tint(colours.tint), accent.tint(colours.paper)
-    second = Colour.from_hex(colours.second) if colours.second else accent
+    named = design.secondary or colours.second
+    second = Colour.from_hex(named) if named else accent
     second_tint = second.tint(colours.second_tint)
     darkest = min((tint, paper), key=lambda ground: ground.luminance)
     return Palette(

@@ -26,6 +26,7 @@ Outline = dict[str, Any]
 Content = list[Any]
 
 HOUSE = "publisher: {name: House, logo: logo.svg}\ndisclaimer: Ours.\n"
+BRAND = "{meta: {name: House}, logo: logo.svg, color: {primary: navy}, defaults: {briefgen: {cmyk: [90, 80, 10, 30]}}}\n"
 FONTS = [Path(str(package.__file__)).parent / "files" for package in (font_source_sans_pro, font_source_serif_pro)]
 FACES = ("SourceSansPro-Regular.ttf", "SourceSansPro-Bold.otf", "SourceSerifPro-It.otf")
 BODY = {"regular": FACES[0], "bold": FACES[1], "italic": FACES[2], "bold_italic": FACES[1]}
@@ -481,6 +482,7 @@ SWITCHES: dict[str, Outline] = {
         "publisher": {"name": "Institute", "logo": "logo.svg", "logo_reversed": "picture.png"},
     },
     "house": {"house": "house.yaml"},
+    "brand": {"design": {"brand": "_brand.yml", "secondary": "#205080"}},
     "dark accent": {"design": {"accent": "#222"}},
     "faint accent": {"design": {"accent": "#ffd800"}},
     "accent in ink": {"design": {"accent": {"screen": "#8a1c1c", "cmyk": [25, 95, 85, 20], "spot": "Red 1"}}},
@@ -670,6 +672,7 @@ def furnish(folder: Path, square_font: Path) -> None:
     (folder / "drawing.svg").write_text(DRAWING, encoding="utf-8")
     (folder / "logo.svg").write_text(LOGO, encoding="utf-8")
     (folder / "house.yaml").write_text(HOUSE, encoding="utf-8")
+    (folder / "_brand.yml").write_text(BRAND, encoding="utf-8")
     (folder / "page.pdf").write_bytes(page())
     flows = [f"Basin {at};{1000 * at},5;{at % 28 + 1}.11.2026" for at in range(100)]
     (folder / "flows.csv").write_text("\n".join(["Basin;Flow;Day", *flows]), encoding="utf-8")

@@ -81,7 +81,7 @@ class Desk:
         assert len(ids(brief)) == len(set(ids(brief)))
         assert targets(brief) <= set(ids(brief)) or any(problem.severity == "error" for problem in problems.sorted())
         known = {id.removesuffix(".alt") for id in brief.sources}  # the alternative text of a figure is no element
-        assert known - {"design.pages", "design.accent", "design.cover"} <= set(ids(brief))
+        assert known - {"design.pages", "design.accent", "design.secondary", "design.cover"} <= set(ids(brief))
         return Composed(brief, problems.sorted())
 
     def body(self, text: str, more: str = "") -> Composed:

@@ -531,6 +531,7 @@ class Design(msgspec.Struct, frozen=True):
     accent: str = "#8a1c1c"
     cmyk: tuple[int, ...] = ()
     spot: str = ""
+    secondary: str = ""  # `#rrggbb`; "": as the look says
     justify: bool = True
     duplex: bool = False
     scripts: dict[str, Typeface] = {}  # by the key of a script: arabic, thai

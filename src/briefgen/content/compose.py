@@ -77,8 +77,11 @@ def compose(
     if house := root.text("house"):
         folder.find(house, "content/unknown-house")  # it is one of the outline's files
     design = root.map("design")
+    if design and (brand := design.text("brand")):
+        folder.find(brand, "content/unknown-brand")  # likewise
     accent = design.map("accent") if design else None
-    for key, scalar in (("pages", design and design.text("pages")), ("accent", accent and accent.text("screen"))):
+    named = {key: design.text(key) for key in ("pages", "secondary")} if design else {}
+    for key, scalar in (*named.items(), ("accent", accent and accent.text("screen"))):
         if scalar:
             writer.sources[writer.claim(f"design.{key}")] = scalar
     if not front.title.words.strip() and (title := root.text("title")):

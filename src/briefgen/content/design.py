@@ -40,6 +40,7 @@ def make_design(design: Map | None, folder: Folder) -> Design:
         found = msgspec.structs.replace(found, columns=1, margin=True)
     found = msgspec.structs.replace(found, note_place=note_place(design), density=_density(design, found.density))
     standards = design.texts("standards")
+    second = design.text("secondary")
     found = _with_accent(found, design.map("accent"))
     faces = design.map("typefaces")
     places: dict[Path, Place] = {}
@@ -47,6 +48,7 @@ def make_design(design: Map | None, folder: Folder) -> Design:
     scripts = [(key, _typeface(faces.map(key), folder, places)) for key in SCRIPTS] if faces else []
     return msgspec.structs.replace(
         found,
+        secondary=second.text.strip() if second is not None else "",
         justify=design.flag("justify", found.justify),
         duplex=design.flag("duplex", found.duplex),
         embed_source=design.flag("embed_source", found.embed_source),

@@ -25,7 +25,7 @@ from briefgen.layout.planning.plan import FULL
 from briefgen.layout.proof.known import Known, known_of, same_page
 from briefgen.layout.segments.flow import blocks_of
 from briefgen.problem import Problems, counted
-from briefgen.theme import Palette
+from briefgen.theme import Theme
 from briefgen.typeset.setter import Typesetter
 
 
@@ -51,7 +51,7 @@ def lay_out(brief: Brief, typesetter: Typesetter, problems: Problems) -> Pages:
     _report_marking(found.desk, problems)
     _report_grounded(brief, found, problems)
     _report_echoes(brief, [known_of(memory, page) for page in pages], problems)
-    _report_faint(brief, theme.palette, problems)
+    _report_faint(brief, theme, problems)
     if brief.front.cover.kind != "masthead":
         _report_cover(brief, found, problems)
     if wanted and wanted != found.count:
@@ -125,16 +125,20 @@ def _report_grounded(brief: Brief, found: Draft, problems: Problems) -> None:
             )
 
 
-def _report_faint(brief: Brief, palette: Palette, problems: Problems) -> None:
-    if palette.words == palette.accent:
-        return
-    ratio = palette.accent.contrast(palette.tint)
-    problems.add(
-        "layout/faint-accent",
-        brief.place("design.accent"),
-        f"the accent has a contrast of {ratio:.1f}:1 on its tint, and words need 4.5:1; they are set darker",
-        f"the nearest colour that is dark enough is {palette.words.to_hex()}",
-    )
+def _report_faint(brief: Brief, theme: Theme, problems: Problems) -> None:
+    palette = theme.palette
+    colours = [("accent", "accent", palette.accent, palette.words, palette.tint)]
+    if brief.design.secondary and any(style.colour == palette.second_words for style in theme.styles.values()):
+        colours.append(("secondary", "secondary colour", palette.second, palette.second_words, palette.second_tint))
+    for key, name, colour, words, tint in colours:
+        if words == colour:
+            continue
+        problems.add(
+            "layout/faint-accent",
+            brief.place(f"design.{key}"),
+            f"the {name} has a contrast of {colour.contrast(tint):.1f}:1 on its tint, and words need 4.5:1; they are darker",
+            f"the nearest colour that is dark enough is {words.to_hex()}",
+        )
 
 
 def _report_cover(brief: Brief, found: Draft, problems: Problems) -> None:

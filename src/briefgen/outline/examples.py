@@ -112,6 +112,8 @@ _EXAMPLES = {
     "aside.heading": "In short",
     "orcid": "0000-0002-1825-0097",
     "cover.height": "95mm",
+    "design.secondary": "'#c0673a'",
+    "design.brand": "_brand.yml",
 }
 # which are the names of other keys as well
 _EXAMPLES |= {

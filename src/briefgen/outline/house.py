@@ -5,22 +5,24 @@ own words win, key by key; every value keeps its place in the file that has it, 
 within the outline's folder. Refuses to know what the keys mean.
 """
 
-from os.path import normpath
 from pathlib import Path
 
+from briefgen.outline.companions import companion, name_of
 from briefgen.outline.parse import Lost, Null, parse
 from briefgen.outline.tree import Map, Node, Scalar
 from briefgen.problem import Place, Problems
 
 NAME = "house"
-LARGEST = 200_000  # bytes
+KIND = ("house", "house.yaml")
 OWN = frozenset(  # what one brief says, and no other
     "house title short_title subtitle number date standfirst summary contents contents_heading sections findings "
     "findings_heading recommendations recommendations_heading notes references citation".split()
 )
 
+WHOLE = frozenset({"accent", "body", "display"})
 
-def with_house(root: Map, folder: Path, file: str, problems: Problems) -> tuple[Map, str]:
+
+def with_house(root: Map, folder: Path, problems: Problems) -> tuple[Map, str]:
     """The tree with what its house says, and the source of that. What is wrong with the house is reported."""
     named = root.entries.get(NAME)
     if named is None or isinstance(named, Null | Lost):
@@ -28,10 +30,10 @@ def with_house(root: Map, folder: Path, file: str, problems: Problems) -> tuple[
     if not isinstance(named, Scalar):  # the checker says so
         return root, ""
     without = Map({name: child for name, child in root.entries.items() if name != NAME}, root.keys, root.place)
-    source = _source(named, folder, problems) if named.text.strip() else None
+    source = companion(named, folder, KIND, problems) if named.text.strip() else None
     if source is None:
         return without, ""
-    name = _beside(file, named)
+    name = name_of(named)
     house = parse(source, name, problems)
     if isinstance(house, Lost | Null) or house is None:
         if isinstance(house, Null):
@@ -43,37 +45,7 @@ def with_house(root: Map, folder: Path, file: str, problems: Problems) -> tuple[
         said = "a house is a mapping of keys with values, as an outline is"
         problems.add("outline/wrong-type", house.place, said, "write a key, a colon and a value in each line")
         return without, ""
-    return _merged(root, _shared(house, problems)), source
-
-
-def _source(named: Scalar, folder: Path, problems: Problems) -> str | None:
-    """The text of the file of a house; None, with a problem, when there is none that may be read."""
-    written = named.text.strip().replace("\\", "/")
-    said, hint, code = "", "name a file beside the outline, such as house.yaml", "content/unknown-house"
-    try:
-        path = (folder / written).resolve()
-        if Path(written).is_absolute() or ":" in written or not path.is_relative_to(folder.resolve()):
-            said, code = f"`{written[:80]}` leads out of the outline's folder", "content/path-outside"
-            hint = "copy it into the outline's folder; briefs that share it stand in one folder"
-        elif not path.is_file():
-            said = f"there is no file `{written[:80]}`"
-        else:
-            with path.open("rb") as stream:
-                data = stream.read(LARGEST + 1)
-            if len(data) <= LARGEST:
-                return data.decode("utf-8-sig").replace("\r\n", "\n").replace("\r", "\n")
-            said = f"`{written[:80]}` has more than {LARGEST // 1000} kB, and no house has"
-    except UnicodeDecodeError:
-        said, hint = f"`{written[:80]}` is not UTF-8 text", "save the file as UTF-8"
-    except (OSError, ValueError, RuntimeError) as error:
-        said = f"`{written[:80]}` cannot be read: {getattr(error, 'strerror', None) or error}"
-    problems.add(code, named.place, said, hint)
-    return None
-
-
-def _beside(file: str, named: Scalar) -> str:
-    """The name of the house for messages, as the outline's is given."""
-    return normpath(str(Path(file).parent / named.text.strip().replace("\\", "/")))
+    return merged(root, _shared(house, problems)), source
 
 
 def _shared(house: Map, problems: Problems) -> Map:
@@ -88,14 +60,17 @@ def _shared(house: Map, problems: Problems) -> Map:
     return Map(entries, house.keys, house.place)
 
 
-def _merged(own: Map, house: Map) -> Map:
-    """Two mappings in one: where both have a mapping it is merged, and else the outline's own value stands."""
+def merged(own: Map, house: Map) -> Map:
+    """Two mappings in one: where both have a mapping it is merged, and else the outline's own value stands.
+
+    So it does for what is of one piece: a colour with its inks, the faces of one family.
+    """
     entries: dict[str, Node] = dict(own.entries)
     keys = dict(own.keys)
     for name, child in house.entries.items():
         there = own.entries.get(name)
         if there is None or isinstance(there, Null):
             entries[name], keys[name] = child, house.keys[name]
-        elif isinstance(there, Map) and isinstance(child, Map):
-            entries[name] = _merged(there, child)
+        elif isinstance(there, Map) and isinstance(child, Map) and name not in WHOLE:
+            entries[name] = merged(there, child)
     return Map(entries, keys, own.place)

@@ -78,8 +78,13 @@ def read_text(data: bytes, file: str, folder: Path, problems: Problems, fill: Fi
     if "house" in root:
         from briefgen.outline.house import with_house  # late: few outlines have one
 
-        root, shared = with_house(root, folder, file, problems)
+        root, shared = with_house(root, folder, problems)
         source = f"{source}\n{shared}" if shared else source
+    design = root.entries.get("design")
+    if isinstance(design, Map) and "brand" in design.entries:
+        from briefgen.outline.brand import with_brand  # late, as above
+
+        root = with_brand(root, folder, problems)
     if fill is not None:
         root, added = fill(root, problems)
         source = f"{source}\n{added}"

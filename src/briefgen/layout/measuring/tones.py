@@ -41,6 +41,7 @@ def make_tones(palette: Palette) -> Tones:
     first = palette.accent if palette.accent.contrast(paper) >= LEAST_LINE else palette.words
     own = [
         first,
+        *([palette.second] if palette.second not in (palette.accent, palette.ink) else []),
         *(palette.accent.tint(share) for share in palette.series_shares),
         *(Colour(gray, gray, gray) for gray in GRAYS),
     ]

@@ -22,10 +22,14 @@ MAPPINGS: dict[str, Mapping] = {
 
 
 def mapping_of(name: str) -> Mapping:
-    """The mapping of this name: of an outline, or of a look, which few outlines have."""
+    """The mapping of this name: of an outline, or of a look or a brand, which few outlines have."""
     found = MAPPINGS.get(name)
     if found is not None:
         return found
+    if name.startswith("brand"):
+        from briefgen.outline.specification.brand import brand_mappings  # late, as below
+
+        return brand_mappings((), ())[name]
     from briefgen.outline.specification.looks import look_mapping  # late: they are made from records
 
     return look_mapping(name)

@@ -24,6 +24,18 @@ DESIGN = Mapping(
         ),
         Key("accent", MapKind("accent"), "The one colour besides black; it has to stand in quotes.", default='`"#8a1c1c"`'),
         Key(
+            "secondary",
+            TextKind("colour"),
+            "A second colour, for looks and charts that have one.",
+            default="as the look says",
+        ),
+        Key(
+            "brand",
+            PLAIN,
+            "The house’s brand.yml (`_brand.yml`), as Quarto and Shiny read it: colours, families, logo, name and address. "
+            "What the outline says itself goes before it.",
+        ),
+        Key(
             "cover",
             MapKind("cover"),
             "How page 1 opens: with the masthead, a band of the accent, a picture, a column of the accent, or as a cover "
