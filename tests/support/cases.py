@@ -252,7 +252,13 @@ def drawings(prose: Prose, size: int) -> Content:
 def data(prose: Prose, size: int) -> Content:
     """Tables whose rows are in files."""
     book = {"file": "flows.xlsx", "sheet": "Flows", "range": "A1:B9", "caption": prose(4)}
-    chosen = {"columns": ["Basin", "Flow", "Day"], "sort": "Flow", "order": "descending", "first": str(10 * size)}
+    chosen = {
+        "columns": ["Basin", "Flow", "Day"],
+        "sort": "Flow",
+        "where": "Flow >= 2",
+        "order": "descending",
+        "first": str(10 * size),
+    }
     text = {"file": "flows.csv", "dates": "dmy", "decimal": "comma", "format": ["plain", "grouped", "date"]} | chosen
     return [{"table": text}, prose(20), {"table": book}, prose(20)]
 
@@ -428,7 +434,7 @@ SWITCHES: dict[str, Outline] = {
     "letter": {"design": {"paper": "letter"}},
     "a5": {"design": {"paper": "a5"}},
     "one column": {"design": {"columns": "1"}},
-    "two columns": {"design": {"columns": "2"}},
+    "two columns": {"design": {"columns": "2", "section_numbers": "false"}},
     "justified": {"design": {"justify": "true"}},
     "ragged": {"design": {"justify": "false"}},
     "duplex": {"design": {"duplex": "true"}},
