@@ -52,6 +52,12 @@ def outline(tmp_path: Path) -> Path:
     return path
 
 
+@pytest.fixture
+def unasked(monkeypatch: pytest.MonkeyPatch) -> None:
+    """The system has to tell: nobody looks by himself in the time that a test takes."""
+    monkeypatch.setattr("briefgen.preview.changes.POLL", 60.0)
+
+
 def renamed(path: Path, text: str) -> None:
     draft = path.with_name(f".{path.name}.new")
     draft.write_text(text)
@@ -71,6 +77,7 @@ def truncated(path: Path, text: str) -> None:
         os.fsync(stream.fileno())
 
 
+@pytest.mark.usefixtures("unasked")
 @pytest.mark.parametrize("save", [truncated, renamed, put_aside])
 def test_each_save_is_seen_however_it_is_made(outline: Path, save: Callable[[Path, str], None]) -> None:
     async def story(count: Count) -> None:
@@ -83,6 +90,7 @@ def test_each_save_is_seen_however_it_is_made(outline: Path, save: Callable[[Pat
     follow(Seen([str(outline)]), story)
 
 
+@pytest.mark.usefixtures("unasked")
 def test_a_file_that_is_deleted_and_comes_back(outline: Path) -> None:
     async def story(count: Count) -> None:
         for act in (
@@ -114,6 +122,7 @@ def test_a_folder_that_is_deleted_and_comes_back(outline: Path) -> None:
     follow(Seen([str(outline)]), story)
 
 
+@pytest.mark.usefixtures("unasked")
 def test_the_last_of_a_hundred_saves_is_seen(outline: Path) -> None:
     async def story(count: Count) -> None:
         for number in range(100):
@@ -127,6 +136,7 @@ def test_the_last_of_a_hundred_saves_is_seen(outline: Path) -> None:
     follow(Seen([str(outline)]), story)
 
 
+@pytest.mark.usefixtures("unasked")
 def test_what_a_link_points_to_is_watched(outline: Path) -> None:
     link = outline.parent / "links" / "brief.yaml"
     link.parent.mkdir()
@@ -139,6 +149,7 @@ def test_what_a_link_points_to_is_watched(outline: Path) -> None:
     follow(Seen([str(link)]), story)
 
 
+@pytest.mark.usefixtures("unasked")
 def test_a_file_that_is_named_later_is_watched_from_then_on(outline: Path) -> None:
     picture = outline.parent / "assets" / "map.png"
     picture.parent.mkdir()
