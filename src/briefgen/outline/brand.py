@@ -22,26 +22,26 @@ KNOWN = {"meta": ("name", "link"), "defaults": ("briefgen",)}  # besides these, 
 SHORT = {"publisher": "name"}  # keys of outlines whose text stands for a mapping that a brand adds to
 
 
-def with_brand(root: Map, folder: Path, problems: Problems) -> Map:
-    """The tree with what its brand says. What is wrong with the brand is reported."""
+def with_brand(root: Map, folder: Path, problems: Problems) -> tuple[Map, str]:
+    """The tree with what its brand says, and the source of that. What is wrong with the brand is reported."""
     design = root.entries.get("design")
     named = design.entries.get("brand") if isinstance(design, Map) else None
     if not isinstance(named, Scalar) or isinstance(named, Null) or not named.text.strip():
-        return root  # the checker says so
+        return root, ""  # the checker says so
     source = companion(named, folder, KIND, problems)
     brand = parse(source, name_of(named), problems) if source is not None else None
     if brand is None or isinstance(brand, Lost):
         assert isinstance(design, Map)  # noqa: S101  as above
         rest = {name: child for name, child in design.entries.items() if name != "brand"}
-        return Map(root.entries | {"design": Map(rest, design.keys, design.place)}, root.keys, root.place)
+        return Map(root.entries | {"design": Map(rest, design.keys, design.place)}, root.keys, root.place), ""
     if not isinstance(brand, Map):
         said = "a brand is a mapping of keys with values, as https://posit-dev.github.io/brand-yml tells"
         problems.add("outline/wrong-type", Place(name_of(named), 1, 1), said, "begin with `color:` or `logo:`")
-        return root
+        return root, ""
     own = _spread(root)
     publisher = own.entries.get("publisher")
     given = set(publisher.entries) if isinstance(publisher, Map) else set()
-    return merged(own, _as_outline(_checked(brand, problems), given, problems))
+    return merged(own, _as_outline(_checked(brand, problems), given, problems)), source or ""
 
 
 def _spread(root: Map) -> Map:

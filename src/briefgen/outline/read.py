@@ -84,7 +84,8 @@ def read_text(data: bytes, file: str, folder: Path, problems: Problems, fill: Fi
     if isinstance(design, Map) and "brand" in design.entries:
         from briefgen.outline.brand import with_brand  # late, as above
 
-        root = with_brand(root, folder, problems)
+        root, shared = with_brand(root, folder, problems)
+        source = f"{source}\n{shared}" if shared else source
     if fill is not None:
         root, added = fill(root, problems)
         source = f"{source}\n{added}"
