@@ -5,7 +5,7 @@ looked at, also not through a symbolic link, and nothing is fetched. Refuses to 
 """
 
 import re
-from os.path import normpath
+from os.path import normpath, relpath
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -77,7 +77,7 @@ class Folder:
             said = f"`{name}` is not a file" if path.exists() else f"there is no file `{name}`"
         except (OSError, ValueError, RuntimeError):  # a name too long, a NUL, a loop of links
             said = f"there is no file `{name}`"
-        self.problems.add(missing, scalar.place, said, self._hint(written))
+        self.problems.add(missing, scalar.place, said, self._hint(written, below))
         return None
 
     def _below(self, scalar: Scalar) -> Path:
@@ -96,15 +96,18 @@ class Folder:
             self.problems.add("content/remote-file", scalar.place, said, "save the file next to the outline")
             return False
         if scheme or re.match(r"[/\\]|[A-Za-z]:", written):
-            near = self._hint(written)
+            near = self._hint(written, self._below(scalar))
             hint = "copy it beside the outline and name it from there, such as assets/map.png" if near == PATHS else near
             said = f"`{name}` is not a path within the outline's folder"
             self.problems.add("content/path-outside", scalar.place, said, hint)
             return False
         return True
 
-    def _hint(self, written: str) -> str:
-        """A file of nearly the same name in the same folder, or of the same name in another, if there is one."""
+    def _hint(self, written: str, below: Path) -> str:
+        """A file of nearly the same name in the same folder, or of the same name in another, if there is one.
+
+        `below`: the folder from which the path counts.
+        """
         from difflib import get_close_matches  # only for an outline with a mistake
 
         self._hints -= 1
@@ -112,7 +115,7 @@ class Folder:
             return PATHS
         if self._listed is None:
             self._listed = self._files()
-        files = self._listed
+        files = [relpath(path, below).replace("\\", "/") for path in self._listed] if below.parts else self._listed
         _, _, name = written.replace("\\", "/").rpartition("/")
         same = [path for path in files if path.rpartition("/")[2].lower() == name.lower()]
         near = get_close_matches(written.replace("\\", "/").lower(), [path.lower() for path in files], 1, 0.75)
