@@ -51,6 +51,15 @@ def test_the_house_says_what_the_outline_does_not(tmp_path: Path) -> None:
     assert "Ours." not in repr(brief.back)
 
 
+def test_a_name_alone_keeps_the_logo_of_the_house(tmp_path: Path) -> None:
+    brief, said = composed(tmp_path, outline=OUTLINE + "publisher: Our own\n")
+    assert said == []
+    assert brief is not None
+    assert brief.front.masthead.publisher is not None
+    assert brief.front.masthead.publisher.plain == "Our own"
+    assert brief.front.masthead.logo is not None
+
+
 @pytest.mark.parametrize(
     ("house", "said"),
     [

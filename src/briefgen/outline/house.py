@@ -19,6 +19,7 @@ OWN = frozenset(  # what one brief says, and no other
     "findings_heading recommendations recommendations_heading notes references citation".split()
 )
 
+SHORT = {"publisher": "name"}  # keys whose value may be the text of one of its own
 WHOLE = frozenset({"accent", "body", "display"})
 
 
@@ -71,6 +72,8 @@ def merged(own: Map, house: Map) -> Map:
         there = own.entries.get(name)
         if there is None or isinstance(there, Null):
             entries[name], keys[name] = child, house.keys[name]
+        elif isinstance(there, Scalar) and isinstance(child, Map) and name in SHORT:
+            entries[name] = merged(Map({SHORT[name]: there}, {SHORT[name]: there.place}, there.place), child)
         elif isinstance(there, Map) and isinstance(child, Map) and name not in WHOLE:
             entries[name] = merged(there, child)
     return Map(entries, keys, own.place)
