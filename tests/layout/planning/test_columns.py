@@ -5,6 +5,7 @@ from typing import Any
 from hypothesis import given
 from hypothesis import strategies as st
 
+from briefgen.layout import costs
 from briefgen.layout.measuring.galley import Galley
 from briefgen.layout.measuring.pieces import FORBIDDEN, Float, Group, Piece
 from briefgen.layout.planning.column import Column, Columns
@@ -148,3 +149,13 @@ def test_what_is_measured_is_what_is_drawn(
         floating = {id(floats[number].pieces[0]) for number in range(len(fill.positions))}
         assert [id(piece) for piece in stood if id(piece) not in floating] == [id(piece) for piece in pieces[: fill.end]]
         assert floating <= {id(piece) for piece in stood}
+
+
+def test_no_line_stands_alone_beside_a_float() -> None:
+    """A float called before the second of nine rows, in a column of six: not below one line of text at the foot."""
+    floats = [Float(1, (Piece(5, ()),), across=False)]
+    costs_of = {}
+    for fill in Filler(Galley(lines(9)), 2, floats).fills(0, 6):
+        if fill.positions:
+            costs_of[fill.end] = fill.cost
+    assert costs_of[1] >= costs.SCRAP

@@ -3,10 +3,10 @@
 import msgspec
 import pytest
 
-from briefgen.layout.fit import LOOSER, LOOSEST, SINKING, TIGHTER, USUAL, Levers
+from briefgen.layout.fit import FARTHEST, LOOSER, SINKING, TIGHTER, USUAL, Levers
 from briefgen.layout.planning.copyfit import fit_exactly, fit_freely
 
-STEPS = [*[step.fit for step in TIGHTER[::-1]], USUAL, *[step.fit for step in LOOSEST]]
+STEPS = [*[step.fit for step in TIGHTER[::-1]], USUAL, *[step.fit for step in FARTHEST]]
 
 
 SINKINGS = [step.fit for step in SINKING]
@@ -116,7 +116,7 @@ def test_the_mildest_step_is_taken() -> None:
 
 def test_what_cannot_be_reached_comes_as_near_as_it_can() -> None:
     assert fit_exactly(Brief(6.0), 3).fit == TIGHTER[-1].fit
-    assert fit_exactly(Brief(2.0), 4).fit == LOOSEST[-1].fit
+    assert fit_exactly(Brief(2.0), 4).fit == FARTHEST[-1].fit
 
 
 def test_a_fit_says_what_was_done() -> None:

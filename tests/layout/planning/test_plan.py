@@ -224,4 +224,6 @@ def test_a_float_across_the_page_stays_in_its_section(
 def test_a_float_strays_above_its_section_and_below_it() -> None:
     floating = Float(5, (), home=(3, 8))
     assert [at for at in range(12) if floating.strays(at)] == [0, 1, 2, 3, 9, 10, 11]
+    assert [at for at in range(12) if floating.leads(at)] == [0, 1, 2, 3]
     assert not Float(5, ()).strays(0)
+    assert not Float(5, (), home=(-1, 8)).leads(0)

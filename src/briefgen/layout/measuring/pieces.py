@@ -115,6 +115,10 @@ class Float(msgspec.Struct, frozen=True):
         """
         return self.home is not None and not self.home[0] < at <= self.home[1]
 
+    def leads(self, at: int) -> bool:
+        """Whether it would stand there above the heading of its own section, in text that has nothing to do with it."""
+        return self.home is not None and self.home[0] >= 0 and at <= self.home[0]
+
 
 class Quoted(msgspec.Struct, frozen=True):
     """A quote that is to stand in the gutter, called before the piece `after` of its segment."""

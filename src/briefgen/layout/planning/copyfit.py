@@ -9,7 +9,7 @@ from operator import attrgetter
 from typing import Protocol, TypeVar
 
 from briefgen.layout import costs
-from briefgen.layout.fit import LOOSER, LOOSEST, SINKING, TIGHTER, USUAL, Levers, Step
+from briefgen.layout.fit import FARTHEST, LOOSER, LOOSEST, SINKING, TIGHTER, USUAL, Levers, Step
 from briefgen.layout.planning.plan import FULL
 
 FITTED_MOST = 24  # pages: what is longer is a report, of which one sparse page is a small part, and a draft takes long
@@ -87,11 +87,11 @@ def fit_exactly(attempt: Attempt[Found], wanted: int) -> Found:
     elif usual.count < wanted or usual.fill < FULL:
         choices += _serving(attempt, LOOSEST, lambda found: (found.count, found.fill) >= (wanted, FULL))
         if not any(found.count == wanted for _, found in choices):
-            choices += _serving(attempt, LOOSEST, lambda found: found.count >= wanted)
+            choices += _serving(attempt, FARTHEST, lambda found: found.count >= wanted)
     exact = [choice for choice in choices if choice[1].count == wanted]
     if exact:
         return _smoothed(attempt, min(exact, key=_cost), usual)
-    return attempt((TIGHTER if usual.count > wanted else LOOSEST)[-1].fit)
+    return attempt((TIGHTER if usual.count > wanted else FARTHEST)[-1].fit)
 
 
 def _choice(found: Found, cost: float = 0.0) -> Choice[Found]:

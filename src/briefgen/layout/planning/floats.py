@@ -12,6 +12,8 @@ from briefgen.layout.measuring.galley import Galley, gap, rows_able
 from briefgen.layout.measuring.pieces import FORBIDDEN, Float, Piece
 from briefgen.layout.planning.column import ARRANGEMENTS, POSITIONS, SPREAD_LIMIT, Column, Fill, Passage, Position
 
+SCRAPS = 2  # fewer rows of text beside floats are a scrap
+
 
 class FloatArranger:
     """Arranges floats, which come in the order of their calls, in columns of a galley."""
@@ -55,16 +57,16 @@ class FloatArranger:
         """The demerits of a float at each of POSITIONS in a column with this text; FORBIDDEN where it cannot stand."""
         floating = self._floats[number]
         call = floating.after
-        head = costs.STRAY if floating.strays(fill.start) else 0.0
-        foot = costs.STRAY if floating.strays(fill.end) else 0.0
+        scrap = costs.SCRAP if 0 < self._galley.rows(fill.start, fill.end) < SCRAPS else 0.0
+        head, foot = _straying(floating, fill.start) + scrap, _straying(floating, fill.end) + scrap
         if fill.start <= call <= fill.end:
             amid = FORBIDDEN
             if fill.start < call < fill.end:
                 amid = self._amid + self._galley.pieces[call - 1].break_cost
             return (
-                0.0 if call == fill.start else head + costs.AWAY,
+                scrap if call == fill.start else head + costs.AWAY,
                 amid,
-                0.0 if call == fill.end else foot + costs.AWAY,
+                scrap if call == fill.end else foot + costs.AWAY,
             )
         away = costs.EARLY if call > fill.end else costs.LATE
         return away + head, FORBIDDEN, away + foot
@@ -111,3 +113,8 @@ class FloatArranger:
         if column.end > done:
             parts.append(Passage.of(self._galley, done, column.end))
         return parts
+
+
+def _straying(floating: Float, at: int) -> float:
+    """The demerits of a float before piece `at`, for the section that it stands in."""
+    return costs.LEADING if floating.leads(at) else costs.STRAY if floating.strays(at) else 0.0
