@@ -210,3 +210,9 @@ def test_the_longest_text_is_good(folder: Path) -> None:
     figure = f"sections: [{{content: [{{figure: {{image: a.png, alt: {'é' * 16382}}}}}]}}]"
     (folder / "brief.yaml").write_text(GOOD + figure, encoding="utf-8")
     assert codes(build("brief.yaml")) == []
+
+
+def test_a_box_whose_blocks_are_all_wrong_gives_problems(folder: Path) -> None:
+    box = "sections: [{content: [{box: {heading: H, content: [{figure: {image: none.png, alt: A}}]}}]}]"
+    (folder / "brief.yaml").write_text(GOOD + box, encoding="utf-8")
+    assert codes(build("brief.yaml")) == ["content/missing-image"]

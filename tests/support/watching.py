@@ -29,6 +29,11 @@ recommendations: [{action: Mend the pipes.}]
 """
 
 
+def _hear_interrupts() -> None:
+    """What a shell starts in its background is deaf to Ctrl-C, and so would be what it starts (POSIX, 2.11)."""
+    signal.signal(signal.SIGINT, signal.SIG_DFL)
+
+
 class Watched:
     """A preview that runs. `port` and `token` are those of its address; `outline` is what it shows."""
 
@@ -142,7 +147,13 @@ def watching(folder: Path, *options: str, **environment: str) -> Iterator[Watche
     command = [sys.executable, "-m", "briefgen", "watch", "--no-browser", *options]
     pipe = subprocess.PIPE
     process = subprocess.Popen(
-        command, cwd=folder, env=os.environ | environment, stdout=pipe, stderr=subprocess.STDOUT, text=True
+        command,
+        cwd=folder,
+        env=os.environ | environment,
+        stdout=pipe,
+        stderr=subprocess.STDOUT,
+        text=True,
+        preexec_fn=_hear_interrupts,
     )
     assert process.stdout
     watched = Watched(process, process.stdout.readline().split()[-1], outline)

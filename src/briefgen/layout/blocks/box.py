@@ -56,7 +56,7 @@ def content_pieces(desk: Desk, block: Box | Aside, width: float, place: Place, m
     heads = desk.flow(block.heading, "box_heading", width, kept) if block.heading else ()
     pieces = measure(desk, block.blocks, width, place)
     # what has words of its own above it would read on from the heading
-    apart = heads and isinstance(block.blocks[0], Chart | Figure | Table) and not place.group
+    apart = heads and isinstance(next(iter(block.blocks), None), Chart | Figure | Table) and not place.group
     return (*heads, *(pieces if apart else headed(pieces, place.group)))
 
 
