@@ -38,7 +38,7 @@ def folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
 
 
 def run(road: Road = ONE, **more: object) -> Outcome:
-    return make_editions(Wanted("brief.yaml", "rows.csv", road=road, **more), lambda _: None)  # type: ignore[arg-type]
+    return make_editions(Wanted("brief.yaml", "rows.csv", road=road, **more), lambda _: None)  # type: ignore[arg-type]  # as given
 
 
 def pdfs(folder: Path) -> dict[str, bytes]:
@@ -157,8 +157,8 @@ def _on_a_cluster(folder: Path) -> Outcome:
         "--no-nanny",
     ]
     quiet = {"stdout": subprocess.DEVNULL, "stderr": subprocess.DEVNULL, "cwd": folder.parent}
-    processes = [subprocess.Popen([*start, "--no-dashboard"], **quiet)]  # type: ignore[call-overload]
-    processes += [subprocess.Popen([*worker, "--no-dashboard"], **quiet) for _ in range(2)]  # type: ignore[call-overload]
+    processes = [subprocess.Popen([*start, "--no-dashboard"], **quiet)]  # type: ignore[call-overload]  # as given
+    processes += [subprocess.Popen([*worker, "--no-dashboard"], **quiet) for _ in range(2)]  # type: ignore[call-overload]  # so
     try:
         _wait_for_workers(address.format(port), 2)
         os.kill(processes[1].pid, signal.SIGSTOP)  # it takes its share and does nothing with it
@@ -188,7 +188,7 @@ def _wait_for_workers(address: str, count: int) -> None:
     deadline = time.monotonic() + 60
     while time.monotonic() < deadline:
         try:
-            with Client(address, timeout=2, set_as_default=False) as client:  # type: ignore[no-untyped-call]
+            with Client(address, timeout=2, set_as_default=False) as client:  # type: ignore[no-untyped-call]  # untyped
                 client.wait_for_workers(count, timeout=30)
                 return
         except OSError:
@@ -235,7 +235,7 @@ def test_a_process_that_dies_each_time_is_said(monkeypatch: pytest.MonkeyPatch) 
         def __init__(self, *_: object) -> None:
             pass
 
-        def submit(self, *_: object, **__: object) -> Future[object]:  # type: ignore[override]
+        def submit(self, *_: object, **__: object) -> Future[object]:  # type: ignore[override]  # for all calls
             raise BrokenExecutor
 
     monkeypatch.setattr("concurrent.futures.ProcessPoolExecutor", Broken)

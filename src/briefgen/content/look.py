@@ -122,10 +122,10 @@ def _value(now: object, node: object) -> object:
         fields = {name: _value(getattr(now, name), child) for name, child in node.entries.items()}
         return msgspec.structs.replace(now, **fields)
     if isinstance(now, tuple):
-        assert isinstance(node, Seq)  # noqa: S101
+        assert isinstance(node, Seq)  # noqa: S101  it has been checked
         made: type = int if now and isinstance(now[0], int) else float
         return tuple([made(item.text) for item in node.items if isinstance(item, Scalar)])
-    assert isinstance(node, Scalar)  # noqa: S101
+    assert isinstance(node, Scalar)  # noqa: S101  as above
     text = node.text.strip()
     if isinstance(now, bool):
         return text.lower() in {"true", "yes", "on"}
