@@ -4,6 +4,7 @@ Comes: a chunk of editions, which can be sent to another process or machine. Goe
 are those of a build alone, wherever it is made; a PDF is there whole or not at all, so that a chunk may be made twice.
 """
 
+import gc
 from collections.abc import Iterator
 from hashlib import sha256
 from pathlib import Path
@@ -53,6 +54,7 @@ def _made(chunk: Chunk) -> Iterator[Done]:
     for number, edition in enumerate(chunk.editions, 1):
         if number % RENEWED == 0:
             session = Session()
+            gc.collect()  # what the last one kept refers to itself, and the command looks for such things seldom
         yield _make(chunk.order, edition, session, digests)
 
 
