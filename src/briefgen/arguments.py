@@ -106,7 +106,8 @@ def _grammar() -> "tuple[ArgumentParser, Commands]":
     _add_booklet(commands, options)
     _add_editions(commands, options)
     _add_others(commands, options)
-    commands.add_parser("schema", help="print the JSON Schema of the outline")
+    schema = commands.add_parser("schema", argument_default=SUPPRESS, help="print the JSON Schema of the outline")
+    schema.add_argument("--series", action="store_true", help="of an outline for editions: with placeholders and `when`")
     commands.add_parser("reference", help="print the reference of the outline and of all problems")
     return parser, commands
 

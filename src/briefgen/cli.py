@@ -72,8 +72,9 @@ def _run(order: Order) -> int:
         import json  # late: no other command prints it from here
 
         from briefgen.outline.schema import json_schema
+        from briefgen.outline.series import series_schema
 
-        return _print_out(json.dumps(json_schema(), indent=2))
+        return _print_out(json.dumps(series_schema() if order.series else json_schema(), indent=2))
     if order.command == "reference":
         from briefgen.outline.reference import reference
 

@@ -44,3 +44,4 @@ class Order(NamedTuple):
     port: int = 0  # of a preview; 0: any
     browser: bool = True
     once: bool = False
+    series: bool = False  # of a schema: for outlines of editions
