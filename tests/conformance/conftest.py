@@ -5,6 +5,7 @@ from pathlib import Path
 
 import pytest
 from support.cases import furnish
+from support.finished import Finished, shared
 from support.verapdf import VeraPdf, lacking
 
 
@@ -29,3 +30,11 @@ def furnished(folder: Path, square_font: Path) -> Path:
     """That folder with the files that the cases name."""
     furnish(folder, square_font)
     return folder
+
+
+@pytest.fixture(scope="session")
+def finished(tmp_path_factory: pytest.TempPathFactory, square_font: Path) -> Finished:
+    """The files of cases."""
+    furnished = tmp_path_factory.mktemp("furnished")
+    furnish(furnished, square_font)
+    return Finished(shared(tmp_path_factory.getbasetemp()) / "finished", furnished)

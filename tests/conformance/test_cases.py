@@ -13,6 +13,7 @@ from briefgen.content.compose import compose
 from briefgen.content.reading import ids_of
 from briefgen.layout.compose import lay_out
 from briefgen.layout.items import Glyphs, Image, Pages
+from briefgen.memory import Memory
 from briefgen.outline.kinds import TextKind
 from briefgen.outline.read import read_text
 from briefgen.outline.specification import MAPPINGS
@@ -30,7 +31,7 @@ def laid_out(outline: dict[str, Any], folder: Path) -> tuple[Brief, Pages]:
     brief = compose(read, problems)
     assert brief is not None
     book = FontBook.load(None, None, (), problems)
-    return brief, lay_out(brief, Typesetter(book, brief.metadata.language), problems)
+    return brief, lay_out(brief, Typesetter(book, brief.metadata.language, Memory()), problems)
 
 
 def keys(node: object) -> Iterator[str]:

@@ -11,7 +11,8 @@ import outloud
 import pdfua
 import pytest
 from support.cases import cases
-from support.press import EXAMPLES, ROOT, made
+from support.finished import Finished
+from support.press import EXAMPLES, ROOT
 
 from briefgen.build import build
 
@@ -60,7 +61,7 @@ def with_pdfua(file: Path) -> Iterator[str]:
 CHECKERS: dict[str, Callable[[Path], Iterator[str]]] = {"outloud": with_outloud, "pdfua": with_pdfua}
 
 
-def files(folder: Path, into: Path) -> Iterator[tuple[str, Path]]:
+def files(finished: Finished, into: Path) -> Iterator[tuple[str, Path]]:
     """The examples, an outline with everything, and each kind of block over several pages."""
     for name, source in EXAMPLES.items():
         output = build(ROOT / source, into / f"{name}.pdf").output
@@ -68,14 +69,14 @@ def files(folder: Path, into: Path) -> Iterator[tuple[str, Path]]:
         yield name, output
     for case in cases():
         if case.position == "across a page break" or case.name == "as it comes":
-            yield case.name, made(case.outline, folder, "checked")
+            yield case.name, finished.file(case)
 
 
 @pytest.mark.parametrize("checker", CHECKERS)
-def test_checkers_find_what_is_allowed_and_nothing_else(furnished: Path, tmp_path: Path, checker: str) -> None:
+def test_checkers_find_what_is_allowed_and_nothing_else(finished: Finished, tmp_path: Path, checker: str) -> None:
     found = {
         (checker, rule, ANY if (checker, rule, ANY) in ALLOWED else name)
-        for name, file in files(furnished, tmp_path)
+        for name, file in files(finished, tmp_path)
         for rule in CHECKERS[checker](file)
     }
     assert found == {entry for entry in ALLOWED if entry[0] == checker}

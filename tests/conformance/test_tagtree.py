@@ -10,6 +10,7 @@ import pypdfium2
 import pytest
 from hypothesis import HealthCheck, given, settings
 from support.cases import Case, cases
+from support.finished import Finished
 from support.press import EXAMPLES, ROOT, brief_of, made
 from support.strategies import outlines
 from support.tagtree import Node, read
@@ -57,8 +58,8 @@ def test_the_examples_are_read_in_order_and_once(tmp_path: Path, name: str) -> N
 
 
 @pytest.mark.parametrize("case", cases(), ids=lambda case: case.name)
-def test_all_cases_are_read_in_order_and_once(furnished: Path, case: Case) -> None:
-    output = made(case.outline, furnished, "read")
+def test_all_cases_are_read_in_order_and_once(finished: Finished, case: Case) -> None:
+    output = finished.file(case)
     heard, meant = spoken(read(output)), written(brief_of(output.with_suffix(".yaml")))
     if "contents" in case.outline:  # whose page numbers layout alone knows
         heard, meant = ([words for words in each if not words.isdigit()] for each in (heard, meant))

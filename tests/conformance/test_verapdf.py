@@ -14,6 +14,7 @@ import pytest
 import yaml
 from hypothesis import HealthCheck, given, seed, settings
 from support.cases import STANDARDS, Case, cases
+from support.finished import Finished, modern
 from support.press import EXAMPLES as OUTLINES
 from support.press import ROOT, made
 from support.strategies import outlines
@@ -33,8 +34,8 @@ def test_the_examples_conform(verapdf: VeraPdf, tmp_path: Path, outline: str) ->
 
 
 @pytest.mark.parametrize("case", cases(), ids=lambda case: case.name)
-def test_all_kinds_in_all_positions_conform(verapdf: VeraPdf, furnished: Path, case: Case) -> None:
-    assert verapdf.judge(made(case.outline, furnished, "case"), *case.standards) == []
+def test_all_kinds_in_all_positions_conform(verapdf: VeraPdf, finished: Finished, case: Case) -> None:
+    assert verapdf.judge(finished.file(case), *case.standards) == []
 
 
 @pytest.mark.parametrize("share", range(SHARES))
@@ -73,13 +74,6 @@ def test_the_judge_refuses_what_it_cannot_judge(verapdf: VeraPdf, tmp_path: Path
         verapdf.judge(tmp_path / "no.pdf", "ua0")
 
 
-def modern(outline: dict[str, Any]) -> tuple[dict[str, Any], str]:
-    """An outline that asks for PDF 2.0, and the level of PDF/A-4 that its file has."""
-    design = outline.get("design") or {}
-    level = "4f" if design.get("embed_source") in (True, "true") else "4"
-    return {**outline, "design": {**design, "standards": ["PDF/UA-2", f"PDF/A-{level}"]}}, level
-
-
 @pytest.mark.parametrize("outline", OUTLINES.values(), ids=list(OUTLINES))
 @pytest.mark.parametrize("embeds", [False, True])
 def test_the_examples_conform_in_pdf_2(verapdf: VeraPdf, tmp_path: Path, outline: str, embeds: bool) -> None:
@@ -99,9 +93,8 @@ def test_the_examples_conform_in_pdf_2(verapdf: VeraPdf, tmp_path: Path, outline
 
 
 @pytest.mark.parametrize("case", cases(), ids=lambda case: case.name)
-def test_all_kinds_in_all_positions_conform_in_pdf_2(verapdf: VeraPdf, furnished: Path, case: Case) -> None:
-    outline, level = modern(case.outline)
-    assert verapdf.judge(made(outline, furnished, "modern"), "ua2", "wt1a", level) == []
+def test_all_kinds_in_all_positions_conform_in_pdf_2(verapdf: VeraPdf, finished: Finished, case: Case) -> None:
+    assert verapdf.judge(finished.modern(case), "ua2", "wt1a", modern(case.outline)[1]) == []
 
 
 def test_a_press_file_conforms_in_pdf_2(verapdf: VeraPdf, furnished: Path) -> None:

@@ -4,22 +4,22 @@ import json
 from pathlib import Path
 from typing import Any
 
-from briefgen.build import build
 from briefgen.content.brief import Brief
 from briefgen.content.compose import compose
 from briefgen.outline.read import read
 from briefgen.problem import Problems
+from briefgen.session import Session
 
 ROOT = Path(__file__).parents[2]
 EXAMPLES = {name: f"assets/examples/{name}.yaml" for name in ("one-column", "charts")} | {"brief": "brief.yaml"}
 
 
-def made(outline: dict[str, Any], folder: Path, name: str) -> Path:
+def made(outline: dict[str, Any], folder: Path, name: str, session: Session | None = None) -> Path:
     """The PDF of an outline, which must have no error. Both stand in `folder` under `name`."""
     source, output = folder / f"{name}.yaml", folder / f"{name}.pdf"
     source.write_text(json.dumps(outline, ensure_ascii=False), encoding="utf-8")
     output.unlink(missing_ok=True)
-    result = build(source, output)
+    result = (session or Session()).build(source, output)
     assert [problem for problem in result.problems if problem.severity == "error"] == []
     return output
 
