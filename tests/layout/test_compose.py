@@ -154,7 +154,7 @@ def test_a_quote_before_a_heading_is_moved_apart_on_both_sides(setter: Typesette
         Paragraph(maker.text(PARAGRAPH)),
     )
     pieces = measure(desk, blocks, 229.0)
-    quote = next(number for number, piece in enumerate(pieces) if piece.stretchable)
+    quote = next(number for number, piece in enumerate(pieces) if piece.elastic)
     assert rows_let_in(pieces, 1) == {quote: 1}
     assert rows_let_in(pieces, 2) == {quote: 1, quote + 1: 1}
 

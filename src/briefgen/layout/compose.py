@@ -21,7 +21,7 @@ from briefgen.layout.measuring.pieces import Piece, Segment, Strip, flaws_in
 from briefgen.layout.measuring.text import Desk
 from briefgen.layout.planning.copyfit import fit_exactly, fit_freely
 from briefgen.layout.planning.draft import Draft, make_draft, with_quotes
-from briefgen.layout.planning.plan import FULL
+from briefgen.layout.planning.white import FULL
 from briefgen.layout.proof.known import Known, known_of, same_page
 from briefgen.layout.segments.flow import blocks_of
 from briefgen.problem import Problems, counted

@@ -1,6 +1,6 @@
 """Pieces below each other: positions by arithmetic."""
 
-from briefgen.layout.measuring.galley import Galley, rows_let_in, space
+from briefgen.layout.measuring.galley import Galley, space
 from briefgen.layout.measuring.pieces import Group, Piece
 
 
@@ -55,7 +55,7 @@ def test_space_between_the_pieces_of_a_group_comes_from_its_spare_rows() -> None
 
 
 def test_a_row_let_in_moves_all_that_follows() -> None:
-    galley = Galley([Piece(1, ()), Piece(1, (), stretchable=True), Piece(1, ())])
+    galley = Galley([Piece(1, ()), Piece(1, (), elastic="block"), Piece(1, ())])
     assert tops(galley, 0, 3, 1) == [0, 2, 3]
 
 
@@ -64,21 +64,3 @@ def test_the_head_of_a_group_stands_on_its_first_part_only() -> None:
     galley = Galley([Piece(1, (), group=table) for _ in range(4)])
     assert [part.first for part in galley.stack(0, 2, begun=galley.begun(0)).parts] == [True]
     assert [part.first for part in galley.stack(2, 4, begun=galley.begun(2)).parts] == [False]
-
-
-def test_space_is_let_in_by_turns() -> None:
-    """Before the heading first, before one of many equal items last."""
-    run = [
-        Piece(1, ()),
-        Piece(1, (), stretchable=True, turn=2, lead=1),
-        Piece(1, (), stretchable=True, turn=0, lead=1),
-        Piece(1, (), stretchable=True, turn=2, lead=1),
-        Piece(1, (), stretchable=True),
-    ]
-    assert [rows_let_in(run, spread) for spread in range(4)] == [{}, {2: 1}, {2: 1, 4: 1}, {2: 1, 3: 1, 4: 1}]
-
-
-def test_pieces_that_are_alike_have_all_a_row_more_or_none() -> None:
-    run = [Piece(1, ()), Piece(1, (), alike=True), Piece(1, (), stretchable=True), Piece(1, (), alike=True)]
-    assert [rows_let_in(run, spread) for spread in range(4)] == [{}, {2: 1}, {1: 1, 3: 1}, {1: 1, 2: 1, 3: 1}]
-    assert rows_let_in(run, 5) == {1: 2, 2: 1, 3: 2}

@@ -8,8 +8,11 @@ from hypothesis import strategies as st
 from briefgen.layout import costs
 from briefgen.layout.measuring.galley import Galley
 from briefgen.layout.measuring.pieces import FORBIDDEN, Float, Group, Piece
+from briefgen.layout.measuring.slack import Elastic
 from briefgen.layout.planning.column import Column, Columns
 from briefgen.layout.planning.columns import Filler
+
+ELASTIC = ("", "heading", "block", "finding")
 
 
 def lines(count: int, **more: Any) -> list[Piece]:
@@ -72,7 +75,7 @@ def test_what_does_not_fit_is_not_balanced() -> None:
 
 def test_a_row_is_let_in_where_a_piece_may_move() -> None:
     """Eight rows in a column of nine, as the ninth may not end it: the heading moves down a row."""
-    pieces = [*lines(4), Piece(rows=1, ingredients=(), lead=1, stretchable=True), *lines(2)]
+    pieces = [*lines(4), Piece(rows=1, ingredients=(), lead=1, elastic="heading"), *lines(2)]
     pieces += [Piece(rows=1, ingredients=(), break_cost=FORBIDDEN), *lines(20)]
     best = next(iter(Filler(Galley(pieces), 1).full(0, 9)))
     assert best.columns == (Column(0, 7, 1),)
@@ -127,24 +130,26 @@ def test_a_float_stands_at_its_call_when_that_is_the_head_or_foot() -> None:
 
 
 @given(
-    st.lists(st.tuples(st.integers(1, 3), st.integers(0, 1), st.booleans()), min_size=1, max_size=16),
+    st.lists(st.tuples(st.integers(1, 3), st.integers(0, 1), st.sampled_from(ELASTIC)), min_size=1, max_size=16),
     st.lists(st.tuples(st.integers(0, 16), st.integers(1, 4)), max_size=3),
     st.integers(6, 12),
     st.integers(1, 2),
 )
 def test_what_is_measured_is_what_is_drawn(
-    shapes: list[tuple[int, int, bool]], found: list[tuple[int, int]], limit: int, count: int
+    shapes: list[tuple[int, int, Elastic]], found: list[tuple[int, int]], limit: int, count: int
 ) -> None:
     """The rows that a fill tells are those of the column that is drawn, floats and spaces let in included."""
-    pieces = [Piece(rows, (), lead=lead, below=lead, stretchable=stretch) for rows, lead, stretch in shapes]
+    pieces = [Piece(rows, (), lead=lead, below=lead, elastic=elastic) for rows, lead, elastic in shapes]
     calls = sorted((min(call, len(pieces)), rows) for call, rows in found)
-    floats = [Float(call, (Piece(rows, (), lead=1, below=1, stretchable=True),), across=False) for call, rows in calls]
+    floats = [Float(call, (Piece(rows, (), lead=1, below=1, elastic="block"),), across=False) for call, rows in calls]
     filler = Filler(Galley(pieces), count, floats)
     for fill in filler.fills(0, limit):
         column = Column(fill.start, fill.end, 0, fill.floated, fill.positions)
         assert filler.stack(column).rows == fill.rows <= limit
-        wider = Column(fill.start, fill.end, fill.able, fill.floated, fill.positions)
-        assert filler.stack(wider).rows == fill.rows + fill.able
+        for more in range(fill.able.bit_length()):
+            if fill.able >> more & 1:
+                wider = Column(fill.start, fill.end, more, fill.floated, fill.positions)
+                assert filler.stack(wider).rows == fill.rows + more
         stood = [stand.piece for stand in filler.stack(column).stands]
         floating = {id(floats[number].pieces[0]) for number in range(len(fill.positions))}
         assert [id(piece) for piece in stood if id(piece) not in floating] == [id(piece) for piece in pieces[: fill.end]]

@@ -49,6 +49,8 @@ def other(value: Any) -> Any:
         return not value
     if isinstance(value, tuple):
         return (*value[:-1], value[-1] + 1) if value else (1, 2)
+    if isinstance(value, str):
+        return "heading"
     return (0, 1) if value is None else value + 1
 
 

@@ -156,7 +156,7 @@ def small(number: int) -> list[Segment]:
                 chance.choice((1, 1, 1, 1, 2, 3)),
                 (),
                 lead=chance.choice((0, 0, 0, 1)),
-                stretchable=chance.random() < 0.15,
+                elastic="heading" if chance.random() < 0.15 else "",
                 break_cost=chance.choice((0.0, 0.0, 0.0, 0.0, FORBIDDEN, 160.0, 6000.0)),
             )
             for _ in range(count - 1)
@@ -192,14 +192,14 @@ def test_plans_are_the_cheapest_there_are() -> None:
 def test_recommendations_above_a_closing_panel_share_the_white_between_them() -> None:
     """Three of two rows, a panel of three at the foot of twelve: a row each if the panel keeps a row above it, else none."""
     for rows, spread in ((12, 2), (11, 0)):
-        alike = [Piece(2, (), alike=number > 0) for number in range(3)]
+        alike = [Piece(2, (), elastic="advice" if number else "") for number in range(3)]
         segments = [
             Segment(tuple(alike), 1, 100.0, 0.0, 1.0),
             Segment((Piece(3, ()),), 1, 100.0, 0.0, 1.0, at_foot=True),
         ]
         planner = Planner(segments, rows, 1.0)
         (sheet,) = planner.plan()[1].sheets()
-        band, panel = planner.aired(sheet).bands
+        band, panel = planner.white.aired(sheet).bands
         assert isinstance(band, Band)
         assert [column.spread for column in band.columns.columns] == [spread]
         assert panel.top == rows - 3

@@ -53,7 +53,7 @@ def _grid(desk: Desk, findings: Findings, width: float) -> tuple[Piece, ...]:
             items += [moved(item, x, stand.top * desk.leading) for stand in stack.stands for item in stand.piece.ingredients]
             rows = max(rows, stack.rows)
         cost = costs.BETWEEN_ADVICE
-        pieces.append(Piece(rows, tuple(items), lead=1, below=1, stretchable=True, turn=2, break_cost=cost))
+        pieces.append(Piece(rows, tuple(items), lead=1, below=1, elastic="finding", break_cost=cost))
     return tuple(pieces)
 
 
@@ -77,8 +77,7 @@ def _finding(desk: Desk, finding: Finding, span: tuple[float, float], group: Gro
         statement.height,
         lead=2 if desk.fit.airy else 1,
         break_cost=FORBIDDEN if finding.evidence or small else costs.BETWEEN_ADVICE,
-        stretchable=True,
-        turn=2,
+        elastic="finding",
         group=group,
     )
     pieces = [head]

@@ -67,8 +67,7 @@ def _piece(
         [anchor(block.text.id, base - look.leading * (copies[-1][0].lines - 1 + BASELINE)), *lifted],
         rows * desk.leading,
         lead=1,
-        stretchable=True,
-        turn=0 if first_level else 1,
+        elastic="heading" if first_level else "subheading",
         break_cost=FORBIDDEN,
         group=place.group,
     )
@@ -110,8 +109,7 @@ def _barred(desk: Desk, block: Heading, width: float, place: Place) -> Piece:
         [anchor(block.text.id, top), *(moved(item, 0.0, top) for item in items)],
         rows * desk.leading,
         lead=1,
-        stretchable=True,
-        turn=0,
+        elastic="heading",
         break_cost=FORBIDDEN,
         group=place.group,
     )

@@ -35,7 +35,7 @@ def people_pieces(desk: Desk, block: People, width: float) -> tuple[Piece, ...]:
             found, height = _author(desk, author, each)
             items += [moved(item, number * (each + look.gutter), 0.0) for item in found]
             end = max(end, height)
-        pieces.append(Piece(desk.rows(end), tuple(items), lead=1 if first else 0, stretchable=first > 0))
+        pieces.append(Piece(desk.rows(end), tuple(items), lead=1 if first else 0, elastic="person" if first else ""))
     return tuple(pieces)
 
 

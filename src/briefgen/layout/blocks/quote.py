@@ -24,7 +24,7 @@ Drawn = tuple[list[Ingredient], float]  # what is drawn of a quote, from its own
 def quote_pieces(desk: Desk, block: PullQuote, width: float, place: Place) -> tuple[Piece, ...]:
     """The quote as one piece: the words large, whoever said them below."""
     items, height = quote_items(desk, block, width)
-    return (set_off(desk, items, height, place, turn=-1),)
+    return (set_off(desk, items, height, place, elastic="quote"),)
 
 
 def quote_items(desk: Desk, block: PullQuote, width: float, *, slim: bool = False) -> Drawn:

@@ -29,7 +29,7 @@ def recommendation_pieces(desk: Desk, recommendations: Recommendations, width: f
     items = _compact(desk, recommendations, width) if compact else _items(desk, recommendations, width, group)
     if len(items) > 1:
         items[0] = msgspec.structs.replace(items[0], break_cost=items[0].break_cost + costs.LONE_ADVICE)
-    pieces += [items[0], *(msgspec.structs.replace(item, alike=True) for item in items[1:])]
+    pieces += [items[0], *(msgspec.structs.replace(item, elastic="advice") for item in items[1:])]
     return (*pieces[:-1], msgspec.structs.replace(pieces[-1], below=1))
 
 

@@ -9,6 +9,7 @@ from briefgen.geometry import WHITE, Rect
 from briefgen.layout.items import Rule
 from briefgen.layout.measuring.pieces import Group, Ingredient, Piece, Strip
 from briefgen.layout.measuring.place import moved
+from briefgen.layout.measuring.slack import Elastic
 from briefgen.layout.measuring.text import BASELINE, Desk
 
 BASE = 2.0  # points below a baseline that a line of text seems to end
@@ -50,7 +51,7 @@ class Place(msgspec.Struct, frozen=True):
         return self.style == "box"
 
 
-def set_off(desk: Desk, items: Sequence[Ingredient], height: float, place: Place, *, turn: int = 1) -> Piece:
+def set_off(desk: Desk, items: Sequence[Ingredient], height: float, place: Place, *, elastic: Elastic = "block") -> Piece:
     """A piece of items that are inked from 0 to `height` points, with equal space above and below it.
 
     The space is the look's, more or less as the grid wants it, and centred in the rows left over. At the head of a column
@@ -79,9 +80,8 @@ def set_off(desk: Desk, items: Sequence[Ingredient], height: float, place: Place
         lead=above,
         below=below,
         top_shift=head - top,
-        stretchable=True,
+        elastic=elastic,
         centred=True,
-        turn=turn,
         group=place.group,
     )
 
@@ -89,12 +89,12 @@ def set_off(desk: Desk, items: Sequence[Ingredient], height: float, place: Place
 def append(pieces: list[Piece], found: Sequence[Piece]) -> None:
     """Add the pieces of a block to those before it, the last of which is held to them as far as the block asks for.
 
-    Where a short last line leaves white above the block, a row is let in there after all others.
+    Where a short last line leaves white above the block, a row is let in there, and at others of its kind, after all others.
     """
     if pieces and found:
         if found[0].held:
             pieces[-1] = msgspec.structs.replace(pieces[-1], break_cost=pieces[-1].break_cost + found[0].held)
-        if found[0].stretchable and _ends_short(pieces[-1]):
+        if found[0].elastic and _ends_short(pieces[-1]):
             found = [msgspec.structs.replace(found[0], reluctant=True), *found[1:]]
     pieces += found
 
@@ -111,7 +111,7 @@ def headed(pieces: Sequence[Piece], around: Group | None = None) -> tuple[Piece,
         return ()
     first, *rest = pieces
     shifted = tuple([moved(item, 0.0, first.top_shift) for item in first.ingredients])
-    first = msgspec.structs.replace(first, ingredients=shifted, lead=0, top_shift=0.0, stretchable=False)
+    first = msgspec.structs.replace(first, ingredients=shifted, lead=0, top_shift=0.0, elastic="")
     own = first.group
     if own is None or own is around:
         return (first, *rest)

@@ -60,7 +60,7 @@ def _cut(piece: Piece, most: int, leading: float) -> list[Piece]:
                 ingredients=inside,
                 lead=piece.lead if first else 0,
                 top_shift=piece.top_shift if first else 0.0,
-                stretchable=piece.stretchable and first,
+                elastic=piece.elastic if first else "",
                 break_cost=piece.break_cost if last else 0.0,
             )
         )

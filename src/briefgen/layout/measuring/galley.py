@@ -10,8 +10,7 @@ from itertools import accumulate, pairwise
 import msgspec
 
 from briefgen.layout.measuring.pieces import Group, Piece
-
-UNSEEN = 2  # rows that a column may lack at its foot before readers see it
+from briefgen.layout.measuring.slack import UNITS, shared
 
 
 class Stand(msgspec.Struct, frozen=True):
@@ -55,22 +54,19 @@ class Galley:
         # the row at which a column ends after each piece, and the one at which it begins before it, when all stand in one
         self.feet = [foot + tail for foot, tail in zip(tops, self.tails, strict=True)]
         self.above = [foot - piece.rows - head for foot, piece, head in zip(tops, pieces, self.heads, strict=True)]
-        self.stretches = [0, *accumulate([piece.stretchable for piece in pieces])]
-        self.reluctant = [0, *accumulate([piece.stretchable and piece.reluctant for piece in pieces])]
+        # sums of the units of elastic spaces
+        self.elastic = [0, *accumulate([UNITS[piece.elastic] for piece in pieces])]
+        self.reluctant = [0, *accumulate([UNITS[piece.elastic] if piece.reluctant else 0 for piece in pieces])]
 
     def rows(self, start: int, end: int) -> int:
         """The rows of the pieces from `start` to before `end` in one column, with all that groups take."""
         return self.feet[end - 1] - self.above[start] if start < end else 0
 
-    def able(self, start: int, end: int, short: int = 0) -> int:
-        """How many of the spaces between the pieces from `start` to before `end` can be let out by a row.
-
-        `short` rows are lacking.
-        """
+    def slack(self, start: int, end: int) -> tuple[int, int]:
+        """The sums of the units of the spaces between the pieces from `start` to before `end`: all, and the reluctant."""
         if start >= end:
-            return 0
-        able = self.stretches[end] - self.stretches[start + 1]
-        return rows_able(able, self.reluctant[end] - self.reluctant[start + 1], short)
+            return 0, 0
+        return self.elastic[end] - self.elastic[start + 1], self.reluctant[end] - self.reluctant[start + 1]
 
     def begun(self, start: int) -> Group | None:
         """The group that a column from piece `start` only goes on with."""
@@ -137,26 +133,9 @@ class Galley:
         return self.spaces[index] - self.heads[index] - self.tails[index - 1] + let_in.get(index, 0)
 
 
-def rows_able(able: int, reluctant: int, short: int) -> int:
-    """The rows that may be let in at `able` spaces, where `short` are lacking.
-
-    The reluctant ones of them count only where more than UNSEEN rows would be lacking without them.
-    """
-    return able if short > UNSEEN + able - reluctant else able - reluctant
-
-
 def rows_let_in(pieces: Sequence[Piece], spread: int) -> dict[int, int]:
-    """The rows let in before pieces of a column: one by their turns, those with most space first, then the last first.
-
-    Those that are alike come before all, if there are rows for each of them, and get a second where nothing else is left.
-    """
-    able = [index for index, piece in enumerate(pieces) if index and piece.stretchable]
-    able.sort(key=lambda index: (pieces[index].reluctant, pieces[index].turn, -pieces[index].lead, -index))
-    alike = [index for index, piece in enumerate(pieces) if index and piece.alike]
-    if len(alike) > spread:
-        alike = []
-    each = 2 if alike and spread >= 2 * len(alike) + len(able) else 1
-    return dict.fromkeys(alike, each) | dict.fromkeys(able[: spread - each * len(alike)], 1)
+    """The rows let in before pieces of a column."""
+    return shared([(piece.elastic if number else "", piece.reluctant) for number, piece in enumerate(pieces)], spread)
 
 
 def space(above: Piece, below: Piece) -> int:

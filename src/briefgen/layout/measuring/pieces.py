@@ -12,6 +12,7 @@ import msgspec
 from briefgen.content.brief import PullQuote
 from briefgen.geometry import Colour, Rect
 from briefgen.layout.items import Anchor, Drawing, Image, Path, Rule
+from briefgen.layout.measuring.slack import Elastic
 from briefgen.typeset.lines import Flaw, Line
 
 FORBIDDEN = float("inf")
@@ -82,11 +83,9 @@ class Piece(msgspec.Struct, frozen=True):
     below: int = 0
     between: float = 0.0  # of a row, above it; taken from the spare rows of its group, none at the head of a part
     top_shift: float = 0.0  # added to y of everything when the piece stands at the top of a column
-    stretchable: bool = False  # one more row of space may stand before it to level a column
-    reluctant: bool = False  # it is let in only where else many rows would be lacking: what is above it ends short
+    elastic: Elastic | Literal[""] = ""  # the kind of the space before it, which may grow by a row to level a column
+    reluctant: bool = False  # it does so only where else many rows would be lacking: what is above it ends short
     centred: bool = False  # between two neighbours: of a row let in above it, half comes to stand below it
-    alike: bool = False  # it may, if all the others of its column that are alike have a row more, too
-    turn: int = 1  # whose space is let in first: the lowest; members of a row, which should look alike, come last
     break_cost: float = 0.0  # of a column's end after this piece
     page_break_cost: float = 0.0  # on top of it at a page's end
     again: tuple[Ingredient, ...] = ()  # drawn with it at the head of a column only: artifacts

@@ -17,6 +17,7 @@ from briefgen.layout.fit import USUAL, Levers
 from briefgen.layout.items import Anchor
 from briefgen.layout.measuring.pieces import FORBIDDEN, Group, Ingredient, Piece, Remark, Strip
 from briefgen.layout.measuring.recall import Recall
+from briefgen.layout.measuring.slack import Elastic
 from briefgen.looks.look import Look
 from briefgen.theme import TextStyle, Theme
 from briefgen.typeset.lines import Flaw, Line, Setting
@@ -51,8 +52,7 @@ class PieceOptions(TypedDict, total=False):
 
     lead: int
     top_shift: float
-    stretchable: bool
-    turn: int
+    elastic: Elastic
     break_cost: float
     page_break_cost: float
     group: Group | None

@@ -14,6 +14,7 @@ from briefgen.layout.measuring.galley import Galley
 from briefgen.layout.measuring.pieces import Piece
 
 SPREAD_LIMIT = 3  # rows let into a column
+WITHIN_LIMIT = (2 << SPREAD_LIMIT) - 1  # the bits of so many
 REMEMBERED = 2000  # answers kept in mind: plans of the same page share them, those of later pages seldom
 FLOATS_TOGETHER = 3  # floats in one column
 MARGIN = 5000.0  # what has cost so much more than the best is not gone on with
@@ -23,8 +24,9 @@ POSITIONS: tuple[Position, ...] = ("head", "amid", "foot")
 
 
 class Fill(msgspec.Struct, frozen=True):
-    """A column that ends before piece `end`: its rows, the rows it may be let out by, and the cost of ending there.
+    """A column that ends before piece `end`: its rows, the numbers of rows it may be let out by, the cost of ending there.
 
+    Bit `n` of `able` is set where `n` rows can be let in.
     `positions` has the place of each float from number `floated` on that stands in it. `owed` lines of notes come from the
     column before, and `owes` go on to the next one.
     """
@@ -83,7 +85,7 @@ Way = tuple[float, int, list[Fill]]  # demerits, rows of the common foot, column
 
 
 class Passage(msgspec.Struct, frozen=True):
-    """The pieces from `start` to before `end` of a galley in a column: ends, rows, elastic and reluctant spaces."""
+    """The pieces from `start` to before `end` of a galley in a column: ends, rows, units of its elastic spaces."""
 
     galley: Galley
     start: int
@@ -91,7 +93,7 @@ class Passage(msgspec.Struct, frozen=True):
     first: Piece
     last: Piece
     rows: int
-    stretches: int
+    elastic: int
     reluctant: int
 
     @classmethod
@@ -99,9 +101,9 @@ class Passage(msgspec.Struct, frozen=True):
         """The stretch of these pieces, of which there is at least one."""
         pieces = galley.pieces
         rows = galley.feet[end - 1] - galley.above[start]
-        able = galley.stretches[end] - galley.stretches[start]
+        elastic = galley.elastic[end] - galley.elastic[start]
         reluctant = galley.reluctant[end] - galley.reluctant[start]
-        return cls(galley, start, end, pieces[start], pieces[end - 1], rows, able, reluctant)
+        return cls(galley, start, end, pieces[start], pieces[end - 1], rows, elastic, reluctant)
 
     @property
     def pieces(self) -> Sequence[Piece]:

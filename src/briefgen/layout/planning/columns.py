@@ -14,15 +14,15 @@ from operator import itemgetter
 import msgspec
 
 from briefgen.layout import costs
-from briefgen.layout.measuring.galley import Galley, Stack, rows_able
+from briefgen.layout.measuring.galley import Galley, Stack
 from briefgen.layout.measuring.pieces import BESIDE_GAP, FORBIDDEN, Float, Ingredient, NoteLines, Piece
-from briefgen.layout.planning.column import FLOATS_TOGETHER, MARGIN, REMEMBERED, SPREAD_LIMIT, Column, Columns, Fill, Way
+from briefgen.layout.measuring.slack import UNITS, most, twice, ways
+from briefgen.layout.planning.column import FLOATS_TOGETHER, MARGIN, REMEMBERED, WITHIN_LIMIT, Column, Columns, Fill, Way
 from briefgen.layout.planning.floats import FloatArranger
 from briefgen.layout.planning.levels import Levels, spread_of
 
 REACH, LONE_REACH = 6, 16  # how many rows above the foot an end is looked for, of one of several columns and of one alone
 FLOAT_ENDS = 4  # ends looked at for a column that holds floats
-UNSIGHTLY = 4  # rows of white below a column for which what is alike is let out twice
 NOTE_LEAST = 2  # lines of a note on each side of a column's end
 
 
@@ -55,6 +55,7 @@ class Filler:
         self._arranger = FloatArranger(galley, floats, alone=columns == 1)
         self._beside = _beside_rows(galley.pieces)
         self._levels = Levels(level=level)
+        self._able_by: dict[int, int] = {}
         self._fills: dict[tuple[int, int, int, int], list[Fill]] = {}
         self._full: dict[tuple[int, int, int, int], list[Way]] = {}
         self._balanced: dict[tuple[int, int, int], tuple[int, Columns | None]] = {}
@@ -117,7 +118,7 @@ class Filler:
             return []
         owes = max(0, owed - fitting)
         cost = (costs.NO_TEXT if start < self._end else 0.0) + costs.NOTE_OWED * owes
-        return [Fill(start, start, self.note_rows(start, start, owed, owes), 0, cost, 0.0, floated, (), owed, owes)]
+        return [Fill(start, start, self.note_rows(start, start, owed, owes), 1, cost, 0.0, floated, (), owed, owes)]
 
     def _last_resort(self, start: int, stop: int, limit: int, floated: int, owed: int) -> Fill:
         """A column that ends where it must not, as deep as it goes; of its notes it has what still fits."""
@@ -182,7 +183,7 @@ class Filler:
             if high > limit:
                 break
             waiting = costs.NO_TEXT if start < self._end else 0.0
-            bare = Fill(start, start, self.note_rows(start, start, owed, 0), 0, waiting, 0.0, floated, (), owed)
+            bare = Fill(start, start, self.note_rows(start, start, owed, 0), 1, waiting, 0.0, floated, (), owed)
             for fill in (*self._find_fills(start, limit - high, floated, owed)[-FLOAT_ENDS:], bare):
                 noted = self.note_rows(fill.start, fill.end, fill.owed, fill.owes)
                 arranged = self._arranger.arranged(fill, limit, count, noted)
@@ -208,8 +209,16 @@ class Filler:
         return self.stack(column).rows + self.note_rows(column.start, column.end, column.owed, column.owes)
 
     def _able(self, start: int, end: int, short: int) -> int:
-        """The rows that may be let in between the pieces from `start` to before `end`, which lack so many of a column."""
-        return min(SPREAD_LIMIT, self._galley.able(start, end, short))
+        """The bits of the rows that may be let in between the pieces from `start` to before `end`, which lack so many."""
+        elastic, reluctant = self._galley.slack(start, end)
+        if not elastic:
+            return 1
+        if reluctant:
+            return ways(elastic, reluctant, short) & WITHIN_LIMIT
+        known = self._able_by.get(elastic)
+        if known is None:
+            known = self._able_by[elastic] = ways(elastic, 0, 0) & WITHIN_LIMIT
+        return known
 
     def _full_before(self, start: int, limit: int) -> int:
         """Before which piece a column of `limit` rows from `start` is full."""
@@ -252,7 +261,7 @@ class Filler:
                 known = best.get(end)
                 if known is not None:
                     # what it lacks of its neighbours' feet, let out as far as it goes, costs at least this
-                    lacking = deepest - fill.rows - fill.able
+                    lacking = deepest - fill.rows - fill.able.bit_length() + 1
                     if least + (weight * min(lacking * lacking, 400) if lacking > 0 else 0.0) >= known[0]:
                         continue
                 if end[1] > floated and self._floats[end[1] - 1].after > fill.end:
@@ -339,32 +348,28 @@ class Filler:
                 found += [[fill, *other] for other in others]
         return found[::-1]
 
-    def alike(self, columns: Columns) -> int:
-        """The rows that let all that is alike in one column have a row more; 0 where there are several columns."""
-        if len(columns.columns) > 1:
-            return 0
-        column = columns.columns[0]
-        return sum([piece.alike for piece in self._galley.pieces[column.start + 1 : column.end]]) - column.spread
-
     def let_out(self, columns: Columns, left: int) -> Columns:
         """The same columns, all of them deeper by as many of `left` rows as they can be let out by, with the demerits."""
-        able = []
+        common = ~0
         for column in columns.columns:
-            pieces = [piece for part in self._arranger.parts(column) for piece in part.pieces]
-            able_in_all = sum([piece.stretchable for piece in pieces[1:]])
-            reluctant = sum([piece.stretchable and piece.reluctant for piece in pieces[1:]])
-            free = rows_able(able_in_all, reluctant, left + column.spread)
-            alike = sum([piece.alike for piece in pieces[1:]])
-            if left + column.spread >= alike:
-                second = len(columns.columns) == 1 and left + column.spread - free - alike >= max(alike, UNSIGHTLY)
-                free += 2 * alike if second else alike
-            able.append(free - column.spread)
-        more = min(left, *able)
+            common &= self._ways_to_let_out(column, left, lone=len(columns.columns) == 1)
+        more = most(common, left)
         if more <= 0:
             return columns
         wider = tuple([msgspec.structs.replace(column, spread=column.spread + more) for column in columns.columns])
         cost = costs.SPREAD * sum([column.spread**2 - (column.spread - more) ** 2 for column in wider])
         return Columns(wider, columns.depth + more, columns.cost + cost)
+
+    def _ways_to_let_out(self, column: Column, left: int, *, lone: bool) -> int:
+        """The bits of the rows that may be let in besides those that have been, where `left` are lacking."""
+        pieces = [piece for part in self._arranger.parts(column) for piece in part.pieces]
+        elastic = sum([UNITS[piece.elastic] for piece in pieces[1:]])
+        reluctant = sum([UNITS[piece.elastic] for piece in pieces[1:] if piece.reluctant])
+        able = ways(elastic, reluctant, left + column.spread)
+        second = twice(elastic, left + column.spread) if lone else 0
+        if second:
+            able |= 1 << (able.bit_length() - 1 + second)
+        return able >> column.spread
 
 
 def _may_hold(rows: int, depth: int, columns: int) -> bool:

@@ -10,7 +10,7 @@ from typing import Protocol, TypeVar
 
 from briefgen.layout import costs
 from briefgen.layout.fit import FARTHEST, LOOSER, LOOSEST, SINKING, TIGHTER, USUAL, Levers, Step
-from briefgen.layout.planning.plan import FULL
+from briefgen.layout.planning.white import FULL
 
 FITTED_MOST = 24  # pages: what is longer is a report, of which one sparse page is a small part, and a draft takes long
 TIGHTEST = 0.85  # of its pages' height: a brief that has to lose more is not tried without being asked

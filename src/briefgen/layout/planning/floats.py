@@ -8,9 +8,10 @@ from collections.abc import Sequence
 from operator import getitem, itemgetter
 
 from briefgen.layout import costs
-from briefgen.layout.measuring.galley import Galley, gap, rows_able
+from briefgen.layout.measuring.galley import Galley, gap
 from briefgen.layout.measuring.pieces import FORBIDDEN, Float, Piece
-from briefgen.layout.planning.column import ARRANGEMENTS, POSITIONS, SPREAD_LIMIT, Column, Fill, Passage, Position
+from briefgen.layout.measuring.slack import UNITS, ways
+from briefgen.layout.planning.column import ARRANGEMENTS, POSITIONS, WITHIN_LIMIT, Column, Fill, Passage, Position
 
 SCRAPS = 2  # fewer rows of text beside floats are a scrap
 
@@ -72,9 +73,9 @@ class FloatArranger:
         return away + head, FORBIDDEN, away + foot
 
     def _measured(self, fill: Fill, positions: tuple[Position, ...], room: int) -> tuple[int, int]:
-        """The rows of a column of text with floats at these places, and those that may be let in to fill `room` rows."""
+        """The rows of a column of text with floats at these places, and the bits of what may be let in for `room` rows."""
         galley, pieces = self._galley, self._galley.pieces
-        able = galley.stretches[fill.end] - galley.stretches[fill.start]
+        elastic = galley.elastic[fill.end] - galley.elastic[fill.start]
         reluctant = galley.reluctant[fill.end] - galley.reluctant[fill.start]
         rows = 0
         done = fill.start
@@ -89,16 +90,16 @@ class FloatArranger:
                 done = stop
             whole = self._whole[number]
             rows += whole.rows + (gap(above, whole.first) if above else 0)
-            able += whole.stretches
+            elastic += whole.elastic
             reluctant += whole.reluctant
             first = first or whole.first
             above = whole.last
         if fill.end > done:
             rows += galley.feet[fill.end - 1] - galley.above[done] + (gap(above, pieces[done]) if above else 0)
         assert first  # noqa: S101  there is a float
-        if first.stretchable:  # no row is let in at the head of a column
-            able, reluctant = able - 1, reluctant - first.reluctant
-        return rows, min(SPREAD_LIMIT, rows_able(able, reluctant, room - rows))
+        unit = UNITS[first.elastic]  # no row is let in at the head of a column
+        reluctant -= unit if first.reluctant else 0
+        return rows, ways(elastic - unit, reluctant, room - rows) & WITHIN_LIMIT
 
     def parts(self, column: Column) -> list[Passage]:
         """What stands in a column, from head to foot: floats, and the text between them."""

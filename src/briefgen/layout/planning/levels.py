@@ -5,6 +5,7 @@ whole numbers only.
 """
 
 from briefgen.layout import costs
+from briefgen.layout.measuring.slack import most
 from briefgen.layout.planning.column import REMEMBERED, SPREAD_LIMIT, Fill
 
 
@@ -55,6 +56,4 @@ class Levels:
 
 def spread_of(fill: Fill, short: int, *, free: bool) -> int:
     """The rows let into a column that lacks `short` rows; what may end short, and lacks many, is left alone."""
-    if short <= fill.able:
-        return max(0, short)
-    return 0 if free and short > SPREAD_LIMIT else fill.able
+    return 0 if free and short > SPREAD_LIMIT else most(fill.able, short)

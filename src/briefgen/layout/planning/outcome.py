@@ -72,10 +72,10 @@ class Planning:
         sheets = plans[count].sheets()
         behind = [sheets.pop()] if self._has_back_page and count > 1 else []
         *sheets, last = sheets
-        fill, _ = self.planner.fill(last)
+        fill, _ = self.planner.white.fill(last)
         cost = plans[count].cost - costs.PAGE * count
-        holes = sum(map(self.planner.has_hole, sheets))
-        return Outcome(count, (*sheets, self.planner.aired(last), *behind), fill, cost, holes)
+        holes = sum(map(self.planner.white.has_hole, sheets))
+        return Outcome(count, (*sheets, self.planner.white.aired(last), *behind), fill, cost, holes)
 
     @property
     def _has_back_page(self) -> bool:

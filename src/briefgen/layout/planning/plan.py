@@ -17,15 +17,13 @@ from briefgen.layout.measuring.pieces import FORBIDDEN, Segment
 from briefgen.layout.planning.column import MARGIN, Columns
 from briefgen.layout.planning.columns import Filler
 from briefgen.layout.planning.planned import Band, Plan, PlannedPage, Progress, WideBand
+from briefgen.layout.planning.white import White
 
-BEAM = 12  # plans kept for each page: with BRANCHES, 99 of 100 small briefs get the best of all plans
+BEAM = 14  # plans kept for each page: with BRANCHES, 99 of 100 small briefs get the best of all plans
 BRANCHES = 10  # ends looked at for each full page
 STUB_ROWS = 4  # fewer rows of a segment at the head of a page look left over
 LEAST_ROWS = 4  # columns are not begun in less room than this
 HEADS, FEET = 1, 1  # floats at the head of a page before their call, and at its foot
-HOLE, COLUMN_HOLE = 41.0, 68.0  # points of white below rows at a page's foot and below one column that readers see
-LEFT = 1  # row of white above the panel of a last page, whose space above is let into what stands there
-FULL = 0.61  # the share of the last page that is to be filled: 0.55 of what a reader sees, who takes no rounding for ink
 
 
 class Planner:
@@ -66,6 +64,7 @@ class Planner:
             for galley, segment, narrow in zip(galleys, segments, self._narrow, strict=True)
         ]
         self._galleys = galleys
+        self.white = White(segments, self.fillers, self._wide_rows, self.height, leading)
         heights = [self._segment_height(number, 0) for number in range(len(segments))]
         self._after = [*accumulate(heights[::-1], initial=0.0)][::-1]  # the height of each segment and all that follow
 
@@ -263,7 +262,7 @@ class Planner:
         cost = sheet.cost + columns.cost + sum([self._straying_below(number, state.segment, columns) for number in floating])
         full = msgspec.structs.replace(sheet, bands=tuple(bands), used=used, state=after, cost=cost)
         # rows that its last columns lack may be had above them
-        return self._let_out(full) if len(sheet.bands) > 0 else full
+        return self.white.let_out(full) if len(sheet.bands) > 0 else full
 
     def _astray(self, start: Progress, end: Progress) -> float:
         """The demerits of floats that are called by the page from `start` to `end` or before, and have no place yet.
@@ -328,100 +327,4 @@ class Planner:
 
     def _closed(self, sheet: PlannedPage, *, last: bool) -> PlannedPage:
         """The sheet as it is, with the demerits of the white on it."""
-        if last:
-            return msgspec.structs.replace(sheet, cost=sheet.cost + self._sparse(sheet))
-        let_out = self._let_out(sheet)
-        left = (self.height - let_out.used) / self.leading
-        return msgspec.structs.replace(let_out, cost=let_out.cost + costs.GAP * max(0.0, left - costs.GAP_FREE) ** 2)
-
-    def _let_out(self, sheet: PlannedPage) -> PlannedPage:
-        """A sheet with the white at its foot let into its columns, from the last to the first, and between its bands.
-
-        No space grows by more than a row.
-        """
-        left = int((self.height - sheet.used + 0.01) // self.leading)
-        if (
-            left <= 0
-            or not sheet.bands
-            or any(isinstance(band, Band) and self.segments[band.segment].at_foot for band in sheet.bands)
-        ):
-            return sheet
-        bands: list[Band | WideBand] = []  # from the last to the first, each with the rows let in before it
-        moved: list[int] = []
-        cost = sheet.cost
-        for number in range(len(sheet.bands) - 1, -1, -1):
-            band = sheet.bands[number]
-            if isinstance(band, Band) and self.segments[band.segment].leading == self.leading:
-                columns = self.fillers[band.segment].let_out(band.columns, left - sum(moved))
-                moved = [columns.depth - band.columns.depth, *moved]
-                cost += columns.cost - band.columns.cost
-                band = msgspec.structs.replace(band, columns=columns)
-            else:
-                moved = [0, *moved]
-            bands.insert(0, band)
-        # below the front there is space enough
-        first = 2 if isinstance(bands[0], Band) and bands[0].segment == 0 else 1
-        between = max(0, min(left - sum(moved), len(bands) - first))
-        y = 0
-        placed: list[Band | WideBand] = []
-        for number, band in enumerate(bands):
-            y += number > 0 and number >= len(bands) - between
-            placed.append(msgspec.structs.replace(band, top=band.top + y * self.leading))
-            y += moved[number]
-        return msgspec.structs.replace(
-            sheet, bands=tuple(placed), used=sheet.used + y * self.leading, cost=cost + costs.SPREAD * between
-        )
-
-    def aired(self, sheet: PlannedPage) -> PlannedPage:
-        """The last page, with a row more between what is alike on it, if that leaves LEFT above its panel."""
-        if len(sheet.bands) < 2:
-            return sheet
-        *others, band, panel = sheet.bands
-        if not (isinstance(band, Band) and isinstance(panel, Band) and self.segments[panel.segment].at_foot):
-            return sheet
-        segment, panelled = self.segments[band.segment], self.segments[panel.segment]
-        white = panel.top - panelled.padding - band.top - band.columns.depth * segment.leading
-        rows = self.fillers[band.segment].alike(band.columns)
-        if rows <= 0 or segment.leading != self.leading or white < (rows + LEFT) * self.leading:
-            return sheet
-        column = band.columns.columns[0]
-        wider = Columns((msgspec.structs.replace(column, spread=column.spread + rows),), band.columns.depth + rows, 0.0)
-        return msgspec.structs.replace(sheet, bands=(*others, msgspec.structs.replace(band, columns=wider), panel))
-
-    def _sparse(self, sheet: PlannedPage) -> float:
-        """The demerits of a last page that is not FULL."""
-        fill, alone = self.fill(sheet)
-        lacking = max(0.0, FULL - fill)
-        return costs.SPARSE * lacking**2 + (costs.ALONE if alone and lacking else 0.0)
-
-    def has_hole(self, sheet: PlannedPage) -> bool:
-        """Whether readers see white that nobody wanted: across the page, or below one of several columns."""
-        ends = [*(band.top for band in sheet.bands[1:]), self.height]
-        for band, end in zip(sheet.bands, ends, strict=True):
-            deepest, shallowest = self._depths(band)
-            if end - band.top - deepest > HOLE or end - band.top - shallowest > COLUMN_HOLE:
-                return True
-        return False
-
-    def _depths(self, band: Band | WideBand) -> tuple[float, float]:
-        """The height in points of a band, and of its shallowest column where readers expect them to be level."""
-        if isinstance(band, WideBand):
-            return (self._wide_rows[band.number] * self.leading,) * 2
-        segment = self.segments[band.segment]
-        depths = [self.fillers[band.segment].depth(column) for column in band.columns.columns]
-        height = max(depths) * segment.leading + segment.padding
-        return height, height if segment.at_foot else min(depths) * segment.leading
-
-    def fill(self, sheet: PlannedPage) -> tuple[float, bool]:
-        """The share of a page's height that is filled, and whether nothing but the closing panel stands on it."""
-        inked = 0.0
-        alone = True
-        for band in sheet.bands:
-            if isinstance(band, Band):
-                segment = self.segments[band.segment]
-                inked += band.columns.depth * segment.leading + 2 * segment.padding
-                alone = alone and segment.at_foot
-            else:
-                inked += self._wide_rows[band.number] * self.leading
-                alone = False
-        return inked / self.height, alone
+        return self.white.ended(sheet) if last else self.white.closed(sheet)

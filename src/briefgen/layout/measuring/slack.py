@@ -1,0 +1,99 @@
+"""Slack: the rows that can be let into a column, and between which of its pieces they go.
+
+Comes: the kinds of the spaces in a column, and how many rows are lacking. Goes: which numbers of rows can be let in, and
+where they go. Promise: of the spaces of one kind in a column each grows by a row, or none does; what cannot be shared out so
+is left at the column's foot. Knows no costs.
+"""
+
+from collections.abc import Iterator, Sequence
+from typing import Literal, get_args
+
+Elastic = Literal["quote", "heading", "subheading", "block", "person", "finding", "advice"]
+
+KINDS: tuple[Elastic, ...] = get_args(Elastic)  # the first is let out first between equals; members of a row come last
+SERIES: Elastic = "advice"  # may have a second row, where nothing else is left
+UNSEEN = 2  # rows that a column may lack at its foot before readers see it
+UNSIGHTLY = 4  # rows of white below a column for which a series is let out twice
+_WIDTH = 20  # bits for the number of spaces of one kind
+_MOST = (1 << _WIDTH) - 1
+
+UNITS: dict[str, int] = {"": 0} | {kind: 1 << (_WIDTH * number) for number, kind in enumerate(KINDS)}
+
+
+def _each(counts: int) -> list[int]:
+    """How many spaces there are of each kind, from a sum of UNITS."""
+    return [counts >> (_WIDTH * number) & _MOST for number in range(len(KINDS))]
+
+
+def ways(counts: int, reluctant: int, short: int) -> int:
+    """The numbers of rows that can be let in where `short` are lacking: bit `n` is set where `n` rows can.
+
+    `counts` is the sum of the UNITS of all spaces, `reluctant` that of those which stand below a short line. Kinds among
+    which there are such count only where more than UNSEEN rows would be lacking without them.
+    """
+    willing, unwilling = 1, 1
+    for count, held in zip(_each(counts), _each(reluctant), strict=True):
+        if held:
+            unwilling |= unwilling << count
+        elif count:
+            willing |= willing << count
+    if unwilling == 1 or short <= UNSEEN + willing.bit_length() - 1:
+        return willing
+    return _sums(willing, unwilling)
+
+
+def _sums(one: int, other: int) -> int:
+    """The sums of a number of each."""
+    found = 0
+    while one:
+        lowest = one & -one
+        found |= other * lowest
+        one -= lowest
+    return found
+
+
+def most(able: int, short: int) -> int:
+    """The most rows that can be let in where `short` are lacking; `able` is an answer of `ways`."""
+    return (able & ((2 << short) - 1)).bit_length() - 1 if short > 0 else 0
+
+
+def twice(counts: int, left: int) -> int:
+    """The rows more by which a lone column's series is let out a second time, where `left` are lacking; 0 if it is not."""
+    each = _each(counts)
+    series, total = each[KINDS.index(SERIES)], sum(each)
+    return series if series and left - total >= max(series, UNSIGHTLY) else 0
+
+
+def shared(spaces: Sequence[tuple[str, bool]], spread: int) -> dict[int, int]:
+    """The rows let in at each of the spaces of a column, `spread` in all; each has its kind, and whether it is reluctant.
+
+    Of the kinds whose numbers add up to that, those that come first.
+    """
+    numbers: dict[str, list[int]] = {}
+    last = set()
+    for number, (kind, reluctant) in enumerate(spaces):
+        if kind:
+            numbers.setdefault(kind, []).append(number)
+            if reluctant:
+                last.add(kind)
+    kinds = sorted(numbers, key=lambda kind: (kind in last, UNITS[kind]))
+    total = sum(map(len, numbers.values()))
+    found = {
+        number: 1 for kind in _chosen([(kind, len(numbers[kind])) for kind in kinds], spread) for number in numbers[kind]
+    }
+    if spread > total:
+        found |= dict.fromkeys(numbers[SERIES], 2)
+    return found
+
+
+def _chosen(kinds: Sequence[tuple[str, int]], spread: int) -> Iterator[str]:
+    """The first kinds whose numbers add up to `spread`; all of them where they come to less."""
+    reach = [1]  # the sums of the kinds after each
+    for _, count in reversed(kinds):
+        reach.append(reach[-1] | reach[-1] << count)
+    reach.reverse()
+    left = min(spread, reach[0].bit_length() - 1)
+    for (kind, count), rest in zip(kinds, reach[1:], strict=True):
+        if count <= left and rest >> (left - count) & 1:
+            left -= count
+            yield kind

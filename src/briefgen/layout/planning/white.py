@@ -1,0 +1,129 @@
+"""White on planned pages: what readers see of it, what it costs, and the spaces into which it is let.
+
+Comes: pages with the bands that they are to have. Goes: the same pages with rows let in, and their demerits. Promise: no
+space grows by more than a row, but for series where nothing else is left. Chooses no ends of columns.
+"""
+
+from collections.abc import Sequence
+
+import msgspec
+
+from briefgen.layout import costs
+from briefgen.layout.measuring.pieces import Segment
+from briefgen.layout.planning.columns import Filler
+from briefgen.layout.planning.planned import Band, PlannedPage, WideBand
+
+HOLE, COLUMN_HOLE = 41.0, 68.0  # points of white below rows at a page's foot and below one column that readers see
+LEFT = 1  # row of white above the panel of a last page, whose space above is let into what stands there
+FULL = 0.61  # the share of the last page that is to be filled: 0.55 of what a reader sees, who takes no rounding for ink
+
+Bands = tuple[Band | WideBand, ...]
+
+
+class White:
+    """The white on the pages of one brief. `rows` are those of its floats across pages, `height` and `leading` a page's."""
+
+    def __init__(
+        self, segments: Sequence[Segment], fillers: Sequence[Filler], rows: Sequence[int], height: float, leading: float
+    ) -> None:
+        self._segments = segments
+        self._fillers = fillers
+        self._rows = rows
+        self._height = height
+        self._leading = leading
+
+    def closed(self, sheet: PlannedPage) -> PlannedPage:
+        """A page that is not the last, with its white let in and the demerits of what is left."""
+        let_out = self.let_out(sheet)
+        left = (self._height - let_out.used) / self._leading
+        return msgspec.structs.replace(let_out, cost=let_out.cost + costs.GAP * max(0.0, left - costs.GAP_FREE) ** 2)
+
+    def ended(self, sheet: PlannedPage) -> PlannedPage:
+        """The last page, with its demerits where it is not FULL."""
+        fill, alone = self.fill(sheet)
+        lacking = max(0.0, FULL - fill)
+        cost = costs.SPARSE * lacking**2 + (costs.ALONE if alone and lacking else 0.0)
+        return msgspec.structs.replace(sheet, cost=sheet.cost + cost)
+
+    def let_out(self, sheet: PlannedPage) -> PlannedPage:
+        """A page with the white at its foot let into its columns, from the last to the first, and between its bands."""
+        left = int((self._height - sheet.used + 0.01) // self._leading)
+        if left <= 0 or not sheet.bands or any(map(self._is_panel, sheet.bands)):
+            return sheet
+        bands, rows, cost = self._let_into(sheet.bands, left)
+        return msgspec.structs.replace(sheet, bands=bands, used=sheet.used + rows * self._leading, cost=sheet.cost + cost)
+
+    def aired(self, sheet: PlannedPage) -> PlannedPage:
+        """The last page with the white above its panel let into what stands there, but for LEFT."""
+        if len(sheet.bands) < 2 or not self._is_panel(sheet.bands[-1]):
+            return sheet
+        *above, panel = sheet.bands
+        padding = self._segments[panel.segment].padding if isinstance(panel, Band) else 0.0
+        foot = above[-1].top + self._depths(above[-1])[0]
+        left = int((panel.top - padding - foot + 0.01) // self._leading) - LEFT
+        if left <= 0:
+            return sheet
+        bands, _, _ = self._let_into(tuple(above), left)
+        return msgspec.structs.replace(sheet, bands=(*bands, panel))
+
+    def _is_panel(self, band: Band | WideBand) -> bool:
+        return isinstance(band, Band) and self._segments[band.segment].at_foot
+
+    def _let_into(self, bands: Bands, left: int) -> tuple[Bands, int, float]:
+        """The bands with at most `left` rows let in, from the last to the first and then between them; rows and demerits."""
+        found: list[Band | WideBand] = []
+        moved: list[int] = []  # the rows let into each
+        cost = 0.0
+        for band in reversed(bands):
+            more = 0
+            if isinstance(band, Band) and self._segments[band.segment].leading == self._leading:
+                columns = self._fillers[band.segment].let_out(band.columns, left - sum(moved))
+                more = columns.depth - band.columns.depth
+                cost += columns.cost - band.columns.cost
+                band = msgspec.structs.replace(band, columns=columns)
+            found.insert(0, band)
+            moved.insert(0, more)
+        # below the front there is space enough
+        first = 2 if isinstance(bands[0], Band) and bands[0].segment == 0 else 1
+        between = len(bands) - first
+        if not 0 < between <= left - sum(moved):
+            between = 0
+        y = 0
+        placed: list[Band | WideBand] = []
+        for number, (band, more) in enumerate(zip(found, moved, strict=True)):
+            y += bool(between) and number >= first
+            placed.append(msgspec.structs.replace(band, top=band.top + y * self._leading))
+            y += more
+        return tuple(placed), y, cost + costs.SPREAD * between
+
+    def has_hole(self, sheet: PlannedPage) -> bool:
+        """Whether readers see white that nobody wanted: across the page, or below one of several columns."""
+        ends = [*(band.top for band in sheet.bands[1:]), self._height]
+        for band, end in zip(sheet.bands, ends, strict=True):
+            deepest, shallowest = self._depths(band)
+            if end - band.top - deepest > HOLE or end - band.top - shallowest > COLUMN_HOLE:
+                return True
+        return False
+
+    def _depths(self, band: Band | WideBand) -> tuple[float, float]:
+        """The height in points of a band, and of its shallowest column where readers expect them to be level."""
+        if isinstance(band, WideBand):
+            return (self._rows[band.number] * self._leading,) * 2
+        segment = self._segments[band.segment]
+        depths = [self._fillers[band.segment].depth(column) for column in band.columns.columns]
+        height = max(depths) * segment.leading + segment.padding
+        return height, height if segment.at_foot else min(depths) * segment.leading
+
+    def fill(self, sheet: PlannedPage) -> tuple[float, bool]:
+        """The share of a page's height that is filled, and whether nothing but the closing panel stands on it."""
+        inked = 0.0
+        alone = True
+        for band in sheet.bands:
+            if isinstance(band, Band):
+                segment = self._segments[band.segment]
+                inked += band.columns.depth * segment.leading + 2 * segment.padding
+                alone = alone and segment.at_foot
+            else:
+                inked += self._rows[band.number] * self._leading
+                alone = False
+        return inked / self._height, alone
