@@ -11,7 +11,7 @@ from typing import Literal
 import msgspec
 
 from briefgen.content.png import Rows
-from briefgen.geometry import mm
+from briefgen.geometry import Rect, mm
 from briefgen.looks.look import MODULES, Look
 from briefgen.outline.tree import Scalar
 from briefgen.problem import Place
@@ -219,6 +219,8 @@ class Figure(msgspec.Struct, frozen=True):
     aside: bool = False  # in the margin column
     named: bool = False  # by an id of the outline: references may lead to it
     here: bool = False
+    part: Rect | None = None  # of a logo: what is seen of its picture, in shares of its width and height; None: all
+    white: bool = False  # of a logo: it stands on a white of its own, which is paper wherever it stands
     role: str = "Figure"
 
 

@@ -91,6 +91,10 @@ def compose(
     made = make_design(design, folder)
     if made.look.cover.kind != "masthead" and not (design and "cover" in design):
         front = msgspec.structs.replace(front, cover=Cover(made.look.cover.kind))
+    if front.cover.kind != "masthead" or made.look.colours.paper:  # a logo stands on a plate, or on a tint
+        from briefgen.content.margins import front_trimmed
+
+        front = front_trimmed(front)
     _report_places(root, made, sections, writer)
     return Brief(
         metadata=_metadata(root, front, writer),

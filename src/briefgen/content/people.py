@@ -9,6 +9,7 @@ import msgspec
 from briefgen.content.brief import Biography, Figure, Partners, People, Section, Span, Text
 from briefgen.content.files import Folder
 from briefgen.content.images import open_picture
+from briefgen.content.margins import trimmed
 from briefgen.content.writer import Writer
 from briefgen.outline.tree import Map, Scalar
 
@@ -83,7 +84,8 @@ def _portrait(author: Map, id: str, writer: Writer, folder: Folder) -> Figure | 
 
 def _logo(partner: Map, writer: Writer, folder: Folder) -> Figure | None:
     """A logo that is read as the partner's name."""
-    return _figure(partner.text("logo"), partner.text("name"), "partner", writer, folder)
+    logo = _figure(partner.text("logo"), partner.text("name"), "partner", writer, folder)
+    return trimmed(logo) if logo else None
 
 
 def _figure(image: Scalar | None, alt: Scalar | None, id: str, writer: Writer, folder: Folder) -> Figure | None:

@@ -141,7 +141,7 @@ class Image(msgspec.Struct, frozen=True):
 
     `crop`: the part of it that is shown, in shares of its width and height. `shades`: between which heights, in shares of
     the rectangle's, white words stand on it; it is darkened there until they can be read. `behind`: other items stand on it.
-    `disc`: no more of it is seen than a disc within the rectangle.
+    `disc`: no more of it is seen than a disc within the rectangle. `paper`: its white is whatever it stands on.
     """
 
     rect: Rect
@@ -152,6 +152,7 @@ class Image(msgspec.Struct, frozen=True):
     shades: tuple[tuple[float, float], ...] = ()
     behind: bool = False
     disc: bool = False
+    paper: bool = False
 
 
 class Link(msgspec.Struct, frozen=True):

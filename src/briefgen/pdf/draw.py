@@ -209,7 +209,9 @@ class _Sheet:
             resource = self._images.resource(item.picture, whole.width, View(crop=item.crop, shades=item.shades))
             place = self._placed(rect, UPRIGHT_ALREADY)
         else:
-            resource = self._images.resource(item.picture, whole.width, View(tinted=self._is_tinted(item.rect)))
+            resource = self._images.resource(
+                item.picture, whole.width, View(tinted=self._is_tinted(item.rect), paper=item.paper)
+            )
             place = self._placed(whole, self._images.turned(item.picture))
         self.lines.append(f"q {clip}{place} cm /{resource} Do Q")
 

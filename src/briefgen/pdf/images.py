@@ -62,9 +62,13 @@ Shades = tuple[tuple[float, float], ...]  # between which heights it is darkened
 
 
 class View(msgspec.Struct, frozen=True):
-    """How a picture is seen: `tinted`, on a ground that shows through it; with `shades` its part `crop`, darkened there."""
+    """How a picture is seen: `tinted`, on a ground that shows through it; with `shades` its part `crop`, darkened there.
+
+    `paper`: its white is none of its own, and a tint shows through that too.
+    """
 
     tinted: bool = False
+    paper: bool = False
     crop: Rect = WHOLE
     shades: Shades = ()
 
@@ -76,6 +80,7 @@ class _Use:
         self.label = label
         self.picture = picture
         self.tinted, self.crop, self.shades = view.tinted, view.crop, view.shades
+        self.paper = view.tinted and view.paper
         self.width = 0.0
 
 
@@ -174,7 +179,7 @@ class Images:
     def _pixels(self, use: "_Use", image: "Image", document: Document) -> Stream:
         """The pixels of an image: those of a JPEG as they are and as they lie, others decoded and upright."""
         picture, lies = use.picture, orientation(image)
-        jpeg = self._convert is None and is_plain_jpeg(image) and lies == picture.turned
+        jpeg = self._convert is None and is_plain_jpeg(image) and lies == picture.turned and not use.paper
         lossy = jpeg or is_lossy(picture.path, image)
         fewer = self._reduced(use, image, lies)
         if jpeg:
@@ -186,6 +191,10 @@ class Images:
         if self.turned(picture) != UPRIGHT:
             raise BadImageError(picture, "it has changed meanwhile")
         image = fewer
+        if use.paper:
+            from briefgen.pdf.clearing import white_cleared  # late: few looks have a tint under a logo
+
+            return self._masked(white_cleared(plain(image)), lies, document)
         if use.tinted and image.has_transparency_data:
             return self._masked(image, lies, document)
         small = image.width * image.height < MOST_EXACT

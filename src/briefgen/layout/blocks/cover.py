@@ -54,8 +54,9 @@ def tabbed(desk: Desk, front: Front, logo: Image | None) -> tuple[list[Ingredien
     if logo is None:
         return [], []
     if front.masthead.reversed_logo:
-        return [msgspec.structs.replace(logo, picture=front.masthead.reversed_logo)], []
+        return [msgspec.structs.replace(logo, picture=front.masthead.reversed_logo, paper=False)], []
     rect, tab, left = logo.rect, desk.look.cover.tab, desk.theme.page.left(1)
+    logo = msgspec.structs.replace(logo, paper=False)
     return [logo], [Rule(Rect(left + rect.x - tab, 0.0, rect.width + 2 * tab, rect.bottom + tab), WHITE)]
 
 

@@ -12,7 +12,7 @@ from briefgen.layout.blocks.cover import MOST, grounded
 from briefgen.layout.blocks.inks import ink_on_accent
 from briefgen.layout.blocks.masthead import logo_size, lowered
 from briefgen.layout.blocks.title import scaled
-from briefgen.layout.items import Image, Rule
+from briefgen.layout.items import WHOLE, Image, Rule
 from briefgen.layout.measuring.pieces import Ingredient, Piece, Segment
 from briefgen.layout.measuring.place import moved
 from briefgen.layout.measuring.text import Desk, anchor
@@ -58,7 +58,7 @@ def _sign(desk: Desk, x: float) -> tuple[list[Ingredient], float]:
     y = 0.0
     if head.logo:
         wide, high = logo_size(desk, head)
-        items.append(Image(Rect(x, 0.0, wide, high), head.logo.picture, "", "Layout"))
+        items.append(Image(Rect(x, 0.0, wide, high), head.logo.picture, "", "Layout", head.logo.part or WHOLE))
         y = high + desk.look.cover.back_between
     if head.publisher:
         copy = desk.copy(head.publisher, "publisher", desk.theme.page.measure - x, x=x, y=y, artifact=True)

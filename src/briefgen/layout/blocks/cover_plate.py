@@ -74,4 +74,5 @@ def _sign(desk: Desk, front: Front) -> tuple[list[Copy], list[Ingredient], list[
     if row.copies:
         right += (desk.look.masthead.logo_gap if row.logo else 0.0) + row.copies[0].width
     white = Rule(Rect(page.left(1) - tab, 0.0, right + 2 * tab, top + row.height + tab), WHITE)
-    return [*row.copies], [row.logo] if row.logo else [], [white]
+    logo = [msgspec.structs.replace(row.logo, paper=False)] if row.logo else []
+    return [*row.copies], [*logo], [white]

@@ -8,7 +8,8 @@ import msgspec
 
 from briefgen.content.brief import Masthead, Text
 from briefgen.geometry import Rect
-from briefgen.layout.items import Artifact, Image
+from briefgen.layout.items import WHOLE, Artifact, Image
+from briefgen.layout.measuring.crop import shape_of
 from briefgen.layout.measuring.place import moved
 from briefgen.layout.measuring.text import BASELINE, Copy, Desk
 
@@ -54,19 +55,20 @@ def logo_size(desk: Desk, masthead: Masthead, widest: float = 999.0) -> tuple[fl
     """Width and height of the logo in points, 0 without one; no wider than `widest`."""
     if not masthead.logo:
         return 0.0, 0.0
-    picture = masthead.logo.picture
+    width, height = shape_of(masthead.logo)
     look = desk.look.masthead
-    wide = min(look.logo_height * picture.width / picture.height, look.logo_width, widest)
-    return wide, wide * picture.height / picture.width
+    wide = min(look.logo_height * width / height, look.logo_width, widest)
+    return wide, wide * height / width
 
 
 def logo_image(desk: Desk, masthead: Masthead, x: float, y: float, widest: float = 999.0) -> Image | None:
     """The logo with its corner at (x, y)."""
     if not masthead.logo:
         return None
-    wide, high = logo_size(desk, masthead, widest)
-    artifact: Artifact = "Layout" if masthead.logo.decorative else ""
-    return Image(Rect(x, y, wide, high), masthead.logo.picture, masthead.logo.id, artifact)
+    logo = masthead.logo
+    artifact: Artifact = "Layout" if logo.decorative else ""
+    rect = Rect(x, y, *logo_size(desk, masthead, widest))
+    return Image(rect, logo.picture, logo.id, artifact, logo.part or WHOLE, paper=logo.white)
 
 
 def stack(desk: Desk, texts: list[tuple[Text, str]], width: float, x: float) -> tuple[list[Copy], float, float]:

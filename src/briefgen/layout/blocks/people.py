@@ -8,8 +8,8 @@ from math import sqrt
 
 from briefgen.content.brief import Biography, Figure, Partners, People
 from briefgen.geometry import Rect
-from briefgen.layout.items import Artifact, Image
-from briefgen.layout.measuring.crop import crop_around
+from briefgen.layout.items import WHOLE, Artifact, Image
+from briefgen.layout.measuring.crop import crop_around, shape_of
 from briefgen.layout.measuring.pieces import FORBIDDEN, Ingredient, Piece
 from briefgen.layout.measuring.place import moved
 from briefgen.layout.measuring.text import BASELINE, Desk, anchor
@@ -79,7 +79,8 @@ def partner_pieces(desk: Desk, block: Partners, width: float) -> tuple[Piece, ..
         x = 0.0
         items: list[Ingredient] = []
         for logo, wide, high in row:
-            items.append(Image(Rect(x, (tall - high) / 2 + 2.0, wide, high), logo.picture, logo.id))
+            rect = Rect(x, (tall - high) / 2 + 2.0, wide, high)
+            items.append(Image(rect, logo.picture, logo.id, crop=logo.part or WHOLE, paper=logo.white))
             x += wide + look.gap
         pieces.append(Piece(desk.rows(tall + 4.0), tuple(items), lead=0 if number or block.heading else 1))
     return tuple(pieces)
@@ -88,7 +89,8 @@ def partner_pieces(desk: Desk, block: Partners, width: float) -> tuple[Piece, ..
 def _size(desk: Desk, logo: Figure) -> tuple[float, float]:
     """Width and height at which a logo covers as much as the others, within the bounds of the look."""
     look = desk.look.partners
-    ratio = logo.picture.width / logo.picture.height
+    width, height = shape_of(logo)
+    ratio = width / height
     area = WIDE * look.height**2
     high = min(sqrt(area / ratio), look.highest, look.widest / ratio)
     return high * ratio, high

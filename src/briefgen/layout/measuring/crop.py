@@ -1,7 +1,14 @@
 """The part of a picture that is shown where it has to fill a rectangle of another shape."""
 
-from briefgen.content.brief import Picture
+from briefgen.content.brief import Figure, Picture
 from briefgen.geometry import Rect
+from briefgen.layout.items import WHOLE
+
+
+def shape_of(logo: Figure) -> tuple[float, float]:
+    """Width and height of what is seen of a logo, in pixels."""
+    picture, part = logo.picture, logo.part or WHOLE
+    return picture.width * part.width, picture.height * part.height
 
 
 def crop_around(picture: Picture, rect: Rect, focus: tuple[float, float] = (0.5, 0.5)) -> Rect:
