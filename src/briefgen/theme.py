@@ -53,6 +53,7 @@ class Palette(msgspec.Struct, frozen=True):
     paper_share: float = 0.0  # of it in the ground of pages
     line_share: float = 0.0  # of it in hairlines
     series_shares: tuple[float, ...] = ()  # of it in the tones of charts
+    ring_shares: tuple[float, ...] = ()  # of it in those of a cover
 
     def tone(self, name: str) -> Colour:
         """The colour that a look calls by one of the names in `looks.units.TONES`."""
@@ -71,7 +72,7 @@ class Palette(msgspec.Struct, frozen=True):
         """The colours that are made of the accent: its share in each, and the share of black on top of it."""
         accent = (self.accent.red, self.accent.green, self.accent.blue)
         kept = max(self.words.red, self.words.green, self.words.blue) / (max(accent) or 1)
-        tints = {self.accent.tint(share): (share, 0.0) for share in self.series_shares}
+        tints = {self.accent.tint(share): (share, 0.0) for share in (*self.series_shares, *self.ring_shares)}
         if self.paper_share:
             tints[self.paper] = (self.paper_share, 0.0)
         return tints | {
@@ -83,7 +84,11 @@ class Palette(msgspec.Struct, frozen=True):
 
     def tints(self) -> dict[Colour, Colour]:
         """The tints of the accent and of the second colour, each with the colour that it is a tint of."""
-        thinned = [self.accent.tint(share) for share in self.series_shares] + [self.line, self.tint, self.paper]
+        thinned = [self.accent.tint(share) for share in (*self.series_shares, *self.ring_shares)] + [
+            self.line,
+            self.tint,
+            self.paper,
+        ]
         made = {self.second_tint: self.second} | dict.fromkeys(thinned, self.accent)
         return {tint: colour for tint, colour in made.items() if tint not in (colour, WHITE)}
 
@@ -214,6 +219,7 @@ def make_palette(design: Design) -> Palette:
         paper_share=colours.paper,
         line_share=colours.line,
         series_shares=colours.series,
+        ring_shares=design.look.cover.ring_tones,
     )
 
 

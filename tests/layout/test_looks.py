@@ -24,7 +24,7 @@ from briefgen.typeset.fonts import FontBook
 from briefgen.typeset.setter import Typesetter
 
 LEAST_READ = 7.0  # of the body (WCAG 2.2, 1.4.6)
-LEAST_SIZE, LEAST_CAPTION = 8.0, 7.0  # points: of what is read, of captions and of the numbers of charts
+LEAST_SIZE, LEAST_CAPTION = 8.0, 8.0  # points: of what is read, of captions and of the numbers of charts
 LEAST_LINE = 0.25  # points (Ghent Workgroup, 2015 specification)
 
 Seen = Callable[[Colour], Colour]

@@ -7,6 +7,8 @@ brief, theme and faces give the same pages.
 from collections import Counter
 from collections.abc import Iterator, Sequence
 
+import msgspec
+
 from briefgen.content.brief import (
     Brief,
     Heading,
@@ -43,6 +45,8 @@ def lay_out(brief: Brief, typesetter: Typesetter, problems: Problems) -> Pages:
     found = with_quotes(fit_exactly(attempt, wanted) if wanted else fit_freely(attempt))
     if wanted and found.count != wanted and any(segment.quotes for segment in found.segments):
         found = fit_exactly(lambda fit: with_quotes(attempt(fit)), wanted)  # the quotes have moved the end
+    if _ends_on_recto(found):  # a back page would be a right-hand one
+        return lay_out(_without_back_page(brief), typesetter, problems)
     theme = found.theme
     memory = typesetter.memory
     drawn = Board(found.desk, found.planner, found.beside).draw(found.sheets)
@@ -57,6 +61,18 @@ def lay_out(brief: Brief, typesetter: Typesetter, problems: Problems) -> Pages:
     if wanted and wanted != found.count:
         report_count(brief, found, problems)
     return Pages(pages, tuple(_bookmarks(brief)), theme.page.name, theme.page, str(found.desk.fit))
+
+
+def _ends_on_recto(found: Draft) -> bool:
+    """Whether a brief that is printed on both sides has its back page at the right, where no back is."""
+    back = found.segments[-1].ground is not None and len(found.segments) > 1
+    return back and found.theme.page.duplex and found.count % 2 == 1
+
+
+def _without_back_page(brief: Brief) -> Brief:
+    """The brief with all of its back matter in the closing panel."""
+    cover = msgspec.structs.replace(brief.front.cover, back=False)
+    return msgspec.structs.replace(brief, front=msgspec.structs.replace(brief.front, cover=cover))
 
 
 def _report(brief: Brief, found: Draft, problems: Problems) -> None:

@@ -6,7 +6,7 @@ from typing import Annotated, Literal
 
 import msgspec
 
-from briefgen.looks.units import Count, Factor, Part, Points, Rows, Third, Weight, Wide
+from briefgen.looks.units import Count, Factor, Part, Points, Rows, Share, Third, Weight, Wide
 
 
 class Cover(msgspec.Struct, frozen=True):
@@ -39,6 +39,11 @@ class Cover(msgspec.Struct, frozen=True):
     plate_foot: Annotated[Part, "Where it ends, as a share of the height of the page."] = 0.86
     plate_padding: Annotated[Points, "Above and below its words."] = 22.0
     plate_side: Annotated[Points, "At the right of its words."] = 24.0
+    plate_rule: Annotated[Weight, "The bar in the second colour along its upper edge."] = 0.0
+    rings: Annotated[
+        tuple[Part, ...], "How far the rings reach that a cover page without a picture has, as shares of the page's width."
+    ] = (1.0, 0.74, 0.48)
+    ring_tones: Annotated[tuple[Share, ...], "How much of the accent is in each of them."] = (0.93, 0.86, 0.79)
     plate_gap: Annotated[Points, "From series, number and date to the title."] = 14.0
     issue_gap: Annotated[Points, "Between series, number and date."] = 12.0
     credit_gap: Annotated[Points, "Above whose the picture is."] = 8.0

@@ -48,7 +48,7 @@ STYLES: dict[str, Style] = {
     "chart_strong": Style("display", 8, 9.8, weight="bold", features=FIGURES),
     "chart_step": Style("display", 9, 11, weight="semibold", balance=True),
     "chart_numeral": Style("display", 13, 15, weight="bold", features=FIGURES),
-    "credit": Style("display", 7.6, 10, colour="grey"),
+    "credit": Style("display", 8, 10, colour="grey"),
     "table": Style("display", 8.8, 11.4, features=FIGURES),
     "table_head": Style("display", 8.8, 11.4, weight="bold", features=FIGURES),
     "label": Style("display", 8.6, 1, weight="bold", colour="accent", tracking=70, upper=True, on_grid=True),

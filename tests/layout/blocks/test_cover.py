@@ -7,12 +7,25 @@ import msgspec
 import pytest
 from support.briefs import Maker, make_brief
 
-from briefgen.content.brief import Brief, Cover, CoverKind, Design, Figure, Picture, Text
+from briefgen.content.brief import (
+    Back,
+    Brief,
+    Cover,
+    CoverKind,
+    Design,
+    Entry,
+    Figure,
+    Paragraph,
+    Picture,
+    Section,
+    Text,
+)
 from briefgen.geometry import BLACK, WHITE, Colour, Rect, mm
 from briefgen.layout.blocks.front import front_segments
 from briefgen.layout.blocks.inks import ink_on_accent
 from briefgen.layout.compose import lay_out
 from briefgen.layout.items import Glyphs, Image, Page, Rule
+from briefgen.layout.items import Path as Path_
 from briefgen.layout.measuring.crop import crop_around
 from briefgen.layout.measuring.text import Desk
 from briefgen.layout.proof.verify import verify
@@ -193,3 +206,25 @@ def test_a_wide_logo_fits_into_a_column(paper: str, setter: Typesetter) -> None:
     column = page.items[0]
     assert isinstance(column, Rule)
     assert shown.rect.right < column.rect.right
+
+
+def test_a_cover_page_without_a_picture_has_rings_that_reach_the_bleed(setter: Typesetter) -> None:
+    page = first_page(covered("plate"), setter)
+    rings = [item for item in page.items if isinstance(item, Path_)]
+    assert len(rings) == len({ring.fill for ring in rings}) == 3
+    for ring in rings:
+        assert (ring.rect.right, ring.rect.y) == pytest.approx((page.width, 0.0))
+        assert ring.rect.x >= -0.01
+
+
+@pytest.mark.parametrize("duplex", [True, False])
+def test_a_back_page_is_no_right_hand_page(duplex: bool, setter: Typesetter) -> None:
+    maker = Maker()
+    words = Section("s", None, tuple(Paragraph(maker.text("Words in a row. " * 30)) for _ in range(3)))
+    brief = make_brief((words,), maker, Design(duplex=duplex))
+    entry = Entry("e", "contact", maker.text("Contact", "H2"), (Paragraph(maker.text("Write to us.")),))
+    front = msgspec.structs.replace(brief.front, cover=Cover("plate"))
+    back = Back("back", None, (), (entry,))
+    problems = Problems()
+    pages = lay_out(msgspec.structs.replace(brief, front=front, back=back), setter, problems)
+    assert len(pages.pages) == (2 if duplex else 3)

@@ -14,7 +14,7 @@ from briefgen.content.brief import Front
 from briefgen.geometry import WHITE, Rect, mm
 from briefgen.layout.blocks.summary import overview_pieces
 from briefgen.layout.blocks.title import Stacked, scaled, standfirst_copy, title_copies
-from briefgen.layout.items import Artifact, Image, Rule
+from briefgen.layout.items import Artifact, Image, Path, Rule
 from briefgen.layout.measuring.crop import crop_around
 from briefgen.layout.measuring.pieces import FORBIDDEN, Ground, Ingredient, Piece
 from briefgen.layout.measuring.place import moved
@@ -71,7 +71,7 @@ def pictured(front: Front, rect: Rect, words: Iterable[tuple[float, float]]) -> 
     return Image(rect, figure.picture, figure.id, artifact, crop, shades, behind=True)
 
 
-def grounded(desk: Desk, items: Iterable[Rule | Image], *, bare: bool = False) -> Ground:
+def grounded(desk: Desk, items: Iterable[Rule | Path | Image], *, bare: bool = False) -> Ground:
     """The ground of page 1, whose words may stand wherever they are far enough from the trim."""
     page = desk.theme.page
     return Ground(tuple(items), Rect(EDGE, EDGE, page.width - 2 * EDGE, page.height - 2 * EDGE), bare=bare)

@@ -9,6 +9,7 @@ import msgspec
 from briefgen.content.brief import Back, Entry, Paragraph
 from briefgen.geometry import WHITE, Rect
 from briefgen.layout.blocks.cover import MOST, grounded
+from briefgen.layout.blocks.cover_rings import rings
 from briefgen.layout.blocks.inks import ink_on_accent
 from briefgen.layout.blocks.masthead import logo_size, lowered
 from briefgen.layout.blocks.title import scaled
@@ -45,7 +46,9 @@ def back_page(desk: Desk, back: Back | None) -> tuple[Segment | None, Back | Non
     piece = Piece(page.rows, tuple(moved(item, 0.0, shift) for item in (*sign, *items)))
     plate = Rule(Rect(x - look.plate_side, begin, page.width, high), WHITE)
     colour = Rule(Rect(0.0, 0.0, page.width, page.height), ink_on_accent(desk.theme.palette).fill)
-    ground = msgspec.structs.replace(grounded(desk, (colour,), bare=True), plates=(plate,))
+    bar = Rule(Rect(plate.rect.x, begin, page.width, look.plate_rule), desk.tone("second"))
+    surface = () if desk.brief.front.cover.figure else rings(desk, colour.colour, left=True)
+    ground = msgspec.structs.replace(grounded(desk, (colour, *surface), bare=True), plates=(plate, bar))
     left_over = tuple(entry for entry in back.entries if entry not in entries)
     segment = Segment((piece,), 1, page.measure, 0.0, page.leading, new_page=True, ground=ground)
     return segment, msgspec.structs.replace(back, entries=left_over)

@@ -2,7 +2,7 @@
 
 import msgspec
 
-from briefgen.content.brief import ARTIFACT, Heading, Span, Text
+from briefgen.content.brief import ARTIFACT, Findings, Heading, Recommendations, Span, Text
 from briefgen.geometry import Colour, Rect
 from briefgen.layout.blocks.setting import Place
 from briefgen.layout.items import Rule
@@ -29,15 +29,19 @@ def heading_pieces(desk: Desk, block: Heading, width: float, place: Place) -> tu
     variant = desk.look.heading.variant if block.level == 1 else "plain"
     if variant == "bar":
         return (_barred(desk, block, width, place),)
-    if variant == "numeral":
-        return (_numbered(desk, block, width, place),)
+    number = _number(desk, block) if variant == "numeral" else 0
+    if number:
+        return (_numbered(desk, block, (width, number), place),)
     look = desk.theme.style(f"heading{block.level}")
     copy = desk.copy(block.text, look, width)
     height = look.leading * (copy.lines - 1) + look.size * INKED
     above: tuple[Rule, ...] = ()
-    if variant == "rule":
-        record = desk.look.heading
-        above = (Rule(Rect(0, -height - record.rule_gap - record.rule, width, record.rule), desk.tone(record.colour)),)
+    record = desk.look.heading
+    if variant in ("rule", "numeral"):
+        # a short one stands for the numeral that other sections have
+        long = width + place.outdent if variant == "rule" else record.numeral_width - record.numeral_gap
+        top = -height - record.rule_gap - record.rule
+        above = (Rule(Rect(-place.outdent, top, long, record.rule), desk.tone(record.colour)),)
         height += record.rule_gap + record.rule
     return (_piece(desk, block, [(copy, look)], above, height, place),)
 
@@ -73,34 +77,49 @@ def _piece(
     )
 
 
-def _numbered(desk: Desk, block: Heading, width: float, place: Place) -> Piece:
-    """A large numeral at the left, in a column of its own, and the heading beside it, both on one last line."""
+def _numbered(desk: Desk, block: Heading, span: tuple[float, int], place: Place) -> Piece:
+    """A large numeral at the left, in a column of its own, and the heading beside it, both on one last line.
+
+    `span`: the width of the column, and the number. Where the text stands in from the frame, the numeral stands before it.
+    """
+    width, counted = span
     record = desk.look.heading
     large, look = desk.theme.style("section_numeral"), desk.theme.style("heading1")
-    number = Text("", ARTIFACT, (Span(str(_number(desk, block))),))
-    x = max(record.numeral_width, desk.natural_width(number, large) + record.numeral_gap)
-    if x > width / 2:
+    number = Text("", ARTIFACT, (Span(str(counted)),))
+    taken = max(record.numeral_width, desk.natural_width(number, large) + record.numeral_gap)
+    out = taken if place.outdent >= taken else 0.0
+    x = taken if taken <= width / 2 else 0.0
+    if out:
         x = 0.0
     copy = desk.copy(block.text, look, width - x, x=x)
     height = look.leading * (copy.lines - 1) + look.size * INKED
     copies = [(copy, look)]
-    if x:
-        figure = desk.copy(number, large, x, artifact=True)
+    if x or out:
+        figure = desk.copy(number, large, taken, x=-out, artifact=True)
         copies.insert(0, (figure, large))
         height = max(height, large.size * INKED)
     return _piece(desk, block, copies, (), height, place)
 
 
 def _number(desk: Desk, block: Heading) -> int:
-    """Which of the headings of sections it is, from 1."""
-    heads = [section.heading.text.id for section in desk.brief.sections if section.heading]
-    return heads.index(block.text.id) + 1 if block.text.id in heads else len(heads)
+    """Which of the headings of the argument it is, from 1; 0 where its section has numbers of its own.
+
+    Two rows of numerals, those of sections and those of what they list, would read as one.
+    """
+    heads = [
+        section.heading.text.id
+        for section in desk.brief.sections
+        if section.heading and not any(isinstance(each, Findings | Recommendations) for each in section.blocks)
+    ]
+    return heads.index(block.text.id) + 1 if block.text.id in heads else 0
 
 
 def _barred(desk: Desk, block: Heading, width: float, place: Place) -> Piece:
     """A heading on a bar as wide as its column."""
     record = desk.look.heading
     items, height = bar(desk, block.text, "heading1", width, desk.tone(record.colour), record.bar_padding)
+    if place.outdent:
+        items.insert(0, Rule(Rect(-place.outdent, 0, place.outdent, height), desk.tone(record.colour)))
     below = desk.leading * (1 - BASELINE) + record.bar_below
     rows = desk.rows(height + below)
     top = rows * desk.leading - height - below

@@ -174,7 +174,7 @@ class Flow:
 
     def _place(self, before: Block | None = None) -> Place:
         """Where a block of the column stands."""
-        return Place(before=before, beside=self._page.margin > 0)
+        return Place(before=before, beside=self._page.margin > 0, outdent=self._page.indent)
 
     def _set_page(self, block: Box) -> None:
         """A box with a page of its own, below the headings that it has: its ground goes down to the foot of the page."""

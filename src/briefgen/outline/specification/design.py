@@ -114,7 +114,8 @@ COVER = Mapping(
         Key(
             "back",
             FLAG,
-            "false for a `plate` without its like at the back, where contact, disclaimer and imprint stand on a plate.",
+            "false for a `plate` without its like at the back, where contact, disclaimer and imprint stand on a plate. A "
+            "duplex brief has none whose last page would be a right-hand one.",
             default="true",
         ),
     ),

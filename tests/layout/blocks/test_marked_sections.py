@@ -1,0 +1,70 @@
+"""Large numerals beside headings, and what reaches out before a column that stands in from its frame."""
+
+from typing import Literal
+
+import msgspec
+import pytest
+from support.briefs import Maker, make_brief
+
+from briefgen.content.brief import Block, Brief, Design, Finding, Findings, Heading, Paragraph, Section
+from briefgen.layout.blocks import Place, measure
+from briefgen.layout.items import Rule
+from briefgen.layout.measuring.pieces import Piece, Strip
+from briefgen.layout.measuring.text import Desk
+from briefgen.looks.look import MODULES
+from briefgen.problem import Problems
+from briefgen.theme import make_theme
+from briefgen.typeset.fonts import FontBook
+from briefgen.typeset.setter import Typesetter
+
+SETTER = Typesetter(FontBook.load(None, None, (), Problems()), "en")
+WIDTH = 233.0
+
+
+Variant = Literal["rule", "bar", "numeral"]
+
+
+def brief(variant: Variant) -> Brief:
+    """Two sections of argument, and between them one whose findings have numerals of their own."""
+    maker = Maker()
+    text = maker.text
+    found = Findings("f", (Finding("f1", text("1", "Lbl"), 1, text("The river is drawn down.")),))
+    contents: tuple[Block, ...] = (Paragraph(text("Words.")), found, Paragraph(text("More.")))
+    sections = tuple(
+        Section(f"s{number}", Heading(text("A heading", "H2"), 1), (block,)) for number, block in enumerate(contents)
+    )
+    heading = msgspec.structs.replace(MODULES.heading, variant=variant)
+    return make_brief(sections, maker, Design(look=msgspec.structs.replace(MODULES, heading=heading)))
+
+
+def heads(variant: Variant, outdent: float = 0.0) -> list[Piece]:
+    made = brief(variant)
+    desk = Desk(made, make_theme(made.design), SETTER)
+    place = Place(outdent=outdent)
+    return [measure(desk, [section.heading], WIDTH, place)[0] for section in made.sections if section.heading]
+
+
+def numerals(piece: Piece) -> list[tuple[str, float]]:
+    strips = [item for item in piece.ingredients if isinstance(item, Strip) and not item.text_id]
+    return [("".join(glyph.text for run in strip.line.runs for glyph in run.glyphs), strip.x) for strip in strips]
+
+
+def test_sections_whose_items_are_numbered_have_no_number() -> None:
+    first, findings, last = heads("numeral")
+    assert [words for words, _ in (*numerals(first), *numerals(last))] == ["1", "2"]
+    assert numerals(findings) == []
+    assert any(isinstance(item, Rule) and item.rect.height > 0 for item in findings.ingredients)
+
+
+@pytest.mark.parametrize("outdent", [100.0, 10.0])
+def test_a_numeral_stands_out_where_it_has_room(outdent: float) -> None:
+    piece, *_ = heads("numeral", outdent)
+    (_, x), *_ = numerals(piece)
+    words = [item.x for item in piece.ingredients if isinstance(item, Strip) and item.text_id]
+    assert (x < 0, set(words) == {0.0}) == (outdent > 50, outdent > 50)
+
+
+@pytest.mark.parametrize("variant", ["rule", "bar"])
+def test_rules_and_bars_go_from_the_frame_on(variant: Variant) -> None:
+    rules = [item.rect for item in heads(variant, 100.0)[0].ingredients if isinstance(item, Rule)]
+    assert (min(rect.x for rect in rules), max(rect.right for rect in rules)) == (-100.0, WIDTH)
