@@ -14,6 +14,7 @@ from briefgen.typeset.breaks import STUMP, Break
 from briefgen.typeset.characters import SOFT_HYPHEN
 from briefgen.typeset.opportunities import Divider, Opening
 from briefgen.typeset.paragraph import Cut, Stretch, Token, right_edge
+from briefgen.typeset.parting import may_begin
 from briefgen.typeset.shape import Shaper
 
 # more costs in the currency of `breaks`
@@ -129,6 +130,8 @@ def _inner_openings(segment: Stretch, token: Token, divider: Divider, hyphens: b
         if kind in _JOINERS:
             openings.pop(offset, None)
         elif kind in _SEPARATORS and 0 < offset < len(token.text):
+            if kind == SOFT_HYPHEN and not may_begin(token.text[offset:]):  # UAX #14, LB13
+                continue
             openings[offset] = Opening(offset, *_SEPARATORS[kind])
     return [openings[offset] for offset in sorted(openings)]
 

@@ -19,18 +19,16 @@ from briefgen.typeset.characters import (
     STRETCHING_SPACES,
 )
 from briefgen.typeset.lines import Glyph
+from briefgen.typeset.parting import may_part
 from briefgen.typeset.protrusion import left_protrusion, right_protrusion
 from briefgen.typeset.sense import is_bound, is_in_name
 from briefgen.typeset.shape import Dress, Shaper, Word
 
-_TOKEN = re.compile(f"[{''.join(SPACES | FORCED_BREAKS)}]|[^{''.join(SPACES | FORCED_BREAKS)}]+")
+_TOKEN = re.compile(f"\r\n|[{''.join(SPACES | FORCED_BREAKS)}]|[^{''.join(SPACES | FORCED_BREAKS)}]+")
 # soft hyphen, zero width space, word joiners, directional controls: they say where to break, and have no shape
 _CONTROLS = re.compile(
     "[\u0000-\u0008\u000e-\u001f\u007f\u00ad\u061c\u200b\u200e\u200f\u202a-\u202e\u2060-\u2064\u2066-\u2069\ufeff]"
 )
-_NOT_FIRST = ")]}!?;:,.»›…/%’”"  # UAX #14, LB13: these do not start a line, even after a space
-_NOT_LAST = "([{«‹¿¡“‘„"  # LB14: these do not end one
-
 _OPENING, _CLOSING = "“‘«„", "”’»“"
 
 # more costs in the currency of `breaks`
@@ -158,7 +156,7 @@ def make_stretches(spans: tuple[Span, ...], style: TextStyle, shaper: Shaper) ->
             dress = shaper.dress(span, style, way)
             level = way.level if way else 0
             for piece in _TOKEN.findall(text):
-                if piece in FORCED_BREAKS:
+                if piece[0] in FORCED_BREAKS:
                     if atoms and atoms[-1].word is not None:
                         atoms.append(_space(number, dress, " ", shaper, level))
                     segments.append(Stretch(atoms, marks, style, shaper.language, page=page))
@@ -259,9 +257,7 @@ def _may_part(segment: Stretch, token: Token, following: Token) -> bool:
     """Whether a line may end at the spaces between two tokens."""
     if {atom.text for atom in segment.atoms[token.last + 1 : following.first]} <= NO_BREAK_SPACES:
         return False
-    if len(following.text) == 1 and following.text in _NOT_FIRST:
-        return False
-    return not (len(token.text) == 1 and token.text in _NOT_LAST)
+    return may_part(token.text, following.text)
 
 
 def _space_cost(segment: Stretch, number: int, language: str) -> float:
