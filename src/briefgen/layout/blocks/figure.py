@@ -83,7 +83,7 @@ def _image(desk: Desk, figure: Figure, width: float, taken: float) -> tuple[Imag
         hint = "set `crop: 3:2`, use an image that is less tall, or shorten its caption"
         remarks.append(desk.remark(figure.id, "layout/image-scaled", said, hint))
     part = crop_around(picture, Rect(0, 0, wide, wide * shape), figure.focus) if figure.crop else WHOLE
-    most = picture.width * part.width / desk.brief.least_dpi * POINTS_PER_INCH
+    most = picture.width * part.width / desk.least_dpi * POINTS_PER_INCH
     if picture.art is None and wide > most:
         needed = int(picture.width * wide / most) + 1
         said = f"{picture.path.name} has too few pixels for {_millimetres(wide)}; it is set at {_millimetres(most)} wide"

@@ -22,7 +22,7 @@ class ChartTexts:
     def __init__(self, desk: Desk, artwork: Artwork) -> None:
         self._desk = desk
         self._artwork = artwork
-        self._words = msgspec.structs.replace(words_of(desk.language), digits=desk.brief.metadata.digits)
+        self._words = msgspec.structs.replace(words_of(desk.language), digits=desk.digits)
         self.rtl = desk.typesetter.rtl
 
     def spans(self, label: str) -> tuple[Span, ...]:
@@ -48,8 +48,8 @@ class ChartTexts:
         return self._desk.theme.style(style).leading
 
     def number(self, value: float, decimals: int) -> str:
-        digits = self._desk.brief.metadata.digits
-        return write_float(value, decimals, self._desk.language, percent=self._artwork.percent, digits=digits)
+        desk = self._desk
+        return write_float(value, decimals, desk.language, percent=self._artwork.percent, digits=desk.digits)
 
     def plain(self, value: float, decimals: int) -> str:
         return self._words.numerals(f"{value:.{decimals}f}")

@@ -1,7 +1,7 @@
 """Blocks that were measured before, found again.
 
 Comes: blocks, and how they are measured. Goes: their pieces. Promise: pieces are found again for equal blocks at equal
-places on a desk with an equal theme, equal levers and the same language and faces. Measures nothing itself.
+places on a desk with an equal theme, equal levers, equal habits and the same faces. Measures nothing itself.
 """
 
 from collections.abc import Callable, Hashable
@@ -33,10 +33,10 @@ class Recall:
         self._known = known
 
     @classmethod
-    def of(cls, memory: Memory, theme: Theme, fit: Levers, language: str) -> "Recall":
-        """The one for a theme like this: what is kept in `memory` is for the same faces."""
+    def of(cls, memory: Memory, theme: Theme, fit: Levers, habits: Hashable) -> "Recall":
+        """The one for a theme like this and a desk with these habits: what is kept in `memory` is for the same faces."""
         settings: Shelf[Hashable, list[Recall]] = memory.shelf("settings", SETTINGS_KEPT)
-        key = fit, language, theme.page
+        key = fit, habits, theme.page
         alike = settings.get(key)
         if alike is None:
             alike = settings.keep(key, [])

@@ -118,7 +118,8 @@ class Desk:
         self, brief: Brief, theme: Theme, typesetter: Typesetter, fit: Levers = USUAL, around: Surroundings | None = None
     ) -> None:
         self.around = around or NO_SURROUNDINGS
-        self.language = brief.metadata.language
+        self.language, self.digits = brief.metadata.language, brief.metadata.digits
+        self.least_dpi = brief.least_dpi
         self.fit = fit
         self.theme = theme
         self.typesetter = typesetter
@@ -155,6 +156,11 @@ class Desk:
     def asked(self) -> int:
         """How often the whole brief has been asked for."""
         return self._asked[0]
+
+    @property
+    def habits(self) -> tuple[object, ...]:
+        """What measuring may ask of the whole brief, and is recalled all the same where it is equal."""
+        return self.language, self.digits, self.least_dpi
 
     @property
     def leading(self) -> float:

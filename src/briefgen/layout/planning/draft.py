@@ -35,7 +35,7 @@ class Draft:
         self.theme = make_theme(brief.design, size_factor=fit.size, leading_factor=fit.leading)
         self.desk = Desk(brief, self.theme, typesetter, fit, around)
         if memory and around is None:
-            self.desk.recall = Recall.of(memory, self.theme, fit, brief.metadata.language)
+            self.desk.recall = Recall.of(memory, self.theme, fit, self.desk.habits)
         self.segments = [cut_tall(segment, self.theme.page) for segment in make_segments(self.desk)]
         self._planning = Planning(self.segments, self.theme.page, memory)
         outcome = self._planning.outcome
