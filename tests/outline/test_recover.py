@@ -3,6 +3,7 @@
 import re
 from pathlib import Path
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 from support.mistakes import BASE
@@ -102,3 +103,28 @@ def test_no_mend_loses_a_word(edits: list[tuple[int, str]]) -> None:
     if mended is not None:
         assert Trial().error(mended.text.split("\n")) is None
         assert set(re.findall(r"[^\W\d_]+", text)) <= set(re.findall(r"[^\W\d_]+", mended.text))
+
+
+@pytest.mark.parametrize(
+    ("text", "closed"),
+    [
+        ("publisher: {name: Foo", "publisher: {name: Foo}"),
+        ('publisher: {name: "Foo, Bar"', 'publisher: {name: "Foo, Bar"}'),
+        ("publisher: {name: 'Foo''s {'", "publisher: {name: 'Foo''s {'}"),
+        ("publisher: {name: Foo,", "publisher: {name: Foo}"),
+        ("publisher: {name: Foo  # {and Bar", "publisher: {name: Foo}  # {and Bar"),
+        ("authors: [{name: A. Author", "authors: [{name: A. Author}]"),
+        ("authors: [{name: A. Author}", "authors: [{name: A. Author}]"),
+        ("authors: [{name: One's Friend", "authors: [{name: One's Friend}]"),
+        ("publisher: {name: Foo,\n  url: foo.org", "publisher: {name: Foo,\n  url: foo.org}"),
+        ("authors: [{name: A. Author,\n  role: Fellow,", "authors: [{name: A. Author,\n  role: Fellow}]"),
+    ],
+)
+def test_brackets_that_are_not_closed_are_closed_all_at_once(text: str, closed: str) -> None:
+    problems = Problems()
+    error = Trial().error(f"title: x\n{text}\nnumber: y\n".split("\n"))
+    assert error is not None
+    mended = recover(error, f"title: x\n{text}\nnumber: y\n", "brief.yaml", problems)
+    assert mended is not None
+    assert mended.text == f"title: x\n{closed}\nnumber: y\n"
+    assert len(problems.sorted()) == 1

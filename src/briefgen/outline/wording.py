@@ -249,7 +249,7 @@ def _bracket(failure: Failure) -> Iterator[Words]:
         twice = mends.drop_bracket(failure.lines, line)
         if twice is not None:
             yield Words("there is one bracket too many", twice.hint, (twice,), True, line=line, column=column)
-        tried = (mends.close_bracket(failure.lines, line, column), mends.quote_text(failure.lines, line))
+        tried = (mends.close_bracket(failure.lines, line), mends.quote_text(failure.lines, line))
     said = f"a list or mapping begins here with `{sign}` and does not end well"
     yield Words(said, hint, tried, line=line, column=column)
 
