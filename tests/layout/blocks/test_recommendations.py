@@ -8,6 +8,7 @@ from briefgen.layout.blocks.recommendations import recommendation_pieces
 from briefgen.layout.blocks.setting import Place
 from briefgen.layout.fit import Levers
 from briefgen.layout.items import Rule
+from briefgen.layout.measuring.galley import Galley
 from briefgen.layout.measuring.pieces import Piece, Strip
 from briefgen.layout.measuring.text import Desk
 from briefgen.problem import Problems
@@ -86,6 +87,13 @@ def test_numerals_hang_and_a_rule_closes_the_list(desk: Desk, fit: Levers, width
     numerals = {item.label.id for item in block.items}
     right = max(strip.x + strip.line.width for strip in lines if strip.text_id in numerals)
     assert all(strip.x > right for strip in lines if strip.text_id not in numerals and strip.role != ARTIFACT)
-    rules = [[item for item in piece.ingredients if isinstance(item, Rule)] for piece in pieces]
-    assert [len(found) for found in rules] == [1, 2]
-    assert rules[1][1].rect.y > max(strip.y for strip in strips_of(pieces[1:]))
+    stands = Galley(pieces).stack(0, len(pieces)).stands
+    below = [(stand.top * own.leading, item) for stand in stands for item in stand.piece.ingredients]
+    rules = [top + item.rect.y for top, item in below if isinstance(item, Rule)]
+    assert len(rules) == 3
+    assert rules[2] > max(top + item.y for top, item in below if isinstance(item, Strip))
+
+
+def test_a_row_let_in_above_each_is_let_in_above_the_closing_rule_too(desk: Desk) -> None:
+    _, *others = recommendation_pieces(desk, recommendations("So it is."), 480.0, Place())
+    assert [(piece.rows > 0, piece.elastic) for piece in others] == [(True, "advice"), (False, "advice")]

@@ -8,7 +8,7 @@ from briefgen.layout.items import Path, Rule, Stroke
 from briefgen.layout.measuring.circle import circle
 from briefgen.layout.measuring.pieces import FORBIDDEN, Group, Ingredient, Piece
 from briefgen.layout.measuring.text import BASELINE, Desk, Manner
-from briefgen.theme import TextStyle
+from briefgen.theme import SMALLEST_SIZE, TextStyle
 
 CAPITALS, SMALL_LETTERS = 0.66, 0.48  # of the size: how high capitals and small letters are
 LEVELS = 3  # of confidence
@@ -34,7 +34,7 @@ def small_lines(desk: Desk, finding: Finding, span: tuple[float, float], group: 
     start, width = span
     look = desk.theme.style("meta")
     if desk.fit.compact:
-        look = msgspec.structs.replace(look, size=look.size * desk.look.advice.compact)
+        look = msgspec.structs.replace(look, size=max(SMALLEST_SIZE, look.size * desk.look.advice.compact))
     dots, dotted = _dots(desk, finding, look, start)
     lines = [(text, x) for text, x in ((finding.confidence, start + dotted), (finding.answered, start)) if text]
     if len(lines) == 2:

@@ -8,7 +8,7 @@ from briefgen.geometry import Colour, Rect
 from briefgen.layout.blocks.setting import Place, set_off
 from briefgen.layout.items import Rule
 from briefgen.layout.measuring.grounds import on_ground
-from briefgen.layout.measuring.pieces import Ingredient, Piece
+from briefgen.layout.measuring.pieces import Ingredient, Piece, Strip
 from briefgen.layout.measuring.place import moved
 from briefgen.layout.measuring.text import BASELINE, Desk
 from briefgen.theme import TextStyle
@@ -73,12 +73,15 @@ def _hanging(desk: Desk, block: PullQuote, width: float, look: TextStyle) -> Dra
     large = desk.theme.style("quote_mark")
     opening = quotes_of(desk.language)[0]
     mark = Text("", ARTIFACT, (Span(RAISED if opening == LOW else opening),))
-    hang = desk.natural_width(mark, large) + desk.look.quote.mark_gap
+    large = msgspec.structs.replace(large, colour=look.colour)
+    drawn = desk.copy(mark, large, width, y=large.size * CAPITALS - large.leading * BASELINE, artifact=True)
+    # it begins where the lines of the text do, though as a quote it would hang out of its own line
+    out = min(run.x for strip in drawn.strips if isinstance(strip, Strip) for run in strip.line.runs)
+    hang = desk.natural_width(mark, large) + desk.look.quote.mark_gap - out
     if hang > width / 3:
         return _words(desk, block, width, look)
     words, height = _words(desk, block, width - hang, look)
-    figure = desk.copy(mark, large, hang, y=large.size * CAPITALS - large.leading * BASELINE, artifact=True)
-    return [*figure.strips, *(moved(item, hang, 0.0) for item in words)], height
+    return [*(moved(strip, -out, 0.0) for strip in drawn.strips), *(moved(item, hang, 0.0) for item in words)], height
 
 
 def _on_ground(desk: Desk, block: PullQuote, width: float, look: TextStyle, ground: Colour) -> Drawn:

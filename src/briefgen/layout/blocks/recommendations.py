@@ -67,9 +67,9 @@ def _items(desk: Desk, recommendations: Recommendations, width: float, group: Gr
     """The pieces of each recommendation in its usual form."""
     frame = _frame(desk, recommendations, width)
     pieces = [_item(desk, item, width, frame, group) for item in recommendations.items]
-    foot = closing_rule(desk, pieces[-1].rows * desk.leading, width)
-    pieces[-1] = msgspec.structs.replace(pieces[-1], ingredients=(*pieces[-1].ingredients, foot))
-    return pieces
+    pieces[-1] = msgspec.structs.replace(pieces[-1], break_cost=FORBIDDEN)
+    # a row that is let in above each recommendation is let in above this rule, too
+    return [*pieces, Piece(0, (closing_rule(desk, 0.0, width),), group=group)]
 
 
 def _frame(desk: Desk, recommendations: Recommendations, width: float) -> _Frame:
