@@ -18,25 +18,38 @@ SQUARE_CHARACTERS = [*range(0x20, 0x7F), *range(0xA0, 0x180), 0x2010, *range(0x2
 
 
 class BuildFont(Protocol):
-    def __call__(self, characters: list[int], name: str, fs_type: int = 0) -> Any: ...
+    def __call__(
+        self, characters: list[int], name: str, fs_type: int = 0, inks: dict[int, tuple[int, int]] | None = None
+    ) -> Any: ...
 
 
-def build_square_font(characters: list[int], name: str, fs_type: int = 0) -> Any:
-    """A TrueType font of fontTools: each character is a square of 1000 units, one em; ascent 0.8, descent 0.2."""
-    builder = FontBuilder(1000, isTTF=True)
-    names = {code: f"u{code:04X}" for code in characters}
+def _box(left: int, right: int) -> Any:
     pen = TTGlyphPen(None)
-    pen.moveTo((0, -200))
-    pen.lineTo((0, 800))
-    pen.lineTo((1000, 800))
-    pen.lineTo((1000, -200))
+    pen.moveTo((left, -200))
+    pen.lineTo((left, 800))
+    pen.lineTo((right, 800))
+    pen.lineTo((right, -200))
     pen.closePath()
-    square = pen.glyph()
+    return pen.glyph()
+
+
+def build_square_font(
+    characters: list[int], name: str, fs_type: int = 0, inks: dict[int, tuple[int, int]] | None = None
+) -> Any:
+    """A TrueType font of fontTools: each character is a square of 1000 units, one em; ascent 0.8, descent 0.2.
+
+    `inks`: the characters whose outline does not fill their square, and from where to where it goes.
+    """
+    builder = FontBuilder(1000, isTTF=True)
+    inks = inks or {}
+    names = {code: f"u{code:04X}" for code in characters}
+    square = _box(0, 1000)
     empty = TTGlyphPen(None).glyph()
     builder.setupGlyphOrder([".notdef", *names.values()])
     builder.setupCharacterMap(names)
-    builder.setupGlyf({".notdef": square, **{n: empty if c in (0x20, 0xA0) else square for c, n in names.items()}})
-    builder.setupHorizontalMetrics(dict.fromkeys((".notdef", *names.values()), (1000, 0)))
+    shapes = {n: empty if c in (0x20, 0xA0) else _box(*inks[c]) if c in inks else square for c, n in names.items()}
+    builder.setupGlyf({".notdef": square, **shapes})
+    builder.setupHorizontalMetrics({".notdef": (1000, 0), **{n: (1000, inks.get(c, (0, 0))[0]) for c, n in names.items()}})
     builder.setupHorizontalHeader(ascent=800, descent=-200)
     builder.setupNameTable({"familyName": name, "styleName": "Regular", "psName": f"{name}-Regular"})
     builder.setupOS2(sTypoAscender=800, sTypoDescender=-200, sCapHeight=800, sxHeight=800, fsType=fs_type)

@@ -51,12 +51,13 @@ class Kept:
 
         What has to be said of faces is found out as they are read, and as words are first set in them.
         """
-        key = (language, *map(_faces_named, (design.body, design.display, design.fallback, *design.scripts.items())))
+        loose = design.kinsoku == "loose"
+        key = (language, loose, *map(_faces_named, (design.body, design.display, design.fallback, *design.scripts.items())))
         found = self._typesetters.get(key)
         if found is None or found.is_full or found.book.has_substitutes:
             places, scripts, said = design.font_places, design.scripts, Problems()
             book = FontBook.load(design.body, design.display, design.fallback, said, places, scripts, language)
-            found = Typesetter(book, language, Memory())
+            found = Typesetter(book, language, Memory(), loose=loose)
             if said:
                 for problem in said.sorted():
                     problems.report(problem)

@@ -514,7 +514,7 @@ SWITCHES: dict[str, Outline] = {
     "margin column": {"design": {"columns": "margin", "duplex": "true"}},
     "margin column, notes at the end": {"design": {"columns": "margin", "note_place": "end"}},
     "notes in the margin": {"design": {"columns": "margin", "note_place": "margin"}},
-    "notes at the foot": {"design": {"note_place": "foot"}},
+    "notes at the foot": {"design": {"note_place": "foot", "kinsoku": "loose"}},
     "notes at the end": {"design": {"note_place": "end"}},
     "faces of its own": {"design": {"typefaces": {"body": BODY, "display": FACES[1]}}},
     "digits of its own": {"digits": "latin", "language": "hi"},

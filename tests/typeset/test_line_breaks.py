@@ -16,7 +16,7 @@ from briefgen.typeset import dictionary
 from briefgen.typeset.characters import FORCED_BREAKS, SPACES
 from briefgen.typeset.division import find_breaks
 from briefgen.typeset.fonts import FontBook
-from briefgen.typeset.opportunities import _KNOWN, Divider, _whole, find_openings, is_address
+from briefgen.typeset.opportunities import _KNOWN, Divider, _in_korean, _whole, find_openings, is_address
 from briefgen.typeset.paragraph import _CONTROLS as CONTROLS
 from briefgen.typeset.paragraph import make_stretches
 from briefgen.typeset.parting import may_part
@@ -70,7 +70,7 @@ def why(text: str, at: int, *, more: bool) -> str:
     before, after = text[at - 1], text[at]
     if before in SPACES and text[at:] == "%":
         return "percent"  # a percent sign between spaces stays with its number, as French and Swedish set it
-    if "\uac00" <= before <= "\ud7a3" and "\uac00" <= after <= "\ud7a3":
+    if _in_korean(before + after):
         return "hangul"  # words of Korean stay whole (Requirements for Hangul Text Layout, 3.2.1)
     if unicodedata.category(before) == "Mn" and all(c in BLANK or CONTROLS.match(c) for c in text[: at - 1]):
         return "mark"  # a combining mark without a letter, behind a space, is a word of its own

@@ -548,6 +548,7 @@ class Design(msgspec.Struct, frozen=True):
     font_places: dict[Path, Place] = {}  # where the outline names each font file
     look: Look = MODULES
     density: Density = "usual"
+    kinsoku: Literal["strict", "loose"] = "strict"  # what may not begin a line of Japanese
 
 
 class Printing(msgspec.Struct, frozen=True):

@@ -39,6 +39,9 @@ def make_design(design: Map | None, folder: Folder) -> Design:
     if columns is not None and columns.text.strip() == "margin":
         found = msgspec.structs.replace(found, columns=1, margin=True)
     found = msgspec.structs.replace(found, note_place=note_place(design), density=_density(design, found.density))
+    kinsoku = design.text("kinsoku")
+    if kinsoku is not None and kinsoku.text.strip() == "loose":
+        found = msgspec.structs.replace(found, kinsoku="loose")
     standards = design.texts("standards")
     second = design.text("secondary")
     found = _with_accent(found, design.map("accent"))

@@ -59,6 +59,7 @@ class Fit(NamedTuple):
     runt: float = 0.0
     sparse: float = 0.0
     tolerance: float = 2.5  # looser lines are tried only when there is no other way
+    solid: bool = False  # glyphs may get more room and never less: Chinese and Japanese
 
 
 class Node(NamedTuple):
@@ -77,7 +78,7 @@ def rate(fit: Fit, natural: float, space: float, width: float) -> float:
 
     Below -1 the line does not fit; above 1 it is loose.
     """
-    stretch, shrink, flex, fill, _, _, _ = fit
+    stretch, shrink, flex, fill, _, _, _, solid = fit
     room = width - natural
     flex *= natural - space
     if room > flex:
@@ -86,6 +87,8 @@ def rate(fit: Fit, natural: float, space: float, width: float) -> float:
         if room < RATIO_CAP * stretch:
             return room / stretch
         return RATIO_CAP if room < HALF * width else 2 * RATIO_CAP
+    if solid:
+        flex = 0.0
     if room < -flex - ROUNDING:
         return (room + flex) / (shrink * space) if shrink * space > 0 else -inf
     return 0.0
@@ -186,9 +189,10 @@ class _Search:
         self.nodes: list[list[Node]] = [[] for _ in breaks]
         self.widest, self.narrowest = max(widths) + ROUNDING, min(widths) - ROUNDING
         # what a line may take, all shrunk and all stretched, is the difference of two of these: most lines are ruled out so
-        by_shrink = fit.shrink - fit.flex
-        self.shrunk_ends = [(1 - fit.flex) * b.end - by_shrink * b.space_end for b in breaks]
-        self.shrunk_starts = [(1 - fit.flex) * b.start - by_shrink * b.space_start for b in breaks]
+        squeeze = 0.0 if fit.solid else fit.flex
+        by_shrink = fit.shrink - squeeze
+        self.shrunk_ends = [(1 - squeeze) * b.end - by_shrink * b.space_end for b in breaks]
+        self.shrunk_starts = [(1 - squeeze) * b.start - by_shrink * b.space_start for b in breaks]
         by_stretch = 0.0 if tolerance == inf else tolerance * fit.stretch - fit.flex
         self.most_fill = inf if tolerance == inf else tolerance * fit.fill
         self.stretched_ends = [(1 + fit.flex) * b.end + by_stretch * b.space_end + self.most_fill for b in breaks]

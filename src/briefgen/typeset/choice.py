@@ -23,6 +23,8 @@ STRETCH, SHRINK = 0.5, 0.3
 # not see 2 %), and by the space between them, about 0.012 em at most.
 SCALE, SPACING = 0.02, 0.02
 WIDE_SPACING = 0.05  # of scripts without word spaces
+# of Chinese and Japanese: each gap less than the 0.1 em that readers take for a space; white shrinks to half (JLREQ, 3.8.3)
+SQUARE_SPACING, SQUARE_SHRINK = 0.08, 0.5
 CALM = 0.5  # a paragraph none of whose lines is further than this from its natural spaces is not hyphenated
 FILL = 3.0  # em by which a ragged line may be short at the cost of a justified one at its bounds
 RUNT_EM, RUNT_SHARE, RAGGED_RUNT_SHARE = 2.5, 0.25, 0.3  # em and shares of the measure: a last line is not shorter
@@ -132,6 +134,9 @@ def line_fit(segment: Stretch, style: TextStyle, widths: Widths) -> Fit:
     share = RUNT_SHARE if style.align == "justify" else RAGGED_RUNT_SHARE
     runt = max(RUNT_EM * style.size, share * widths[-1])
     if style.align == "justify":
+        if segment.square and segment.spaceless:
+            shrink = min(SQUARE_SHRINK, segment.slack)
+            return Fit(STRETCH / 2, shrink, SQUARE_SPACING, 0.0, runt, SPARSE_EM * style.size, solid=True)
         flex = SCALE + SPACING if segment.separable else SCALE
         if segment.joined or segment.spaceless:
             flex = 0.0 if segment.joined else SCALE + WIDE_SPACING

@@ -50,6 +50,7 @@ class Spread(NamedTuple):
     spacing: float = 0.0
     gaps: int = 0
     stretch: float = 0.0
+    solid: bool = False  # only letters in squares get space between them, and none loses any
 
 
 class Common(msgspec.Struct, frozen=True):
@@ -71,7 +72,9 @@ def compose_line(
     """
     style, fit = copy.style, copy.fit
     pieces = _pieces(segment, cuts, copy.shaper)
-    sums = _measure(pieces, style)
+    if segment.square:
+        pieces = _trimmed(pieces)
+    sums = _measure(pieces, style, cuts[1].hang)
     ratio, spread = 0.0, Spread()
     if style.align == "justify":
         ratio = rate(fit, sums.text, sums.space, measure)
@@ -98,18 +101,32 @@ def _spread(sums: Sums, pieces: list[Chunk], measure: float, fit: Fit) -> Spread
     room = measure - sums.text
     if not sums.glyphs or (not sums.space and room > 0 and fit.flex <= SCALE + SPACING):  # a word alone is not stretched
         return Spread()
-    given = max(-fit.flex, min(fit.flex, room / sums.glyphs))
-    share = int(max(-SCALE, min(SCALE, given)) / SCALE_STEP) * SCALE_STEP
+    given = max(0.0 if fit.solid else -fit.flex, min(fit.flex, room / sums.glyphs))
+    share = 0.0 if fit.solid else int(max(-SCALE, min(SCALE, given)) / SCALE_STEP) * SCALE_STEP
     gaps = 0
     if fit.flex > SCALE and (abs(given) > SCALE or not sums.space):
-        gaps = _gaps(pieces)
+        gaps = _square_gaps(pieces) if fit.solid else _gaps(pieces)
     spacing = (given - share) * sums.glyphs / gaps if gaps else 0.0
     used = share * sums.glyphs + spacing * gaps
     if sums.space:
-        return Spread(1.0 + share, spacing, gaps, max((room - used) / sums.space, -fit.shrink - ALLOWANCE))
+        least = -fit.shrink - ALLOWANCE
+        return Spread(1.0 + share, spacing, gaps, max((room - used) / sums.space, least), fit.solid)
     if used > room + ROUNDING:  # what sticks out must go in, so the step is the next narrower one
         share = max(-SCALE, share - SCALE_STEP)
-    return Spread(1.0 + share, spacing, gaps)
+    return Spread(1.0 + share, spacing, gaps, solid=fit.solid)
+
+
+def _trimmed(pieces: list[Chunk]) -> list[Chunk]:
+    """The parts of a line in Chinese or Japanese without the white of the marks at its ends."""
+    from briefgen.typeset.ideographs import trim  # late: for such text alone
+
+    words = [number for number, piece in enumerate(pieces) if piece.word is not None]
+    for number in dict.fromkeys([words[0], words[-1]] if words else []):
+        piece = pieces[number]
+        if piece.word is not None and piece.word.spacing is not None:
+            word = trim(piece.word, head=number == words[0], tail=number == words[-1])
+            pieces[number] = msgspec.structs.replace(piece, word=word, width=word.width)
+    return pieces
 
 
 def _pieces(segment: Stretch, cuts: tuple[Cut, Cut], shaper: Shaper) -> list[Chunk]:
@@ -132,27 +149,37 @@ def _pieces(segment: Stretch, cuts: tuple[Cut, Cut], shaper: Shaper) -> list[Chu
         last = end.offset if index == end.atom else len(atom.text)
         word = atom.word
         added = end.added and index == end.atom
-        if added or first or last < len(atom.text):
+        joined = word.spacing is not None and index == end.atom and len(atom.text) in word.spacing.whites
+        if added or first or last < len(atom.text) or joined:
             shown = end.shown[first:] if added else ""
             word = shaper.word(atom.dress, atom.text[first:last], added, shown)
         pieces.append(Chunk(atom, word, word.width, False, atom.level))
     return pieces
 
 
-def _measure(pieces: list[Chunk], style: TextStyle) -> Sums:
+def _measure(pieces: list[Chunk], style: TextStyle, hang: float = 0.0) -> Sums:
     text = space = glyphs = 0.0
     words = [piece for piece in pieces if piece.word is not None]
     for piece in pieces:
         text += piece.width
         if piece.word is not None:
-            glyphs += piece.width
+            white = piece.word.spacing.white(len(piece.word.text) + 1) if piece.word.spacing else 0.0
+            glyphs += piece.width - white
+            space += white
         elif piece.stretches:
             space += piece.width
     if not words or words[0].word is None or words[-1].word is None:
         return Sums(text, space, glyphs, 0.0)
     left = left_edge(style, words[0].atom.dress, words[0].word.text[0])
     right = right_edge(style, words[-1].atom.dress, words[-1].word.text[-1])
-    return Sums(text - left - right - words[-1].atom.dress.tracking, space, glyphs, left)
+    return Sums(text - left - right - hang - words[-1].atom.dress.tracking, space, glyphs, left)
+
+
+def _square_gaps(pieces: list[Chunk]) -> int:
+    """How many gaps stand behind letters in squares, but for the line's last."""
+    words = [piece for piece in pieces if piece.word is not None]
+    gaps = sum([len(piece.word.clusters()) + 1 for piece in words if piece.word is not None and piece.atom.dress.square])
+    return gaps - words[-1].atom.dress.square
 
 
 def _gaps(pieces: list[Chunk]) -> int:
@@ -172,7 +199,7 @@ def _runs(pieces: list[Chunk], x: float, spread: Spread, spans: tuple[Span, ...]
     glyphs: list[Glyph] = []
     key: tuple[int, Face, float, float, int] | None = None
     start = x
-    scale, spacing, _, _ = spread
+    scale, spacing, _, _, solid = spread
     last = next((piece for piece in reversed(pieces) if piece.word is not None), None) if spacing else None
 
     def close() -> None:
@@ -185,7 +212,9 @@ def _runs(pieces: list[Chunk], x: float, spread: Spread, spans: tuple[Span, ...]
         atom = piece.atom
         dress = atom.dress
         parts: Sequence[Part] = piece.word.scaled(scale) if piece.word is not None else (_space(piece, spread),)
-        if spacing and piece.word is not None:
+        if piece.word is not None and piece.word.spacing is not None:
+            parts = _flexed(piece.word, spread.stretch)
+        if spacing and piece.word is not None and (dress.square or not solid):
             parts = [_spaced(part, spacing) for part in parts]
             if piece is last:
                 parts[-1] = _unspaced(parts[-1], spacing)
@@ -217,6 +246,12 @@ def _in_order(runs: tuple[Run, ...], *, page: bool, own: bool) -> tuple[Run, ...
     return tuple(placed)
 
 
+def _flexed(word: Word, share: float) -> tuple[Part, ...]:
+    from briefgen.typeset.ideographs import flex  # late: for Chinese and Japanese alone
+
+    return flex(word, share)
+
+
 def _spaced(part: Part, spacing: float) -> Part:
     """The part of a word with space after each of its clusters."""
     face, glyphs, width = part
@@ -241,6 +276,6 @@ def _space(piece: Chunk, spread: Spread) -> Part:
     glyph = piece.atom.glyph
     assert glyph is not None  # noqa: S101  an atom without a word has one
     width = piece.width * (1 + spread.stretch) if piece.stretches else piece.width
-    if width:
+    if width and not spread.solid:
         width -= spread.spacing
     return new_part((piece.atom.dress.face, (new_glyph((glyph.id, width, glyph.dx, glyph.dy, glyph.text)),), width))

@@ -23,6 +23,7 @@ WRITTEN = 60.0  # where a soft hyphen is written
 LONG_WORD = 1000  # characters
 STUMP_LETTERS = 6  # fewer letters and digits are no line
 TORN = 2000.0  # between two letters, because nothing else helps
+HANG = 20.0  # of a comma or stop beyond the line's end
 
 _JOINERS = "\u2060\ufeff"
 # languages that repeat a hyphen which is written at the head of the next line (pl: PWN, Zasady pisowni, 8; pt: Acordo
@@ -69,16 +70,28 @@ def find_breaks(
         seams = _seams(segment, token) if openings and token.first < token.last else []
         for opening in openings:
             cut = _inner_cut(segment, token, opening, seams)
-            breaks.append(_inner_break(segment, cut, opening, shaper))
-            cuts.append(cut)
+            _add(segment, shaper, breaks, cuts, _inner_break(segment, cut, opening, shaper), cut)
         end = segment.ends[number]
         if end.free:
-            breaks.append(end.at)
-            cuts.append(end.cut)
+            _add(segment, shaper, breaks, cuts, end.at, end.cut)
         elif narrow is not None and segment.bound[number] > narrow:
             breaks.append(msgspec.structs.replace(end.at, cost=TORN / 2))
             cuts.append(end.cut)
     return Breaking(_with_stumps(segment, breaks, cuts), cuts)
+
+
+def _add(segment: Stretch, shaper: Shaper, breaks: list[Break], cuts: list[Cut], place: Break, cut: Cut) -> None:
+    """Add a break; before it the same with the comma or stop at its end beyond the line, where these may stand there."""
+    if segment.square and segment.style.align == "justify":
+        from briefgen.typeset.ideographs import overhang  # late: for Chinese and Japanese alone
+
+        atom = segment.atoms[cut.atom]
+        hang = overhang(shaper.word(atom.dress, atom.text[: cut.offset])) if atom.word is not None else 0.0
+        if hang:
+            breaks.append(msgspec.structs.replace(place, end=place.end - hang, cost=place.cost + HANG))
+            cuts.append(msgspec.structs.replace(cut, hang=hang))
+    breaks.append(place)
+    cuts.append(cut)
 
 
 def natural_width(breaking: Breaking) -> float:
@@ -185,8 +198,16 @@ def _inner_break(segment: Stretch, cut: Cut, opening: Opening, shaper: Shaper) -
             cost *= RAGGED_HYPHEN
     else:
         end -= right_edge(segment.style, atom.dress, atom.text[cut.offset - 1])
-    space = segment.space[cut.atom]
-    return Break(end, start, space, space, cost, opening.hyphen)
+    space = later = segment.space[cut.atom]
+    if segment.square:
+        following = segment.atoms[cut.next_atom].word
+        if word is not None and word.spacing:
+            end -= word.spacing.joints.get(cut.offset, 0.0) + word.spacing.tails.get(cut.offset - 1, 0.0)
+            space += word.spacing.white(cut.offset)
+        later = segment.space[cut.next_atom]
+        if following is not None and following.spacing:
+            later += following.spacing.white(cut.next_offset + 1) if cut.next_offset else 0.0
+    return Break(end, start, space, later, cost, opening.hyphen)
 
 
 def _with_tears(segment: Stretch, token: Token, openings: Sequence[Opening], narrow: float) -> list[Opening]:

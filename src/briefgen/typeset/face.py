@@ -206,6 +206,14 @@ class Face:
         box = self.hb_font.get_glyph_extents(glyph)
         return (box.y_bearing, box.y_bearing + box.height) if box else (0.0, 0.0)
 
+    def bearings(self, glyph: int) -> tuple[float, float]:
+        """The white before and behind a glyph's outline, in fractions of an em; none of a glyph without one."""
+        box = self.hb_font.get_glyph_extents(glyph)
+        if not box or not box.width:
+            return 0.0, 0.0
+        left: int = box.x_bearing
+        return left / self.upem, self.advance(glyph) - (left + box.width) / self.upem
+
     def advance(self, glyph: int) -> float:
         """A glyph's own advance in fractions of an em."""
         width: int = self.hb_font.get_glyph_h_advance(glyph)

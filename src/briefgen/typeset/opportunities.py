@@ -23,6 +23,7 @@ RANGE = 150.0  # after the dash of 2006–2010
 SLASH = 60.0
 ADDRESS = 60.0
 ADDRESS_SLASH = 30.0
+LOOSE = 60.0  # before what strict kinsoku keeps from a line's head
 ANYWHERE = 350.0  # within the words of an address, rather than a line with holes
 
 SHORTEST, LONGEST = 6, 120  # letters of a word that is hyphenated at all
@@ -44,6 +45,11 @@ _INNER_CAPITAL = re.compile(r"\w[A-Z]")
 _LETTER_CLASSES = frozenset({"AL", "HL", "NU", "SA", "AI", "XX", "SG"})
 _IDEOGRAPH_CLASSES = frozenset({"ID", "H2", "H3"})
 _LETTER, _IDEOGRAPH, _MARK = "letter", "ideograph", "mark"
+# what loose kinsoku lets begin a line (JLREQ, 3.1.7; CSS Text 3, line-break): small kana, the mark of long vowels, marks of
+# repetition, wave dash and double hyphen. They are alike to the rules as other kana are.
+_LOOSE = dict.fromkeys(
+    map(ord, "ぁぃぅぇぉっゃゅょゎゕゖァィゥェォッャュョヮヵヶㇰㇱㇲㇳㇴㇵㇶㇷㇸㇹㇺㇻㇼㇽㇾㇿー々〻ゝゞヽヾ〜゠"), "あ"
+)
 _HAN, _ANY_HAN = "[\u4e00-\u9fff]", "\u4e00"  # one stands for all of them: they are alike to the rules
 
 
@@ -64,7 +70,9 @@ class Opening(msgspec.Struct, frozen=True, order=True):
 class Divider:
     """The openings of tokens, each token looked at once; patterns of a language are loaded when a word first needs them."""
 
-    def __init__(self) -> None:
+    def __init__(self, *, loose: bool = False) -> None:
+        """`loose`: lines of Japanese may begin with what strict kinsoku forbids."""
+        self._loose = loose
         self._hyphenators: dict[str, Hyphenator | None] = {}
         self._known: dict[tuple[str, str], tuple[Opening, ...]] = {}
 
@@ -77,7 +85,7 @@ class Divider:
         """All openings of a token by position; those that add a hyphen only when a language is given."""
         found = self._known.get((language, token))
         if found is None:
-            openings = find_openings(token)
+            openings = find_openings(token, loose=self._loose)
             hyphens: list[Opening] = []
             if language and len(token) >= SHORTEST:
                 hyphenator = self._hyphenator(language)
@@ -96,8 +104,8 @@ class Divider:
         return self._hyphenators[language]
 
 
-def find_openings(token: str) -> list[Opening]:
-    """The breaks that a token has without any hyphen being added."""
+def find_openings(token: str, *, loose: bool = False) -> list[Opening]:
+    """The breaks that a token has without any hyphen being added; with `loose` those of loose kinsoku too."""
     if _bare(token) or _whole(token):
         return []
     if is_address(token):
@@ -108,14 +116,22 @@ def find_openings(token: str) -> list[Opening]:
         from briefgen.typeset.dictionary import LETTERS, find_words  # late: for scripts without spaces alone
 
         if LETTERS.search(token):
-            return [Opening(offset, 0.0) for offset in find_words(token)]
-    # words of Korean stay whole (Requirements for Hangul Text Layout, 3.2.1), though UAX #14 allows a break at any syllable
-    breaks = unicode_breaks(token)
-    return [Opening(at, 0.0) for at in breaks if not (_is_hangul(token[at - 1]) and _is_hangul(token[at]))]
+            return [Opening(offset, 0.0) for offset in find_words(token) if not _in_korean(token[offset - 1 : offset + 1])]
+    found = {at: 0.0 for at in unicode_breaks(token) if not _in_korean(token[at - 1 : at + 1])}
+    if loose and not _LOOSE.keys().isdisjoint(map(ord, token)):
+        found = dict.fromkeys(unicode_breaks(token.translate(_LOOSE)), LOOSE) | found
+    return [Opening(at, cost) for at, cost in sorted(found.items())]
 
 
-def _is_hangul(character: str) -> bool:
-    return "\uac00" <= character <= "\ud7a3"
+def _in_korean(pair: str) -> bool:
+    """Whether two characters are within a word of Korean: with its endings, those of letters and digits too.
+
+    Words of it stay whole (Requirements for Hangul Text Layout, 3.2.1), though UAX #14 allows a break at any syllable.
+    """
+    hangul = ["\uac00" <= character <= "\ud7a3" for character in pair]
+    return any(hangul) and all(
+        own or (other < "\u0530" and other.isalnum()) for own, other in zip(hangul, pair, strict=True)
+    )
 
 
 def is_address(text: str) -> bool:

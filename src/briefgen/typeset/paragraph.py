@@ -51,6 +51,7 @@ class Atom(msgspec.Struct, frozen=True):
     width: float
     stretches: bool = False
     level: int = 0  # of direction: odd from right to left
+    white: float = 0.0  # of a word in Chinese or Japanese: what of its width may shrink
 
 
 class Cut(msgspec.Struct, frozen=True):
@@ -64,6 +65,7 @@ class Cut(msgspec.Struct, frozen=True):
     torn: bool = False
     repeats: bool = False  # the next line begins with the hyphen that this one ends with
     shown: str = ""  # the atom's text up to here as it is written before the hyphen, where that is another
+    hang: float = 0.0  # by how much the last character stands beyond the line's end
 
 
 class Token(msgspec.Struct, frozen=True):
@@ -99,12 +101,16 @@ class Stretch:
         self.style = style
         # the paragraph’s level; whether anything runs otherwise than the page, so that lines are put in order;
         # whether there are letters that join, so that only word spaces give way, or words without spaces, so that letters do
-        self.base, self.mixed, self.joined, self.spaceless = 0, False, False, False
+        self.base, self.mixed, self.joined, self.spaceless, self.square = 0, False, False, False, False
         if page is not None and atoms:
             self.base = int(atoms[0].dress.along == (atoms[0].level % 2 == 1))
             self.mixed = any(atom.level != page for atom in atoms)
             self.joined = any(atom.dress.joined for atom in atoms)
-            self.spaceless = any(atom.dress.spaceless for atom in atoms)
+            words = [atom for atom in atoms if atom.word is not None]
+            self.spaceless = 2 * sum(len(atom.text) * atom.dress.spaceless for atom in words) > sum(
+                len(atom.text) for atom in words
+            )
+            self.square = any(atom.dress.square for atom in words)
         self.tokens = _tokens(atoms)
         self.words = [token.text for token in self.tokens] if style.balance else []
         first, last = (self.tokens[0].first, self.tokens[-1].last) if self.tokens else (0, -1)
@@ -115,6 +121,8 @@ class Stretch:
                 x += atom.width
                 if atom.stretches:
                     space += atom.width
+                elif atom.white:
+                    space += atom.white
             self.x.append(x)
             self.space.append(space)
         self.ends = [_token_end(self, number, language) for number in range(len(self.tokens))]
@@ -140,6 +148,8 @@ class Stretch:
         if word is None:
             return self.x[atom]
         x = self.x[atom] + (word.offsets[offset] if offset else 0.0)
+        if word.spacing:
+            x += word.spacing.heads.get(offset, 0.0)
         return x + left_edge(self.style, dress, self.atoms[atom].text[offset])
 
 
@@ -159,6 +169,8 @@ def make_stretches(spans: tuple[Span, ...], style: TextStyle, shaper: Shaper) ->
                 if piece[0] in FORCED_BREAKS:
                     if atoms and atoms[-1].word is not None:
                         atoms.append(_space(number, dress, " ", shaper, level))
+                    if page is not None:
+                        atoms = _joined(atoms)
                     segments.append(Stretch(atoms, marks, style, shaper.language, page=page))
                     atoms, marks = [], {}
                 elif piece in SPACES:
@@ -170,8 +182,30 @@ def make_stretches(spans: tuple[Span, ...], style: TextStyle, shaper: Shaper) ->
                     if clean:
                         word = shaper.word(dress, clean)
                         atoms.append(Atom(number, dress, clean, word, None, word.width, level=level))
+    if page is not None:
+        atoms = _joined(atoms)
     segments.append(Stretch(atoms, marks, style, shaper.language, page=page))
     return segments
+
+
+def _joined(atoms: list[Atom]) -> list[Atom]:
+    """The atoms of Chinese and Japanese text with the gaps between words of two dresses, and with their white."""
+    if not any(atom.dress.square for atom in atoms):
+        return atoms
+    from briefgen.typeset.ideographs import join  # late: for such text alone
+
+    found = []
+    for atom, following in zip(atoms, [*atoms[1:], None], strict=True):
+        word = atom.word
+        if word is not None and following is not None and following.word is not None:
+            level = atom.dress.rise == following.dress.rise == 0  # note marks stand close
+            if level and (atom.dress.square or following.dress.square):
+                word = join(word, following.word, max(atom.dress.size, following.dress.size))
+        if word is not None and word.spacing is not None:
+            white = word.spacing.white(len(word.text) + 1)
+            atom = msgspec.structs.replace(atom, word=word, width=word.width, white=white)
+        found.append(atom)
+    return found
 
 
 def _is_separable(text: str) -> bool:
@@ -181,12 +215,14 @@ def _is_separable(text: str) -> bool:
 
 def right_edge(style: TextStyle, dress: Dress, character: str) -> float:
     """How far a line's last character stands out: only where there is a straight right edge."""
-    return right_protrusion(character, dress.size) if style.align in ("justify", "right") and dress.along else 0.0
+    hangs = style.align in ("justify", "right") and dress.along and not dress.square
+    return right_protrusion(character, dress.size) if hangs else 0.0
 
 
 def left_edge(style: TextStyle, dress: Dress, character: str) -> float:
     """How far a line's first character stands out: only where there is a straight left edge."""
-    return left_protrusion(character, dress.size) if style.align in ("justify", "left") and dress.along else 0.0
+    hangs = style.align in ("justify", "left") and dress.along and not dress.square
+    return left_protrusion(character, dress.size) if hangs else 0.0
 
 
 def _space(span: int, dress: Dress, character: str, shaper: Shaper, level: int) -> Atom:
@@ -235,6 +271,8 @@ def _token_end(segment: Stretch, number: int, language: str) -> End:
     after = len(segment.atoms) if following is None else following.first
     character = token.text[-1]
     end = segment.x[token.last + 1] - atom.dress.tracking - right_edge(segment.style, atom.dress, character)
+    if atom.word is not None and atom.word.spacing:
+        end -= atom.word.spacing.tails.get(len(atom.text) - 1, 0.0)
     cost = 0.0 if following is None else _space_cost(segment, number, language)
     space = segment.space[token.last + 1]
     place = Break(end, segment.start(after, 0), space, segment.space[after], cost, character in "-‐")

@@ -22,7 +22,8 @@ FAR = re.compile(
     "\ufb13-\ufdff\ufe20-\ufefe\uff01-\uffef\U00010000-\U0001cfff\U0001e000-\U0001efff\U00020000-\U0003ffff]"
 )
 DICTIONARY = frozenset("Khmr Laoo Mymr Thai".split())  # what only a dictionary divides into words
-CJK = frozenset("Bopo Hang Hani Hira Kana".split())
+SQUARE = frozenset("Bopo Hani Hira Kana".split())  # one script to setting, named Hani: words change from one to another
+SQUARE_SIGNS = ("\u3000", "\u303f"), ("\uff01", "\uff65"), ("\uffe0", "\uffe6")  # their punctuation, shared by all
 
 
 class Way(NamedTuple):
@@ -42,7 +43,7 @@ class Way(NamedTuple):
     @property
     def spaceless(self) -> bool:
         """Whether its words have no spaces between them, so that lines are filled by the room between letters."""
-        return self.script in DICTIONARY or self.script in CJK
+        return self.script in DICTIONARY or self.script == "Hani"
 
     @property
     def apart(self) -> bool:
@@ -67,6 +68,8 @@ class Itemiser:
             found = self._buffer.script
             if "\u0660" <= character <= "\u0669" or "\u06f0" <= character <= "\u06f9":
                 found = "Arab"  # Unicode has them shared by two scripts; only faces for Arabic have them
+            if found in SQUARE or (found is None and any(a <= character <= b for a, b in SQUARE_SIGNS)):
+                found = "Hani"
             self._scripts[character] = "" if found in {"Latn", "Grek", "Cyrl"} else found
         return self._scripts[character]
 

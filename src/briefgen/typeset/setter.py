@@ -33,12 +33,15 @@ VARIANT_COST = 1000.0  # what a paragraph may cost to be set in a line more or l
 class Typesetter:
     """Sets texts; remembers words, paragraphs and settings, so that setting again costs nothing."""
 
-    def __init__(self, book: FontBook, language: str, memory: Memory | None = None) -> None:
-        """`memory` is for what others make of lines in these faces, and want to find again for the next brief."""
+    def __init__(self, book: FontBook, language: str, memory: Memory | None = None, *, loose: bool = False) -> None:
+        """`memory` is for what others make of lines in these faces, and want to find again for the next brief.
+
+        `loose`: kinsoku is.
+        """
         self.book = book
         self.memory = memory
         self._shaper = Shaper(book, language)
-        self._divider = Divider()
+        self._divider = Divider(loose=loose)
         self._chooser = Chooser(self._shaper, self._divider)
         self._letterings: dict[TextStyle, TextStyle] = {}
         self._segments: dict[tuple[tuple[Span, ...], TextStyle], list[Stretch]] = {}

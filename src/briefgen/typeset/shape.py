@@ -65,6 +65,7 @@ class Dress(msgspec.Struct, frozen=True):
     along: bool  # it runs as its paragraph does
     joined: bool  # its letters join
     spaceless: bool  # its words have no spaces between them
+    square: bool  # Chinese or Japanese: characters in squares, spaced by `ideographs`
     key: int  # unique in its Shaper: stands for the dress in keys
 
 
@@ -87,15 +88,33 @@ def make_part(face: Face, glyphs: tuple[Glyph, ...]) -> Part:
     return new_part((face, glyphs, sum(map(advance_of, glyphs))))
 
 
+class Spacing(msgspec.Struct, frozen=True):
+    """The gaps of a word in Chinese or Japanese, in points.
+
+    By the number of the character before which they stand: `joints`, which have been added (below nothing between marks),
+    and `whites`, which may shrink. By that of the mark: its own white, before it (`heads`) and behind (`tails`).
+    """
+
+    joints: dict[int, float]
+    whites: dict[int, float]
+    heads: dict[int, float]
+    tails: dict[int, float]
+
+    def white(self, end: int) -> float:
+        """The white before the character at `end`, but for that right before it."""
+        return sum([width for at, width in self.whites.items() if at < end])
+
+
 class Word:
     """A shaped word. `missing` are the characters that no face has."""
 
-    __slots__ = ("_offsets", "_scaled", "missing", "parts", "text", "width")
+    __slots__ = ("_offsets", "_scaled", "missing", "parts", "spacing", "text", "width")
 
-    def __init__(self, text: str, parts: tuple[Part, ...], missing: str) -> None:
+    def __init__(self, text: str, parts: tuple[Part, ...], missing: str, spacing: Spacing | None = None) -> None:
         self.text = text
         self.parts = parts
         self.missing = missing
+        self.spacing = spacing
         self.width = parts[0].width if len(parts) == 1 else sum([part.width for part in parts])
         self._offsets: list[float] | None = None
         self._scaled: dict[float, tuple[Part, ...]] = {1.0: parts}
@@ -190,8 +209,16 @@ class Shaper:
         key = (dress.key, text, hyphen)
         found = self._words.used.get(key) or self._words.get(key)
         if found is None:
-            found = self._words.keep(key, self._hyphenate(dress, text) if hyphen else self._shape_word(dress, text))
+            found = self._words.keep(key, self._hyphenate(dress, text) if hyphen else self._make_word(dress, text))
         return found
+
+    def _make_word(self, dress: Dress, text: str) -> Word:
+        word = self._shape_word(dress, text)
+        if not dress.square:
+            return word
+        from briefgen.typeset.ideographs import space_out  # late: for Chinese and Japanese alone
+
+        return space_out(word, dress)
 
     def space(self, dress: Dress, character: str) -> Glyph:
         """A space of a dress at its natural width; the word space's glyph stands in where the face has no such space."""
@@ -230,7 +257,16 @@ class Shaper:
                 size, rise = max(SUPERIOR_SIZE * size, min(SMALLEST, size)), SUPERIOR_RISE * style.size
         marked = tuple(features.items())
         tracking = style.tracking * style.size / 1000 if way is None or way.apart else 0.0
-        ways = (way.script, way.rtl, way.along, not way.apart, way.spaceless) if way else ("", False, True, False, False)
+        ways = ("", False, True, False, False, False)
+        if way:
+            ways = (
+                way.script,
+                way.rtl,
+                way.along,
+                not way.apart,
+                way.spaceless,
+                way.script == "Hani" and language[:2] != "ko",
+            )
         worn = (face, (family, weight, italic), size, rise, tracking, marked, style.upper, language, *ways)
         found = self._alike.get(worn)
         if found is None:

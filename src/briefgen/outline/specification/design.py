@@ -43,6 +43,12 @@ DESIGN = Mapping(
             default="masthead",
         ),
         Key("justify", FLAG, "true for justified text, false for ragged.", default="true"),
+        Key(
+            "kinsoku",
+            TextKind(choices=("strict", "loose")),
+            "What may begin a line of Japanese: small kana, ー, 々 and the like may not (strict), or where it helps (loose).",
+            default="strict",
+        ),
         Key("section_numbers", FLAG, "true for numbers before the headings of sections and their parts.", default="false"),
         Key("duplex", FLAG, "true for margins mirrored on left-hand pages.", default="false"),
         Key(
