@@ -57,6 +57,7 @@ def advances(line: Line) -> list[Any]:
         ("日本 UN 日本", 8),  # a space is a space
         ("UN", 2),
         ("UN、日本", 5),
+        ("日74%（本", 6.25),  # a percent sign is no mark of theirs
     ],
 )
 def test_how_wide_a_text_is(japanese: Typesetter, text: str, width: float) -> None:
@@ -73,17 +74,28 @@ def test_gaps_stand_between_spans_too(japanese: Typesetter) -> None:
 
 def test_gaps_are_none_at_the_ends_of_lines(japanese: Typesetter) -> None:
     first, second = japanese.set((Span("一二三四UN五六"),), PLAIN, (60.0,)).lines
-    assert (words(first), first.width) == ("一二三四", pytest.approx(40))
-    assert (words(second), second.width) == ("UN五六", pytest.approx(42.5))
+    assert words(first) == "一二三四"
+    assert first.width == pytest.approx(40)
+    assert words(second) == "UN五六"
+    assert second.width == pytest.approx(42.5)
     first, second = japanese.set((Span("一二三UN四五六"),), PLAIN, (55.0,)).lines
-    assert (words(first), first.width) == ("一二三UN", pytest.approx(52.5))
-    assert (words(second), second.width) == ("四五六", pytest.approx(30))
+    assert words(first) == "一二三UN"
+    assert first.width == pytest.approx(52.5)
+    assert words(second) == "四五六"
+    assert second.width == pytest.approx(30)
+
+
+def test_gaps_stay_behind_what_is_left_of_a_word(japanese: Typesetter) -> None:
+    _, second = japanese.set((Span("一二三四五六七八UN九"),), PLAIN, (65.0,)).lines
+    assert words(second).endswith("八UN九")
+    assert second.width == pytest.approx(10 * len(words(second)) + 5)
 
 
 def test_a_bracket_at_the_head_of_a_line_stands_at_its_edge(japanese: Typesetter) -> None:
     _, second = japanese.set((Span("一二三四五六「七八」九十"),), FULL, (60.0,)).lines
     head = second.runs[0].glyphs[0]
-    assert (head.text, head.dx, head.advance) == ("「", pytest.approx(-5), pytest.approx(5))
+    assert head.text == "「"
+    assert [head.dx, head.advance] == pytest.approx([-5, 5])
     assert second.runs[0].x == 0
 
 

@@ -25,6 +25,7 @@ SCALE, SPACING = 0.02, 0.02
 WIDE_SPACING = 0.05  # of scripts without word spaces
 # of Chinese and Japanese: each gap less than the 0.1 em that readers take for a space; white shrinks to half (JLREQ, 3.8.3)
 SQUARE_SPACING, SQUARE_SHRINK = 0.08, 0.5
+SQUARE_MOST = 0.085  # em of each gap, where words of Latin, which get none, leave more to the others
 CALM = 0.5  # a paragraph none of whose lines is further than this from its natural spaces is not hyphenated
 FILL = 3.0  # em by which a ragged line may be short at the cost of a justified one at its bounds
 RUNT_EM, RUNT_SHARE, RAGGED_RUNT_SHARE = 2.5, 0.25, 0.3  # em and shares of the measure: a last line is not shorter

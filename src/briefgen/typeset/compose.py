@@ -12,7 +12,7 @@ import msgspec
 from briefgen.content.brief import Span
 from briefgen.theme import TextStyle
 from briefgen.typeset.breaks import ROUNDING, Fit, rate
-from briefgen.typeset.choice import SCALE, SPACING
+from briefgen.typeset.choice import SCALE, SPACING, SQUARE_MOST
 from briefgen.typeset.face import Face
 from briefgen.typeset.lines import Glyph, Line, Run, text_of
 from briefgen.typeset.paragraph import Atom, Cut, Stretch, left_edge, right_edge
@@ -107,6 +107,8 @@ def _spread(sums: Sums, pieces: list[Chunk], measure: float, fit: Fit) -> Spread
     if fit.flex > SCALE and (abs(given) > SCALE or not sums.space):
         gaps = _square_gaps(pieces) if fit.solid else _gaps(pieces)
     spacing = (given - share) * sums.glyphs / gaps if gaps else 0.0
+    if fit.solid:
+        spacing = min(spacing, SQUARE_MOST * min([piece.atom.dress.size for piece in pieces if piece.atom.dress.square]))
     used = share * sums.glyphs + spacing * gaps
     if sums.space:
         least = -fit.shrink - ALLOWANCE
@@ -152,9 +154,20 @@ def _pieces(segment: Stretch, cuts: tuple[Cut, Cut], shaper: Shaper) -> list[Chu
         joined = word.spacing is not None and index == end.atom and len(atom.text) in word.spacing.whites
         if added or first or last < len(atom.text) or joined:
             shown = end.shown[first:] if added else ""
-            word = shaper.word(atom.dress, atom.text[first:last], added, shown)
+            word = _cut_word(atom, first, last, shaper, hyphen=added, shown=shown, ends=index == end.atom)
         pieces.append(Chunk(atom, word, word.width, False, atom.level))
     return pieces
+
+
+def _cut_word(atom: Atom, first: int, last: int, shaper: Shaper, *, hyphen: bool, shown: str, ends: bool) -> Word:
+    """A part of a word; what stands behind it stays where the line goes on."""
+    word = shaper.word(atom.dress, atom.text[first:last], hyphen, shown)
+    whole = atom.word.spacing if atom.word is not None else None
+    if whole is None or ends:
+        return word
+    from briefgen.typeset.ideographs import tie  # late: for Chinese and Japanese alone
+
+    return tie(word, whole.joints.get(last, 0.0), whole.whites.get(last, 0.0))
 
 
 def _measure(pieces: list[Chunk], style: TextStyle, hang: float = 0.0) -> Sums:

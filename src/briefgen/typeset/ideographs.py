@@ -68,7 +68,8 @@ def space_out(word: Word, dress: Dress) -> Word:
     for start, end in zip(starts, ends, strict=True):
         at += len(glyphs[start][1].text)
         if at < len(word.text):
-            joint, white = gap(word.text[at - 1 : at + 1], tails.get(at - 1, 0.0), heads.get(at, 0.0), size)
+            marks = (at - 1 in heads or at - 1 in tails) and (at in heads or at in tails)
+            joint, white = gap(word.text[at - 1 : at + 1], tails.get(at - 1, 0.0), heads.get(at, 0.0), size, marks=marks)
             if joint:
                 joints[at] = moved[end] = joint
             if white:
@@ -78,14 +79,14 @@ def space_out(word: Word, dress: Dress) -> Word:
     return _rebuilt(word, moved, Spacing(joints, whites, heads, tails))
 
 
-def gap(pair: str, tail: float, head: float, size: float) -> tuple[float, float]:
+def gap(pair: str, tail: float, head: float, size: float, *, marks: bool) -> tuple[float, float]:
     """What is put between two characters, in points, and how much white then stands there that may shrink.
 
+    `marks`: both have white of their own, of which that between them is given.
     Between two marks half an em goes, where there is as much (JLREQ, 3.1.4; CLREQ, 3.1.6).
     """
     if are_apart(pair[0], pair[1]):
         return QUARTER * size, QUARTER * size
-    marks = category(pair[0])[0] == category(pair[1])[0] == "P"
     if marks and tail + head >= 0.99 * HALF * size:
         return -HALF * size, max(tail + head - HALF * size, 0.0)
     return 0.0, tail + head
@@ -93,14 +94,20 @@ def gap(pair: str, tail: float, head: float, size: float) -> tuple[float, float]
 
 def join(word: Word, after: Word, size: float) -> Word:
     """A word with the gap between it and the word after it, of another dress; the same word where there is none."""
-    tail = word.spacing.tails.get(len(word.text) - 1, 0.0) if word.spacing else 0.0
-    head = after.spacing.heads.get(0, 0.0) if after.spacing else 0.0
-    joint, white = gap(word.text[-1] + after.text[0], tail, head, size)
+    own, following = word.spacing or Spacing({}, {}, {}, {}), after.spacing or Spacing({}, {}, {}, {})
+    end = len(word.text)
+    marks = (end - 1 in own.heads or end - 1 in own.tails) and (0 in following.heads or 0 in following.tails)
+    pair = word.text[-1] + after.text[0]
+    joint, white = gap(pair, own.tails.get(end - 1, 0.0), following.heads.get(0, 0.0), size, marks=marks)
+    return tie(word, joint, white)
+
+
+def tie(word: Word, joint: float, white: float) -> Word:
+    """A word with a gap behind it, of which `white` may shrink."""
     if not joint and not white:
         return word
+    own, end = word.spacing or Spacing({}, {}, {}, {}), len(word.text)
     last = sum(len(part.glyphs) for part in word.parts) - 1
-    own = word.spacing or Spacing({}, {}, {}, {})
-    end = len(word.text)
     return _rebuilt(word, {last: joint}, Spacing(own.joints | {end: joint}, own.whites | {end: white}, own.heads, own.tails))
 
 

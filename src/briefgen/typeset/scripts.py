@@ -43,7 +43,7 @@ class Way(NamedTuple):
     @property
     def spaceless(self) -> bool:
         """Whether its words have no spaces between them, so that lines are filled by the room between letters."""
-        return self.script in DICTIONARY or self.script == "Hani"
+        return self.script in DICTIONARY or self.script in {"Hani", "Hang"}
 
     @property
     def apart(self) -> bool:
@@ -120,6 +120,8 @@ class Itemiser:
             character = text[at]
             if each is not None:
                 script = each
+            elif script == "Hani" and "0" <= character <= "9":  # as letters of Latin are: in the brief's own face
+                script = ""
             elif character in "([{«‹“„":
                 opened.append(script)
             elif character in ")]}»›”" and opened:

@@ -46,7 +46,7 @@ DESIGN = Mapping(
         Key(
             "kinsoku",
             TextKind(choices=("strict", "loose")),
-            "What may begin a line of Japanese: small kana, ー, 々 and the like may not (strict), or where it helps (loose).",
+            "What may begin a line of Japanese: small kana, ー, 々 and such may not (strict), or where it helps (loose).",
             default="strict",
         ),
         Key("section_numbers", FLAG, "true for numbers before the headings of sections and their parts.", default="false"),
