@@ -9,7 +9,7 @@ from support.briefs import Maker, make_brief
 
 from briefgen.content.brief import Brief, Design, Figure, Picture, Signature, Typeface
 from briefgen.layout.blocks.authors import signed
-from briefgen.layout.blocks.front import front_pieces
+from briefgen.layout.blocks.front import front_pieces, sunk
 from briefgen.layout.blocks.masthead import CAPITALS
 from briefgen.layout.items import Image, Rule
 from briefgen.layout.measuring.pieces import FORBIDDEN, Strip
@@ -144,3 +144,24 @@ def test_many_authors_stand_in_columns_in_their_order(width: float, columns: int
     places = [at[signature.name.id] for signature in signatures]
     assert places == sorted(places)
     assert len({x for _, x in places}) == columns
+
+
+def test_a_title_hardly_too_long_for_its_line_is_set_smaller_rather_than_in_two_short_ones(square_font: Path) -> None:
+    """The line holds 15 squares of the title's own size, 16 of the next: 17 would have to be smaller than that."""
+    square = Typesetter(FontBook.load(Typeface(square_font), Typeface(square_font), (), Problems()), "en")
+    maker = Maker()
+    brief = make_brief((), maker)
+    own = make_theme(brief.design).style("title").size
+    for words, size, lines in (("a a a a a a a aa", own * MODULES.title.steps[1], 1), ("a a a a a a a a a", own, 2)):
+        title = maker.text(words, "H1")
+        titled = msgspec.structs.replace(brief, front=msgspec.structs.replace(brief.front, title=title))
+        strips, _, _ = measured(titled, square)
+        found = [strip for strip in strips if strip.text_id == title.id]
+        assert len(found) == lines
+        assert {run.size for strip in found for run in strip.line.runs} == {size}
+
+
+def test_the_rows_by_which_a_title_sinks_are_shared_out() -> None:
+    assert [sunk(rows) for rows in (0, 1, 2, 4, 5, 6, 8)] == [
+        (0, 0, 0), (0, 0, 1), (1, 0, 1), (2, 0, 2), (2, 0, 3), (2, 1, 3), (2, 3, 3)
+    ]  # fmt: skip

@@ -7,6 +7,7 @@ from support.briefs import Maker, make_brief
 
 from briefgen.content.brief import Design, List, ListItem, Summary
 from briefgen.layout.blocks.summary import summary_pieces
+from briefgen.layout.items import Rule
 from briefgen.layout.measuring.pieces import Strip
 from briefgen.layout.measuring.text import Desk
 from briefgen.problem import Problems
@@ -46,3 +47,20 @@ def test_columns_end_within_two_lines(words: list[int], design: Design) -> None:
 )
 def test_points_stand_in_the_columns_that_make_them_level(words: list[int], columns: int) -> None:
     assert len(columns_of(words, Design())) == columns
+
+
+@pytest.mark.parametrize("spare", [0.0, 3.0, 9.0, 13.0])
+@pytest.mark.parametrize("words", [3, 12, 30])
+def test_what_rows_leave_over_is_shared_above_and_below(words: int, spare: float) -> None:
+    """Rows are whole only together with those above, and the box stands as far from what is above it as from its foot."""
+    maker = Maker()
+    point = ListItem(maker.id(), maker.text("•", "Lbl"), maker.text("word " * words, "LBody"))
+    summary = Summary("summary", maker.text("At a glance", "H2"), List("points", False, (point,)))
+    theme = make_theme(Design())
+    (piece,) = summary_pieces(Desk(make_brief((), Maker()), theme, SETTER), summary, theme.page.measure, spare)
+    ground = next(item for item in piece.ingredients if isinstance(item, Rule))
+    leading = theme.page.leading
+    above, below = spare + ground.rect.y, piece.rows * leading - ground.rect.bottom
+    assert above == pytest.approx(below)
+    assert -theme.look.summary.overhang / 2 <= above < leading / 2
+    assert ground.rect.y + piece.top_shift == pytest.approx(0.0)

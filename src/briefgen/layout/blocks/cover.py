@@ -86,11 +86,12 @@ def framed(desk: Desk, copies: Sequence[Copy], marks: Sequence[Ingredient], end:
 
 def opening(desk: Desk, front: Front, width: float) -> list[Piece]:
     """What follows a ground: standfirst and summary."""
-    pieces: list[Piece] = []
-    if front.standfirst:
-        copy = standfirst_copy(desk, front.standfirst, width, 0.0)
-        pieces.append(desk.piece([copy], [], copy.height + desk.leading * AFTER_STANDFIRST, break_cost=FORBIDDEN))
-    return [*pieces, *overview_pieces(desk, front, width)]
+    if front.standfirst is None:
+        return overview_pieces(desk, front, width)
+    copy = standfirst_copy(desk, front.standfirst, width, 0.0)
+    height = copy.height + desk.leading * AFTER_STANDFIRST
+    piece = desk.piece([copy], [], height, break_cost=FORBIDDEN)
+    return [piece, *overview_pieces(desk, front, width, desk.left_over(height))]
 
 
 def uncovered(desk: Desk, front: Front, pieces: Sequence[Piece]) -> tuple[Piece, ...]:

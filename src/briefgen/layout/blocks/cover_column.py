@@ -56,8 +56,9 @@ def _beside(desk: Desk, front: Front, width: float) -> list[Piece]:
     if front.standfirst:
         copies.append(standfirst_copy(desk, front.standfirst, width, y + record.standfirst_gap))
         y += copies[-1].height + record.standfirst_gap
-    first = desk.piece(copies, [Anchor(front.title.id, 0.0, 0.0)], y + desk.leading * AFTER_TITLE, break_cost=FORBIDDEN)
-    return [first, *overview_pieces(desk, front, width)]
+    height = y + desk.leading * AFTER_TITLE
+    first = desk.piece(copies, [Anchor(front.title.id, 0.0, 0.0)], height, break_cost=FORBIDDEN)
+    return [first, *overview_pieces(desk, front, width, desk.left_over(height))]
 
 
 class _Words:

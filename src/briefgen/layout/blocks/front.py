@@ -12,7 +12,8 @@ from briefgen.layout.items import Rule
 from briefgen.layout.measuring.pieces import FORBIDDEN, Ingredient, Piece, Segment
 from briefgen.layout.measuring.text import Desk, anchor
 
-SUNK_ROW = 0.8  # of a row, for each by which the title stands lower: more of them would be a hole
+SUNK_ROW, SUNK_APART = 0.8, 0.5  # of a row, for each by which the title stands lower: above it, and below it
+SUNK_MOST = 2  # of them above the title
 
 
 def front_segments(desk: Desk, front: Front) -> list[Segment]:
@@ -50,8 +51,8 @@ def _covered(desk: Desk, front: Front) -> list[Segment]:
 
 def front_pieces(desk: Desk, front: Front, width: float) -> tuple[Piece, ...]:
     """The usual front: a masthead, below it the title."""
-    pieces = [_masthead(desk, front.masthead, width), _title(desk, front, width)]
-    return (*pieces, *overview_pieces(desk, front, width))
+    title, spare = _title(desk, front, width)
+    return (_masthead(desk, front.masthead, width), title, *overview_pieces(desk, front, width, spare))
 
 
 def _masthead(desk: Desk, masthead: Masthead, width: float) -> Piece:
@@ -71,17 +72,27 @@ def _masthead(desk: Desk, masthead: Masthead, width: float) -> Piece:
     return desk.piece(row.copies, extra, bottom + look.below, break_cost=FORBIDDEN)
 
 
-def _title(desk: Desk, front: Front, width: float) -> Piece:
+def sunk(sinkage: int) -> tuple[int, int, int]:
+    """The rows by which the title stands lower: those above it, above the standfirst, and below that.
+
+    They are shared out, for more than SUNK_MOST in one place would be a hole.
+    """
+    below = min((sinkage + 1) // 2, SUNK_MOST + 1)
+    above = min(sinkage - below, SUNK_MOST)
+    return above, sinkage - above - below, below
+
+
+def _title(desk: Desk, front: Front, width: float) -> tuple[Piece, float]:
+    """The title with what goes with it, and the points that its rows leave over below that."""
     record = desk.look.title
-    below = (desk.fit.sinkage + 1) // 2
-    y = desk.leading * (record.above + SUNK_ROW * (desk.fit.sinkage - below))
+    above, amid, below = sunk(desk.fit.sinkage)
+    y = desk.leading * (record.above + SUNK_ROW * above)
     stacked = title_copies(desk, front, width, y)
     copies = [*stacked.copies]
     y += stacked.height
     if front.standfirst:
-        gap = record.standfirst_gap * (2 if front.signatures else 1)
+        gap = record.standfirst_gap * (2 if front.signatures else 1) + SUNK_APART * desk.leading * amid
         copies.append(standfirst_copy(desk, front.standfirst, width, y + gap))
         y += copies[-1].height + gap
-    return desk.piece(
-        copies, [anchor(front.title.id)], y + desk.leading * (record.below + 0.5 * below), break_cost=FORBIDDEN
-    )
+    height = y + desk.leading * (record.below + SUNK_APART * below)
+    return desk.piece(copies, [anchor(front.title.id)], height, break_cost=FORBIDDEN), desk.left_over(height)

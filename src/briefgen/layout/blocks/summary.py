@@ -15,6 +15,7 @@ from briefgen.layout import costs
 from briefgen.layout.items import Rule
 from briefgen.layout.measuring.grounds import grounded
 from briefgen.layout.measuring.pieces import FORBIDDEN, Group, Ingredient, Piece
+from briefgen.layout.measuring.place import moved
 from briefgen.layout.measuring.text import BASELINE, Copy, Desk, anchor
 
 CAPITALS = 0.66  # of the size: how high capitals are
@@ -35,9 +36,9 @@ class PointColumns(msgspec.Struct, frozen=True):
     side: bool = False
 
 
-def overview_pieces(desk: Desk, front: Front, width: float) -> list[Piece]:
-    """The summary box, and below it the contents."""
-    pieces = summary_pieces(desk, front.summary, width) if front.summary else []
+def overview_pieces(desk: Desk, front: Front, width: float, spare: float = 0.0) -> list[Piece]:
+    """The summary box, and below it the contents. Above it `spare` points are left over of the rows of what heads it."""
+    pieces = summary_pieces(desk, front.summary, width, spare) if front.summary else []
     if front.contents:
         from briefgen.layout.blocks.contents import contents_pieces  # late: few briefs have contents
 
@@ -45,8 +46,8 @@ def overview_pieces(desk: Desk, front: Front, width: float) -> list[Piece]:
     return pieces
 
 
-def summary_pieces(desk: Desk, summary: Summary, width: float) -> list[Piece]:
-    """The summary box."""
+def summary_pieces(desk: Desk, summary: Summary, width: float, spare: float = 0.0) -> list[Piece]:
+    """The summary box. It shares what rows leave over, `spare` points above it among that, equally above and below it."""
     ground, colour = desk.tone(desk.look.summary.ground), desk.tone(desk.look.summary.rule_colour)
     desk = grounded(desk, desk.look.summary.ground)
     if width < WIDE:
@@ -68,7 +69,11 @@ def summary_pieces(desk: Desk, summary: Summary, width: float) -> list[Piece]:
         Rule(Rect(0, 0, width, record.rule), colour),
         anchor(summary.id),
     ]
-    return [desk.piece([heading, *points], extra, bottom - record.overhang)]
+    rows = desk.rows(bottom - spare - record.overhang)
+    rise = (spare - rows * desk.leading + bottom) / 2
+    items = (*extra, *heading.strips, *(strip for point in points for strip in point.strips))
+    # at the head of a page nothing is above it
+    return [Piece(rows, tuple([moved(item, 0.0, -rise) for item in items]), top_shift=rise)]
 
 
 def _points(desk: Desk, items: Sequence[ListItem], arrangement: PointColumns, top: float) -> tuple[list[Copy], float]:

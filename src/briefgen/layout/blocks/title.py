@@ -15,6 +15,7 @@ from briefgen.layout.measuring.text import Copy, Desk
 from briefgen.theme import TextStyle
 
 ROUNDING = 0.01
+NEARLY = 0.9  # of its size: a title hardly looks smaller
 
 
 class Stacked(msgspec.Struct, frozen=True):
@@ -78,11 +79,14 @@ def standfirst_copy(desk: Desk, standfirst: Text, width: float, y: float) -> Cop
 def title_style(desk: Desk, title: Text, width: float) -> TextStyle:
     """The title's style, at the largest step at which it takes no more than its lines, else at the smallest.
 
-    One that a single line holds grows as far as the line goes.
+    One that a single line holds grows as far as the line goes; a size hardly smaller is taken where it saves one of two
+    short lines.
     """
     look, record = desk.theme.style("title"), desk.look.title
     natural = desk.natural_width(title, look)
-    steps = [(step, 1) for step in record.grown if natural * step <= width] + [(step, record.lines) for step in record.steps]
+    one_line = [step for step in record.steps if natural > width and step >= NEARLY and natural * step <= width]
+    steps = [(step, 1) for step in (*record.grown, *one_line) if natural * step <= width]
+    steps += [(step, record.lines) for step in record.steps]
     steps += [(step, record.most) for step in (*record.steps[-1:], *record.small)]
     return stepped(desk, title, width, look, steps)
 

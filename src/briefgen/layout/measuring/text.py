@@ -179,6 +179,10 @@ class Desk:
         """The rows of the grid that a height in points takes."""
         return max(1, -int(-(height - 0.01) // self.leading))
 
+    def left_over(self, height: float) -> float:
+        """The points that these rows have more than the height."""
+        return self.rows(height) * self.leading - height
+
     @property
     def rtl(self) -> bool:
         """Whether lines run from right to left."""
