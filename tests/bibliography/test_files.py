@@ -97,7 +97,7 @@ def test_ris(tmp_path: Path) -> None:
         ("a.bib", b" " * (MOST_BYTES + 1), [], ["bibliography/too-large brief.yaml:2:15"]),
         ("a.ris", "words\nTY  - RPRT\nER  -", ["source"], ["bibliography/odd-entry a.ris:1:1"]),
     ],
-    ids=str,
+    ids=lambda value: str(value)[:60],
 )
 def test_other_files(tmp_path: Path, name: str, text: str | bytes, keys: list[str], said: list[str]) -> None:
     library, found = loaded(tmp_path, name, text)

@@ -35,7 +35,7 @@ ALLOWED = {
     **{("outloud", "FIG-012", name): MADE_ALT for name in CHARTED[:2]},
     ("outloud", "ORD-001", ANY): (
         "It reads all that an element holds itself before what its children hold, and so takes a line after the Span of a "
-        "hyphen for one before it. The order of the tag tree is held to that of the outline, word for word, in test_tagtree."
+        "hyphen for one before it. Word for word, the order of the tag tree is held to that of the outline: test_every_case."
     ),
     ("outloud", "PAG-001", "drawings across a page break"): (
         "It takes lines that begin three pages for running heads. Here they are titles of figures, all with the same words, "

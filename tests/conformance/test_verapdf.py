@@ -13,8 +13,8 @@ import pikepdf
 import pytest
 import yaml
 from hypothesis import HealthCheck, given, seed, settings
-from support.cases import STANDARDS, Case, cases
-from support.finished import Finished, modern
+from support.cases import STANDARDS, cases
+from support.finished import modern
 from support.press import EXAMPLES as OUTLINES
 from support.press import ROOT, made
 from support.strategies import outlines
@@ -31,11 +31,6 @@ def test_the_examples_conform(verapdf: VeraPdf, tmp_path: Path, outline: str) ->
     output = build(ROOT / outline, tmp_path / "brief.pdf").output
     assert output is not None
     assert verapdf.judge(output, *STANDARDS) == []
-
-
-@pytest.mark.parametrize("case", cases(), ids=lambda case: case.name)
-def test_all_kinds_in_all_positions_conform(verapdf: VeraPdf, finished: Finished, case: Case) -> None:
-    assert verapdf.judge(finished.file(case), *case.standards) == []
 
 
 @pytest.mark.parametrize("share", range(SHARES))
@@ -90,11 +85,6 @@ def test_the_examples_conform_in_pdf_2(verapdf: VeraPdf, tmp_path: Path, outline
     assert output is not None
     assert verapdf.judge(output, "ua2", "wt1a", level) == []
     assert output.read_bytes().startswith(b"%PDF-2.0")
-
-
-@pytest.mark.parametrize("case", cases(), ids=lambda case: case.name)
-def test_all_kinds_in_all_positions_conform_in_pdf_2(verapdf: VeraPdf, finished: Finished, case: Case) -> None:
-    assert verapdf.judge(finished.modern(case), "ua2", "wt1a", modern(case.outline)[1]) == []
 
 
 def test_a_press_file_conforms_in_pdf_2(verapdf: VeraPdf, furnished: Path) -> None:
