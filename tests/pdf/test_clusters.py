@@ -12,13 +12,23 @@ import pikepdf
 import pymupdf
 import pypdfium2
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 from support import tagtree
 
 from briefgen.build import build
+from briefgen.geometry import BLACK
+from briefgen.layout.items import Glyphs
+from briefgen.pdf.clusters import stretches
+from briefgen.typeset.characters import share_letters
 from briefgen.typeset.face import Face
 from briefgen.typeset.families import default_folder
+from briefgen.typeset.lines import Glyph
 
 MARKED = "Ọ̀yọ́ and Ẹ̀gbá, ẹ̀kọ́ for ọjọ́; e\u0323\u0301, x\u030co and ậ, į́ or ų̃ ą́ ṁ at ends, then the rest."
+
+
+FACE = Face.read(default_folder("body") / "SourceSerifPro-Regular.otf", known=True)
 
 
 def nfc(text: str) -> str:
@@ -88,6 +98,51 @@ def test_a_cluster_is_read_as_it_was_written(by_hand: Any, tmp_path: Path, drop:
     assert with_pdfium(file).strip() == text
     if shutil.which("pdftotext"):
         assert with_poppler(file).strip() == text
+
+
+def test_the_same_cluster_twice_is_read_twice(by_hand: Any, tmp_path: Path) -> None:
+    """Two elements with the same words side by side, and not one for both."""
+    run = cluster(by_hand)
+    at = next(number for number, glyph in enumerate(run.glyphs) if glyph.text == "\u0915\u0902")
+    twice = (*run.glyphs[: at + 2], *run.glyphs[at : at + 2], *run.glyphs[at + 2 :])
+    file = tmp_path / "twice.pdf"
+    file.write_bytes(by_hand.file(msgspec.structs.replace(run, glyphs=twice)))
+    text = "so \u0915\u0902\u0915\u0902 cd ef"
+    assert tagtree.read(file).text.endswith(text)
+    assert with_pdfium(file).strip() == text
+
+
+def test_a_run_with_a_cluster_is_one_text_object(by_hand: Any) -> None:
+    """pdf.js counts no width for a glyph with a mark in its text, and reads a space where a pen is set behind it."""
+    names = [str(each.operator) for each in pikepdf.parse_content_stream(by_hand.open(cluster(by_hand)).pages[0])]
+    assert names.count("BT") == names.count("Td") == 1
+    assert names.count("BDC") > 1
+
+
+GLYPHS = st.lists(
+    st.tuples(
+        st.text("कखम\u093e\u093f\u0941\u094d\u200c\u200d\u00ad ", max_size=4), st.sampled_from([0.0, 1.0]), st.booleans()
+    ),
+    min_size=1,
+    max_size=12,
+)  # text, height, whether it has a width
+
+
+@given(GLYPHS, st.booleans())
+def test_stretches_say_the_text_of_a_run(made: list[tuple[str, float, bool]], rtl: bool) -> None:
+    glyphs = [Glyph(7 + number, 5.0 * wide, 0.0, rise, text) for number, (text, rise, wide) in enumerate(made)]
+    glyphs[0] = glyphs[0]._replace(text=glyphs[0].text or "क")
+    item = Glyphs(0, 0, 60, FACE, 10.0, BLACK, tuple(glyphs), id="p", role="P", rtl=rtl)
+    said = "".join(words or "".join(glyph.text for glyph in shown) for words, shown in stretches(item))
+    assert said == "".join(glyph.text for glyph in glyphs)
+
+
+@given(st.text("कखम\u093e\u0941\u094d\u200d", min_size=1, max_size=8), st.integers(1, 9))
+def test_shared_letters_are_the_text(text: str, count: int) -> None:
+    parts = share_letters(text, count)
+    assert "".join(parts) == text
+    assert all(parts)
+    assert len(parts) == min(count, len(text))
 
 
 def test_a_cluster_is_an_element_and_not_nested(by_hand: Any) -> None:

@@ -21,6 +21,35 @@ TEXTS = {
     "hi": "मंत्रालय ने जल पर एक रिपोर्ट प्रकाशित की (UNDP) और कहा कि 2026 में किसानों की सहायता आवश्यक है।",
     "th": "กระทรวงได้เผยแพร่รายงาน เรื่องน้ำ (UNDP) และกล่าวว่า เกษตรกร ต้องการ ความช่วยเหลือ ในปี 2026",
 }
+# one document of all scripts that have marks or clusters; the files are Debian's fonts-noto-core and fonts-droid-fallback
+NOTO, DROID = Path("/usr/share/fonts/truetype/noto"), Path("/usr/share/fonts/truetype/droid/DroidSansFallbackFull.ttf")
+FACES = {
+    "bengali": "Bengali", "tamil": "Tamil", "telugu": "Telugu", "khmer": "Khmer", "gurmukhi": "Gurmukhi",
+    "gujarati": "Gujarati",
+    "kannada": "Kannada", "malayalam": "Malayalam", "sinhala": "Sinhala", "lao": "Lao", "burmese": "Myanmar",
+    "georgian": "Georgian", "armenian": "Armenian", "ethiopic": "Ethiopic",
+}  # fmt: skip
+MANY = {
+    "latin": "Báo cáo về nước đã được công bố; Ọ̀yọ́ ẹ̀kọ́ żółć ığdır őrült þjóð",
+    "greek": "Η έκθεση για το νερό δημοσιεύθηκε",
+    "cyrillic": "Звіт про воду опубліковано, и доклад тоже, й ї ў ђ",
+    "bengali": "প্রতিবেদন প্রকাশ করেছে মর্যাদা ও সার্বভৌমত্ব কোন গোত্র কৃতজ্ঞতা প্রত্যেকের\u200cই",
+    "tamil": "அமைச்சகம் நீர் பற்றிய அறிக்கையை வெளியிட்டது மொழி தோற்றம் கொள்கை",
+    "telugu": "మంత్రిత్వ శాఖ నీటిపై నివేదిక ప్రచురించింది రాష్ట్రీయ స్వాతంత్ర్యం",
+    "khmer": "ក្រសួង បានផ្សព្វផ្សាយ របាយការណ៍ អំពីទឹក កំណើត ឃើញ ត្រូវការ",
+    "gurmukhi": "ਮੰਤਰਾਲੇ ਨੇ ਪਾਣੀ ਬਾਰੇ ਰਿਪੋਰਟ ਪ੍ਰਕਾਸ਼ਿਤ ਕੀਤੀ ਸਿੱਧ ਲਿੰਗ ਕੋਈ",
+    "gujarati": "મંત્રાલયે પાણી વિશે અહેવાલ પ્રકાશિત કર્યો વ્યક્તિ મર્યાદા લિંગ",
+    "kannada": "ಸಚಿವಾಲಯವು ನೀರಿನ ಬಗ್ಗೆ ವರದಿ ಪ್ರಕಟಿಸಿತು ಸಹೋದರ ವರ್ತನೆ",
+    "malayalam": "മന്ത്രാലയം റിപ്പോർട്ട് സ്വാതന്ത്ര്യം ഭ്രാതൃഭാവം പൊതു സ്ഥാപനമാണ്\u200c ലോകത്തിന്റെ",
+    "sinhala": "අමාත්\u200dයාංශය ජලය පිළිබඳ ඔවුනොවුන්ට නොමැතිව පෞද්ගලික",
+    "lao": "ກະຊວງ ໄດ້ເຜີຍແຜ່ ບົດລາຍງານ ກ່ຽວກັບນ້ຳ ຊາວນາ ຕ້ອງການ",
+    "burmese": "ဝန်ကြီးဌာန အစီရင်ခံစာ ထုတ်ပြန် ခဲ့သည် ဂုဏ်သိက္ခာဖြင့် မွေးဖွား တစ်ခုခုကို",
+    "georgian": "სამინისტრომ გამოაქვეყნა ანგარიში წყლის შესახებ",
+    "armenian": "նախարարությունը հրապարակեց զեկույց ջրի մասին",
+    "ethiopic": "ሚኒስቴሩ ስለ ውሃ ሪፖርት አወጣ",
+    "han": "该部发布报告，农民需要帮助。 該部發布報告，農民需要幫助。",
+    "kana": "省は水に関する報告書をまとめた。 データ",
+}
 READERS: dict[str, Callable[[Path, Iterable[str]], finders.Counts]] = {
     "poppler": finders.with_poppler,
     "pdfium": finders.with_pdfium,
@@ -38,6 +67,8 @@ MISSED = {
     ("ar", "pdf.js"): ("tanwin before its letter is read after it", {"فعلاً"}),
     ("fa", "pdf.js"): ("the joiner U+200C, which has no width, is left out", {"می\u200cگوید"}),
 }
+# the same of words of all scripts in one document
+MISSED_OF_MANY = {"pdfium": ("the joiner U+200C between a letter and a space is left out", {"സ്ഥാപനമാണ്\u200c"})}
 NONE: tuple[str, set[str]] = ("", set())
 SIGNS = ".,;:()،؛؟۔।"
 
@@ -76,3 +107,33 @@ def test_the_tag_tree_has_the_text_as_it_is_read(made: Path, language: str) -> N
 def test_viewers_are_told_how_pages_are_turned(made: Path, language: str, direction: str | None) -> None:
     with pikepdf.open(made / f"{language}.pdf") as pdf:
         assert pdf.Root.ViewerPreferences.get("/Direction") == direction
+
+
+@pytest.fixture(scope="module")
+def many(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    folder = tmp_path_factory.mktemp("many")
+    faces = {key: f"NotoSans{name}-Regular.ttf" for key, name in FACES.items()}
+    for name in faces.values():
+        shutil.copy(NOTO / name, folder)
+    shutil.copy(DROID, folder)
+    typefaces = {key: f"./{name}" for key, name in faces.items()} | {"cjk": f"./{DROID.name}"}
+    sections = [{"content": [unicodedata.normalize("NFC", text)]} for text in MANY.values()]
+    outline = {
+        "title": "Scripts",
+        "date": "2026-01-01",
+        "design": {"columns": "1", "typefaces": typefaces},
+        "sections": sections,
+    }
+    (folder / "many.yaml").write_text(json.dumps(outline), encoding="utf-8")
+    assert build(folder / "many.yaml", folder / "many.pdf").output
+    return folder / "many.pdf"
+
+
+@pytest.mark.skipif(
+    not (NOTO.exists() and DROID.exists() and finders.has_pdfjs()), reason="fonts or pdf.js are not installed"
+)
+@pytest.mark.parametrize("reader", READERS)
+def test_readers_find_the_words_of_all_scripts(many: Path, reader: str) -> None:
+    words = words_in(unicodedata.normalize("NFC", " ".join(MANY.values())))
+    found = READERS[reader](many, words)
+    assert {word for word in words if not found[word]} == MISSED_OF_MANY.get(reader, NONE)[1]

@@ -33,7 +33,7 @@ const find = (query) =>
       resolve();
     };
     eventBus.on("updatefindcontrolstate", look);
-    eventBus.dispatch("find", { type: "", query, caseSensitive: true, matchDiacritics: true, highlightAll: true });
+    eventBus.dispatch("find", { type: "again", query, caseSensitive: true, matchDiacritics: true, highlightAll: true });
   });
 
 const counts = {};

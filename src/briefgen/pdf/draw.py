@@ -6,25 +6,22 @@ marked-content sequence with a number, every other in an artifact, and glyphs st
 Refuses to know what anything means; links and anchors draw nothing.
 """
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from typing import Protocol
-from unicodedata import combining, normalize
 
 import msgspec
 
 from briefgen.content.brief import Picture
 from briefgen.geometry import WHITE, Colour, Rect
 from briefgen.layout.items import Anchor, Drawing, Glyphs, Image, Item, Link, Page, Path, Rule
+from briefgen.pdf.clusters import Stretch, stretches
 from briefgen.pdf.fonts import Font, Fonts
 from briefgen.pdf.images import View
 from briefgen.pdf.number import number
 from briefgen.pdf.objects import string
 from briefgen.pdf.office import Boxes, Office
 from briefgen.typeset.characters import SOFT_HYPHEN
-from briefgen.typeset.lines import Glyph, advance_of, text_of
-
-# combining classes of marks that stand above, below or on a letter (Unicode 16, table of combining classes)
-FIRST_ABOVE = 200
+from briefgen.typeset.lines import Glyph, advance_of
 
 ARTIFACTS = {
     "": "/Artifact BMC",
@@ -138,7 +135,7 @@ class _Sheet:
 
         What is `empty` has its words said by its element alone: there is nothing in the content that they could stand for.
         """
-        if mark == self._open:
+        if mark == self._open and not (isinstance(mark, MarkedSequence) and mark.words):  # words are said each time
             return
         if self._open is not None:
             self.lines.append("EMC")
@@ -166,10 +163,10 @@ class _Sheet:
 
     def _label(self, item: Glyphs) -> list[str]:
         """The operators that show a run of a drawing, all of which is one element's."""
-        stretches = _stretches(item)
+        parts = stretches(item)
         if item.rtl:
-            stretches = [(words, glyphs[::-1]) for words, glyphs in reversed(stretches)]
-        return [line for words, glyphs in stretches for line in self._show(item, glyphs, words)]
+            parts = [Stretch(words, glyphs[::-1]) for words, glyphs in reversed(parts)]
+        return [line for words, glyphs in parts for line in self._show(item, glyphs, words)]
 
     def _rule(self, item: Rule) -> None:
         if item.colour != WHITE:
@@ -233,44 +230,78 @@ class _Sheet:
 
     def _run(self, item: Glyphs) -> None:
         """Draw a run; what is read otherwise than its glyphs say is marked apart from what stands before and after it."""
-        owner, tag = _owner(item, item.span), item.role or "Span"
-        stretches = _stretches(item)
+        parts = stretches(item)
+        if not item.rtl and any(words and words != SOFT_HYPHEN for words, _ in parts):
+            self._pieces(item, parts)
+            return
         x = item.x + (item.width if item.rtl else 0.0)
-        for words, glyphs in stretches:
-            width = sum(map(advance_of, glyphs)) if item.rtl or len(stretches) > 1 else 0.0
+        for words, glyphs in parts:
+            width = sum(map(advance_of, glyphs)) if item.rtl or len(parts) > 1 else 0.0
             if item.rtl:
                 x -= width
-            if words and isinstance(owner, MarkedSequence):
-                self.mark(MarkedSequence(owner.id, owner.span, words), "Span")
-            else:
-                self.mark(owner, tag)
+            self._mark_stretch(item, words)
             # ISO 32000-1, 14.6.1: marked content and text objects may not overlap, so that each piece is an object
-            self._fill(item.colour)
             turned = item.rtl and not words
             if turned:  # ISO 32000-1, 14.8.2.5.3: stretches as they are read, and the characters of each the other way
                 self.lines.append("/ReversedChars BMC")
-            self.lines.append(f"BT {number(x)} {number(self._height - item.y)} Td")
-            if item.scale != self._scale:
-                self.lines.append(f"{number(100 * item.scale)} Tz")
-                self._scale = item.scale
-            spacing = letter_spacing(item) if item.spacing else 0.0
-            if spacing != self._spacing:
-                self.lines.append(f"{number(spacing)} Tc")
-                self._spacing = spacing
+            self._begin_text(item, x)
             shown = glyphs[::-1] if item.rtl else glyphs
-            self.lines += self._show(item, shown, words if isinstance(owner, str) else "")
+            self.lines += self._show(item, shown, "" if item.id and not item.artifact else words)
             self.lines.append("ET")
             if turned:
                 self.lines.append("EMC")
             if not item.rtl:
                 x += width
 
+    def _pieces(self, item: Glyphs, parts: list[Stretch]) -> None:
+        """Draw a run with clusters that are read as one, all of it in one text object.
+
+        Its marked contents lie within that (ISO 32000-1, 14.6.1). The pen is never set anew: pdf.js counts no width for a
+        glyph whose text holds a combining mark, and would read a space where a pen is set behind it.
+        """
+        self.mark(None)
+        self._begin_text(item, item.x)
+        pen = _Pen(item, self._fonts.font(item.face))
+        for words, glyphs in parts:
+            self._mark_stretch(item, words)
+            pen.show(glyphs)
+            self.lines += pen.lines if item.id and not item.artifact else _said(words, pen.lines)
+            pen.lines = []
+        if pen.rise:
+            self.lines.append("0 Ts")
+        self.mark(None)
+        self.lines.append("ET")
+
+    def _mark_stretch(self, item: Glyphs, words: str) -> None:
+        """Open the marked content of a part of a run: an element of its own for what is read as these words."""
+        owner = _owner(item, item.span)
+        if words and isinstance(owner, MarkedSequence):
+            self.mark(MarkedSequence(owner.id, owner.span, words), "Span")
+        else:
+            self.mark(owner, item.role or "Span")
+
+    def _begin_text(self, item: Glyphs, x: float) -> None:
+        """Begin a text object where a run, or a part of it, stands."""
+        self._fill(item.colour)
+        self.lines.append(f"BT {number(x)} {number(self._height - item.y)} Td")
+        if item.scale != self._scale:
+            self.lines.append(f"{number(100 * item.scale)} Tz")
+            self._scale = item.scale
+        spacing = letter_spacing(item) if item.spacing else 0.0
+        if spacing != self._spacing:
+            self.lines.append(f"{number(spacing)} Tc")
+            self._spacing = spacing
+
     def _show(self, item: Glyphs, glyphs: tuple[Glyph, ...], words: str) -> list[str]:
         """The operators that show glyphs of a run; `words`: what they are read as, for those of an artifact."""
-        shown = show(item, self._fonts.font(item.face), glyphs)
-        if not words or words == SOFT_HYPHEN:
-            return shown
-        return [f"/Span << /ActualText {string(words)} >> BDC", *shown, "EMC"]
+        return _said(words, show(item, self._fonts.font(item.face), glyphs))
+
+
+def _said(words: str, shown: list[str]) -> list[str]:
+    """Operators of an artifact that are read as these words, "" as they are."""
+    if not words or words == SOFT_HYPHEN:
+        return shown
+    return [f"/Span << /ActualText {string(words)} >> BDC", *shown, "EMC"]
 
 
 def _owner(item: Glyphs | Rule | Path | Drawing | Image, span: int = -1) -> MarkedSequence | str:
@@ -324,67 +355,6 @@ def show(item: Glyphs, font: Font, glyphs: tuple[Glyph, ...]) -> list[str]:
         pen.lines.append("0 Ts")
     font.remember(item, glyphs, pen.lines)
     return pen.lines
-
-
-def _stretches(item: Glyphs) -> list[tuple[str, tuple[Glyph, ...]]]:
-    """A run cut where glyphs are read otherwise than each of them says: there with the words, elsewhere with none.
-
-    So are a hyphen that is there for the line's end alone, which stands for a soft hyphen, and a cluster in which a glyph
-    has no text of its own. A letter with marks above or below needs no cut: each of its glyphs stands for its own
-    characters. A space alone goes with the cluster before it, for pdfium drops a space between two such texts.
-    """
-    glyphs = item.glyphs
-    texts = list(map(text_of, glyphs))
-    if SOFT_HYPHEN not in texts and "" not in texts:
-        return [("", glyphs)]
-    found: list[tuple[str, tuple[Glyph, ...]]] = []
-    plain: list[Glyph] = []
-    held: tuple[str, tuple[Glyph, ...]] = ("", ())  # a cluster that may take a space along
-    for words, cluster in _clusters(glyphs):
-        spread = None if words == SOFT_HYPHEN else _spread(words, cluster)
-        if spread and held[0] and not plain and words.isspace() and not item.rtl:
-            held = (held[0] + words, (*held[1], *spread))
-        elif spread:
-            plain += spread
-        else:
-            found += _filled(held, plain)
-            plain = []
-            held = (words, (cluster[0]._replace(text="-"),) if words == SOFT_HYPHEN else cluster)
-    return [*found, *_filled(held, plain)]
-
-
-def _filled(held: tuple[str, tuple[Glyph, ...]], plain: list[Glyph]) -> Iterator[tuple[str, tuple[Glyph, ...]]]:
-    if held[0]:
-        yield held
-    if plain:
-        yield "", tuple(plain)
-
-
-def _clusters(glyphs: tuple[Glyph, ...]) -> Iterator[tuple[str, tuple[Glyph, ...]]]:
-    """The clusters of a run, each with its text."""
-    start = 0
-    for at in range(1, len(glyphs) + 1):
-        if at == len(glyphs) or glyphs[at].text:
-            yield glyphs[start].text, glyphs[start:at]
-            start = at
-
-
-def _spread(words: str, cluster: tuple[Glyph, ...]) -> tuple[Glyph, ...] | None:
-    """The glyphs of a cluster with a text of its own each; None where none can be told, and the cluster is read as one.
-
-    Where marks stand above or below a letter, the last glyphs are the last marks, in their order.
-    """
-    more = len(cluster) - 1
-    if not more:
-        return cluster
-    marks = next((text[-more:] for text in (words, normalize("NFD", words)) if len(text) > more), "")
-    if any(glyph.dx for glyph in cluster[1:]):
-        return None  # readers see a space where the pen goes back; the cluster is read as one
-    if not marks or not all(combining(c) >= FIRST_ABOVE for c in marks):
-        return None
-    text = words if words.endswith(marks) else normalize("NFD", words)
-    first = text[:-more]
-    return tuple([glyph._replace(text=own) for glyph, own in zip(cluster, (first, *marks), strict=True)])
 
 
 class _Pen:

@@ -5,6 +5,7 @@ In come characters, out come plain facts about them, each from The Unicode Stand
 
 import re
 import unicodedata
+from itertools import pairwise
 
 SOFT_HYPHEN = "\u00ad"
 
@@ -29,6 +30,7 @@ LEAST_SPACE = 0.1505
 STRETCHING_SPACES = frozenset(" \t\u00a0")
 NO_BREAK_SPACES = frozenset("\u00a0\u2007\u202f")
 SPACES = frozenset({*FIXED_SPACES, *WIDE_AS, *STRETCHING_SPACES, "\u1680"})
+JOINERS = frozenset("\u200c\u200d")  # that keep letters from joining, or join them, and have no width
 FORCED_BREAKS = frozenset("\n\v\f\r\x85\u2028\u2029")
 
 # hyphens that look the same and differ in where a line may end (The Unicode Standard, 6.2, Dashes and Hyphens): each stands
@@ -72,6 +74,21 @@ def is_visible(character: str) -> bool:
 def is_diacritic(character: str) -> bool:
     """Whether a character is a mark that stands over, under or through any letter."""
     return any(a <= character <= b for a, b in DIACRITICS)
+
+
+def share_letters(text: str, count: int) -> list[str]:
+    """A text cut into so many parts, in its order, for as many glyphs; fewer where it has fewer characters.
+
+    Which glyph of a cluster stands for which of its letters nobody can tell, and need not: in their order they are the text.
+    It is cut before letters rather than before marks and joiners: MuPDF counts no width for a glyph whose text begins with a
+    mark.
+    """
+    if count < 2 or len(text) <= count:
+        return [*text] if count > 1 else [text]
+    marks = {at for at in range(1, len(text)) if unicodedata.category(text[at]) in ("Mn", "Cf")}
+    cuts = [at for at in range(1, len(text)) if at not in marks]
+    cuts = sorted([*cuts, *sorted(marks)][: count - 1])
+    return [text[start:end] for start, end in pairwise([0, *cuts, len(text)])]
 
 
 def find_clusters(text: str) -> list[tuple[int, int]]:

@@ -28,6 +28,7 @@ from briefgen.typeset.characters import (
     is_diacritic,
     is_invisible,
     is_near,
+    share_letters,
     to_capitals,
 )
 from briefgen.typeset.face import Face
@@ -435,7 +436,6 @@ def _place(shaped: Shaped, dress: Dress, face: Face, text: str, origins: Sequenc
 def _shared(texts: list[str], positions: Sequence[tuple[int, int, int, int]]) -> list[str]:
     """The texts of a word's glyphs, those of each cluster spread over its glyphs as far as they go.
 
-    Which glyph of a cluster stands for which of its letters nobody can tell, and need not: in their order they are the text.
     Where marks have been moved, readers see gaps, and the cluster is read as one.
     """
     shared: list[str] = []
@@ -444,7 +444,7 @@ def _shared(texts: list[str], positions: Sequence[tuple[int, int, int, int]]) ->
         if len(own) < count or any(dx or advance <= 0 for dx, _, advance, _ in positions[start:end]):
             shared += texts[start:end]
         else:
-            shared += [*own[: count - 1], own[count - 1 :]]
+            shared += share_letters(own, count)
     return shared
 
 
