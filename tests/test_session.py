@@ -138,3 +138,20 @@ def test_a_shelf_keeps_what_was_used_last() -> None:
     assert shelf.get(1) == "1"
     assert shelf.get(3) is None
     assert shelf.get(11) == "11"
+
+
+def test_a_shelf_that_is_turned_at_once_keeps_what_the_last_build_used() -> None:
+    shelf: Shelf[str, int] = Shelf(100)
+    shelf.keep("one", 1)
+    shelf.keep("two", 2)
+    shelf.turn(at_once=True)
+    assert shelf.get("one") == 1
+    shelf.turn(at_once=True)
+    assert (shelf.get("one"), shelf.get("two")) == (1, None)
+
+
+def test_builds_of_a_series_have_the_bytes_of_first_ones(outline: Path) -> None:
+    session = Session(series=True)
+    for text in (BRIEF, BRIEF.replace("third", "quarter"), BRIEF.replace("council", "mayor"), BRIEF):
+        outline.write_text(text)
+        assert session.render(outline).data == Session().render(outline).data

@@ -46,9 +46,9 @@ class Shelf(Generic[Key, Thing]):
         self.used[key] = thing
         return thing
 
-    def turn(self) -> None:
-        """Between builds: throw away what nobody has used for the longest, if there is too much."""
-        if len(self.used) >= self.room:
+    def turn(self, *, at_once: bool = False) -> None:
+        """Between builds: throw away what nobody has used for the longest, if there is too much; or `at_once`."""
+        if at_once or len(self.used) >= self.room:
             self.used, self._before = {}, self.used
 
 
@@ -65,10 +65,13 @@ class Memory:
             found = self._shelves[name] = Shelf(room)
         return found
 
-    def turn(self) -> None:
-        """Between builds: throw away what nobody has used for the longest, of each kind that there is too much of."""
+    def turn(self, *, at_once: bool = False) -> None:
+        """Between builds: throw away what nobody has used for the longest, of each kind that there is too much of.
+
+        `at_once`: however little there is, so that nothing stays but what the last build has used.
+        """
         for shelf in self._shelves.values():
-            shelf.turn()
+            shelf.turn(at_once=at_once)
 
     def counts(self) -> dict[str, int]:
         """How many things of each kind are kept."""

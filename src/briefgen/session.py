@@ -64,10 +64,12 @@ class Session:
     Keep one for an outline that is being written, or for a series of outlines in the same look. What is kept depends on
     nothing but what it was made from, so that each build gives the bytes that it would give alone. Memory is bounded, and
     what has not been used for the longest goes first (`briefgen.memory`). A session belongs to one thread.
+
+    `series`: its outlines differ in most of their words. Then little more is kept than faces and the shapes of words.
     """
 
-    def __init__(self) -> None:
-        self._kept = Kept()
+    def __init__(self, *, series: bool = False) -> None:
+        self._kept = Kept(series=series)
         self._looks: Shelf[tuple[str, str, bool], tuple[Look, ...]] = self._kept.memory.shelf("looks of pages", OUTLINES)
 
     def build(

@@ -40,11 +40,16 @@ def silent(stage: str) -> None:
 
 
 class Kept:
-    """What is kept between builds: faces and all that was set in them."""
+    """What is kept between builds: faces and all that was set in them.
 
-    def __init__(self) -> None:
+    `series`: builds are those of texts which have few words in common, so that all but faces and the shapes of words is kept
+    for the next build alone.
+    """
+
+    def __init__(self, *, series: bool = False) -> None:
+        self._series = series
         self.memory = Memory()
-        self._typesetters: Shelf[object, Typesetter] = self.memory.shelf("typesetters", TYPESETTERS)
+        self._typesetters: Shelf[object, Typesetter] = Shelf(TYPESETTERS)
 
     def typesetter(self, design: Design, language: str, problems: Problems) -> Typesetter:
         """What sets the texts of a brief: that of an earlier build in the same faces, if there was nothing to say of them.
@@ -68,9 +73,10 @@ class Kept:
 
     def turn(self) -> None:
         """Between builds: throw away what nobody has used for the longest."""
-        self.memory.turn()
+        self._typesetters.turn()
+        self.memory.turn(at_once=self._series)
         for typesetter in self._typesetters:
-            typesetter.turn()
+            typesetter.turn(at_once=self._series)
 
 
 def _faces_named(named: object) -> object:

@@ -18,7 +18,7 @@ from briefgen.editions.naming import Edition
 from briefgen.editions.work import Chunk, Order, make_chunk
 from briefgen.problem import Place, Problems
 
-CHUNK_MOST = 50  # editions of a chunk: its first takes three times as long as the others
+CHUNK_MOST = 100  # editions of a chunk: its first takes three times as long as the others
 CHUNKS_EACH = 4  # at least so many for each process, so that all end at about the same time
 AHEAD = 2  # chunks under way for each process
 TRIES = 2  # of a chunk whose process dies

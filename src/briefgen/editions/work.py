@@ -4,7 +4,6 @@ Comes: a chunk of editions, which can be sent to another process or machine. Goe
 are those of a build alone, wherever it is made; a PDF is there whole or not at all, so that a chunk may be made twice.
 """
 
-import gc
 from collections.abc import Iterator
 from hashlib import sha256
 from pathlib import Path
@@ -20,8 +19,6 @@ from briefgen.outline.tree import Map
 from briefgen.problem import Place, Problem, Problems
 from briefgen.saving import Profile, save
 from briefgen.session import Extras, Session
-
-RENEWED = 10  # editions in one session: what it keeps of their words helps the next ones little, and takes 1.5 MB for each
 
 
 class Order(NamedTuple):
@@ -49,12 +46,9 @@ def make_chunk(chunk: Chunk) -> tuple[Done, ...]:
 
 
 def _made(chunk: Chunk) -> Iterator[Done]:
-    session = Session()
+    session = Session(series=True)
     digests: dict[str, str] = {}
-    for number, edition in enumerate(chunk.editions, 1):
-        if number % RENEWED == 0:
-            session = Session()
-            gc.collect()  # what the last one kept refers to itself, and the command looks for such things seldom
+    for edition in chunk.editions:
         yield _make(chunk.order, edition, session, digests)
 
 

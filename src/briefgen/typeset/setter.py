@@ -59,13 +59,15 @@ class Typesetter:
         """Whether it has seen so many styles or words that a new one had better take its place."""
         return self._shaper.dresses > DRESSES_MOST or self._divider.known > TOKENS_MOST
 
-    def turn(self) -> None:
-        """Between briefs: throw away what has not been used for the longest."""
+    def turn(self, *, at_once: bool = False) -> None:
+        """Between briefs: throw away what has not been used for the longest; `at_once` all but words if the last has not."""
         for shelf in (self._settings, self._ways, self._variants):
-            shelf.turn()
+            shelf.turn(at_once=at_once)
+        if at_once:
+            self._segments.clear()
         self._shaper.turn()
         if self.memory:
-            self.memory.turn()
+            self.memory.turn(at_once=at_once)
 
     def set(self, spans: tuple[Span, ...], style: TextStyle, widths: Widths) -> Setting:
         """The lines of a text. `widths` in points, one for each line; the last repeats. ValueError without a width."""

@@ -78,7 +78,7 @@ def _shifted(copies: list[Copy], y: float) -> list[Ingredient]:
 
 def drawing(desk: Desk, chart: Chart, picture: Picture, setter: ChartTexts, y: float, *, tinted: bool) -> Drawing:
     """The picture as a drawing at height `y`; the table behind it is read there unless it is printed."""
-    inker = Inker(desk.theme, setter, tinted=tinted)
+    inker = Inker(desk.theme, desk.tones(), setter, tinted=tinted)
     marks = tuple(item for mark in picture.marks for item in inker.ink(mark))
     unseen = _unseen(chart.table) if chart.table and not chart.printed else ()
     return Drawing(Rect(0.0, y, picture.width, picture.height), marks, chart.artwork.id, unseen=unseen)

@@ -12,7 +12,7 @@ from briefgen.geometry import WHITE, Colour
 from briefgen.layout.items import Clip, Glyphs, Path, Segment, Stroke
 from briefgen.layout.items import Mark as Drawn
 from briefgen.layout.measuring.circle import circle
-from briefgen.layout.measuring.tones import make_tones
+from briefgen.layout.measuring.tones import Tones
 from briefgen.theme import Theme, legible
 from briefgen.typeset.lines import Setting
 
@@ -41,12 +41,12 @@ class Setter(Protocol):
 class Inker:
     """Gives the marks of one picture their colours. `tinted`: it stands on the tint of a box."""
 
-    def __init__(self, theme: Theme, setter: Setter, *, tinted: bool) -> None:
+    def __init__(self, theme: Theme, tones: Tones, setter: Setter, *, tinted: bool) -> None:
         palette = theme.palette
         self._palette = palette
         self._look = theme.look.chart
         self._setter = setter
-        self._tones = make_tones(palette)
+        self._tones = tones
         self._ground = palette.tint if tinted else palette.paper
         # on the tint a period is white
         named = {"text": palette.ink, "soft": palette.grey, "paper": self._ground}

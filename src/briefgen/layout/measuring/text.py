@@ -6,7 +6,7 @@ a break after each. Promise: every word of the text is on a strip. Knows columns
 
 from collections.abc import Mapping, Sequence
 from itertools import pairwise
-from typing import TypedDict, Unpack
+from typing import TYPE_CHECKING, TypedDict, Unpack
 
 import msgspec
 
@@ -22,6 +22,9 @@ from briefgen.looks.look import Look
 from briefgen.theme import TextStyle, Theme
 from briefgen.typeset.lines import Flaw, Line, Setting
 from briefgen.typeset.setter import Typesetter
+
+if TYPE_CHECKING:
+    from briefgen.layout.measuring.tones import Tones
 
 # Where in a row of the grid its baseline stands: 0.77 of the leading leaves the descenders of a text face inside the row.
 BASELINE = 0.77
@@ -174,6 +177,12 @@ class Desk:
     def tone(self, name: str) -> Colour:
         """The colour that a look calls by this name."""
         return self.theme.palette.tone(name)
+
+    def tones(self) -> "Tones":
+        """The tones of charts."""
+        from briefgen.layout.measuring.tones import tones_of  # late: few briefs have a chart
+
+        return tones_of(self.typesetter.memory, self.theme.palette)
 
     def rows(self, height: float) -> int:
         """The rows of the grid that a height in points takes."""

@@ -10,9 +10,11 @@ from math import dist
 import msgspec
 
 from briefgen.geometry import Colour
+from briefgen.memory import Memory, Shelf
 from briefgen.theme import Palette
 
 COUNT = 4
+PALETTES_KEPT = 20
 GRAYS = (0.1, 0.2, 0.3, 0.4, 0.52, 0.57, 0.66, 0.8)
 LEAST_LINE, LEAST_FILL = 3.0, 1.4  # contrast with the paper
 # what a reader without cones of one kind sees, in linear RGB (Machado, Oliveira and Fernandes 2009, severity 1)
@@ -48,6 +50,14 @@ def make_tones(palette: Palette) -> Tones:
     fills = [tone for tone in own if tone.contrast(paper) >= LEAST_FILL]
     lines = [tone for tone in own if tone.contrast(paper) >= LEAST_LINE]
     return Tones(farthest(fills), farthest(lines))
+
+
+def tones_of(memory: Memory | None, palette: Palette) -> Tones:
+    """The tones of a palette, chosen once for all charts in the same colours."""
+    if memory is None:
+        return make_tones(palette)
+    known: Shelf[Palette, Tones] = memory.shelf("tones", PALETTES_KEPT)
+    return known.get(palette) or known.keep(palette, make_tones(palette))
 
 
 def farthest(tones: list[Colour]) -> tuple[Colour, ...]:
