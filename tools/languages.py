@@ -125,15 +125,12 @@ REMARKS = {
     "yor": f"labels are English; {UNDIVIDED}",
     "urd": "set in Naskh (Amiri), where its readers are used to Nastaliq",
     "pes_1": "dates are those of the common era, not of the Solar Hijri calendar",
-    "arb": "no kashida: lines are filled by word spaces alone",
+    "arb": "no kashida, by choice: lines are filled by word spaces alone",
     **dict.fromkeys(("hin", "nep", "ben", "tam"), UNDIVIDED),
     **dict.fromkeys(("tel", "pan", "guj", "kan", "mal", "sin", "kat"), f"labels are English; {UNDIVIDED}"),
-    **dict.fromkeys(("lao", "khm"), ENGLISH),
-    "mya": f"{ENGLISH}; lines stand too close for its tall letters",
+    **dict.fromkeys(("lao", "khm", "mya", "hye"), ENGLISH),
     "tha": "a line whose only space is far from its end is left short",
     "cmn_hans": "the half-width commas are those of the source",
-    "jpn": "an opening bracket at a line's head keeps its white half",
-    "hye": "labels are English; the one dot leader U+2024 of the source is in no face at hand",
     "amh": "labels are English; dates are those of the common era, not of the Ethiopian calendar",
 }
 

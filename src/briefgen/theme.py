@@ -167,14 +167,15 @@ def make_theme(design: Design, *, size_factor: float = 1.0, leading_factor: floa
         size, leading = text.single_size, text.single_leading
     usual = size * dense.size
     size = min(max(MOST_SIZE, usual), max(min(LEAST_SIZE, usual), usual * size_factor))
-    size_factor, leading_factor = size_factor * dense.size, leading_factor * dense.leading
+    size_factor, leading_factor = size_factor * dense.size, leading_factor * dense.leading * design.script_leading
     leading *= leading_factor
     palette = make_palette(design)
     scale = SMALL if design.paper == "a5" else 1.0
     styles = {name: _text_style(style, (size, leading, scale), palette, design) for name, style in look.styles.items()}
     if (size_factor, leading_factor) != (1.0, 1.0):
         most = max(MOST_SIZE, size)
-        styles = {name: _refitted(style, leading, (size_factor, leading_factor), most) for name, style in styles.items()}
+        factors = size_factor, leading_factor
+        styles = {name: _refitted(style, leading, factors, most, design.script_leading) for name, style in styles.items()}
     return Theme(_page_shape(design, leading, dense.margins), palette, styles, scale, look)
 
 
@@ -290,13 +291,15 @@ def beside_text(theme: Theme) -> Theme:
     return msgspec.structs.replace(theme, page=msgspec.structs.replace(page, leading=leading, rows=rows), styles=styles)
 
 
-def _refitted(style: TextStyle, grid: float, factors: tuple[float, float], most: float) -> TextStyle:
+def _refitted(style: TextStyle, grid: float, factors: tuple[float, float], most: float, script: float) -> TextStyle:
     """Small type in the proportion that the body has taken; what is set on the grid, and what is large, is as it is.
 
-    `factors`: of size and leading; `most`: the size from which on type is large.
+    `factors`: of size and leading; `most`: the size from which on type is large; `script`: what letters take of any leading.
     """
-    if style.leading == grid or style.size > most:
+    if style.leading == grid or (style.size > most and script == 1.0):
         return style
+    if style.size > most:
+        return msgspec.structs.replace(style, leading=style.leading * script)
     size_factor, leading_factor = factors
     size = max(style.size * size_factor, min(style.size, SMALLEST_SIZE))
     return msgspec.structs.replace(style, size=size, leading=style.leading * leading_factor)

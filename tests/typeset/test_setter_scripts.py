@@ -107,6 +107,23 @@ def test_every_character_of_other_scripts_can_be_asked_for(arabic: Typesetter) -
         assert "".join(map(words, lines)) == text
 
 
+def test_a_paragraph_of_latin_on_a_page_from_right_to_left_is_told(arabic: Typesetter) -> None:
+    """It begins at the left, so that its first line is to be indented there: at the end from which layout does not count."""
+    latin = arabic.set((Span("water and wells " * 20),), JUSTIFIED, (160.0, 180.0)).lines
+    assert all(line.turned for line in latin)
+    assert latin[0].runs[0].x == pytest.approx(160.0 - latin[0].runs[0].width)
+    assert not any(line.turned for line in arabic.set((Span("سلام ثم سلام " * 20),), JUSTIFIED, (160.0, 180.0)).lines)
+
+
+def test_what_no_face_has_is_shown_in_another_form_of_it(setter: Typesetter) -> None:
+    """U+2024 is a dot of Armenian, and another form of the full stop (UnicodeData.txt); nothing is said or read otherwise."""
+    assert setter.set((Span("a\u2024b \u0149"),), STYLE, (300.0,)).flaws == ()
+    (line,) = setter.set((Span("a\u2024b \u01c4"),), STYLE, (300.0,)).lines
+    assert words(line) == "a\u2024b \u01c4"
+    stop = setter.set((Span("a.b"),), STYLE, (300.0,)).lines[0]
+    assert line.runs[0].glyphs[1].id == stop.runs[0].glyphs[1].id
+
+
 def test_latin_text_needs_none_of_it() -> None:
     program = (
         "import sys; from briefgen.content.brief import Span; from briefgen.problem import Problems;"
@@ -117,5 +134,5 @@ def test_latin_text_needs_none_of_it() -> None:
         "print(*sorted(sys.modules))"
     )
     said = subprocess.run([sys.executable, "-c", program], capture_output=True, text=True, check=True).stdout.split()
-    for name in ("bidi", "scripts", "scriptfaces", "dictionary"):
+    for name in ("bidi", "scripts", "scriptfaces", "dictionary", "ideographs"):
         assert f"briefgen.typeset.{name}" not in said

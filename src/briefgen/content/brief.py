@@ -548,6 +548,7 @@ class Design(msgspec.Struct, frozen=True):
     font_places: dict[Path, Place] = {}  # where the outline names each font file
     look: Look = MODULES
     density: Density = "usual"
+    script_leading: float = 1.0  # what the language's letters take of it, as a share of the look's
     kinsoku: Literal["strict", "loose"] = "strict"  # what may not begin a line of Japanese
 
 

@@ -33,7 +33,7 @@ from briefgen.content.brief import (
 from briefgen.content.design import make_design
 from briefgen.content.files import Folder
 from briefgen.content.front import make_front
-from briefgen.content.languages import is_hyphenated, read_tag
+from briefgen.content.languages import is_hyphenated, leading_of, read_tag
 from briefgen.content.notes import Notes
 from briefgen.content.people import people_sections
 from briefgen.content.reading import blocks_in
@@ -89,6 +89,8 @@ def compose(
         problems.add("content/title-without-words", title.place, "the title has no words", hint)
     _report_foreign(root.text("language"), writer)
     made = make_design(design, folder)
+    if (share := leading_of(writer.language)) != 1.0:
+        made = msgspec.structs.replace(made, script_leading=share)
     if made.look.cover.kind != "masthead" and not (design and "cover" in design):
         front = msgspec.structs.replace(front, cover=Cover(made.look.cover.kind))
     if front.cover.kind != "masthead" or made.look.colours.paper:  # a logo stands on a plate, or on a tint

@@ -150,6 +150,23 @@ def is_vague(text: str, language: str) -> bool:
     return not words or " ".join(words) in VAGUE_LINKS.get(language.split("-", 1)[0], ())
 
 
+# leading of languages whose letters reach further up and down than those of Latin, as a share of the usual one: measured as
+# what the lines of the Universal Declaration take from their highest to their lowest points in the faces that set them; for
+# Chinese, Japanese and Korean half the type size between lines (JLREQ, 2.4.2)
+LEADINGS = {
+    **dict.fromkeys(("ar", "my", "km"), 1.25),
+    **dict.fromkeys(("fa", "ur", "ps", "sd", "ug", "ckb"), 1.2),
+    **dict.fromkeys(("th", "te"), 1.12),
+    **dict.fromkeys(("lo", "kn", "zh", "ja", "yue"), 1.08),
+    "ko": 1.04,
+}
+
+
+def leading_of(language: str) -> float:
+    """The leading of a language as a share of that of Latin text."""
+    return LEADINGS.get(language.partition("-")[0], 1.0)
+
+
 def is_hyphenated(tag: Tag) -> bool:
     """Whether words of the language can be divided, or need not be."""
     return tag.base in HYPHENATED or tag.base in UNDIVIDED

@@ -66,6 +66,13 @@ def is_invisible(character: str) -> bool:
     return unicodedata.category(character) in {"Cf", "Cc"} or any(a <= character <= b for a, b in IGNORABLE)
 
 
+def compatible(character: str) -> str:
+    """What a character is another form of (UnicodeData.txt, tag <compat>), but for what needs a space; else nothing."""
+    tag, *codes = unicodedata.decomposition(character).split() or [""]
+    found = "".join([chr(int(code, 16)) for code in codes]) if tag == "<compat>" else ""
+    return "" if " " in found else found
+
+
 def is_visible(character: str) -> bool:
     """Whether a character is to be seen as a shape: no space, no filler, nothing invisible."""
     return unicodedata.category(character)[0] != "Z" and character != "\u2800" and not is_invisible(character)

@@ -93,7 +93,7 @@ def compose_line(
         runs = _in_order(runs, page=copy.shaper.rtl, own=segment.base == 1 if copy.turned else copy.shaper.rtl)
     if copy.turned:
         runs = tuple([msgspec.structs.replace(run, x=measure - run.x - run.width) for run in runs])
-    return Line(runs, measure, width, hyphen, ratio)
+    return Line(runs, measure, width, hyphen, ratio, copy.turned)
 
 
 def _spread(sums: Sums, pieces: list[Chunk], measure: float, fit: Fit) -> Spread:

@@ -67,6 +67,7 @@ class Line(msgspec.Struct, frozen=True):
     width: float
     hyphenated: bool = False
     ratio: float = 0.0  # of the word spaces: -1 all shrink used, 1 all stretch used, above 1 loose
+    turned: bool = False  # it runs against the page, and begins at the other edge
 
 
 class Flaw(msgspec.Struct, frozen=True):

@@ -24,6 +24,7 @@ from briefgen.typeset.characters import (
     SOFT_HYPHEN,
     STRETCHING_SPACES,
     WIDE_AS,
+    compatible,
     find_clusters,
     is_diacritic,
     is_invisible,
@@ -308,6 +309,7 @@ class Shaper:
         return Word(text + SOFT_HYPHEN, tuple(parts), word.missing)
 
     def _shape_word(self, dress: Dress, text: str) -> Word:
+        origins: Sequence[int]
         shown, origins = to_capitals(text, dress.language) if dress.upper else (text, range(len(text) + 1))
         plain = shown.isascii()
         if not plain:
@@ -321,6 +323,7 @@ class Shaper:
                 glyphs = _closed(glyphs, dress, dress.face)
             return Word(text, (make_part(dress.face, glyphs),), "")
         parts, missing = [], ""
+        shown, origins = self._shown_otherwise(dress, shown, origins)
         for start, end, face, bare in self._itemise(dress, shown):
             used = face or dress.face
             piece = self._shape(used, shown[start:end], features, dress, bare=bare)
@@ -337,9 +340,7 @@ class Shaper:
     def _itemise(self, dress: Dress, text: str) -> list[Item]:
         """Cuts a word where the face changes."""
         items: list[Item] = []
-        faces = [dress.face, *self._book.fallbacks(*dress.fallbacks)]
-        if dress.script:
-            faces.insert(1, self._book.face(*dress.fallbacks, dress.size))
+        faces = self._faces(dress)
         for start, end in find_clusters(text):
             face, bare = self._find_face(faces, text[start:end], dress)
             if items and items[-1][2:] == (face, bare):
@@ -347,6 +348,30 @@ class Shaper:
             else:
                 items.append((start, end, face, bare))
         return items
+
+    def _faces(self, dress: Dress) -> list[Face]:
+        """The faces in which a character is looked for, in their order."""
+        faces = [dress.face, *self._book.fallbacks(*dress.fallbacks)]
+        if dress.script:
+            faces.insert(1, self._book.face(*dress.fallbacks, dress.size))
+        return faces
+
+    def _shown_otherwise(self, dress: Dress, shown: str, origins: Sequence[int]) -> tuple[str, Sequence[int]]:
+        """The text with what Unicode says are other forms of the same in place of characters that no face has.
+
+        Such is the dot of Armenian, U+2024, which its faces lack: a full stop (UnicodeData.txt, decompositions <compat>).
+        """
+        faces = self._faces(dress)
+        others = {c: found for c in set(shown) if (found := compatible(c)) and not any(face.has(ord(c)) for face in faces)}
+        others = {c: found for c, found in others.items() if any(face.has_all(found) for face in faces)}
+        if not others:
+            return shown, origins
+        text, places = "", []
+        for at, character in enumerate(shown):
+            instead = others.get(character, character)
+            text += instead
+            places += [origins[at], *[origins[at + 1]] * (len(instead) - 1)]
+        return text, [*places, origins[len(shown)]]
 
     def _find_face(self, faces: Sequence[Face], cluster: str, dress: Dress) -> tuple[Face | None, bool]:
         """The first face that shows a cluster with its marks where they belong, None when there is none.

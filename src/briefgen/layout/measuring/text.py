@@ -228,8 +228,10 @@ class Desk:
         leading, foot = self._room(look, matter.lines)
         strips = tuple(
             [
-                matter.strip(number, x if number else x + indent, y + leading * (BASELINE + number), artifact=artifact)
-                for number in range(len(matter.lines))
+                matter.strip(
+                    number, x if number or line.turned else x + indent, y + leading * (BASELINE + number), artifact=artifact
+                )
+                for number, line in enumerate(matter.lines)
             ]
         )
         widest = max([line.width for line in matter.lines], default=0.0)
@@ -273,7 +275,11 @@ class Desk:
         pieces = []
         count = len(matter.lines)
         for number, line in enumerate(matter.lines):
-            offset = manner.x + (indent if number == 0 else 0.0) + (shape[number][0] if number < len(shape) else 0.0)
+            offset = (
+                manner.x
+                + (indent if number == 0 and not line.turned else 0.0)
+                + (shape[number][0] if number < len(shape) else 0.0)
+            )
             cost, page_cost = _break_costs(number, count, line, after_heading=manner.after_heading)
             if self.around.ends.get(text.id, number) != number:
                 cost += costs.MOVED_END
