@@ -116,7 +116,7 @@ def test_a_paragraph_of_latin_on_a_page_from_right_to_left_is_told(arabic: Types
 
 
 def test_what_no_face_has_is_shown_in_another_form_of_it(setter: Typesetter) -> None:
-    """U+2024 is a dot of Armenian, and another form of the full stop (UnicodeData.txt); nothing is said or read otherwise."""
+    """U+2024 is a dot of Armenian, and another form of the full stop (UnicodeData.txt); it is read as itself."""
     assert setter.set((Span("a\u2024b \u0149"),), STYLE, (300.0,)).flaws == ()
     (line,) = setter.set((Span("a\u2024b \u01c4"),), STYLE, (300.0,)).lines
     assert words(line) == "a\u2024b \u01c4"
