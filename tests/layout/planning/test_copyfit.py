@@ -4,7 +4,7 @@ import msgspec
 import pytest
 
 from briefgen.layout.fit import FARTHEST, LOOSER, SINKING, TIGHTER, USUAL, Levers
-from briefgen.layout.planning.copyfit import fit_exactly, fit_freely
+from briefgen.layout.planning.copyfit import EFFORT, fit_exactly, fit_freely
 
 STEPS = [*[step.fit for step in TIGHTER[::-1]], USUAL, *[step.fit for step in FARTHEST]]
 
@@ -59,6 +59,29 @@ def test_a_long_brief_is_laid_out_once() -> None:
     brief = Brief(30.05)
     assert fit_freely(brief).fit == USUAL
     assert brief.tried == [USUAL]
+
+
+@pytest.mark.parametrize("height", [7.8, 11.8, 15.8, 23.8])
+def test_of_many_pages_few_layouts_are_tried_against_white(height: float) -> None:
+    brief = Brief(height, (*STEPS, *SINKINGS))
+    assert fit_freely(brief).fit == USUAL
+    assert (len(brief.tried) - 1) * height < EFFORT
+    assert len(brief.tried) > 5
+
+
+def test_the_step_that_is_likely_to_serve_is_tried_first() -> None:
+    brief = Brief(4.1)
+    assert fit_exactly(brief, 4).fit == TIGHTER[1].fit
+    assert brief.tried == [USUAL, TIGHTER[1].fit, TIGHTER[0].fit]
+    brief = Brief(2.05)
+    assert fit_freely(brief).fit == TIGHTER[1].fit
+    assert brief.tried[:3] == [USUAL, TIGHTER[1].fit, TIGHTER[0].fit]
+
+
+def test_where_the_likely_step_does_not_serve_the_strongest_is_tried() -> None:
+    brief = Brief(4.2, each=0.006)
+    assert fit_exactly(brief, 4).fit == TIGHTER[7].fit
+    assert brief.tried[1:3] == [TIGHTER[1].fit, TIGHTER[-1].fit]
 
 
 def test_a_few_lines_on_a_last_page_are_taken_in() -> None:

@@ -1,22 +1,25 @@
 """Copyfitting: which levers bring a brief to the number of pages that it should have.
 
 Comes: a function that lays the brief out with one setting of the levers, and the number of pages wanted. Goes: the layout
-that serves best. Promise: at most a dozen layouts are tried, the mildest levers first. Knows no block and no page.
+that serves best. Promise: the mildest levers come first, and once EFFORT pages have been laid out, no more is tried for
+white alone. Knows no block and no page.
 """
 
 from collections.abc import Callable, Sequence
 from operator import attrgetter
-from typing import Protocol, TypeVar
+from typing import Generic, Protocol, TypeVar
 
 from briefgen.layout import costs
 from briefgen.layout.fit import FARTHEST, LOOSER, LOOSEST, SINKING, TIGHTER, USUAL, Levers, Step
 from briefgen.layout.planning.white import FULL
 
 FITTED_MOST = 24  # pages: what is longer is a report, of which one sparse page is a small part, and a draft takes long
+EFFORT = 150  # pages, of all layouts together: forty layouts of a usual brief, a dozen of one of thirteen pages
 TIGHTEST = 0.85  # of its pages' height: a brief that has to lose more is not tried without being asked
 MILDEST, MILD = 300.0, 1000.0  # demerits of the levers that are tried against a thin last page, and against holes
 SMOOTH = 2500.0  # demerits that pages without holes may have more than those with them
 GREATEST = 1.3  # times its height: a brief that has to gain more is not, either
+LIKELY = ((0.93, 1), (0.9, 4))  # shares of its height that a brief is to keep, and the step that is likely to serve
 NEARLY = 0.05  # of a page: a last page that lacks less of being FULL is the less sparse
 
 
@@ -43,22 +46,46 @@ Attempt = Callable[[Levers], Found]
 Choice = tuple[float, Found]  # all demerits, and whose
 
 
+class Trials(Generic[Found]):
+    """Layouts tried, and how many pages they have together."""
+
+    def __init__(self, attempt: Attempt[Found]) -> None:
+        self._attempt = attempt
+        self._tried: dict[Levers, Found] = {}
+        self._pages = 0
+
+    def __call__(self, fit: Levers) -> Found:
+        """The layout with these levers."""
+        found = self._tried.get(fit)
+        if found is None:
+            found = self._tried[fit] = self._attempt(fit)
+            self._pages += found.count
+        return found
+
+    @property
+    def enough(self) -> bool:
+        """Whether no more is to be tried that only takes white away."""
+        return self._pages >= EFFORT
+
+
 def fit_freely(attempt: Attempt[Found]) -> Found:
     """The best layout of a brief whose outline asks for no number of pages."""
-    usual = attempt(USUAL)
+    trials = Trials(attempt)
+    usual = trials(USUAL)
     if usual.count > FITTED_MOST:
         return usual
     choices = [_choice(usual)]
     height = usual.count - 1 + usual.fill
     wanting = usual.fill < FULL or _odd(usual.count)
-    if wanting and usual.count > 1 and (usual.count - 1) / height >= TIGHTEST:
-        choices += _serving(attempt, TIGHTER, lambda found: found.count < usual.count)
+    kept = (usual.count - 1) / height if height else 0.0
+    if wanting and kept >= TIGHTEST:
+        choices += _serving(trials, TIGHTER, lambda found: found.count < usual.count, _likely(kept))
     if wanting and (usual.count - 1 + FULL) / height <= GREATEST and usual.fill < FULL:
-        choices += _serving(attempt, LOOSER, lambda found: found.count > usual.count or found.fill >= FULL)
-    return _smoothed(attempt, min(choices, key=_cost), usual)
+        choices += _serving(trials, LOOSER, lambda found: found.count > usual.count or found.fill >= FULL)
+    return _smoothed(trials, min(choices, key=_cost), usual)
 
 
-def _smoothed(attempt: Attempt[Found], chosen: Choice[Found], usual: Found) -> Found:
+def _smoothed(trials: Trials[Found], chosen: Choice[Found], usual: Found) -> Found:
     """The layout chosen, or, where it has holes, one of as many pages with fewer of them that mild levers make.
 
     If there is only much white on the last page, levers that have been pulled are left so.
@@ -70,9 +97,9 @@ def _smoothed(attempt: Attempt[Found], chosen: Choice[Found], usual: Found) -> F
     limit = cost + SMOOTH - white
     steps = [step for step in (*LOOSER, *TIGHTER, *SINKING) if step.cost <= (MILD if best.holes else MILDEST)]
     for step in sorted(steps, key=attrgetter("cost")):
-        if not white:
+        if not white or trials.enough:
             break
-        tried = attempt(step.fit)
+        tried = trials(step.fit)
         if tried.count == best.count and _white(tried) < white and _choice(tried, step.cost)[0] - _white(tried) < limit:
             best, white = tried, _white(tried)
     return best
@@ -80,18 +107,25 @@ def _smoothed(attempt: Attempt[Found], chosen: Choice[Found], usual: Found) -> F
 
 def fit_exactly(attempt: Attempt[Found], wanted: int) -> Found:
     """The best layout with `wanted` pages, or, where there is none, the one that comes nearest."""
-    usual = attempt(USUAL)
+    trials = Trials(attempt)
+    usual = trials(USUAL)
     choices = [_choice(usual)]
     if usual.count > wanted:
-        choices += _serving(attempt, TIGHTER, lambda found: found.count <= wanted)
+        likely = _likely(wanted / (usual.count - 1 + usual.fill))
+        choices += _serving(trials, TIGHTER, lambda found: found.count <= wanted, likely)
     elif usual.count < wanted or usual.fill < FULL:
-        choices += _serving(attempt, LOOSEST, lambda found: (found.count, found.fill) >= (wanted, FULL))
+        choices += _serving(trials, LOOSEST, lambda found: (found.count, found.fill) >= (wanted, FULL))
         if not any(found.count == wanted for _, found in choices):
-            choices += _serving(attempt, FARTHEST, lambda found: found.count >= wanted)
+            choices += _serving(trials, FARTHEST, lambda found: found.count >= wanted)
     exact = [choice for choice in choices if choice[1].count == wanted]
     if exact:
-        return _smoothed(attempt, min(exact, key=_cost), usual)
-    return attempt((TIGHTER if usual.count > wanted else FARTHEST)[-1].fit)
+        return _smoothed(trials, min(exact, key=_cost), usual)
+    return trials((TIGHTER if usual.count > wanted else FARTHEST)[-1].fit)
+
+
+def _likely(kept: float) -> int | None:
+    """The step that is likely to take in so much that a brief keeps this share of its height; None: that is not known."""
+    return next((step for share, step in LIKELY if kept >= share), None)
 
 
 def _choice(found: Found, cost: float = 0.0) -> Choice[Found]:
@@ -103,26 +137,29 @@ def _cost(choice: Choice[Found]) -> float:
     return choice[0]
 
 
-def _serving(attempt: Attempt[Found], ladder: Sequence[Step], serves: Callable[[Found], bool]) -> list[Choice[Found]]:
+def _serving(
+    trials: Trials[Found], ladder: Sequence[Step], serves: Callable[[Found], bool], likely: int | None = None
+) -> list[Choice[Found]]:
     """Steps of a ladder that serve, with their demerits: the last, and those on the way to the mildest by bisection.
 
-    Where the mildest leaves holes, those after it too, up to the first that leaves none.
+    Where one is `likely` to serve, it comes first, and the last only if it does not. Where the mildest leaves holes, those
+    after it too, up to the first that leaves none.
     """
     low, high = 0, len(ladder) - 1
     found = []
-    at = high
+    at = high if likely is None else likely
     while low <= high:
-        tried = attempt(ladder[at].fit)
+        tried = trials(ladder[at].fit)
         if serves(tried):
             found.append(_choice(tried, ladder[at].cost))
             high = at - 1
         else:
             low = at + 1
-        at = (low + high) // 2
+        at = (low + high) // 2 if found else high
     for step in ladder[low + 1 :]:
-        if not found[-1][1].holes:
+        if not found[-1][1].holes or trials.enough:
             break
-        found.append(_choice(attempt(step.fit), step.cost))
+        found.append(_choice(trials(step.fit), step.cost))
     return [choice for choice in found if serves(choice[1])]
 
 
