@@ -151,7 +151,7 @@ def test_a_shelf_that_is_turned_at_once_keeps_what_the_last_build_used() -> None
 
 
 def test_builds_of_a_series_have_the_bytes_of_first_ones(outline: Path) -> None:
-    session = Session(series=True)
+    session = Session("last")
     for text in (BRIEF, BRIEF.replace("third", "quarter"), BRIEF.replace("council", "mayor"), BRIEF):
         outline.write_text(text)
         assert session.render(outline).data == Session().render(outline).data

@@ -22,7 +22,9 @@ def build(
     extras: Extras = NONE,
 ) -> Result:
     """Make the PDF of an outline, as `Session.build` does."""
-    return Session().build(outline, output, profile=profile, strict=strict, epoch=epoch, progress=progress, extras=extras)
+    return Session("nothing").build(
+        outline, output, profile=profile, strict=strict, epoch=epoch, progress=progress, extras=extras
+    )
 
 
 def check(
@@ -36,7 +38,7 @@ def check(
 ) -> Result:
     """Everything that `build` does, up to the finished pages, without writing."""
     extras = Extras(advice=advice)
-    return Session().check(outline, profile=profile, strict=strict, epoch=epoch, progress=progress, extras=extras)
+    return Session("nothing").check(outline, profile=profile, strict=strict, epoch=epoch, progress=progress, extras=extras)
 
 
 __all__ = (

@@ -14,7 +14,7 @@ from briefgen.memory import Shelf
 from briefgen.outline.read import Fill
 from briefgen.problem import Problem, Problems
 from briefgen.saving import Profile, refuse, save, usual_output
-from briefgen.stages import Kept, Made, Progress, Wanted, data_of, make, silent
+from briefgen.stages import Keeping, Kept, Made, Progress, Wanted, data_of, make, silent
 
 if TYPE_CHECKING:
     from briefgen.rendering import Look, Rendering
@@ -65,11 +65,12 @@ class Session:
     nothing but what it was made from, so that each build gives the bytes that it would give alone. Memory is bounded, and
     what has not been used for the longest goes first (`briefgen.memory`). A session belongs to one thread.
 
-    `series`: its outlines differ in most of their words. Then little more is kept than faces and the shapes of words.
+    `keeping`: "last" for a series of outlines that differ in most of their words: little more is kept than faces and the
+    shapes of words; "nothing" for one build alone, which then takes less memory.
     """
 
-    def __init__(self, *, series: bool = False) -> None:
-        self._kept = Kept(series=series)
+    def __init__(self, keeping: Keeping = "much") -> None:
+        self._kept = Kept(keeping)
         self._looks: Shelf[tuple[str, str, bool], tuple[Look, ...]] = self._kept.memory.shelf("looks of pages", OUTLINES)
 
     def build(

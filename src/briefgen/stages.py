@@ -7,7 +7,7 @@ bytes go.
 
 from collections.abc import Callable
 from pathlib import Path
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING, Literal, NamedTuple
 
 from briefgen.content.brief import Brief, Design, FamilyName, Typeface
 from briefgen.content.compose import compose
@@ -33,6 +33,7 @@ TYPESETTERS = 3  # in so many languages, or sets of faces
 LACKING_MOST = 1000  # characters without a glyph in a brief; with more, it is in a script that no face has
 
 Progress = Callable[[str], None]
+Keeping = Literal["much", "last", "nothing"]  # what of a build is kept for those after it
 
 
 def silent(stage: str) -> None:
@@ -42,12 +43,12 @@ def silent(stage: str) -> None:
 class Kept:
     """What is kept between builds: faces and all that was set in them.
 
-    `series`: builds are those of texts which have few words in common, so that all but faces and the shapes of words is kept
-    for the next build alone.
+    `keeping`: "last", where builds are those of texts which have few words in common, so that all but faces and the shapes
+    of words is kept for the next build alone; "nothing", where none comes after the first.
     """
 
-    def __init__(self, *, series: bool = False) -> None:
-        self._series = series
+    def __init__(self, keeping: Keeping = "much") -> None:
+        self.keeping = keeping
         self.memory = Memory()
         self._typesetters: Shelf[object, Typesetter] = Shelf(TYPESETTERS)
 
@@ -74,9 +75,9 @@ class Kept:
     def turn(self) -> None:
         """Between builds: throw away what nobody has used for the longest."""
         self._typesetters.turn()
-        self.memory.turn(at_once=self._series)
+        self.memory.turn(at_once=self.keeping == "last")
         for typesetter in self._typesetters:
-            typesetter.turn(at_once=self._series)
+            typesetter.turn(at_once=self.keeping == "last")
 
 
 def _faces_named(named: object) -> object:
@@ -170,6 +171,8 @@ def make(wanted: Wanted, kept: Kept, problems: Problems, progress: Progress) -> 
         return Made(outline, brief, pages, typesetter, [])  # which nobody prints, so that nothing is to be proved
     progress("proving")
     verify(pages, pages.shape or make_theme(design).page, brief, problems, typesetter.memory)
+    if kept.keeping == "nothing":
+        typesetter.forget()
     return Made(outline, brief, pages, typesetter, [])
 
 
@@ -215,8 +218,9 @@ def _written(made: Made, wanted: Wanted, kept: Kept, problems: Problems) -> byte
         return None
     if profile == "press":
         made.told.append(_inks_told(brief))
+    memory = None if kept.keeping == "nothing" else kept.memory
     try:
-        return write(made.pages, brief, wanted.epoch, claim, office, made.told, kept.memory)
+        return write(made.pages, brief, wanted.epoch, claim, office, made.told, memory)
     except BadImageError as error:
         said = f"the image {error.picture.path.name} cannot be read: {error}"
         problems.add("content/bad-image", error.picture.place, said, "save it anew from an image editor")

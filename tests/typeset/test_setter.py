@@ -99,7 +99,7 @@ def test_the_last_line_follows_the_lines_above_it(square: Typesetter) -> None:
 def test_a_text_that_just_overfills_one_line_is_squeezed_into_it(square: Typesetter) -> None:
     (line,) = square.set((Span("aaa bbb ccc"),), JUSTIFIED, (109.0,)).lines
     assert line.width == pytest.approx(109)
-    assert line.runs[0].scale == pytest.approx(0.989)
+    assert line.runs[0].scale == pytest.approx(0.99)
     assert line.runs[0].spacing == 0.0
     assert edges(line) == pytest.approx((0, 109))
 

@@ -46,7 +46,7 @@ def make_chunk(chunk: Chunk) -> tuple[Done, ...]:
 
 
 def _made(chunk: Chunk) -> Iterator[Done]:
-    session = Session(series=True)
+    session = Session("last")
     digests: dict[str, str] = {}
     for edition in chunk.editions:
         yield _make(chunk.order, edition, session, digests)

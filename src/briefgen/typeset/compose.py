@@ -16,9 +16,11 @@ from briefgen.typeset.choice import SCALE, SPACING, SQUARE_MOST
 from briefgen.typeset.face import Face
 from briefgen.typeset.lines import Glyph, Line, Run, text_of
 from briefgen.typeset.paragraph import Atom, Cut, Stretch, left_edge, right_edge
-from briefgen.typeset.shape import Part, Shaper, Word, new_glyph, new_part
+from briefgen.typeset.shape import Dress, Part, Shaper, Word, new_glyph, new_part, spaced
 
-SCALE_STEP = 0.001  # glyphs are scaled in steps, so that the same word is made once for each
+# glyphs are scaled and set apart in steps, so that the same word is made once for each: what that leaves, word spaces take
+SCALE_STEP = 0.002
+SPACING_STEP = 0.01  # points
 ALLOWANCE = 0.05  # beyond the shrink: breaks are chosen by widths that leave a kern or two out
 MOST_STRETCH = 1.5  # of word spaces, as a share of the natural ones: a line that needs more is left ragged
 LAST_STRETCH, LAST_SHRINK = 0.5, 0.6  # how far a last line's word spaces go along with those of the lines above
@@ -109,6 +111,8 @@ def _spread(sums: Sums, pieces: list[Chunk], measure: float, fit: Fit) -> Spread
     spacing = (given - share) * sums.glyphs / gaps if gaps else 0.0
     if fit.solid:
         spacing = min(spacing, SQUARE_MOST * min([piece.atom.dress.size for piece in pieces if piece.atom.dress.square]))
+    elif sums.space:
+        spacing = round(int(spacing / SPACING_STEP) * SPACING_STEP, 2)
     used = share * sums.glyphs + spacing * gaps
     if sums.space:
         least = -fit.shrink - ALLOWANCE
@@ -213,6 +217,8 @@ def _runs(pieces: list[Chunk], x: float, spread: Spread, spans: tuple[Span, ...]
     key: tuple[int, Face, float, float, int] | None = None
     start = x
     scale, spacing, _, _, solid = spread
+    space: Part | None = None  # the one before, which is most often like the next
+    alike: tuple[Glyph | None, Face, float, bool] | None = None
     last = next((piece for piece in reversed(pieces) if piece.word is not None), None) if spacing else None
 
     def close() -> None:
@@ -224,13 +230,15 @@ def _runs(pieces: list[Chunk], x: float, spread: Spread, spans: tuple[Span, ...]
     for piece in pieces:
         atom = piece.atom
         dress = atom.dress
-        parts: Sequence[Part] = piece.word.scaled(scale) if piece.word is not None else (_space(piece, spread),)
-        if piece.word is not None and piece.word.spacing is not None:
-            parts = _flexed(piece.word, spread.stretch)
-        if spacing and piece.word is not None and (dress.square or not solid):
-            parts = [_spaced(part, spacing) for part in parts]
-            if piece is last:
-                parts[-1] = _unspaced(parts[-1], spacing)
+        if piece.word is None:
+            like = (atom.glyph, dress.face, piece.width, piece.stretches)
+            if space is None or like != alike:
+                space, alike = _space(piece, spread), like
+            parts: Sequence[Part] = (space,)
+        else:
+            parts = _word(piece.word, spread, dress)
+            if piece is last and (dress.square or not solid):
+                parts = (*parts[:-1], _unspaced(parts[-1], spacing))
         for face, new, width in parts:
             wanted = (atom.span, face, dress.size, dress.rise, piece.level)
             if wanted != key:
@@ -259,23 +267,19 @@ def _in_order(runs: tuple[Run, ...], *, page: bool, own: bool) -> tuple[Run, ...
     return tuple(placed)
 
 
+def _word(word: Word, spread: Spread, dress: Dress) -> tuple[Part, ...]:
+    """A word as wide as the line wants it."""
+    apart = spread.spacing if dress.square or not spread.solid else 0.0
+    if word.spacing is None:
+        return word.spaced(spread.scale, apart) if apart else word.scaled(spread.scale)
+    parts = _flexed(word, spread.stretch)
+    return tuple([spaced(part, apart) for part in parts]) if apart else parts
+
+
 def _flexed(word: Word, share: float) -> tuple[Part, ...]:
     from briefgen.typeset.ideographs import flex  # late: for Chinese and Japanese alone
 
     return flex(word, share)
-
-
-def _spaced(part: Part, spacing: float) -> Part:
-    """The part of a word with space after each of its clusters."""
-    face, glyphs, width = part
-    if "" not in map(text_of, glyphs):
-        spaced = [new_glyph((g, a + spacing, dx, dy, text)) for g, a, dx, dy, text in glyphs]
-        return new_part((face, tuple(spaced), width + spacing * len(spaced)))
-    ends = [following.text != "" for following in glyphs[1:]] + [True]  # of clusters, whose glyphs stay together
-    spaced = [
-        glyph._replace(advance=glyph.advance + spacing) if end else glyph for glyph, end in zip(glyphs, ends, strict=True)
-    ]
-    return new_part((face, tuple(spaced), width + spacing * sum(ends)))
 
 
 def _unspaced(part: Part, spacing: float) -> Part:

@@ -107,10 +107,23 @@ class Spacing(msgspec.Struct, frozen=True):
         return sum([width for at, width in self.whites.items() if at < end])
 
 
+def spaced(part: Part, spacing: float) -> Part:
+    """The part of a word with space after each of its clusters."""
+    face, glyphs, width = part
+    if "" not in map(text_of, glyphs):
+        spaced = [new_glyph((g, a + spacing, dx, dy, text)) for g, a, dx, dy, text in glyphs]
+        return new_part((face, tuple(spaced), width + spacing * len(spaced)))
+    ends = [following.text != "" for following in glyphs[1:]] + [True]  # of clusters, whose glyphs stay together
+    spaced = [
+        glyph._replace(advance=glyph.advance + spacing) if end else glyph for glyph, end in zip(glyphs, ends, strict=True)
+    ]
+    return new_part((face, tuple(spaced), width + spacing * sum(ends)))
+
+
 class Word:
     """A shaped word. `missing` are the characters that no face has."""
 
-    __slots__ = ("_offsets", "_scaled", "missing", "parts", "spacing", "text", "width")
+    __slots__ = ("_offsets", "_scaled", "_spaced", "missing", "parts", "spacing", "text", "width")
 
     def __init__(self, text: str, parts: tuple[Part, ...], missing: str, spacing: Spacing | None = None) -> None:
         self.text = text
@@ -120,6 +133,7 @@ class Word:
         self.width = parts[0].width if len(parts) == 1 else sum([part.width for part in parts])
         self._offsets: list[float] | None = None
         self._scaled: dict[float, tuple[Part, ...]] = {1.0: parts}
+        self._spaced: dict[tuple[float, float], tuple[Part, ...]] = {}
 
     def scaled(self, scale: float) -> tuple[Part, ...]:
         """The parts with all widths scaled."""
@@ -133,6 +147,13 @@ class Word:
                     for face, glyphs, _ in self.parts
                 ]
             )
+        return found
+
+    def spaced(self, scale: float, spacing: float) -> tuple[Part, ...]:
+        """The parts with all widths scaled, and with space after each cluster."""
+        found = self._spaced.get((scale, spacing))
+        if found is None:
+            found = self._spaced[scale, spacing] = tuple([spaced(part, spacing) for part in self.scaled(scale)])
         return found
 
     @property
@@ -172,6 +193,11 @@ class Shaper:
         """Between briefs: throw away words that have not been used for the longest."""
         self._words.turn()
         self._ways.turn()
+
+    def forget(self) -> None:
+        """Give back all words."""
+        self._words.clear()
+        self._ways.clear()
 
     @property
     def dresses(self) -> int:
