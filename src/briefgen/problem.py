@@ -206,6 +206,9 @@ CODES: dict[str, Code] = {
     "typeset/overfull-line": _warning("A word is wider than its line; it is broken between letters."),
     # layout: lines to pages
     "layout/image-scaled": _warning("An image taller than the page allows is made smaller."),
+    "layout/image-small": _warning(
+        "A chart or map of pixels is set so much smaller than it was made that its words are too."
+    ),
     "layout/image-coarse": _warning("An image has too few pixels for its width, and is made smaller."),
     "layout/table-scaled": _warning("A table too wide for its column is set in smaller type."),
     "layout/too-wide": _error("A table has more columns than there is room for, even in smaller type."),

@@ -7,7 +7,10 @@ from PIL import Image
 from support.composed import Composed, Desk
 
 from briefgen.content.brief import Box, Figure, Section, Table
+from briefgen.content.compose import compose
 from briefgen.content.references import begins_sentence
+from briefgen.outline.read import read_text
+from briefgen.problem import Problems
 
 OUTLINE = """\
 title: T
@@ -60,6 +63,22 @@ def test_numbers_follow_the_outline_and_every_one_of_a_kind_has_a_label(desk: De
     (box,) = done.elements(Box)
     assert (box.id, box.heading and (box.heading.plain, box.heading.role)) == ("box-case", ("Box\u00a01", "H3"))
     assert done.elements(Section)[0].id == "section-first"
+
+
+def test_where_tables_have_numbers_figures_with_a_caption_have_them_too(tmp_path: Path) -> None:
+    Image.new("RGB", (8, 8)).save(tmp_path / "a.png")
+    text = (
+        "title: T\nsections: [{content: [{figure: {image: a.png, alt: A, caption: One}}, {figure: {image: a.png, alt: B}},"
+        " {table: {id: t, head: [A], rows: [[b]]}}, {figure: {image: a.png, alt: C, caption: Two}}]}]\n"
+    )
+    problems = Problems()
+    outline = read_text(text.encode(), "brief.yaml", tmp_path, problems)
+    assert outline is not None
+    brief = compose(outline, problems)
+    assert brief is not None
+    figures = [block for section in brief.sections for block in section.blocks if isinstance(block, Figure)]
+    found = [block.caption.words.split(".")[0] if block.caption else "" for block in figures]
+    assert found == ["Figure\u00a01", "", "Figure\u00a02"]
 
 
 def test_without_an_id_nothing_is_numbered(desk: Desk) -> None:

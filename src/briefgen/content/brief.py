@@ -219,6 +219,7 @@ class Figure(msgspec.Struct, frozen=True):
     aside: bool = False  # in the margin column
     named: bool = False  # by an id of the outline: references may lead to it
     here: bool = False
+    natural: float = 0.0  # points: how wide its file says that it was made, if it looks like a chart; else 0
     part: Rect | None = None  # of a logo: what is seen of its picture, in shares of its width and height; None: all
     white: bool = False  # of a logo: it stands on a white of its own, which is paper wherever it stands
     role: str = "Figure"

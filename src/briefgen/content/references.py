@@ -16,6 +16,7 @@ from briefgen.outline.tree import Map, Scalar
 from briefgen.problem import Place, Problems
 
 NUMBERED = {"figure": "figure", "chart": "figure", "table": "table", "box": "box"}  # blocks, and as what they count
+EXHIBITS = ("figure", "table")  # where those of one kind have numbers, those of the other that have a caption do too
 # behind these a full stop ends no sentence; nor behind a single letter or within `e.g.`
 ABBREVIATIONS = frozenset("approx bzw ca cf cfr ej esp ex incl resp s.a siehe usw vgl viz vs".split())
 # not compiled here: few briefs ask where a sentence begins
@@ -52,7 +53,7 @@ class References:
                 self._name(kind, entry, label.format(words.numerals(str(number))))
 
     def label(self, node: Map) -> str:
-        """`Figure 2`: the label of a figure, table or box; "" when none of its kind has an id."""
+        """`Figure 2`: the label of a figure, table or box; "" where they have no numbers."""
         return self._labels.get(id(node), "")
 
     def _name(self, kind: str, entry: Map, label: str) -> None:
@@ -69,10 +70,15 @@ class References:
                 found[kind].append(node)
         for kind, label in zip(found, (self._words.figure, self._words.table, self._words.box), strict=True):
             if any("id" in node for node in found[kind]):
-                for number, node in enumerate(found[kind], 1):
-                    named = label.format(self._words.numerals(str(number)))
-                    self._labels[id(node)] = named.replace(" ", "\u00a0")
-                    self._name(kind, node, named)
+                counted = found[kind]
+            elif kind in EXHIBITS and any("id" in node for other in EXHIBITS for node in found[other]):
+                counted = [node for node in found[kind] if "caption" in node or "title" in node]
+            else:
+                counted = []
+            for number, node in enumerate(counted, 1):
+                named = label.format(self._words.numerals(str(number)))
+                self._labels[id(node)] = named.replace(" ", "\u00a0")
+                self._name(kind, node, named)
 
     def _name_sections(self, root: Map, problems: Problems) -> None:
         for entry in (part for section in root.maps("sections") for part in (section, *_headings(section.maps("content")))):

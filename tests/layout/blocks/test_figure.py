@@ -54,6 +54,12 @@ def test_the_title_stands_above_and_the_source_below(desk: Desk) -> None:
     assert image.rect.width == WIDTH
 
 
+@pytest.mark.parametrize(("made_wide", "said"), [(0.0, []), (390.0, []), (480.0, ["layout/image-small"])])
+def test_what_is_set_much_smaller_than_it_was_made_is_told(desk: Desk, made_wide: float, said: list[str]) -> None:
+    piece, _ = set_in(desk, msgspec.structs.replace(figure(), natural=made_wide))
+    assert [item.flaw.code for item in piece.ingredients if isinstance(item, Remark)] == said
+
+
 def test_a_crop_has_its_shape_and_holds_what_matters(desk: Desk) -> None:
     _, image = set_in(desk, msgspec.structs.replace(figure(), crop=1.0, focus=(0.1, 0.5)))
     assert image.rect.width == pytest.approx(image.rect.height)

@@ -4,6 +4,7 @@ from briefgen.content.blocks.bench import Bench, Spot, spans_page, stands_aside
 from briefgen.content.brief import Code, Figure
 from briefgen.content.images import focus_of, open_picture
 from briefgen.content.lengths import points
+from briefgen.content.natural import natural_width
 from briefgen.outline.tree import Map, Node
 
 
@@ -50,6 +51,7 @@ def make_figure(bench: Bench, node: Node, spot: Spot) -> tuple[Figure | Code, ..
             half=_width(node) == "half",
             aside=stands_aside(node),
             here=node.flag("here", False),
+            natural=natural_width(picture),
         ),
     )
 

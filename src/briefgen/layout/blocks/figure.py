@@ -20,6 +20,8 @@ CAPITALS = 0.66  # of the size of small type: the height of its capitals
 LEAST = 0.3  # of the page's rows: the height that a picture may take, however long its caption
 TALLEST = 0.92  # of the page's rows: the height of a figure with its words
 HALF = 0.5  # of the width less the gap: a picture with its words beside it
+READABLE = 0.6  # of the width in which it was made: what is set smaller has type of 6 points where 10 were meant
+WHOLE_PAGE = 0.9  # of the measure: what is narrower would be larger across the page
 NARROWEST = 90.0  # points: words stand beside a picture from this width on
 
 
@@ -90,6 +92,13 @@ def _image(desk: Desk, figure: Figure, width: float, taken: float) -> tuple[Imag
         hint = f"take one that is at least {needed} pixels wide"
         remarks.append(desk.remark(figure.id, "layout/image-coarse", said, hint))
         wide = most
+    if wide < READABLE * figure.natural * part.width and not figure.decorative:
+        share = wide / (figure.natural * part.width)
+        said = f"{picture.path.name} was made {_millimetres(figure.natural)} wide and is set at {share:.0%} of that"
+        said += f": words in it of 10 pt have {10 * share:.1f} pt"
+        wider = "write `width: page`, or " if not figure.spanning and wide < desk.theme.page.measure * WHOLE_PAGE else ""
+        hint = f"{wider}make it anew, {_millimetres(wide)} wide, with type of 8 pt; or give its numbers as a `chart`"
+        remarks.append(desk.remark(figure.id, "layout/image-small", said, hint))
     artifact: Artifact = "Layout" if figure.decorative else ""
     return Image(Rect(0.0, 0.0, wide, wide * shape), picture, figure.id, artifact, part), remarks
 

@@ -78,7 +78,12 @@ FIGURE = Mapping(
             "Above the picture, or in white on its foot, darkened there until it can be read.",
             default="above",
         ),
-        Key("id", ID, "A name for references in texts, `[@name]` or `@name`; with it all figures are numbered, “Figure 1”."),
+        Key(
+            "id",
+            ID,
+            "A name for references in texts, `[@name]` or `@name`; with it all figures are numbered, “Figure 1”, "
+            "and tables with a caption too.",
+        ),
         Key("source", TEXT, "Where what it shows comes from: it stands below it."),
         Key("credit", TEXT, "Who made the picture: it stands below that."),
         Key(
@@ -138,7 +143,11 @@ TABLE = Mapping(
         Key("summary", PLAIN, "What the table holds and how it is built: read out before it, and not shown."),
         Key("caption", TEXT, "The caption, above it."),
         Key("units", TEXT, "In which units it counts, such as € million: a line below the caption."),
-        Key("id", ID, "A name for references in texts; with it all tables are numbered, “Table 1”."),
+        Key(
+            "id",
+            ID,
+            "A name for references in texts; with it all tables are numbered, “Table 1”, and figures with a caption too.",
+        ),
         Key(
             "align",
             ListKind(TextKind(choices=("left", "center", "right", "decimal"))),
