@@ -133,3 +133,9 @@ def test_kinsoku() -> None:
 @pytest.mark.parametrize("token", ["세계인권선언은", "UN은", "2026년에"])
 def test_words_of_korean_stay_whole(token: str) -> None:
     assert find_openings(token) == []
+
+
+@pytest.mark.parametrize("text", ["、" * 3_000, "一、「二」。" * 600, "「" * 900 + "」" * 900, "一A" * 700, "一a。" * 700])
+def test_text_that_nobody_writes_is_set_all_the_same(japanese: Typesetter, text: str) -> None:
+    lines = japanese.set((Span(text),), FULL, (200.0,)).lines
+    assert "".join(map(words, lines)) == text

@@ -180,9 +180,11 @@ def _measure(pieces: list[Chunk], style: TextStyle, hang: float = 0.0) -> Sums:
     for piece in pieces:
         text += piece.width
         if piece.word is not None:
-            white = piece.word.spacing.white(len(piece.word.text) + 1) if piece.word.spacing else 0.0
-            glyphs += piece.width - white
-            space += white
+            glyphs += piece.width
+            if piece.word.spacing is not None:
+                white = piece.word.spacing.white(len(piece.word.text) + 1)
+                glyphs -= white
+                space += white
         elif piece.stretches:
             space += piece.width
     if not words or words[0].word is None or words[-1].word is None:

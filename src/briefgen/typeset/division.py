@@ -60,6 +60,7 @@ def find_breaks(
     whole = unbroken(segment)
     breaks, cuts = whole.breaks[:1], whole.cuts[:1]
     last = len(segment.tokens) - 1
+    hangs = segment.square and segment.style.align == "justify"
     for number, token in enumerate(segment.tokens):
         wide = narrow is not None and segment.x[token.last + 1] - segment.x[token.first] > narrow
         openings = _inner_openings(segment, token, divider, wide or (hyphens and number < last))
@@ -70,28 +71,32 @@ def find_breaks(
         seams = _seams(segment, token) if openings and token.first < token.last else []
         for opening in openings:
             cut = _inner_cut(segment, token, opening, seams)
-            _add(segment, shaper, breaks, cuts, _inner_break(segment, cut, opening, shaper), cut)
+            place = _inner_break(segment, cut, opening, shaper)
+            if hangs:
+                _hang(segment, breaks, cuts, place, cut)
+            breaks.append(place)
+            cuts.append(cut)
         end = segment.ends[number]
         if end.free:
-            _add(segment, shaper, breaks, cuts, end.at, end.cut)
+            if hangs:
+                _hang(segment, breaks, cuts, end.at, end.cut)
+            breaks.append(end.at)
+            cuts.append(end.cut)
         elif narrow is not None and segment.bound[number] > narrow:
             breaks.append(msgspec.structs.replace(end.at, cost=TORN / 2))
             cuts.append(end.cut)
     return Breaking(_with_stumps(segment, breaks, cuts), cuts)
 
 
-def _add(segment: Stretch, shaper: Shaper, breaks: list[Break], cuts: list[Cut], place: Break, cut: Cut) -> None:
-    """Add a break; before it the same with the comma or stop at its end beyond the line, where these may stand there."""
-    if segment.square and segment.style.align == "justify":
-        from briefgen.typeset.ideographs import overhang  # late: for Chinese and Japanese alone
+def _hang(segment: Stretch, breaks: list[Break], cuts: list[Cut], place: Break, cut: Cut) -> None:
+    """Add a break with the comma or stop at its end beyond the line; none where it ends in something else."""
+    from briefgen.typeset.ideographs import overhang  # late: for Chinese and Japanese alone
 
-        atom = segment.atoms[cut.atom]
-        hang = overhang(shaper.word(atom.dress, atom.text[: cut.offset])) if atom.word is not None else 0.0
-        if hang:
-            breaks.append(msgspec.structs.replace(place, end=place.end - hang, cost=place.cost + HANG))
-            cuts.append(msgspec.structs.replace(cut, hang=hang))
-    breaks.append(place)
-    cuts.append(cut)
+    word = segment.atoms[cut.atom].word
+    hang = overhang(word, cut.offset) if word is not None else 0.0
+    if hang:
+        breaks.append(msgspec.structs.replace(place, end=place.end - hang, cost=place.cost + HANG))
+        cuts.append(msgspec.structs.replace(cut, hang=hang))
 
 
 def natural_width(breaking: Breaking) -> float:

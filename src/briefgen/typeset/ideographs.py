@@ -76,7 +76,7 @@ def space_out(word: Word, dress: Dress) -> Word:
                 whites[at] = white
     if not (heads or tails or joints):
         return word
-    return _rebuilt(word, moved, Spacing(joints, whites, heads, tails))
+    return _rebuilt(word, moved, Spacing.of(joints, whites, heads, tails))
 
 
 def gap(pair: str, tail: float, head: float, size: float, *, marks: bool) -> tuple[float, float]:
@@ -94,7 +94,7 @@ def gap(pair: str, tail: float, head: float, size: float, *, marks: bool) -> tup
 
 def join(word: Word, after: Word, size: float) -> Word:
     """A word with the gap between it and the word after it, of another dress; the same word where there is none."""
-    own, following = word.spacing or Spacing({}, {}, {}, {}), after.spacing or Spacing({}, {}, {}, {})
+    own, following = word.spacing or Spacing.of({}, {}, {}, {}), after.spacing or Spacing.of({}, {}, {}, {})
     end = len(word.text)
     marks = (end - 1 in own.heads or end - 1 in own.tails) and (0 in following.heads or 0 in following.tails)
     pair = word.text[-1] + after.text[0]
@@ -106,9 +106,11 @@ def tie(word: Word, joint: float, white: float) -> Word:
     """A word with a gap behind it, of which `white` may shrink."""
     if not joint and not white:
         return word
-    own, end = word.spacing or Spacing({}, {}, {}, {}), len(word.text)
+    own, end = word.spacing or Spacing.of({}, {}, {}, {}), len(word.text)
     last = sum(len(part.glyphs) for part in word.parts) - 1
-    return _rebuilt(word, {last: joint}, Spacing(own.joints | {end: joint}, own.whites | {end: white}, own.heads, own.tails))
+    return _rebuilt(
+        word, {last: joint}, Spacing.of(own.joints | {end: joint}, own.whites | {end: white}, own.heads, own.tails)
+    )
 
 
 def trim(word: Word, *, head: bool, tail: bool) -> Word:
@@ -142,12 +144,12 @@ def flex(word: Word, share: float) -> tuple[Part, ...]:
     return _rebuilt(word, moved, word.spacing).parts
 
 
-def overhang(word: Word) -> float:
-    """How far a word's last character may stand beyond a line's end, in points: a comma or stop without its white."""
-    tail = word.spacing.tails.get(len(word.text) - 1, 0.0) if word.spacing else 0.0
-    if not tail or word.text[-1] not in HANGING:
+def overhang(word: Word, end: int) -> float:
+    """How far the character before `end` may stand beyond a line's end, in points: a comma or stop without its white."""
+    tail = word.spacing.tails.get(end - 1, 0.0) if word.spacing and word.text[end - 1] in HANGING else 0.0
+    if not tail or word.spacing is None:
         return 0.0
-    advance = word.parts[-1].glyphs[-1].advance
+    advance = word.offsets[end] - word.offsets[end - 1] - word.spacing.joints.get(end, 0.0)
     return advance - tail if tail >= 0.45 * advance else 0.0
 
 

@@ -293,7 +293,10 @@ def _bound_widths(segment: Stretch) -> list[float]:
 
 def _may_part(segment: Stretch, token: Token, following: Token) -> bool:
     """Whether a line may end at the spaces between two tokens."""
-    if {atom.text for atom in segment.atoms[token.last + 1 : following.first]} <= NO_BREAK_SPACES:
+    if following.first == token.last + 2:
+        if segment.atoms[token.last + 1].text in NO_BREAK_SPACES:
+            return False
+    elif {atom.text for atom in segment.atoms[token.last + 1 : following.first]} <= NO_BREAK_SPACES:
         return False
     return may_part(token.text, following.text)
 

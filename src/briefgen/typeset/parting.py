@@ -19,6 +19,7 @@ _CLASSES = {
     "/": "SY",
     "—": "B2",
 }
+_HARMLESS = frozenset(".,:;!?)]}’”»›…%-–")  # before spaces they part from any letter
 _CLOSING = frozenset(("CL", "CP", "EX", "SY"))
 _ALONE = frozenset("%…")  # UAX #14 would let them begin a line
 
@@ -26,7 +27,7 @@ _ALONE = frozenset("%…")  # UAX #14 would let them begin a line
 def may_part(before: str, after: str) -> bool:
     """Whether a line may end after `before` and the next begin with `after`."""
     first, last = after[0], before[-1]
-    if first.isalnum() and last.isalnum():
+    if first.isalnum() and (last.isalnum() or (last in _HARMLESS and first < "\u3000")):
         return True
     if after in _ALONE or not may_begin(after):
         return False

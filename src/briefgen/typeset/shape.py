@@ -5,6 +5,7 @@ word as it was written, whatever the faces made of it. Refuses to know lines.
 """
 
 import unicodedata
+from bisect import bisect_left
 from collections.abc import Callable, Sequence
 from functools import partial
 from itertools import accumulate, groupby, pairwise
@@ -102,9 +103,19 @@ class Spacing(msgspec.Struct, frozen=True):
     heads: dict[int, float]
     tails: dict[int, float]
 
+    places: tuple[int, ...] = ()  # of `whites`, in order
+    sums: tuple[float, ...] = (0.0,)  # of the white up to each of them
+
+    @classmethod
+    def of(
+        cls, joints: dict[int, float], whites: dict[int, float], heads: dict[int, float], tails: dict[int, float]
+    ) -> "Spacing":
+        """The gaps with their sums. Whites come in order."""
+        return cls(joints, whites, heads, tails, tuple(whites), (0.0, *accumulate(whites.values())))
+
     def white(self, end: int) -> float:
         """The white before the character at `end`, but for that right before it."""
-        return sum([width for at, width in self.whites.items() if at < end])
+        return self.sums[bisect_left(self.places, end)]
 
 
 def spaced(part: Part, spacing: float) -> Part:
