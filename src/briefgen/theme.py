@@ -48,6 +48,7 @@ class Palette(msgspec.Struct, frozen=True):
     second: Colour = BLACK
     second_words: Colour = BLACK
     second_tint: Colour = WHITE
+    second_share: float = 0.0  # of the second colour in its tint
     series: tuple[Colour, ...] = ()  # of charts; none: made of the accent and of grays
     tint_share: float = 0.0  # of the accent in the tint
     paper_share: float = 0.0  # of it in the ground of pages
@@ -80,6 +81,16 @@ class Palette(msgspec.Struct, frozen=True):
             self.accent: (1.0, 0.0),
             self.line: (self.line_share, 0.0),
             self.tint: (self.tint_share, 0.0),
+        }
+
+    def second_mixtures(self) -> dict[Colour, tuple[float, float]]:
+        """The same of those that are made of the second colour."""
+        screen = max(self.second.red, self.second.green, self.second.blue) or 1
+        kept = max(self.second_words.red, self.second_words.green, self.second_words.blue) / screen
+        return {
+            self.second_tint: (self.second_share, 0.0),
+            self.second_words: (1.0, 1.0 - kept),
+            self.second: (1.0, 0.0),
         }
 
     def tints(self) -> dict[Colour, Colour]:
@@ -213,6 +224,7 @@ def make_palette(design: Design) -> Palette:
         second=second,
         second_words=legible(second, min((darkest, second_tint), key=lambda ground: ground.luminance)),
         second_tint=second_tint,
+        second_share=colours.second_tint,
         line=accent.tint(colours.line),
         grey=Colour(colours.grey, colours.grey, colours.grey),
         hairline=Colour(colours.hairline, colours.hairline, colours.hairline),

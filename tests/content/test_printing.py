@@ -168,3 +168,11 @@ def test_code(desk: Desk) -> None:
 def test_codes_that_cannot_be(desk: Desk, figure: str, said: str) -> None:
     done = desk.compose(f"title: T\nsections:\n  - content: [{{figure: {figure}}}]")
     assert said in done.said
+
+
+def test_the_second_colour_has_inks_as_the_accent_has(desk: Desk) -> None:
+    outline = 'title: T\ndesign:\n  secondary:\n    screen: "#c0673a"\n    cmyk: [10, 65, 80, 10]\n'
+    design = desk.compose(outline).brief.design
+    assert (design.secondary, design.second_cmyk) == ("#c0673a", (10, 65, 80, 10))
+    assert desk.compose('title: T\ndesign: {secondary: "#c0673a"}').brief.design.secondary == "#c0673a"
+    assert desk.compose(outline + "print: {ink_limit: 160}\n").said == ["print/too-much-ink 5:11"]

@@ -393,3 +393,14 @@ def lightness(inks: tuple[float, ...]) -> float:
     pixel = ImageCms.applyTransform(Pixels.new("CMYK", (1, 1), (cyan, magenta, yellow, black)), transform)
     assert pixel is not None
     return pixel.getchannel(0).tobytes()[0] / 2.55
+
+
+def test_the_second_colour_and_its_tint_have_the_inks_that_are_given(made: Made) -> None:
+    design = Design(accent=ACCENT, secondary="#c0673a", second_cmyk=(10, 60, 80, 10))
+    palette = make_theme(design).palette
+    rules = [Rule(Rect(100, 100 + 60 * n, 50, 50), colour) for n, colour in enumerate((palette.second, palette.second_tint))]
+    content = made.content(*rules, design=design)
+    assert "0.1 0.6 0.8 0.1 k" in content
+    share = palette.second_share
+    assert " ".join(f"{share * ink:.4g}" for ink in (0.1, 0.6, 0.8, 0.1)) + " k" in content
+    assert "0.1 0.6 0.8 0.1 k" not in made.content(*rules, design=Design(accent=ACCENT, secondary="#c0673a"))

@@ -492,7 +492,7 @@ SWITCHES: dict[str, Outline] = {
     "dark accent": {"design": {"accent": "#222"}},
     "faint accent": {"design": {"accent": "#ffd800"}},
     "accent in ink": {"design": {"accent": {"screen": "#8a1c1c", "cmyk": [25, 95, 85, 20], "spot": "Red 1"}}},
-    "look band": {"design": {"look": "band"}},
+    "look band": {"design": {"look": "band", "secondary": {"screen": "#b4540a", "cmyk": [5, 70, 100, 10]}}},
     "look plate": {"design": {"look": "plate", "duplex": "true"}},
     "look blocks": {"design": {"look": "blocks"}},
     "look paper": {"design": {"look": "paper"}},

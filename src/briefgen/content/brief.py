@@ -535,6 +535,7 @@ class Design(msgspec.Struct, frozen=True):
     cmyk: tuple[int, ...] = ()
     spot: str = ""
     secondary: str = ""  # `#rrggbb`; "": as the look says
+    second_cmyk: tuple[int, ...] = ()
     justify: bool = True
     duplex: bool = False
     scripts: dict[str, Typeface] = {}  # by the key of a script: arabic, thai

@@ -80,8 +80,9 @@ def compose(
     if design and (brand := design.text("brand")):
         folder.find(brand, "content/unknown-brand")  # likewise
     accent = design.map("accent") if design else None
-    named = {key: design.text(key) for key in ("pages", "secondary")} if design else {}
-    for key, scalar in (*named.items(), ("accent", accent and accent.text("screen"))):
+    second = design.map("secondary") if design else None
+    colours = {"accent": accent and accent.text("screen"), "secondary": second and second.text("screen")}
+    for key, scalar in {"pages": design.text("pages") if design else None, **colours}.items():
         if scalar:
             writer.sources[writer.claim(f"design.{key}")] = scalar
     if not front.title.words.strip() and (title := root.text("title")):
@@ -254,12 +255,13 @@ def _attachments(outline: Outline, folder: Folder) -> tuple[Attachment, ...]:
 def _printing(root: Map, folder: Folder) -> Printing:
     """What a press is to get."""
     design = root.map("design")
-    accent = design.map("accent") if design else None
-    if "print" not in root and (accent is None or "cmyk" not in accent):
+    accent, second = (design.map(key) if design else None for key in ("accent", "secondary"))
+    colours = {"accent": accent, "secondary colour": second}
+    if "print" not in root and not any(colour is not None and "cmyk" in colour for colour in colours.values()):
         return Printing()
     from briefgen.content.printing import make_printing  # few outlines say anything of it
 
-    return make_printing(root.map("print"), accent, folder)
+    return make_printing(root.map("print"), colours, folder)
 
 
 def _language(root: Map, problems: Problems) -> str:

@@ -43,15 +43,17 @@ def make_design(design: Map | None, folder: Folder) -> Design:
     if kinsoku is not None and kinsoku.text.strip() == "loose":
         found = msgspec.structs.replace(found, kinsoku="loose")
     standards = design.texts("standards")
-    second = design.text("secondary")
     found = _with_accent(found, design.map("accent"))
+    second = design.map("secondary")
+    if second is not None:
+        screen = second.text("screen")
+        found = msgspec.structs.replace(found, secondary=screen.text.strip() if screen else "", second_cmyk=_inks(second))
     faces = design.map("typefaces")
     places: dict[Path, Place] = {}
     fallback = [_find(scalar, folder, places) for scalar in faces.texts("fallback")] if faces else []
     scripts = [(key, _typeface(faces.map(key), folder, places)) for key in SCRIPTS] if faces else []
     return msgspec.structs.replace(
         found,
-        secondary=second.text.strip() if second is not None else "",
         justify=design.flag("justify", found.justify),
         duplex=design.flag("duplex", found.duplex),
         embed_source=design.flag("embed_source", found.embed_source),
@@ -96,13 +98,18 @@ def _with_accent(design: Design, accent: Map | None) -> Design:
     if accent is None:
         return design
     screen, spot = accent.text("screen"), accent.text("spot")
-    cmyk = tuple(int(scalar.text) for scalar in accent.texts("cmyk"))
     return msgspec.structs.replace(
         design,
         accent=screen.text.strip() if screen else design.accent,
-        cmyk=cmyk if len(cmyk) == INKS else (),
+        cmyk=_inks(accent),
         spot=spot.text.strip() if spot else "",
     )
+
+
+def _inks(colour: Map) -> tuple[int, ...]:
+    """The inks that the outline says for a colour; none where it says none, or not four."""
+    found = tuple(int(scalar.text) for scalar in colour.texts("cmyk"))
+    return found if len(found) == INKS else ()
 
 
 def _typeface(face: Map | None, folder: Folder, places: dict[Path, Place]) -> Typeface | None:

@@ -1,10 +1,11 @@
 """What the outline says to a press: bleed, marks, inks, profile.
 
-Comes: the outline's `print` and the accent. Goes: a `Printing` whose profile is a file that a CMYK press can be described
-with. Promise: a profile of another kind, and an accent of more ink than the paper takes, are reported with their places.
+Comes: the outline's `print` and its colours. Goes: a `Printing` whose profile is a file that a CMYK press can be described
+with. Promise: a profile of another kind, and a colour of more ink than the paper takes, are reported with their places.
 Refuses to know how a profile is used.
 """
 
+from collections.abc import Mapping
 from pathlib import Path
 
 from briefgen.content.brief import Printing
@@ -18,8 +19,8 @@ HEADER = 132  # bytes: the header, and how many tags follow (ICC.1:2010, 7.2 and
 NEEDED = {b"A2B0", b"B2A0"}  # between inks and colours, both ways (ICC.1:2010, 8.5)
 
 
-def make_printing(press: Map | None, accent: Map | None, folder: Folder) -> Printing:
-    """What a press is to get."""
+def make_printing(press: Map | None, colours: Mapping[str, Map | None], folder: Folder) -> Printing:
+    """What a press is to get. `colours`: what the outline says of its colours, by their names in messages."""
     if press is None:
         found = Printing()
     else:
@@ -34,16 +35,17 @@ def make_printing(press: Map | None, accent: Map | None, folder: Folder) -> Prin
             profile=path if path and profile and _is_good(path, profile, folder) else None,
             profile_place=profile.place if profile else None,
         )
-    cmyk = accent.entries.get("cmyk") if accent else None
-    if isinstance(cmyk, Seq):
-        _check_ink(cmyk, found.ink_limit, folder)
+    for name, colour in colours.items():
+        cmyk = colour.entries.get("cmyk") if colour else None
+        if isinstance(cmyk, Seq):
+            _check_ink(name, cmyk, found.ink_limit, folder)
     return found
 
 
-def _check_ink(cmyk: Seq, limit: int, folder: Folder) -> None:
+def _check_ink(name: str, cmyk: Seq, limit: int, folder: Folder) -> None:
     total = sum(int(item.text) for item in cmyk.items if isinstance(item, Scalar))
     if total > limit:
-        said = f"the accent takes {total} % of ink, and the paper {limit} %"
+        said = f"the {name} takes {total} % of ink, and the paper {limit} %"
         folder.problems.add("print/too-much-ink", cmyk.place, said, "lower the four values, or raise `print: {ink_limit}`")
 
 

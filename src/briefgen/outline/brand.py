@@ -87,7 +87,7 @@ def _as_outline(brand: Map, given: set[str], problems: Problems) -> Map:
     colours = Colours(brand.map("color"), problems)
     design: dict[str, Node | None] = {
         "accent": _accent(colours.named("primary"), brand.map("defaults")),
-        "secondary": colours.named("secondary"),
+        "secondary": _accent(colours.named("secondary"), None),
         "typefaces": typefaces(brand.map("typography"), problems),
     }
     return _made(

@@ -79,7 +79,7 @@ def article(mapping: Mapping) -> str:
     """The mapping's name with its article."""
     if mapping.name.startswith("look_"):
         return f"the `{mapping.name.removeprefix('look_')}` of a look"
-    if mapping.name in {"outline", "summary", "design", "accent", "print"}:
+    if mapping.name in {"outline", "summary", "design", "accent", "secondary", "print"}:
         return f"the {mapping.spoken}"
     if mapping.name in {"labels", "stats", "typefaces"}:
         return mapping.spoken

@@ -20,7 +20,7 @@ OWN = frozenset(  # what one brief says, and no other
 )
 
 SHORT = {"publisher": "name"}  # keys whose value may be the text of one of its own
-WHOLE = frozenset({"accent", "body", "display"})
+WHOLE = frozenset({"accent", "secondary", "body", "display"})
 
 
 def with_house(root: Map, folder: Path, problems: Problems) -> tuple[Map, str]:

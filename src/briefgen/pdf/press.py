@@ -45,6 +45,10 @@ class Press(Office):
         self._tints = palette.tints()
         given = tuple(part / 100 for part in brief.design.cmyk)
         self._mixtures = palette.mixtures() if given or self._spot else {}
+        second = tuple(part / 100 for part in brief.design.second_cmyk)
+        # what both colours make is the accent's
+        self._seconds = {each: mix for each, mix in palette.second_mixtures().items() if second and each != palette.accent}
+        self._second: Inks = second
         self._accent: Inks = given or self._converted(palette.accent)
         self._known: dict[Colour, str] = {}
 
@@ -58,6 +62,8 @@ class Press(Office):
             self._accent,
             tuple(self._mixtures.items()),
             tuple(self._tints),
+            self._second,
+            tuple(self._seconds.items()),
         )
 
     def images(self) -> Images:
@@ -93,6 +99,8 @@ class Press(Office):
     def _operators(self, colour: Colour) -> str:
         if colour == BLACK:
             return f"{OVER} 0 0 0 1 k"
+        if colour not in self._mixtures and colour in self._seconds:
+            return f"{OUT} {_inks(self._mixed(self._second, *self._seconds[colour]))} k"
         if colour not in self._mixtures:
             return f"{OUT} {_inks(self._converted(colour))} k"
         share, black = self._mixtures[colour]
@@ -100,10 +108,14 @@ class Press(Office):
             return f"{OUT} /Darkened cs {number(share)} {number(black)} scn"
         if self._spot:
             return f"{OUT} /Spot cs {number(share)} scn"
-        inks = [share * ink for ink in self._accent]
+        return f"{OUT} {_inks(self._mixed(self._accent, share, black))} k"
+
+    def _mixed(self, colour: Inks, share: float, black: float) -> list[float]:
+        """So much of a colour's inks, with black on top as far as the paper takes it."""
+        inks = [share * ink for ink in colour]
         room = self._printing.ink_limit / 100 - sum(inks)
         inks[3] += min(black, 1 - inks[3], room)
-        return f"{OUT} {_inks(inks)} k"
+        return inks
 
     def _converted(self, colour: Colour) -> Inks:
         """The inks of a colour on a screen: black alone when it is neutral, else by the profile."""

@@ -15,7 +15,8 @@ MAPPINGS: dict[str, Mapping] = {
         exhibits.PAIR, exhibits.STATS, exhibits.STAT, exhibits.FIGURE, exhibits.TABLE,
         charts.CHART, charts.LINE, charts.PERIOD, charts.ANNOTATION,
         policy.FINDING, policy.RECOMMENDATION,
-        design.DESIGN, design.COVER, design.ACCENT, design.TYPEFACES, design.TYPEFACE, design.PRINT, design.ADVICE,
+        design.DESIGN, design.COVER, design.ACCENT, design.SECONDARY, design.TYPEFACES, design.TYPEFACE,
+        design.PRINT, design.ADVICE,
         sources.SOURCE, sources.NAME,
     )
 }  # fmt: skip

@@ -25,8 +25,8 @@ DESIGN = Mapping(
         Key("accent", MapKind("accent"), "The one colour besides black; it has to stand in quotes.", default='`"#8a1c1c"`'),
         Key(
             "secondary",
-            TextKind("colour"),
-            "A second colour, for looks and charts that have one.",
+            MapKind("secondary"),
+            "A second colour, for looks and charts that have one; it has to stand in quotes.",
             default="as the look says",
         ),
         Key(
@@ -151,6 +151,24 @@ ACCENT = Mapping(
 screen: "#8a1c1c"
 cmyk: [25, 95, 85, 20]
 spot: PANTONE 7622 C
+""",
+    short="screen",
+)
+
+SECONDARY = Mapping(
+    "secondary",
+    "The second colour on a screen and in ink. A text is its colour on a screen; a press then gets the nearest inks.",
+    (
+        Key("screen", TextKind("colour"), "The colour on a screen.", required=True),
+        Key(
+            "cmyk",
+            ListKind(TextKind("percent"), single=False, length=4),
+            "The same in cyan, magenta, yellow and black, in percent.",
+        ),
+    ),
+    """\
+screen: "#c0673a"
+cmyk: [10, 65, 80, 10]
 """,
     short="screen",
 )
