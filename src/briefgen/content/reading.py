@@ -8,6 +8,7 @@ from msgspec.structs import astuple
 from briefgen.content.brief import Design, Metadata, Picture, Printing, Symbol, Text
 
 _DATA = (Metadata, Design, Picture, Printing, Symbol)
+_HOLDERS = (tuple, msgspec.Struct)  # made once: a union that is written in a loop is made anew at each turn
 
 
 def elements_of(record: object) -> Iterator[msgspec.Struct]:
@@ -22,7 +23,7 @@ def elements_of(record: object) -> Iterator[msgspec.Struct]:
         elif isinstance(item, msgspec.Struct) and not isinstance(item, _DATA):
             if "id" in item.__struct_fields__:
                 yield item
-            waiting += [part for part in astuple(item)[::-1] if isinstance(part, tuple | msgspec.Struct)]
+            waiting += [part for part in astuple(item)[::-1] if isinstance(part, _HOLDERS)]
 
 
 def blocks_in(holders: Iterable[object]) -> Iterator[object]:

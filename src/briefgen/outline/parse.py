@@ -23,6 +23,9 @@ DIRECTIVES_MOST = 50
 _NULLS = {"", "~", "null", "Null", "NULL"}
 _TAG = "tag:yaml.org,2002:"
 
+STARTS = (yaml.SequenceStartEvent, yaml.MappingStartEvent)
+ENDS = (yaml.SequenceEndEvent, yaml.MappingEndEvent)
+
 
 class StopParsing(Exception):  # noqa: N818  control flow inside this module
     """One problem has been reported; the rest of the text cannot be trusted."""
@@ -104,9 +107,9 @@ class _Parser:
             event = parser.get_event()
             if isinstance(event, yaml.ScalarEvent):
                 self._scalar(event)
-            elif isinstance(event, yaml.SequenceStartEvent | yaml.MappingStartEvent):
+            elif isinstance(event, STARTS):
                 self._start(event)
-            elif isinstance(event, yaml.SequenceEndEvent | yaml.MappingEndEvent):
+            elif isinstance(event, ENDS):
                 self._end()
             elif isinstance(event, yaml.AliasEvent):
                 self._alias(event)

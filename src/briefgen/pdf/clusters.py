@@ -35,8 +35,16 @@ def stretches(item: Glyphs) -> list[Stretch]:
     so a space goes with the cluster before it, and such a cluster goes on to the next space.
     """
     texts = list(map(text_of, item.glyphs))
-    found = _cut(item) if SOFT_HYPHEN in texts or "" in texts else [Stretch("", item.glyphs)]
+    if len(texts) > 1 and texts[-1] == SOFT_HYPHEN and "" not in texts and texts.count(SOFT_HYPHEN) == 1:
+        found = _hyphenated(item.glyphs)  # as lines of words that are divided, which are many
+    else:
+        found = _cut(item) if SOFT_HYPHEN in texts or "" in texts else [Stretch("", item.glyphs)]
     return found if item.rtl or JOINERS.isdisjoint("".join(texts)) else _joiners_on(found)
+
+
+def _hyphenated(glyphs: tuple[Glyph, ...]) -> list[Stretch]:
+    """A run whose last glyph, and no other, says something else than it is read as: an added hyphen."""
+    return [Stretch("", glyphs[:-1]), Stretch(SOFT_HYPHEN, (glyphs[-1]._replace(text="-"),))]
 
 
 def _cut(item: Glyphs) -> list[Stretch]:

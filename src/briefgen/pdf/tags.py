@@ -17,6 +17,7 @@ from briefgen.pdf.draw import DrawnPage
 from briefgen.pdf.links import Annotation
 
 CELLS = {"TH", "TD"}
+SEEN = (Image, Path, Drawing)  # what a figure is shown by
 PLACES = {*CELLS, ""}  # in a row: a text without a role is covered by the cell above it
 
 
@@ -76,9 +77,7 @@ class Shown:
             for annotation in found:
                 self._links[annotation.link.id].append((annotation.link.span, Object(page, annotation)))
         for sheet in pages.pages:
-            self.boxes |= {
-                item.id: item.rect for item in sheet.items if isinstance(item, Image | Path | Drawing) and item.id
-            }
+            self.boxes |= {item.id: item.rect for item in sheet.items if isinstance(item, SEEN) and item.id}
 
     def take(self, id: str) -> list[tuple[int, list[Kid]]]:
         """All that shows an element, given out once: the stretches of its spans, each with its content and its links."""
