@@ -92,7 +92,7 @@ REASONS: dict[tuple[str, str], str] = {
     ("mal", "PDFium"): JOINER,
     **{(code, "MuPDF"): BROKEN for code in ("mal", "khm")},
     **{(code, "pdf.js"): WIDTHLESS for code in ("tha", "lao", "khm", "mya")},
-    **{(code, reader): MARKED for code, reader in (("lao", "poppler"), ("lao", "PDFium"))},
+    ("lao", "PDFium"): MARKED,
     **{(code, reader): QUARTER for code in ("cmn_hans", "cmn_hant", "jpn") for reader in READERS},
     ("kor", "poppler"): SPREAD,
 }

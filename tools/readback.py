@@ -111,7 +111,7 @@ def plain(text: str) -> str:
 
 
 def compare(said: str, texts: Iterable[str], lines: list[str], *, spaced: bool) -> Back:
-    """What of texts and lines is not in what a reader said. Without spaces between words, lines are all that is looked for."""
+    """What of texts and lines is not in what a reader said. Without spaces between words, only lines are looked for."""
     flat = plain(said.replace("\ufffe", ""))
     joined = plain(HYPHEN_KEPT.sub("", JOINED.sub("", said)))
     words = [word for text in texts for each in plain(text).split() if 0 < len(word := each.strip(SIGNS)) < LONG]
