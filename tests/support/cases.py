@@ -163,8 +163,9 @@ def ornaments(prose: Prose, size: int) -> Content:
 
 
 def plates(prose: Prose, size: int) -> Content:
-    figure = {"image": "photo.jpg", "alt": "A well", "width": "page"}
-    return amid(prose, size, lambda: {"figure": figure | {"caption": prose(8)}})
+    figure = {"image": "photo.jpg", "alt": "A well"}
+    ways = itertools.cycle(({"width": "page"}, {"bleed": "true", "height": "60mm"}))
+    return amid(prose, size, lambda: {"figure": figure | next(ways) | {"caption": prose(8)}})
 
 
 def codes(prose: Prose, size: int) -> Content:

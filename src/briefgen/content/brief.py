@@ -216,6 +216,7 @@ class Figure(msgspec.Struct, frozen=True):
     reversed: bool = False
     half: bool = False
     spanning: bool = False
+    bleed: bool = False  # to both edges of the paper
     aside: bool = False  # in the margin column
     named: bool = False  # by an id of the outline: references may lead to it
     here: bool = False

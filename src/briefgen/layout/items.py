@@ -142,6 +142,7 @@ class Image(msgspec.Struct, frozen=True):
     `crop`: the part of it that is shown, in shares of its width and height. `shades`: between which heights, in shares of
     the rectangle's, white words stand on it; it is darkened there until they can be read. `behind`: other items stand on it.
     `disc`: no more of it is seen than a disc within the rectangle. `paper`: its white is whatever it stands on.
+    `bleed`: it runs over the margins to both edges of the paper.
     """
 
     rect: Rect
@@ -153,6 +154,7 @@ class Image(msgspec.Struct, frozen=True):
     behind: bool = False
     disc: bool = False
     paper: bool = False
+    bleed: bool = False
 
 
 class Link(msgspec.Struct, frozen=True):

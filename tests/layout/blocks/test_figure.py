@@ -6,7 +6,7 @@ import msgspec
 import pytest
 from support.briefs import Maker, make_brief
 
-from briefgen.content.brief import Figure, Picture
+from briefgen.content.brief import Design, Figure, Picture
 from briefgen.layout.blocks.figure import figure_pieces
 from briefgen.layout.blocks.setting import Place
 from briefgen.layout.items import Image
@@ -58,6 +58,28 @@ def test_the_title_stands_above_and_the_source_below(desk: Desk) -> None:
 def test_what_is_set_much_smaller_than_it_was_made_is_told(desk: Desk, made_wide: float, said: list[str]) -> None:
     piece, _ = set_in(desk, msgspec.structs.replace(figure(), natural=made_wide))
     assert [item.flaw.code for item in piece.ingredients if isinstance(item, Remark)] == said
+
+
+@pytest.mark.parametrize("duplex", [False, True])
+def test_what_bleeds_reaches_both_edges_of_every_page(desk: Desk, duplex: bool) -> None:
+    page = make_theme(Design(duplex=duplex)).page
+    own = desk.with_theme(make_theme(Design(duplex=duplex)))
+    made = msgspec.structs.replace(figure(3000, 1500), bleed=True, spanning=True, height=170.0)
+    (piece,) = figure_pieces(own, made, page.measure, Place())
+    image = next(item for item in piece.ingredients if isinstance(item, Image))
+    for number in (1, 2):
+        assert page.left(number) + image.rect.x <= 0.01
+        assert page.left(number) + image.rect.right >= page.width - 0.01
+    assert image.rect.height == 170.0
+    assert image.crop.width / image.crop.height * 2 == pytest.approx(image.rect.width / 170.0)
+
+
+def test_what_is_too_coarse_to_bleed_stays_within_the_margins(desk: Desk) -> None:
+    measure = desk.theme.page.measure
+    (piece,) = figure_pieces(desk, msgspec.structs.replace(figure(550, 200), bleed=True, spanning=True), measure, Place())
+    image = next(item for item in piece.ingredients if isinstance(item, Image))
+    assert (image.rect.x, image.rect.width) == (0.0, measure)
+    assert [item.flaw.code for item in piece.ingredients if isinstance(item, Remark)] == ["layout/image-coarse"]
 
 
 def test_a_crop_has_its_shape_and_holds_what_matters(desk: Desk) -> None:

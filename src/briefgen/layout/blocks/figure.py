@@ -48,7 +48,8 @@ def _stacked(desk: Desk, figure: Figure, width: float, place: Place) -> Piece:
     top = sum(copy.height for copy in above) - rise + desk.look.figure.title_gap if above else 0.0
     below = _words(desk, figure, width, 0.0)
     foot = gap + sum(copy.height for copy in below) - DESCENDERS if below else 0.0
-    image, remarks = _image(desk, figure, width, top + foot)
+    bled = figure.bleed and width == desk.theme.page.measure and not place.group
+    image, remarks = (_bled if bled else _image)(desk, figure, width, top + foot)
     image = msgspec.structs.replace(image, rect=msgspec.structs.replace(image.rect, y=top))
     items: list[Ingredient] = [*remarks, *_strips(above)]
     items += _captioned(desk, figure, image) if figure.reversed and figure.caption else [image]
@@ -101,6 +102,28 @@ def _image(desk: Desk, figure: Figure, width: float, taken: float) -> tuple[Imag
         remarks.append(desk.remark(figure.id, "layout/image-small", said, hint))
     artifact: Artifact = "Layout" if figure.decorative else ""
     return Image(Rect(0.0, 0.0, wide, wide * shape), picture, figure.id, artifact, part), remarks
+
+
+def _bled(desk: Desk, figure: Figure, width: float, taken: float) -> tuple[Image, list[Remark]]:
+    """The picture from edge to edge of the paper, cropped where it is too high; within its margins where it is too coarse.
+
+    In a duplex brief the margins of pages differ: it reaches as far as the wider one asks for, and the paper ends it.
+    """
+    page, picture = desk.theme.page, figure.picture
+    most = page.rows * desk.leading
+    wide = page.width + abs(page.inner - page.outer)
+    shape = 1 / figure.crop if figure.crop else picture.height / picture.width
+    high = min(wide * shape, figure.height or most, max(most * TALLEST - taken, most * LEAST))
+    part = crop_around(picture, Rect(0, 0, wide, high), figure.focus)
+    needed = int(wide / part.width * desk.brief.least_dpi / POINTS_PER_INCH) + 1
+    if picture.art is None and picture.width < needed:
+        image, remarks = _image(desk, figure, width, taken)
+        said = f"{picture.path.name} has too few pixels to run to the edges of the paper; it stands within the margins"
+        hint = f"take one that is at least {needed} pixels wide, or leave out `bleed`"
+        return image, [*remarks, desk.remark(figure.id, "layout/image-coarse", said, hint)]
+    artifact: Artifact = "Layout" if figure.decorative else ""
+    rect = Rect(-max(page.inner, page.outer), 0.0, wide, high)
+    return Image(rect, picture, figure.id, artifact, part, bleed=True), []
 
 
 def _millimetres(points: float) -> str:

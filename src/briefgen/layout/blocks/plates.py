@@ -9,6 +9,7 @@ from typing import TypeVar
 
 import msgspec
 
+from briefgen.content.brief import Figure
 from briefgen.geometry import WHITE
 from briefgen.layout.blocks.setting import Place, Plate
 from briefgen.layout.measuring.pieces import Piece, Remark
@@ -21,7 +22,8 @@ Make = Callable[[Desk, Exhibit, float, Place], tuple[Piece, ...]]
 def plated(desk: Desk, block: Exhibit, width: float, place: Place, make: Make[Exhibit]) -> tuple[Piece, ...]:
     """The pieces that `make` makes of a block, on a plate of `width` points if it is to have one."""
     look = desk.look.figure
-    if look.plate == "none" or place.group or place.tinted or place.beside:
+    bleeds = isinstance(block, Figure) and block.bleed
+    if look.plate == "none" or bleeds or place.group or place.tinted or place.beside:
         return make(desk, block, width, place)
     palette = msgspec.structs.replace(desk.theme.palette, paper=WHITE)
     inside = desk.with_theme(msgspec.structs.replace(desk.theme, palette=palette))

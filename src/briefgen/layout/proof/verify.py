@@ -51,7 +51,7 @@ def _faults(page: Page, frame: Rect, unframed: Collection[str]) -> Iterator[tupl
     """What is wrong with one page: the code, the item and the words of each problem."""
     inked = [_Inked(rect, item) for item in page.items if (rect := _inked(item))]
     for entry in inked:
-        if not _within(entry.rect, frame) and _id(entry.item) not in unframed:
+        if not _within(_upright(entry), frame) and _id(entry.item) not in unframed:
             yield "layout/outside-frame", entry.item, f"{_words(entry.item)} lies outside the frame of page {page.number}"
     for drawing in page.items:
         if isinstance(drawing, Drawing) and (run := _escaped(drawing)):
@@ -61,6 +61,14 @@ def _faults(page: Page, frame: Rect, unframed: Collection[str]) -> Iterator[tupl
     for rule, other in _covers(page.items):
         said = f"{_words(other)} lies under a ground {rule.rect.height:.0f} pt high on page {page.number}"
         yield "layout/overlap", other, said
+
+
+def _upright(entry: "_Inked") -> Rect:
+    """What of an item has to stand within the frame: of one that bleeds, its height alone."""
+    if isinstance(entry.item, Image) and entry.item.bleed:
+        middle = entry.rect.x + entry.rect.width / 2
+        return Rect(middle, entry.rect.y, 0.0, entry.rect.height)
+    return entry.rect
 
 
 def words_of(pages: Pages, memory: Memory | None = None) -> dict[str, str]:

@@ -49,7 +49,7 @@ STAT = Mapping(
 )
 
 OF_IMAGES = (
-    "decorative", "recolour", "width", "here", "source", "caption_place", "height", "crop", "focus",
+    "decorative", "recolour", "width", "here", "source", "caption_place", "height", "crop", "focus", "bleed",
 )  # fmt: skip
 
 FIGURE = Mapping(
@@ -106,6 +106,13 @@ FIGURE = Mapping(
             default="all of it",
         ),
         FOCUS,
+        Key(
+            "bleed",
+            FLAG,
+            "true for a picture across the page that runs to both edges of the paper, and into the bleed for a press; its "
+            "words stay within the margins.",
+            default="false",
+        ),
         HERE,
     ),
     """\
