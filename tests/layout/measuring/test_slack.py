@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from briefgen.layout.measuring.slack import KINDS, UNITS, most, shared, twice, ways
+from briefgen.layout.measuring.slack import KINDS, UNITS, Ways, most, shared, twice
 
 SPACES = st.lists(st.tuples(st.sampled_from(("", *KINDS)), st.just(False)), max_size=12)
 
@@ -20,7 +20,7 @@ def test_all_spaces_of_a_kind_grow_by_a_row_or_none_does(spaces: list[tuple[str,
     """Against every choice of kinds: no other number of rows can be let in, and those that can are."""
     counts = [sum(kind == each for kind, _ in spaces) for each in KINDS]
     sums = {sum(chosen) for size in range(len(KINDS) + 1) for chosen in combinations(counts, size)}
-    able = ways(units(spaces), 0, 99)
+    able = Ways()(units(spaces), 0, 99)
     assert {rows for rows in range(99) if able >> rows & 1} == sums
     for rows in sums:
         found = shared(spaces, rows)
@@ -43,7 +43,7 @@ def test_kinds_that_come_first_are_let_out_first() -> None:
 
 def test_kinds_with_a_space_below_a_short_line_come_last_and_only_for_many_rows() -> None:
     run = [("heading", False), ("heading", True), ("block", False)]
-    able = [ways(units(run), units(run, reluctant=True), short) for short in (3, 4)]
+    able = [Ways()(units(run), units(run, reluctant=True), short) for short in (3, 4)]
     assert able == [0b11, 0b1111]
     assert [shared(run, spread) for spread in (1, 2)] == [{2: 1}, {0: 1, 1: 1}]
 

@@ -25,21 +25,40 @@ def _each(counts: int) -> list[int]:
     return [counts >> (_WIDTH * number) & _MOST for number in range(len(KINDS))]
 
 
-def ways(counts: int, reluctant: int, short: int) -> int:
-    """The numbers of rows that can be let in where `short` are lacking: bit `n` is set where `n` rows can.
+class Ways:
+    """The numbers of rows that can be let in. It holds nothing but what it has already worked out."""
 
-    `counts` is the sum of the UNITS of all spaces, `reluctant` that of those which stand below a short line. Kinds among
-    which there are such count only where more than UNSEEN rows would be lacking without them.
-    """
+    def __init__(self, within: int = -1) -> None:
+        """`within` has the bits of the numbers that are of use; all, where nothing is said."""
+        self._within = within
+        self._known: dict[tuple[int, int], tuple[int, int, int]] = {}
+
+    def __call__(self, counts: int, reluctant: int, short: int) -> int:
+        """Bit `n` is set where `n` rows can be let in, of `short` that are lacking.
+
+        `counts` is the sum of the UNITS of all spaces, `reluctant` that of those which stand below a short line. Kinds
+        among which there are such count only where more than UNSEEN rows would be lacking without them.
+        """
+        if not counts:
+            return 1
+        known = self._known.get((counts, reluctant))
+        if known is None:
+            willing, both = _willing(counts, reluctant)
+            known = UNSEEN + willing.bit_length() - 1, willing & self._within, both & self._within
+            self._known[counts, reluctant] = known
+        unseen, willing, both = known
+        return both if short > unseen else willing
+
+
+def _willing(counts: int, reluctant: int) -> tuple[int, int]:
+    """The numbers of rows, as bits, that can be let in without the kinds among which there are reluctant ones, and with."""
     willing, unwilling = 1, 1
     for count, held in zip(_each(counts), _each(reluctant), strict=True):
         if held:
             unwilling |= unwilling << count
         elif count:
             willing |= willing << count
-    if unwilling == 1 or short <= UNSEEN + willing.bit_length() - 1:
-        return willing
-    return _sums(willing, unwilling)
+    return willing, _sums(willing, unwilling)
 
 
 def _sums(one: int, other: int) -> int:
@@ -53,7 +72,7 @@ def _sums(one: int, other: int) -> int:
 
 
 def most(able: int, short: int) -> int:
-    """The most rows that can be let in where `short` are lacking; `able` is an answer of `ways`."""
+    """The most rows that can be let in where `short` are lacking; `able` is an answer of `Ways`."""
     return (able & ((2 << short) - 1)).bit_length() - 1 if short > 0 else 0
 
 

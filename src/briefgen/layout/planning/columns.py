@@ -16,7 +16,7 @@ import msgspec
 from briefgen.layout import costs
 from briefgen.layout.measuring.galley import Galley, Stack
 from briefgen.layout.measuring.pieces import BESIDE_GAP, FORBIDDEN, Float, Ingredient, NoteLines, Piece
-from briefgen.layout.measuring.slack import UNITS, most, twice, ways
+from briefgen.layout.measuring.slack import UNITS, Ways, most, twice
 from briefgen.layout.planning.column import FLOATS_TOGETHER, MARGIN, REMEMBERED, WITHIN_LIMIT, Column, Columns, Fill, Way
 from briefgen.layout.planning.floats import FloatArranger
 from briefgen.layout.planning.levels import Levels, spread_of
@@ -55,7 +55,7 @@ class Filler:
         self._arranger = FloatArranger(galley, floats, alone=columns == 1)
         self._beside = _beside_rows(galley.pieces)
         self._levels = Levels(level=level)
-        self._able_by: dict[int, int] = {}
+        self._ways = Ways(WITHIN_LIMIT)
         self._fills: dict[tuple[int, int, int, int], list[Fill]] = {}
         self._full: dict[tuple[int, int, int, int], list[Way]] = {}
         self._balanced: dict[tuple[int, int, int], tuple[int, Columns | None]] = {}
@@ -211,14 +211,7 @@ class Filler:
     def _able(self, start: int, end: int, short: int) -> int:
         """The bits of the rows that may be let in between the pieces from `start` to before `end`, which lack so many."""
         elastic, reluctant = self._galley.slack(start, end)
-        if not elastic:
-            return 1
-        if reluctant:
-            return ways(elastic, reluctant, short) & WITHIN_LIMIT
-        known = self._able_by.get(elastic)
-        if known is None:
-            known = self._able_by[elastic] = ways(elastic, 0, 0) & WITHIN_LIMIT
-        return known
+        return self._ways(elastic, reluctant, short) if elastic else 1
 
     def _full_before(self, start: int, limit: int) -> int:
         """Before which piece a column of `limit` rows from `start` is full."""
@@ -365,7 +358,7 @@ class Filler:
         pieces = [piece for part in self._arranger.parts(column) for piece in part.pieces]
         elastic = sum([UNITS[piece.elastic] for piece in pieces[1:]])
         reluctant = sum([UNITS[piece.elastic] for piece in pieces[1:] if piece.reluctant])
-        able = ways(elastic, reluctant, left + column.spread)
+        able = Ways()(elastic, reluctant, left + column.spread)
         second = twice(elastic, left + column.spread) if lone else 0
         if second:
             able |= 1 << (able.bit_length() - 1 + second)

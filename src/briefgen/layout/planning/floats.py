@@ -10,7 +10,7 @@ from operator import getitem, itemgetter
 from briefgen.layout import costs
 from briefgen.layout.measuring.galley import Galley, gap
 from briefgen.layout.measuring.pieces import FORBIDDEN, Float, Piece
-from briefgen.layout.measuring.slack import UNITS, ways
+from briefgen.layout.measuring.slack import UNITS, Ways
 from briefgen.layout.planning.column import ARRANGEMENTS, POSITIONS, WITHIN_LIMIT, Column, Fill, Passage, Position
 
 SCRAPS = 2  # fewer rows of text beside floats are a scrap
@@ -22,6 +22,8 @@ class FloatArranger:
     def __init__(self, galley: Galley, floats: Sequence[Float], *, alone: bool = False) -> None:
         self._galley = galley
         self._floats = floats
+        self._ways = Ways(WITHIN_LIMIT)
+        self._strays: dict[tuple[int, int], float] = {}  # by the number of a float and the piece before which it stands
         self._amid = costs.AMID_ALONE if alone else costs.AMID
         galleys = [Galley(floating.pieces) for floating in floats]
         self.rows = [floating.feet[-1] for floating in galleys]
@@ -59,7 +61,7 @@ class FloatArranger:
         floating = self._floats[number]
         call = floating.after
         scrap = costs.SCRAP if 0 < self._galley.rows(fill.start, fill.end) < SCRAPS else 0.0
-        head, foot = _straying(floating, fill.start) + scrap, _straying(floating, fill.end) + scrap
+        head, foot = self._straying(number, fill.start) + scrap, self._straying(number, fill.end) + scrap
         if fill.start <= call <= fill.end:
             amid = FORBIDDEN
             if fill.start < call < fill.end:
@@ -71,6 +73,15 @@ class FloatArranger:
             )
         away = costs.EARLY if call > fill.end else costs.LATE
         return away + head, FORBIDDEN, away + foot
+
+    def _straying(self, number: int, at: int) -> float:
+        """The demerits of a float before piece `at`, for the section that it stands in."""
+        found = self._strays.get((number, at))
+        if found is None:
+            floating = self._floats[number]
+            found = costs.LEADING if floating.leads(at) else costs.STRAY if floating.strays(at) else 0.0
+            self._strays[number, at] = found
+        return found
 
     def _measured(self, fill: Fill, positions: tuple[Position, ...], room: int) -> tuple[int, int]:
         """The rows of a column of text with floats at these places, and the bits of what may be let in for `room` rows."""
@@ -99,7 +110,7 @@ class FloatArranger:
         assert first  # noqa: S101  there is a float
         unit = UNITS[first.elastic]  # no row is let in at the head of a column
         reluctant -= unit if first.reluctant else 0
-        return rows, ways(elastic - unit, reluctant, room - rows) & WITHIN_LIMIT
+        return rows, self._ways(elastic - unit, reluctant, room - rows)
 
     def parts(self, column: Column) -> list[Passage]:
         """What stands in a column, from head to foot: floats, and the text between them."""
@@ -114,8 +125,3 @@ class FloatArranger:
         if column.end > done:
             parts.append(Passage.of(self._galley, done, column.end))
         return parts
-
-
-def _straying(floating: Float, at: int) -> float:
-    """The demerits of a float before piece `at`, for the section that it stands in."""
-    return costs.LEADING if floating.leads(at) else costs.STRAY if floating.strays(at) else 0.0

@@ -48,7 +48,7 @@ class Levels:
             if not short:
                 continue
             free = last_free and fill is way[-1]
-            spread = spread_of(fill, short, free=free)
+            spread = 0 if fill.able == 1 else spread_of(fill, short, free=free)
             missing = short - spread
             cost += costs.SPREAD * spread * spread + (last_weight if free else weight) * min(missing * missing, 400)
         return cost
