@@ -16,7 +16,7 @@ import msgspec
 from briefgen.layout import costs
 from briefgen.layout.measuring.galley import Galley, Stack
 from briefgen.layout.measuring.pieces import BESIDE_GAP, FORBIDDEN, Float, Ingredient, NoteLines, Piece
-from briefgen.layout.measuring.slack import UNITS, Ways, most, twice
+from briefgen.layout.measuring.slack import Ways, most, twice
 from briefgen.layout.planning.column import FLOATS_TOGETHER, MARGIN, REMEMBERED, WITHIN_LIMIT, Column, Columns, Fill, Way
 from briefgen.layout.planning.floats import FloatArranger
 from briefgen.layout.planning.levels import Levels, spread_of
@@ -55,7 +55,7 @@ class Filler:
         self._arranger = FloatArranger(galley, floats, alone=columns == 1)
         self._beside = _beside_rows(galley.pieces)
         self._levels = Levels(level=level)
-        self._ways = Ways(WITHIN_LIMIT)
+        self._ways, self._all_ways = Ways(WITHIN_LIMIT), Ways()
         self._fills: dict[tuple[int, int, int, int], list[Fill]] = {}
         self._full: dict[tuple[int, int, int, int], list[Way]] = {}
         self._balanced: dict[tuple[int, int, int], tuple[int, Columns | None]] = {}
@@ -346,19 +346,18 @@ class Filler:
         common = ~0
         for column in columns.columns:
             common &= self._ways_to_let_out(column, left, lone=len(columns.columns) == 1)
+            if most(common, left) <= 0:
+                return columns
         more = most(common, left)
-        if more <= 0:
-            return columns
         wider = tuple([msgspec.structs.replace(column, spread=column.spread + more) for column in columns.columns])
         cost = costs.SPREAD * sum([column.spread**2 - (column.spread - more) ** 2 for column in wider])
         return Columns(wider, columns.depth + more, columns.cost + cost)
 
     def _ways_to_let_out(self, column: Column, left: int, *, lone: bool) -> int:
         """The bits of the rows that may be let in besides those that have been, where `left` are lacking."""
-        pieces = [piece for part in self._arranger.parts(column) for piece in part.pieces]
-        elastic = sum([UNITS[piece.elastic] for piece in pieces[1:]])
-        reluctant = sum([UNITS[piece.elastic] for piece in pieces[1:] if piece.reluctant])
-        able = Ways()(elastic, reluctant, left + column.spread)
+        slack = self._arranger.slack(column) if column.positions else self._galley.slack(column.start, column.end)
+        elastic, reluctant = slack
+        able = self._all_ways(elastic, reluctant, left + column.spread)
         second = twice(elastic, left + column.spread) if lone else 0
         if second:
             able |= 1 << (able.bit_length() - 1 + second)

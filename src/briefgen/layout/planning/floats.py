@@ -112,6 +112,14 @@ class FloatArranger:
         reluctant -= unit if first.reluctant else 0
         return rows, self._ways(elastic - unit, reluctant, room - rows)
 
+    def slack(self, column: Column) -> tuple[int, int]:
+        """The sums of the units of the spaces in a column with floats: all, and the reluctant. There is none at its head."""
+        parts = self.parts(column)
+        first = parts[0].first
+        unit = UNITS[first.elastic]
+        elastic = sum([part.elastic for part in parts]) - unit
+        return elastic, sum([part.reluctant for part in parts]) - (unit if first.reluctant else 0)
+
     def parts(self, column: Column) -> list[Passage]:
         """What stands in a column, from head to foot: floats, and the text between them."""
         parts: list[Passage] = []
