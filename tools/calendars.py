@@ -12,14 +12,16 @@ import babel
 from babel import Locale
 from babel.dates import get_month_names
 
+# without Sinhala: CLDR 49 has the months of its lunar calendar there
 LANGUAGES = (
-    "am ar az be bg bn bs ca cs cy da de de_AT el es et eu fa fi fil fr ga gl ha he hi hr hu hy id is it ja ka kk km ko lt "
-    "lv mk mr ms mt my nb ne nl nn pl pt ro ru sk sl so sq sr sr_Latn sv sw ta te th tr uk ur vi zh zh_Hant"
+    "am ar az be bg bn bs ca cs cy da de de_AT el es et eu fa fi fil fr ga gl gu ha he hi hr hu hy id is it ja ka kk km kn "
+    "ko lo lt lv mk ml mr ms mt my nb ne nl nn pa pl pt ro ru sk sl so sq sr sr_Latn sv sw ta te th tr uk ur vi zh zh_Hant"
 ).split()
 FIELDS = {"y": "{year}", "d": "{day}", "MMMM": "{month}", "LLLL": "{month}", "MMM": "{month}", "M": "{number}", "G": ""}
 # what is wrong in CLDR, or for a calendar of another era than ours: the day, the month, the conjunction, with the reason
 OWN = {
     "cy": ("", "", " a "),  # CLDR has `a(c)`: `a` before numbers that begin with a consonant, as all but a few do
+    "he": ("", "", " ו-"),  # the conjunction before a number, as ICU has it; briefgen's lists are of numbers
     "hy": ("", "{year} թ. {month}", ""),  # CLDR has U+2024 for a full stop here, and a full stop in whole dates
     "lv": ("", "{year}. gada {month}", ""),  # CLDR 49 has a full stop behind `gada`
     # the years of documents are those of the Buddhist era, which CLDR too prefers for Thailand: of format_date

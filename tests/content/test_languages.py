@@ -179,6 +179,21 @@ def test_digits() -> None:
 
 def test_lists() -> None:
     assert [list(joiners(words_of("es"), count)) for count in (1, 2, 3)] == [[""], ["", " y "], ["", ", ", " y "]]
+    assert joiners(words_of("he"), 2) == ["", " ו-"]  # before a number, which is all that briefgen lists
+
+
+@pytest.mark.parametrize(
+    ("language", "date"),
+    [
+        ("gu", "10 ડિસેમ્બર, 1948"),
+        ("kn", "ಡಿಸೆಂಬರ್ 10, 1948"),
+        ("lo", "10 ທັນວາ 1948"),
+        ("pa", "10 ਦਸੰਬਰ 1948"),
+        ("si", "1948-12-10"),  # CLDR 49 has the months of the lunar calendar there
+    ],
+)
+def test_dates_of_languages_without_labels(language: str, date: str) -> None:
+    assert format_date(words_of(language), "1948-12-10") == date
 
 
 def test_a_phrase_may_have_a_language_of_its_own(desk: Desk) -> None:

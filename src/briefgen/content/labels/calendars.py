@@ -202,6 +202,14 @@ CALENDARS = {
         ", ",
         " e ",
     ),
+    "gu": Calendar(
+        "જાન્યુઆરી|ફેબ્રુઆરી|માર્ચ|એપ્રિલ|મે|જૂન|જુલાઈ|ઑગસ્ટ|સપ્ટેમ્બર|ઑક્ટોબર|નવેમ્બર|ડિસેમ્બર",
+        "",
+        "{day} {month}, {year}",
+        "{month} {year}",
+        ", ",
+        " અને ",
+    ),
     "ha": Calendar(
         "Janairu|Faburairu|Maris|Afirilu|Mayu|Yuni|Yuli|Agusta|Satumba|Oktoba|Nuwamba|Disamba",
         "",
@@ -216,7 +224,7 @@ CALENDARS = {
         "{day} ב{month} {year}",
         "{month} {year}",
         ", ",
-        " ו",
+        " ו-",
     ),
     "hi": Calendar(
         "जनवरी|फ़रवरी|मार्च|अप्रैल|मई|जून|जुलाई|अगस्त|सितंबर|अक्टूबर|नवंबर|दिसंबर",
@@ -306,6 +314,14 @@ CALENDARS = {
         ", ",
         " និង\u200b",
     ),
+    "kn": Calendar(
+        "ಜನವರಿ|ಫೆಬ್ರವರಿ|ಮಾರ್ಚ್|ಏಪ್ರಿಲ್|ಮೇ|ಜೂನ್|ಜುಲೈ|ಆಗಸ್ಟ್|ಸೆಪ್ಟೆಂಬರ್|ಅಕ್ಟೋಬರ್|ನವೆಂಬರ್|ಡಿಸೆಂಬರ್",
+        "",
+        "{month} {day}, {year}",
+        "{month} {year}",
+        ", ",
+        " ಮತ್ತು ",
+    ),
     "ko": Calendar(
         "1월|2월|3월|4월|5월|6월|7월|8월|9월|10월|11월|12월",
         "",
@@ -313,6 +329,14 @@ CALENDARS = {
         "{year}년 {month}",
         ", ",
         " 및 ",
+    ),
+    "lo": Calendar(
+        "ມັງກອນ|ກຸມພາ|ມີນາ|ເມສາ|ພຶດສະພາ|ມິຖຸນາ|ກໍລະກົດ|ສິງຫາ|ກັນຍາ|ຕຸລາ|ພະຈິກ|ທັນວາ",
+        "",
+        "{day} {month} {year}",
+        "{month} {year}",
+        ", ",
+        " ແລະ ",
     ),
     "lt": Calendar(
         "sausio|vasario|kovo|balandžio|gegužės|birželio|liepos|rugpjūčio|rugsėjo|spalio|lapkričio|gruodžio",
@@ -337,6 +361,14 @@ CALENDARS = {
         "{month} {year} г.",
         ", ",
         " и ",
+    ),
+    "ml": Calendar(
+        "ജനുവരി|ഫെബ്രുവരി|മാർച്ച്|ഏപ്രിൽ|മേയ്|ജൂൺ|ജൂലൈ|ഓഗസ്റ്റ്|സെപ്റ്റംബർ|ഒക്‌ടോബർ|നവംബർ|ഡിസംബർ",
+        "",
+        "{year} {month} {day}",
+        "{year} {month}",
+        ", ",
+        ", ",
     ),
     "mr": Calendar(
         "जानेवारी|फेब्रुवारी|मार्च|एप्रिल|मे|जून|जुलै|ऑगस्ट|सप्टेंबर|ऑक्टोबर|नोव्हेंबर|डिसेंबर",
@@ -401,6 +433,14 @@ CALENDARS = {
         "{month} {year}",
         ", ",
         " og ",
+    ),
+    "pa": Calendar(
+        "ਜਨਵਰੀ|ਫ਼ਰਵਰੀ|ਮਾਰਚ|ਅਪ੍ਰੈਲ|ਮਈ|ਜੂਨ|ਜੁਲਾਈ|ਅਗਸਤ|ਸਤੰਬਰ|ਅਕਤੂਬਰ|ਨਵੰਬਰ|ਦਸੰਬਰ",
+        "",
+        "{day} {month} {year}",
+        "{month} {year}",
+        ", ",
+        " ਅਤੇ ",
     ),
     "pl": Calendar(
         "stycznia|lutego|marca|kwietnia|maja|czerwca|lipca|sierpnia|września|października|listopada|grudnia",
