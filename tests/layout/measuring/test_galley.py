@@ -59,6 +59,14 @@ def test_a_row_let_in_moves_all_that_follows() -> None:
     assert tops(galley, 0, 3, 1) == [0, 2, 3]
 
 
+def test_no_space_grows_by_more_than_a_row() -> None:
+    """Half of a row let in above a block comes to stand below it, but where what follows has a row of its own."""
+    block, heading = Piece(1, (), elastic="block", centred=True), Piece(1, (), elastic="heading")
+    assert tops(Galley([Piece(1, ()), block, heading]), 0, 3, 1) == [0, 1, 3]
+    assert tops(Galley([Piece(1, ()), block, Piece(1, ())]), 0, 3, 1) == [0, 1.5, 3]
+    assert tops(Galley([Piece(1, ()), block, heading]), 0, 3, 2) == [0, 2, 4]
+
+
 def test_the_head_of_a_group_stands_on_its_first_part_only() -> None:
     table = Group("table", open_rows=2)
     galley = Galley([Piece(1, (), group=table) for _ in range(4)])

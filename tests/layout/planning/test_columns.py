@@ -164,3 +164,20 @@ def test_no_line_stands_alone_beside_a_float() -> None:
         if fill.positions:
             costs_of[fill.end] = fill.cost
     assert costs_of[1] >= costs.SCRAP
+
+
+def test_a_float_between_two_parts_of_what_is_divided_makes_the_division_worse() -> None:
+    """A word divided after the third of nine rows: with a float there, at the foot of a column or the head of the next."""
+    text = [*lines(2), Piece(1, (), break_cost=costs.HYPHEN), *lines(6)]
+    filler = Filler(Galley(text), 2, [Float(3, tuple(lines(2)), across=False)])
+    foot = {fill.positions: fill.cost for fill in filler.fills(0, 5) if fill.end == 3}
+    assert foot == {(): costs.HYPHEN, ("head",): costs.HYPHEN + costs.AWAY}  # rather away from its call
+    head = {(fill.end, fill.positions): fill.cost for fill in filler.fills(3, 8)}
+    assert (head[9, ("foot",)], (9, ("head",)) in head) == (costs.AWAY, False)
+
+
+def test_no_line_stands_alone_above_or_below_a_float_between_two_pieces() -> None:
+    for call, position in ((1, "foot"), (2, "amid"), (7, "amid"), (8, "foot")):
+        filler = Filler(Galley(lines(9)), 1, [Float(call, tuple(lines(2)), across=False)])
+        (whole,) = [fill for fill in filler.fills(0, 11) if fill.positions and fill.end == 9]
+        assert whole.positions == (position,)

@@ -95,7 +95,9 @@ class Galley:
                 if number > index:
                     row += self.spaces[number] + let_in.get(number, 0)
                     moved += self.pieces[number].between
-                centred = 0.5 if number in let_in and self.pieces[number].centred and number + 1 < end else 0.0
+                # what follows may have a row of its own: no space grows by more than that
+                halved = number in let_in and self.pieces[number].centred and number + 1 < end
+                centred = 0.5 if halved and number + 1 not in let_in else 0.0
                 stands.append(Stand(self.pieces[number], row + moved - centred, number == start))
                 row += self.pieces[number].rows
             row += self.tails[stop - 1]

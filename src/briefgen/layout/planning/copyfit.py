@@ -100,8 +100,11 @@ def _smoothed(trials: Trials[Found], chosen: Choice[Found], usual: Found) -> Fou
         if not white or trials.enough:
             break
         tried = trials(step.fit)
-        if tried.count == best.count and _white(tried) < white and _choice(tried, step.cost)[0] - _white(tried) < limit:
-            best, white = tried, _white(tried)
+        if tried.count != best.count:
+            continue
+        total, left = _choice(tried, step.cost)[0], _white(tried)
+        if (left < white and total - left < limit) or (left == white and total < cost):
+            best, white, cost = tried, left, total
     return best
 
 

@@ -61,15 +61,16 @@ class FloatArranger:
         floating = self._floats[number]
         call = floating.after
         scrap = costs.SCRAP if 0 < self._galley.rows(fill.start, fill.end) < SCRAPS else 0.0
-        head, foot = self._straying(number, fill.start) + scrap, self._straying(number, fill.end) + scrap
+        above, below = scrap + self._cut(fill.start), scrap + self._cut(fill.end)
+        head, foot = self._straying(number, fill.start) + above, self._straying(number, fill.end) + below
         if fill.start <= call <= fill.end:
             amid = FORBIDDEN
             if fill.start < call < fill.end:
-                amid = self._amid + self._galley.pieces[call - 1].break_cost
+                amid = self._amid + self._galley.pieces[call - 1].break_cost + self._scraps(fill, call)
             return (
-                scrap if call == fill.start else head + costs.AWAY,
+                above if call == fill.start else head + costs.AWAY,
                 amid,
-                scrap if call == fill.end else foot + costs.AWAY,
+                below if call == fill.end else foot + costs.AWAY,
             )
         away = costs.EARLY if call > fill.end else costs.LATE
         return away + head, FORBIDDEN, away + foot
@@ -82,6 +83,16 @@ class FloatArranger:
             found = costs.LEADING if floating.leads(at) else costs.STRAY if floating.strays(at) else 0.0
             self._strays[number, at] = found
         return found
+
+    def _cut(self, at: int) -> float:
+        """The demerits of a float between piece `at` and what comes before: a break that is disliked is worse with it."""
+        cost = self._galley.pieces[at - 1].break_cost if 0 < at < len(self._galley.pieces) else 0.0
+        return cost if cost < FORBIDDEN else 0.0
+
+    def _scraps(self, fill: Fill, call: int) -> float:
+        """The demerits of a line alone above or below a float between two pieces."""
+        short = self._galley.rows(fill.start, call) < SCRAPS or self._galley.rows(call, fill.end) < SCRAPS
+        return costs.SCRAP if short else 0.0
 
     def _measured(self, fill: Fill, positions: tuple[Position, ...], room: int) -> tuple[int, int]:
         """The rows of a column of text with floats at these places, and the bits of what may be let in for `room` rows."""
