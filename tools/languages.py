@@ -58,6 +58,14 @@ The habits of each language (quotes, spaces that no line parts, numbers, capital
 `tests/support/habits.py`. Scripts that the default faces lack take a family of their own: `pip install
 'briefgen[arabic]'`, `[hebrew]`, `[indic]` (Devanagari, Tamil, Telugu), `[thai]`, `[khmer]`; for the others the message
 says which free face to get.
+
+Lines end where UAX #14 (Unicode 16) lets them. All 7,654 cases of Unicode 15's LineBreakTest.txt go through the
+setting of texts: 7,373 give the same places, 281 do not, each for one of six reasons, which
+`tests/typeset/test_line_breaks.py` holds to. Words of Latin, Greek, Cyrillic, Hebrew and Arabic letters are divided
+at hyphens, dashes and slashes alone (129 places); a percent sign between spaces stays with its number (72); a
+combining mark without a letter is a word (41); rules newer than the test (34); words of Korean stay whole (18);
+addresses have rules of their own (5). Of the 19,338 cases of Unicode 17, 367 differ: for the same reasons, and six
+places at zero width spaces, marks of direction and Hebrew hyphens, whose rules are newer.
 """
 READERS = ("poppler", "PDFium", "MuPDF", "pdf.js")
 UNSPACED = (

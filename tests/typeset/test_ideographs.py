@@ -130,6 +130,13 @@ def test_kinsoku() -> None:
     assert [opening.offset for opening in find_openings("日。「っ", loose=True)] == [2]
 
 
+def test_loose_kinsoku_lets_small_kana_begin_a_line(japanese: Typesetter) -> None:
+    loose = Typesetter(japanese.book, "ja", loose=True)
+    text, width = (Span("日本人日本きゃっと日本"),), (60.0,)
+    assert words(loose.set(text, FULL, width).lines[1])[0] in "ゃっ"
+    assert words(japanese.set(text, FULL, width).lines[1])[0] not in "ゃっ"
+
+
 @pytest.mark.parametrize("token", ["세계인권선언은", "UN은", "2026년에"])
 def test_words_of_korean_stay_whole(token: str) -> None:
     assert find_openings(token) == []

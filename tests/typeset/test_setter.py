@@ -531,7 +531,10 @@ def test_the_last_line_of_ragged_text_is_no_shorter_than_three_tenths_of_the_mea
     assert lines_of(square.set((Span(words),), LEFT, (200.0,))) == ["aa aa aa aa aa aa aa ", "bbbbbb"]
 
 
-@pytest.mark.parametrize(("language", "head"), [("pl", "\u00adbbbb"), ("pt-BR", "\u00adbbbb"), ("de", "bbbb")])
+@pytest.mark.parametrize(
+    ("language", "head"),
+    [*((tag, "\u00adbbbb") for tag in ("pl", "pt-BR", "pt-PT", "cs", "sk", "hr", "sr-Latn", "bs")), ("de", "bbbb")],
+)
 def test_a_written_hyphen_is_repeated_where_usage_asks_for_it(square_book: FontBook, language: str, head: str) -> None:
     setter = Typesetter(square_book, language)
     for align in ("left", "justify"):

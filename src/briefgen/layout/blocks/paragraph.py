@@ -1,11 +1,13 @@
 """Paragraphs: a piece for each line, indented where one follows another."""
 
-from briefgen.content.brief import Heading, Paragraph
+from briefgen.content.brief import Heading, Paragraph, Span
 from briefgen.layout.blocks.heading import heading_pieces
 from briefgen.layout.blocks.setting import Place
 from briefgen.layout.measuring.pieces import Piece
 from briefgen.layout.measuring.text import BASELINE, Desk, Manner, anchor
 
+# squares by which a paragraph of these languages stands in: CLREQ, 3.1.4, and JLREQ, 3.1.5
+SQUARES = {"zh": 2, "yue": 2, "ja": 1}
 RUN_IN = 0.7  # of the width: the most that a heading takes of the first line
 
 
@@ -13,10 +15,18 @@ def paragraph_pieces(desk: Desk, block: Paragraph, width: float, place: Place) -
     """A paragraph in the style of its place."""
     if isinstance(place.before, Heading) and place.before.run_in:
         return _run_in(desk, place.before, block, width, place)
-    indent = desk.look.text.indent if place.continues else 0.0
+    indent = _indent(desk) if place.continues else 0.0
     shapable = place.style == "body" and place.group is None
     manner = Manner(indent=indent, group=place.group, after_heading=place.headed, shapable=shapable)
     return desk.flow(block.text, place.style, width, manner)
+
+
+def _indent(desk: Desk) -> float:
+    """How far a first line stands in, in points: as the look says, and in squares where it says that it does at all."""
+    squares = SQUARES.get(desk.language.partition("-")[0], 0)
+    if not squares or not desk.look.text.indent:
+        return desk.look.text.indent
+    return squares * desk.typesetter.natural_width((Span("\u4e00"),), desk.theme.style("body"))
 
 
 def _run_in(desk: Desk, heading: Heading, block: Paragraph, width: float, place: Place) -> tuple[Piece, ...]:
