@@ -1,6 +1,6 @@
 """Paragraphs: a piece for each line, indented where one follows another."""
 
-from briefgen.content.brief import Heading, Paragraph, Span
+from briefgen.content.brief import Heading, Paragraph
 from briefgen.layout.blocks.heading import heading_pieces
 from briefgen.layout.blocks.setting import Place
 from briefgen.layout.measuring.pieces import Piece
@@ -26,7 +26,7 @@ def _indent(desk: Desk) -> float:
     squares = SQUARES.get(desk.language.partition("-")[0], 0)
     if not squares or not desk.look.text.indent:
         return desk.look.text.indent
-    return squares * desk.typesetter.natural_width((Span("\u4e00"),), desk.theme.style("body"))
+    return squares * desk.square
 
 
 def _run_in(desk: Desk, heading: Heading, block: Paragraph, width: float, place: Place) -> tuple[Piece, ...]:

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, TypedDict, Unpack
 
 import msgspec
 
-from briefgen.content.brief import Brief, Text
+from briefgen.content.brief import Brief, Span, Text
 from briefgen.geometry import Colour
 from briefgen.layout import costs
 from briefgen.layout.fit import USUAL, Levers
@@ -200,6 +200,11 @@ class Desk:
     def natural_width(self, text: Text, style: TextStyle | str) -> float:
         """The width of a text set in one line."""
         return self.typesetter.natural_width(text.spans, self._look(style))
+
+    @property
+    def square(self) -> float:
+        """The width in points of an ideograph of the body."""
+        return self.typesetter.natural_width((Span("\u4e00"),), self.theme.style("body"))
 
     def min_width(self, text: Text, style: TextStyle | str) -> float:
         """The width of the widest part of a text that no line may be broken in."""
