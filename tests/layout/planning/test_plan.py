@@ -221,6 +221,14 @@ def test_a_float_across_the_page_stays_in_its_section(
     assert isinstance(bands[0 if unbroken else -1], WideBand)
 
 
+def test_white_between_two_floats_is_shared_above_and_below_the_text() -> None:
+    """Of 20 rows two floats take three each and a row of space, and texts of five leave two of twelve."""
+    floats = tuple(Float(after, (Piece(3, ()),)) for after in (0, 2))
+    planner = Planner([Segment((Piece(5, ()),) * 4, 1, 9.0, 0.0, 1.0, floats=floats)], 20, 1.0)
+    bands = planner.plan()[2].sheets()[0].bands
+    assert [(type(band), band.top) for band in bands] == [(WideBand, 0), (Band, 5), (WideBand, 17)]
+
+
 def test_a_float_strays_above_its_section_and_below_it() -> None:
     floating = Float(5, (), home=(3, 8))
     assert [at for at in range(12) if floating.strays(at)] == [0, 1, 2, 3, 9, 10, 11]

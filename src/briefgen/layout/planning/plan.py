@@ -254,6 +254,10 @@ class Planner:
         floating = range(state.wide, after.wide)
         y = self.height - sum(self._wide_rows[number] for number in floating) * self.leading
         y -= (feet - 1) * self.leading
+        if feet and sheet.bands and isinstance(sheet.bands[-1], WideBand):
+            # white between two floats is shared above and below the text
+            end = top + columns.depth * self.segments[state.segment].leading + self.segments[state.segment].padding
+            top += max(0, int((y - self.leading - end + 0.01) // self.leading) // 2) * self.leading
         bands = [*sheet.bands, Band(state.segment, columns, top)]
         for number in floating:
             bands.append(WideBand(number, y))
