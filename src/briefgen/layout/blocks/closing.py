@@ -11,10 +11,12 @@ from briefgen.layout import costs
 from briefgen.layout.items import Anchor
 from briefgen.layout.measuring.grounds import grounded
 from briefgen.layout.measuring.pieces import FORBIDDEN, Ingredient, Piece, Segment
+from briefgen.layout.measuring.place import moved
 from briefgen.layout.measuring.text import BASELINE, Desk, anchor
 
 RUN_IN = 0.55  # of a column: a heading up to this width runs in with its text in the compact form
 LABEL = 60.0  # thousandths of an em, between capitals
+LICENCE = "imprint.licence"
 SHORT_ROWS, SHORT_LIST = 10, 6  # lines of an entry, and of a list under a heading, that stay together
 
 
@@ -170,6 +172,11 @@ def _lines(
 ) -> list[Piece]:
     """A piece for each line, `x` points in; with the first, which stands `indent` further in, what is drawn beside it."""
     look = desk.theme.style("closing")
+    if text.id == LICENCE:
+        from briefgen.layout.blocks.badge import badge  # late: few briefs name one
+
+        drawn, taken = badge(text.plain, look, look.leading * BASELINE)
+        first, indent = (*first, *(moved(item, x + indent, 0.0) for item in drawn)), indent + taken
     matter = desk.set(text, look, (width - x - indent, width - x))
     pieces = []
     count = len(matter.lines)

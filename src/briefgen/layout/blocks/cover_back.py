@@ -8,6 +8,8 @@ import msgspec
 
 from briefgen.content.brief import Back, Entry, Paragraph
 from briefgen.geometry import WHITE, Rect
+from briefgen.layout.blocks.badge import badge
+from briefgen.layout.blocks.closing import LICENCE
 from briefgen.layout.blocks.cover import MOST, grounded
 from briefgen.layout.blocks.cover_rings import rings
 from briefgen.layout.blocks.inks import ink_on_accent
@@ -16,7 +18,7 @@ from briefgen.layout.blocks.title import scaled
 from briefgen.layout.items import WHOLE, Image, Rule
 from briefgen.layout.measuring.pieces import Ingredient, Piece, Segment
 from briefgen.layout.measuring.place import moved
-from briefgen.layout.measuring.text import Desk, anchor
+from briefgen.layout.measuring.text import BASELINE, Desk, anchor
 
 KINDS = frozenset({"contact", "disclaimer", "imprint", "licence"})  # what a reader looks for on a back page
 
@@ -80,8 +82,10 @@ def _entry(desk: Desk, entry: Entry, width: float) -> tuple[list[Ingredient], fl
         y = copy.height
     for block in entry.blocks:
         assert isinstance(block, Paragraph)  # noqa: S101  compose makes nothing else of these
-        copy = lowered(desk.copy(block.text, scaled(desk.theme.style("closing"), larger), width), y)
-        items += copy.strips
+        look = scaled(desk.theme.style("closing"), larger)
+        drawn, taken = badge(block.text.plain, look, y + look.leading * BASELINE) if block.text.id == LICENCE else ((), 0.0)
+        copy = lowered(desk.copy(block.text, look, width, indent=taken), y)
+        items += [*drawn, *copy.strips]
         y += copy.height
     return items, y
 
