@@ -18,7 +18,7 @@ from typing import Any
 import yaml
 from speed import FONTS, PAGE, TYPST, count, once, texts
 
-WORDS_OF_A_PAGE = 640  # about, at the size of the body
+WORDS_OF_A_PAGE = 930  # about, at the size of the body, in two columns
 
 
 class Author:

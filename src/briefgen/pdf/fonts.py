@@ -104,8 +104,10 @@ class Font:
 
     def remember(self, item: Glyphs, glyphs: tuple[Glyph, ...], operators: list[str]) -> None:
         """Keep the operators that show these glyphs, if the first map has them all: others depend on what came before."""
+        if self._runs is None:
+            return
         words = list(map(text_of, glyphs))
-        if self._runs is not None and list(map(self.maps[0].get, map(id_of, glyphs))) == words:
+        if list(map(self.maps[0].get, map(id_of, glyphs))) == words:
             run = ShownRun(glyphs, words, self.cut, (item.size, item.scale, item.spacing), operators)
             self._runs.keep((id(glyphs), self.label), run)
 
