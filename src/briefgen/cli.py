@@ -11,6 +11,7 @@ import time
 from typing import TYPE_CHECKING, NoReturn, TextIO
 
 from briefgen.late import spare
+from briefgen.memory import SELDOM
 from briefgen.order import STANDARD, Order
 
 if TYPE_CHECKING:
@@ -48,8 +49,7 @@ def run() -> NoReturn:
 def main(arguments: list[str] | None = None) -> int:
     """Run briefgen; returns the exit code."""
     arguments = sys.argv[1:] if arguments is None else arguments
-    # A build makes many objects, few of them in cycles, and ends: looking for cycles took a sixth of its time.
-    gc.set_threshold(200_000, 20, 20)
+    gc.set_threshold(*SELDOM)
     try:
         return _run(_ordered(arguments))
     except BrokenPipeError:

@@ -1,5 +1,6 @@
 """Series of briefs, by each road: the same bytes, what has not changed kept, problems once for each kind."""
 
+import gc
 import os
 import signal
 import subprocess
@@ -15,6 +16,7 @@ from briefgen.cli import main
 from briefgen.editions.ledger import INDEX, NAME
 from briefgen.editions.roads import Road
 from briefgen.editions.run import Outcome, Wanted, make_editions
+from briefgen.memory import SELDOM, seldom_searched
 
 OUTLINE = """\
 title: "Water in {{district}}"
@@ -242,3 +244,10 @@ def test_a_process_that_dies_each_time_is_said(monkeypatch: pytest.MonkeyPatch) 
     made = run(Road(2))
     assert [each.code for each in made.problems] == ["editions/process-lost"]
     assert (made.made, made.failed) == (0, 3)
+
+
+def test_python_looks_for_cycles_as_seldom_in_a_process_that_no_command_has_prepared() -> None:
+    before = gc.get_threshold()
+    with seldom_searched():
+        assert gc.get_threshold() == SELDOM
+    assert gc.get_threshold() == before

@@ -15,6 +15,7 @@ from briefgen.editions.naming import Edition
 from briefgen.editions.rows import Series
 from briefgen.editorial.passages import copy_of
 from briefgen.editorial.tally import tally
+from briefgen.memory import seldom_searched
 from briefgen.outline.tree import Map
 from briefgen.problem import Place, Problem, Problems
 from briefgen.saving import Profile, save
@@ -42,7 +43,8 @@ class Chunk(NamedTuple):
 
 def make_chunk(chunk: Chunk) -> tuple[Done, ...]:
     """Make the editions of a chunk."""
-    return tuple(_made(chunk))
+    with seldom_searched():  # the process may be one that no command has prepared
+        return tuple(_made(chunk))
 
 
 def _made(chunk: Chunk) -> Iterator[Done]:

@@ -246,7 +246,7 @@ class Shaper:
         if shown:
             return self._respell(dress, text, shown)
         key = (dress.key, text, hyphen)
-        found = self._words.used.get(key) or self._words.get(key)
+        found = self._words.get(key)
         if found is None:
             found = self._words.keep(key, self._hyphenate(dress, text) if hyphen else self._make_word(dress, text))
         return found
