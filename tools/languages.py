@@ -83,7 +83,10 @@ EMBEDDED = "numbers and signs of a line from right to left get embeddings of the
 MARKED = "a space is read before a mark that stands away from its letter’s edge"
 TURNED = "a sign or number at the end of a line from right to left is read at its beginning, without its space"
 SPACELESS = "spaces beside numbers and marks in lines from right to left are left out"
-WIDTHLESS = "no width is counted for letters with marks: spaces come and go where the face changes or the pen goes back"
+WIDTHLESS = (
+    "no width is counted for glyphs that stand for marks alone: spaces come and go where the face changes or the pen goes "
+    "back"
+)
 QUARTER = "the quarter of an em between Han and digits is read as a space"
 SPREAD = "a title whose letters are a space apart is read without these"
 BROKEN = "a vowel sign on both sides of its letter ends what is read as a line"

@@ -113,7 +113,7 @@ def test_the_same_cluster_twice_is_read_twice(by_hand: Any, tmp_path: Path) -> N
 
 
 def test_a_run_with_a_cluster_is_one_text_object(by_hand: Any) -> None:
-    """pdf.js counts no width for a glyph with a mark in its text, and reads a space where a pen is set behind it."""
+    """pdf.js counts no width for a glyph that stands for a mark, and reads a space where a pen is set behind it."""
     names = [str(each.operator) for each in pikepdf.parse_content_stream(by_hand.open(cluster(by_hand)).pages[0])]
     assert names.count("BT") == names.count("Td") == 1
     assert names.count("BDC") > 1

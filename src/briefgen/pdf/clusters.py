@@ -133,7 +133,7 @@ def _shifted(glyphs: tuple[Glyph, ...]) -> tuple[Glyph, ...]:
 def _joiners_on(found: list[Stretch]) -> list[Stretch]:
     """The same with joiners at the beginning of the text that follows, instead of at the end of what they stand behind.
 
-    pdf.js leaves out a glyph whose text ends with one, and poppler takes one that stands alone for the space behind it.
+    pdf.js leaves out a glyph that stands for one alone, and poppler takes such a glyph for the space behind it.
     """
     moved: list[Stretch] = []
     carried = ""

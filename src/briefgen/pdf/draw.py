@@ -257,7 +257,7 @@ class _Sheet:
         """Draw a run with clusters that are read as one, all of it in one text object.
 
         Its marked contents lie within that (ISO 32000-1, 14.6.1). The pen is never set anew: pdf.js counts no width for a
-        glyph whose text holds a combining mark, and would read a space where a pen is set behind it.
+        glyph that stands for marks alone, or for nothing, and would read a space where a pen is set behind it.
         """
         self.mark(None)
         self._begin_text(item, item.x)
