@@ -16,7 +16,7 @@ from briefgen.typeset.choice import SCALE, SPACING, SQUARE_MOST
 from briefgen.typeset.face import Face
 from briefgen.typeset.lines import Glyph, Line, Run, text_of
 from briefgen.typeset.paragraph import Atom, Cut, Stretch, left_edge, right_edge
-from briefgen.typeset.shape import Dress, Part, Shaper, Word, new_glyph, new_part, spaced
+from briefgen.typeset.shape import Dress, Part, Shaper, Word, spaced
 
 # glyphs are scaled and set apart in steps, so that the same word is made once for each: what that leaves, word spaces take
 SCALE_STEP = 0.002
@@ -287,7 +287,7 @@ def _flexed(word: Word, share: float) -> tuple[Part, ...]:
 def _unspaced(part: Part, spacing: float) -> Part:
     """The last part of a line without the space after its last letter: nothing sticks out there."""
     face, glyphs, width = part
-    return new_part((face, (*glyphs[:-1], glyphs[-1]._replace(advance=glyphs[-1].advance - spacing)), width - spacing))
+    return Part(face, (*glyphs[:-1], glyphs[-1]._replace(advance=glyphs[-1].advance - spacing)), width - spacing)
 
 
 def _space(piece: Chunk, spread: Spread) -> Part:
@@ -297,4 +297,4 @@ def _space(piece: Chunk, spread: Spread) -> Part:
     width = piece.width * (1 + spread.stretch) if piece.stretches else piece.width
     if width and not spread.solid:
         width -= spread.spacing
-    return new_part((piece.atom.dress.face, (new_glyph((glyph.id, width, glyph.dx, glyph.dy, glyph.text)),), width))
+    return Part(piece.atom.dress.face, (Glyph(glyph.id, width, glyph.dx, glyph.dy, glyph.text),), width)

@@ -6,9 +6,8 @@ word as it was written, whatever the faces made of it. Refuses to know lines.
 
 import unicodedata
 from bisect import bisect_left
-from collections.abc import Callable, Sequence
-from functools import partial
-from itertools import accumulate, groupby, pairwise
+from collections.abc import Sequence
+from itertools import accumulate, groupby, pairwise, starmap
 from typing import TYPE_CHECKING, NamedTuple
 
 import msgspec
@@ -49,8 +48,6 @@ WORDS_KEPT = 50_000  # between briefs: those of a hundred pages
 TEXTS_KEPT = 2_000
 CODE_FEATURES = ("tnum", "zero")
 
-new_glyph: Callable[[tuple[int, float, float, float, str]], Glyph] = partial(tuple.__new__, Glyph)  # twice as quick
-
 
 class Dress(msgspec.Struct, frozen=True):
     """All that decides how a word is shaped. `tracking` in points after each cluster, `rise` in points."""
@@ -83,12 +80,10 @@ class Part(NamedTuple):
 # where a piece of a word begins and ends, its face (None: no face has it), and whether its marks are set by their boxes
 Item = tuple[int, int, Face | None, bool]
 
-new_part: Callable[[tuple[Face, tuple[Glyph, ...], float]], Part] = partial(tuple.__new__, Part)
-
 
 def make_part(face: Face, glyphs: tuple[Glyph, ...]) -> Part:
     """The part that these glyphs are."""
-    return new_part((face, glyphs, sum(map(advance_of, glyphs))))
+    return Part(face, glyphs, sum(map(advance_of, glyphs)))
 
 
 class Spacing(msgspec.Struct, frozen=True):
@@ -122,13 +117,13 @@ def spaced(part: Part, spacing: float) -> Part:
     """The part of a word with space after each of its clusters."""
     face, glyphs, width = part
     if "" not in map(text_of, glyphs):
-        spaced = [new_glyph((g, a + spacing, dx, dy, text)) for g, a, dx, dy, text in glyphs]
-        return new_part((face, tuple(spaced), width + spacing * len(spaced)))
+        spaced = [Glyph(g, a + spacing, dx, dy, text) for g, a, dx, dy, text in glyphs]
+        return Part(face, tuple(spaced), width + spacing * len(spaced))
     ends = [following.text != "" for following in glyphs[1:]] + [True]  # of clusters, whose glyphs stay together
     spaced = [
         glyph._replace(advance=glyph.advance + spacing) if end else glyph for glyph, end in zip(glyphs, ends, strict=True)
     ]
-    return new_part((face, tuple(spaced), width + spacing * sum(ends)))
+    return Part(face, tuple(spaced), width + spacing * sum(ends))
 
 
 class Word:
@@ -152,9 +147,7 @@ class Word:
         if found is None:
             found = self._scaled[scale] = tuple(
                 [
-                    make_part(
-                        face, tuple([new_glyph((g, a * scale, dx * scale, dy, text)) for g, a, dx, dy, text in glyphs])
-                    )
+                    make_part(face, tuple([Glyph(g, a * scale, dx * scale, dy, text) for g, a, dx, dy, text in glyphs]))
                     for face, glyphs, _ in self.parts
                 ]
             )
@@ -480,7 +473,7 @@ def _place(shaped: Shaped, dress: Dress, face: Face, text: str, origins: Sequenc
             (glyph, advance * unit + tracking, dx * unit, dy * unit, words)
             for glyph, (dx, dy, advance, _), words in zip(ids, positions, text, strict=True)
         ]
-        return tuple(map(new_glyph, simple))
+        return tuple(starmap(Glyph, simple))
     following = [*clusters[1:], shaped.length]
     trackings = [tracking if a != b else 0.0 for a, b in zip(clusters, following, strict=True)]
     ends = {a: b for a, b in zip(clusters, following, strict=True) if a != b}
@@ -492,7 +485,7 @@ def _place(shaped: Shaped, dress: Dress, face: Face, text: str, origins: Sequenc
         (glyph, advance * unit + more, dx * unit, dy * unit, words)
         for glyph, (dx, dy, advance, _), more, words in zip(ids, positions, trackings, texts, strict=True)
     ]
-    return tuple(map(new_glyph, glyphs))
+    return tuple(starmap(Glyph, glyphs))
 
 
 def _shared(texts: list[str], positions: Sequence[tuple[int, int, int, int]]) -> list[str]:
