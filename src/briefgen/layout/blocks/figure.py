@@ -115,7 +115,7 @@ def _bled(desk: Desk, figure: Figure, width: float, taken: float) -> tuple[Image
     shape = 1 / figure.crop if figure.crop else picture.height / picture.width
     high = min(wide * shape, figure.height or most, max(most * TALLEST - taken, most * LEAST))
     part = crop_around(picture, Rect(0, 0, wide, high), figure.focus)
-    needed = int(wide / part.width * desk.brief.least_dpi / POINTS_PER_INCH) + 1
+    needed = int(wide / part.width * desk.least_dpi / POINTS_PER_INCH) + 1
     if picture.art is None and picture.width < needed:
         image, remarks = _image(desk, figure, width, taken)
         said = f"{picture.path.name} has too few pixels to run to the edges of the paper; it stands within the margins"
