@@ -13,7 +13,7 @@ from unicodedata import combining, normalize
 
 from briefgen.layout.items import Glyphs
 from briefgen.typeset.characters import JOINERS, SOFT_HYPHEN, share_letters
-from briefgen.typeset.lines import Glyph, text_of
+from briefgen.typeset.lines import Glyph
 
 # combining classes of marks that stand above, below or on a letter (Unicode 16, table of combining classes)
 FIRST_ABOVE = 200
@@ -34,7 +34,7 @@ def stretches(item: Glyphs) -> list[Stretch]:
     characters. pdfium drops a space between two texts with words, and puts one behind a text in which glyphs are raised:
     so a space goes with the cluster before it, and such a cluster goes on to the next space.
     """
-    texts = list(map(text_of, item.glyphs))
+    texts = [glyph.text for glyph in item.glyphs]
     if len(texts) > 1 and texts[-1] == SOFT_HYPHEN and "" not in texts and texts.count(SOFT_HYPHEN) == 1:
         found = _hyphenated(item.glyphs)  # as lines of words that are divided, which are many
     else:
@@ -122,7 +122,7 @@ def _shifted(glyphs: tuple[Glyph, ...]) -> tuple[Glyph, ...]:
 
     MuPDF compares the letters with the words, and says again what stands behind a difference.
     """
-    texts = list(map(text_of, glyphs))
+    texts = [glyph.text for glyph in glyphs]
     for at in range(len(texts)):
         after = next((later for later in range(at + 1, len(texts)) if texts[later]), 0)
         if not texts[at] and after:

@@ -21,7 +21,7 @@ from briefgen.pdf.number import number
 from briefgen.pdf.objects import string
 from briefgen.pdf.office import Boxes, Office
 from briefgen.typeset.characters import SOFT_HYPHEN
-from briefgen.typeset.lines import Glyph, advance_of
+from briefgen.typeset.lines import Glyph
 
 ARTIFACTS = {
     "": "/Artifact BMC",
@@ -236,7 +236,7 @@ class _Sheet:
             return
         x = item.x + (item.width if item.rtl else 0.0)
         for words, glyphs in parts:
-            width = sum(map(advance_of, glyphs)) if item.rtl or len(parts) > 1 else 0.0
+            width = sum([glyph.advance for glyph in glyphs]) if item.rtl or len(parts) > 1 else 0.0
             if item.rtl:
                 x -= width
             self._mark_stretch(item, words)

@@ -18,7 +18,7 @@ from briefgen.layout.items import Drawing, Glyphs, Page
 from briefgen.memory import Memory, Shelf
 from briefgen.pdf.objects import Array, Dictionary, Document, Reference, Stream, Written, name
 from briefgen.typeset.face import Face
-from briefgen.typeset.lines import Glyph, id_of, text_of
+from briefgen.typeset.lines import Glyph
 
 # What the further glyphs of a cluster map to (no code may map to nothing: ISO 14289-1, 7.21.7); ActualText says the
 # cluster.
@@ -100,14 +100,14 @@ class Font:
         found = self._runs.get((id(glyphs), self.label)) if self._runs is not None else None
         if found is None or found.cut is not self.cut or found.manner != (item.size, item.scale, item.spacing):
             return None
-        return found.operators if list(map(self.maps[0].get, map(id_of, glyphs))) == found.words else None
+        return found.operators if list(map(self.maps[0].get, [glyph.id for glyph in glyphs])) == found.words else None
 
     def remember(self, item: Glyphs, glyphs: tuple[Glyph, ...], operators: list[str]) -> None:
         """Keep the operators that show these glyphs, if the first map has them all: others depend on what came before."""
         if self._runs is None:
             return
-        words = list(map(text_of, glyphs))
-        if list(map(self.maps[0].get, map(id_of, glyphs))) == words:
+        words = [glyph.text for glyph in glyphs]
+        if list(map(self.maps[0].get, [glyph.id for glyph in glyphs])) == words:
             run = ShownRun(glyphs, words, self.cut, (item.size, item.scale, item.spacing), operators)
             self._runs.keep((id(glyphs), self.label), run)
 
@@ -118,10 +118,10 @@ class Font:
         be, so that a hyphen at a line's end stays with its word: pdfium takes a glyph shown alone for a line of its own.
         """
         first = self.maps[0]
-        words = list(map(text_of, glyphs))
+        words = [glyph.text for glyph in glyphs]
         if "" in words:
             words = [text or UNSEEN for text in words]
-        if list(map(first.get, map(id_of, glyphs))) == words:
+        if list(map(first.get, [glyph.id for glyph in glyphs])) == words:
             return [(0, glyphs)]  # nothing new, as for nearly every line but the first few
         if not self.face.cff and self._free + len(glyphs) <= CODES:
             return [(0, [self._coded(glyph) for glyph in glyphs])]
@@ -217,10 +217,10 @@ def used_on(page: Page) -> dict[Face, frozenset[int]]:
     used: dict[Face, set[int]] = {}
     for item in chain(page.items, page.slug):
         if isinstance(item, Glyphs):
-            used.setdefault(item.face, set()).update(map(id_of, item.glyphs))
+            used.setdefault(item.face, set()).update([glyph.id for glyph in item.glyphs])
         elif isinstance(item, Drawing):
             for run in item.runs():
-                used.setdefault(run.face, set()).update(map(id_of, run.glyphs))
+                used.setdefault(run.face, set()).update([glyph.id for glyph in run.glyphs])
     return {face: frozenset(glyphs) for face, glyphs in used.items()}
 
 

@@ -14,7 +14,7 @@ from briefgen.theme import TextStyle
 from briefgen.typeset.breaks import ROUNDING, Fit, rate
 from briefgen.typeset.choice import SCALE, SPACING, SQUARE_MOST
 from briefgen.typeset.face import Face
-from briefgen.typeset.lines import Glyph, Line, Run, text_of
+from briefgen.typeset.lines import Glyph, Line, Run
 from briefgen.typeset.paragraph import Atom, Cut, Stretch, left_edge, right_edge
 from briefgen.typeset.shape import Dress, Part, Shaper, Word, spaced
 
@@ -206,7 +206,7 @@ def _gaps(pieces: list[Chunk]) -> int:
     gaps = -1  # one less than there are letters and spaces
     for piece in pieces:
         if piece.word is not None:
-            gaps += sum([sum(map(bool, map(text_of, part.glyphs))) for part in piece.word.parts])
+            gaps += sum([sum(map(bool, [glyph.text for glyph in part.glyphs])) for part in piece.word.parts])
         elif piece.width:
             gaps -= 1
     return max(gaps, 0)

@@ -1,7 +1,5 @@
 """What typesetting gives to layout: lines of glyph runs, and flaws. Knows no page and no PDF."""
 
-from collections.abc import Callable
-from operator import itemgetter
 from typing import NamedTuple
 
 import msgspec
@@ -19,12 +17,6 @@ class Glyph(NamedTuple):
     dx: float
     dy: float  # upwards
     text: str
-
-
-# for `map` over the glyphs of a line, which is quicker than to look into each
-id_of: Callable[[Glyph], int] = itemgetter(0)
-advance_of: Callable[[Glyph], float] = itemgetter(1)
-text_of: Callable[[Glyph], str] = itemgetter(4)
 
 
 class Run(msgspec.Struct, frozen=True):

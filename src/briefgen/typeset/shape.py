@@ -34,7 +34,7 @@ from briefgen.typeset.characters import (
 )
 from briefgen.typeset.face import Face
 from briefgen.typeset.fonts import FontBook
-from briefgen.typeset.lines import Glyph, advance_of, text_of
+from briefgen.typeset.lines import Glyph
 
 if TYPE_CHECKING:
     from briefgen.typeset.scripts import Itemiser, Way
@@ -83,7 +83,7 @@ Item = tuple[int, int, Face | None, bool]
 
 def make_part(face: Face, glyphs: tuple[Glyph, ...]) -> Part:
     """The part that these glyphs are."""
-    return Part(face, glyphs, sum(map(advance_of, glyphs)))
+    return Part(face, glyphs, sum([glyph.advance for glyph in glyphs]))
 
 
 class Spacing(msgspec.Struct, frozen=True):
@@ -116,7 +116,7 @@ class Spacing(msgspec.Struct, frozen=True):
 def spaced(part: Part, spacing: float) -> Part:
     """The part of a word with space after each of its clusters."""
     face, glyphs, width = part
-    if "" not in map(text_of, glyphs):
+    if "" not in [glyph.text for glyph in glyphs]:
         spaced = [Glyph(g, a + spacing, dx, dy, text) for g, a, dx, dy, text in glyphs]
         return Part(face, tuple(spaced), width + spacing * len(spaced))
     ends = [following.text != "" for following in glyphs[1:]] + [True]  # of clusters, whose glyphs stay together
@@ -584,8 +584,8 @@ def _covers(face: Face, cluster: str) -> bool:
 def _offsets(word: Word) -> list[float]:
     offsets, x = [], 0.0
     glyphs = [glyph for part in word.parts for glyph in part.glyphs]
-    if all(len(text) == 1 for text in map(text_of, glyphs)):
-        return [0.0, *accumulate(map(advance_of, glyphs))]
+    if all(len(text) == 1 for text in [glyph.text for glyph in glyphs]):
+        return [0.0, *accumulate([glyph.advance for glyph in glyphs])]
     index = 0
     while index < len(glyphs):
         cluster = [glyphs[index]]
