@@ -78,7 +78,7 @@ def rate(fit: Fit, natural: float, space: float, width: float) -> float:
 
     Below -1 the line does not fit; above 1 it is loose.
     """
-    stretch, shrink, flex, fill, _, _, _, solid = fit
+    stretch, shrink, flex, fill, solid = fit.stretch, fit.shrink, fit.flex, fit.fill, fit.solid
     room = width - natural
     flex *= natural - space
     if room > flex:
@@ -237,9 +237,9 @@ class _Search:
             natural, space = last.end - first.start, last.space_end - first.space_start
             line, ratio = -1, 0.0
             for node in self.nodes[origin]:
-                before, node_fitness, ladder, node_line, _, _ = node
-                if node_line != line:
-                    line = node_line
+                ladder = node.ladder
+                if node.line != line:
+                    line = node.line
                     ratio = rate(fit, natural, space, widths[line])
                     if is_last and ratio >= -1:
                         price = last_line_cost(fit, natural, space, ratio) + first.stump
@@ -251,8 +251,8 @@ class _Search:
                     fitness = fitness_class(ratio)
                 if not -1 <= ratio <= tolerance:
                     continue
-                total = before + price
-                if not -2 < fitness - node_fitness < 2:
+                total = node.cost + price
+                if not -2 < fitness - node.fitness < 2:
                     total += CONTRAST
                 if last.hyphen:
                     ladder += 1

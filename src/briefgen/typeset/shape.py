@@ -117,7 +117,7 @@ def spaced(part: Part, spacing: float) -> Part:
     """The part of a word with space after each of its clusters."""
     face, glyphs, width = part
     if "" not in [glyph.text for glyph in glyphs]:
-        spaced = [Glyph(g, a + spacing, dx, dy, text) for g, a, dx, dy, text in glyphs]
+        spaced = [Glyph(g.id, g.advance + spacing, g.dx, g.dy, g.text) for g in glyphs]
         return Part(face, tuple(spaced), width + spacing * len(spaced))
     ends = [following.text != "" for following in glyphs[1:]] + [True]  # of clusters, whose glyphs stay together
     spaced = [
@@ -147,7 +147,7 @@ class Word:
         if found is None:
             found = self._scaled[scale] = tuple(
                 [
-                    make_part(face, tuple([Glyph(g, a * scale, dx * scale, dy, text) for g, a, dx, dy, text in glyphs]))
+                    make_part(face, tuple([Glyph(g.id, g.advance * scale, g.dx * scale, g.dy, g.text) for g in glyphs]))
                     for face, glyphs, _ in self.parts
                 ]
             )
