@@ -118,9 +118,24 @@ def test_no_mend_loses_a_word(edits: list[tuple[int, str]]) -> None:
         ("authors: [{name: One's Friend", "authors: [{name: One's Friend}]"),
         ("publisher: {name: Foo,\n  url: foo.org", "publisher: {name: Foo,\n  url: foo.org}"),
         ("authors: [{name: A. Author,\n  role: Fellow,", "authors: [{name: A. Author,\n  role: Fellow}]"),
+        # the right one before what ends it, or before a key that no list has
+        ("design: {fallback: [a.ttf, paper: a4}", "design: {fallback: [a.ttf], paper: a4}"),
+        ("authors: [{name: A. Author]", "authors: [{name: A. Author}]"),
+        ("box: {rows: [[1, 2], [3, 4], head: [A, B]}", "box: {rows: [[1, 2], [3, 4]], head: [A, B]}"),
+        ("box: {head: [A, B, rows: [[1, 2], [3, 4]], note: x}", "box: {head: [A, B], rows: [[1, 2], [3, 4]], note: x}"),
+        ("summary: [One, two}", "summary: [One, two]"),
+        ("summary: [One, two]}", "summary: [One, two]"),
+        ('publisher: {name: Foo url: "foo.org"}', 'publisher: {name: Foo, url: "foo.org"}'),
+        # what # makes a comment of
+        ("design: {accent: #8a1c1c}", 'design: {accent: "#8a1c1c"}'),
+        ("design: {accent: #8a1c1c, columns: 1}", 'design: {accent: "#8a1c1c", columns: 1}'),
+        (
+            "stats: [{value: 4, label: # of wells}, {value: 3, label: x}]",
+            'stats: [{value: 4, label: "# of wells"}, {value: 3, label: x}]',
+        ),
     ],
 )
-def test_brackets_that_are_not_closed_are_closed_all_at_once(text: str, closed: str) -> None:
+def test_what_stands_in_brackets_is_mended_as_a_person_would(text: str, closed: str) -> None:
     problems = Problems()
     error = Trial().error(f"title: x\n{text}\nnumber: y\n".split("\n"))
     assert error is not None

@@ -13,13 +13,6 @@ from briefgen.outline.indents import indent_of, is_structure
 
 SHOWN = 60  # characters of a text in a hint
 _LEAD = re.compile(r"[ ]*(?:- +)*(?:[\w-]{1,60}: +)?")
-_CLOSING = {"[": "]", "{": "}"}
-_COMMENT = re.compile(r"(?:^|\s)#")
-# in brackets: texts in quotes, which begin only where a value may, comments, and what opens and closes
-_FLOW = re.compile(
-    r"""(?<=[\[{,:\s])(?:"(?:[^"\\]|\\.)*"|'(?:[^']|'')*'(?!')|(?P<quote>["'])(?=\S))|(?:^|(?<=\s))\#[^\n]*|(?P<sign>[\[\]{}])""",
-    re.DOTALL,
-)
 _CURLY = {"“": "”“", "„": "“”", "”": "”", "‘": "’‘", "‚": "‘’", "’": "’", "«": "»", "»": "«", "‹": "›", "›": "‹"}
 
 
@@ -209,38 +202,6 @@ def close_quote(lines: list[str], line: int, column: int) -> Iterator[Mend]:
 def add_value(lines: list[str], line: int, column: int) -> Mend:
     """An empty value where one is missing."""
     return Mend({line: f'{lines[line][:column]}""{lines[line][column:]}'}, exact=False)
-
-
-def close_bracket(lines: list[str], line: int) -> Mend | None:
-    """The brackets of a line, or of those that go on with it, that are not closed: closed behind the last of its text."""
-    last, lead = line, len(lead_of(lines[line]))
-    for number in range(line + 1, len(lines)):
-        if lines[number].strip() and indent_of(lines[number]) <= indent_of(lines[line]):
-            break
-        last = number if lines[number].strip() else last
-    missing = _unclosed("\n".join([lines[line][lead:], *lines[line + 1 : last + 1]]))
-    if not missing:
-        return None
-    at = len(_COMMENT.split(lines[last], maxsplit=1)[0].rstrip().rstrip(","))
-    where = "the line" if last == line else f"line {last + 1}"
-    hint = f"close it with {missing} at the end of {where}"
-    if lines[last][at:].strip().startswith("#"):
-        hint = f"close it with {missing} before the comment in {where}"
-    return Mend({last: lines[last][:at] + missing + lines[last][at:].lstrip(",")}, hint)
-
-
-def _unclosed(text: str) -> str:
-    """What would close the brackets of a text, from the innermost; "" where that is not so plain."""
-    closing: list[str] = []
-    for found in _FLOW.finditer(text):
-        sign = found["sign"]
-        if sign in _CLOSING:
-            closing.append(_CLOSING[sign])
-        elif sign and (not closing or sign != closing.pop()):
-            return ""
-        elif found["quote"]:
-            return ""  # it begins a text that nothing ends
-    return "".join(reversed(closing))
 
 
 def space_dash(lines: list[str], line: int) -> Mend | None:

@@ -11,7 +11,7 @@ from typing import NamedTuple
 
 import yaml
 
-from briefgen.outline import indents, mends
+from briefgen.outline import flow, indents, mends
 from briefgen.outline.failure import Failure, Mend
 from briefgen.outline.invisible import blanks_to_blame
 
@@ -232,8 +232,10 @@ def _goes_on(failure: Failure) -> Iterator[Words]:
         yield Words("the quote ends before this, and the text goes on", f"put the whole text in {other}", found)
         return
     twice = mends.drop_bracket(failure.lines, failure.line)
-    if twice is not None:
-        yield Words("there is one bracket too many", twice.hint, (twice,), True)
+    balanced = flow.mend_brackets(failure.lines, failure.line)
+    for mend in (balanced, twice):
+        if mend is not None:
+            yield Words("there is one bracket too many", mend.hint, (mend,), True)
     said = f"what begins with `{_BRACKETS[closed]}` ends before this, and the text goes on"
     found = (mends.quote_text(failure.lines, failure.line),)
     yield Words(said, f"put a text that begins with {_BRACKETS[closed]} in quotes", found)
@@ -243,15 +245,29 @@ def _bracket(failure: Failure) -> Iterator[Words]:
     if "flow" not in failure.context:
         return
     sign, line, column = failure.began[:1], failure.began_line, failure.began_column
-    hint = f"close it, separate its values by commas, or put a text that begins with {sign} in quotes"
-    tried: Iterable[Mend | None] = ()
-    if sign in {"[", "{"}:
-        twice = mends.drop_bracket(failure.lines, line)
-        if twice is not None:
-            yield Words("there is one bracket too many", twice.hint, (twice,), True, line=line, column=column)
-        tried = (mends.close_bracket(failure.lines, line), mends.quote_text(failure.lines, line))
+    yield from _hash(failure)
+    if sign not in {"[", "{"}:
+        said = "a list or mapping in brackets above does not end well"
+        yield Words(said, "close it with the bracket that it lacks, or separate its values by commas")
+        return
+    closed = flow.mend_brackets(failure.lines, line)
+    twice = mends.drop_bracket(failure.lines, line)
+    if twice is not None and (closed is None or closed.hint.startswith("close it")):
+        yield Words("there is one bracket too many", twice.hint, (twice,), True, line=line, column=column)
     said = f"a list or mapping begins here with `{sign}` and does not end well"
-    yield Words(said, hint, tried, line=line, column=column)
+    hint = f"close it, separate its values by commas, or put a text that begins with {sign} in quotes"
+    yield Words(said, hint, (closed, mends.quote_text(failure.lines, line)), line=line, column=column)
+
+
+def _hash(failure: Failure) -> Iterator[Words]:
+    """A value in brackets that begins with #."""
+    mend = flow.quote_hash(failure.lines, failure.line)
+    if mend is None:
+        return
+    (number,) = mend.lines
+    at = next(at for at, pair in enumerate(zip(failure.lines[number], mend.lines[number], strict=False)) if len({*pair}) > 1)
+    said = "a # makes a comment of the rest of its line, and so the bracket is not closed"
+    yield Words(said, mend.hint, (mend,), True, line=number, column=at)
 
 
 def _indent(failure: Failure) -> Iterator[Words]:
