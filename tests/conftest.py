@@ -9,10 +9,11 @@ from fontTools.fontBuilder import FontBuilder
 from fontTools.pens.ttGlyphPen import TTGlyphPen
 from hypothesis import settings
 
-# continuous integration tries the same examples each time: what it finds, anybody can find again
-settings.register_profile("ci", derandomize=True)
-if os.environ.get("CI"):
-    settings.load_profile("ci")
+# without deadlines: how long an example takes tells of the machine. Continuous integration tries the same examples each time:
+# what it finds, anybody can find again
+settings.register_profile("untimed", deadline=None)
+settings.register_profile("ci", deadline=None, derandomize=True)
+settings.load_profile("ci" if os.environ.get("CI") else "untimed")
 
 SQUARE_CHARACTERS = [*range(0x20, 0x7F), *range(0xA0, 0x180), 0x2010, *range(0x2013, 0x201F), 0x2022, 0x2026]
 
