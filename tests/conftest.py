@@ -9,8 +9,8 @@ from fontTools.fontBuilder import FontBuilder
 from fontTools.pens.ttGlyphPen import TTGlyphPen
 from hypothesis import settings
 
-# without deadlines: how long an example takes tells of the machine. Continuous integration tries the same examples each time:
-# what it finds, anybody can find again
+# without deadlines: how long an example takes tells of the machine. Continuous integration tries the same examples each
+# time, so that anybody finds again what it finds
 settings.register_profile("untimed", deadline=None)
 settings.register_profile("ci", deadline=None, derandomize=True)
 settings.load_profile("ci" if os.environ.get("CI") else "untimed")
