@@ -189,6 +189,18 @@ def test_plans_are_the_cheapest_there_are() -> None:
     assert missed <= 1
 
 
+def test_a_closing_panel_takes_what_stands_before_it_along_to_its_page() -> None:
+    """A text of twelve rows and another of five fill a page of eighteen, on which a panel of two has no room."""
+    segments = [
+        Segment(tuple(Piece(1, ()) for _ in range(12)), 1, 100.0, 0.0, 1.0),
+        Segment((Piece(5, ()),), 1, 100.0, 0.0, 1.0),
+        Segment((Piece(2, ()),), 1, 100.0, 0.0, 1.0, at_foot=True),
+    ]
+    planner = Planner(segments, 18, 1.0)
+    (plan,) = planner.plan().values()
+    assert [[band.segment for band in sheet.bands if isinstance(band, Band)] for sheet in plan.sheets()] == [[0], [1, 2]]
+
+
 def test_recommendations_above_a_closing_panel_share_the_white_between_them() -> None:
     """Three of two rows, a panel of three at the foot of twelve: a row each if the panel keeps a row above it, else none."""
     for rows, spread in ((12, 2), (11, 0)):

@@ -107,7 +107,24 @@ class Planner:
         height = self._segment_height(state.segment, state.piece) if state.segment < len(self.segments) else 0.0
         height += self._after[min(state.segment + 1, len(self.segments))]
         height += sum(self._wide_rows[state.wide :]) * self.leading
-        return costs.PAGE * height / self.height
+        return costs.PAGE * height / self.height + (self._alone() if self._only_panel(state) else 0.0)
+
+    def _only_panel(self, state: Progress) -> bool:
+        """Whether nothing but the closing panel is left."""
+        last = len(self.segments) - 1
+        begun = state.piece or state.narrow or state.owed
+        return state.segment == last > 0 and self.segments[last].at_foot and not begun and state.wide >= len(self.wide)
+
+    def _alone(self) -> float:
+        """The demerits of a last page with nothing but the closing panel."""
+        panel = self.segments[-1]
+        room = int((self.height - 2 * panel.padding + 0.01) / panel.leading)
+        columns = self.fillers[-1].balanced(0, room)
+        if columns is None:
+            return 0.0
+        state = Progress(len(self.segments), 0, len(self.wide))
+        sheet = PlannedPage((Band(len(self.segments) - 1, columns, 0.0),), 0.0, state, 0.0)
+        return self.white.ended(sheet).cost
 
     def _finished(self, state: Progress) -> bool:
         return state.segment >= len(self.segments) and state.wide >= len(self.wide)
@@ -222,10 +239,21 @@ class Planner:
             for number in range(state.wide, state.wide + feet):
                 below = self._with_float(below, self._float_top(below), self._straying_below(number, state.segment, whole))
             yield from self._fill(below)
+            if not feet and sheet.bands and state.piece == 0 and self._leaves_panel_alone(below):
+                yield self._closed(sheet, last=False)
         elif segment.at_foot and sheet.bands:
             yield self._closed(sheet, last=False)
         else:
             yield from self._part(sheet, top, room, feet)
+
+    def _leaves_panel_alone(self, sheet: PlannedPage) -> bool:
+        """Whether all that is left is a closing panel for which the page has no room."""
+        state = sheet.state
+        if state.segment + 2 != len(self.segments) or not self.segments[-1].at_foot or state.wide < len(self.wide):
+            return False
+        panel = self.segments[-1]
+        room = int((self.height - panel.padding - self._top(sheet, panel) + 0.01) / panel.leading)
+        return room <= 0 or self.fillers[-1].balanced(0, room, 0, 0) is None
 
     def _part(self, sheet: PlannedPage, top: float, room: int, feet: int) -> Iterator[PlannedPage]:
         """Fill what is left of the page with a part of the segment, or leave it white when too little is left."""
