@@ -263,7 +263,7 @@ def _address_openings(token: str) -> list[Opening]:
     openings = []
     for index in range(3, len(token) - 3):
         character, after = token[index], token[index + 1]
-        if character in "/.?&=-#_:" and after not in "/.?&=-#_:" and not (character == "." and after.isdigit()):
+        if character in "@/.?&=-#_:" and after not in "@/.?&=-#_:" and not (character == "." and after.isdigit()):
             openings.append(Opening(index + 1, ADDRESS_SLASH if character == "/" else ADDRESS))
     return openings
 
