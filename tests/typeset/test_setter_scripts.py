@@ -3,8 +3,10 @@
 import subprocess
 import sys
 import unicodedata
+from typing import Literal
 
 import pytest
+import uharfbuzz
 
 from briefgen.content.brief import Span
 from briefgen.problem import Problems
@@ -51,6 +53,20 @@ def test_runs_stand_in_their_visual_order(arabic: Typesetter, setter: Typesetter
 def test_every_letter_is_there_in_order(arabic: Typesetter, text: str) -> None:
     (line,) = arabic.set((Span(text),), STYLE, (300.0,)).lines
     assert words(line) == text
+
+
+@pytest.mark.parametrize("word", ["تغيّر", "مُتغيّرات", "يّر", "ثمّ", "كلّيّة", "المدرّسين", "كتابٌ"])
+@pytest.mark.parametrize("face", ["body", "display"])
+def test_a_word_is_as_wide_as_its_face_has_it(arabic: Typesetter, face: Literal["body", "display"], word: str) -> None:
+    """No mark, wherever its face puts it, takes away from the white beside its word."""
+    style = TextStyle(face, 10.0, 12.0)
+    (marked,) = arabic.set((Span(word),), style, (300.0,)).lines
+    (run,) = marked.runs
+    shaped = uharfbuzz.Buffer()
+    shaped.add_str(word)
+    shaped.guess_segment_properties()
+    uharfbuzz.shape(uharfbuzz.Font(uharfbuzz.Face(run.face.data)), shaped, {})
+    assert marked.width == pytest.approx(sum(each.x_advance for each in shaped.glyph_positions) * run.size / run.face.upem)
 
 
 def test_only_word_spaces_fill_lines_of_joined_letters(arabic: Typesetter) -> None:

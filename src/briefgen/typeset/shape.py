@@ -515,18 +515,38 @@ def _leftwards(shaped: Shaped, dress: Dress, face: Face, text: str, origins: Seq
     letters = {start: text[origins[start] : origins[end]] for start, end in pairwise(starts)}
     found: list[Glyph] = []
     for start, group in groupby(zip(shaped.clusters, shaped.ids, shaped.positions, strict=True), lambda each: each[0]):
-        placed = [(glyph, place) for _, glyph, place in group]
+        placed = [(glyph, dx * unit, dy * unit, advance * unit) for _, glyph, (dx, dy, advance, _) in group]
+        if found:  # at the end of a word there is a space anyway
+            placed = _near(placed, MOST_GAP * dress.size)
         own = letters[start]
         texts = [*own] if len(placed) <= len(own) or not space else [own, *[""] * (len(placed) - 1)]
-        for (glyph, (dx, dy, advance, _)), letter in zip(placed, texts, strict=False):
-            far = max(0.0, dx * unit - MOST_GAP * dress.size) if letter else 0.0
-            found.append(Glyph(glyph, advance * unit - far, dx * unit - far, dy * unit, letter))
+        found += [
+            Glyph(glyph, advance, dx, dy, letter) for (glyph, dx, dy, advance), letter in zip(placed, texts, strict=False)
+        ]
         if tracking:  # its room is at the end, which is the left of the last glyph
             last = found[-1]
             found[-1] = last._replace(advance=last.advance + tracking, dx=last.dx + tracking)
         ending = texts[len(placed) :] or [""] * (len(placed) > len(own))
         found += [Glyph(space, 0.0, 0.0, 0.0, letter) for letter in ending]
     return tuple(found)
+
+
+def _near(placed: list[tuple[int, float, float, float]], most: float) -> list[tuple[int, float, float, float]]:
+    """The glyphs of a cluster, given as number, shifts and advance in points, each at its place.
+
+    One that begins more than `most` beyond the end of that before it, where readers see a space, comes after the next.
+    """
+    found: list[tuple[int, float, float, float]] = []
+    waiting: list[tuple[int, float, float, float]] = []
+    for glyph, dx, dy, advance in placed:
+        if not advance and dx > most:
+            waiting.append((glyph, dx, dy, advance))
+            continue
+        found.append((glyph, dx, dy, advance))
+        if advance:
+            found += [(mark, shift - advance, rise, 0.0) for mark, shift, rise, _ in waiting]
+            waiting = []
+    return found + waiting
 
 
 def _closed(glyphs: tuple[Glyph, ...], dress: Dress, face: Face) -> tuple[Glyph, ...]:
