@@ -148,6 +148,14 @@ def test_from_another_folder(folder: Path, tmp_path_factory: pytest.TempPathFact
     assert not (folder / "build").exists()
 
 
+def test_a_command_that_there_is_not_is_named_with_the_nearest(capfd: pytest.CaptureFixture[str]) -> None:
+    with pytest.raises(SystemExit):
+        main(["bild", "brief.yaml"])
+    said = capfd.readouterr().err
+    assert "`bild`" in said
+    assert "`build`" in said
+
+
 @pytest.mark.parametrize("arguments", [["bogus"], ["build", "a", "b"], ["--format", "xml"], ["check", "-o", "x"], ["-x"]])
 def test_wrong_usage(arguments: list[str], capfd: pytest.CaptureFixture[str]) -> None:
     with pytest.raises(SystemExit) as caught:

@@ -52,7 +52,7 @@ EDITIONS_EXAMPLES = """\
 examples:
   briefgen editions --data districts.csv                          build/brief/NAME.pdf for each row
   briefgen editions --data districts.xlsx -o 'out/{{code}}.pdf'   named by the column `code`
-  briefgen editions --languages en,es                             brief-en.pdf and so on, from texts such as {en: …, es: …}
+  briefgen editions --languages en,es                             build/brief/en.pdf, es.pdf of texts such as {en: …, es: …}
 
 In the outline: {{district}} is the district of the row, {{rate|0.1}} its rate with one decimal, and `when: rate > 5` beside
 a block's key leaves the block out of the others. What has not changed is not made again.
@@ -65,6 +65,12 @@ FOLDED = ("flip", "paper_thickness", "fold_marks")  # what only a booklet can ha
 def parse(arguments: list[str]) -> Order:
     """The order that the arguments give. Prints and raises SystemExit for --help, --version and wrong usage."""
     parser, commands = _grammar()
+    begun = arguments[0] if arguments else ""
+    if begun.isidentifier() and begun not in commands.choices:
+        from difflib import get_close_matches  # only for a slip
+
+        meant = get_close_matches(begun, commands.choices, 1)
+        parser.error(f"there is no command `{begun}`{f'; did you mean `{meant[0]}`?' if meant else ''}")
     outlines = [word for word in arguments if word == STANDARD or word.endswith((".yaml", ".yml"))]
     first = next((word for word in arguments if word in commands.choices or word in outlines), "")
     if first and first not in commands.choices:  # `briefgen report.yaml`, or `-v report.yaml`: what else could be meant

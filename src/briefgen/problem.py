@@ -130,7 +130,9 @@ CODES: dict[str, Code] = {
     "content/no-such-row": _error("No row and no column of the table has the name that is to be highlighted."),
     "content/nothing-to-place": _error("Findings or recommendations are placed, but the outline has none."),
     # editions: one outline and rows of data, a PDF for each row
-    "editions/no-data": _error("A placeholder `{{name}}`, or a `when`, in an outline that is built without data."),
+    "editions/no-data": _error(
+        "A placeholder `{{name}}`, a `when`, or texts in several languages, in an outline that is built alone."
+    ),
     "editions/no-such-column": _error("A placeholder, a condition or a pattern names a column that the data do not have."),
     "editions/no-value": _error("A placeholder whose cell is empty in a row."),
     "editions/bad-placeholder": _error("A value cannot be written in the form that the placeholder asks for."),

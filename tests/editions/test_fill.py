@@ -131,6 +131,18 @@ def test_a_language_has_its_texts(tmp_path: Path) -> None:
         assert brief.front.summary.points.items[0].text.plain == point
     _, said = edition(tmp_path, "title: {en: Water}\n", "es", ("en", "es"))
     assert said == ["editions/no-text 1:8"]
+    _, said = edition(tmp_path, "title: {en: Water, es: Agua}\n", "nl", ("en", "nl"))  # the one that is asked for is missing
+    assert said == ["editions/no-text 1:8"]
+
+
+def test_texts_in_several_languages_are_for_editions(tmp_path: Path) -> None:
+    problems = Problems()
+    text = "title: {fr: Eau, de-AT: Wasser}\nsections: [{content: [{en: One., es: Uno.}, A.]}]\nnotes: {de: B., en: C.}\n"
+    read_text(text.encode(), "brief.yaml", tmp_path, problems)
+    assert [f"{each.code} {each.place.line}:{each.place.column}" for each in problems.sorted()] == [
+        "editions/no-data 1:8",
+        "editions/no-data 2:23",
+    ]
 
 
 def test_without_data_each_placeholder_is_a_problem(tmp_path: Path) -> None:

@@ -95,3 +95,11 @@ def test_a_pdf_with_its_source_carries_the_house(tmp_path: Path) -> None:
     again = build(tmp_path / "out" / "brief.yaml", tmp_path / "b.pdf", epoch=0)
     assert again.output is not None
     assert first.output.read_bytes() == again.output.read_bytes()
+
+
+def test_a_key_that_no_house_has_is_said_of_the_house(tmp_path: Path) -> None:
+    (tmp_path / "house.yaml").write_text("titel: x\n")
+    (tmp_path / "brief.yaml").write_text("title: T\nhouse: house.yaml\nrecommendations: [Do]\n")
+    problems = Problems()
+    read(tmp_path / "brief.yaml", problems)
+    assert [(each.code, "house" in each.message) for each in problems.sorted()] == [("outline/unknown-key", True)]

@@ -97,7 +97,11 @@ class Folder:
             return False
         if scheme or re.match(r"[/\\]|[A-Za-z]:", written):
             near = self._hint(written, self._below(scalar))
-            hint = "copy it beside the outline and name it from there, such as assets/map.png" if near == PATHS else near
+            hint = (
+                "copy it beside the outline and name it from there, such as assets/map.png"
+                if near.startswith("paths count")
+                else near
+            )
             said = f"`{name}` is not a path within the outline's folder"
             self.problems.add("content/path-outside", scalar.place, said, hint)
             return False
@@ -120,7 +124,14 @@ class Folder:
         same = [path for path in files if path.rpartition("/")[2].lower() == name.lower()]
         near = get_close_matches(written.replace("\\", "/").lower(), [path.lower() for path in files], 1, 0.75)
         found = same or [path for path in files if near and path.lower() == near[0]]
-        return f"did you mean `{found[0]}`?" if found else PATHS
+        if found:
+            return f"did you mean `{found[0]}`?"
+        within = written.replace("\\", "/").rstrip("/")
+        inside = next((path for path in files if path.startswith(f"{within}/")), "")
+        if inside:
+            return f"it is a folder: name a file in it, such as `{inside}`"
+        into = within.rpartition("/")[0]
+        return f"paths count from the outline's folder; copy the file into `{shown(into)}` in it" if into else PATHS
 
     def _files(self) -> list[str]:
         """The first files in the outline's folder and those in it, by their paths; links are not followed."""

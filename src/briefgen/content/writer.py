@@ -366,7 +366,10 @@ class Writer:
         given = self.notes.number(stretch.note)
         if given is None:
             place = self._place(scalar, start + stretch.start)
-            hint = self.nearest(stretch.note, self.notes.names) or f"add it: `notes: {{{stretch.note}: …}}`"
+            added = (
+                f"add it to `notes`: `{stretch.note}: …`" if self.notes.names else f"add it: `notes: {{{stretch.note}: …}}`"
+            )
+            hint = self.nearest(stretch.note, self.notes.names) or added
             self.problems.add("content/unknown-note", place, f"there is no note `{stretch.note}`", hint)
             return None
         number, first = given

@@ -133,7 +133,9 @@ class _Told:
 
     def _date(self, cell: Cell) -> None:
         said = f"cell {cell.name}, “{cell.text.strip()[:SHOWN]}”, looks like a date, and its order is not known"
-        hint = "write `dates: dmy` (or mdy, ymd) below the file's name, or dates such as 2026-11-22 into the file"
+        hint = (
+            "write dates such as 2026-11-22 into the file, or, of a table or chart, `dates: dmy` (mdy, ymd) below its name"
+        )
         if self._data.wanted.dates:
             said = f"cell {cell.name}, “{cell.text.strip()[:SHOWN]}”, is no date in the order {self._data.wanted.dates}"
             hint = "write it with four digits of the year, or as 2026-11-22"

@@ -19,7 +19,7 @@ from briefgen.editions.rows import Row, Series
 from briefgen.outline.conditions import BadConditionError, Name, Value, read_condition
 from briefgen.outline.kinds import Kind, ListKind, MapKind, Mapping, NotesKind, TextKind
 from briefgen.outline.parse import Lost, Null
-from briefgen.outline.placeholders import WHEN, Placeholder, placeholders
+from briefgen.outline.placeholders import WHEN, Placeholder, is_by_language, placeholders
 from briefgen.outline.specification import mapping_of
 from briefgen.outline.tree import Map, Node, Scalar, Seq
 from briefgen.problem import Problems
@@ -70,7 +70,7 @@ class Filling:
     def _node(self, node: Node, kind: Kind | None, name: str) -> Node | None:
         """A node as the edition has it; None where it has none."""
         if isinstance(node, Map):
-            if self._languages and node.entries and self._languages >= node.entries.keys():
+            if self._languages and node.entries and self._is_by_language(node, kind):
                 return self._in_language(node, kind, name)
             if WHEN in node.entries and not isinstance(kind, NotesKind):
                 if not self._holds(node):
@@ -85,6 +85,10 @@ class Filling:
         if isinstance(node, Null | Lost) or "{{" not in node.text:
             return node
         return self._text(node, _text_kind(kind), name)
+
+    def _is_by_language(self, node: Map, kind: Kind | None) -> bool:
+        """Whether a mapping has a text for each language: for those of the edition, or for others by mistake."""
+        return self._languages >= node.entries.keys() or (not isinstance(kind, NotesKind) and is_by_language(node))
 
     def _map(self, node: Map, kind: Kind | None) -> Map:
         mapping = _mapping(kind, node)

@@ -117,6 +117,8 @@ class _Checker:
     def _unknown_key(self, name: str, node: Map, mapping: Mapping, child: Node) -> str:
         """Report a key; returns the one that is meant, if that is clear."""
         whose = "the outline" if mapping.name == "outline" else article(mapping)
+        if mapping.name == "outline" and node.keys[name].file != node.place.file:
+            whose = "the house"
         said = f"{whose} has no key `{shown(name)}`" if name else "there is no key before the colon"
         names = [key.name for key in mapping.keys]
         others = [other for other in self._mappings.values() if other.key(name)]
@@ -124,8 +126,9 @@ class _Checker:
         found = re.search("`(.+)`", hint)
         if name.startswith("-"):
             hint = "write a space after the dash"
+        missing = [f"`{key.name}`" for key in mapping.keys if key.required and key.name not in node.entries]
         if not hint and others:
-            hint = keys_of(others, name)
+            hint = f"write one that it needs: {' or '.join(missing)}" if missing else keys_of(others, name)
         if not hint and isinstance(child, Null) and re.fullmatch("[0-9]{3}", name):
             hint = 'put a number with a comma in quotes, such as "2,800"'
         if not hint and (" " in name.strip() or isinstance(child, Null)):

@@ -15,6 +15,11 @@ from briefgen.problem import Place, Problems
 PLACEHOLDER = re.compile(r"(?<!\\)\{\{\s*([^{}|\n]{1,80}?)\s*(?:\|\s*([^{}|\n]{1,20}?)\s*)?\}\}")
 COMPARES = re.compile(r"[<>=≤≥≠]|\b(and|or|not|in)\b")
 WHEN = "when"
+NAMED = frozenset({"notes"})  # mappings whose keys are chosen freely, and may look like anything
+_TONGUES = frozenset(  # languages of which there may be editions: those that the schema offers
+    "ar be bg bn ca cs da de el en es et eu fa fi fr ga gl he hi hr hu id is it ja ko lt lv nb ne nl nn pl pt ro ru sk sl "
+    "sr sv sw ta th tr uk ur vi zh".split()
+)
 DATA = "`briefgen editions OUTLINE --data FILE.csv` makes one PDF for each row of a file"
 
 
@@ -35,12 +40,20 @@ def placeholders(text: str) -> Iterator[Placeholder]:
 
 def refuse_placeholders(root: Map, problems: Problems) -> Map:
     """The tree of an outline that is built alone. What only a series of briefs can have is reported, and left out."""
-    entries = {name: _refused(child, problems) for name, child in root.entries.items()}
+    entries = {name: child if name in NAMED else _refused(child, problems) for name, child in root.entries.items()}
     return Map(entries, root.keys, root.place)
+
+
+def is_by_language(node: Map) -> bool:
+    """Whether a mapping has a text, or a list, for each of several languages."""
+    return len(node.entries) > 1 and all(name.partition("-")[0] in _TONGUES for name in node.entries)
 
 
 def _refused(node: Node, problems: Problems) -> Node:
     if isinstance(node, Map):
+        if is_by_language(node):
+            _report("this is in several languages, and none is asked for", node.place, problems)
+            return Lost("", node.place)
         if WHEN in node.entries and _is_condition(node.entries[WHEN]):
             _report("a block with `when` is for editions, and no data are given", node.keys[WHEN], problems)
             return Lost("", node.place)
@@ -64,5 +77,8 @@ def _is_condition(node: Node) -> bool:
 
 
 def _report(said: str, place: Place, problems: Problems) -> None:
+    if "languages" in said:
+        problems.add("editions/no-data", place, said, "`briefgen editions OUTLINE --languages en,es` makes one PDF for each")
+        return
     hint = f"{DATA}; write \\{{{{ where braces are meant" if "placeholder" in said else f"{DATA}; or leave `when` out"
     problems.add("editions/no-data", place, said, hint)

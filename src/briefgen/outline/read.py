@@ -29,6 +29,9 @@ _SEPARATORS = {
     "\ufeff": "a byte order mark within the text",
 }
 
+# what may be of a series of briefs: a condition, or keys of two letters, such as languages have
+_OF_SERIES = re.compile(r"\bwhen\s*:|(?:^|[{,])[ \t]*(?!id|by)[a-z]{2}(?:-[A-Za-z]+)?:\s", re.MULTILINE)
+
 
 def read(path: Path, problems: Problems, fill: Fill | None = None) -> Outline | None:
     """Read and check the outline at `path`, or that of standard input for `-`. Places name the file as the path is given.
@@ -89,7 +92,7 @@ def read_text(data: bytes, file: str, folder: Path, problems: Problems, fill: Fi
     if fill is not None:
         root, added = fill(root, problems)
         source = f"{source}\n{added}"
-    elif "{{" in source or re.search(r"\bwhen\s*:", source):
+    elif "{{" in source or _OF_SERIES.search(source):
         from briefgen.outline.placeholders import refuse_placeholders  # late: few outlines have any
 
         root = refuse_placeholders(root, problems)
