@@ -233,10 +233,8 @@ class Desk:
         leading, foot = self._room(look, matter.lines)
         strips = tuple(
             [
-                matter.strip(
-                    number, x if number or line.turned else x + indent, y + leading * (BASELINE + number), artifact=artifact
-                )
-                for number, line in enumerate(matter.lines)
+                matter.strip(number, x if number else x + indent, y + leading * (BASELINE + number), artifact=artifact)
+                for number in range(len(matter.lines))
             ]
         )
         widest = max([line.width for line in matter.lines], default=0.0)
@@ -282,7 +280,7 @@ class Desk:
         for number, line in enumerate(matter.lines):
             offset = (
                 manner.x
-                + (indent if number == 0 and not line.turned else 0.0)
+                + (indent if number == 0 and (first or not line.turned) else 0.0)  # what stands there keeps its room
                 + (shape[number][0] if number < len(shape) else 0.0)
             )
             cost, page_cost = _break_costs(number, count, line, after_heading=manner.after_heading)
