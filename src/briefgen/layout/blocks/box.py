@@ -107,7 +107,8 @@ def _stacked(pieces: tuple[Piece, ...]) -> Stack:
 def _whole(desk: Desk, head: Barred, stack: Stack, width: float, place: Place, look: _Look) -> Piece:
     """The box as one piece, its padding equal on all sides: from the capitals above, to the baseline below."""
     heading, head_height = head
-    down = head_height + look.padding - _capitals(desk)
+    # where there is no padding, a heading in larger type begins with its own capitals at the edge
+    down = head_height + max(look.padding - _capitals(desk, "box"), -_capitals(desk, "box_heading"))
     rows = max([stand.top + stand.piece.rows for stand in stack.stands[:-1]], default=0.0)
     height = max(place.least, down + (rows - 1 + BASELINE) * desk.leading + max(look.padding, DESCENDERS))
     items: list[Ingredient] = [Rule(Rect(0, 0, width, height), look.ground)] if look.ground else []
@@ -123,9 +124,9 @@ def _whole(desk: Desk, head: Barred, stack: Stack, width: float, place: Place, l
     return set_off(desk, items, height, place)
 
 
-def _capitals(desk: Desk) -> float:
-    """From the top of a row to the capitals of the box's text."""
-    return desk.leading * BASELINE - desk.theme.style("box").size * CAPITALS
+def _capitals(desk: Desk, style: str) -> float:
+    """From the top of a row to the capitals of a style of the box."""
+    return desk.leading * BASELINE - desk.theme.style(style).size * CAPITALS
 
 
 def _group(desk: Desk, block: Box | Aside, head: Barred, look: _Look) -> Group:
@@ -137,7 +138,7 @@ def _group(desk: Desk, block: Box | Aside, head: Barred, look: _Look) -> Group:
         return Group(id=block.id, bar=look.bar, bar_width=look.bar_width, lead=1, below=1)
     heading, head_height = head
     opening = desk.rows(head_height + look.padding) if heading else 1
-    top = opening * desk.leading + _capitals(desk) - look.padding - head_height
+    top = opening * desk.leading + _capitals(desk, "box") - look.padding - head_height
     shown = tuple([moved(item, 0.0, top) for item in heading])
     return Group(
         id=block.id,
