@@ -516,7 +516,7 @@ VALUES = [
         '  - {action: "Publish readings, figures", for: all}',
     ),
     Mistake("addresses: [leaks]", "addresses: [‸leak]", "content/unknown-finding", "`leaks`", "addresses: [leaks]"),
-    Mistake("year.[^1]", "year.[^1]‸[^2]", NOTE, "notes: {2: …}", "year.[^1]"),
+    Mistake("year.[^1]", "year.[^1]‸[^2]", NOTE, "to `notes`: `2: …`", "year.[^1]"),
 ]
 
 _REFS = "references:\n  - Author, A. (2025) Counting. Journal of Examples 14."
@@ -749,7 +749,9 @@ PLACES = [
     Mistake(
         "image: assets/map.png", "image: ‸/home/me/chart.png", OUTSIDE, "such as assets/map.png", "image: assets/map.png"
     ),
-    Mistake("image: assets/map.png", "image: ‸charts/costs.png", IMAGE, "copy the file into it", "image: assets/map.png"),
+    Mistake(
+        "image: assets/map.png", "image: ‸charts/costs.png", IMAGE, "copy the file into `charts`", "image: assets/map.png"
+    ),
     Mistake("image: assets/map.png", "image: ‸../map.png", OUTSIDE, "into the outline's folder", "image: assets/map.png"),
     Mistake(
         "image: assets/map.png",

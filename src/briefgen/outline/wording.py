@@ -233,7 +233,7 @@ def _goes_on(failure: Failure) -> Iterator[Words]:
         return
     twice = mends.drop_bracket(failure.lines, failure.line)
     balanced = flow.mend_brackets(failure.lines, failure.line)
-    for mend in (balanced, twice):
+    for mend in (twice, balanced):
         if mend is not None:
             yield Words("there is one bracket too many", mend.hint, (mend,), True)
     said = f"what begins with `{_BRACKETS[closed]}` ends before this, and the text goes on"
