@@ -12,8 +12,10 @@ from briefgen.outline.indents import indent_of
 from briefgen.outline.mends import lead_of, quoted, shown
 
 FAR = 50  # lines above the one where YAML gives up
+LONGEST = 5000  # characters of a text that a person would mend; more may be hostile, and takes long
 CLOSING = {"[": "]", "{": "}"}
 _COMMENT = re.compile(r"(?:^|\s)#")
+_HASH = re.compile(r"(?<=[:,\[{])\s+(?P<text>#[^,\]}]*)")  # a value that begins with it
 # in brackets: texts in quotes, which begin only where a value may, comments, keys, and what opens, parts and closes
 _TOKEN = re.compile(
     r"""(?<=[\[{,:\s])(?:"(?:[^"\\]|\\.)*"|'(?:[^']|'')*'(?!')|(?P<quote>["'])(?=\S))"""
@@ -58,7 +60,7 @@ def mend_brackets(lines: list[str], line: int) -> Mend | None:
         last = number if lines[number].strip() else last
     text = "\n".join([lines[line][lead:], *lines[line + 1 : last + 1]])
     edits = _Edits()
-    standing = _walk(text, edits) if text[:1] in CLOSING else None
+    standing = _walk(text, edits) if text[:1] in CLOSING and len(text) <= LONGEST else None
     if standing is None:
         return None
     if standing:
@@ -132,8 +134,8 @@ def _close(text: str, standing: list[_Open], edits: _Edits, where: str) -> None:
 def quote_hash(lines: list[str], line: int) -> Mend | None:
     """A value in brackets that begins with #, which makes a comment of all that follows: in quotes."""
     for number in range(min(line, len(lines) - 1), max(-1, line - FAR), -1):
-        found = re.search(r"[\[{].*?[:,\[{]\s+(?P<text>#[^,\]}]*)", lines[number])
-        if found:
+        found = _HASH.search(lines[number]) if len(lines[number]) <= LONGEST else None
+        if found and not {*"[{"}.isdisjoint(lines[number][: found.start()]):
             text = found["text"].rstrip()
             start = found.start("text")
             new = lines[number][:start] + quoted(text) + lines[number][start + len(text) :]
