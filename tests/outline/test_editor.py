@@ -12,8 +12,9 @@ from briefgen.content.languages import is_hyphenated, read_tag
 from briefgen.content.words import words_of
 from briefgen.outline.check import check_against
 from briefgen.outline.examples import example_of
+from briefgen.outline.kinds import LANGUAGES
 from briefgen.outline.parse import parse
-from briefgen.outline.schema import LANGUAGES, json_schema
+from briefgen.outline.schema import json_schema
 from briefgen.outline.specification import MAPPINGS
 from briefgen.outline.tree import Map
 from briefgen.problem import Problems

@@ -17,6 +17,12 @@ class Form(msgspec.Struct, frozen=True):
     or_zero: bool = False  # besides
 
 
+# languages that are offered: those with words of briefgen's own, as people mostly write them
+LANGUAGES = tuple(
+    "en-GB en-US es es-MX fr de it pt pt-BR ar be bg bn ca cs da el et eu fa fi ga gl he hi hr hu id is ja ko lt lv nb ne "
+    "nl nn pl ro ru sk sl sr sr-Latn sv sw ta th tr uk ur vi zh zh-Hant".split()
+)
+
 FLAGS = tuple(form for word in ("true", "false", "yes", "no", "on", "off") for form in (word, word.title(), word.upper()))
 
 _DECIMALS, _NOUGHT = r"(\.[0-9]{1,4})?", r"(\.0{1,4})?"

@@ -8,6 +8,7 @@ import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
+from briefgen.outline.kinds import LANGUAGES
 from briefgen.outline.parse import Lost, Null
 from briefgen.outline.tree import Map, Node, Scalar, Seq
 from briefgen.problem import Place, Problems
@@ -16,10 +17,7 @@ PLACEHOLDER = re.compile(r"(?<!\\)\{\{\s*([^{}|\n]{1,80}?)\s*(?:\|\s*([^{}|\n]{1
 COMPARES = re.compile(r"[<>=≤≥≠]|\b(and|or|not|in)\b")
 WHEN = "when"
 NAMED = frozenset({"notes"})  # mappings whose keys are chosen freely, and may look like anything
-_TONGUES = frozenset(  # languages of which there may be editions: those that the schema offers
-    "ar be bg bn ca cs da de el en es et eu fa fi fr ga gl he hi hr hu id is it ja ko lt lv nb ne nl nn pl pt ro ru sk sl "
-    "sr sv sw ta th tr uk ur vi zh".split()
-)
+_TONGUES = frozenset(tag.partition("-")[0] for tag in LANGUAGES)  # of which there may be editions
 DATA = "`briefgen editions OUTLINE --data FILE.csv` makes one PDF for each row of a file"
 
 

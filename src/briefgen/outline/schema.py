@@ -14,18 +14,13 @@ from typing import Any
 
 from briefgen.outline.examples import example_of
 from briefgen.outline.hints import article, wanted
-from briefgen.outline.kinds import FORMS, Key, Kind, ListKind, MapKind, Mapping, NotesKind, TextKind
+from briefgen.outline.kinds import FORMS, LANGUAGES, Key, Kind, ListKind, MapKind, Mapping, NotesKind, TextKind
 from briefgen.outline.specification import MAPPINGS, all_mappings, mapping_of
 
 DRAFT = "https://json-schema.org/draft/2020-12/schema"
 NAME = "urn:briefgen:outline"  # by which a catalogue of schemas may list it
 FILLED = r"\S"  # a text that is more than white space
 TRUE = r"^\s*(?:[Tt]rue|TRUE|[Yy]es|YES|[Oo]n|ON)\s*$"
-# languages that are offered: those with words of briefgen's own, as people mostly write them
-LANGUAGES = tuple(
-    "en-GB en-US es es-MX fr de it pt pt-BR ar be bg bn ca cs da el et eu fa fi ga gl he hi hr hu id is ja ko lt lv nb ne "
-    "nl nn pl ro ru sk sl sr sr-Latn sv sw ta th tr uk ur vi zh zh-Hant".split()
-)
 
 Schema = dict[str, Any]
 

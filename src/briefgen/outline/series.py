@@ -6,8 +6,9 @@ accepts this one accepts too. It does not know the columns of the data, nor whet
 
 from typing import Any
 
+from briefgen.outline.kinds import LANGUAGES
 from briefgen.outline.placeholders import WHEN
-from briefgen.outline.schema import FILLED, LANGUAGES, Schema, json_schema
+from briefgen.outline.schema import FILLED, Schema, json_schema
 
 _CONDITION: Schema = {
     "title": WHEN,
