@@ -516,7 +516,7 @@ SWITCHES: dict[str, Outline] = {
     "margin column, notes at the end": {"design": {"columns": "margin", "note_place": "end"}},
     "notes in the margin": {"design": {"columns": "margin", "note_place": "margin"}},
     "notes at the foot": {"design": {"note_place": "foot", "kinsoku": "loose"}},
-    "notes at the end": {"design": {"note_place": "end"}},
+    "notes at the end": {"design": {"note_place": "end", "kinsoku": "strict"}},
     "faces of its own": {"design": {"typefaces": {"body": BODY, "display": FACES[1]}}},
     "digits of its own": {"digits": "latin", "language": "hi"},
     "labels of its own": {

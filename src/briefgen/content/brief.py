@@ -63,6 +63,16 @@ class Text(msgspec.Struct, frozen=True):
         """The text in one line and without note marks: for bookmarks, running heads, metadata."""
         return "".join([span.text for span in self.spans if not span.superior]).replace("\n", " ")
 
+    @property
+    def unmarked(self) -> tuple[Span, ...]:
+        """The spans without note marks, and without the white space that these leave at the ends."""
+        spans = [span for span in self.spans if not span.superior]
+        while spans and not spans[-1].code and spans[-1].text != (kept := spans[-1].text.rstrip()):
+            spans[-1:] = [msgspec.structs.replace(spans[-1], text=kept)] if kept else []
+        while spans and not spans[0].code and spans[0].text != (kept := spans[0].text.lstrip()):
+            spans[:1] = [msgspec.structs.replace(spans[0], text=kept)] if kept else []
+        return tuple(spans)
+
 
 class Cell(Text, frozen=True):
     """A cell of a table that stands for so many rows; the cells below it that it covers have the role COVERED."""

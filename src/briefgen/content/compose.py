@@ -138,10 +138,7 @@ def _contents(root: Map, sections: tuple[Section, ...], writer: Writer) -> Conte
 
 def _linked(heading: Text) -> tuple[Span, ...]:
     """The words of a heading, linked to it and without note marks."""
-    spans = [span for span in heading.spans if not span.superior]
-    spans[0] = msgspec.structs.replace(spans[0], text=spans[0].text.lstrip())
-    spans[-1] = msgspec.structs.replace(spans[-1], text=spans[-1].text.rstrip())
-    return tuple(msgspec.structs.replace(span, target=heading.id, uri="", id="", quiet=True) for span in spans if span.text)
+    return tuple(msgspec.structs.replace(span, target=heading.id, uri="", id="", quiet=True) for span in heading.unmarked)
 
 
 def _running_head(root: Map, front: Front, writer: Writer) -> str:

@@ -44,3 +44,9 @@ def test_a_table_lists_them_on_request_and_from_nine_on(desk: Desk) -> None:
         many = "title: T\nrecommendations:\n" + "  - Do it.\n" * count
         assert len(desk.compose(many).elements(Table)) == listed
     assert not desk.compose(many + "recommendations_overview: false\n").elements(Table)
+
+
+def test_no_white_is_left_where_a_mark_stood(desk: Desk) -> None:
+    text = 'title: T\nnotes: {1: N.}\nrecommendations_overview: true\nrecommendations: ["Mend.\\n\\n[^1]"]\n'
+    (made,) = desk.compose(text).elements(Table)
+    assert [cell.plain for cell in made.rows[0]] == ["1", "Mend."]

@@ -85,7 +85,7 @@ def _fact(item: Recommendation, key: str) -> Text | None:
 
 def _again(writer: Writer, id: str, text: Text | None) -> Text:
     """A cell with the words of a text that stands elsewhere."""
-    spans = [msgspec.structs.replace(span, id="") for span in text.spans if not span.superior] if text else []
+    spans = [msgspec.structs.replace(span, id="") for span in text.unmarked] if text else []
     return writer.join(id, "TD", spans, writer.sources.get(text.id) if text else None)
 
 
