@@ -7,11 +7,12 @@ import pytest
 from support.briefs import Maker, make_brief
 
 from briefgen.content.brief import Design, Figure, Picture
-from briefgen.layout.blocks.figure import figure_pieces
+from briefgen.layout.blocks.figure import GOOD_DPI, figure_pieces
 from briefgen.layout.blocks.setting import Place
 from briefgen.layout.items import Image
 from briefgen.layout.measuring.pieces import Piece, Remark, Strip
 from briefgen.layout.measuring.text import Desk
+from briefgen.preflight.rules import PRESS
 from briefgen.problem import Place as Spot
 from briefgen.problem import Problems
 from briefgen.theme import make_theme
@@ -114,3 +115,17 @@ def test_no_picture_is_wider_than_its_pixels_allow(desk: Desk, dpi: int, width: 
     assert image.rect.width == pytest.approx(width)
     codes = [item.flaw.code for item in piece.ingredients if isinstance(item, Remark)]
     assert codes == ([] if width == WIDTH else ["layout/image-coarse"])
+
+
+@pytest.mark.parametrize(("pixels", "narrower"), [(1001, False), (995, True), (975, True), (960, False)])
+@pytest.mark.parametrize("least", [75, 225])
+def test_pixels_that_nearly_suit_a_press_are_made_to(desk: Desk, pixels: int, narrower: bool, least: int) -> None:
+    brief = msgspec.structs.replace(desk.brief, least_dpi=least)
+    _, image = set_in(Desk(brief, desk.theme, desk.typesetter), figure(pixels, pixels / 2))
+    assert (image.rect.width < WIDTH) == narrower
+    if narrower:
+        assert 300 <= pixels / image.rect.width * 72 < 300.1
+
+
+def test_what_a_press_asks_for_is_what_the_judge_asks_for() -> None:
+    assert PRESS.resolution[1] == GOOD_DPI

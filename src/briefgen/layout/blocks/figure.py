@@ -1,7 +1,8 @@
 """Figures: a picture, scaled to its column, with its title above and its source below.
 
 Comes: a figure and a width. Goes: one piece. Promise: the whole picture is shown, or the part that the outline asks for,
-undistorted; one that is taller than the page allows, or has too few pixels for its width, is made smaller and reported.
+undistorted; one that is taller than the page allows, or has too few pixels for its width, is made smaller and reported. One
+that lacks a few pixels of what a press asks for is set as much smaller as makes them enough, in each profile alike.
 """
 
 import msgspec
@@ -22,6 +23,8 @@ TALLEST = 0.92  # of the page's rows: the height of a figure with its words
 HALF = 0.5  # of the width less the gap: a picture with its words beside it
 READABLE = 0.6  # of the width in which it was made: what is set smaller has type of 6 points where 10 were meant
 WHOLE_PAGE = 0.9  # of the measure: what is narrower would be larger across the page
+GOOD_DPI = 300  # pixels an inch that a press asks for
+NEARLY = 0.97  # the share of its width that a picture keeps at least when it is made narrower for them
 NARROWEST = 90.0  # points: words stand beside a picture from this width on
 
 
@@ -93,6 +96,8 @@ def _image(desk: Desk, figure: Figure, width: float, taken: float) -> tuple[Imag
         hint = f"take one that is at least {needed} pixels wide"
         remarks.append(desk.remark(figure.id, "layout/image-coarse", said, hint))
         wide = most
+    elif picture.art is None:
+        wide = _sharp(wide, picture.width * part.width)
     if wide < READABLE * figure.natural * part.width and not figure.decorative:
         share = wide / (figure.natural * part.width)
         said = f"{picture.path.name} was made {_millimetres(figure.natural)} wide and is set at {share:.0%} of that"
@@ -102,6 +107,12 @@ def _image(desk: Desk, figure: Figure, width: float, taken: float) -> tuple[Imag
         remarks.append(desk.remark(figure.id, "layout/image-small", said, hint))
     artifact: Artifact = "Layout" if figure.decorative else ""
     return Image(Rect(0.0, 0.0, wide, wide * shape), picture, figure.id, artifact, part), remarks
+
+
+def _sharp(wide: float, pixels: float) -> float:
+    """A width, or the somewhat smaller one in which so many pixels are enough for a press; hundredths less: files round."""
+    good = int(pixels / GOOD_DPI * POINTS_PER_INCH * 100 - 0.5) / 100
+    return good if wide * NEARLY <= good < wide else wide
 
 
 def _bled(desk: Desk, figure: Figure, width: float, taken: float) -> tuple[Image, list[Remark]]:
