@@ -65,9 +65,11 @@ CODES: dict[str, Code] = {
     "outline/unknown-key": _error("A key that this mapping does not have."),
     "outline/conflicting-keys": _error("Two keys that cannot stand together, such as two kinds of block in one."),
     "outline/comment": _warning("What stands behind a # is a comment to YAML, and may be meant as text."),
+    "outline/curly-quotes": _warning("Curly quotes stand where straight ones hold a text together; they are printed."),
     "outline/list-in-text": _warning(
-        "A line of a text begins with a dash or a bullet, and may be meant as an item of a list."
+        "A line of a text begins with a dash, bullet or number, and may be meant as an item of a list."
     ),
+    "outline/numbered-by-hand": _warning("The items of a list begin with numbers of their own, beside those that are set."),
     "outline/open-quote": _warning("A text in quotes runs on over lines that look like keys; its quote may not be closed."),
     "outline/missing-key": _error("A key that this mapping needs."),
     "outline/wrong-type": _error("Text where a list is expected, a list where text is expected, …"),

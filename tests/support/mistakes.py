@@ -14,6 +14,7 @@ UNKNOWN, MISSING, EMPTY, CONFLICT = (
     "outline/conflicting-keys",
 )
 LIST, COMMENT, FOREIGN, LINK = "outline/list-in-text", "outline/comment", "content/foreign-mark", "content/unsafe-link"
+CURLY, COUNTED = "outline/curly-quotes", "outline/numbered-by-hand"
 NOTE, UNUSED, IMAGE, OUTSIDE = "content/unknown-note", "content/unused-note", "content/missing-image", "content/path-outside"
 
 BASE = """\
@@ -109,6 +110,7 @@ _POINTS = "    - Half of it leaks.\n    - Meters pay for themselves."
 _FIGURE = "      - figure:\n          image: assets/map.png\n          alt: A map of the basin\n          caption: The basin"
 _ROWS = "            - [2025, 2.7]\n            - [2026, 2.8]"
 _STAND = "standfirst: Half of the water never reaches a tap."
+_DESIGN = 'design:\n  accent: "#0b6e69"\n  columns: 2\n'
 _LAST = "  - action: Publish the readings."
 _HEAD = "          head: [Year, Cost]\n          align: [left, decimal]\n          rows:\n" + _ROWS
 
@@ -434,7 +436,36 @@ PASTED = [
     _text("Money ‸$x+1$ here.", FOREIGN, "in words and signs", "Money x+1 here."),
     _text("Money ‸[[matters]] here.", FOREIGN, "[words]", "Money [matters](https://example.org) here."),
     _text("Money ‸^[a note] here.", FOREIGN, "write [^name]", "Money a note[^1] here."),
-    _text("Money matters ‸#1 for the farms.", COMMENT, "put the whole text in quotes", '"Money matters #1 for the farms."'),
+    *(
+        _text(f"{before} ‸{after}", COMMENT, "put the whole text in quotes", f'"{before} {after}"')
+        for before, after in (
+            ("Money matters", "#1 for the farms."),
+            ("Money", "# 1 for the farms."),
+            ("The", "# of wells matters."),
+            ("Money matters for", "# all the farms."),
+            ("Press the", "#"),
+        )
+    ),
+    Mistake(_SUB, "subtitle: ‸# What meters change", COMMENT, '"What meters change"', _SUB),
+    Mistake("heading: Why now", "heading: ‸## Why now", COMMENT, '"Why now"', "heading: Why now"),
+    # quotes as word processors write them, in the place of straight ones
+    Mistake("title: Count every drop", "title: ‸“Count every drop”", CURLY, '"Count every drop"', "title: Count every drop"),
+    Mistake(_LAST, "  - ‸„Publish the readings.“", CURLY, 'write "Publish the readings."', _LAST),
+    Mistake("head: [Year, Cost]", "head: [‸“Year”, ‸« Cost »]", CURLY, 'write "', 'head: ["Year", "Cost"]'),
+    Mistake("head: [Year, Cost]", 'head: [‸“Year", ‸‘Cost’]', CURLY, 'write "', 'head: ["Year", "Cost"]'),
+    Mistake("head: [Year, Cost]", 'head: ["Year‸”, Cost]', YAML, 'write " in the place of ”', 'head: ["Year", Cost]'),
+    Mistake("head: [Year, Cost]", "head: [Year, ‸'It's cost']", YAML, '"It\'s cost"', 'head: [Year, "It\'s cost"]'),
+    Mistake("[2026, 2.8]", "‸[2026, “2,8”]", VALUE, "put a cell", '[2026, "2,8"]', (CURLY,)),
+    _text("list: [‸“One, two”, three]", CURLY, 'write "One, two"', 'list: ["One, two", three]'),
+    _text('‸"Money matters”', YAML, 'write " in the place of ”', '"Money matters"'),
+    Mistake(
+        "image: assets/map.png", "image: ‸“assets/map.png”", CURLY, '"assets/map.png"', 'image: "assets/map.png"', (IMAGE,)
+    ),
+    # lists that are counted by hand
+    Mistake(_ITEMS, "          ‸1. One thing\n          2. Another thing", LIST, "a dash and a space", _ITEMS),
+    Mistake(_ITEMS, "          ‸a) One thing\n          b) Another thing", LIST, "a dash and a space", _ITEMS),
+    Mistake(_ITEMS, "          - ‸1. One thing\n          - 2. Another thing", COUNTED, "`numbered:`", _ITEMS),
+    Mistake(_POINTS, "    - ‸1) Half of it leaks.\n    - 2) Meters pay for themselves.", COUNTED, "remove the", _POINTS),
     Mistake('accent: "#0b6e69"', "accent: ‸#0b6e69", COMMENT, '"#0b6e69"', 'accent: "#0b6e69"'),
 ]
 
@@ -591,6 +622,10 @@ KEYS = [
             ("recommendations:", "recomendations:", ()),
             ("notes:", "footnotes:", (NOTE,)),
             ("sections:", "chapters:", (UNUSED,)),
+            ("title: Count", "titre: Count", ()),
+            ("recommendations:", "Empfehlungen:", ()),
+            ("authors:", "autores:", ()),
+            ("language: en", "langue: en", ()),
         )
     ),
     *(
@@ -618,6 +653,33 @@ KEYS = [
     _text("‸quote: Money matters.", UNKNOWN, "`pull_quote`", "pull_quote: Money matters."),
     _text("‸bullets: [One, Two]", UNKNOWN, "`list`", "list: [One, Two]"),
     _text("‸callout: Money matters.", UNKNOWN, "`box`", "box: Money matters."),
+    Mistake('accent: "#0b6e69"', "‸logo: assets/logo.png", UNKNOWN, "below `publisher:`", 'accent: "#0b6e69"'),
+    *(
+        Mistake(_SUB, f"‸{key}: {value}", UNKNOWN, hint, follow)
+        for key, value, hint, follow in (
+            ("toc", "true", "`contents`", "contents: true"),
+            ("format", "pdf", "leave it out", ""),
+            ("short-title", "What meters change", "`short_title`", "short_title: What meters change"),
+        )
+    ),
+    Mistake("design:\n", "‸papersize: a4\ndesign:\n", UNKNOWN, "`paper` below `design:`", "design:\n  paper: a4\n"),
+    Mistake("design:\n", "‸paper: a4\ndesign:\n", UNKNOWN, "below `design:`", "design:\n  paper: a4\n"),
+    Mistake(
+        "findings:",
+        "‸conclusion: We think so.\nfindings:",
+        UNKNOWN,
+        "`- heading: Conclusion`",
+        "  - heading: Conclusion\n    content:\n      - We think so.\nfindings:",
+    ),
+    Mistake(_DESIGN, "design: ‸band\n", TYPE, "`design: {look: band}`", "design: {look: band}\n"),
+    Mistake(_DESIGN, "design: ‸A4\n", TYPE, "`design: {paper: a4}`", "design: {paper: a4}\n"),
+    Mistake(
+        "evidence: Two surveys agree.",
+        "evidence: ‸[Two surveys, two maps]",
+        TYPE,
+        '"Two surveys, two maps"',
+        'evidence: "Two surveys, two maps"',
+    ),
     _text("pull_quote: {text: Money, ‸here: true}", UNKNOWN, "a figure, a table and a chart", "pull_quote: {text: Money}"),
     Mistake("          alt: A map of the basin\n", "", MISSING, "write it", "          alt: A map of the basin\n"),
     Mistake(

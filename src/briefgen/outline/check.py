@@ -9,17 +9,17 @@ import re
 from briefgen.outline.hints import (
     SHOWN,
     article,
+    for_list,
     for_map,
+    for_value,
     in_quotes,
-    keys_of,
     reads_as_text,
     shown,
-    synonym,
     wanted,
 )
 from briefgen.outline.kinds import FORMS, Key, Kind, ListKind, MapKind, Mapping, NotesKind, TextKind
-from briefgen.outline.nodes import is_empty, may_be_empty, stripped
-from briefgen.outline.parse import Lost, Null
+from briefgen.outline.nodes import begin_of, is_empty, may_be_empty, stripped
+from briefgen.outline.parse import Curly, Lost, Null
 from briefgen.outline.relations import SPECIAL, required, together, unique_ids
 from briefgen.outline.specification import MAPPINGS, mapping_of
 from briefgen.outline.tree import Map, Node, Scalar, Seq
@@ -27,6 +27,16 @@ from briefgen.problem import Place, Problems, counted
 
 NOTE = TextKind(marked=True)
 NUMBER = re.compile(r"(0|[1-9][0-9]{0,2})(\.[0-9]{1,4})?")
+_CURLY = frozenset("“„”‟«»‘‚’‹›")
+_UNQUOTED = frozenset("title subtitle heading caption statement findings action recommendations".split())  # no quotations
+# lists whose items may have been numbered by hand, and what to do
+_COUNTED = {
+    **dict.fromkeys(("recommendations", "findings", "numbered"), "remove the numbers: these are counted"),
+    **dict.fromkeys(("summary", "points", "checklist"), "remove the numbers"),
+    "list": "remove the numbers, and write `numbered:` in the place of `list:`",
+    "content": "make these paragraphs a block, without their numbers: `- numbered: […]`",
+}
+_COUNTED_FROM = frozenset("1aA(")
 HINTS_MOST = 200  # looking for the nearest word takes 0.1 ms: enough for a person, bounded for a hostile outline
 
 
@@ -78,7 +88,7 @@ class _Checker:
         for name, child in node.entries.items():
             key = known.get(name)
             if key is None:
-                meant.add(self._unknown_key(name, node, mapping, child))
+                meant.add(self._unknown_key(name, node, mapping))
                 continue
             value = self._given(child, key, node.keys[name], needed=key.required or mapping.one_of)
             if value is not None:
@@ -114,29 +124,19 @@ class _Checker:
         self._problems.add("outline/conflicting-keys", place, said, hint)
         return True
 
-    def _unknown_key(self, name: str, node: Map, mapping: Mapping, child: Node) -> str:
+    def _unknown_key(self, name: str, node: Map, mapping: Mapping) -> str:
         """Report a key; returns the one that is meant, if that is clear."""
         whose = "the outline" if mapping.name == "outline" else article(mapping)
         if mapping.name == "outline" and node.keys[name].file != node.place.file:
             whose = "the house"
         said = f"{whose} has no key `{shown(name)}`" if name else "there is no key before the colon"
-        names = [key.name for key in mapping.keys]
         others = [other for other in self._mappings.values() if other.key(name)]
-        hint = synonym(name, names) or self._nearest(name.replace("-", "_").replace(" ", "_"), names)
-        found = re.search("`(.+)`", hint)
-        if name.startswith("-"):
-            hint = "write a space after the dash"
-        missing = [f"`{key.name}`" for key in mapping.keys if key.required and key.name not in node.entries]
-        if not hint and others:
-            hint = f"write one that it needs: {' or '.join(missing)}" if missing else keys_of(others, name)
-        if not hint and isinstance(child, Null) and re.fullmatch("[0-9]{3}", name):
-            hint = 'put a number with a comma in quotes, such as "2,800"'
-        if not hint and (" " in name.strip() or isinstance(child, Null)):
-            hint = "put a text in quotes that holds a colon, or in braces a comma"
-        if not hint:
-            hint = f"it may have: {', '.join(names)}" if len(names) < 12 else "`briefgen reference` lists all keys"
+        from briefgen.outline.synonyms import hint_for  # late: only an outline with a mistake needs it
+
+        hint = hint_for(name, node, mapping, others, self._nearest)
+        found = re.match("(?:did you mean|write) `(.+?)`", hint)
         self._problems.add("outline/unknown-key", node.keys[name], said, hint)
-        return found[1] if found else ""
+        return found[1] if found else name.lstrip("-")
 
     def _is_text(self, node: Map, mapping: Mapping, short: Key | None) -> bool:
         """Whether a mapping is a text with a colon in it, `Note: money matters`; reported if so."""
@@ -172,7 +172,8 @@ class _Checker:
             self._bad_value(node, name, f"{wanted(kind)}, or one of: {', '.join(mapping.words)}", mapping.words)
             return None
         if short is None or (isinstance(node, Seq) and not isinstance(short.kind, ListKind)):
-            self._wrong_type(node, name, wanted(kind))
+            keyed = for_value(node.text.strip(), name, mapping) if isinstance(node, Scalar) else ""
+            self._wrong_type(node, name, wanted(kind), keyed)
             return None
         value = self.value(node, short.kind, name)
         return None if value is None else Map({short.name: value}, {short.name: node.place}, node.place)
@@ -215,6 +216,8 @@ class _Checker:
                 self._problems.add("outline/empty-value", item.place, said, "write a value, or remove the item")
             elif (value := self.value(item, kind.item, name)) is not None:
                 values.append(value)
+        if name in _COUNTED and len(node.items) > 1:
+            self._numbers(node, name)
         if kind.said and values and all(is_empty(value) for value in values):
             said = f"all items of `{name}` are empty"
             self._problems.add("outline/empty-value", node.place, said, "write at least one of them")
@@ -225,6 +228,17 @@ class _Checker:
         if node.items and not values:  # all of them are reported, and a list of nothing would be a block of nothing
             return None
         return Seq(tuple(values), node.place)
+
+    def _numbers(self, node: Seq, name: str) -> None:
+        """Warn of items that begin with numbers of their own."""
+        first = begin_of(node.items[0])
+        if first[:1] not in _COUNTED_FROM:
+            return
+        from briefgen.outline.suspects import counted_by_hand  # late: hardly any list is
+
+        if counted_by_hand([begin_of(item) for item in node.items]):
+            said = f"the items of `{name}` have numbers of their own, beside what is set before them"
+            self._problems.add("outline/numbered-by-hand", node.items[0].place, said, _COUNTED[name])
 
     def _notes(self, node: Node, name: str) -> Map | None:
         if not isinstance(node, Map):
@@ -242,6 +256,8 @@ class _Checker:
             self._wrong_type(node, name, wanted(kind))
             return None
         if not kind.choices and not kind.form:
+            if node.text[:1] in _CURLY:
+                self._curly(node, may_quote=kind.marked and name not in _UNQUOTED)
             return node if len(node.text) <= kind.most else self._long_text(node, kind, name)
         text = node.text.strip()
         if kind.choices and text not in kind.choices:
@@ -251,6 +267,16 @@ class _Checker:
             self._bad_value(node, name, wanted(kind), (), kind.form)
             return None
         return stripped(node)
+
+    def _curly(self, node: Scalar, *, may_quote: bool) -> None:
+        """Warn of a text that stands in curly quotes as others do in straight ones."""
+        said, hint = (node.said, node.hint) if isinstance(node, Curly) else ("", "")
+        if not said and not may_quote:
+            from briefgen.outline.curly import is_bare, wrapped  # late: few outlines have such quotes
+
+            said, hint = wrapped(node.text) if is_bare(node) else ("", "")
+        if said:
+            self._problems.add("outline/curly-quotes", node.place, said, hint)
 
     def _long_text(self, node: Scalar, kind: TextKind, name: str) -> Scalar | None:
         """A text that may be too long: it is, when that much of it stands without a blank line."""
@@ -279,35 +305,32 @@ class _Checker:
         )
         self._problems.add("outline/bad-value", node.place, f"`{name}` cannot be “{shown(node.text)}”", hint)
 
-    def _wrong_type(self, node: Node, name: str, wanted: str) -> None:
+    def _wrong_type(self, node: Node, name: str, wanted: str, keyed: str = "") -> None:
         if isinstance(node, Map) and len(node.entries) == 1 and "text" in wanted:
             (first, child), *_ = node.entries.items()
             if reads_as_text(first, child) and not MAPPINGS["block"].key(first):
                 self._colon_in_text(first, node, child)
                 return
         kind = "a text" if isinstance(node, Scalar) else "a list" if isinstance(node, Seq) else "a mapping"
-        hint = f"write {wanted}"
+        hint = keyed or f"write {wanted}"
         if isinstance(node, Map) and "text" in wanted:
             hint = for_map(node, name)
         elif isinstance(node, Seq) and name == "notes":
             hint = "write a name and a colon in the place of each dash: `1: The source.`"
         elif isinstance(node, Seq) and "text" in wanted:
-            hint = "put a text in quotes when it begins with [ or -"
-            only = node.items[0] if len(node.items) == 1 else None
-            if isinstance(only, Scalar):
-                hint = f"write the text itself, without a bracket or dash: `{name}: {shown(only.text)}`"
+            hint = for_list(node, name)
         elif isinstance(node, Scalar) and name == "rows":
             hint = "write a list of cells for each row: `- [2025, 1.5]`"
         self._problems.add("outline/wrong-type", node.place, f"`{name}` has to be {wanted}, and here is {kind}", hint)
 
-    def _nearest(self, name: str, names: list[str]) -> str:
+    def _nearest(self, name: str, names: list[str], share: float = 0.6) -> str:
         """A hint that names the known word most like this one, or ""."""
         self._hints -= 1
         if self._hints < 0 or not names:
             return ""
         from difflib import get_close_matches  # late: only an outline with a mistake needs it
 
-        found = get_close_matches(name[:SHOWN].lower(), names, 1, 0.6)
+        found = get_close_matches(name[:SHOWN].lower(), names, 1, share)
         return f"did you mean `{found[0]}`?" if found else ""
 
 

@@ -13,6 +13,8 @@ from briefgen.outline.mends import lead_of, quoted, shown
 
 FAR = 50  # lines above the one where YAML gives up
 LONGEST = 5000  # characters of a text that a person would mend; more may be hostile, and takes long
+_HALF = re.compile(r"""(?<=[\[{,:\s])"([^"“”\n]*)([”“])(?=\s*(?:[,\]}]|$))""")  # "…”: it is closed by a letter
+_APOSTROPHE = re.compile(r"""(?<=[\[{,:\s])'((?:[^'"\n]*\w'(?=\w))+[^'"\n]*)'(?=\s*[,\]}])""")  # '…n't …'
 CLOSING = {"[": "]", "{": "}"}
 _COMMENT = re.compile(r"(?:^|\s)#")
 _HASH = re.compile(r"(?<=[:,\[{])\s+(?P<text>#[^,\]}]*)")  # a value that begins with it
@@ -141,3 +143,18 @@ def quote_hash(lines: list[str], line: int) -> Mend | None:
             new = lines[number][:start] + quoted(text) + lines[number][start + len(text) :]
             return Mend({number: new}, f"put the text in quotes: {shown(quoted(text))}")
     return None
+
+
+def requote(lines: list[str], line: int) -> tuple[Mend, int] | None:
+    """Texts in brackets whose quotes are closed by a curly one, or by an apostrophe; with the column of the first."""
+    source = lines[line]
+    if len(source) > LONGEST // 5:
+        return None
+    edits = _Edits()
+    for found in _HALF.finditer(source):
+        edits.put(found.start(2), found.end(2), '"', f'write " in the place of {found[2]}')
+    for found in _APOSTROPHE.finditer(source):
+        edits.put(found.start(), found.end(), f'"{found[1]}"', f'write "{shown(found[1])}", in double quotes')
+    if not edits.spans:
+        return None
+    return Mend({line: edits.made(source)}, "; ".join(dict.fromkeys(edits.hints))), min(edits.spans)[0]

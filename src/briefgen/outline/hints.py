@@ -7,60 +7,13 @@ no word of the outline is lost by it. Refuses to report anything.
 import re
 from itertools import pairwise
 
-from briefgen.outline.kinds import FORMS, Key, Kind, ListKind, Mapping, NotesKind, TextKind
+from briefgen.outline.kinds import FORMS, Key, Kind, ListKind, MapKind, Mapping, NotesKind, TextKind
 from briefgen.outline.parse import Lost
 from briefgen.outline.specification import MAPPINGS, mapping_of
 from briefgen.outline.tree import Map, Node, Scalar, Seq
 
 SHOWN = 60  # characters of the outline in a message
 FLAG = TextKind("flag")
-# what people call what is called otherwise here
-_SYNONYMS = {
-    "standfirst": "abstract lead lede intro introduction teaser executive_summary",
-    "references": "sources works_cited literature further_reading",
-    "notes": "footnotes endnotes",
-    "summary": "key_messages highlights at_a_glance takeaways key_points key_findings",
-    "sections": "body text content chapters",
-    "content": "body text paragraphs blocks",
-    "figure": "image picture photo img",
-    "chart": "graph plot diagram",
-    "image": "file path src source",
-    "credit": "photographer copyright photo",
-    "list": "bullets items ul bullet_list",
-    "numbered": "ol steps numbered_list",
-    "definitions": "glossary dl definition_list terms",
-    "checklist": "todo tasks checkboxes",
-    "timeline": "chronology history milestones",
-    "pull_quote": "quote blockquote quotation",
-    "box": "callout panel aside",
-    "aside": "sidebar margin_note marginal_note marginalia",
-    "pair": "side_by_side columns two_columns",
-    "stats": "numbers figures_row key_figures",
-    "by": "deadline when until date due",
-    "for": "who audience responsible addressee actor to",
-    "action": "recommendation text what",
-    "statement": "finding text",
-    "rationale": "why reason because",
-    "accent": "color colour",
-    "language": "lang locale",
-    "publisher": "organisation organization institute institution",
-    "bibliography": "bib bibtex zotero",
-    "citation_style": "csl csl_style cite_style reference_style",
-    "author": "authors creator",
-    "editor": "editors",
-    "issued": "year date published",
-    "container-title": "journal booktitle newspaper magazine website",
-    "collection-title": "series",
-    "publisher-place": "place city location",
-    "page": "pages",
-    "issue": "number_of_issue",
-    "URL": "url link",
-    "DOI": "doi",
-    "ISBN": "isbn",
-    "head": "header headers columns heads",
-    "caption": "title",
-    "contact": "email phone",
-}
 
 
 def shown(text: str) -> str:
@@ -125,19 +78,6 @@ def row_hint(row: Seq, count: int) -> str:
     return "put a cell that holds a comma in quotes, or give the head a cell for each column"
 
 
-def synonym(name: str, names: list[str]) -> str:
-    """A hint that names the key which is meant by a word for it, or ""."""
-    bare = re.sub(r"[\s-]+", "_", name.strip().lower())
-    return next((f"write `{own}`" for own, others in _SYNONYMS.items() if own in names and bare in others.split()), "")
-
-
-def keys_of(others: list[Mapping], name: str) -> str:
-    """What has such a key, and what to do."""
-    owners = [article(other) for other in others]
-    joined = " and ".join((", ".join(owners[:-1]), owners[-1])) if owners[1:] else owners[0]
-    return f"`{name}` is a key of {joined}; move it to where one begins"
-
-
 def for_map(node: Map, name: str) -> str:
     """What to do with keys in the place of a text."""
     first = next(iter(node.entries), "")
@@ -149,3 +89,32 @@ def for_map(node: Map, name: str) -> str:
     if MAPPINGS["block"].key(first):
         return f"`{first}` is a block, and belongs into the `content` of a section; here is room for a text"
     return "write a text; put it in quotes when it holds a colon or begins with {"
+
+
+def for_list(node: Seq, name: str) -> str:
+    """What to do with a list in the place of a text."""
+    texts = [" ".join(item.text.split()) for item in node.items if isinstance(item, Scalar)]
+    if not texts or len(texts) < len(node.items):
+        return "write a text; put it in quotes when it begins with [ or -"
+    if len(texts) == 1:
+        return f"write the text itself, without a bracket or dash: `{name}: {shown(texts[0])}`"
+    joined = (" " if all(text[-1:] in ".!?" for text in texts) else ", ").join(texts)
+    return f"write one text, in quotes: `{name}: {in_quotes(joined)}`"
+
+
+def for_value(text: str, name: str, mapping: Mapping) -> str:
+    """What to do with a text in the place of a mapping whose keys have such values, `design: a4`; or ""."""
+    for key in mapping.keys:
+        kind = key.kind
+        if isinstance(kind, MapKind) and kind.name == "look":
+            from briefgen.looks.built_in import NAMES  # late: hardly any mistake asks for them
+
+            values: tuple[str, ...] = tuple(NAMES)
+        elif isinstance(kind, MapKind):
+            short = mapping_of(kind.name).key(mapping_of(kind.name).short)
+            values = short.kind.choices if short is not None and isinstance(short.kind, TextKind) else ()
+        else:
+            values = kind.choices if isinstance(kind, TextKind) else ()
+        if text.lower() in values:
+            return f"write `{name}: {{{key.name}: {text.lower()}}}`"
+    return ""

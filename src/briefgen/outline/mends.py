@@ -193,6 +193,8 @@ def close_quote(lines: list[str], line: int, column: int) -> Iterator[Mend]:
     if mark == "'" and re.match(r"(?:[Tt](?:is|was)|[0-9]{2}s?|[snt]|em)\b", text):
         written = f'"{mark}{text}"'
         yield Mend({line: lines[line][:column] + written}, f"put the whole text in double quotes: {shown(written)}")
+    if text and text[-1] in ("”“„" if mark == '"' else "’‘‚"):
+        yield Mend({line: lines[line].rstrip()[:-1] + mark}, f"write {mark} in the place of {text[-1]}")
     yield Mend({line: lines[line].rstrip() + mark}, f"close it with {mark} at the end of the line")
     last = _last_of_text(lines, line)
     if last > line:

@@ -5,13 +5,20 @@ from unicodedata import category
 from briefgen.outline.hints import FLAG
 from briefgen.outline.kinds import Key, Kind, TextKind
 from briefgen.outline.parse import Lost, Null
-from briefgen.outline.tree import Node, Scalar, Seq
+from briefgen.outline.tree import Map, Node, Scalar, Seq
 
 
 def is_empty(node: Node) -> bool:
     if isinstance(node, Scalar):
         return not isinstance(node, Lost) and (isinstance(node, Null) or is_blank(node.text))
     return isinstance(node, Seq) and not node.items
+
+
+def begin_of(node: Node) -> str:
+    """The text that an item of a list begins with, be it the item itself or the value of its first key."""
+    if isinstance(node, Map):
+        node = next(iter(node.entries.values()), node)
+    return node.text.lstrip() if isinstance(node, Scalar) else ""
 
 
 def is_blank(text: str) -> bool:

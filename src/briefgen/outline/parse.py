@@ -39,11 +39,19 @@ class Lost(Scalar, frozen=True):
     """A value that has been reported and must not be looked at again."""
 
 
+class Curly(Scalar, frozen=True):
+    """A text in brackets that curly quotes are to hold together; what is to be said of it where a text may stand."""
+
+    said: str = ""
+    hint: str = ""
+
+
 class _Open:
     """A collection that is being read."""
 
-    def __init__(self, place: Place, anchor: str | None, *, is_map: bool) -> None:
+    def __init__(self, place: Place, anchor: str | None, *, is_map: bool, in_brackets: bool) -> None:
         self.is_map = is_map
+        self.in_brackets = in_brackets
         self.place = place
         self.anchor = anchor
         self.children: list[Node] = []
@@ -80,7 +88,8 @@ def _go_on(error: yaml.YAMLError, text: str, file: str, problems: Problems, brok
     if mended is None:
         first = problems.sorted()[0].place
         for problem in broken.sorted():
-            if problem.place < first:
+            # a comment that cuts a text is the error itself where the text goes on
+            if problem.place < first and (problem.code, problem.place.line) != ("outline/comment", first.line - 1):
                 problems.report(problem)
         return None
     try:
@@ -95,6 +104,7 @@ class _Parser:
         self._mended = mended
         self._file = file
         self._problems = problems
+        self._has_curly = not text.isascii() and any(sign in text for sign in "“„”«»‘‚‹")
         self._anchors: dict[str, tuple[Node, int]] = {}
         self._open: list[_Open] = []
         self._root: Node | None = None
@@ -185,17 +195,25 @@ class _Parser:
         text, at = self._text, event.end_mark.index
         while text[at : at + 1] in (" ", "\t"):
             at += 1
-        if text[at : at + 1] != "#" or not text[at + 1 : at + 2].isalnum():
+        if text[at : at + 1] != "#":
             return
+        from briefgen.outline.comments import comment_said  # late: many outlines have no comment behind a text
+
+        gap = at - event.end_mark.index
         # an empty value ends on the line of its key, and so does a plain text on its own last line
-        place = self._at(event.end_mark.line, event.end_mark.column + at - event.end_mark.index)
+        place = self._at(event.end_mark.line, event.end_mark.column + gap)
         end = text.find("\n", at)
         line = text[at : end if end >= 0 else len(text)].strip()
-        said = f"`{_shown(line)}` is a comment and is not printed"
-        hint = f'put the value in quotes: "{_shown(line)}"' if isinstance(node, Null) else "put the whole text in quotes"
-        # no hint may make the warning go and leave the words unprinted: a space after the # would
-        hint = f"to print it, {hint}; a remark of your own goes into a line of its own"
-        self._problems.add("outline/comment", place, said, hint)
+        before = "" if isinstance(node, Null) else text[event.start_mark.index : event.end_mark.index]
+        said, hint = comment_said(line, before, gap, self._key_of_next())
+        if said:
+            self._problems.add("outline/comment", place, said, hint)
+
+    def _key_of_next(self) -> str:
+        """The key whose value comes next; "" in a list."""
+        siblings = self._open[-1].children if self._open and self._open[-1].is_map else []
+        key = siblings[-1] if len(siblings) % 2 else None
+        return key.text if isinstance(key, Scalar) else ""
 
     def _suspects(self, event: Any, style: str) -> None:
         """Warn of what a text over several lines may be meant to be."""
@@ -230,12 +248,23 @@ class _Parser:
         if len(self._open) >= DEPTH_MOST:
             said = f"the outline is nested more than {DEPTH_MOST} levels deep"
             self._stop("outline/too-deep", place, said, "lists within lists within lists do not print well: flatten it")
-        self._open.append(_Open(place, event.anchor, is_map=is_map))
+        self._open.append(_Open(place, event.anchor, is_map=is_map, in_brackets=bool(event.flow_style)))
 
     def _end(self) -> None:
         done = self._open.pop()
+        if done.in_brackets and self._has_curly:
+            self._curly(done)
         node: Node = self._mapping(done) if done.is_map else Seq(tuple(done.children), done.place)
         self._add(node, done.weight, done.anchor)
+
+    def _curly(self, done: _Open) -> None:
+        """Put texts that curly quotes are to hold together in the place of those that stand in brackets."""
+        from briefgen.outline.curly import in_brackets  # late: few outlines have such quotes
+
+        for number, said, hint in in_brackets(done.children):
+            node = done.children[number]
+            if isinstance(node, Scalar):
+                done.children[number] = Curly(node.text, node.place, node.origin, said, hint)
 
     def _alias(self, event: Any) -> None:
         place, name = self._place(event), event.anchor

@@ -6,11 +6,13 @@ the time is linear in the text's length. Refuses to know places in files.
 
 import re
 from collections.abc import Iterator
+from itertools import count, pairwise
 from typing import NamedTuple
 
 LIST, QUOTE = "outline/list-in-text", "outline/open-quote"
 _KEY = re.compile(r"\n( *)(?:- )?[a-z_]{2,30}:(?:[ \n]|$)")
 _ITEM = re.compile(r"\n( *)- ")
+_NUMBERED = re.compile(r"^[ \t]*(?P<sign>\(?(?P<count>[0-9]{1,2}|[A-Za-z])[.)])[ \t]", re.MULTILINE)
 _SIGNS = "•‣◦▪●·∙*"
 _DASHES = "-–—"  # a dash before a letter; before a digit it is a minus
 
@@ -32,7 +34,7 @@ def suspects(source: str, style: str, indent: int) -> Iterator[Suspect]:
     if style in {"'", '"'}:
         yield from _open_quote(source, style, indent)
         return
-    found = next(_bullets(source, style), None)
+    found = next(_bullets(source, style), None) or next(_numbers(source, style), None)
     if found is not None:
         yield found
     else:
@@ -72,6 +74,19 @@ def _bullets(source: str, style: str) -> Iterator[Suspect]:
             return
 
 
+def _numbers(source: str, style: str) -> Iterator[Suspect]:
+    """Lines that begin with 1, 2 and so on, or with letters: a list as it is typed elsewhere."""
+    found = list(_NUMBERED.finditer(source))
+    for first, second in pairwise(found):
+        if first["count"] in {"1", "a", "A"} and second["count"] == chr(ord(first["count"]) + 1):
+            said = f"`{first[0].strip()}` makes no list: these lines are set as one text"
+            hint = "begin each item, in a line of its own, with a dash and a space, `- `, in the place of its number"
+            if style:
+                hint = f"for a list, leave out the {style} behind the key; {hint}"
+            yield Suspect(LIST, first.start("sign"), said, hint)
+            return
+
+
 def _dashes(source: str, style: str) -> Iterator[Suspect]:
     """Lines that look like items of a list. A single one, in a block text, may be prose."""
     found = list(_ITEM.finditer(source))
@@ -85,3 +100,14 @@ def _dashes(source: str, style: str) -> Iterator[Suspect]:
     if style:
         hint = f"for a list, leave out the {style} behind the key; in prose, move the dash"
     yield Suspect(LIST, found[0].end(1), said, hint)
+
+
+def counted_by_hand(texts: list[str]) -> bool:
+    """Whether items of a list, by the texts that they begin with, begin with 1, 2 and so on, or with a, b."""
+    found = [_NUMBERED.match(text) for text in texts]
+    counts = [each["count"] if each is not None else "" for each in found]
+    first = counts[0]
+    if first not in {"1", "a", "A"}:
+        return False
+    expected = map(str, count(1)) if first == "1" else map(chr, count(ord(first)))
+    return all(each == other for each, other in zip(counts, expected, strict=False))

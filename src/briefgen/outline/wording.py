@@ -17,6 +17,7 @@ from briefgen.outline.invisible import blanks_to_blame
 
 _BRACKETS = {"]": "[", "}": "{", '"': '"', "'": "'"}
 _ALL_OF_IT = "put the whole text in quotes"
+_LINES_MOST = 10  # in which a quote in brackets is looked for, the last before the error first
 _OPEN_MOST = 5  # quotes that are tried, the last before the error first
 
 
@@ -47,6 +48,20 @@ def _blank(failure: Failure) -> Iterator[Words]:
             said = f"the character {found.name}, which cannot be seen, stands between the signs of YAML"
         mend = (Mend({found.line: found.mended}, found.hint),)
         yield Words(said, found.hint, mend, True, "outline/bad-character", found.line, found.column)
+
+
+def _requoted(failure: Failure) -> Iterator[Words]:
+    """A text in brackets whose quotes are of two kinds, or hold an apostrophe."""
+    if "flow" not in failure.context:
+        return
+    first, last = failure.began_line, min(failure.line, len(failure.lines) - 1)
+    for number in dict.fromkeys((*range(last, max(first, last - _LINES_MOST), -1), *range(first, min(last, first + 2) + 1))):
+        found = flow.requote(failure.lines, number)
+        if found is not None:
+            mend, column = found
+            yield Words(
+                "the quote that begins this text does not end it", mend.hint, (mend,), True, line=number, column=column
+            )
 
 
 def _unclosed(failure: Failure) -> Iterator[Words]:
@@ -332,4 +347,4 @@ def _other(failure: Failure) -> Iterator[Words]:
     yield Words(f"this is not YAML: {failure.problem}", "check the indentation and the quotes")
 
 
-_FINDERS = (_blank, _unclosed, _tab, _quoted, _sign, _colon, _key, _goes_on, _bracket, _indent, _document, _other)
+_FINDERS = (_blank, _requoted, _unclosed, _tab, _quoted, _sign, _colon, _key, _goes_on, _bracket, _indent, _document, _other)

@@ -1,0 +1,168 @@
+"""What people call what is called otherwise here, in other programs and in other languages; and where a key belongs.
+
+Comes in: a key that a mapping does not have. Goes out: a hint. Loaded for such a key alone. Refuses to report anything.
+"""
+
+import re
+from collections.abc import Callable
+
+from briefgen.outline.hints import article, shown
+from briefgen.outline.kinds import MapKind, Mapping
+from briefgen.outline.parse import Null
+from briefgen.outline.specification import MAPPINGS
+from briefgen.outline.tree import Map, Node, Scalar, Seq
+
+CLOSE, ALIKE = 0.8, 0.6  # shares of letters that two words have in common: a slip of typing, and a likeness
+Nearest = Callable[[str, list[str], float], str]
+
+SYNONYMS = {
+    "standfirst": (
+        "abstract lead lede intro introduction teaser executive_summary vorspann chapô chapeau entradilla "
+        "einleitung introducción introduccion introduzione inleiding"
+    ),
+    "references": (
+        "sources works_cited literature further_reading quellen literatur références referencias riferimenti bronnen"
+    ),
+    "notes": "footnotes endnotes fußnoten fussnoten anmerkungen notas note noten",
+    "summary": (
+        "key_messages highlights at_a_glance takeaways key_points key_findings zusammenfassung kernaussagen résumé "
+        "resume synthèse synthese resumen resumo sintesi samenvatting tldr tl_dr"
+    ),
+    "sections": "body text content chapters abschnitte kapitel secciones secciones sezioni seções secties chapitres",
+    "content": "body text paragraphs blocks inhalt contenu contenido contenuto conteúdo inhoud texte texto",
+    "figure": "image picture photo img",
+    "chart": "graph plot diagram",
+    "image": "file path src source",
+    "credit": "photographer copyright photo",
+    "list": "bullets items ul bullet_list",
+    "numbered": "ol steps numbered_list",
+    "definitions": "glossary dl definition_list terms",
+    "checklist": "todo tasks checkboxes",
+    "timeline": "chronology history milestones",
+    "pull_quote": "quote blockquote quotation",
+    "box": "callout panel aside",
+    "aside": "sidebar margin_note marginal_note marginalia",
+    "pair": "side_by_side columns two_columns",
+    "stats": "numbers figures_row key_figures",
+    "by": "deadline when until date due",
+    "for": "who audience responsible addressee actor to",
+    "action": "recommendation text what",
+    "statement": "finding text",
+    "rationale": "why reason because",
+    "accent": "color colour",
+    "language": "lang locale sprache langue idioma lingua taal",
+    "publisher": (
+        "organisation organization institute institution herausgeber éditeur editeur editor editorial editore "
+        "uitgever herausgegeben_von"
+    ),
+    "bibliography": "bib bibtex zotero",
+    "citation_style": "csl csl_style cite_style reference_style",
+    "author": "authors creator",
+    "editor": "editors",
+    "issued": "year date published",
+    "container-title": "journal booktitle newspaper magazine website",
+    "collection-title": "series",
+    "publisher-place": "place city location",
+    "page": "pages",
+    "issue": "number_of_issue",
+    "URL": "url link",
+    "DOI": "doi",
+    "ISBN": "isbn",
+    "head": "header headers columns heads",
+    "caption": "title",
+    "contact": "email phone kontakt contacto contatto",
+    "title": "titel titre título titulo titolo",
+    "subtitle": "untertitel sous_titre soustitre subtítulo subtitulo sottotitolo ondertitel",
+    "date": "datum fecha data published",
+    "authors": "autoren autor auteurs auteur autores autori autore auteurs by",
+    "heading": "überschrift ueberschrift titre encabezado intestazione kop name titel title",
+    "findings": "befunde ergebnisse constats résultats resultats hallazgos resultados risultati bevindingen results",
+    "recommendations": "empfehlungen recommandations recomendaciones recomendações raccomandazioni aanbevelingen actions",
+    "about": "über_uns ueber_uns à_propos acerca_de about_us about_the_authors",
+    "design": "gestaltung mise_en_page diseño",
+    "keywords": "tags schlagwörter mots_clés palabras_clave",
+    "contents": "toc table_of_contents inhaltsverzeichnis index",
+    "paper": "papersize paper_size page_size pagesize papier",
+    "pages": "page_count max_pages length",
+    "columns": "twocolumn two_column spalten colonnes columnas",
+    "typefaces": "font fonts mainfont font_family fontfamily schrift police",
+    "look": "template vorlage modèle plantilla",
+    "cover": "cover_page titlepage title_page cover_image",
+    "density": "fontsize font_size",
+}
+
+# of Quarto, R Markdown, pandoc and Jekyll: what briefgen does by itself
+NEEDLESS = frozenset(
+    "format output documentclass geometry execute jupyter engine pdf_engine number_sections numbersections colorlinks "
+    "linkcolor header_includes permalink layout slug categories".split()
+)
+
+
+def hint_for(name: str, node: Map, mapping: Mapping, others: list[Mapping], nearest: Nearest) -> str:
+    """What to do with the key `name` of a node that is to be a `mapping`, which has no such key; `others` have it."""
+    child = node.entries[name]
+    if name.startswith("-"):
+        return "write a space after the dash"
+    names, bare = [key.name for key in mapping.keys], re.sub(r"[\s-]+", "_", name.strip().lower())
+    missing = [f"`{key.name}`" for key in mapping.keys if key.required and key.name not in node.entries]
+    whole = mapping.name == "outline"
+    return (
+        _synonym(bare, names)
+        or nearest(bare, names, CLOSE)
+        or ("leave it out: briefgen has no use for it" if whole and bare in NEEDLESS else "")
+        or (others and missing and f"write one that it needs: {' or '.join(missing)}")
+        or (keys_of(others, name) if others else "")
+        or (_below(bare) if whole else "")
+        or nearest(bare, names, ALIKE)
+        or _of_text(name, child)
+        or (_section(name, child) if whole else "")
+        or (f"it may have: {', '.join(names)}" if len(names) < 12 else "`briefgen reference` lists all keys")
+    )
+
+
+def _synonym(bare: str, names: list[str]) -> str:
+    """A hint that names the key which is meant by a word for it."""
+    return next((f"write `{own}`" for own, others in SYNONYMS.items() if own in names and bare in others.split()), "")
+
+
+def _holders() -> dict[str, str]:
+    """The keys of an outline that hold one mapping each, by the names of these."""
+    return {key.kind.name: key.name for key in MAPPINGS["outline"].keys if isinstance(key.kind, MapKind)}
+
+
+def _below(bare: str) -> str:
+    """A hint that names the key which is meant, and the key of the outline below which it stands."""
+    for own, others in SYNONYMS.items():
+        if bare in others.split():
+            for holder, key in _holders().items():
+                if MAPPINGS[holder].key(own):
+                    return f"write `{own}` below `{key}:`, two blanks deeper"
+    return ""
+
+
+def keys_of(others: list[Mapping], name: str) -> str:
+    """What has such a key, and what to do."""
+    owners = [article(other) for other in others]
+    joined = " and ".join((", ".join(owners[:-1]), owners[-1])) if owners[1:] else owners[0]
+    holders = _holders()
+    key = next((holders[other.name] for other in others if other.name in holders), "")
+    where = f"write it below `{key}:`, two blanks deeper" if key else "move it to where one begins"
+    return f"`{name}` is a key of {joined}; {where}"
+
+
+def _of_text(name: str, child: Node) -> str:
+    """What to do where the key is part of a text."""
+    if isinstance(child, Null) and re.fullmatch("[0-9]{3}", name):
+        return 'put a number with a comma in quotes, such as "2,800"'
+    if " " in name.strip() or isinstance(child, Null):
+        return "put a text in quotes that holds a colon, or in braces a comma"
+    return ""
+
+
+def _section(name: str, child: Node) -> str:
+    """What to do with a part of the text that stands beside the sections."""
+    of_blocks = isinstance(child, Seq) and all(isinstance(item, Scalar | Map) for item in child.items)
+    if not of_blocks and not (isinstance(child, Scalar) and " " in child.text.strip()):
+        return ""
+    heading = shown(name.replace("_", " ").capitalize())
+    return f"for a part of the text write, below `sections:`, `- heading: {heading}`, and its texts below `content:`"
