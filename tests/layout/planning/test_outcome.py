@@ -16,7 +16,7 @@ PAGE = PageShape("A4", 595.0, 842.0, 60.0, 60.0, 60.0, 40, 13.0, 2, 18.0, 0.0, F
 RULE = Rule(Rect(0.0, 0.0, 9.0, 1.0), WHITE)
 GROUP = Group("g")
 BESIDE = Beside("b", 2, ())
-NOTES = NoteLines(((),), (0, 1, 1), 10.0, 5.0, RULE)
+NOTES = NoteLines(((),), (0,), (0, 1, 1), 10.0, 5.0, RULE)
 FLOAT = Float(1, (Piece(3, ()),))
 SAMPLES: dict[type[msgspec.Struct], Any] = {
     Group: GROUP,

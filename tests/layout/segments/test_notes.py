@@ -2,6 +2,7 @@
 
 from pathlib import Path
 
+import msgspec
 import pytest
 from hypothesis import example, given, settings
 from hypothesis import strategies as st
@@ -110,7 +111,8 @@ def test_a_note_without_a_mark_is_not_lost(tmp_path: Path) -> None:
 def lines_of(counts: list[int]) -> NoteLines:
     feet = [sum(counts[:index]) for index in range(len(counts) + 1)]
     rule = Rule(Rect(0, 0, 1, 1), BLACK)
-    return NoteLines(tuple((rule,) for _ in range(feet[-1])), tuple(feet), 1.0, 1.0, rule)
+    begins = tuple(foot for foot, count in zip(feet, counts, strict=False) if count)
+    return NoteLines(tuple((rule,) for _ in range(feet[-1])), begins, tuple(feet), 1.0, 1.0, rule)
 
 
 def test_a_long_note_goes_on_in_the_next_column() -> None:
@@ -121,6 +123,26 @@ def test_a_long_note_goes_on_in_the_next_column() -> None:
     assert fills[3] == (3, 0)
     assert fills[4] == (8, 5)
     assert list(filler.notes_of(Column(4, 8, owed=5))) == list(filler.notes_of(Column(3, 4)))[3:]
+
+
+@pytest.mark.parametrize(("lines", "room", "owes"), [(3, 2, None), (3, 3, 0), (4, 2, 2), (4, 3, 2), (5, 4, 2), (9, 1, None)])
+def test_a_short_note_is_never_divided(lines: int, room: int, owes: int | None) -> None:
+    """Below four lines of text and the gap: two lines of a note at least stay, two at least go on, or its mark does not stay."""
+    filler = Filler(Galley([Piece(1, ()) for _ in range(8)]), 1, (), lines_of([0, 0, 0, lines, 0, 0, 0, 0]))
+    fills = {fill.end: fill.owes for fill in filler.fills(0, 5 + room)}
+    assert fills.get(4) == owes
+
+
+def test_of_two_notes_of_a_line_the_second_does_not_go_on_alone() -> None:
+    notes = msgspec.structs.replace(lines_of([0, 0, 0, 5, 0, 0, 0, 0]), begins=(0, 3))
+    assert [fill.end for fill in Filler(Galley([Piece(1, ()) for _ in range(8)]), 1, (), notes).fills(0, 9)] == [1, 2, 3]
+
+
+def test_lines_of_notes_with_no_text_above_them_stand_in_one_column() -> None:
+    filler = Filler(Galley([Piece(1, ()) for _ in range(4)]), 2, (), lines_of([0, 0, 0, 9]))
+    found = filler.balanced(4, 20, 0, 4)
+    assert found is not None
+    assert [(column.owed, column.owes) for column in found.columns] == [(4, 0)]
 
 
 @settings(deadline=None)

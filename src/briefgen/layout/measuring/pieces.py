@@ -4,6 +4,7 @@ A piece is a strip of a column that no break may cut, as high as a whole number 
 pieces set in the same columns. Coordinates in a piece count from its top left corner, in points. Knows no page.
 """
 
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator
 from typing import Literal
 
@@ -17,6 +18,7 @@ from briefgen.typeset.lines import Flaw, Line
 
 FORBIDDEN = float("inf")
 BESIDE_GAP = 1  # rows between two things in the margin column
+NOTE_LEAST = 2  # lines of a note on each side of a column's end: what has fewer than twice so many is never divided
 
 
 class Strip(msgspec.Struct, frozen=True):
@@ -129,11 +131,13 @@ class Quoted(msgspec.Struct, frozen=True):
 class NoteLines(msgspec.Struct, frozen=True):
     """The notes that the pieces of a segment call, as lines of `leading` points, to stand at the foot of their column.
 
-    `lines` in order, each with its items from its own corner; those before `feet[i]` are called by pieces before piece `i`.
-    A column that has notes leaves `gap` points above them, in which `rule` stands.
+    `lines` in order, each with its items from its own corner; those before `feet[i]` are called by pieces before piece `i`,
+    and a note begins with each of the lines numbered in `begins`. A column that has notes leaves `gap` points above them, in
+    which `rule` stands.
     """
 
     lines: tuple[tuple[Ingredient, ...], ...]
+    begins: tuple[int, ...]
     feet: tuple[int, ...]
     leading: float
     gap: float
@@ -142,6 +146,17 @@ class NoteLines(msgspec.Struct, frozen=True):
     def height(self, count: int) -> float:
         """What `count` lines take, with the gap above them."""
         return self.gap + self.leading * count if count else 0.0
+
+    def last(self, end: int) -> int:
+        """How many lines the note has that ends before line `end`."""
+        return end - self.begins[bisect_left(self.begins, end) - 1] if end else 0
+
+    def may_part(self, at: int) -> bool:
+        """Whether a column's end may come before line `at`: between two notes, or with NOTE_LEAST lines on each side."""
+        number = bisect_right(self.begins, at)
+        stop = self.begins[number] if number < len(self.begins) else len(self.lines)
+        above = at - self.begins[number - 1]
+        return not above or min(above, stop - at) >= NOTE_LEAST
 
 
 class Ground(msgspec.Struct, frozen=True):

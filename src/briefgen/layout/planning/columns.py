@@ -5,7 +5,7 @@ in them, and how many rows each may be let out to reach a common foot. Promise: 
 no points and no page. What is disliked, and how much, is in `costs`.
 """
 
-from bisect import bisect_left, bisect_right
+from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from itertools import accumulate
 from math import inf
@@ -15,7 +15,7 @@ import msgspec
 
 from briefgen.layout import costs
 from briefgen.layout.measuring.galley import Galley, Stack
-from briefgen.layout.measuring.pieces import BESIDE_GAP, FORBIDDEN, Float, Ingredient, NoteLines, Piece
+from briefgen.layout.measuring.pieces import BESIDE_GAP, FORBIDDEN, NOTE_LEAST, Float, Ingredient, NoteLines, Piece
 from briefgen.layout.measuring.slack import Ways, most, twice
 from briefgen.layout.planning.column import FLOATS_TOGETHER, MARGIN, REMEMBERED, WITHIN_LIMIT, Column, Columns, Fill, Way
 from briefgen.layout.planning.floats import FloatArranger
@@ -23,7 +23,6 @@ from briefgen.layout.planning.levels import Levels, spread_of
 
 REACH, LONE_REACH = 6, 16  # how many rows above the foot an end is looked for, of one of several columns and of one alone
 FLOAT_ENDS = 4  # ends looked at for a column that holds floats
-NOTE_LEAST = 2  # lines of a note on each side of a column's end
 
 
 class Filler:
@@ -116,7 +115,7 @@ class Filler:
         fitting = int((limit * self._leading - self._notes.gap + 0.01) // self._notes.leading)
         if fitting < 1:
             return []
-        owes = max(0, owed - fitting)
+        owes = self._parted(start, owed - fitting, owed) if owed > fitting else 0
         cost = (costs.NO_TEXT if start < self._end else 0.0) + costs.NOTE_OWED * owes
         return [Fill(start, start, self.note_rows(start, start, owed, owes), 1, cost, 0.0, floated, (), owed, owes)]
 
@@ -130,7 +129,7 @@ class Filler:
                 rows = self._galley.rows(start, stop)
             room = int(((limit - rows) * self._leading - self._notes.gap + 0.01) // self._notes.leading)
             count = self._notes.feet[stop] - self._notes.feet[start] + owed
-            owes = max(0, count - max(0, room))
+            owes = self._parted(stop, count - max(0, room), count) if count > room else 0
             rows += self.note_rows(start, stop, owed, owes)
         able = self._able(start, stop, limit - rows)
         return Fill(start, stop, rows, able, costs.LAST_RESORT, 0.0, floated, (), owed, owes)
@@ -145,24 +144,23 @@ class Filler:
     def _owes(self, start: int, end: int, room: int, owed: int) -> int:
         """How many lines of its notes a column with so many rows left cannot hold; -1 when that is too many.
 
-        What was owed stands before all others, and at least NOTE_LEAST lines of each side of a break stay together.
+        What was owed stands before all others. Only the last note may go on, NOTE_LEAST lines of it on each side of the end:
+        a note whose first lines do not stand below its mark is not found.
         """
         assert self._notes  # noqa: S101  asked by the callers
         count = self._notes.feet[end] - self._notes.feet[start] + owed
         if self.note_rows(start, end, owed, 0) <= room:
             return 0
         fitting = int((room * self._leading - self._notes.gap + 0.01) // self._notes.leading)
-        own = self._notes.feet[end] - self._notes.feet[max(start, self._last_call(end) - 1)]
+        last = self._notes.last(self._notes.feet[end])
         owes = max(count - fitting, NOTE_LEAST)
-        # only the last note of a column may go on, and what was owed is paid first
-        if fitting < 0 or owes > own - NOTE_LEAST or (owed and owes > count - owed):
-            return -1
-        return owes
+        return -1 if fitting < 0 or last > count - owed or owes > last - NOTE_LEAST else owes
 
-    def _last_call(self, end: int) -> int:
-        """The number, from 1, of the last piece before `end` that calls a note."""
-        assert self._notes  # noqa: S101  asked by the caller
-        return bisect_left(self._notes.feet, self._notes.feet[end])
+    def _parted(self, end: int, owes: int, most: int) -> int:
+        """The lines of notes that go on after piece `end`: at least `owes`, and as few more as keep lines together."""
+        assert self._notes  # noqa: S101  asked by the callers
+        foot = self._notes.feet[end]
+        return next((count for count in range(owes, most) if self._notes.may_part(foot - count)), owes)
 
     def notes_of(self, column: Column) -> tuple[tuple[Ingredient, ...], ...]:
         """The lines of notes at the foot of a column."""
@@ -292,6 +290,8 @@ class Filler:
         return found
 
     def _find_balanced(self, start: int, limit: int, floated: int, owed: int) -> Columns | None:
+        if start == self._end and owed and floated == len(self._floats):
+            return self._rest_of_notes(start, limit, floated, owed)
         high = sum(self._arranger.rows[floated:])
         total = self._galley.rows(start, self._end) + high + self.note_rows(start, self._end, owed, 0)
         least = max(1, -(-total // self._columns) - 4)
@@ -314,6 +314,11 @@ class Filler:
             return None
         cost, depth, way = best
         return _columns(way, depth, cost, last_free=True)
+
+    def _rest_of_notes(self, start: int, limit: int, floated: int, owed: int) -> Columns | None:
+        """All that is left, lines of notes: in one column, where it holds them, for there is no text that they belong below."""
+        fills = self._notes_alone(start, limit, floated, owed)
+        return _columns(fills, fills[0].rows, 0.0) if fills and not fills[0].owes else None
 
     def _partitions(self, start: int, depth: int, columns: int, done: tuple[int, int]) -> list[list[Fill]]:
         """The ways to put all pieces from `start`, all floats and all notes into at most `columns` columns of `depth` rows.

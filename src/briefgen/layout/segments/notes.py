@@ -6,7 +6,7 @@ to know blocks: a mark is found in the lines that were set, so that no kind of b
 """
 
 from collections.abc import Iterable, Iterator
-from itertools import accumulate
+from itertools import accumulate, chain
 
 import msgspec
 
@@ -22,6 +22,8 @@ from briefgen.layout.segments.beside import lines_beside
 HIGHEST = 0.85  # of a page's rows: a float with its notes
 RULE_AT = 0.4  # of the gap above the first line: its rule seems to stand in the middle
 
+Lined = tuple[Ingredient, ...]  # a line of a note
+
 
 class FootNotes:
     """Hands out the lines of notes as their marks are met."""
@@ -31,7 +33,7 @@ class FootNotes:
         self._left = {note.id: note for note in notes}
         self._above: Segment | None = None  # whose notes are handed down
         self._carried: list[Beside] = []  # called above the text: they stand beside its head
-        self._handed: list[tuple[Ingredient, ...]] = []  # lines of those: they stand at the foot of its first column
+        self._handed: list[list[Lined]] = []  # the lines of each: they stand at the foot of its first column
 
     @property
     def left(self) -> tuple[Note, ...]:
@@ -46,22 +48,24 @@ class FootNotes:
             self._carried = []
             floats = tuple(self._with_notes(floating, segment) for floating in segment.floats)
             return msgspec.structs.replace(segment, pieces=pieces, floats=floats)
-        found = [[*self._lines(shown_by(piece), segment.width)] for piece in segment.pieces]
+        found = [[*self._notes(shown_by(piece), segment.width)] for piece in segment.pieces]
         if segment is not self._above:
-            found[:1] = [[*self._handed, *lines] for lines in found[:1]]
+            found[:1] = [[*self._handed, *notes] for notes in found[:1]]
             self._handed = []
         floats = tuple(self._with_notes(floating, segment) for floating in segment.floats)
         notes = None
         if any(found):
-            lines = tuple(line for lines in found for line in lines)
-            feet = tuple(accumulate([len(lines) for lines in found], initial=0))
-            notes = NoteLines(lines, feet, self._leading, self._desk.look.notes.gap, self._rule)
+            called = [*chain.from_iterable(found)]
+            lines = tuple(chain.from_iterable(called))
+            begins = tuple(accumulate([len(note) for note in called[:-1]], initial=0))
+            feet = tuple(accumulate([sum(map(len, notes)) for notes in found], initial=0))
+            notes = NoteLines(lines, begins, feet, self._leading, self._desk.look.notes.gap, self._rule)
         return msgspec.structs.replace(segment, floats=floats, notes=notes)
 
     def hand_down(self, above: Segment, width: float) -> None:
         """Keep the notes that a segment calls for the first column, `width` points wide, of the text below it."""
         self._above = above
-        self._handed = [line for piece in above.pieces for line in self._lines(shown_by(piece), width)]
+        self._handed = [note for piece in above.pieces for note in self._notes(shown_by(piece), width)]
 
     def carry(self, segment: Segment) -> None:
         """Keep the notes that a segment calls for the margin beside the text below it."""
@@ -92,19 +96,27 @@ class FootNotes:
         look = self._desk.look.notes
         return Rule(Rect(0.0, look.gap * RULE_AT, look.rule_width, look.rule), self._desk.tone("grey"))
 
-    def _lines(self, ingredients: Iterable[Ingredient], width: float) -> Iterator[tuple[Ingredient, ...]]:
+    def _lines(self, ingredients: Iterable[Ingredient], width: float) -> Iterator[Lined]:
         """The lines of all notes whose marks stand in `ingredients`, and of those whose marks stand in these."""
+        yield from chain.from_iterable(self._notes(ingredients, width))
+
+    def _notes(self, ingredients: Iterable[Ingredient], width: float) -> Iterator[list[Lined]]:
+        """The same, note by note."""
         for id in _marks(ingredients):
             if id in self._left and id not in self._desk.around.grounded:
-                yield from self._note_lines(id, width)
+                yield from self._handed_out(id, width)
 
-    def _note_lines(self, id: str, width: float) -> Iterator[tuple[Ingredient, ...]]:
+    def _note_lines(self, id: str, width: float) -> Iterator[Lined]:
         """The lines of the note `id`, which is handed out, and of those whose marks stand in it."""
+        yield from chain.from_iterable(self._handed_out(id, width))
+
+    def _handed_out(self, id: str, width: float) -> Iterator[list[Lined]]:
+        """The same, note by note."""
         note = self._left.pop(id)
         lines = [piece.ingredients for piece in note_pieces(self._desk, note, min(width, self._desk.look.notes.widest))]
-        yield from lines
+        yield lines
         for line in lines:
-            yield from self._lines(line, width)
+            yield from self._notes(line, width)
 
     def _with_notes(self, floating: Float, segment: Segment) -> Float:
         """A float with its notes below it: it may stand on another page than the text around its call.
