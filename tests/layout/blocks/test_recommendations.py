@@ -1,9 +1,12 @@
 """Recommendations that stand below each other look alike."""
 
+from collections.abc import Iterable
+
 import pytest
 from support.briefs import Maker, make_brief
 
 from briefgen.content.brief import ARTIFACT, Design, Fact, Recommendation, Recommendations
+from briefgen.layout import costs
 from briefgen.layout.blocks.recommendations import recommendation_pieces
 from briefgen.layout.blocks.setting import Place
 from briefgen.layout.fit import Levers
@@ -38,11 +41,12 @@ def test_the_values_of_all_facts_stand_in_one_line(desk: Desk, width: float) -> 
     assert len({strip.x for strip in strips if strip.text_id in values}) == 1
 
 
-def recommendations(reason: str = "") -> Recommendations:
+def recommendations(reason: str = "", numbers: Iterable[int] = (1, 10)) -> Recommendations:
     maker = Maker()
     facts = tuple(Fact(maker.text(label), maker.text("value")) for label in ("For", "By when"))
     why = maker.text(reason) if reason else None
-    items = [Recommendation(maker.id(), maker.text(str(n), "Lbl"), n, maker.text("Act."), why, facts=facts) for n in (1, 10)]
+    labels = [(number, maker.text(str(number), "Lbl")) for number in numbers]
+    items = [Recommendation(maker.id(), label, n, maker.text("Act."), why, facts=facts) for n, label in labels]
     return Recommendations(maker.id(), None, tuple(items))
 
 
@@ -97,3 +101,12 @@ def test_numerals_hang_and_a_rule_closes_the_list(desk: Desk, fit: Levers, width
 def test_a_row_let_in_above_each_is_let_in_above_the_closing_rule_too(desk: Desk) -> None:
     _, *others = recommendation_pieces(desk, recommendations("So it is."), 480.0, Place())
     assert [(piece.rows > 0, piece.elastic) for piece in others] == [(True, "advice"), (False, "advice")]
+
+
+@pytest.mark.parametrize("fit", [Levers(), Levers(compact=True)])
+def test_neither_the_first_recommendation_nor_the_last_stands_alone(desk: Desk, fit: Levers) -> None:
+    own = Desk(desk.brief, desk.theme, desk.typesetter, fit)
+    for count, lone in ((2, [True]), (3, [True, True]), (5, [True, False, False, True])):
+        block = recommendations("So it is.", range(1, count + 1))
+        pieces = recommendation_pieces(own, block, 480.0, Place())
+        assert [piece.break_cost >= costs.LONE_ADVICE for piece in pieces[: count - 1]] == lone

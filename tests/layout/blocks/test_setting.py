@@ -7,6 +7,7 @@ from support.briefs import Maker, make_brief
 
 from briefgen.content.brief import Box, Design, Heading, List, ListItem, Paragraph, PullQuote, Stat, Stats, Table
 from briefgen.geometry import BLACK, Rect
+from briefgen.layout import costs
 from briefgen.layout.blocks import measure
 from briefgen.layout.blocks.setting import BASE, CAP, Place, headed, set_off
 from briefgen.layout.fit import Levers
@@ -173,3 +174,38 @@ def test_a_list_is_held_to_the_text_before_it_and_keeps_its_first_two_items_toge
     assert pieces[0].break_cost > alone[-1].break_cost
     assert [piece.break_cost == FORBIDDEN for piece in pieces[1:]] == [True, False, False, False]
     assert pieces[3].break_cost > pieces[2].break_cost  # nor is the last left alone
+
+
+@pytest.mark.parametrize(
+    ("words", "held"),
+    [("Two things follow:", True), ("in many ways, such as", True), ("Two things follow.", False), ("", False)],
+)
+def test_a_text_that_leads_in_a_list_is_not_parted_from_it(words: str, held: bool) -> None:
+    maker = Maker()
+    text, items = Paragraph(maker.text(WORDS * 3 + words)), list_of(maker, "One.", "Two.", "Three.", "Four.")
+    pieces = measure(DESK, (text, items), 229.0)
+    alone = measure(DESK, (text,), 229.0)
+    number = len(alone) - 1
+    assert (pieces[number].break_cost >= costs.LEAD_IN) == held
+    # its last line may go along with the list
+    assert pieces[number - 1].break_cost < alone[-2].break_cost
+    assert pieces[number - 1].break_cost < costs.LEAD_IN
+    assert pieces[0].break_cost == alone[0].break_cost
+
+
+def test_two_lines_below_a_heading_are_enough_where_the_third_goes_along_with_a_list() -> None:
+    maker = Maker()
+    heading = Heading(maker.text("Head"), 2)
+    text, items = (
+        Paragraph(maker.text(f"{WORDS}The rest is as follows, and no more:")),
+        list_of(maker, "One.", "Two.", "Three.", "Four."),
+    )
+    pieces = measure(DESK, (heading, text, items), 229.0)
+    assert [piece.break_cost for piece in pieces[:4]] == [FORBIDDEN, FORBIDDEN, costs.LED, costs.LEAD_IN]
+
+
+def test_a_list_of_a_few_lines_is_not_divided() -> None:
+    maker = Maker()
+    for items, whole in ((("One.", "Two.", "Three."), True), (("One.", "Two.", WORDS * 3), False), (["One."] * 4, False)):
+        pieces = measure(DESK, (list_of(maker, *items),), 229.0)
+        assert (pieces[1].break_cost >= costs.SHORT_LIST) == whole

@@ -108,6 +108,19 @@ def test_a_note_without_a_mark_is_not_lost(tmp_path: Path) -> None:
     assert "Nobodycallsit." in {words.replace(" ", "") for words in words_of(pages).values()}
 
 
+@pytest.mark.parametrize("look", ["modules", "plate"])
+def test_a_note_of_the_standfirst_stands_at_the_foot_of_the_text_below_it(tmp_path: Path, look: str) -> None:
+    """Under a cover page too: there it stands above the text of the second page."""
+    words = f"{WORDS * 8}[^t]"
+    outline = f"title: T\ndesign: {{note_place: foot, look: {look}, paper: a4}}\nstandfirst: 'S.[^n]'\n"
+    outline += f"sections: [{{content: ['{words}']}}]\nnotes: {{n: Says more., t: And more.}}\n"
+    _, pages, _ = laid_out(outline, tmp_path)
+    ((page, foot),) = baselines(pages, "note-1.text")
+    assert page == (2 if look == "plate" else 1)
+    first, *_ = baselines(pages, "s1.b1")
+    assert foot > first[1]
+
+
 def lines_of(counts: list[int]) -> NoteLines:
     feet = [sum(counts[:index]) for index in range(len(counts) + 1)]
     rule = Rule(Rect(0, 0, 1, 1), BLACK)
@@ -127,7 +140,7 @@ def test_a_long_note_goes_on_in_the_next_column() -> None:
 
 @pytest.mark.parametrize(("lines", "room", "owes"), [(3, 2, None), (3, 3, 0), (4, 2, 2), (4, 3, 2), (5, 4, 2), (9, 1, None)])
 def test_a_short_note_is_never_divided(lines: int, room: int, owes: int | None) -> None:
-    """Below four lines of text and the gap: two lines of a note at least stay, two at least go on, or its mark does not stay."""
+    """Below four lines of text and the gap: two lines at least stay and two go on, or the mark does not stay."""
     filler = Filler(Galley([Piece(1, ()) for _ in range(8)]), 1, (), lines_of([0, 0, 0, lines, 0, 0, 0, 0]))
     fills = {fill.end: fill.owes for fill in filler.fills(0, 5 + room)}
     assert fills.get(4) == owes

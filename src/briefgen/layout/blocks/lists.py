@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 import msgspec
 
-from briefgen.content.brief import List, ListItem
+from briefgen.content.brief import Block, List, ListItem, Paragraph
 from briefgen.layout import costs
 from briefgen.layout.blocks.setting import Place
 from briefgen.layout.measuring.pieces import FORBIDDEN, Group, Piece
@@ -16,6 +16,8 @@ from briefgen.theme import TextStyle
 
 LAST_SPACES = 1.5
 MOST_SPARE = 2  # rows that a list takes for all its space
+FEW_ITEMS, FEW_LINES = 3, 6  # a list with no more of both is short
+COLONS = ":\uff1a,;\u2013\u2014"  # with which, as with a small letter, a text leads in what comes below it
 
 Item = tuple[Piece, ...]  # an item's lines
 
@@ -23,7 +25,15 @@ Item = tuple[Piece, ...]  # an item's lines
 def list_pieces(desk: Desk, block: List, width: float, place: Place) -> tuple[Piece, ...]:
     """The lines of a list, which goes with the text before it; its first two items stay together."""
     first, *rest = _lines(desk, block, width, place)
-    return (msgspec.structs.replace(first, held=costs.BEFORE_LIST if place.continues else 0.0), *rest)
+    return (msgspec.structs.replace(first, held=_held(place.before)), *rest)
+
+
+def _held(before: Block | None) -> float:
+    """What a column's end before a list costs, after this block."""
+    if not isinstance(before, Paragraph):
+        return 0.0
+    last = before.text.words.rstrip()[-1:]
+    return costs.LEAD_IN if last in COLONS or last.islower() else costs.BEFORE_LIST
 
 
 def _lines(desk: Desk, block: List, width: float, place: Place) -> tuple[Piece, ...]:
@@ -61,8 +71,10 @@ def _with_space(item: Item, group: Group, between: float) -> Item:
 def _joined(items: list[Item]) -> tuple[Piece, ...]:
     """All lines, and what a column's end between two items costs: the first two stay together, the last is not alone."""
     found: list[Piece] = []
+    short = len(items) <= FEW_ITEMS and sum(map(len, items)) <= FEW_LINES
+    between = costs.BETWEEN_ITEMS + (costs.SHORT_LIST if short else 0.0)
     for number, item in enumerate(items[:-1], 1):
-        cost = FORBIDDEN if number == 1 else costs.BETWEEN_ITEMS + (costs.LONE_ITEM if number + 1 == len(items) else 0.0)
+        cost = FORBIDDEN if number == 1 else between + (costs.LONE_ITEM if number + 1 == len(items) else 0.0)
         last = item[-1]
         found += (*item[:-1], msgspec.structs.replace(last, break_cost=last.break_cost + cost))
     return (*found, *items[-1])

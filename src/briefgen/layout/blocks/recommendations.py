@@ -27,8 +27,9 @@ def recommendation_pieces(desk: Desk, recommendations: Recommendations, width: f
         pieces.append(desk.piece([note], [], note.height, group=group, break_cost=FORBIDDEN))
     compact = desk.fit.compact and group is None
     items = _compact(desk, recommendations, width) if compact else _items(desk, recommendations, width, group)
-    if len(items) > 1:
-        items[0] = msgspec.structs.replace(items[0], break_cost=items[0].break_cost + costs.LONE_ADVICE)
+    count = len(recommendations.items)
+    for number in {0, count - 2} if count > 1 else ():
+        items[number] = msgspec.structs.replace(items[number], break_cost=items[number].break_cost + costs.LONE_ADVICE)
     pieces += [items[0], *(msgspec.structs.replace(item, elastic="advice") for item in items[1:])]
     return (*pieces[:-1], msgspec.structs.replace(pieces[-1], below=1))
 

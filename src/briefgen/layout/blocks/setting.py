@@ -6,8 +6,9 @@ import msgspec
 
 from briefgen.content.brief import Block, Heading, Paragraph
 from briefgen.geometry import WHITE, Rect
+from briefgen.layout import costs
 from briefgen.layout.items import Rule
-from briefgen.layout.measuring.pieces import Group, Ingredient, Piece, Strip
+from briefgen.layout.measuring.pieces import FORBIDDEN, Group, Ingredient, Piece, Strip
 from briefgen.layout.measuring.place import moved
 from briefgen.layout.measuring.slack import Elastic
 from briefgen.layout.measuring.text import BASELINE, Desk
@@ -90,14 +91,24 @@ def set_off(desk: Desk, items: Sequence[Ingredient], height: float, place: Place
 def append(pieces: list[Piece], found: Sequence[Piece]) -> None:
     """Add the pieces of a block to those before it, the last of which is held to them as far as the block asks for.
 
+    A last line may go along with what it is held to: at the head of a column it then is not alone.
     Where a short last line leaves white above the block, a row is let in there, and at others of its kind, after all others.
     """
     if pieces and found:
         if found[0].held:
             pieces[-1] = msgspec.structs.replace(pieces[-1], break_cost=pieces[-1].break_cost + found[0].held)
+            pieces[-2:-1] = [_led(piece) for piece in pieces[-2:-1]]
         if found[0].elastic and _ends_short(pieces[-1]):
             found = [msgspec.structs.replace(found[0], reluctant=True), *found[1:]]
     pieces += found
+
+
+def _led(piece: Piece) -> Piece:
+    """The line before the last of a text that leads in what is below it; two lines below a heading are enough there."""
+    if not costs.WIDOW <= piece.break_cost < FORBIDDEN:
+        return piece
+    headed = costs.AFTER_HEADING if piece.break_cost >= costs.WIDOW + costs.AFTER_HEADING else 0.0
+    return msgspec.structs.replace(piece, break_cost=piece.break_cost - costs.WIDOW - headed + costs.LED)
 
 
 def _ends_short(piece: Piece) -> bool:

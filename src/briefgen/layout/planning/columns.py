@@ -316,7 +316,7 @@ class Filler:
         return _columns(way, depth, cost, last_free=True)
 
     def _rest_of_notes(self, start: int, limit: int, floated: int, owed: int) -> Columns | None:
-        """All that is left, lines of notes: in one column, where it holds them, for there is no text that they belong below."""
+        """What is left, lines of notes, in one column, for no text stands above them; None where it does not hold them."""
         fills = self._notes_alone(start, limit, floated, owed)
         return _columns(fills, fills[0].rows, 0.0) if fills and not fills[0].owes else None
 

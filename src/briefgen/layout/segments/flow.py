@@ -52,19 +52,21 @@ def make_segments(desk: Desk) -> list[Segment]:
     blocks = [*blocks_of(desk.brief.sections)]
     for number, block in enumerate(blocks):
         flow.add(block, blocks[number + 1] if number + 1 < len(blocks) else None)
-    segments = [*_front(desk), *flow.end()]
+    fronts, texts = _front(desk), flow.end()
+    segments = [*fronts, *texts]
     back = desk.brief.back
     if back and desk.brief.design.note_place != "end":
         from briefgen.layout.segments.notes import FootNotes  # late: most briefs have their notes at the end
 
         notes = FootNotes(desk, back.notes)
-        front, *others = segments
-        if others and others[0].pieces:
-            if desk.brief.design.note_place == "margin" and others[0].beside:
+        *covers, front = fronts
+        segments = [notes.attached(segment) for segment in covers]
+        if texts and texts[0].pieces:
+            if desk.brief.design.note_place == "margin" and texts[0].beside:
                 notes.carry(front)
             elif front.ground or Galley(front.pieces).feet[-1] < FRONT_SHARE * desk.theme.page.rows:
-                notes.hand_down(front, others[0].width)
-        segments = [notes.attached(front), *(notes.attached(segment) for segment in others)]
+                notes.hand_down(front, texts[0].width)
+        segments += [notes.attached(segment) for segment in (front, *texts)]
         back = msgspec.structs.replace(back, notes=notes.left)
     last = None
     if segments[0].ground and desk.brief.front.cover.kind == "plate" and desk.brief.front.cover.back:
