@@ -70,3 +70,37 @@ print(ipaddress.ip_address("::1"), pickle.loads(pickle.dumps(1)), textwrap.deden
 print(bool(tempfile.gettempdir()), {type(sys.modules[name]).__name__ for name in (*SPARED, "inspect")})
 """
     assert told(code, tmp_path) == "{'_Late'} 16\n::1 1 a True\nTrue {'module'}"
+
+
+def test_patterns_are_compiled_at_their_first_use_and_match_then(tmp_path: Path) -> None:
+    code = """
+import briefgen.outline.parse
+import re, yaml
+print(type(yaml.reader.Reader.NON_PRINTABLE).__name__, type(re.compile("a")).__name__)
+print(yaml.load("a: 12\\nb: 2026-11-28", yaml.SafeLoader))
+try:
+    yaml.load("a: \\0", yaml.SafeLoader)
+except yaml.YAMLError as error:
+    print("refused")
+"""
+    said = ["_LatePattern Pattern", "{'a': 12, 'b': datetime.date(2026, 11, 28)}", "refused"]
+    assert told(code, tmp_path).split("\n") == said
+
+
+def test_what_msgspec_is_given_of_typing_extensions_is_what_it_would_take(tmp_path: Path) -> None:
+    code = """
+from briefgen.late import spare
+spare()
+import msgspec, typing, typing_extensions
+class Given(typing.TypedDict, total=False):
+    a: typing.Required[typing.Annotated[int, msgspec.Meta(gt=1)]]
+print(type(typing_extensions).__name__, msgspec.convert({"a": 2}, Given))
+for bad in ({}, {"a": 1}):
+    try:
+        msgspec.convert(bad, Given)
+    except msgspec.ValidationError as error:
+        print(error)
+print(typing_extensions.deprecated.__name__, type(typing_extensions).__name__)
+"""
+    said = ["_Late {'a': 2}", "Object missing required field `a`", "Expected `int` >= 2 - at `$.a`", "deprecated module"]
+    assert told(code, tmp_path).split("\n") == said

@@ -12,13 +12,13 @@ from typing import TYPE_CHECKING, NoReturn, TextIO
 
 from briefgen.late import spare
 from briefgen.memory import SELDOM
-from briefgen.order import STANDARD, Order
 
 if TYPE_CHECKING:
     from briefgen.booklet import Imposed
     from briefgen.build import Result
     from briefgen.editions.run import Outcome
     from briefgen.extract import Extraction
+    from briefgen.order import Order
     from briefgen.problem import Problem
     from briefgen.start import Started
 
@@ -59,15 +59,17 @@ def main(arguments: list[str] | None = None) -> int:
         return INTERRUPTED
 
 
-def _ordered(arguments: list[str]) -> Order:
+def _ordered(arguments: list[str]) -> "Order":
     if not arguments:
+        from briefgen.order import Order  # late, as all that imports third-party packages: `spare` comes first
+
         return Order()
     from briefgen.arguments import parse  # late: see there
 
     return parse(arguments)
 
 
-def _run(order: Order) -> int:
+def _run(order: "Order") -> int:
     if order.command == "schema":
         import json  # late: no other command prints it from here
 
@@ -104,7 +106,7 @@ def _run(order: Order) -> int:
     return _make(order, int(epoch) if epoch else None)
 
 
-def _preflight(order: Order) -> int:
+def _preflight(order: "Order") -> int:
     """Judge PDFs, and print what was found as problems are printed."""
     # pikepdf takes 90 ms to import, which no other command needs
     from briefgen.inspection import Wanted, inspect
@@ -119,10 +121,11 @@ def _preflight(order: Order) -> int:
     return PROBLEMS if seen.bad else told
 
 
-def _watch(order: Order, epoch: int | None) -> int:
+def _watch(order: "Order", epoch: int | None) -> int:
     """Show a brief in a browser until Ctrl-C, which is how this ends and no failure."""
     from pathlib import Path  # late, as all here: no other command needs it
 
+    from briefgen.order import STANDARD
     from briefgen.saving import usual_output
 
     if STANDARD in (order.outline, order.output):
@@ -155,7 +158,7 @@ def _watch(order: Order, epoch: int | None) -> int:
     return DONE
 
 
-def _booklet(order: Order, epoch: int | None) -> int:
+def _booklet(order: "Order", epoch: int | None) -> int:
     """Make sheets, and say what has to be known to print them."""
     started = time.perf_counter()
     progress = Progress(sys.stderr, started, watched=not order.quiet and order.format == "human")
@@ -184,7 +187,7 @@ def _booklet(order: Order, epoch: int | None) -> int:
     return told if made.good else PROBLEMS
 
 
-def _editions(order: Order, epoch: int | None) -> int:
+def _editions(order: "Order", epoch: int | None) -> int:
     """Make a series, and say what came of it."""
     started = time.perf_counter()
     progress = Progress(sys.stderr, started, watched=not order.quiet and order.format == "human")
@@ -221,7 +224,7 @@ def _editions(order: Order, epoch: int | None) -> int:
     return code if made.good else PROBLEMS
 
 
-def _extract(order: Order) -> int:
+def _extract(order: "Order") -> int:
     """Take the source out of a PDF, and say where it is."""
     from briefgen.extract import extract
     from briefgen.problem import counted
@@ -232,7 +235,7 @@ def _extract(order: Order) -> int:
     return _tell(order, made, said, {}) or (DONE if made.good else PROBLEMS)
 
 
-def _new(order: Order) -> int:
+def _new(order: "Order") -> int:
     """Make a folder for a new brief, and say what to do next."""
     from briefgen.start import start
 
@@ -241,7 +244,7 @@ def _new(order: Order) -> int:
     return _tell(order, made, said, {}) or (DONE if made.good else PROBLEMS)
 
 
-def _looks(order: Order) -> int:
+def _looks(order: "Order") -> int:
     """Make a specimen of each look, and say what each is for."""
     from pathlib import Path  # here, as in `_make`
 
@@ -261,7 +264,7 @@ def _looks(order: Order) -> int:
     return told if all(one.output for one in found) else PROBLEMS
 
 
-def _words(order: Order) -> int:
+def _words(order: "Order") -> int:
     """Count words, and print them."""
     # here, as in `_make`
     from briefgen.editorial.tally import numbers, told
@@ -278,7 +281,7 @@ def _words(order: Order) -> int:
     return _print_out(told(counted_words.tally))
 
 
-def _cite(order: Order) -> int:
+def _cite(order: "Order") -> int:
     """Print the brief as a source."""
     from briefgen.cite import cite  # here, as in `_make`
 
@@ -290,7 +293,7 @@ def _cite(order: Order) -> int:
     return _print_out("\n\n".join(wanted))
 
 
-def _make(order: Order, epoch: int | None) -> int:
+def _make(order: "Order", epoch: int | None) -> int:
     """Build or check, and say how it went."""
     started = time.perf_counter()
     progress = Progress(sys.stderr, started, watched=not order.quiet and order.format == "human")
@@ -331,7 +334,7 @@ def _make(order: Order, epoch: int | None) -> int:
     return code if result.good else PROBLEMS
 
 
-def _changes(order: Order) -> str:
+def _changes(order: "Order") -> str:
     """What changed since the last PDF that carries its source, in lines."""
     # here, as in `_make`
     from pathlib import Path
@@ -350,13 +353,15 @@ def _changes(order: Order) -> str:
 
 
 def _tell(
-    order: Order, result: "Result | Imposed | Extraction | Started | Outcome", line: str, counts: dict[str, int]
+    order: "Order", result: "Result | Imposed | Extraction | Started | Outcome", line: str, counts: dict[str, int]
 ) -> int:
     """Print the problems, and the line about what was made; returns whether that could be printed, as an exit code."""
     if order.format == "json":
         from briefgen.report import machine
 
         return _print_out(machine(result.problems, result.output, result.pages, result.paper, **counts))
+    from briefgen.order import STANDARD
+
     _complain(result.problems)
     if result.output is not None and str(result.output) == STANDARD:  # where the PDF went
         sys.stderr.write("" if order.quiet else f"{line}\n")

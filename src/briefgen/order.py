@@ -3,7 +3,9 @@
 Comes from `arguments`, or as it stands when there are none; goes to `cli`.
 """
 
-from typing import TYPE_CHECKING, Literal, NamedTuple
+from typing import TYPE_CHECKING, Literal
+
+import msgspec
 
 if TYPE_CHECKING:
     from briefgen.build import Profile
@@ -12,7 +14,7 @@ OUTLINE = "brief.yaml"
 STANDARD = "-"  # standard input as an outline, standard output as a PDF
 
 
-class Order(NamedTuple):
+class Order(msgspec.Struct, frozen=True):
     """What the command line asks for."""
 
     command: str = "build"

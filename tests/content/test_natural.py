@@ -8,7 +8,7 @@ from PIL import Image
 from briefgen.content.brief import Picture
 from briefgen.content.files import Folder
 from briefgen.content.images import open_picture
-from briefgen.content.natural import natural_width
+from briefgen.content.natural import is_drawn, natural_width
 from briefgen.outline.tree import Scalar
 from briefgen.problem import Place, Problems
 
@@ -34,4 +34,13 @@ def test_what_says_nothing_or_is_small_or_a_photograph_counts_as_nothing(tmp_pat
     chart, photograph = Image.new("RGB", (1500, 300), "white"), Image.linear_gradient("L").resize((1500, 300))
     assert natural_width(opened(chart, "none.png", tmp_path, 0)) == 0
     assert natural_width(opened(chart, "small.png", tmp_path, 600)) == 0
-    assert natural_width(opened(photograph, "photograph.png", tmp_path)) == 0
+    assert natural_width(opened(photograph, "photograph.jpg", tmp_path)) == 0
+
+
+def test_a_png_is_looked_at_when_it_is_set_small(tmp_path: Path) -> None:
+    chart, photograph = Image.new("RGB", (1500, 300), "white"), Image.linear_gradient("L").resize((1500, 300))
+    assert is_drawn(opened(chart, "chart.png", tmp_path))
+    assert not is_drawn(opened(photograph, "photograph.png", tmp_path))
+    lost = opened(chart, "lost.png", tmp_path)
+    lost.path.unlink()
+    assert not is_drawn(lost)

@@ -2,42 +2,64 @@
 
 Comes: a picture that has been opened and found good. Goes: its width in points; 0 where the file says none, or where it is
 a photograph. What is set much smaller than it was made has type that nobody can read; how large that type is, no file says.
+
+To look at a PNG whose pixels go into the PDF as they are, Pillow would have to be loaded, which takes a twelfth of a build:
+`is_drawn` is asked of such a picture when it is set small.
 """
 
 from struct import unpack_from
+from typing import TYPE_CHECKING
 
 from briefgen.content.brief import Picture
 from briefgen.content.png import SIGNATURE
 from briefgen.content.raster import ImageFault, opened
 from briefgen.geometry import POINTS_PER_INCH
 
+if TYPE_CHECKING:
+    from PIL.Image import Image
+
 HEAD = 4096  # bytes: what stands before the pixels of a PNG, but for long texts and profiles
 METRE = 39.3701  # inches
 SMALL = 300.0  # points: what was made no wider stands in no column much smaller
 SAMPLE = 256  # pixels along a side of what is looked at
 FEW, MOST = 8, 0.85  # tones, and the share of all pixels that they have in a drawing
+UNREAD = (ImageFault, OSError, ValueError, TypeError, SyntaxError, EOFError)  # what Pillow raises for a damaged file
 
 
 def natural_width(picture: Picture) -> float:
-    """How wide the picture was made, in points; 0 where that says nothing of type in it."""
+    """How wide the picture was made, in points; 0 where that says nothing of type in it.
+
+    Of a picture with `rows`, `is_drawn` has yet to be asked.
+    """
     if picture.art is not None:
         return 0.0
-    stated = _png_width(picture) if picture.rows is not None else 0.0
-    if picture.rows is not None and stated <= SMALL:
-        return 0.0
+    if picture.rows is not None:
+        stated = _png_width(picture)
+        return stated if stated > SMALL else 0.0
     try:
         with opened(picture.path) as image:
             dpi = image.info.get("dpi", (0, 0))[0]
-            stated = stated or (picture.width / float(dpi) * POINTS_PER_INCH if dpi and float(dpi) > 1 else 0.0)
-            if stated <= SMALL:
-                return 0.0
-            image.draft(None, (SAMPLE, SAMPLE))
-            step = max(1, image.width // SAMPLE, image.height // SAMPLE)
-            look = image.convert("L").resize((max(1, image.width // step), max(1, image.height // step)), 0)
-    except (ImageFault, OSError, ValueError, TypeError, SyntaxError, EOFError):
+            stated = picture.width / float(dpi) * POINTS_PER_INCH if dpi and float(dpi) > 1 else 0.0
+            return stated if stated > SMALL and _has_few_tones(image) else 0.0
+    except UNREAD:
         return 0.0  # it is told of where it is embedded
+
+
+def is_drawn(picture: Picture) -> bool:
+    """Whether a picture has so few tones that somebody drew it: a chart or a map, and no photograph."""
+    try:
+        with opened(picture.path) as image:
+            return _has_few_tones(image)
+    except UNREAD:
+        return False
+
+
+def _has_few_tones(image: "Image") -> bool:
+    image.draft(None, (SAMPLE, SAMPLE))
+    step = max(1, image.width // SAMPLE, image.height // SAMPLE)
+    look = image.convert("L").resize((max(1, image.width // step), max(1, image.height // step)), 0)
     counts = sorted(look.histogram(), reverse=True)
-    return stated if sum(counts[:FEW]) >= MOST * sum(counts) else 0.0
+    return sum(counts[:FEW]) >= MOST * sum(counts)
 
 
 def _png_width(picture: Picture) -> float:

@@ -8,10 +8,12 @@ import re
 import unicodedata
 from typing import TYPE_CHECKING, Any
 
-import yaml
-
+from briefgen.late import late_patterns
 from briefgen.outline.tree import Map, Node, Origin, Scalar, Seq, Style
 from briefgen.problem import Place, Problems
+
+with late_patterns():  # those of its readers in Python take longer than most outlines, and libyaml asks for none
+    import yaml
 
 if TYPE_CHECKING:
     from briefgen.outline.recover import Mended

@@ -12,7 +12,7 @@ from collections.abc import Callable, Sequence
 from hashlib import sha256
 from typing import NamedTuple
 
-from briefgen.late import load_late
+from briefgen.late import late_patterns, load_late
 from briefgen.memory import Memory, Shelf
 from briefgen.pdf.number import number
 
@@ -20,12 +20,8 @@ from briefgen.pdf.number import number
 load_late("PIL.Image")
 load_late("reportlab.pdfbase.pdfmetrics")
 
-from reportlab.pdfbase.pdfdoc import (  # noqa: E402  after load_late
-    PDFArray,
-    PDFDictionary,
-    PDFObjectReference,
-    PDFStream,
-)
+with late_patterns():
+    from reportlab.pdfbase.pdfdoc import PDFArray, PDFDictionary, PDFObjectReference, PDFStream
 
 Reference = PDFObjectReference
 

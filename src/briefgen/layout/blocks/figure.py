@@ -7,7 +7,7 @@ that lacks a few pixels of what a press asks for is set as much smaller as makes
 
 import msgspec
 
-from briefgen.content.brief import Figure
+from briefgen.content.brief import Figure, Picture
 from briefgen.geometry import POINTS_PER_INCH, POINTS_PER_MM, Rect
 from briefgen.layout.blocks.setting import Place, set_off
 from briefgen.layout.items import WHOLE, Artifact, Image
@@ -98,7 +98,7 @@ def _image(desk: Desk, figure: Figure, width: float, taken: float) -> tuple[Imag
         wide = most
     elif picture.art is None:
         wide = _sharp(wide, picture.width * part.width)
-    if wide < READABLE * figure.natural * part.width and not figure.decorative:
+    if wide < READABLE * figure.natural * part.width and not figure.decorative and _is_drawn(picture):
         share = wide / (figure.natural * part.width)
         said = f"{picture.path.name} was made {_millimetres(figure.natural)} wide and is set at {share:.0%} of that"
         said += f": words in it of 10 pt have {10 * share:.1f} pt"
@@ -113,6 +113,14 @@ def _sharp(wide: float, pixels: float) -> float:
     """A width, or the somewhat smaller one in which so many pixels are enough for a press; hundredths less: files round."""
     good = int(pixels / GOOD_DPI * POINTS_PER_INCH * 100 - 0.5) / 100
     return good if wide * NEARLY <= good < wide else wide
+
+
+def _is_drawn(picture: Picture) -> bool:
+    if picture.rows is None:
+        return True  # or it would have no natural width
+    from briefgen.content.natural import is_drawn  # late: few pictures are set so small
+
+    return is_drawn(picture)
 
 
 def _bled(desk: Desk, figure: Figure, width: float, taken: float) -> tuple[Image, list[Remark]]:
