@@ -496,6 +496,7 @@ SWITCHES: dict[str, Outline] = {
     "look band": {"design": {"look": "band", "secondary": {"screen": "#b4540a", "cmyk": [5, 70, 100, 10]}}},
     "look plate": {"design": {"look": "plate", "duplex": "true"}},
     "look blocks": {"design": {"look": "blocks"}},
+    "opening": {"design": {"look": {"opening": {"variant": "drop-cap"}}}},
     "look paper": {"design": {"look": "paper"}},
     "changed look": {"design": {"look": {"sizes": [8, 9, 10, 12, 18, 32], "colours": {"tint": 0.12}}}},
     "for a press": {

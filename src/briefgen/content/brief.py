@@ -44,6 +44,7 @@ class Span(msgspec.Struct, frozen=True, cache_hash=True):
     language: str = ""  # when it is not the brief's own
     script: Literal["", "~", "^"] = ""  # a subscript, a superscript
     quiet: bool = False  # a link that looks like the words round it
+    small: bool = False  # in small capitals
     light: bool = False  # of no more weight than running text, in a style that is heavier
 
 

@@ -37,6 +37,7 @@ class Glyphs(msgspec.Struct, frozen=True):
     span: int = -1  # the index of the span within its Text: tells two links of one text apart
     artifact: Artifact = ""
     rtl: bool = False
+    hidden: bool = False  # read and not seen
 
 
 class Rule(msgspec.Struct, frozen=True):

@@ -21,6 +21,7 @@ from briefgen.looks.parts import (
     Findings,
     Link,
     Lists,
+    Opening,
     Quote,
     Recommendations,
     Stats,
@@ -55,6 +56,7 @@ class Look(msgspec.Struct, frozen=True):
     closing: Closing = Closing()
     notes: Notes = Notes()
     summary: Summary = Summary()
+    opening: Opening = Opening()
     quote: Quote = Quote()
     box: Box = Box()
     aside: Aside = Aside()

@@ -25,6 +25,17 @@ class Summary(msgspec.Struct, frozen=True):
     overhang: Annotated[Points, "How far it may stand in the row below it."] = 5.0
 
 
+class Opening(msgspec.Struct, frozen=True):
+    """How the text begins: the first paragraph of the brief."""
+
+    variant: Annotated[
+        Literal["none", "drop-cap", "small-caps"],
+        "As any other paragraph, with a large capital over several lines, or with its first words in small capitals.",
+    ] = "none"
+    lines: Annotated[Count, "How many lines a large capital is high."] = 3
+    gap: Annotated[Points, "From a large capital to the words."] = 4.0
+
+
 class Quote(msgspec.Struct, frozen=True):
     """Pull quotes."""
 

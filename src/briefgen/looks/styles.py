@@ -10,6 +10,7 @@ FIGURES = ("lnum", "tnum")  # lining and of one width, for columns of them
 
 STYLES: dict[str, Style] = {
     "body": Style("body", 0, 1, align="text", hyphenate=True, on_body=True, on_grid=True),
+    "drop_cap": Style("body", 0, 1, colour="accent", on_body=True, on_grid=True),
     "list": Style("body", 0, 1, hyphenate=True, on_body=True, on_grid=True),
     "bullet": Style("display", 0, 1, weight="bold", colour="accent", features=FIGURES, on_body=True, on_grid=True),
     "heading1": Style("display", 14.5, 16.5, weight="bold", colour="accent", balance=True, shrinks=0.5),

@@ -104,6 +104,7 @@ class _Sheet:
         self._colour: Colour | None = None
         self._scale = 1.0
         self._spacing = 0.0
+        self._hidden = False
         self._grounds: list[Rect] = []  # the areas that have been filled, but with white
 
     def draw(self, item: Item) -> None:
@@ -284,6 +285,9 @@ class _Sheet:
         """Begin a text object where a run, or a part of it, stands."""
         self._fill(item.colour)
         self.lines.append(f"BT {number(x)} {number(self._height - item.y)} Td")
+        if item.hidden != self._hidden:  # ISO 32000-1, 9.3.6
+            self.lines.append("3 Tr" if item.hidden else "0 Tr")
+            self._hidden = item.hidden
         if item.scale != self._scale:
             self.lines.append(f"{number(100 * item.scale)} Tz")
             self._scale = item.scale

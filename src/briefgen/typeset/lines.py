@@ -33,6 +33,7 @@ class Run(msgspec.Struct, frozen=True):
     scale: float = 1.0  # horizontal scaling of the glyph shapes, 0.98 to 1.02
     spacing: float = 0.0  # points between letters, within all advances but the last, that make a line full
     level: int = 0  # of direction (UAX #9): where it is odd, its glyphs, which are in the order of the text, run leftwards
+    hidden: bool = False  # read and not seen: what is seen in its place is drawn by layout
     against: bool = False  # it runs the other way than the page, so that its last glyph stands nearer the line's start
 
     @property

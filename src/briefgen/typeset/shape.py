@@ -42,6 +42,7 @@ if TYPE_CHECKING:
 # a note mark without real superiors: figures that reach cap height when raised; smaller than SMALLEST they clog in print
 SUPERIOR_SIZE, SUPERIOR_RISE, SMALLEST = 0.58, 0.33, 5.5
 INFERIOR_DROP = 0.12
+SMALL_SIZE, SMALL_TRACKING = 0.78, 40  # of small capitals that are made of others; what stands between them, in 1/1000 em
 MOST_GAP = 0.095  # em: a letter that is moved away from the next one by more is taken for a word's beginning (poppler: 0.1)
 
 WORDS_KEPT = 50_000  # between briefs: those of a hundred pages
@@ -225,7 +226,7 @@ class Shaper:
         """How the words of a span are shaped in a style, as far as they run in one way."""
         language = span.language or self.language
         mark = span.script + span.text if span.superior or span.script else ""
-        key = (style, span.italic, span.bold, span.light, span.code, mark, language, way)
+        key = (style, span.italic, span.bold, span.light, span.code, span.small and span.text, mark, language, way)
         found = self._dresses.get(key)
         if found is None:
             found = self._dresses[key] = self._make_dress(span, style, language, way)
@@ -287,8 +288,15 @@ class Shaper:
                 features["sups"] = True
             else:
                 size, rise = max(SUPERIOR_SIZE * size, min(SMALLEST, size)), SUPERIOR_RISE * style.size
+        apart, upper = style.tracking, style.upper
+        if span.small and not upper:
+            apart += SMALL_TRACKING
+            if self._has_forms(face, "".join(c for c in span.text if c.islower()), "smcp"):
+                features.update(smcp=True, liga=False, clig=False)
+            else:
+                upper, size = True, size * SMALL_SIZE
         marked = tuple(features.items())
-        tracking = style.tracking * style.size / 1000 if way is None or way.apart else 0.0
+        tracking = apart * style.size / 1000 if way is None or way.apart else 0.0
         ways = ("", False, True, False, False, False)
         if way:
             ways = (
@@ -299,7 +307,7 @@ class Shaper:
                 way.spaceless,
                 way.script == "Hani" and language[:2] != "ko",
             )
-        worn = (face, (family, weight, italic), size, rise, tracking, marked, style.upper, language, *ways)
+        worn = (face, (family, weight, italic), size, rise, tracking, marked, upper, language, *ways)
         found = self._alike.get(worn)
         if found is None:
             found = self._alike[worn] = Dress(*worn, len(self._alike))

@@ -16,6 +16,12 @@ def paragraph_pieces(desk: Desk, block: Paragraph, width: float, place: Place) -
     if isinstance(place.before, Heading) and place.before.run_in:
         return _run_in(desk, place.before, block, width, place)
     indent = _indent(desk) if place.continues else 0.0
+    if place.opens and (opening := desk.look.opening.variant) != "none":
+        from briefgen.layout.blocks.opening import opening_pieces  # late: few looks open a brief in a way of its own
+
+        found = opening_pieces(desk, block.text, width, opening, after_heading=place.headed)
+        if found:
+            return found
     shapable = place.style == "body" and place.group is None
     manner = Manner(indent=indent, group=place.group, after_heading=place.headed, shapable=shapable)
     return desk.flow(block.text, place.style, width, manner)

@@ -35,6 +35,7 @@ class Place(msgspec.Struct, frozen=True):
     beside: bool = False  # a margin column is beside it
     least: float = 0.0  # points: how high the ground of a box is at the least, beside another, or on a page of its own
     plate: Plate | None = None  # under it
+    opens: bool = False  # with it the text of the brief begins
     outdent: float = 0.0  # points: how far it may reach out at its left, where its column stands in from the frame
 
     @property

@@ -78,6 +78,7 @@ def _place_strip(strip: Strip, x: float, y: float, link: Underline) -> Iterator[
             span=index,
             artifact=artifact,
             rtl=run.rtl,
+            hidden=run.hidden,
         )
         if artifact:
             continue

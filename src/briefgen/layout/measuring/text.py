@@ -268,13 +268,16 @@ class Desk:
         manner: Manner = Manner(),  # noqa: B008  a frozen record never changes
     ) -> tuple[Piece, ...]:
         """Running text: a piece of one row for each line."""
-        indent, first = manner.indent, manner.first
-        look = self.theme.style(style)
         shape = self.around.shapes.get(text.id, ())
         if shape:
-            matter = self.shaped(text, width, indent, shape)
+            matter = self.shaped(text, width, manner.indent, shape)
         else:
-            matter = self.set(text, look, (width - indent, width), self.fit.looseness)
+            matter = self.set(text, self.theme.style(style), (width - manner.indent, width), self.fit.looseness)
+        return self.lines(matter, manner, shape)
+
+    def lines(self, matter: Matter, manner: Manner, shape: Shape = ()) -> tuple[Piece, ...]:
+        """Running text that has been set: a piece of one row for each line."""
+        indent, first, text = manner.indent, manner.first, matter.text
         pieces = []
         count = len(matter.lines)
         for number, line in enumerate(matter.lines):

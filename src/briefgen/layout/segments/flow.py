@@ -118,6 +118,7 @@ class Flow:
         self._heads: list[Heading] = []  # not yet measured: a heading goes with the block across the page that it heads
         self._before: Block | None = None
         self._new_page = False  # the next segment begins one
+        self._begun = False  # the text has
         self._neighbour = -1  # the first piece of the block that the next aside stands beside; -1: none yet
         self._waiting: list[tuple[Block, Beside]] = []  # asides with no such block: they stand beside the next
 
@@ -166,7 +167,11 @@ class Flow:
             self._pieces[-3:-2] = [_dearer(piece) for piece in self._pieces[-3:-2]]
         if isinstance(block, Heading) and block.level == 1:
             self._openings.append(neighbour)
-        append(self._pieces, measure(self._desk, [block], self._width, self._place(self._before)))
+        place = self._place(self._before)
+        if not (self._begun or isinstance(block, Heading)):
+            self._begun = True
+            place = msgspec.structs.replace(place, opens=isinstance(block, Paragraph))
+        append(self._pieces, measure(self._desk, [block], self._width, place))
         self._before = block
         if neighbour < len(self._pieces) and not isinstance(block, Heading):
             self._neighbour = neighbour
