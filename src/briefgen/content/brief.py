@@ -604,6 +604,9 @@ class Attachment(msgspec.Struct, frozen=True):
     description: str
 
 
+LANGUAGE = "(language)"  # the id of what says in which language the brief is; no element can have it
+
+
 class Brief(msgspec.Struct, frozen=True):
     """A whole brief. `sources` has the outline's scalar behind each Text id, for messages about it."""
 
@@ -630,3 +633,7 @@ class Brief(msgspec.Struct, frozen=True):
         """Where the outline says what the element `id` says; the file as a whole when it says it nowhere."""
         source = self.sources.get(id)
         return Place(self.file) if source is None else source.find(needle)
+
+    def place_of_words(self, id: str, needle: str) -> Place:
+        """Where the outline has the words of the element `id`, or, of briefgen's own words, asks for their language."""
+        return self.place(id if id in self.sources else LANGUAGE, needle)

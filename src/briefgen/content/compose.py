@@ -13,6 +13,7 @@ import msgspec
 from briefgen.content.back import make_back
 from briefgen.content.blocks import Builder, Spot
 from briefgen.content.brief import (
+    LANGUAGE,
     Attachment,
     Back,
     Brief,
@@ -85,6 +86,8 @@ def compose(
     for key, scalar in {"pages": design.text("pages") if design else None, **colours}.items():
         if scalar:
             writer.sources[writer.claim(f"design.{key}")] = scalar
+    if own := root.text("language"):
+        writer.sources[LANGUAGE] = own
     if not front.title.words.strip() and (title := root.text("title")):
         hint = "write words before the mark"
         problems.add("content/title-without-words", title.place, "the title has no words", hint)

@@ -48,9 +48,11 @@ def _read(path: Path, folder: Folder, scalar: Scalar, name: str) -> Art | None:
         from briefgen.content.svg import read_svg  # late: lxml takes 15 ms to load
 
         if find_spec(LIBRARY) is None:
+            from briefgen.installing import installing_extra  # late: it is said of what is missing alone
+
             said = f"`{name}` is an SVG, and what draws them is not installed here"
             folder.problems.add(
-                "content/no-svg", scalar.place, said, "`pip install 'briefgen[svg]'`, or save it as PDF or PNG"
+                "content/no-svg", scalar.place, said, f"run `{installing_extra('svg')}`, or save it as PDF or PNG"
             )
             return None
         drawing, remarks = read_svg(data)

@@ -85,8 +85,10 @@ def is_lossy(path: Path, image: "Image") -> bool:
 def _take_heic() -> None:
     """Let Pillow read HEIC, which needs a library of its own. Raises ImageFault when it is not installed."""
     if find_spec("pillow_heif") is None:
+        from briefgen.installing import installing_extra  # late: it is said of what is missing alone
+
         said = "is a HEIC picture, as telephones take them"
-        raise ImageFault("content/bad-image", said, "save it as JPEG, or `pip install 'briefgen[heic]'`")
+        raise ImageFault("content/bad-image", said, f"save it as JPEG, or run `{installing_extra('heic')}`")
     import_module("pillow_heif").register_heif_opener()
 
 

@@ -9,6 +9,7 @@ from concurrent.futures import BrokenExecutor, CancelledError, Executor
 from contextlib import contextmanager
 from typing import NamedTuple
 
+from briefgen.installing import installing_extra
 from briefgen.problem import Place, Problems
 
 PATIENCE = 10  # seconds until a cluster that does not answer is none
@@ -29,7 +30,7 @@ def connected(address: str, problems: Problems) -> Iterator[Cluster | None]:
     try:
         from distributed import Client, KilledWorker
     except ImportError:
-        said, hint = "dask.distributed is not installed", "pip install 'briefgen[cluster]', here and on all workers"
+        said, hint = "dask.distributed is not installed", f"run `{installing_extra('cluster')}`, here and on all workers"
         problems.add("editions/no-cluster", Place(address), said, hint)
         yield None
         return

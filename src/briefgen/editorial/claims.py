@@ -27,7 +27,7 @@ def unfounded_quotes(copy: Copy) -> Iterator[Remark]:
         pieces = [_bare(piece) for piece in re.split(r"\.\.\.|…|\[[^\]]*\]", passages[number].text)]
         missing = [piece for piece in pieces if len(piece.split()) >= _PIECE and f" {piece} " not in f" {said} "]
         if missing and following != "attribution":
-            hint = "quote the text word for word, or name whose words they are: `attribution:`"
+            hint = "quote a sentence of another page word for word, or name whose words they are: `attribution:`"
             yield Remark(
                 "quote-not-in-text", copy.place(passages[number]), "the text does not say what this quote says", hint
             )

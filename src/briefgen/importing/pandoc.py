@@ -8,7 +8,8 @@ import json
 from typing import Any
 
 from briefgen.importing.refusal import Refused
-from briefgen.pandoc import PandocError, installing, run
+from briefgen.installing import installing_extra
+from briefgen.pandoc import PandocError, run
 
 LONGEST = 200  # characters of what pandoc says
 
@@ -33,7 +34,7 @@ def _refusal(error: PandocError) -> Refused:
         said = (
             f"pandoc cannot be started: {said}" if said else "to read this kind of file, briefgen needs the program pandoc"
         )
-        return Refused("import/no-pandoc", said, f"{installing()}; Markdown and plain text need none")
+        return Refused("import/no-pandoc", said, f"run `{installing_extra('import')}`; Markdown and plain text need none")
     if error.reason == "slow":
         said = f"reading the document takes longer than {said}"
         return Refused("import/too-large", said, "divide it, or copy the text into a new document")

@@ -17,7 +17,7 @@ from briefgen.content.brief import (
 )
 from briefgen.content.reading import ids_of
 from briefgen.layout.drawing.pages import Board
-from briefgen.layout.fit import Levers, within
+from briefgen.layout.fit import USUAL, Levers, within
 from briefgen.layout.items import Bookmark, Pages
 from briefgen.layout.measuring.pieces import Piece, Segment, Strip, flaws_in
 from briefgen.layout.measuring.text import Desk
@@ -59,7 +59,7 @@ def lay_out(brief: Brief, typesetter: Typesetter, problems: Problems) -> Pages:
     if brief.front.cover.kind != "masthead":
         _report_cover(brief, found, problems)
     if wanted and wanted != found.count:
-        report_count(brief, found, problems)
+        report_count(brief, found, tried[within(USUAL, brief.design.density)].count, problems)
     return Pages(pages, tuple(_bookmarks(brief)), theme.page.name, theme.page, str(found.desk.fit))
 
 
@@ -79,17 +79,20 @@ def _report(brief: Brief, found: Draft, problems: Problems) -> None:
     """What is wrong with the texts and pictures as they were set in the end: trials leave nothing behind."""
     beside = [Piece(1, marginal.beside.ingredients) for marginal in found.beside]
     for id, flaw in flaws_in(beside):
-        problems.add(flaw.code, brief.place(id, flaw.needle), flaw.message, flaw.hint)
+        problems.add(flaw.code, brief.place_of_words(id, flaw.needle), flaw.message, flaw.hint)
     for segment in found.segments:
         floating = [piece for each in segment.floats for piece in each.pieces]
         noted = [Piece(1, line) for line in segment.notes.lines] if segment.notes else []
         pieces = (*segment.pieces, *floating, *noted)
         for id, flaw in flaws_in(pieces):
-            problems.add(flaw.code, brief.place(id, flaw.needle), flaw.message, flaw.hint)
+            problems.add(flaw.code, brief.place_of_words(id, flaw.needle), flaw.message, flaw.hint)
 
 
-def report_count(brief: Brief, found: Draft, problems: Problems) -> None:
-    """Say by how many lines a brief is too long or too short for its number of pages, and where they might be found."""
+def report_count(brief: Brief, found: Draft, usual: int, problems: Problems) -> None:
+    """Say by how many lines a brief is too long or too short for its number of pages, and where they might be found.
+
+    It can be set on as many pages as it has now, and on `usual`, as many as it has when it is not fitted.
+    """
     page = found.theme.page
     wanted = brief.design.pages or 0
     lines = round((found.count - 1 + found.fill - wanted) * page.rows * page.columns)
@@ -101,7 +104,11 @@ def report_count(brief: Brief, found: Draft, problems: Problems) -> None:
     said += "long" if found.count > wanted else "short"
     hint = "shorten the text" if found.count > wanted else "lengthen the text, or add a figure"
     hint += f"; the longest sections are {parts}" if parts else ""
-    problems.add("layout/page-count", brief.place("design.pages"), said, f"{hint}; or change design.pages")
+    able = {found.count, usual} if min(found.count, usual) < wanted < max(found.count, usual) else {found.count}
+    counts = " or ".join(f"`pages: {count}`" for count in sorted(able))
+    problems.add(
+        "layout/page-count", brief.place("design.pages"), said, f"{hint}; or write {counts}, which it can be set on"
+    )
 
 
 def _lines_of_sections(segments: list[Segment], brief: Brief) -> Iterator[tuple[int, str]]:
@@ -182,6 +189,9 @@ def _report_echoes(brief: Brief, pages: Sequence[Known], problems: Problems) -> 
     own = {quote.id for quote in quotes}
     if not quotes:
         return
+    hint = "move it to a section on another page, or quote a sentence of another page"
+    if len(pages) == 1:  # there it can only be somebody else's words
+        hint = "leave it out, or quote somebody whose words the text does not have: `{text: …, attribution: …}`"
     for known in pages:
         if own.isdisjoint(known.words):
             continue
@@ -193,7 +203,7 @@ def _report_echoes(brief: Brief, pages: Sequence[Known], problems: Problems) -> 
                     "layout/quote-beside-itself",
                     brief.place(quote.id),
                     f"page {known.page.number} says these words twice, in the text and in the pull quote",
-                    "move the pull quote to another section, or choose another sentence",
+                    hint,
                 )
 
 

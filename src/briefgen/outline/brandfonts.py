@@ -141,6 +141,9 @@ def _installed(wanted: Scalar, families: dict[str, list[Map]], problems: Problem
     said = (
         f"the family `{wanted.text.strip()[:60]}`{f' of {whence}' if whence else ''} is not fetched; the usual one is used"
     )
-    hint = f"`pip install fontpkg-{name.replace(' ', '-')}`, or name its files: `source: file`"
+    from briefgen.installing import installing  # late: it is said of what is missing alone
+
+    package = f"fontpkg-{name.replace(' ', '-')}"
+    hint = f"run `{installing(package)}`, or name its files: `source: file`"
     problems.add("content/font-not-fetched", wanted.place, said, hint)
     return None

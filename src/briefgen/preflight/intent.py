@@ -39,7 +39,7 @@ def judge(document: Document, findings: Findings) -> Aim:
     if not mine and own and all(own):  # each page says it for itself (ISO 15930-9)
         mine = own[0]
     if not mine:
-        hint = "export it as PDF/X-4 with the printer's profile"
+        hint = "export it as PDF/X-4 with the printer's profile; of an outline, `briefgen build --profile press` makes that"
         findings.add("print/no-output-intent", "the file has no output intent for a press", hint=hint)
         return Aim("", devices, len(every), pages)
     if len(mine) > 1:

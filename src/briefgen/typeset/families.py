@@ -196,20 +196,22 @@ def how_to_install(name: str) -> str:
     spoken = " ".join(name.lower().replace("-", " ").split())
     installed = installed_names()
     if spoken in known:
-        return f"`{command(spoken)}`"
+        return f"run `{command(spoken)}`"
     near = get_close_matches(spoken, [each.lower() for each in installed], 1, 0.8)
     if near:
         return f"did you mean `{next(each for each in installed if each.lower() == near[0])}`?"
     near = get_close_matches(spoken, known, 1, 0.75)
     if near:
-        return f"did you mean `{known[near[0]]}`? Then `{command(near[0])}`"
+        return f"did you mean `{known[near[0]]}`? Then run `{command(near[0])}`"
     shown = ", ".join(installed[:MOST_INSTALLED])
     return f"no package is known that has it: name a font file, such as fonts/Text.otf, or one of {shown}"
 
 
 def command(name: str) -> str:
     """What installs the package of a family."""
-    return f"pip install fontpkg-{name.lower().replace(' ', '-')}"
+    from briefgen.installing import installing  # late: it is said of what is missing alone
+
+    return installing(f"fontpkg-{name.lower().replace(' ', '-')}")
 
 
 def installed_names() -> list[str]:

@@ -110,5 +110,7 @@ def missing_script(name: str, character: str) -> Flaw | None:
 def _what_to_get(script: Script) -> str:
     named = f"`design: {{typefaces: {{{script.key}: fonts/…}}}}`"
     if script.extra:
-        return f"`pip install 'briefgen[{script.extra}]'`, or name a font that has it: {named}"
+        from briefgen.installing import installing_extra  # late: it is said of what is missing alone
+
+        return f"run `{installing_extra(script.extra)}`, or name a font that has it: {named}"
     return f"get {script.display}, which is free, put its file into a folder fonts beside the outline, and name it: {named}"

@@ -231,12 +231,14 @@ def _undivided(segments: list[Stretch]) -> Iterator[Flaw]:
 
     words = [atom.text for segment in segments for atom in segment.atoms if atom.dress.script in DICTIONARY and atom.word]
     if words and not has_dictionary():
+        from briefgen.installing import installing_extra  # late: it is said of what is missing alone
+
         said = "this text has no spaces between its words, and the dictionary that tells them is not installed"
         yield Flaw(
             "typeset/missing-dictionary",
             words[0],
             said,
-            "`pip install 'briefgen[thai]'`, which has those of Lao, Khmer and Burmese too",
+            f"run `{installing_extra('thai')}`, which brings those of Lao, Khmer and Burmese too",
         )
 
 
