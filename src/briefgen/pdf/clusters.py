@@ -35,11 +35,14 @@ def stretches(item: Glyphs) -> list[Stretch]:
     so a space goes with the cluster before it, and such a cluster goes on to the next space.
     """
     texts = [glyph.text for glyph in item.glyphs]
+    said = "".join(texts)
+    if said.isascii() and "" not in texts:  # as nearly every run
+        return [Stretch("", item.glyphs)]
     if len(texts) > 1 and texts[-1] == SOFT_HYPHEN and "" not in texts and texts.count(SOFT_HYPHEN) == 1:
         found = _hyphenated(item.glyphs)  # as lines of words that are divided, which are many
     else:
         found = _cut(item) if SOFT_HYPHEN in texts or "" in texts else [Stretch("", item.glyphs)]
-    return found if item.rtl or JOINERS.isdisjoint("".join(texts)) else _joiners_on(found)
+    return _joiners_on(found) if not item.rtl and any([joiner in said for joiner in JOINERS]) else found
 
 
 def _hyphenated(glyphs: tuple[Glyph, ...]) -> list[Stretch]:

@@ -232,27 +232,40 @@ class _Sheet:
     def _run(self, item: Glyphs) -> None:
         """Draw a run; what is read otherwise than its glyphs say is marked apart from what stands before and after it."""
         parts = stretches(item)
-        if not item.rtl and any(words and words != SOFT_HYPHEN for words, _ in parts):
+        if item.rtl:
+            self._leftwards(item, parts)
+        elif any([words and words != SOFT_HYPHEN for words, _ in parts]):
             self._pieces(item, parts)
-            return
-        x = item.x + (item.width if item.rtl else 0.0)
+        else:
+            x = item.x
+            for words, glyphs in parts:
+                self._part(item, Stretch(words, glyphs), x)
+                if len(parts) > 1:
+                    x += sum([glyph.advance for glyph in glyphs])
+
+    def _part(self, item: Glyphs, part: Stretch, x: float) -> None:
+        """Draw a part of a run that stands at `x`.
+
+        ISO 32000-1, 14.6.1: marked content and text objects may not overlap, so that each part is an object.
+        """
+        self._mark_stretch(item, part.words)
+        self._begin_text(item, x)
+        self.lines += self._show(item, part.glyphs, "" if item.id and not item.artifact else part.words)
+        self.lines.append("ET")
+
+    def _leftwards(self, item: Glyphs, parts: list[Stretch]) -> None:
+        """Draw a run from right to left.
+
+        ISO 32000-1, 14.8.2.5.3: its parts as they are read, and the characters of each the other way.
+        """
+        x = item.x + item.width
         for words, glyphs in parts:
-            width = sum([glyph.advance for glyph in glyphs]) if item.rtl or len(parts) > 1 else 0.0
-            if item.rtl:
-                x -= width
+            x -= sum([glyph.advance for glyph in glyphs])
             self._mark_stretch(item, words)
-            # ISO 32000-1, 14.6.1: marked content and text objects may not overlap, so that each piece is an object
-            turned = item.rtl and not words
-            if turned:  # ISO 32000-1, 14.8.2.5.3: stretches as they are read, and the characters of each the other way
-                self.lines.append("/ReversedChars BMC")
+            self.lines += [] if words else ["/ReversedChars BMC"]
             self._begin_text(item, x)
-            shown = glyphs[::-1] if item.rtl else glyphs
-            self.lines += self._show(item, shown, "" if item.id and not item.artifact else words)
-            self.lines.append("ET")
-            if turned:
-                self.lines.append("EMC")
-            if not item.rtl:
-                x += width
+            self.lines += self._show(item, glyphs[::-1], "" if item.id and not item.artifact else words)
+            self.lines += ["ET"] if words else ["ET", "EMC"]
 
     def _pieces(self, item: Glyphs, parts: list[Stretch]) -> None:
         """Draw a run with clusters that are read as one, all of it in one text object.

@@ -33,7 +33,6 @@ class Chunk(msgspec.Struct, frozen=True):
     word: Word | None
     width: float
     stretches: bool
-    level: int
 
 
 class Sums(msgspec.Struct, frozen=True):
@@ -90,7 +89,7 @@ def compose_line(
     width = sums.text + sums.glyphs * (spread.scale - 1) + spread.gaps * spread.spacing + sums.space * spread.stretch
     room = measure - width
     x = {"right": room, "center": room / 2}.get(style.align, 0.0) - sums.left
-    runs = _runs(pieces, x, spread, copy.spans, style)
+    runs = _runs(pieces, x, spread, copy, segment)
     if segment.mixed:
         runs = _in_order(runs, page=copy.shaper.rtl, own=segment.base == 1 if copy.turned else copy.shaper.rtl)
     if copy.turned:
@@ -143,24 +142,27 @@ def _pieces(segment: Stretch, cuts: tuple[Cut, Cut], shaper: Shaper) -> list[Chu
         atom = segment.atoms[index]
         if atom.word is None:
             inside = begin.next_atom < index < end.atom and segment.x[index + 1] > segment.x[index]
-            level = atom.level if inside else segment.base  # UAX #9, L1
-            pieces.append(Chunk(atom, None, atom.width if inside else 0.0, inside and atom.stretches, level))
+            pieces.append(Chunk(atom, None, atom.width if inside else 0.0, inside and atom.stretches))
             continue
         if index > end.atom:
             continue
         first = begin.next_offset if index == begin.next_atom else 0
         if begin.repeats and index == begin.next_atom:
             hyphen = shaper.word(atom.dress, "", hyphen=True)
-            pieces.append(Chunk(atom, hyphen, hyphen.width, False, atom.level))
+            pieces.append(Chunk(atom, hyphen, hyphen.width, False))
         last = end.offset if index == end.atom else len(atom.text)
         word = atom.word
         added = end.added and index == end.atom
-        joined = word.spacing is not None and index == end.atom and len(atom.text) in word.spacing.whites
-        if added or first or last < len(atom.text) or joined:
+        if added or first or last < len(atom.text) or (word.spacing is not None and _is_tied(word, index == end.atom)):
             shown = end.shown[first:] if added else ""
             word = _cut_word(atom, first, last, shaper, hyphen=added, shown=shown, ends=index == end.atom)
-        pieces.append(Chunk(atom, word, word.width, False, atom.level))
+        pieces.append(Chunk(atom, word, word.width, False))
     return pieces
+
+
+def _is_tied(word: Word, last: bool) -> bool:
+    """Whether a word has a gap behind it that a line's end takes away."""
+    return last and word.spacing is not None and len(word.text) in word.spacing.whites
 
 
 def _cut_word(atom: Atom, first: int, last: int, shaper: Shaper, *, hyphen: bool, shown: str, ends: bool) -> Word:
@@ -212,7 +214,7 @@ def _gaps(pieces: list[Chunk]) -> int:
     return max(gaps, 0)
 
 
-def _runs(pieces: list[Chunk], x: float, spread: Spread, spans: tuple[Span, ...], style: TextStyle) -> tuple[Run, ...]:
+def _runs(pieces: list[Chunk], x: float, spread: Spread, copy: Common, segment: Stretch) -> tuple[Run, ...]:
     """The pieces' glyphs, joined while face, size and span stay the same."""
     runs: list[Run] = []
     glyphs: list[Glyph] = []
@@ -222,27 +224,34 @@ def _runs(pieces: list[Chunk], x: float, spread: Spread, spans: tuple[Span, ...]
     space: Part | None = None  # the one before, which is most often like the next
     alike: tuple[Glyph | None, Face, float, bool] | None = None
     last = next((piece for piece in reversed(pieces) if piece.word is not None), None) if spacing else None
+    spans, colour, mixed = copy.spans, copy.style.colour, segment.mixed
+    level = segment.base
 
     def close() -> None:
         if key is not None and glyphs:
-            number, face, size, rise, level = key
+            number, face, size, rise, own = key
             span, placed = spans[number], tuple(glyphs)
-            runs.append(Run(start, x - start, face, size, style.colour, placed, span, rise, scale, spacing, level))
+            runs.append(Run(start, x - start, face, size, colour, placed, span, rise, scale, spacing, own))
 
     for piece in pieces:
         atom = piece.atom
         dress = atom.dress
+        if mixed:  # UAX #9, L1
+            level = atom.level if piece.word is not None or piece.width else segment.base
         if piece.word is None:
             like = (atom.glyph, dress.face, piece.width, piece.stretches)
             if space is None or like != alike:
                 space, alike = _space(piece, spread), like
             parts: Sequence[Part] = (space,)
         else:
-            parts = _word(piece.word, spread, dress)
+            plain = piece.word.spacing is None and not solid
+            parts = piece.word.spaced(scale, spacing) if plain and spacing else piece.word.scaled(scale)
+            if not plain:
+                parts = _word(piece.word, spread, dress)
             if piece is last and (dress.square or not solid):
                 parts = (*parts[:-1], _unspaced(parts[-1], spacing))
         for face, new, width in parts:
-            wanted = (atom.span, face, dress.size, dress.rise, piece.level)
+            wanted = (atom.span, face, dress.size, dress.rise, level)
             if wanted != key:
                 close()
                 key, glyphs, start = wanted, [], x

@@ -181,7 +181,7 @@ def make_stretches(spans: tuple[Span, ...], style: TextStyle, shaper: Shaper) ->
                         clean, marks[len(atoms)] = _strip_controls(piece)
                     if clean:
                         word = shaper.word(dress, clean)
-                        atoms.append(Atom(number, dress, clean, word, None, word.width, level=level))
+                        atoms.append(Atom(number, dress, clean, word, None, word.width, False, level))
     if page is not None:
         atoms = _joined(atoms)
     segments.append(Stretch(atoms, marks, style, shaper.language, page=page))
@@ -215,14 +215,12 @@ def _is_separable(text: str) -> bool:
 
 def right_edge(style: TextStyle, dress: Dress, character: str) -> float:
     """How far a line's last character stands out: only where there is a straight right edge."""
-    hangs = style.align in ("justify", "right") and dress.along and not dress.square
-    return right_protrusion(character, dress.size) if hangs else 0.0
+    return right_protrusion(character, dress.size) if dress.hangs and style.align in ("justify", "right") else 0.0
 
 
 def left_edge(style: TextStyle, dress: Dress, character: str) -> float:
     """How far a line's first character stands out: only where there is a straight left edge."""
-    hangs = style.align in ("justify", "left") and dress.along and not dress.square
-    return left_protrusion(character, dress.size) if hangs else 0.0
+    return left_protrusion(character, dress.size) if dress.hangs and style.align in ("justify", "left") else 0.0
 
 
 def _space(span: int, dress: Dress, character: str, shaper: Shaper, level: int) -> Atom:

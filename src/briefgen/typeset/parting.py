@@ -57,6 +57,8 @@ def _opens(text: str, at: int) -> bool:
 
 def _base(text: str, end: int) -> int:
     """Where the last character before `end` stands that is no mark on another one (LB9); -1 where there is none."""
+    if text[:end].isascii():
+        return end - 1
     return next((at for at in range(end - 1, -1, -1) if unicodedata.category(text[at])[0] != "M"), -1)
 
 

@@ -67,6 +67,7 @@ class Dress(msgspec.Struct, frozen=True):
     joined: bool  # its letters join
     spaceless: bool  # its words have no spaces between them
     square: bool  # Chinese or Japanese: characters in squares, spaced by `ideographs`
+    hangs: bool  # its signs may stand out at a paragraph's edges: it runs along, and not in squares
     key: int  # unique in its Shaper: stands for the dress in keys
 
 
@@ -211,7 +212,7 @@ class Shaper:
 
     def ways(self, spans: Sequence[Span]) -> "list[list[tuple[str, Way]]] | None":
         """The spans, each cut where script or direction changes; None where all is of one way, as in most briefs."""
-        if not self.rtl and all(is_near(span.text) for span in spans):
+        if not self.rtl and is_near(spans[0].text if len(spans) == 1 else "".join([span.text for span in spans])):
             return None
         from briefgen.typeset.scripts import FAR, Itemiser  # late, with `bidi`: most briefs need neither
 
@@ -297,7 +298,7 @@ class Shaper:
                 upper, size = True, size * SMALL_SIZE
         marked = tuple(features.items())
         tracking = apart * style.size / 1000 if way is None or way.apart else 0.0
-        ways = ("", False, True, False, False, False)
+        ways = ("", False, True, False, False, False, True)
         if way:
             ways = (
                 way.script,
@@ -306,6 +307,7 @@ class Shaper:
                 not way.apart,
                 way.spaceless,
                 way.script == "Hani" and language[:2] != "ko",
+                way.along and (way.script != "Hani" or language[:2] == "ko"),
             )
         worn = (face, (family, weight, italic), size, rise, tracking, marked, upper, language, *ways)
         found = self._alike.get(worn)
