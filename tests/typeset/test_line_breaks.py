@@ -1,5 +1,9 @@
-"""Line breaks of other scripts, judged by Unicode's own test (package unicode-data of Debian), and by a dictionary."""
+"""Line breaks of other scripts, judged by Unicode's own test (package unicode-data of Debian), and by a dictionary.
 
+LINE_BREAK_TEST=FILE judges by the test of another version.
+"""
+
+import os
 import re
 import unicodedata
 from collections import Counter
@@ -19,11 +23,11 @@ from briefgen.typeset.fonts import FontBook
 from briefgen.typeset.opportunities import _KNOWN, Divider, _in_korean, _whole, find_openings, is_address
 from briefgen.typeset.paragraph import _CONTROLS as CONTROLS
 from briefgen.typeset.paragraph import make_stretches
-from briefgen.typeset.parting import may_part
+from briefgen.typeset.parting import _ENDS, may_part
 from briefgen.typeset.setter import Typesetter
 from briefgen.typeset.shape import Shaper
 
-TEST = Path("/usr/share/unicode/auxiliary/LineBreakTest.txt")
+TEST = Path(os.environ.get("LINE_BREAK_TEST", "/usr/share/unicode/auxiliary/LineBreakTest.txt"))
 BLANK = SPACES | FORCED_BREAKS
 STYLE = TextStyle("body", 10.0, 12.0)
 
@@ -63,13 +67,28 @@ def is_between(text: str, at: int) -> bool:
     return all(any(c not in BLANK and not CONTROLS.match(c) for c in part) for part in (text[:at], text[at:]))
 
 
+def seen(text: str, at: int) -> int:
+    """A place behind all that is not seen after it: where the next line begins for a reader."""
+    return next((here for here in range(at, len(text)) if text[here] not in BLANK and not CONTROLS.match(text[here])), at)
+
+
 def why(text: str, at: int, *, more: bool) -> str:
     """Why a line may end at a place, or may not (`more`: it may here, and not by the test)."""
     if (at in line_break_boundaries(text)) == more:
         return "newer"  # uniseg knows Unicode 16: LB15a, LB19a (brackets, quotes), LB20a, LB21a (hyphens), LB25 (numbers)
     before, after = text[at - 1], text[at]
+    if (
+        not more
+        and after.isalpha()
+        and re.fullmatch(r"([-\u2010\u05be])[\u0300-\u036f]*", CONTROLS.sub("", text[:at]).rpartition(" ")[2])
+    ):
+        # a hyphen that begins a word stays with letters of Hebrew too (LB20a, as of Unicode 17); a mark of direction before it
+        # is not seen, so that it begins the word all the same
+        return "unseen" if CONTROLS.search(text[:at]) else "newer"
     if before in SPACES and text[at:] == "%":
         return "percent"  # a percent sign between spaces stays with its number, as French and Swedish set it
+    if before in SPACES and after in _ENDS:
+        return "ends"  # stops, and marks of repetition, that writers put a space before, begin no line
     if _in_korean(before + after):
         return "hangul"  # words of Korean stay whole (Requirements for Hangul Text Layout, 3.2.1)
     if unicodedata.category(before) == "Mn" and all(c in BLANK or CONTROLS.match(c) for c in text[: at - 1]):
@@ -89,14 +108,15 @@ def test_lines_end_where_unicode_lets_them_or_for_a_reason(default_book: FontBoo
     reasons: Counter[str] = Counter()
     count = wrong = 0
     for text, told in cases():
-        ends, wanted = ({at for at in some if is_between(text, at)} for some in (judge.ends(text), told))
+        ends, wanted = ({seen(text, at) for at in some if is_between(text, at)} for some in (judge.ends(text), told))
         differing = {at: why(text, at, more=at in ends) for at in ends ^ wanted}
         assert "" not in differing.values(), ascii(text)
         reasons.update(differing.values())
         count, wrong = count + 1, wrong + bool(differing)
     assert count > 7000
-    assert wrong < 300
-    assert set(reasons) == {"newer", "percent", "hangul", "mark", "address", "signs"}
+    assert wrong < 360
+    known = {"newer", "percent", "ends", "hangul", "mark", "address", "signs"}
+    assert set(reasons) == known if "LINE_BREAK_TEST" not in os.environ else set(reasons) <= known | {"unseen"}
 
 
 @pytest.mark.parametrize(
@@ -119,6 +139,9 @@ def test_lines_end_where_unicode_lets_them_or_for_a_reason(default_book: FontBoo
         ("字", "々", True),
         ("كلمة", "،", False),
         ("세계", "인권", True),
+        ("है", "।", False),
+        ("ใด", "ๆ", False),
+        ("word", "|", True),
     ],
 )
 def test_spaces_part_words_and_hold_signs(before: str, after: str, parts: bool) -> None:
@@ -136,6 +159,8 @@ def test_spaces_part_words_and_hold_signs(before: str, after: str, parts: bool) 
         ("세계인권선언은", ["세계인권선언은"]),
         ("世界人権", ["世", "界", "人", "権"]),
         ("『世界』（2026", ["『世", "界』", "（2026"]),
+        ("-א世", ["-א", "世"]),
+        ("\u05beאב世", ["\u05beאב", "世"]),
     ],
 )
 def test_parts_of_words(token: str, parts: list[str]) -> None:

@@ -42,7 +42,7 @@ def stretches(item: Glyphs) -> list[Stretch]:
         found = _hyphenated(item.glyphs)  # as lines of words that are divided, which are many
     else:
         found = _cut(item) if SOFT_HYPHEN in texts or "" in texts else [Stretch("", item.glyphs)]
-    return _joiners_on(found) if not item.rtl and any([joiner in said for joiner in JOINERS]) else found
+    return _joiners_on(found) if not item.rtl and not JOINERS.isdisjoint(said) else found
 
 
 def _hyphenated(glyphs: tuple[Glyph, ...]) -> list[Stretch]:

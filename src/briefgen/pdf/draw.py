@@ -234,7 +234,7 @@ class _Sheet:
         parts = stretches(item)
         if item.rtl:
             self._leftwards(item, parts)
-        elif any([words and words != SOFT_HYPHEN for words, _ in parts]):
+        elif any(words and words != SOFT_HYPHEN for words, _ in parts):
             self._pieces(item, parts)
         else:
             x = item.x

@@ -201,7 +201,18 @@ def unicode_breaks(token: str) -> list[int]:
                 found.append(at)
             base = at
         at += 1
-    return found
+    return _beyond_hyphen(token, kinds, found)
+
+
+def _beyond_hyphen(token: str, kinds: list[str], found: list[int]) -> list[int]:
+    """The breaks without that after a hyphen which begins the token, before a letter or sign (LB20a, as of Unicode 17)."""
+    if token[0] not in "-\u2010\u05be":
+        return found
+    after = next((at for at in range(1, len(token)) if kinds[at] != _MARK), 0)
+    from uniseg.linebreak import line_break  # late, as above
+
+    held = line_break(token[after]).name in {"AL", "HL", "AI", "XX", "SG"}
+    return [at for at in found if not held or at != after]
 
 
 def _kind(line_break_class: str, character: str) -> str:

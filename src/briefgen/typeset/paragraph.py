@@ -5,6 +5,7 @@ The promise: every character of the text is in some atom, in order, but for invi
 """
 
 import re
+from itertools import pairwise
 
 import msgspec
 
@@ -19,7 +20,7 @@ from briefgen.typeset.characters import (
     STRETCHING_SPACES,
 )
 from briefgen.typeset.lines import Glyph
-from briefgen.typeset.parting import may_part
+from briefgen.typeset.parting import clings, may_part
 from briefgen.typeset.protrusion import left_protrusion, right_protrusion
 from briefgen.typeset.sense import is_bound, is_in_name
 from briefgen.typeset.shape import Dress, Shaper, Word
@@ -291,12 +292,24 @@ def _bound_widths(segment: Stretch) -> list[float]:
 
 def _may_part(segment: Stretch, token: Token, following: Token) -> bool:
     """Whether a line may end at the spaces between two tokens."""
+    space = segment.atoms[following.first - 1].text
     if following.first == token.last + 2:
-        if segment.atoms[token.last + 1].text in NO_BREAK_SPACES:
+        if space in NO_BREAK_SPACES:
             return False
     elif {atom.text for atom in segment.atoms[token.last + 1 : following.first]} <= NO_BREAK_SPACES:
         return False
+    if space != " " and clings(following.text):
+        return False
+    if segment.marks:  # a zero width space ends what the rules look at (LB8)
+        before, after = segment.marks.get(token.last), segment.marks.get(following.first)
+        return may_part(_parted(token.text, before)[-1], _parted(following.text, after)[0])
     return may_part(token.text, following.text)
+
+
+def _parted(text: str, marks: dict[int, str] | None) -> list[str]:
+    """The parts of a token between the zero width spaces of its last or only atom, or of its first; none of them empty."""
+    spaces = [at for at, mark in (marks or {}).items() if mark == "\u200b"]
+    return [part for start, end in pairwise([0, *spaces, len(text)]) if (part := text[start:end])]
 
 
 def _space_cost(segment: Stretch, number: int, language: str) -> float:

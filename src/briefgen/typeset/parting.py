@@ -1,8 +1,9 @@
 """Whether a line may end at the spaces between two words.
 
 In come two tokens with spaces between them; out comes whether the spaces may part them: rules LB13 to LB17 of UAX #14 (of
-Unicode 16), which hold closing signs to what stands before the spaces and opening ones to what follows. Two signs more stay
-with the word before when they stand alone. Refuses to know widths and costs.
+Unicode 16), which hold closing signs to what stands before the spaces and opening ones to what follows. Further signs stay
+with the word before: two when they stand alone, and those that end a sentence, or repeat a word, in scripts whose writers
+put a space before them. Refuses to know widths and costs.
 """
 
 import unicodedata
@@ -14,19 +15,28 @@ _CLASSES = {
     **dict.fromkeys("!?", "EX"),
     **dict.fromkeys(")]", "CP"),
     **dict.fromkeys(".,:;", "IS"),
-    **dict.fromkeys("+−±×=<>~#&*@^_|\\`§¶†‡•·%‰°′″$£€¥№…–-‐\u2011©®™½¼¾←→", "AL"),
+    **dict.fromkeys("+−±×=<>~#&*@^_\\`§¶†‡•·%‰°′″$£€¥№…\u2011©®™½¼¾←→", "AL"),
+    **dict.fromkeys("|–", "BA"),
+    **dict.fromkeys("-‐", "HY"),
     "}": "CL",
     "/": "SY",
     "—": "B2",
 }
 _HARMLESS = frozenset(".,:;!?)]}’”»›…%-–")  # before spaces they part from any letter
 _CLOSING = frozenset(("CL", "CP", "EX", "SY"))
-_ALONE = frozenset("%…")  # UAX #14 would let them begin a line
+# UAX #14 would let these begin a line where a space stands before them
+_ALONE = frozenset("%…")
+# stops of Devanagari and its sisters, Tibetan, Burmese, Khmer and Ethiopic; marks of repetition of Thai, Lao and Khmer, and
+# Thai's mark of abbreviation (Royal Institute of Thailand, หลักเกณฑ์การเว้นวรรค: a space before ๆ, and no line begins with it)
+_ENDS = frozenset("।॥།༎၊။។៕៖ៗ።፣፤፥፦፧ๆฯໆ")
+_CLINGING = frozenset(("BA", "HY", "HH", "NS", "CJ"))
 
 
 def may_part(before: str, after: str) -> bool:
     """Whether a line may end after `before` and the next begin with `after`."""
     first, last = after[0], before[-1]
+    if first in _ENDS:
+        return False
     if first.isalnum() and (last.isalnum() or (last in _HARMLESS and first < "\u3000")):
         return True
     if after in _ALONE or not may_begin(after):
@@ -37,6 +47,11 @@ def may_part(before: str, after: str) -> bool:
     if ending == "OP" or (ending == "QU" and _opens(before, base)):  # LB14, LB15a
         return False
     return not ((ending in ("CL", "CP") and kind in ("NS", "CJ")) or (ending == kind == "B2"))  # LB16, LB17
+
+
+def clings(after: str) -> bool:
+    """Whether a text stays with what stands before it but for a word space (LB21): fixed spaces do not part them."""
+    return _class(after[0]) in _CLINGING
 
 
 def may_begin(text: str) -> bool:
