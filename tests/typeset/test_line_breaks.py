@@ -77,13 +77,10 @@ def why(text: str, at: int, *, more: bool) -> str:
     if (at in line_break_boundaries(text)) == more:
         return "newer"  # uniseg knows Unicode 16: LB15a, LB19a (brackets, quotes), LB20a, LB21a (hyphens), LB25 (numbers)
     before, after = text[at - 1], text[at]
-    if (
-        not more
-        and after.isalpha()
-        and re.fullmatch(r"([-\u2010\u05be])[\u0300-\u036f]*", CONTROLS.sub("", text[:at]).rpartition(" ")[2])
-    ):
-        # a hyphen that begins a word stays with letters of Hebrew too (LB20a, as of Unicode 17); a mark of direction before it
-        # is not seen, so that it begins the word all the same
+    word = CONTROLS.sub("", text[:at]).rpartition(" ")[2]
+    if not more and after.isalpha() and re.fullmatch(r"([-\u2010\u05be])[\u0300-\u036f]*", word):
+        # a hyphen that begins a word stays with letters of Hebrew too (LB20a, as of Unicode 17); a mark of direction before
+        # it is not seen, so that it begins the word all the same
         return "unseen" if CONTROLS.search(text[:at]) else "newer"
     if before in SPACES and text[at:] == "%":
         return "percent"  # a percent sign between spaces stays with its number, as French and Swedish set it
