@@ -57,6 +57,8 @@ AWAY = 40.0  # at the head or foot of the column in which it is called, but not 
 EARLY = 250.0  # in a column before that of its call: worse than a row short, better than two
 LATE = 120.0  # in a column after it
 STRAY = 600.0  # more where that is among the text of another section: worse than two rows short, or than the next page
+BARRED = 3000.0  # and where it is among findings or recommendations, which are a brief's own words: worse than seven rows
+DISORDER = 4000.0  # a float before another that has a lower number: readers look for it where it is not
 
 # floats across pages
 AHEAD = 150.0  # at the head of the page on which it is called, before the text that calls it

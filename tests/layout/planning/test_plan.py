@@ -9,6 +9,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from briefgen.layout import costs
 from briefgen.layout.measuring.pieces import FORBIDDEN, Float, Piece, Segment
 from briefgen.layout.planning.plan import Planner
 from briefgen.layout.planning.planned import Band, PlannedPage, WideBand
@@ -247,3 +248,64 @@ def test_a_float_strays_above_its_section_and_below_it() -> None:
     assert [at for at in range(12) if floating.leads(at)] == [0, 1, 2, 3]
     assert not Float(5, ()).strays(0)
     assert not Float(5, (), home=(-1, 8)).leads(0)
+
+
+def labels(planner: Planner, sheets: list[PlannedPage]) -> list[tuple[int, int]]:
+    """The floats, by their segments and places in them, in the order in which a reader meets them."""
+    numbers = [{id(each): number for number, each in enumerate(segment.floats)} for segment in planner.segments]
+    met = []
+    for sheet in sheets:
+        for band in sheet.bands:
+            if isinstance(band, WideBand):
+                segment, floating = planner.wide[band.number]
+                met.append((segment, numbers[segment][id(floating)]))
+                continue
+            narrow = [each for each in planner.segments[band.segment].floats if not each.across]
+            for column in band.columns.columns:
+                placed = narrow[column.floated : column.floated + len(column.positions)]
+                met += [(band.segment, numbers[band.segment][id(floating)]) for floating in placed]
+    return met
+
+
+def test_floats_of_a_kind_stand_in_the_order_of_their_numbers() -> None:
+    """Those across the page and those in columns, wherever that costs less than to find one before another."""
+    disordered = {"": 0, "figure": 0}
+    for number in range(60):
+        for kind in disordered:
+            segments = [
+                msgspec.structs.replace(
+                    segment, floats=tuple([msgspec.structs.replace(floating, kind=kind) for floating in segment.floats])
+                )
+                for segment in small(number)
+            ]
+            planner = Planner(segments, ROWS, 1.0)
+            plans = planner.plan()
+            plan = min(plans.values(), key=lambda plan: plan.cost)
+            found = labels(planner, plan.sheets())
+            for segment in range(len(segments)):
+                own = [index for at, index in found if at == segment]
+                disordered[kind] += own != sorted(own) and plan.cost - costs.PAGE * plan.pages < costs.DISORDER
+    assert disordered["figure"] == 0
+    assert disordered[""] > 0
+
+
+@pytest.mark.parametrize(("barrier", "position"), [(-1, "foot"), (10, "head")])
+def test_a_float_does_not_stand_among_findings(barrier: int, position: str) -> None:
+    """Called before the ninth of thirty rows, it takes six of twenty: at the foot of its page findings have begun."""
+    floating = Float(8, (Piece(6, ()),), across=False, barrier=barrier)
+    pieces = tuple([Piece(1, (), break_cost=0.0 if number in (9, 13, 19) else 2000.0) for number in range(30)])
+    planner = Planner([Segment(pieces, 1, 9.0, 0.0, 1.0, floats=(floating,))], 20, 1.0)
+    bands = planner.plan()[2].sheets()[0].bands
+    (text,) = [band for band in bands if isinstance(band, Band)]
+    assert [column.positions for column in text.columns.columns] == [(position,)]
+
+
+def test_a_float_across_the_page_does_not_follow_recommendations_to_their_second_page() -> None:
+    """Twelve rows of text and twenty-four of recommendations; the float of five finds room on the page of its call alone."""
+    text = Segment((Piece(1, ()),) * 12, 1, 9.0, 0.0, 1.0, floats=(Float(11, (Piece(5, ()),)),))
+    advice = Segment((Piece(4, ()),) * 6, 1, 9.0, 0.0, 1.0, barrier=True)
+    planner = Planner([text, advice], 20, 1.0)
+    sheets = planner.plan()[3].sheets() if 3 in planner.plan() else min(planner.plan().items())[1].sheets()
+    kinds = [band for sheet in sheets for band in sheet.bands]
+    first = next(number for number, band in enumerate(kinds) if isinstance(band, Band) and band.segment == 1)
+    assert any(isinstance(band, WideBand) for band in kinds[:first])

@@ -81,6 +81,18 @@ def test_a_float_knows_where_its_section_begins_and_ends(tmp_path: Path) -> None
     assert [floating.home for floating in segment.floats] == [(-1, first), (first, second), (second, len(segment.pieces))]
 
 
+def test_a_float_knows_where_findings_begin_and_what_its_label_counts(tmp_path: Path) -> None:
+    """Findings have a heading, which floats called before do not pass; tables have labels as soon as one has an id."""
+    table, box = "{table: {id: t, caption: C, head: [a], rows: [[b]]}}", "{box: {content: [Words.]}}"
+    sections = f"[{{heading: H, content: [One., {table}, {box}, Two.]}}]\nfindings: [{{statement: S.}}]\n"
+    done = Composer(tmp_path).compose(f"title: T\nsections: {sections}")
+    assert done.codes == []
+    setter = Typesetter(FontBook.load(None, None, (), Problems()), "en")
+    segment = make_segments(Desk(done.brief, make_theme(Design()), setter))[1]
+    heads = [number for number, piece in enumerate(segment.pieces) if piece.break_cost == FORBIDDEN]
+    assert [(floating.barrier, floating.kind) for floating in segment.floats] == [(heads[1], "table"), (heads[1], "")]
+
+
 def pages(folder: Path, sections: str, design: str = "") -> list[list[str]]:
     """The ids of the texts on each page."""
     done = Composer(folder).compose(f"title: T\n{design}\nsections:\n{sections}")

@@ -108,6 +108,8 @@ class Float(msgspec.Struct, frozen=True):
     pieces: tuple[Piece, ...]
     across: bool = True
     home: tuple[int, int] | None = None  # the pieces of its section, from its heading to the next; none: it has no section
+    barrier: int = -1  # the piece with which findings begin after its call; -1: none do
+    kind: str = ""  # of its label: those of a kind are numbered
 
     def strays(self, at: int) -> bool:
         """Whether it would stand among the text of another section, before piece `at` of its segment.
@@ -115,6 +117,10 @@ class Float(msgspec.Struct, frozen=True):
         Above the heading of its own section it does, between its text and the heading of the next it does not.
         """
         return self.home is not None and not self.home[0] < at <= self.home[1]
+
+    def crosses(self, at: int) -> bool:
+        """Whether it would stand there after the beginning of findings that come after its call."""
+        return 0 <= self.barrier < at
 
     def leads(self, at: int) -> bool:
         """Whether it would stand there above the heading of its own section, in text that has nothing to do with it."""
@@ -186,6 +192,7 @@ class Segment(msgspec.Struct, frozen=True):
     background: Colour | None = None
     padding: float = 0.0  # of the background, above and below the columns
     beside: bool = False  # the margin column is beside it
+    barrier: bool = False  # floats called before it do not stand after its beginning
     ground: Ground | None = None  # of the page on which it begins
 
 

@@ -18,6 +18,7 @@ EFFORT = 150  # pages, of all layouts together: forty layouts of a usual brief, 
 TIGHTEST = 0.85  # of its pages' height: a brief that has to lose more is not tried without being asked
 MILDEST, MILD = 300.0, 1000.0  # demerits of the levers that are tried against a thin last page, and against holes
 SMOOTH = 2500.0  # demerits that pages without holes may have more than those with them
+ROUGH = 4000.0  # demerits of pages from which on the next step is tried, too: something stands where it should not
 GREATEST = 1.3  # times its height: a brief that has to gain more is not, either
 LIKELY = ((0.93, 1), (0.9, 4))  # shares of its height that a brief is to keep, and the step that is likely to serve
 NEARLY = 0.05  # of a page: a last page that lacks less of being FULL is the less sparse
@@ -145,8 +146,8 @@ def _serving(
 ) -> list[Choice[Found]]:
     """Steps of a ladder that serve, with their demerits: the last, and those on the way to the mildest by bisection.
 
-    Where one is `likely` to serve, it comes first, and the last only if it does not. Where the mildest leaves holes, those
-    after it too, up to the first that leaves none.
+    Where one is `likely` to serve, it comes first, and the last only if it does not. Where the mildest leaves holes, or is
+    ROUGH, those after it too, up to the first that is neither.
     """
     low, high = 0, len(ladder) - 1
     found = []
@@ -160,7 +161,8 @@ def _serving(
             low = at + 1
         at = (low + high) // 2 if found else high
     for step in ladder[low + 1 :]:
-        if not found[-1][1].holes or trials.enough:
+        rough = found[-1][1].holes or found[-1][1].cost > ROUGH
+        if not rough or trials.enough or step.cost >= min(found, key=_cost)[0]:
             break
         found.append(_choice(trials(step.fit), step.cost))
     return [choice for choice in found if serves(choice[1])]

@@ -80,7 +80,8 @@ class FloatArranger:
         found = self._strays.get((number, at))
         if found is None:
             floating = self._floats[number]
-            found = costs.LEADING if floating.leads(at) else costs.STRAY if floating.strays(at) else 0.0
+            found = costs.BARRED if floating.crosses(at) else costs.STRAY if floating.strays(at) else 0.0
+            found = costs.LEADING if floating.leads(at) else found
             self._strays[number, at] = found
         return found
 

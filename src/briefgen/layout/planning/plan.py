@@ -13,7 +13,7 @@ import msgspec
 
 from briefgen.layout import costs
 from briefgen.layout.measuring.galley import Galley
-from briefgen.layout.measuring.pieces import FORBIDDEN, Segment
+from briefgen.layout.measuring.pieces import FORBIDDEN, Float, Segment
 from briefgen.layout.planning.column import MARGIN, Columns
 from briefgen.layout.planning.columns import Filler
 from briefgen.layout.planning.planned import Band, Plan, PlannedPage, Progress, WideBand
@@ -51,6 +51,10 @@ class Planner:
         ]
         self._wide_rows = [Galley(floating.pieces).feet[-1] for _, floating in self.wide]
         self._narrow = [[floating for floating in segment.floats if not floating.across] for segment in segments]
+        self._before = [self._needed(number, floating) for number, floating in self.wide]
+        self._across = [
+            [self._needed(number, floating) for floating in narrow] for number, narrow in enumerate(self._narrow)
+        ]
         self.fillers = [
             Filler(
                 galley,
@@ -94,6 +98,26 @@ class Planner:
                 state: following[state] for score, state in ranked[: self._beam] if score <= ranked[0][0] + self._margin
             }
         return done
+
+    def _needed(self, number: int, floating: Float) -> int:
+        """How many floats are to stand before one of a segment, in the other queue: those of a kind keep their order."""
+        floats = self.segments[number].floats
+        earlier = floats[: next(index for index, other in enumerate(floats) if other is floating)]
+        others = [other for other in earlier if other.across != floating.across]
+        last = max([count for count, other in enumerate(others, 1) if other.kind and other.kind == floating.kind], default=0)
+        return last + sum(segment < number for segment, _ in self.wide) if last and not floating.across else last
+
+    def _disorder(self, number: int, state: Progress) -> float:
+        """The demerits of a float across the page before others that have lower numbers."""
+        segment, _ = self.wide[number]
+        return costs.DISORDER if segment == state.segment and self._before[number] > state.narrow else 0.0
+
+    def _disorder_in(self, columns: Columns, state: Progress) -> float:
+        """The demerits of floats in columns before one across the page that has a lower number."""
+        if columns.floated == state.narrow:
+            return 0.0
+        needed = max(self._across[state.segment][state.narrow : columns.floated])
+        return costs.DISORDER if needed > state.wide else 0.0
 
     def _segment_height(self, number: int, piece: int) -> float:
         """The height that a segment takes from `piece` on, spread evenly over its columns."""
@@ -195,17 +219,29 @@ class Planner:
                 return
             first = (state.segment, state.piece) == (self.wide[number][0], self.wide[number][1].after)
             cost = 0.0 if number < due or first else costs.AHEAD
-            headed = self._with_float(headed, top, cost + self._straying(number, state))
+            headed = self._with_float(headed, top, cost + self._straying(number, state) + self._disorder(number, state))
 
     def _straying(self, number: int, state: Progress) -> float:
         """The demerits of a float across the page above text that another section has begun."""
         segment, floating = self.wide[number]
         beyond = len(self.segments[segment].pieces) + (state.piece > 0)
+        if self._is_barred(number, state):
+            return costs.BARRED
         return costs.STRAY if floating.strays(state.piece if state.segment == segment else beyond) else 0.0
+
+    def _is_barred(self, number: int, state: Progress) -> bool:
+        """Whether findings or recommendations have begun since the call of a float across the page."""
+        segment, floating = self.wide[number]
+        if segment == state.segment:
+            return floating.crosses(state.piece)
+        begun = self.segments[segment + 1 : state.segment + (state.piece > 0)]
+        return floating.barrier >= 0 or any(other.barrier for other in begun)
 
     def _straying_below(self, number: int, segment: int, columns: Columns) -> float:
         """The demerits of a float across the page below columns none of which ends within its section."""
         called, floating = self.wide[number]
+        if called == segment and floating.crosses(columns.end):
+            return costs.BARRED
         strays = called == segment and all(floating.strays(column.end) for column in columns.columns)
         return costs.STRAY if strays else 0.0
 
@@ -237,7 +273,8 @@ class Planner:
         if whole is not None:
             below = self._with_band(sheet, whole, top)
             for number in range(state.wide, state.wide + feet):
-                below = self._with_float(below, self._float_top(below), self._straying_below(number, state.segment, whole))
+                cost = self._straying_below(number, state.segment, whole) + self._disorder(number, below.state)
+                below = self._with_float(below, self._float_top(below), cost)
             yield from self._fill(below)
             if not feet and sheet.bands and state.piece == 0 and self._leaves_panel_alone(below):
                 yield self._closed(sheet, last=False)
@@ -291,7 +328,10 @@ class Planner:
             bands.append(WideBand(number, y))
             y += (self._wide_rows[number] + 1) * self.leading
         used = self.height if feet else top + columns.depth * self.segments[state.segment].leading
-        cost = sheet.cost + columns.cost + sum([self._straying_below(number, state.segment, columns) for number in floating])
+        cost = sheet.cost + columns.cost + self._disorder_in(columns, state)
+        placed = Progress(state.segment, columns.end, state.wide, columns.floated)
+        cost += sum([self._straying_below(number, state.segment, columns) for number in floating])
+        cost += sum([self._disorder(number, placed) for number in floating])
         full = msgspec.structs.replace(sheet, bands=tuple(bands), used=used, state=after, cost=cost)
         # rows that its last columns lack may be had above them
         return self.white.let_out(full) if len(sheet.bands) > 0 else full
@@ -354,7 +394,7 @@ class Planner:
             bands=(*sheet.bands, Band(state.segment, columns, top)),
             used=top + height + segment.padding,
             state=Progress(state.segment, columns.end, state.wide, columns.floated, columns.owes),
-            cost=sheet.cost + columns.cost + stub,
+            cost=sheet.cost + columns.cost + stub + self._disorder_in(columns, state),
         )
 
     def _closed(self, sheet: PlannedPage, *, last: bool) -> PlannedPage:

@@ -115,10 +115,12 @@ class Flow:
         self._floats: list[Float] = []
         self._quotes: list[Quoted] = []
         self._openings: list[int] = []  # the pieces with which sections begin
+        self._barriers: list[int] = []  # and those with which findings do
         self._heads: list[Heading] = []  # not yet measured: a heading goes with the block across the page that it heads
         self._before: Block | None = None
         self._new_page = False  # the next segment begins one
         self._begun = False  # the text has
+        self._numbered = {_kind(block) for block in blocks_of(desk.brief.sections) if getattr(block, "named", False)}
         self._neighbour = -1  # the first piece of the block that the next aside stands beside; -1: none yet
         self._waiting: list[tuple[Block, Beside]] = []  # asides with no such block: they stand beside the next
 
@@ -141,7 +143,7 @@ class Flow:
         pieces = self._floating(block, following, spanning=spanning)
         if pieces:
             self._set_heads()
-            self._floats.append(Float(len(self._pieces), pieces, spanning))
+            self._floats.append(Float(len(self._pieces), pieces, spanning, kind=self._kind(block)))
         elif isinstance(block, Box) and block.full:
             self._set_page(block)
         elif spanning:
@@ -150,7 +152,8 @@ class Flow:
             banner = isinstance(block, Recommendations) or (isinstance(block, Table) and block.overview)
             found = measure(self._desk, [*heads, block], self._page.measure, Place(banner=banner))
             # more space above a banner than above any heading in a column
-            self._append(_across(self._desk, found, lead=2 if banner else 1))
+            barrier = isinstance(block, Recommendations | Findings)
+            self._append(msgspec.structs.replace(_across(self._desk, found, lead=2 if banner else 1), barrier=barrier))
         else:
             self._set_heads(block)
             self._set(block)
@@ -167,6 +170,8 @@ class Flow:
             self._pieces[-3:-2] = [_dearer(piece) for piece in self._pieces[-3:-2]]
         if isinstance(block, Heading) and block.level == 1:
             self._openings.append(neighbour)
+        elif isinstance(block, Findings):
+            self._barriers.append(self._openings[-1] if isinstance(self._before, Heading) and self._openings else neighbour)
         place = self._place(self._before)
         if not (self._begun or isinstance(block, Heading)):
             self._begun = True
@@ -238,15 +243,21 @@ class Flow:
             floats = tuple([self._at_home(floating) for floating in self._floats])
             segment = msgspec.structs.replace(segment, floats=floats, quotes=tuple(self._quotes), beside=beside)
             self._append(segment)
-        self._quotes, self._openings = [], []
+        self._quotes, self._openings, self._barriers = [], [], []
         self._pieces, self._floats, self._before, self._neighbour = [], [], None, -1
 
     def _at_home(self, floating: Float) -> Float:
-        """A float that knows its section."""
+        """A float that knows its section, and what it is not to cross."""
         number = bisect_left(self._openings, floating.after)
         since = self._openings[number - 1] if number else -1
         until = self._openings[number] if number < len(self._openings) else len(self._pieces)
-        return msgspec.structs.replace(floating, home=(since, until))
+        barrier = next((barrier for barrier in self._barriers if barrier >= floating.after), -1)
+        return msgspec.structs.replace(floating, home=(since, until), barrier=barrier)
+
+    def _kind(self, block: Block) -> str:
+        """The kind of the label of a block; "" where it has none."""
+        kind = _kind(block)
+        return kind if kind in self._numbered else ""
 
     def _append(self, segment: Segment) -> None:
         self._segments.append(msgspec.structs.replace(segment, new_page=self._new_page))
@@ -285,6 +296,18 @@ class Flow:
 def block_id(block: Block) -> str:
     """The id of a block, or of the text that it is."""
     return block.text.id if isinstance(block, Paragraph | Heading) else block.id
+
+
+def _kind(block: Block) -> str:
+    """Among which blocks one is numbered, if such have numbers; "" for one that never has."""
+    match block:
+        case Chart() | Figure():
+            return "figure"
+        case Table():
+            return "table"
+        case Box():
+            return "box"
+    return ""
 
 
 def _dearer(piece: Piece) -> Piece:
