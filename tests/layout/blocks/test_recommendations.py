@@ -98,8 +98,10 @@ def test_numerals_hang_and_a_rule_closes_the_list(desk: Desk, fit: Levers, width
     assert rules[2] > max(top + item.y for top, item in below if isinstance(item, Strip))
 
 
-def test_a_row_let_in_above_each_is_let_in_above_the_closing_rule_too(desk: Desk) -> None:
-    _, *others = recommendation_pieces(desk, recommendations("So it is."), 480.0, Place())
+@pytest.mark.parametrize("fit", [Levers(), Levers(compact=True)])
+def test_a_row_let_in_above_each_is_let_in_above_the_closing_rule_too(desk: Desk, fit: Levers) -> None:
+    own = Desk(desk.brief, desk.theme, desk.typesetter, fit)
+    _, *others = recommendation_pieces(own, recommendations("So it is."), 480.0, Place())
     assert [(piece.rows > 0, piece.elastic) for piece in others] == [(True, "advice"), (False, "advice")]
 
 
@@ -110,3 +112,20 @@ def test_neither_the_first_recommendation_nor_the_last_stands_alone(desk: Desk, 
         block = recommendations("So it is.", range(1, count + 1))
         pieces = recommendation_pieces(own, block, 480.0, Place())
         assert [piece.break_cost >= costs.LONE_ADVICE for piece in pieces[: count - 1]] == lone
+
+
+@pytest.mark.parametrize("fit", [Levers(), Levers(compact=True)])
+@pytest.mark.parametrize("rows", [1, 2])
+def test_of_what_is_let_in_each_recommendation_has_half_above_its_texts(desk: Desk, fit: Levers, rows: int) -> None:
+    """Its rule stays where it is: no other white grows, and that is the same above and below all of them."""
+    own = Desk(desk.brief, desk.theme, desk.typesetter, fit)
+    block = recommendations("So it is.", (1, 2, 3))
+    pieces = recommendation_pieces(own, block, 480.0, Place())
+    galley = Galley(pieces)
+    before, after = galley.stack(0, 4).stands, galley.stack(0, 4, 3 * rows).stands
+    assert [stand.sunk for stand in before] == [0.0] * 4
+    assert [stand.sunk for stand in after] == [rows / 2] * 3 + [0.0]
+    assert [stand.top - other.top for stand, other in zip(after, before, strict=True)] == [0, rows, 2 * rows, 3 * rows]
+    for piece in pieces[:3]:
+        assert isinstance(piece.ingredients[piece.sinks - 1], Rule)
+        assert not any(isinstance(item, Rule) for item in piece.ingredients[piece.sinks :])

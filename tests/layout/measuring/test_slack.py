@@ -55,7 +55,7 @@ def test_no_more_rows_are_let_in_than_are_lacking(able: int, short: int, rows: i
     assert most(able, short) == rows
 
 
-def test_a_series_grows_twice_where_much_is_left() -> None:
+def test_a_series_grows_twice_where_much_is_left_and_that_takes_it_away() -> None:
     run = [("", False), ("advice", False), ("heading", False), ("advice", False)]
-    assert [twice(units(run), left) for left in (6, 7)] == [0, 2]
+    assert [twice(units(run), left) for left in (6, 7, 9, 10)] == [0, 2, 2, 0]
     assert shared(run, 5) == {1: 2, 2: 1, 3: 2}

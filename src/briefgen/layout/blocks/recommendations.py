@@ -17,6 +17,8 @@ from briefgen.layout.measuring.pieces import FORBIDDEN, Group, Piece
 from briefgen.layout.measuring.text import BASELINE, Copy, Desk, anchor
 from briefgen.theme import TextStyle
 
+RULED = 2  # ingredients of each that do not move as its texts do: its anchor and the rule above it
+
 
 def recommendation_pieces(desk: Desk, recommendations: Recommendations, width: float, place: Place) -> tuple[Piece, ...]:
     """All recommendations, with a rule below the last; what is derived from the source's argument is said first, once."""
@@ -30,6 +32,7 @@ def recommendation_pieces(desk: Desk, recommendations: Recommendations, width: f
     count = len(recommendations.items)
     for number in {0, count - 2} if count > 1 else ():
         items[number] = msgspec.structs.replace(items[number], break_cost=items[number].break_cost + costs.LONE_ADVICE)
+    items = [*(msgspec.structs.replace(item, sinks=RULED) for item in items[:-1]), items[-1]]
     pieces += [items[0], *(msgspec.structs.replace(item, elastic="advice") for item in items[1:])]
     return (*pieces[:-1], msgspec.structs.replace(pieces[-1], below=1))
 
@@ -37,9 +40,8 @@ def recommendation_pieces(desk: Desk, recommendations: Recommendations, width: f
 def _compact(desk: Desk, recommendations: Recommendations, width: float) -> list[Piece]:
     x = hang_of(desk, recommendations, desk.look.compact.numeral)
     measured = [compact_item(desk, item, x, width) for item in recommendations.items]
-    drawn, height = measured[-1]
-    measured[-1] = ([*drawn, closing_rule(desk, height, width)], height)
-    return stacked(measured, recommendations.id, desk.leading)
+    *pieces, last, rule = stacked([*measured, ([closing_rule(desk, 0.0, width)], 0.0)], recommendations.id, desk.leading)
+    return [*pieces, msgspec.structs.replace(last, break_cost=FORBIDDEN), rule]
 
 
 def hang_of(desk: Desk, recommendations: Recommendations, size: float) -> float:

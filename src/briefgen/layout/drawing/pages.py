@@ -94,8 +94,13 @@ class Board:
             for stand in stack.stands:
                 shift = stand.piece.top_shift if stand.at_head else 0.0
                 y = rect.y + stand.top * leading + shift
-                drawn = (*stand.piece.ingredients, *stand.piece.again) if stand.at_head else stand.piece.ingredients
-                above.append([item for one in drawn for item in place(one, rect.x, y, self._links)])
+                drawn = [(one, y) for one in stand.piece.ingredients]
+                if stand.sunk:
+                    sinks = stand.piece.sinks
+                    drawn[sinks:] = [(one, y + stand.sunk * leading) for one, y in drawn[sinks:]]
+                if stand.at_head:
+                    drawn += [(one, y) for one in stand.piece.again]
+                above.append([item for one, y in drawn for item in place(one, rect.x, y, self._links)])
         above += parts.besides
         read, shown = [item for item in parts.furniture if item.id], [item for item in parts.furniture if not item.id]
         items = (*parts.below, *below, *self._in_reading_order([read, *above]), *shown)

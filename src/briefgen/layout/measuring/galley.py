@@ -14,11 +14,15 @@ from briefgen.layout.measuring.slack import UNITS, shared
 
 
 class Stand(msgspec.Struct, frozen=True):
-    """A piece in a column: the rows from the column's head to the piece's own top, and whether it stands at the head."""
+    """A piece in a column: the rows from the column's head to the piece's own top, and whether it stands at the head.
+
+    `sunk` are the rows by which those of its ingredients stand lower that share what is let in below it.
+    """
 
     piece: Piece
     top: float
     at_head: bool
+    sunk: float = 0.0
 
 
 class GroupPart(msgspec.Struct, frozen=True):
@@ -98,7 +102,8 @@ class Galley:
                 # what follows may have a row of its own: no space grows by more than that
                 halved = number in let_in and self.pieces[number].centred and number + 1 < end
                 centred = 0.5 if halved and number + 1 not in let_in else 0.0
-                stands.append(Stand(self.pieces[number], row + moved - centred, number == start))
+                sunk = let_in.get(number + 1, 0) / 2 if self.pieces[number].sinks else 0.0
+                stands.append(Stand(self.pieces[number], row + moved - centred, number == start, sunk))
                 row += self.pieces[number].rows
             row += self.tails[stop - 1]
             if group:

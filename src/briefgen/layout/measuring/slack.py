@@ -77,10 +77,14 @@ def most(able: int, short: int) -> int:
 
 
 def twice(counts: int, left: int) -> int:
-    """The rows more by which a lone column's series is let out a second time, where `left` are lacking; 0 if it is not."""
+    """The rows more by which a lone column's series is let out a second time, where `left` are lacking; 0 if it is not.
+
+    It is where white would be seen that this takes away: what is let in besides white that stays is a second white.
+    """
     each = _each(counts)
-    series, total = each[KINDS.index(SERIES)], sum(each)
-    return series if series and left - total >= max(series, UNSIGHTLY) else 0
+    series = each[KINDS.index(SERIES)]
+    more = left - sum(each)
+    return series if series and max(series, UNSIGHTLY) <= more <= series + UNSIGHTLY else 0
 
 
 def shared(spaces: Sequence[tuple[str, bool]], spread: int) -> dict[int, int]:

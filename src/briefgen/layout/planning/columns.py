@@ -363,7 +363,9 @@ class Filler:
         slack = self._arranger.slack(column) if column.positions else self._galley.slack(column.start, column.end)
         elastic, reluctant = slack
         able = self._all_ways(elastic, reluctant, left + column.spread)
-        second = twice(elastic, left + column.spread) if lone else 0
+        # a series that goes on overleaf looks there as it does here
+        whole = lone and column.start == 0 and column.end == self._end
+        second = twice(elastic, left + column.spread) if whole else 0
         if second:
             able |= 1 << (able.bit_length() - 1 + second)
         return able >> column.spread
