@@ -9,6 +9,8 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING, Literal, NamedTuple
 
+import msgspec
+
 from briefgen.content.brief import Brief, Design, FamilyName, Typeface
 from briefgen.content.compose import compose
 from briefgen.content.design import COLLECTED
@@ -30,6 +32,8 @@ if TYPE_CHECKING:
 
 PROFILE_HINT = "ask the printer for the ICC profile of the press and name it under `print: {profile: …}`"
 TYPESETTERS = 3  # in so many languages, or sets of faces
+LONG = 8  # pages from which on a brief lists its sections
+PAGE_SIZE = 2700  # characters of an outline that make a page, about
 LACKING_MOST = 1000  # characters without a glyph in a brief; with more, it is in a script that no face has
 
 Progress = Callable[[str], None]
@@ -149,7 +153,7 @@ def make(wanted: Wanted, kept: Kept, problems: Problems, progress: Progress) -> 
         from briefgen.typeset.coverage import report_lacking_in_art  # late: few drawings hold words
 
         report_lacking_in_art(brief, book, problems)
-    pages = lay_out(brief, typesetter, problems)
+    brief, pages = _laid_out(brief, typesetter, problems, len(outline.source))
     book.report_substitutes(problems)
     if profile == "press" and brief.printing.slug:
         from briefgen.layout.drawing.slug import with_slug  # late: few outlines ask for one
@@ -174,6 +178,27 @@ def make(wanted: Wanted, kept: Kept, problems: Problems, progress: Progress) -> 
     if kept.keeping == "nothing":
         typesetter.forget()
     return Made(outline, brief, pages, typesetter, [])
+
+
+def _laid_out(brief: Brief, typesetter: Typesetter, problems: Problems, size: int) -> tuple[Brief, Pages]:
+    """A brief on its pages: with the contents that it is offered where it is long, without them where it is short.
+
+    `size`: of its outline, by which is guessed how long it is, so that it is seldom laid out twice.
+    """
+    wanted = brief.design.pages
+    if brief.offered is None or 0 < wanted < LONG:
+        return brief, lay_out(brief, typesetter, problems)
+    listed = msgspec.structs.replace(brief, front=msgspec.structs.replace(brief.front, contents=brief.offered.contents))
+    likely = max(wanted, size // PAGE_SIZE) >= LONG
+    for own in (listed, brief) if likely else (brief, listed):
+        found = Problems()
+        pages = lay_out(own, typesetter, found)
+        count = len(pages.pages)
+        if (own is listed) == (count >= LONG and (not wanted or count == wanted)):
+            break
+    for problem in found.sorted():
+        problems.report(problem)
+    return own, pages
 
 
 def _claim(brief: Brief, profile: Profile, problems: Problems) -> Claim | None:

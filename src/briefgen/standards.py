@@ -178,8 +178,12 @@ class Claim(msgspec.Struct, frozen=True):
     @property
     def described(self) -> tuple[Property, ...]:
         """The properties among them that the packet has to describe."""
-        wanted = any(each.described for each in self.standards)
-        return tuple(part for part in self.properties if part.meaning) if wanted else ()
+        return tuple(part for part in self.properties if part.meaning) if self.describes else ()
+
+    @property
+    def describes(self) -> bool:
+        """Whether the packet describes the properties that PDF/A does not know."""
+        return any(each.described for each in self.standards)
 
     @property
     def declared(self) -> tuple[str, ...]:

@@ -471,6 +471,12 @@ class Cover(msgspec.Struct, frozen=True):
     back: bool = True  # a cover page has its like at the back
 
 
+class Offered(msgspec.Struct, frozen=True):
+    """Contents that nobody has asked for: a long brief gets them, a short one does not."""
+
+    contents: Contents
+
+
 class Front(msgspec.Struct, frozen=True):
     """What stands on top of page 1."""
 
@@ -592,6 +598,7 @@ class Metadata(msgspec.Struct, frozen=True):
     series: str = ""  # urn:issn:…
     licence: str = ""  # such as CC BY 4.0
     licence_address: str = ""
+    orcids: tuple[str, ...] = ()  # of the authors that have one, as addresses
 
 
 class Attachment(msgspec.Struct, frozen=True):
@@ -627,6 +634,7 @@ class Brief(msgspec.Struct, frozen=True):
     foreign_pages: bool = False  # a drawing in it is a page of another PDF
     least_dpi: int = 75  # pixels an inch: no figure is set so wide that it has fewer
     files: tuple[str, ...] = ()  # those that the outline names, sorted
+    offered: Offered | None = None
     uncited: tuple[tuple[str, Place], ...] = ()  # the keys of sources that no text cites, and where those stand
 
     def place(self, id: str, needle: str = "") -> Place:

@@ -25,6 +25,7 @@ from briefgen.content.brief import (
     Front,
     Heading,
     Metadata,
+    Offered,
     Printing,
     PullQuote,
     Section,
@@ -50,6 +51,7 @@ if TYPE_CHECKING:
     from briefgen.content.citing import Citer
 
 LABELS_SHOWN = 8
+LISTED = 3  # sections: fewer are listed only where the outline says so
 LEAST_DPI = 75  # of pictures, on a screen and an office printer
 PLACED = ("findings", "recommendations")  # in their natural order, after the last section
 
@@ -120,14 +122,15 @@ def compose(
         attachments=_attachments(outline, folder) if made.embed_source else (),
         least_dpi=least_dpi,
         files=tuple(sorted({str(each.path) for each in folder.found.values()})),
+        offered=written.offered,
         uncited=tuple(citer.uncited) if citer else (),
     )
 
 
 def _contents(root: Map, sections: tuple[Section, ...], writer: Writer) -> Contents | None:
-    """The sections that have a heading, where the outline wants to have them listed."""
+    """The sections that have a heading; none where the outline wants no list of them, or where there is little to list."""
     headings = [section.heading.text for section in sections if section.heading and section.heading.text.words.strip()]
-    if not headings or not root.flag("contents", False):
+    if not headings or not root.flag("contents", len(headings) >= LISTED):
         return None
     id = writer.claim("contents")
     entries = []
@@ -157,6 +160,7 @@ class _Written(NamedTuple):
     front: Front
     sections: tuple[Section, ...]
     back: Back | None
+    offered: Offered | None
 
 
 class _Texts(NamedTuple):
@@ -186,9 +190,11 @@ class _Texts(NamedTuple):
         front = make_front(root, writer, folder)
         sections = _sections(root, builder, writer)
         sections += tuple(people_sections(root, len(sections), writer, folder))
-        front = msgspec.structs.replace(front, contents=_contents(root, sections, writer))
+        contents = _contents(root, sections, writer)
+        offered = Offered(contents) if contents and "contents" not in root else None
+        front = msgspec.structs.replace(front, contents=None if offered else contents)
         back = make_back(root, writer)
-        return _Written(writer, front, silence(sections, front, back), back)
+        return _Written(writer, front, silence(sections, front, back), back, offered)
 
 
 def _citer(outline: Outline, texts: _Texts, folder: Folder, problems: Problems) -> "Citer":
@@ -342,6 +348,9 @@ def _metadata(root: Map, front: Front, writer: Writer) -> Metadata:
         language=writer.language,
         digits=writer.words.digits,
         identifier=_identifier(root.text("doi"), root.text("isbn")),
+        orcids=tuple(
+            f"https://orcid.org/{own.text.strip()}" for each in root.maps("authors") if (own := each.text("orcid"))
+        ),
         **_rights(root),
     )
 

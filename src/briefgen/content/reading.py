@@ -5,9 +5,9 @@ from collections.abc import Iterable, Iterator
 import msgspec
 from msgspec.structs import astuple
 
-from briefgen.content.brief import Design, Metadata, Picture, Printing, Symbol, Text
+from briefgen.content.brief import Design, Metadata, Offered, Picture, Printing, Symbol, Text
 
-_DATA = (Metadata, Design, Picture, Printing, Symbol)
+_DATA = (Metadata, Design, Offered, Picture, Printing, Symbol)
 _HOLDERS = (tuple, msgspec.Struct)  # made once: a union that is written in a loop is made anew at each turn
 
 

@@ -12,6 +12,8 @@ from briefgen.pdf.objects import FINGERPRINT, Dictionary, Stream, string
 from briefgen.standards import NAMESPACES, Claim, Property
 
 TOOL = f"briefgen {__version__}"
+SCHEMA = ("https://schema.org/", "schema.org")
+ORCIDS = Property("schema", "author", "", "seq URI", "The authors of the document, by their ORCID iDs")
 
 
 def moment(metadata: Metadata, epoch: int | None) -> str:
@@ -66,11 +68,12 @@ def packet(metadata: Metadata, date: str, claim: Claim) -> Stream:
         _collection("dc:relation", "Bag", [metadata.series]),
         _collection("dc:rights", "Alt", [metadata.licence], "x-default"),
         _rights(metadata),
+        _orcids(metadata),
         _collection("dc:language", "Bag", [language]),
         _property("pdf:Keywords", ", ".join(metadata.keywords)),
         _property("pdf:Producer", TOOL),
         *[_property(each.key, each.value) for each in claim.properties],
-        _descriptions(claim.described),
+        _descriptions((*claim.described, *([ORCIDS] if metadata.orcids and claim.describes else []))),
         _declarations(claim.declared),
         _property("xmp:CreatorTool", TOOL),
         _property("xmp:CreateDate", date),
@@ -107,6 +110,12 @@ def _rights(metadata: Metadata) -> str:
     )
 
 
+def _orcids(metadata: Metadata) -> str:
+    """Who the authors are, by their ORCID iDs: a property of schema.org, whose values are addresses."""
+    told = _collection("schema:author", "Seq", metadata.orcids)
+    return told.replace("<schema:author>", f'<schema:author xmlns:schema="{SCHEMA[0]}">') if told else ""
+
+
 def _declarations(addresses: tuple[str, ...]) -> str:
     """PDF Declarations (PDF Association, 2019): what the file conforms to, by addresses."""
     told = "".join(
@@ -120,7 +129,7 @@ def _descriptions(properties: tuple[Property, ...]) -> str:
     """The description of properties that PDF/A does not know, by their namespaces (ISO 19005-2, 6.6.2.3.3)."""
     schemas = ""
     for prefix in dict.fromkeys(each.prefix for each in properties):
-        address, title = NAMESPACES[prefix]
+        address, title = SCHEMA if prefix == ORCIDS.prefix else NAMESPACES[prefix]
         told = "".join(_description(each) for each in properties if each.prefix == prefix)
         schemas += (
             '<rdf:li rdf:parseType="Resource">'

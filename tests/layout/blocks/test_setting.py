@@ -1,5 +1,6 @@
 """The space around blocks: equal above and below, none at the head of a column, and whatever stands beside them."""
 
+import msgspec
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -15,6 +16,7 @@ from briefgen.layout.items import Rule
 from briefgen.layout.measuring.galley import Galley
 from briefgen.layout.measuring.pieces import FORBIDDEN, Piece, Strip
 from briefgen.layout.measuring.text import BASELINE, Desk
+from briefgen.looks.look import MODULES
 from briefgen.problem import Problems
 from briefgen.theme import make_theme
 from briefgen.typeset.fonts import FontBook
@@ -209,3 +211,15 @@ def test_a_list_of_a_few_lines_is_not_divided() -> None:
     for items, whole in ((("One.", "Two.", "Three."), True), (("One.", "Two.", WORDS * 3), False), (["One."] * 4, False)):
         pieces = measure(DESK, (list_of(maker, *items),), 229.0)
         assert (pieces[1].break_cost >= costs.SHORT_LIST) == whole
+
+
+@pytest.mark.parametrize("variant", ["bare", "hanging"])
+@pytest.mark.parametrize("words", range(3, 40, 4))
+def test_a_quote_without_a_ground_ends_no_lower_than_a_line_beside_it(variant: str, words: int) -> None:
+    look = msgspec.structs.replace(MODULES, quote=msgspec.structs.replace(MODULES.quote, variant=variant))
+    desk = Desk(make_brief((), Maker()), make_theme(Design(look=look)), SETTER)
+    quote = PullQuote("q", Maker().text(" ".join((WORDS * 4).split()[:words])))
+    (piece,) = measure(desk, [quote], 233.0)
+    for shift in (0.0, piece.top_shift):
+        last = max(item.y for item in piece.ingredients if isinstance(item, Strip) and item.text_id) + shift
+        assert last <= desk.leading * (piece.rows - 1 + BASELINE) + 0.01

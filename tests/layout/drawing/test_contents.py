@@ -11,6 +11,7 @@ from briefgen.layout.items import Anchor, Glyphs, Link, Pages
 from briefgen.layout.proof.verify import verify
 from briefgen.outline.read import read_text
 from briefgen.problem import Problems
+from briefgen.stages import LONG, Kept, Wanted, make, silent
 from briefgen.typeset.fonts import FontBook
 from briefgen.typeset.setter import Typesetter
 
@@ -63,3 +64,28 @@ def test_numbers_end_at_one_edge(setter: Typesetter) -> None:
     ids = {entry.page.id for entry in brief.front.contents.entries}
     ends = {round(item.x + item.width, 1) for item in pages.pages[0].items if isinstance(item, Glyphs) and item.id in ids}
     assert len(ends) == 2  # columns
+
+
+@pytest.mark.parametrize(
+    ("size", "sections", "key", "listed"),
+    [
+        (6000, 8, "", True),
+        (4000, 8, "contents: false\n", False),
+        (400, 8, "", False),
+        (10_000, 2, "", False),
+        (400, 2, "contents: true\n", True),
+        (4000, 8, "design: {pages: 8}\n", True),
+        (400, 8, "# " + "x" * 30_000 + "\n", False),  # an outline that looks long, and is not
+    ],
+)
+def test_a_long_brief_lists_its_sections(tmp_path: Path, size: int, sections: int, key: str, listed: bool) -> None:
+    text = (WORDS * (size // len(WORDS) + 1))[:size]
+    parts = "".join(f"  - {{heading: 'Section {at}', content: ['{text}']}}\n" for at in range(sections))
+    (tmp_path / "brief.yaml").write_text(f"title: Water\n{key}sections:\n{parts}", encoding="utf-8")
+    problems = Problems()
+    made = make(Wanted(tmp_path / "brief.yaml"), Kept(), problems, silent)
+    assert made is not None
+    assert [problem.code for problem in problems.sorted() if problem.severity == "error"] == []
+    assert (made.brief.front.contents is not None) == listed
+    if not key:
+        assert (len(made.pages.pages) >= LONG) == listed

@@ -24,7 +24,9 @@ Drawn = tuple[list[Ingredient], float]  # what is drawn of a quote, from its own
 def quote_pieces(desk: Desk, block: PullQuote, width: float, place: Place) -> tuple[Piece, ...]:
     """The quote as one piece: the words large, whoever said them below."""
     items, height = quote_items(desk, block, width)
-    return (set_off(desk, items, height, place, elastic="quote"),)
+    words_last = desk.look.quote.variant in ("bare", "hanging") and not block.attribution
+    depth = desk.leading * (1 - BASELINE) if words_last else 0.0  # at a column's foot it ends on the line beside it
+    return (set_off(desk, items, height, place, elastic="quote", depth=depth),)
 
 
 def quote_items(desk: Desk, block: PullQuote, width: float, *, slim: bool = False) -> Drawn:

@@ -54,11 +54,20 @@ class Place(msgspec.Struct, frozen=True):
         return self.style == "box"
 
 
-def set_off(desk: Desk, items: Sequence[Ingredient], height: float, place: Place, *, elastic: Elastic = "block") -> Piece:
+def set_off(
+    desk: Desk,
+    items: Sequence[Ingredient],
+    height: float,
+    place: Place,
+    *,
+    elastic: Elastic = "block",
+    depth: float = 0.0,
+) -> Piece:
     """A piece of items that are inked from 0 to `height` points, with equal space above and below it.
 
     The space is the look's, more or less as the grid wants it, and centred in the rows left over. At the head of a column
-    the ink begins as high as the capitals of a line of text beside it, or a little higher.
+    the ink begins as high as the capitals of a line of text beside it, or a little higher. `depth`: what hangs below it at
+    the least within its rows, the descenders of words that have no ground.
     """
     if place.plate:
         plate = place.plate
@@ -66,7 +75,7 @@ def set_off(desk: Desk, items: Sequence[Ingredient], height: float, place: Place
         moved_items = [moved(item, plate.padding, plate.padding) for item in items]
         items = [Rule(Rect(0, 0, plate.width, height), WHITE), *moved_items]
     leading, space = desk.leading, desk.look.space
-    rows = desk.rows(height)
+    rows = desk.rows(height + depth)
     left = rows * leading - height
     under = leading * (1 - BASELINE) - BASE  # what the row above has below its text
     count = max(1, round((2 * space.around * desk.fit.spaces - under - CAP - left) / leading))
@@ -75,8 +84,8 @@ def set_off(desk: Desk, items: Sequence[Ingredient], height: float, place: Place
     above = (count + 1) // 2
     below = count - above
     # at the head of a column no space above counts, and what is left over goes below
-    head = max(0.0, min(left, CAP, left + CAP - space.below_head + below * leading))
-    top = min(left, (count * leading + left + CAP - under) / 2 - above * leading)
+    head = max(0.0, min(left - depth, CAP, left + CAP - space.below_head + below * leading))
+    top = min(left - depth, (count * leading + left + CAP - under) / 2 - above * leading)
     return Piece(
         rows=rows,
         ingredients=tuple([moved(item, 0.0, top) for item in items]),

@@ -53,8 +53,8 @@ OUTLINE = Mapping(
         Key(
             "contents",
             FLAG,
-            "true for a strip of contents below the summary: the sections with their pages. For eight pages and more.",
-            default="false",
+            "true for a strip of contents below the summary: the sections with their pages.",
+            default="true from eight pages and three sections on",
         ),
         Key("contents_heading", TEXT, "What stands over the contents.", default="nothing"),
         Key("sections", ListKind(MapKind("section")), "The sections of the brief, in order."),
