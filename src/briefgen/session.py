@@ -6,7 +6,7 @@ nothing of the command line.
 """
 
 from pathlib import Path
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 import msgspec
 
@@ -42,7 +42,7 @@ class Result(msgspec.Struct, frozen=True):
         return all(problem.severity != "error" for problem in self.problems)
 
 
-class Extras(NamedTuple):
+class Extras(msgspec.Struct, frozen=True):
     """What a build may do besides.
 
     `advice` adds what an editor would say to the problems of a brief without errors; it keeps nothing from being written.

@@ -7,7 +7,9 @@ bytes go.
 
 from collections.abc import Callable
 from pathlib import Path
-from typing import TYPE_CHECKING, Literal, NamedTuple
+from typing import TYPE_CHECKING, Literal
+
+import msgspec
 
 import msgspec
 
@@ -99,7 +101,7 @@ def _faces_named(named: object) -> object:
 LEAST_DPI: dict[Profile, int] = {"office": 75, "gray": 75, "press": 225}
 
 
-class Made(NamedTuple):
+class Made(msgspec.Struct, frozen=True):
     """What there is before anything is written."""
 
     outline: Outline
@@ -109,7 +111,7 @@ class Made(NamedTuple):
     told: list[str]  # what was done to pictures, and for which press the inks are
 
 
-class Wanted(NamedTuple):
+class Wanted(msgspec.Struct, frozen=True):
     """What is to be made of an outline; the arguments of `Session.build`."""
 
     source: Path
@@ -121,9 +123,9 @@ class Wanted(NamedTuple):
 
 def make(wanted: Wanted, kept: Kept, problems: Problems, progress: Progress) -> Made | None:
     """From file to finished pages, as far as the outline allows: a later stage may find further problems."""
-    source, profile, epoch, review, fill = wanted
+    source, profile, epoch = wanted.source, wanted.profile, wanted.epoch
     progress("reading")
-    outline = read(source, problems, fill)
+    outline = read(source, problems, wanted.fill)
     if outline is None:
         return None
     brief = compose(outline, problems, printed=profile != "office", least_dpi=LEAST_DPI[profile], memory=kept.memory)
@@ -159,7 +161,7 @@ def make(wanted: Wanted, kept: Kept, problems: Problems, progress: Progress) -> 
         from briefgen.layout.drawing.slug import with_slug  # late: few outlines ask for one
 
         pages = with_slug(pages, brief, typesetter)
-    if review:
+    if wanted.review:
         from briefgen.layout.drawing.review import with_review  # late: few copies are for reviewers
 
         pages = with_review(pages, brief, pages.shape or make_theme(design).page, typesetter)

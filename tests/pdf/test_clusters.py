@@ -84,8 +84,8 @@ def cluster(by_hand: Any, drop: float = 0.0) -> Any:
     run = by_hand.run("so ab cd ef", 50, 100, id="p", role="P", span=0)
     glyphs = list(run.glyphs)
     at = next(number for number, glyph in enumerate(glyphs) if glyph.text == "a")
-    glyphs[at] = glyphs[at]._replace(text="\u0915\u0902")  # of a script whose marks belong to no glyph
-    glyphs[at + 1] = glyphs[at + 1]._replace(text="", dy=-drop)
+    glyphs[at] = glyphs[at].saying("\u0915\u0902")  # of a script whose marks belong to no glyph
+    glyphs[at + 1] = msgspec.structs.replace(glyphs[at + 1], text="", dy=-drop)
     return msgspec.structs.replace(run, glyphs=tuple(glyphs))
 
 
@@ -131,9 +131,9 @@ GLYPHS = st.lists(
 @given(GLYPHS, st.booleans())
 def test_stretches_say_the_text_of_a_run(made: list[tuple[str, float, bool]], rtl: bool) -> None:
     glyphs = [Glyph(7 + number, 5.0 * wide, 0.0, rise, text) for number, (text, rise, wide) in enumerate(made)]
-    glyphs[0] = glyphs[0]._replace(text=glyphs[0].text or "क")
+    glyphs[0] = glyphs[0].saying(glyphs[0].text or "क")
     item = Glyphs(0, 0, 60, FACE, 10.0, BLACK, tuple(glyphs), id="p", role="P", rtl=rtl)
-    said = "".join(words or "".join(glyph.text for glyph in shown) for words, shown in stretches(item))
+    said = "".join(part.words or "".join(glyph.text for glyph in part.glyphs) for part in stretches(item))
     assert said == "".join(glyph.text for glyph in glyphs)
 
 
@@ -160,7 +160,7 @@ def test_a_truetype_glyph_of_two_texts_has_two_codes_in_one_font(by_hand: Any) -
     """So that a run is shown by one operator: pdfium takes each for a text of its own."""
     face = Face.read(default_folder("body") / "SourceSerifPro-Regular.ttf")
     run = by_hand.run("NATO", 50, 100, face=face)
-    small = msgspec.structs.replace(run, glyphs=tuple(glyph._replace(text=glyph.text.lower()) for glyph in run.glyphs))
+    small = msgspec.structs.replace(run, glyphs=tuple(glyph.saying(glyph.text.lower()) for glyph in run.glyphs))
     both = msgspec.structs.replace(run, glyphs=(*run.glyphs, *small.glyphs))
     pdf = by_hand.open(both)
     (font,) = pdf.pages[0].Resources.Font.values()

@@ -25,7 +25,7 @@ def fonts(by_hand: Any, data: bytes) -> list[Any]:
 
 def say(run: Glyphs, **texts: str) -> Glyphs:
     """The run with other texts for some of its glyphs."""
-    return msgspec.structs.replace(run, glyphs=tuple(g._replace(text=texts.get(g.text, g.text)) for g in run.glyphs))
+    return msgspec.structs.replace(run, glyphs=tuple(g.saying(texts.get(g.text, g.text)) for g in run.glyphs))
 
 
 @pytest.fixture(scope="session")

@@ -6,7 +6,7 @@ its place, and the brief is made as far as it goes, so that later rooms can repo
 """
 
 from collections.abc import Iterable
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 import msgspec
 
@@ -153,7 +153,7 @@ def _running_head(root: Map, front: Front, writer: Writer) -> str:
     return Text("", "", writer.spans(short)).words if short else front.title.words
 
 
-class _Written(NamedTuple):
+class _Written(msgspec.Struct, frozen=True):
     """The texts of a brief, and who wrote them."""
 
     writer: Writer
@@ -163,7 +163,7 @@ class _Written(NamedTuple):
     offered: Offered | None
 
 
-class _Texts(NamedTuple):
+class _Texts(msgspec.Struct, frozen=True):
     """What an outline says in texts, to be written as often as need be."""
 
     root: Map

@@ -7,7 +7,7 @@ looked at, also not through a symbolic link, and nothing is fetched. Refuses to 
 import re
 from os.path import normpath, relpath
 from pathlib import Path
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 import msgspec
 
@@ -34,7 +34,7 @@ class Named(msgspec.Struct, frozen=True):
     place: Place
 
 
-class Pixels(NamedTuple):
+class Pixels(msgspec.Struct, frozen=True):
     """What a picture has: its size in pixels, upright, and what a PDF can take over: rows of a PNG, a JPEG as it lies."""
 
     width: int

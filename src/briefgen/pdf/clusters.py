@@ -8,8 +8,9 @@ Refuses to know operators.
 """
 
 from collections.abc import Iterator
-from typing import NamedTuple
 from unicodedata import combining, normalize
+
+import msgspec
 
 from briefgen.layout.items import Glyphs
 from briefgen.typeset.characters import JOINERS, SOFT_HYPHEN, share_letters
@@ -19,7 +20,7 @@ from briefgen.typeset.lines import Glyph
 FIRST_ABOVE = 200
 
 
-class Stretch(NamedTuple):
+class Stretch(msgspec.Struct, frozen=True):
     """Glyphs, and what they are read as; "" for what each of them says."""
 
     words: str
@@ -47,7 +48,7 @@ def stretches(item: Glyphs) -> list[Stretch]:
 
 def _hyphenated(glyphs: tuple[Glyph, ...]) -> list[Stretch]:
     """A run whose last glyph, and no other, says something else than it is read as: an added hyphen."""
-    return [Stretch("", glyphs[:-1]), Stretch(SOFT_HYPHEN, (glyphs[-1]._replace(text="-"),))]
+    return [Stretch("", glyphs[:-1]), Stretch(SOFT_HYPHEN, (glyphs[-1].saying("-"),))]
 
 
 def _cut(item: Glyphs) -> list[Stretch]:
@@ -66,7 +67,7 @@ def _cut(item: Glyphs) -> list[Stretch]:
             found.append(Stretch("", spread))
             open_ = False
         elif words == SOFT_HYPHEN:
-            found.append(Stretch(words, (cluster[0]._replace(text="-"),)))
+            found.append(Stretch(words, (cluster[0].saying("-"),)))
             open_ = False
         else:
             found.append(Stretch(words, cluster if item.rtl else _lettered(words, cluster)))
@@ -103,13 +104,13 @@ def _spread(words: str, cluster: tuple[Glyph, ...]) -> tuple[Glyph, ...] | None:
         return None
     text = words if words.endswith(marks) else normalize("NFD", words)
     first = text[:-more]
-    return tuple([glyph._replace(text=own) for glyph, own in zip(cluster, (first, *marks), strict=True)])
+    return tuple([glyph.saying(own) for glyph, own in zip(cluster, (first, *marks), strict=True)])
 
 
 def _lettered(words: str, cluster: tuple[Glyph, ...]) -> tuple[Glyph, ...]:
     """A cluster whose glyphs have its letters in their order, as far as they go."""
     texts = share_letters(words, len(cluster))
-    return tuple([glyph._replace(text=texts[at] if at < len(texts) else "") for at, glyph in enumerate(cluster)])
+    return tuple([glyph.saying(texts[at] if at < len(texts) else "") for at, glyph in enumerate(cluster)])
 
 
 def _without_closing(glyphs: tuple[Glyph, ...], space: int) -> tuple[Glyph, ...]:
@@ -117,7 +118,7 @@ def _without_closing(glyphs: tuple[Glyph, ...], space: int) -> tuple[Glyph, ...]
     closing = glyphs[-1]
     if closing.id != space or closing.advance or len(glyphs) < 2:
         return glyphs
-    return (*glyphs[:-2], glyphs[-2]._replace(text=glyphs[-2].text + closing.text))
+    return (*glyphs[:-2], glyphs[-2].saying(glyphs[-2].text + closing.text))
 
 
 def _shifted(glyphs: tuple[Glyph, ...]) -> tuple[Glyph, ...]:
@@ -130,7 +131,7 @@ def _shifted(glyphs: tuple[Glyph, ...]) -> tuple[Glyph, ...]:
         after = next((later for later in range(at + 1, len(texts)) if texts[later]), 0)
         if not texts[at] and after:
             texts[at], texts[after] = texts[after][0], texts[after][1:]
-    return tuple([glyph._replace(text=text) for glyph, text in zip(glyphs, texts, strict=True)])
+    return tuple([glyph.saying(text) for glyph, text in zip(glyphs, texts, strict=True)])
 
 
 def _joiners_on(found: list[Stretch]) -> list[Stretch]:
@@ -141,7 +142,8 @@ def _joiners_on(found: list[Stretch]) -> list[Stretch]:
     moved: list[Stretch] = []
     carried = ""
     count = sum(len(stretch.glyphs) for stretch in found)
-    for words, glyphs in found:
+    for stretch in found:
+        words, glyphs = stretch.words, stretch.glyphs
         own: list[Glyph] = []
         said = carried + words if words else ""
         for glyph in glyphs:
@@ -150,6 +152,6 @@ def _joiners_on(found: list[Stretch]) -> list[Stretch]:
             bare = text.rstrip("".join(JOINERS)) if count else text
             carried = text[len(bare) :]
             if bare or glyph.advance or not carried:
-                own.append(glyph._replace(text=bare))
+                own.append(glyph.saying(bare))
         moved.append(Stretch(said.removesuffix(carried) if carried else said, tuple(own)))
     return [stretch for stretch in moved if stretch.glyphs]

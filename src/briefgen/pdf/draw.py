@@ -166,8 +166,8 @@ class _Sheet:
         """The operators that show a run of a drawing, all of which is one element's."""
         parts = stretches(item)
         if item.rtl:
-            parts = [Stretch(words, glyphs[::-1]) for words, glyphs in reversed(parts)]
-        return [line for words, glyphs in parts for line in self._show(item, glyphs, words)]
+            parts = [Stretch(part.words, part.glyphs[::-1]) for part in reversed(parts)]
+        return [line for part in parts for line in self._show(item, part.glyphs, part.words)]
 
     def _rule(self, item: Rule) -> None:
         if item.colour != WHITE:
@@ -234,14 +234,14 @@ class _Sheet:
         parts = stretches(item)
         if item.rtl:
             self._leftwards(item, parts)
-        elif any(words and words != SOFT_HYPHEN for words, _ in parts):
+        elif any(part.words and part.words != SOFT_HYPHEN for part in parts):
             self._pieces(item, parts)
         else:
             x = item.x
-            for words, glyphs in parts:
-                self._part(item, Stretch(words, glyphs), x)
+            for part in parts:
+                self._part(item, part, x)
                 if len(parts) > 1:
-                    x += sum([glyph.advance for glyph in glyphs])
+                    x += sum([glyph.advance for glyph in part.glyphs])
 
     def _part(self, item: Glyphs, part: Stretch, x: float) -> None:
         """Draw a part of a run that stands at `x`.
@@ -259,7 +259,8 @@ class _Sheet:
         ISO 32000-1, 14.8.2.5.3: its parts as they are read, and the characters of each the other way.
         """
         x = item.x + item.width
-        for words, glyphs in parts:
+        for part in parts:
+            words, glyphs = part.words, part.glyphs
             x -= sum([glyph.advance for glyph in glyphs])
             self._mark_stretch(item, words)
             self.lines += [] if words else ["/ReversedChars BMC"]
@@ -276,7 +277,8 @@ class _Sheet:
         self.mark(None)
         self._begin_text(item, item.x)
         pen = _Pen(item, self._fonts.font(item.face))
-        for words, glyphs in parts:
+        for part in parts:
+            words, glyphs = part.words, part.glyphs
             self._mark_stretch(item, words)
             pen.show(glyphs)
             self.lines += pen.lines if item.id and not item.artifact else _said(words, pen.lines)
@@ -401,12 +403,13 @@ class _Pen:
                 self._flush(shown)
                 self._set(texts, piece[0].dy)
             rise = self.rise
-            for glyph, advance, dx, dy, _ in piece:
-                if dy != rise:
+            for one in piece:
+                glyph = one.id
+                if one.dy != rise:
+                    rise = one.dy
                     self._flush(shown)
-                    self._set(texts, dy)
-                    rise = dy
-                shift = (pen - place - dx) / em
+                    self._set(texts, rise)
+                shift = (pen - place - one.dx) / em
                 if -0.5 < shift < 0.5:
                     shown.append(codes[glyph])
                     pen += widths[glyph] * em + spacing
@@ -414,7 +417,7 @@ class _Pen:
                     shift = round(shift)
                     shown.append(f">{shift}<{codes[glyph]}")
                     pen += (widths[glyph] - shift) * em + spacing
-                place += advance
+                place += one.advance
         self._flush(shown)
         self._pen, self._place = pen, place
 

@@ -12,7 +12,8 @@ import struct
 from collections.abc import Iterable, Mapping, Sequence
 from hashlib import sha256
 from itertools import chain, islice
-from typing import NamedTuple
+
+import msgspec
 
 from briefgen.layout.items import Drawing, Glyphs, Page
 from briefgen.memory import Memory, Shelf
@@ -43,7 +44,7 @@ class Cut:
         self.codes = {glyph: f"{number:04x}" for glyph, number in self.numbers.items()}  # as a content stream has them
 
 
-class ShownRun(NamedTuple):
+class ShownRun(msgspec.Struct, frozen=True):
     """A run that was shown. It holds its `glyphs`, so that their identity is theirs as long as the run is kept."""
 
     glyphs: tuple[Glyph, ...]
@@ -59,7 +60,7 @@ Runs = Shelf[tuple[int, str], ShownRun]
 FontState = tuple[Cut, list[dict[int, str]], dict[tuple[int, str], int]]
 
 
-class Embedded(NamedTuple):
+class Embedded(msgspec.Struct, frozen=True):
     """The objects of fonts in these states, behind a number of others; and the names of their dictionaries."""
 
     states: list[FontState]
@@ -146,7 +147,7 @@ class Font:
             code = self._free
             self._give(code, glyph.id, text)
             self.maps[0][code] = text
-        return glyph._replace(id=code)
+        return msgspec.structs.replace(glyph, id=code)
 
     def _give(self, code: int, glyph: int, text: str) -> None:
         """Give a further code to a glyph, for a further text."""

@@ -10,7 +10,8 @@ of pages.
 import zlib
 from collections.abc import Callable, Sequence
 from hashlib import sha256
-from typing import NamedTuple
+
+import msgspec
 
 from briefgen.late import late_patterns, load_late
 from briefgen.memory import Memory, Shelf
@@ -156,7 +157,7 @@ class Stream(PDFStream):
 Object = Array | Dictionary | Stream
 
 
-class Written(NamedTuple):
+class Written(msgspec.Struct, frozen=True):
     """Objects in a row as they are written, and where each begins."""
 
     data: bytes

@@ -5,8 +5,6 @@ and the elements by the ids of what they are. The promise: the tree is planted a
 element, so that a brief in which only words have changed has the same tree, if what its pages show of it is the same.
 """
 
-from typing import NamedTuple
-
 import msgspec
 from msgspec.structs import astuple, replace
 
@@ -27,7 +25,7 @@ NOT_READ = frozenset(
 )
 
 
-class Soil(NamedTuple):
+class Soil(msgspec.Struct, frozen=True):
     """What a tag tree grows from."""
 
     pages: Pages
@@ -38,7 +36,7 @@ class Soil(NamedTuple):
     modern: bool
 
 
-class Planted(NamedTuple):
+class Planted(msgspec.Struct, frozen=True):
     """A tree that was planted: the brief, what its pages showed of it, and the objects."""
 
     brief: Brief

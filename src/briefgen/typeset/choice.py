@@ -7,7 +7,8 @@ glyphs and flaws.
 
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
-from typing import NamedTuple
+
+import msgspec
 
 from briefgen.theme import TextStyle
 from briefgen.typeset.balance import balance_breaks
@@ -39,14 +40,14 @@ VARIED_MOST = 150  # lines of a segment; the search for ways of a line less or m
 Widths = tuple[float, ...]
 
 
-class Choice(NamedTuple):
+class Choice(msgspec.Struct, frozen=True):
     """The breaks of a segment, and those of them that end its lines."""
 
     breaking: Breaking
     ends: list[int]
 
 
-class Way(NamedTuple):
+class Way(msgspec.Struct, frozen=True):
     """Choices for some segments, None for one without a word, and what they cost more than the best ones."""
 
     cost: float

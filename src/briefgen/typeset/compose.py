@@ -5,7 +5,6 @@ thousandth of a point, and no glyph is scaled beyond the fit. Refuses to choose 
 """
 
 from collections.abc import Sequence
-from typing import NamedTuple
 
 import msgspec
 
@@ -44,7 +43,7 @@ class Sums(msgspec.Struct, frozen=True):
     left: float
 
 
-class Spread(NamedTuple):
+class Spread(msgspec.Struct, frozen=True):
     """How a line is filled: the scale of its glyphs, points in each gap between letters, the share by which spaces grow."""
 
     scale: float = 1.0
@@ -220,7 +219,7 @@ def _runs(pieces: list[Chunk], x: float, spread: Spread, copy: Common, segment: 
     glyphs: list[Glyph] = []
     key: tuple[int, Face, float, float, int] | None = None
     start = x
-    scale, spacing, _, _, solid = spread
+    scale, spacing, solid = spread.scale, spread.spacing, spread.solid
     space: Part | None = None  # the one before, which is most often like the next
     alike: tuple[Glyph | None, Face, float, bool] | None = None
     last = next((piece for piece in reversed(pieces) if piece.word is not None), None) if spacing else None
@@ -250,13 +249,13 @@ def _runs(pieces: list[Chunk], x: float, spread: Spread, copy: Common, segment: 
                 parts = _word(piece.word, spread, dress)
             if piece is last and (dress.square or not solid):
                 parts = (*parts[:-1], _unspaced(parts[-1], spacing))
-        for face, new, width in parts:
-            wanted = (atom.span, face, dress.size, dress.rise, level)
+        for part in parts:
+            wanted = (atom.span, part.face, dress.size, dress.rise, level)
             if wanted != key:
                 close()
                 key, glyphs, start = wanted, [], x
-            glyphs += new
-            x += width
+            glyphs += part.glyphs
+            x += part.width
     close()
     return tuple(runs)
 
@@ -295,8 +294,9 @@ def _flexed(word: Word, share: float) -> tuple[Part, ...]:
 
 def _unspaced(part: Part, spacing: float) -> Part:
     """The last part of a line without the space after its last letter: nothing sticks out there."""
-    face, glyphs, width = part
-    return Part(face, (*glyphs[:-1], glyphs[-1]._replace(advance=glyphs[-1].advance - spacing)), width - spacing)
+    *before, last = part.glyphs
+    last = last.advancing(last.advance - spacing)
+    return Part(part.face, (*before, last), part.width - spacing)
 
 
 def _space(piece: Chunk, spread: Spread) -> Part:

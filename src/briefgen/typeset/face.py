@@ -8,8 +8,9 @@ import os
 import struct
 from collections.abc import Iterable, Iterator
 from pathlib import Path
-from typing import BinaryIO, NamedTuple
+from typing import BinaryIO
 
+import msgspec
 import uharfbuzz as hb
 
 from briefgen.content.design import COLLECTED
@@ -43,14 +44,14 @@ class NotEmbeddableError(ValueError):
     """A font whose licence bits forbid embedding."""
 
 
-class Subset(NamedTuple):
+class Subset(msgspec.Struct, frozen=True):
     """A font file with some glyphs of a face, and the number in it of each glyph whose number has changed."""
 
     data: bytes
     numbers: dict[int, int]
 
 
-class File(NamedTuple):
+class File(msgspec.Struct, frozen=True):
     """A font file: all of it, and whether it is a collection.
 
     It is mapped and not read: of a large face a brief needs little, and a copy would take its whole size, 20 MB for some.

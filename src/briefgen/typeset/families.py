@@ -9,7 +9,8 @@ fonts. Refuses to know who asks for which face.
 from collections.abc import Mapping, Sequence
 from importlib.util import find_spec
 from pathlib import Path
-from typing import NamedTuple
+
+import msgspec
 
 from briefgen.content.languages import SCRIPTS
 from briefgen.typeset.face import Face
@@ -47,7 +48,7 @@ MOST_INSTALLED = 6  # names of installed families in a message
 Style = tuple[str, bool]  # weight and slope
 
 
-class Source(NamedTuple):
+class Source(msgspec.Struct, frozen=True):
     """A font file, and for a variable one the weight that is wanted of it."""
 
     path: Path

@@ -125,7 +125,7 @@ def trim(word: Word, *, head: bool, tail: bool) -> Word:
     if left:
         first, *others = trimmed.parts
         glyph = first.glyphs[0]
-        shifted = glyph._replace(dx=glyph.dx - left, advance=glyph.advance - left)
+        shifted = Glyph(glyph.id, glyph.advance - left, glyph.dx - left, glyph.dy, glyph.text)
         trimmed = Word(word.text, (make_part(first.face, (shifted, *first.glyphs[1:])), *others), word.missing, spacing)
     return trimmed
 
@@ -159,7 +159,7 @@ def _rebuilt(word: Word, moved: dict[int, float], spacing: Spacing | None) -> Wo
     def widened(start: int, glyphs: tuple[Glyph, ...]) -> Iterator[Glyph]:
         for number, glyph in enumerate(glyphs, start):
             more = moved.get(number, 0.0)
-            yield glyph._replace(advance=glyph.advance + more) if more else glyph
+            yield glyph.advancing(glyph.advance + more) if more else glyph
 
     parts, start = [], 0
     for part in word.parts:

@@ -1,7 +1,5 @@
 """What typesetting gives to layout: lines of glyph runs, and flaws. Knows no page and no PDF."""
 
-from typing import NamedTuple
-
 import msgspec
 
 from briefgen.content.brief import Span
@@ -9,7 +7,7 @@ from briefgen.geometry import Colour
 from briefgen.typeset.face import Face
 
 
-class Glyph(NamedTuple):
+class Glyph(msgspec.Struct, frozen=True):
     """A placed glyph. `text` is its cluster's text, "" for the further glyphs of a cluster; lengths in points."""
 
     id: int
@@ -17,6 +15,14 @@ class Glyph(NamedTuple):
     dx: float
     dy: float  # upwards
     text: str
+
+    def saying(self, text: str) -> "Glyph":
+        """The same glyph for another text."""
+        return Glyph(self.id, self.advance, self.dx, self.dy, text)
+
+    def advancing(self, advance: float) -> "Glyph":
+        """The same glyph with another space to the next."""
+        return Glyph(self.id, advance, self.dx, self.dy, self.text)
 
 
 class Run(msgspec.Struct, frozen=True):

@@ -171,7 +171,7 @@ class Typesetter:
         style: TextStyle,
         widths: Widths,
     ) -> tuple[list[Line], list[Flaw]]:
-        breaking, chosen = choice
+        breaking, chosen = choice.breaking, choice.ends
         turned = segment.mixed and segment.base != int(self.rtl) and len(chosen) > 1 and style.align in ("left", "justify")
         copy = Common(spans, style, line_fit(segment, style, widths), self._shaper, turned)
         lines: list[Line] = []

@@ -8,7 +8,7 @@ import unicodedata
 from bisect import bisect_left
 from collections.abc import Sequence
 from itertools import accumulate, groupby, pairwise, starmap
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 import msgspec
 import uharfbuzz as hb
@@ -71,7 +71,7 @@ class Dress(msgspec.Struct, frozen=True):
     key: int  # unique in its Shaper: stands for the dress in keys
 
 
-class Part(NamedTuple):
+class Part(msgspec.Struct, frozen=True):
     """Glyphs of one face, and what their advances come to."""
 
     face: Face
@@ -117,14 +117,12 @@ class Spacing(msgspec.Struct, frozen=True):
 
 def spaced(part: Part, spacing: float) -> Part:
     """The part of a word with space after each of its clusters."""
-    face, glyphs, width = part
+    face, glyphs, width = part.face, part.glyphs, part.width
     if "" not in [glyph.text for glyph in glyphs]:
         spaced = [Glyph(g.id, g.advance + spacing, g.dx, g.dy, g.text) for g in glyphs]
         return Part(face, tuple(spaced), width + spacing * len(spaced))
     ends = [following.text != "" for following in glyphs[1:]] + [True]  # of clusters, whose glyphs stay together
-    spaced = [
-        glyph._replace(advance=glyph.advance + spacing) if end else glyph for glyph, end in zip(glyphs, ends, strict=True)
-    ]
+    spaced = [glyph.advancing(glyph.advance + spacing) if end else glyph for glyph, end in zip(glyphs, ends, strict=True)]
     return Part(face, tuple(spaced), width + spacing * sum(ends))
 
 
@@ -149,8 +147,11 @@ class Word:
         if found is None:
             found = self._scaled[scale] = tuple(
                 [
-                    make_part(face, tuple([Glyph(g.id, g.advance * scale, g.dx * scale, g.dy, g.text) for g in glyphs]))
-                    for face, glyphs, _ in self.parts
+                    make_part(
+                        part.face,
+                        tuple([Glyph(g.id, g.advance * scale, g.dx * scale, g.dy, g.text) for g in part.glyphs]),
+                    )
+                    for part in self.parts
                 ]
             )
         return found
@@ -327,7 +328,7 @@ class Shaper:
         """The word with a hyphen; the hyphen's own text is the soft hyphen, so that a reader joins the parts again."""
         shaped = self._shape_word(dress, text + ("\u2010" if dress.face.has(0x2010) else "-"))
         *parts, last = shaped.parts
-        glyph = last.glyphs[-1]._replace(text=last.glyphs[-1].text[:-1] + SOFT_HYPHEN)
+        glyph = last.glyphs[-1].saying(last.glyphs[-1].text[:-1] + SOFT_HYPHEN)
         return Word(text + SOFT_HYPHEN, (*parts, make_part(last.face, (*last.glyphs[:-1], glyph))), shaped.missing)
 
     def _respell(self, dress: Dress, text: str, shown: str) -> Word:
@@ -345,7 +346,7 @@ class Shaper:
             at += len(letters)
         said[last] = said[last].removesuffix(SOFT_HYPHEN) + text[same:] + SOFT_HYPHEN * said[last].endswith(SOFT_HYPHEN)
         texts = iter(said)
-        parts = [make_part(part.face, tuple(g._replace(text=next(texts)) for g in part.glyphs)) for part in word.parts]
+        parts = [make_part(part.face, tuple(g.saying(next(texts)) for g in part.glyphs)) for part in word.parts]
         return Word(text + SOFT_HYPHEN, tuple(parts), word.missing)
 
     def _shape_word(self, dress: Dress, text: str) -> Word:
@@ -535,7 +536,7 @@ def _leftwards(shaped: Shaped, dress: Dress, face: Face, text: str, origins: Seq
         ]
         if tracking:  # its room is at the end, which is the left of the last glyph
             last = found[-1]
-            found[-1] = last._replace(advance=last.advance + tracking, dx=last.dx + tracking)
+            found[-1] = Glyph(last.id, last.advance + tracking, last.dx + tracking, last.dy, last.text)
         ending = texts[len(placed) :] or [""] * (len(placed) > len(own))
         found += [Glyph(space, 0.0, 0.0, 0.0, letter) for letter in ending]
     return tuple(found)

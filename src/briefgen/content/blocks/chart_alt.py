@@ -3,8 +3,6 @@
 Promise: the kind, the range, and of each series the first, last, highest and lowest value, no judgement.
 """
 
-from typing import NamedTuple
-
 import msgspec
 
 from briefgen.charting.plot import Plot, Series
@@ -13,7 +11,7 @@ from briefgen.content.brief import Artwork
 SERIES_MOST = 6  # that are told one by one
 
 
-class Phrases(NamedTuple):
+class Phrases(msgspec.Struct, frozen=True):
     """The phrases of a language."""
 
     kinds: dict[str, str]
@@ -95,7 +93,7 @@ def plot_of(artwork: Artwork) -> Plot:
     return artwork.plot
 
 
-class Written(NamedTuple):
+class Written(msgspec.Struct, frozen=True):
     """How numbers are written: the language, its phrases, and the sign of percent."""
 
     language: str

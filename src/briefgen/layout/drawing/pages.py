@@ -6,7 +6,8 @@ drawn once, at the place the plan gives it. Knows no block.
 
 from collections.abc import Iterator, Sequence
 from operator import le
-from typing import NamedTuple
+
+import msgspec
 
 from briefgen.content.reading import ids_of
 from briefgen.geometry import Colour, Rect
@@ -24,7 +25,7 @@ from briefgen.theme import PageShape
 SHEETS_KEPT, ALIKE_KEPT = 200, 3  # numbers of pages, and pages of one number
 
 
-class Parts(NamedTuple):
+class Parts(msgspec.Struct, frozen=True):
     """All that a page is drawn from, but the order in which it is read."""
 
     shape: PageShape
