@@ -26,7 +26,7 @@ def test_glyphs_stand_where_layout_put_them(by_hand: Any, scale: float, spacing:
     run = by_hand.run("Justified wording, AV To fi", 50.123, 100.456, size=9.7)
     # odd word spaces, as justification leaves them, and widths that the scale changes
     glyphs = tuple(
-        g._replace(advance=g.advance * scale + (1.2345 if g.text == " " else 0.0123 + spacing), text=g.text[:1])
+        g.advancing(g.advance * scale + (1.2345 if g.text == " " else 0.0123 + spacing)).saying(g.text[:1])
         for g in run.glyphs
     )
     run = msgspec.structs.replace(run, glyphs=glyphs, scale=scale, spacing=spacing, id="p", role="P")

@@ -2,6 +2,7 @@ from collections.abc import Sequence
 from itertools import combinations, pairwise
 from math import inf
 
+import msgspec
 import pytest
 from hypothesis import example, given
 from hypothesis import strategies as st
@@ -188,7 +189,7 @@ def test_a_line_of_few_words_does_not_end_a_ladder() -> None:
         Break(450, 450, 130, 130),
     ]
     assert cost_of([1, 2, 3, 4, 5], breaks, [100], fit)[0] > FORBIDDEN_LADDER
-    assert cost_of([1, 2, 3, 4, 5], breaks, [100], fit._replace(sparse=15.0))[0] < FORBIDDEN_LADDER
+    assert cost_of([1, 2, 3, 4, 5], breaks, [100], msgspec.structs.replace(fit, sparse=15.0))[0] < FORBIDDEN_LADDER
 
 
 def test_a_runt_is_avoided_when_the_line_before_can_spare_a_word() -> None:

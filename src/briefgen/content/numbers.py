@@ -7,7 +7,8 @@ do. Refuses to know where it stands.
 
 import re
 from decimal import ROUND_HALF_UP, Context, Decimal
-from typing import NamedTuple
+
+import msgspec
 
 NARROW, FIXED = "\u202f", "\u00a0"  # spaces at which no line ends
 MINUS = "\u2212"
@@ -17,7 +18,7 @@ LARGEST = 1e15  # what is larger is written as a power of ten
 _RAISED = str.maketrans("0123456789-", "⁰¹²³⁴⁵⁶⁷⁸⁹⁻")
 
 
-class Style(NamedTuple):
+class Style(msgspec.Struct, frozen=True):
     """How a language writes numbers: decimal sign, what parts groups of three, from how many digits on, before a %."""
 
     point: str = "."
@@ -153,7 +154,7 @@ def write_number(value: Decimal, pattern: str, language: str, *, percent: bool =
     """
     style = style_of(language)
     if digits and digits[0] in ARABIC:
-        style = style._replace(point="٫", group="٬")
+        style = msgspec.structs.replace(style, point="٫", group="٬")
     if pattern.startswith("percent") and not percent:
         value, percent = value.scaleb(2, EXACT), True
     if pattern in PLACES:

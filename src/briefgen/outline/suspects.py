@@ -7,7 +7,8 @@ the time is linear in the text's length. Refuses to know places in files.
 import re
 from collections.abc import Iterator
 from itertools import count, pairwise
-from typing import NamedTuple
+
+import msgspec
 
 LIST, QUOTE = "outline/list-in-text", "outline/open-quote"
 _KEY = re.compile(r"\n( *)(?:- )?[a-z_]{2,30}:(?:[ \n]|$)")
@@ -17,7 +18,7 @@ _SIGNS = "•‣◦▪●·∙*"
 _DASHES = "-–—"  # a dash before a letter; before a digit it is a minus
 
 
-class Suspect(NamedTuple):
+class Suspect(msgspec.Struct, frozen=True):
     """What may be meant otherwise, and where in the text (the index of a character)."""
 
     code: str

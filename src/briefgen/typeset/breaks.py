@@ -8,7 +8,6 @@ to know letters, fonts or languages.
 from collections.abc import Sequence
 from itertools import accumulate, pairwise
 from math import inf
-from typing import NamedTuple
 
 import msgspec
 
@@ -45,7 +44,7 @@ class Break(msgspec.Struct, frozen=True):
     stump: float = 0.0  # what it costs more when the last line starts here
 
 
-class Fit(NamedTuple):
+class Fit(msgspec.Struct, frozen=True):
     """How lines fill their measure. Shares of the word space, save `flex`, a share of the width of the glyphs.
 
     `fill` is stretch in points that each line has besides (ragged text), `runt` the least width of a last line in points,
@@ -62,7 +61,7 @@ class Fit(NamedTuple):
     solid: bool = False  # glyphs may get more room and never less: Chinese and Japanese
 
 
-class Node(NamedTuple):
+class Node(msgspec.Struct, frozen=True, order=True):
     """The cheapest way to a break in one state: its fitness class, hyphens in a row and line number."""
 
     cost: float
