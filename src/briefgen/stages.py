@@ -11,8 +11,6 @@ from typing import TYPE_CHECKING, Literal
 
 import msgspec
 
-import msgspec
-
 from briefgen.content.brief import Brief, Design, FamilyName, Typeface
 from briefgen.content.compose import compose
 from briefgen.content.design import COLLECTED
