@@ -73,7 +73,7 @@ class Kept:
                     problems.report(problem)
                 return found
             self._typesetters.keep(key, found)
-        found.book.note_places(design.body, design.display)
+        found.book.note_places(design.body, design.display, design.scripts)
         return found
 
     def turn(self) -> None:

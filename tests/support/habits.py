@@ -32,6 +32,9 @@ TDK = "Türk Dil Kurumu, Yazım Kılavuzu"
 HEBREW = "The Academy of the Hebrew Language; The Unicode Standard, 9.1"
 GB = "GB/T 15834-2011"
 MOE = "Ministry of Education (Taiwan), 重訂標點符號手冊"
+AKSHARA = "The Unicode Standard, 12.1: syllables of the scripts of India; a line holds whole ones"
+KARTULI = "Georgian orthography: a syllable begins with the last consonant, harmonic complexes stay whole"
+HAYEREN = "Armenian orthography, տողադարձ: the last consonant goes to the next line"
 JIS = "JIS X 4051; W3C, Requirements for Japanese Text Layout"
 
 TEXTS = [
@@ -271,6 +274,19 @@ DIVISIONS = [
     ("fi", "vesihuolto", "ve-si-huol-to", SFS),
     ("fi", "maailmanlaajuinen", "maa-il-man-laa-jui-nen", SFS),
     ("sw", "mapendekezo", "ma-pe-nde-ke-zo", "TUKI, Kamusi ya Kiswahili Sanifu: syllables are open"),
+    ("ta", "பிறக்கின்றனர்", "பிறக்-கின்-றனர்", AKSHARA),
+    ("te", "స్వతంత్రులును", "స్వతం-త్రు-లును", AKSHARA),
+    ("kn", "ರಾಜಕೀಯಾಭಿಪ್ರಾಯ", "ರಾಜ-ಕೀ-ಯಾ-ಭಿ-ಪ್ರಾಯ", AKSHARA),
+    ("ml", "മനുഷ്യർക്കുവേണ്ടി", "മനു-ഷ്യർ-ക്കു-വേണ്ടി", AKSHARA),
+    ("hi", "स्वतन्त्रता", "स्वत-न्त्रता", AKSHARA),
+    ("bn", "অধিকারসমূহে", "অধি-কা-র-স-মূহে", AKSHARA),
+    ("gu", "અધિકારોની", "અધિ-કા-રોની", AKSHARA),
+    ("pa", "ਅੰਤਰਰਾਸ਼ਟਰੀ", "ਅੰਤ-ਰ-ਰਾ-ਸ਼-ਟਰੀ", AKSHARA),
+    ("ka", "სამართლიანობის", "სა-მართ-ლია-ნო-ბის", KARTULI),
+    ("ka", "მოქალაქეთა", "მო-ქა-ლა-ქეთა", KARTULI),
+    ("ka", "ადგილი", "ად-გილი", KARTULI),
+    ("hy", "ազատություն", "ազա-տու-թյուն", HAYEREN),
+    ("hy", "մարդկային", "մարդ-կա-յին", HAYEREN),
 ]  # fmt: skip
 
 # a hyphen that is written and at which a line ends: whether it is set again at the head of the next

@@ -12,6 +12,7 @@ from briefgen.content.brief import Span, Typeface
 from briefgen.problem import Place, Problems
 from briefgen.theme import TextStyle
 from briefgen.typeset.fonts import FontBook
+from briefgen.typeset.scripts import Way
 from briefgen.typeset.shape import Shaper, Word
 
 BuildFont = Callable[..., Any]
@@ -134,6 +135,35 @@ def test_emphasis_with_its_faces_needs_no_word(square_font: Path, build_font: Bu
     shape(book, "b", bold=True)
     book.report_substitutes(problems)
     assert not len(problems)
+
+
+def script_word(book: FontBook, text: str, script: str, *, italic: bool = False, bold: bool = False) -> Word:
+    shaper = Shaper(book, "en")
+    dress = shaper.dress(Span("x", italic=italic, bold=bold), STYLE, Way(script, 0, along=True))
+    return shaper.word(dress, text)
+
+
+def test_a_face_for_a_script_without_bold_is_said(build_font: BuildFont, tmp_path: Path) -> None:
+    build_font([0x20, 0x4E00, 0x4EBA], "Han").save(tmp_path / "han.ttf")
+    book = FontBook.load(None, None, (), Problems(), scripts={"cjk": Typeface(tmp_path / "han.ttf", place=PLACE)})
+    problems = Problems()
+    script_word(book, "一", "Hani")
+    book.report_substitutes(problems)
+    assert not len(problems)
+    script_word(book, "人", "Hani", bold=True)
+    book.report_substitutes(problems)
+    assert [(problem.code, problem.place) for problem in problems.sorted()] == [("typeset/missing-style", PLACE)]
+
+
+def test_signs_that_a_face_for_a_script_lacks_have_its_weight(build_font: BuildFont, tmp_path: Path) -> None:
+    """A script without italics is set bold instead, and so are its commas."""
+    for name in ("regular", "bold"):
+        build_font([0x20, *range(0x10D0, 0x10D8)], name).save(tmp_path / f"{name}.ttf")
+    own = Typeface(tmp_path / "regular.ttf", bold=tmp_path / "bold.ttf", place=PLACE)
+    book = FontBook.load(None, None, (), Problems(), scripts={"georgian": own})
+    letters, comma = script_word(book, "აბ,", "Geor", italic=True).parts
+    assert letters.face.name.startswith("bold")
+    assert comma.face is book.face("body", "bold")
 
 
 def test_marks_that_no_face_has_a_place_for_are_reported(build_font: BuildFont, tmp_path: Path) -> None:

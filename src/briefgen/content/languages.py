@@ -30,11 +30,11 @@ REGIONS = frozenset(
     "TN TO TR TT TV TW TZ UA UG UM US UY UZ VA VC VE VG VI VN VU WF WS YE YT ZA ZM ZW".split()
 )
 
-# the languages of pyphen's pattern files in Latin, Greek and Cyrillic letters, and those divided by rules (az, fi, sw, tr);
-# `no` is divided by the patterns of nb
+# the languages of pyphen's pattern files in Latin, Greek and Cyrillic letters, and those divided by the rules of
+# `typeset.syllables`; `no` is divided by the patterns of nb
 HYPHENATED = frozenset(
-    "az fi sw tr af be bg ca cs da de el en eo es et eu fr gl hr hu id is it lt lv mn nb nl nn no pl pt ro ru sk sl sq "
-    "sr sv uk zu".split()
+    "as az bn fi gu hi hy ka kn ml mr ne or pa sw ta te tr af be bg ca cs da de el en eo es et eu fr gl hr hu id is it lt "
+    "lv mn nb nl nn no pl pt ro ru sk sl sq sr sv uk zu".split()
 )
 
 # what else a language is known as (ISO 639-1, and the codes that it replaced), by the tag under which tables have it

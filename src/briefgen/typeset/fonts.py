@@ -7,9 +7,11 @@ returns can be read, may be embedded, and is read once. Refuses to know text or 
 import unicodedata
 from collections.abc import Mapping
 from pathlib import Path
+from typing import NamedTuple
 
 from briefgen.content.brief import FamilyName, Typeface
 from briefgen.problem import Place, Problems
+from briefgen.theme import Weight
 from briefgen.typeset.characters import is_invisible
 from briefgen.typeset.face import BadFontError, Face, NotEmbeddableError
 from briefgen.typeset.families import (
@@ -33,6 +35,15 @@ MOST_NAMED = 6  # faces of a collection that a message names
 MOST_SHOWN = 60  # characters of a name
 LEAST_ALIKE, MOST_ALIKE = 0.8, 1.3  # by how much a face for a script is set smaller or larger than that beside it
 LAST_LATIN = "\u024f"  # Latin Extended-B
+
+
+class Lent(NamedTuple):
+    """A face for a script, by how much it is set larger, and the weight and slope that it really has."""
+
+    face: Face
+    scale: float
+    weight: Weight
+    italic: bool
 
 
 class FontBook:
@@ -78,7 +89,7 @@ class FontBook:
                 families[name] = _user_family(typeface, families[name], desk) or families[name]
         place = next((t.place for t in (body, display) if t is not None and t.place is not None), Place(""))
         faces = [desk.lender(each, place) for each in fallback]
-        own = {name: typeface.place or Place("") for name, typeface in (("body", body), ("display", display)) if typeface}
+        own = _places_of(body, display, scripts or {})
         for name, typeface in (scripts or {}).items():
             found = _user_family(typeface, None, desk)
             if found is not None:
@@ -89,11 +100,11 @@ class FontBook:
         """The face for a size in points, or the nearest that there is. KeyError for a family that is not body or display."""
         return self._families[family].face(weight, italic, size)
 
-    def script_face(self, script: str, style: tuple[str, str, bool], size: float) -> tuple[Face, float] | None:
+    def script_face(self, script: str, style: tuple[str, Weight, bool], size: float) -> Lent | None:
         """The face for a script (ISO 15924) where a family, weight and slope are set, and by how much it is set larger.
 
         None where the family's own face is as good as any. Lower-case letters of both come out as high as each other.
-        Where a script has no italic, it is set bold instead.
+        Where a script has no italic, it is set bold instead; an outline's own family that has no bold is taken note of.
         """
         family, weight, italic = style
         key = (script, family)
@@ -105,12 +116,23 @@ class FontBook:
         own = self._families[family]
         if found is None or found is own:
             return None
-        if italic and not found.has(italic=True) and weight == "regular":
+        slanted = italic and found.has(italic=True)
+        if italic and not slanted and weight == "regular":
             weight = "bold"
         face, beside = found.face(weight, italic, size), own.face(weight, italic, size)
+        if weight != "regular":
+            weight = weight if face is not found.face("bold", slanted, size) else "bold"
+            self._note_weight(found, slanted)
         alike = beside.x_height / face.x_height if face.has(ord("x")) and face.x_height > 0 else 1.0
         self._lent.add(face)
-        return face, min(max(alike, LEAST_ALIKE), MOST_ALIKE)
+        return Lent(face, min(max(alike, LEAST_ALIKE), MOST_ALIKE), weight, slanted)
+
+    def _note_weight(self, found: Family, italic: bool) -> None:
+        """Take note of a family of the outline's for a script that has no bold."""
+        if found.face("bold", italic) is found.face("regular", italic):
+            for name in self._places:
+                if name not in DEFAULTS and self._families.get(name) is found:
+                    self._substitutes.miss(name, "bold")
 
     @property
     def lends(self) -> bool:
@@ -155,11 +177,9 @@ class FontBook:
         """Whether there is anything to say of what the outline's own families lack."""
         return bool(self._substitutes)
 
-    def note_places(self, body: Typeface | None, display: Typeface | None) -> None:
+    def note_places(self, body: Typeface | None, display: Typeface | None, scripts: Mapping[str, Typeface]) -> None:
         """Where the outline names its own families now."""
-        self._places = {
-            name: typeface.place or Place("") for name, typeface in (("body", body), ("display", display)) if typeface
-        }
+        self._places = _places_of(body, display, scripts)
 
     def report_substitutes(self, problems: Problems) -> None:
         """Say what the outline's own families lack, as far as it has been asked for."""
@@ -183,7 +203,7 @@ class FontBook:
         found = set()
         for character in characters:
             lent = self.script_face(itemiser.script(character) or "", ("body", "regular", False), TEXT_SIZE)
-            if lent is None or not lent[0].has(ord(character)):
+            if lent is None or not lent.face.has(ord(character)):
                 found.add(character)
         return found
 
@@ -203,6 +223,12 @@ class FontBook:
             faces = [*self._fallback, *(each.face(weight, italic) for each in others if each is not None)]
             self._chains[key] = tuple(dict.fromkeys(faces))
         return self._chains[key]
+
+
+def _places_of(body: Typeface | None, display: Typeface | None, scripts: Mapping[str, Typeface]) -> dict[str, Place]:
+    """Where an outline names families of its own."""
+    named = [("body", body), ("display", display), *scripts.items()]
+    return {name: typeface.place or Place("") for name, typeface in named if typeface}
 
 
 def _user_family(typeface: Typeface, default: Family | None, desk: "_Desk") -> Family | None:

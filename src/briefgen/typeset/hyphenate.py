@@ -19,7 +19,7 @@ MARGINS = dict.fromkeys("be bg et fi hr hu lt lv mn pl ru sl sr sv tr uk az sw z
 
 TREMA = frozenset(("af", "nl"))
 RESPELLED = frozenset(("ca", "hu"))  # the files of no other language have divisions that change the spelling
-SYLLABIC = frozenset("az fi sw tr".split())  # of `syllables.RULES`
+SYLLABIC = frozenset("as az bn fi gu hi hy ka kn ml mr ne or pa sw ta te tr".split())  # of `syllables.RULES`
 LIKELY = {"en": "en_US", "de": "de_DE", "pt": "pt_BR", "nb": "nb_NO", "no": "nb_NO", "sr": "sr", "zh": ""}
 
 COMMANDS = (

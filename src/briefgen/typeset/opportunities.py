@@ -39,6 +39,9 @@ _WHOLE = re.compile(
 )
 _ADDRESS = re.compile(r"://|^www\.|^mailto:|^doi:|^10\.\d{4,9}/|\w@\w|^[\w-]+(?:\.[\w-]{2,})+/")
 _RUN = re.compile(rf"[{LETTERS}]+")
+# letters of scripts whose languages are divided by rules: of Armenian, of India, of Georgian
+_SYLLABIC = "\u0531-\u0556\u0561-\u0587\u0900-\u0963\u0971-\u0d7f\u10d0-\u10fa\u200c\u200d"
+_FAR_RUN = re.compile(f"[{_SYLLABIC}]+")
 _INNER_CAPITAL = re.compile(r"\w[A-Z]")
 
 # classes of UAX #14; what is ambiguous, unknown or South East Asian is a letter (LB1)
@@ -157,9 +160,11 @@ def find_hyphens(token: str, hyphenator: Hyphenator) -> list[Opening]:
     bare = _bare(token)
     if bare:
         runs, compound = [(token.index(bare), bare)], False
+    elif is_address(token) or any(c.isdigit() for c in token):
+        return []
+    elif not _KNOWN.fullmatch(token):
+        runs, compound = [(run.start(), run.group()) for run in _FAR_RUN.finditer(token)], False
     else:
-        if is_address(token) or any(c.isdigit() for c in token) or not _KNOWN.fullmatch(token):
-            return []
         found = re.finditer(rf"[{LETTERS}]+(?:·[{LETTERS}]+)*", token) if "l·l" in token else _RUN.finditer(token)
         runs, compound = [(run.start(), run.group()) for run in found], any(c in "-‐‑–—/" for c in token)
     openings = []

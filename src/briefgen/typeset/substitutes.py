@@ -50,6 +50,7 @@ class Substitutes:
             problems.add("typeset/loose-marks", places[family], said, FALLBACK)
         for family, style in self._styles:
             marks = "*emphasis*" if style == "italic" else "**strong words**"
+            marks = marks if family in ("body", "display") else f"headings and {marks}"
             said = f"the {family} face has no {style}: {marks} will look like all other words"
             problems.add(
                 "typeset/missing-style", places[family], said, f"name a file under design, typefaces, {family}, {style}"
