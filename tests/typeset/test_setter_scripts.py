@@ -14,6 +14,7 @@ from briefgen.theme import TextStyle
 from briefgen.typeset import scriptfaces
 from briefgen.typeset.fonts import FontBook
 from briefgen.typeset.lines import Line
+from briefgen.typeset.paragraph import _is_separable
 from briefgen.typeset.setter import Typesetter
 
 STYLE = TextStyle("body", 10.0, 12.0)
@@ -53,6 +54,11 @@ def test_runs_stand_in_their_visual_order(arabic: Typesetter, setter: Typesetter
 def test_every_letter_is_there_in_order(arabic: Typesetter, text: str) -> None:
     (line,) = arabic.set((Span(text),), STYLE, (300.0,)).lines
     assert words(line) == text
+
+
+def test_letters_that_stand_apart_may_give_room() -> None:
+    assert all(map(_is_separable, ("“Łódź”", "საყოველთაო", "ஒருவர்", "ಪ್ರಕಟನೆ", "ሁሉ፡ሲወለድ", "ազատ")))
+    assert not any(map(_is_separable, ("كتاب", "स्वतन्त्र", "অধিকার", "คน", "שלום", "世界")))
 
 
 @pytest.mark.parametrize("word", ["تغيّر", "مُتغيّرات", "يّر", "ثمّ", "كلّيّة", "المدرّسين", "كتابٌ"])

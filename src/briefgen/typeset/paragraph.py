@@ -32,6 +32,10 @@ _CONTROLS = re.compile(
 )
 _OPENING, _CLOSING = "“‘«„", "”’»“"
 
+# scripts whose letters stand apart, besides those up to Armenian: later Latin and Greek and signs, those of southern India
+# and Sinhala, Georgian and Ethiopic
+SEPARABLE = (("\u1e00", "\u22ff"), ("\u0b80", "\u0dff"), ("\u10a0", "\u10ff"), ("\u1200", "\u139f"))
+
 # more costs in the currency of `breaks`
 BEFORE_DASH = 60.0  # a spaced dash stays with what is before it
 BY_SENSE = 90.0  # after an article or a preposition, in balanced text
@@ -210,8 +214,8 @@ def _joined(atoms: list[Atom]) -> list[Atom]:
 
 
 def _is_separable(text: str) -> bool:
-    """Whether all letters stand apart: Latin, Greek, Cyrillic, Armenian, signs; others join, or have no room to give."""
-    return text.isascii() or all(c < "\u0590" or "\u1e00" <= c <= "\u22ff" for c in set(text))
+    """Whether all letters stand apart, and have room to give; those of other scripts join, or have none."""
+    return text.isascii() or all(c < "\u0590" or any(a <= c <= b for a, b in SEPARABLE) for c in set(text))
 
 
 def right_edge(style: TextStyle, dress: Dress, character: str) -> float:
