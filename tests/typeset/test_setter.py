@@ -570,3 +570,20 @@ def test_divisions_change_what_is_drawn_and_not_what_is_read(language: str, text
                 assert text_of(line).endswith("\u00ad")
                 return
     raise AssertionError(drawn)
+
+
+@pytest.mark.parametrize("words", [12, 20, 28])
+def test_a_short_ragged_text_has_no_word_divided_that_fits_its_line(setter: Typesetter, words: int) -> None:
+    text = " ".join(TEXT.split()[:words])
+    ragged = msgspec.structs.replace(LEFT, hyphenate=True)
+    assert not any(line.hyphenated for line in setter.set((Span(text),), ragged, (190.0,)).lines)
+    long = setter.set((Span("Telecommunications " + text),), ragged, (60.0,))
+    assert long.lines[0].hyphenated
+
+
+def test_the_last_line_of_a_ragged_text_takes_words_from_those_above(setter: Typesetter) -> None:
+    text = "Nurses are hired away from hospitals. Evening pay should be the same at both."
+    whole = setter.natural_width((Span(text),), LEFT)
+    for share in (0.9, 0.93):
+        *_, last = setter.set((Span(text),), LEFT, (share * whole,)).lines
+        assert text_of(last).strip() == "same at both."

@@ -21,6 +21,7 @@ RUNT = 250.0  # of a last line without any width; falls to nothing at the width 
 RATIO_CAP = 30.0  # a line that cannot stretch at all counts as this loose; twice as loose when it is not even half full
 HALF = 0.5
 RAGGED_RUNT = 1500.0  # more, in ragged text, where the lines above can give up a word unseen
+RAGGED_LEAST = 0.4  # of it, of a line hardly too short
 LONE_RUNT = 400.0  # more, when it is a single word
 STUMP = 3000.0  # of a last line of a few letters: any other way within the tolerance is better
 OVERFULL = 1e6
@@ -104,7 +105,8 @@ def last_line_cost(fit: Fit, natural: float, space: float, ratio: float) -> floa
     """What the last line costs: nothing when it is longer than a runt and need not shrink."""
     cost = line_cost(ratio) if ratio < 0 else LINE
     if natural < fit.runt:
-        cost += RUNT * (1 - natural / fit.runt) + (LONE_RUNT if space <= 0 else 0.0) + (RAGGED_RUNT if fit.fill else 0.0)
+        lack = 1 - natural / fit.runt
+        cost += RUNT * lack + (LONE_RUNT if space <= 0 else 0.0) + (RAGGED_RUNT * (RAGGED_LEAST + lack) if fit.fill else 0.0)
     return cost
 
 

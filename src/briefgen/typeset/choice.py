@@ -30,6 +30,7 @@ SQUARE_MOST = 0.085  # em of each gap, where words of Latin, which get none, lea
 CALM = 0.5  # a paragraph none of whose lines is further than this from its natural spaces is not hyphenated
 FILL = 3.0  # em by which a ragged line may be short at the cost of a justified one at its bounds
 RUNT_EM, RUNT_SHARE, RAGGED_RUNT_SHARE = 2.5, 0.25, 0.3  # em and shares of the measure: a last line is not shorter
+RAGGED_WHOLE = 5.0  # lines: a ragged text up to so long has words divided only where one is wider than its line
 SPARSE_EM = 0.6  # less word space than this, of two gaps, does not keep two hyphens apart
 
 # How loose the lines of a paragraph may be that is set in a line more or less than is best, where its own are not looser: a
@@ -118,6 +119,9 @@ class Chooser:
             if chosen:
                 return Choice(breaking, chosen)
         if not style.hyphenate:
+            return Choice(breaking, choose_breaks(breaking.breaks, widths, fit))
+        short = style.align != "justify" and natural_width(whole) <= RAGGED_WHOLE * min(widths)
+        if short and widest_fragment(breaking) <= min(widths):
             return Choice(breaking, choose_breaks(breaking.breaks, widths, fit))
         calm = Choice(breaking, cheapest_chain(breaking.breaks, widths, fit, CALM))
         if calm.ends and _is_calm(calm, widths, fit):

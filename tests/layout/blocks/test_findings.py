@@ -65,3 +65,18 @@ def test_texts_stand_in_from_the_widest_numeral(desk: Desk) -> None:
     assert max(line.x + line.line.width for line in lines if line.text_id == "t1") < min(
         line.x for line in lines if line.text_id == "t2"
     )
+
+
+@pytest.mark.parametrize("width", [150.0, 185.0, 240.0, 320.0])
+def test_evidence_in_short_lines_is_ragged(desk: Desk, width: float) -> None:
+    made = finding(0, "")
+    maker = Maker()
+    maker.count = 100
+    evidence = maker.text("The wells of the district were drawn down by many who had no licence. " * 3)
+    pieces = finding_pieces(desk, Findings("fs", (msgspec.structs.replace(made, evidence=evidence),)), width, Place())
+    strips = [
+        item for piece in pieces for item in piece.ingredients if isinstance(item, Strip) and item.text_id == evidence.id
+    ]
+    lines = [item.line for item in strips]
+    filled = all(line.width == pytest.approx(line.measure, abs=3.0) for line in lines[:-1])
+    assert filled == (lines[0].measure >= 190.0)

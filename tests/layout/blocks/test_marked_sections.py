@@ -24,21 +24,19 @@ WIDTH = 233.0
 Variant = Literal["rule", "bar", "numeral"]
 
 
-def brief(variant: Variant) -> Brief:
+def brief(variant: Variant, words: str = "A heading") -> Brief:
     """Two sections of argument, and between them one whose findings have numerals of their own."""
     maker = Maker()
     text = maker.text
     found = Findings("f", (Finding("f1", text("1", "Lbl"), 1, text("The river is drawn down.")),))
     contents: tuple[Block, ...] = (Paragraph(text("Words.")), found, Paragraph(text("More.")))
-    sections = tuple(
-        Section(f"s{number}", Heading(text("A heading", "H2"), 1), (block,)) for number, block in enumerate(contents)
-    )
+    sections = tuple(Section(f"s{number}", Heading(text(words, "H2"), 1), (block,)) for number, block in enumerate(contents))
     heading = msgspec.structs.replace(MODULES.heading, variant=variant)
     return make_brief(sections, maker, Design(look=msgspec.structs.replace(MODULES, heading=heading)))
 
 
-def heads(variant: Variant, outdent: float = 0.0) -> list[Piece]:
-    made = brief(variant)
+def heads(variant: Variant, outdent: float = 0.0, words: str = "A heading") -> list[Piece]:
+    made = brief(variant, words)
     desk = Desk(made, make_theme(made.design), SETTER)
     place = Place(outdent=outdent)
     return [measure(desk, [section.heading], WIDTH, place)[0] for section in made.sections if section.heading]
@@ -64,7 +62,20 @@ def test_a_numeral_stands_out_where_it_has_room(outdent: float) -> None:
     assert (x < 0, set(words) == {0.0}) == (outdent > 50, outdent > 50)
 
 
-@pytest.mark.parametrize("variant", ["rule", "bar"])
-def test_rules_and_bars_go_from_the_frame_on(variant: Variant) -> None:
+@pytest.mark.parametrize(("variant", "start"), [("rule", -100.0), ("bar", 0.0)])
+def test_rules_go_from_the_frame_on_and_bars_are_as_wide_as_the_text(variant: Variant, start: float) -> None:
     rules = [item.rect for item in heads(variant, 100.0)[0].ingredients if isinstance(item, Rule)]
-    assert (min(rect.x for rect in rules), max(rect.right for rect in rules)) == (-100.0, WIDTH)
+    assert (min(rect.x for rect in rules), max(rect.right for rect in rules)) == (start, WIDTH)
+
+
+def test_beside_several_lines_a_numeral_is_as_high_as_the_first() -> None:
+    for words, level in (("Costs", False), ("What militarised policing costs all of us who live there", True)):
+        piece = heads("numeral", 0.0, words)[0]
+        (number, *_) = [item for item in piece.ingredients if isinstance(item, Strip) and not item.text_id]
+        lines = [item for item in piece.ingredients if isinstance(item, Strip) and item.text_id]
+        assert (len(lines) > 1) == level
+        sizes = [item.line.runs[0].size * 0.7 for item in (number, lines[0])]
+        if level:
+            assert number.y - sizes[0] == pytest.approx(lines[0].y - sizes[1], abs=0.01)
+        else:
+            assert number.y == pytest.approx(lines[0].y)

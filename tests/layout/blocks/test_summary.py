@@ -43,7 +43,8 @@ def test_columns_end_within_two_lines(words: list[int], design: Design) -> None:
 
 
 @pytest.mark.parametrize(
-    ("words", "columns"), [([10], 1), ([20, 20], 2), ([20, 21, 20], 3), ([20] * 4, 2), ([40, 3, 3], 1), ([30, 2], 1)]
+    ("words", "columns"),
+    [([10], 1), ([20, 20], 2), ([20, 21, 20], 3), ([20] * 4, 2), ([40, 3, 3], 1), ([30, 2], 1), ([20, 9, 9], 1)],
 )
 def test_points_stand_in_the_columns_that_make_them_level(words: list[int], columns: int) -> None:
     assert len(columns_of(words, Design())) == columns

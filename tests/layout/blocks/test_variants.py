@@ -1,5 +1,6 @@
 """Headings, quotes and boxes in each variant that a look may ask for: within their width, and clear on their grounds."""
 
+from pathlib import Path
 from typing import Any, get_args, get_type_hints
 
 import msgspec
@@ -20,12 +21,14 @@ from briefgen.content.brief import (
     Table,
     Text,
 )
+from briefgen.content.compose import compose
 from briefgen.geometry import WHITE, Rect
 from briefgen.layout.blocks import Place, measure
 from briefgen.layout.items import Rule
 from briefgen.layout.measuring.pieces import Strip
 from briefgen.layout.measuring.text import Desk
 from briefgen.looks.look import MODULES
+from briefgen.outline.read import read_text
 from briefgen.problem import Problems
 from briefgen.theme import LEAST_CONTRAST, make_theme
 from briefgen.typeset.fonts import FontBook
@@ -135,3 +138,30 @@ def test_heads_of_tables_are_clear_and_words_stand_in_from_grounds(head: str, ba
             below = [ground.colour for ground in grounds if _holds(ground.rect, item.x + 5, item.y - 3)]
             assert item.line.runs[0].colour.contrast(below[-1] if below else WHITE) >= LEAST_CONTRAST
             assert item.x >= (own.inset if grounds else 0) - 1
+
+
+def charted(printed: bool) -> Block:
+    """A chart with its table."""
+    chart = (
+        "{kind: line, title: T, data: [[Year, In], [2023, 1], [2024, 2]], alt: auto, table: " + str(printed).lower() + "}"
+    )
+    source = f"title: Wells\nsections: [{{content: [{{chart: {chart}}}]}}]"
+    outline = read_text(source.encode(), "brief.yaml", Path(), Problems())
+    assert outline is not None
+    made = compose(outline, Problems())
+    assert made is not None
+    return made.sections[0].blocks[0]
+
+
+@pytest.mark.parametrize("printed", [True, False])
+def test_a_chart_and_the_table_below_it_stand_on_plates_of_their_own(printed: bool) -> None:
+    look = msgspec.structs.replace(MODULES, figure=msgspec.structs.replace(MODULES.figure, plate="white"))
+    desk = Desk(make_brief((), Maker()), make_theme(Design(look=look)), SETTER)
+    pieces = measure(desk, [charted(printed)], WIDTH, Place())
+    plates = [
+        item
+        for piece in pieces
+        for item in piece.ingredients
+        if isinstance(item, Rule) and item.colour == WHITE and item.rect.width == WIDTH and item.rect.height > 20
+    ]
+    assert len(plates) == len(pieces) == 1 + printed

@@ -37,7 +37,8 @@ def box_pieces(desk: Desk, block: Box | Aside, width: float, place: Place, measu
     head: Barred = [], 0.0
     if look.heading:
         colour = desk.tone(desk.look.box.bar_colour)
-        head = bar(desk, look.heading, "box_heading", width, colour, look.padding * desk.look.box.heading_padding)
+        air = look.padding * desk.look.box.heading_padding
+        head = bar(desk, look.heading, "box_heading", width, colour, air, look.side)
     inside = on_ground(desk, look.ground) if look.reversed and look.ground else desk
     inner = width - 2 * look.side
     bare = msgspec.structs.replace(block, heading=None) if look.heading else block

@@ -14,6 +14,7 @@ from briefgen.content.brief import Chart, Table, Text
 from briefgen.geometry import Rect
 from briefgen.layout import costs
 from briefgen.layout.blocks.chart_marks import Inker
+from briefgen.layout.blocks.plates import plated
 from briefgen.layout.blocks.setting import Place, set_off
 from briefgen.layout.blocks.table import table_pieces
 from briefgen.layout.items import Drawing, Unseen
@@ -28,7 +29,17 @@ TALLEST, LEAST = 0.9, 0.3  # of the page's rows: the height of a chart with its 
 
 
 def chart_pieces(desk: Desk, chart: Chart, width: float, place: Place) -> tuple[Piece, ...]:
-    """The chart as one piece, all of it with one left edge; its table after it."""
+    """The chart as one piece, on a plate where the look has plates, and after it its table, on one of its own."""
+    found = plated(desk, chart, width, place, _chart)
+    if not chart.table or not chart.printed:
+        return found
+    table = plated(desk, chart.table, width, place, table_pieces)
+    last = msgspec.structs.replace(found[-1], break_cost=found[-1].break_cost + costs.AFTER_HEADING)
+    return (*found[:-1], last, *table)
+
+
+def _chart(desk: Desk, chart: Chart, width: float, place: Place) -> tuple[Piece, ...]:
+    """The chart alone, all of it with one left edge."""
     above = _words(desk, (chart.title, "chart_title"), (chart.subtitle, "chart_subtitle"), width)
     below = _words(desk, (chart.source, "credit"), (chart.note, "credit"), width)
     look, record = desk.theme.style("chart_title"), desk.look.chart
@@ -51,11 +62,7 @@ def chart_pieces(desk: Desk, chart: Chart, width: float, place: Place) -> tuple[
     items += _remarks(desk, chart, picture, setter)
     y = head + picture.height + record.source_gap
     items += _shifted(below, y)
-    piece = set_off(desk, items, head + picture.height + foot, place)
-    if not chart.table or not chart.printed:
-        return (piece,)
-    table = table_pieces(desk, chart.table, width, place)
-    return (msgspec.structs.replace(piece, break_cost=piece.break_cost + costs.AFTER_HEADING), *table)
+    return (set_off(desk, items, head + picture.height + foot, place),)
 
 
 Worded = tuple[Text | None, str]

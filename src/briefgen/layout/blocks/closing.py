@@ -15,7 +15,6 @@ from briefgen.layout.measuring.place import moved
 from briefgen.layout.measuring.text import BASELINE, Desk, anchor
 
 RUN_IN = 0.55  # of a column: a heading up to this width runs in with its text in the compact form
-LABEL = 60.0  # thousandths of an em, between capitals
 LICENCE = "imprint.licence"
 SHORT_ROWS, SHORT_LIST = 10, 6  # lines of an entry, and of a list under a heading, that stay together
 
@@ -72,9 +71,6 @@ def _fitted(desk: Desk) -> tuple[Desk, float]:
         styles[name] = msgspec.structs.replace(
             look, size=max(look.size * factor, record.least), leading=look.leading * factor
         )
-    if desk.fit.compact and desk.tone("accent") == desk.tone("ink"):
-        # on a dark ground all words have one colour: what heads a line needs another sign than names in bold
-        styles["closing_heading"] = msgspec.structs.replace(styles["closing_heading"], upper=True, tracking=LABEL)
     return desk.with_styles(styles), padding
 
 

@@ -104,7 +104,7 @@ def _measure(desk: Desk, block: Block, width: float, place: Place) -> tuple[Piec
         case Chart():
             from briefgen.layout.blocks.chart import chart_pieces  # late: few briefs have a chart
 
-            return plated(desk, block, width, place, chart_pieces)
+            return chart_pieces(desk, block, width, place)
         case Table():
             return plated(desk, block, width, place, table_pieces)
         case Findings():

@@ -17,6 +17,7 @@ from briefgen.layout.measuring.text import BASELINE, Desk, Manner, anchor
 from briefgen.theme import TextStyle
 
 ACROSS = 2  # columns of a grid
+EVEN = 19.0  # em: a line of about 40 characters, the shortest that is justified
 GRID = 400.0  # points: the least width of a page that has one
 
 
@@ -57,6 +58,14 @@ def _grid(desk: Desk, findings: Findings, width: float) -> tuple[Piece, ...]:
     return tuple(pieces)
 
 
+def _ragged(desk: Desk, width: float) -> Desk:
+    """A desk whose evidence is ragged where lines are too short to be filled evenly."""
+    look = desk.theme.style("evidence")
+    if look.align != "justify" or width >= EVEN * look.size:
+        return desk
+    return desk.with_styles({"evidence": msgspec.structs.replace(look, align="left")})
+
+
 def _numeral(desk: Desk) -> TextStyle:
     return scaled(desk.theme.style("numeral"), desk.look.finding.numeral)
 
@@ -82,6 +91,7 @@ def _finding(desk: Desk, finding: Finding, span: tuple[float, float], group: Gro
     )
     pieces = [head]
     if finding.evidence:
+        desk = _ragged(desk, width - x)
         manner = Manner(x=x, group=group, after_heading=True)
         pieces += desk.flow(finding.evidence, "evidence", width - x, manner)
     pieces = kept(pieces, last=small)

@@ -78,7 +78,7 @@ def _piece(
 
 
 def _numbered(desk: Desk, block: Heading, span: tuple[float, int], place: Place) -> Piece:
-    """A large numeral at the left, in a column of its own, and the heading beside it, both on one last line.
+    """A large numeral at the left, in a column of its own, and the heading beside it: on its line, or as high as its first.
 
     `span`: the width of the column, and the number. Where the text stands in from the frame, the numeral stands before it.
     """
@@ -96,7 +96,9 @@ def _numbered(desk: Desk, block: Heading, span: tuple[float, int], place: Place)
     copies = [(copy, look)]
     if x or out:
         figure = desk.copy(number, large, taken, x=-out, artifact=True)
-        copies.insert(0, (figure, large))
+        # beside several lines the heads of both are level
+        rise = height - large.size * INKED if copy.lines > 1 else 0.0
+        copies.insert(0, (_lowered(figure, -rise), large))
         height = max(height, large.size * INKED)
     return _piece(desk, block, copies, (), height, place)
 
@@ -118,8 +120,6 @@ def _barred(desk: Desk, block: Heading, width: float, place: Place) -> Piece:
     """A heading on a bar as wide as its column."""
     record = desk.look.heading
     items, height = bar(desk, block.text, "heading1", width, desk.tone(record.colour), record.bar_padding)
-    if place.outdent:
-        items.insert(0, Rule(Rect(-place.outdent, 0, place.outdent, height), desk.tone(record.colour)))
     below = desk.leading * (1 - BASELINE) + record.bar_below
     rows = desk.rows(height + below)
     top = rows * desk.leading - height - below
@@ -138,10 +138,13 @@ def _lowered(copy: Copy, y: float) -> Copy:
     return msgspec.structs.replace(copy, strips=tuple(moved(item, 0.0, y) for item in copy.strips))
 
 
-def bar(desk: Desk, text: Text, style: str, width: float, ground: Colour, padding: float) -> Barred:
-    """Words on a bar of colour, `padding` points round them on all sides, from the bar's corner."""
+def bar(
+    desk: Desk, text: Text, style: str, width: float, ground: Colour, padding: float, side: float | None = None
+) -> Barred:
+    """Words on a bar of colour, `padding` points above and below them and `side` (as many) beside, from the bar's corner."""
     look = msgspec.structs.replace(desk.theme.style(style), colour=clear_on(ground))
-    copy = desk.copy(text, look, width - 2 * padding, x=padding, y=padding + look.size * CAPITALS - look.leading * BASELINE)
+    side = padding if side is None else side
+    copy = desk.copy(text, look, width - 2 * side, x=side, y=padding + look.size * CAPITALS - look.leading * BASELINE)
     height = look.size * CAPITALS + look.leading * (copy.lines - 1) + 2 * padding
     return [Rule(Rect(0, 0, width, height), ground), *copy.strips], height
 

@@ -64,9 +64,7 @@ def _with_capital(desk: Desk, text: Text, width: float, *, after_heading: bool) 
     """A large capital at the left of some lines, which are so much shorter. None where the text has few more lines."""
     record, letter = desk.look.opening, text.spans[0].text[0]
     style, body = desk.theme.style("drop_cap"), desk.theme.style("body")
-    book = desk.typesetter.book
-    face = book.face(style.family, style.weight, style.italic, style.size)
-    own = book.face(body.family, "bold" if text.spans[0].bold else body.weight, body.italic, body.size)
+    face, own = desk.face(style), desk.face(body, bold=text.spans[0].bold)
     if not face.has(ord(letter)) or record.lines < 2:
         return ()
     drop = (record.lines - 1) * desk.leading
@@ -77,7 +75,7 @@ def _with_capital(desk: Desk, text: Text, width: float, *, after_heading: bool) 
     inset = wide + record.gap
     if inset > WIDEST * width:
         return ()
-    hidden = desk.typesetter.natural_width((msgspec.structs.replace(text.spans[0], text=letter),), body)
+    hidden = desk.natural_width(Text("", "", (msgspec.structs.replace(text.spans[0], text=letter),)), body)
     matter = _parted(desk, text, 1, (width - inset + hidden, *[width - inset] * (lines - 1), width))
     if len(matter.lines) <= lines:
         return ()

@@ -22,7 +22,9 @@ CAPITALS = 0.66  # of the size: how high capitals are
 WIDE = 400.0  # from this width on the points stand in columns
 LEVEL = 1.5  # lines that columns may differ by without another way being looked for
 MOST = 40  # points in columns; of more nobody expects a summary
+FEW = 4  # points: of fewer, columns should hold the same number
 MORE_COLUMNS_COST, SIDE_COST = 1.0, 2.0  # in lines of the difference between columns that they are chosen to mend
+UNEVEN_COST = 3.0  # the same
 HEADING_RISE = 2.0  # of the heading on a small page, so that it stands clear of the points
 
 
@@ -104,9 +106,10 @@ def _arrangements(desk: Desk, summary: Summary, width: float) -> Iterator[PointC
             heights = [desk.copy(item.text, "summary", each - record.hang).height + record.between for item in items]
             starts = _starts(heights, count)
             sums = [sum(heights[start:stop]) for start, stop in pairwise((*starts, len(items)))]
-            cost = MORE_COLUMNS_COST * line * (count - 2)
+            uneven = len(items) % count > 0 and len(items) < FEW  # one beside two looks like a mistake, however level
+            cost = (UNEVEN_COST if uneven else MORE_COLUMNS_COST * (count - 2)) * line
             yield PointColumns(starts, record.padding, each, max(sums) - min(sums) + cost)
-            if count == 2 and max(sums) - min(sums) <= LEVEL * line:
+            if count == 2 and not uneven and max(sums) - min(sums) <= LEVEL * line:
                 return
     x = max(width * record.side + record.gutter, desk.theme.page.indent)
     yield PointColumns((0,), x, width - x - record.padding, SIDE_COST * line, side=True)

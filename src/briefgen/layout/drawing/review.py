@@ -23,7 +23,7 @@ EDGES = (mm(9), -mm(6))  # from the head of the page, or its foot, to the baseli
 ACROSS = (0.5, 0.3, 0.15, 0.85)  # where its middle may be, in parts of the page's width
 CLEAR = 3.0  # points round it that are kept free
 HIGH, ROUND = 40.0, 2.0  # points: from where on something is a ground; the white round what stands on it
-APART = 4.0  # points between two baselines; what is nearer is one line with scripts in it
+APART = 7.0  # points between two baselines; what is nearer is one line with scripts or small type in it
 
 WORDS = {
     "en": "DRAFT", "cs": "NÁVRH", "da": "UDKAST", "de": "ENTWURF", "es": "BORRADOR", "fi": "LUONNOS", "fr": "PROJET",

@@ -20,6 +20,7 @@ from briefgen.layout.measuring.recall import Recall
 from briefgen.layout.measuring.slack import Elastic
 from briefgen.looks.look import Look
 from briefgen.theme import TextStyle, Theme
+from briefgen.typeset.face import Face
 from briefgen.typeset.lines import Flaw, Line, Setting
 from briefgen.typeset.setter import Typesetter
 
@@ -196,6 +197,10 @@ class Desk:
     def rtl(self) -> bool:
         """Whether lines run from right to left."""
         return self.typesetter.rtl
+
+    def face(self, style: TextStyle, *, bold: bool = False) -> Face:
+        """The face of a style, or its bold one."""
+        return self.typesetter.book.face(style.family, "bold" if bold else style.weight, style.italic, style.size)
 
     def natural_width(self, text: Text, style: TextStyle | str) -> float:
         """The width of a text set in one line."""
