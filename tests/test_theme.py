@@ -1,5 +1,7 @@
 """Whatever the colours of a brand: words have enough contrast with every ground that a look makes of them."""
 
+from colorsys import rgb_to_hls
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as some
@@ -28,4 +30,26 @@ def test_a_colour_that_is_dark_enough_stays_as_it_is() -> None:
     palette = make_palette(Design(accent="#14523c", secondary="#8a1c1c"))
     assert (palette.words, palette.second_words) == (palette.accent, palette.second)
     looked = built_in("band")
-    assert make_palette(Design(look=looked)).second.to_hex() == looked.colours.second
+    own = Design(look=looked, accent=looked.colours.accent)
+    assert make_palette(own).second.to_hex() == looked.colours.second
+
+
+@pytest.mark.parametrize(
+    ("name", "accent", "kept"),
+    [
+        ("blocks", "#0b5c66", False),  # two teals
+        ("band", "#8a1c1c", False),  # red beside orange
+        ("band", "#0b5c66", True),
+        ("band", "#1d3557", True),
+        ("plate", "#333333", True),  # grey goes with any colour
+        ("modules", "#0b5c66", True),  # it has none
+    ],
+)
+def test_a_second_colour_that_is_nearly_the_accent_takes_the_opposite_hue(name: str, accent: str, kept: bool) -> None:
+    look = built_in(name)
+    palette = make_palette(Design(look=look, accent=accent))
+    assert (palette.second.to_hex() == (look.colours.second or accent)) == kept
+    own, second = (rgb_to_hls(each.red, each.green, each.blue)[0] for each in (palette.accent, palette.second))
+    assert kept or abs(abs(own - second) - 0.5) < 0.01
+    chosen = make_palette(Design(look=look, accent=accent, secondary="#0f5257"))
+    assert chosen.second.to_hex() == "#0f5257"

@@ -4,6 +4,7 @@ Comes from the outline's `design` and its look; goes to layout. Sizes and leadin
 baseline grid is the body's leading: layout rounds every block up to whole rows of it, so neighbouring columns stay in step.
 """
 
+from colorsys import hls_to_rgb, rgb_to_hls
 from typing import Literal
 
 import msgspec
@@ -157,6 +158,8 @@ class Theme(msgspec.Struct, frozen=True):
 
 
 LEAST_CONTRAST = 4.5
+NEAR_HUES = 1 / 6  # of the circle of hues: two colours nearer than that
+PALE = 0.15  # of a colour's strength (saturation in HLS): less is a grey, which has no hue
 LEAST_SIZE, MOST_SIZE = 9.3, 10.5  # of the body, in points
 SMALLEST_SIZE = 8.0  # no small type is made smaller than this
 SMALL = 0.8  # of what is large on A4, what stays of it on A5
@@ -212,8 +215,7 @@ def make_palette(design: Design) -> Palette:
     colours = design.look.colours
     accent = Colour.from_hex(design.accent)
     tint, paper = accent.tint(colours.tint), accent.tint(colours.paper)
-    named = design.secondary or colours.second
-    second = Colour.from_hex(named) if named else accent
+    second = _second(design, accent)
     second_tint = second.tint(colours.second_tint)
     darkest = min((tint, paper), key=lambda ground: ground.luminance)
     return Palette(
@@ -234,6 +236,26 @@ def make_palette(design: Design) -> Palette:
         series_shares=colours.series,
         ring_shares=design.look.cover.ring_tones,
     )
+
+
+def _second(design: Design, accent: Colour) -> Colour:
+    """The second colour: the outline's, or the look's, or else the accent.
+
+    A look chooses its second colour beside its own accent. Where the outline has another accent, and that is of nearly the
+    same hue, the second takes the opposite one, as light and as strong as it was: two colours that are nearly one look like
+    a mistake.
+    """
+    look = design.look.colours
+    named = design.secondary or look.second
+    second = Colour.from_hex(named) if named else accent
+    if design.secondary or not named or design.accent == look.accent:
+        return second
+    hue, lightness, strength = rgb_to_hls(second.red, second.green, second.blue)
+    own, _, own_strength = rgb_to_hls(accent.red, accent.green, accent.blue)
+    between = abs(hue - own)
+    if min(between, 1 - between) >= NEAR_HUES or min(strength, own_strength) < PALE:
+        return second
+    return Colour(*hls_to_rgb((own + 0.5) % 1.0, lightness, strength))
 
 
 def _page_shape(design: Design, leading: float, wider: float) -> PageShape:

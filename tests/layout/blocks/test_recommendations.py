@@ -129,3 +129,13 @@ def test_of_what_is_let_in_each_recommendation_has_half_above_its_texts(desk: De
     for piece in pieces[:3]:
         assert isinstance(piece.ingredients[piece.sinks - 1], Rule)
         assert not any(isinstance(item, Rule) for item in piece.ingredients[piece.sinks :])
+
+
+def test_a_long_word_of_a_fact_has_a_column_that_holds_it(desk: Desk) -> None:
+    maker = Maker()
+    fact = Fact(maker.text("For"), maker.text("Landwirtschaftskammerpräsidentin"))
+    item = Recommendation("r", maker.text("1", "Lbl"), 1, maker.text("Act."), maker.text("So it is."), facts=(fact,))
+    strips = strips_of(recommendation_pieces(desk, Recommendations("rs", None, (item,)), 480.0, Place()))
+    (value,) = [strip for strip in strips if strip.text_id == fact.value.id]
+    assert value.line.width > 480 * desk.look.recommendation.facts - 40
+    assert not value.flaws

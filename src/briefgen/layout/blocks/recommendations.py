@@ -19,6 +19,8 @@ from briefgen.theme import TextStyle
 
 RULED = 2  # ingredients of each that do not move as its texts do: its anchor and the rule above it
 
+WIDEST_FACTS = 0.38  # of the width, for facts that have a long word
+
 
 def recommendation_pieces(desk: Desk, recommendations: Recommendations, width: float, place: Place) -> tuple[Piece, ...]:
     """All recommendations, with a rule below the last; what is derived from the source's argument is said first, once."""
@@ -87,7 +89,8 @@ def _frame(desk: Desk, recommendations: Recommendations, width: float) -> _Frame
     x = hang_of(desk, recommendations, size)
     if not wide or not labels:
         return _Frame(x, width - x, x, width - x, scaled(desk.theme.style("numeral"), size), hang, wide=False)
-    facts = width * look.facts
+    words = [desk.min_width(fact.value, "fact") for item in recommendations.items for fact in item.facts]
+    facts = max(width * look.facts, min(width * WIDEST_FACTS, hang + max(words, default=0.0) + 0.5))  # no word is broken
     indent = desk.theme.page.indent
     if width - indent - facts - look.side_gap >= look.reasons:
         x = max(x, indent)
