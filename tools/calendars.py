@@ -12,10 +12,10 @@ import babel
 from babel import Locale
 from babel.dates import get_month_names
 
-# without Sinhala: CLDR 49 has the months of its lunar calendar there
 LANGUAGES = (
     "am ar az be bg bn bs ca cs cy da de de_AT el es et eu fa fi fil fr ga gl gu ha he hi hr hu hy id is it ja ka kk km kn "
-    "ko lo lt lv mk ml mr ms mt my nb ne nl nn pa pl pt ro ru sk sl so sq sr sr_Latn sv sw ta te th tr uk ur vi zh zh_Hant"
+    "ko lo lt lv mk ml mr ms mt my nb ne nl nn pa pl pt ro ru si sk sl so sq sr sr_Latn sv sw ta te th tr uk ur vi yo zh "
+    "zh_Hant"
 ).split()
 FIELDS = {"y": "{year}", "d": "{day}", "MMMM": "{month}", "LLLL": "{month}", "MMM": "{month}", "M": "{number}", "G": ""}
 # what is wrong in CLDR, or for a calendar of another era than ours: the day, the month, the conjunction, with the reason
@@ -26,9 +26,12 @@ OWN = {
     "lv": ("", "{year}. gada {month}", ""),  # CLDR 49 has a full stop behind `gada`
     # the years of documents are those of the Buddhist era, which CLDR too prefers for Thailand: of format_date
     "th": ("{day} {month} {year}", "{month} {year}", " และ "),
+    "yo": ("", "", " àti "),  # CLDR 49 has no space behind it
     # as decree 30/2020/ND-CP has dates of official documents
     "vi": ("ngày {day} {month} năm {year}", "{month} năm {year}", ""),
 }
+# CLDR 49 has the months of the lunar calendar there
+MONTHS = {"si": "ජනවාරි|පෙබරවාරි|මාර්තු|අප්‍රේල්|මැයි|ජූනි|ජූලි|අගෝස්තු|සැප්තැම්බර්|ඔක්තෝබර්|නොවැම්බර්|දෙසැම්බර්"}
 PIECE = re.compile(r"'([^']*)'|([A-Za-z]+)|([^A-Za-z']+)")
 
 
@@ -70,6 +73,7 @@ def main() -> None:
             "|".join(get_month_names("wide", context, locale)[number] for number in range(1, 13))
             for context in ("format", "stand-alone")
         )
+        months, standing = (MONTHS.get(name, found) for found in (months, standing))
         day, month, conjunction = OWN.get(name, ("", "", ""))
         pattern = locale.datetime_skeletons["yMMMM"].pattern
         day, month = day or template(locale.date_formats["long"].pattern), month or template(pattern)

@@ -57,7 +57,7 @@ def test_what_is_no_tag_has_a_hint(written: str, hint: str) -> None:
 
 def test_the_table_of_patterns_is_that_of_pyphen() -> None:
     files = Path(pyphen.__file__).parent.joinpath("dictionaries").glob("hyph_*.dic")
-    others = {"as", "kn", "mr", "or", "pa", "sa", "te", "th"}  # in letters that nothing is divided in yet
+    others = {"as", "kn", "mr", "or", "pa", "sa", "te", "th"}  # divided by rules, or by nothing
     assert {path.stem.split("_")[1] for path in files} - others | {"no"} | SYLLABIC == HYPHENATED
 
 
@@ -189,10 +189,11 @@ def test_lists() -> None:
         ("kn", "ಡಿಸೆಂಬರ್ 10, 1948"),
         ("lo", "10 ທັນວາ 1948"),
         ("pa", "10 ਦਸੰਬਰ 1948"),
-        ("si", "1948-12-10"),  # CLDR 49 has the months of the lunar calendar there
+        ("si", "1948 දෙසැම්බර් 10"),  # CLDR 49 has the months of the lunar calendar there
+        ("yo", "10 Oṣù Ọ̀pẹ̀ 1948"),
     ],
 )
-def test_dates_of_languages_without_labels(language: str, date: str) -> None:
+def test_dates_of_further_languages(language: str, date: str) -> None:
     assert format_date(words_of(language), "1948-12-10") == date
 
 

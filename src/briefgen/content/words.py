@@ -127,8 +127,8 @@ LABELS = Words.__struct_fields__[: Words.__struct_fields__.index("comma")]
 
 # the languages that have a table: `labels/pt_br.py` is that of pt-BR, `labels/is_.py` that of `is`, a word of Python
 TABLES = frozenset(
-    "ar be bg bn ca cs da de el es et eu fa fi fr ga gl he hi hr hu id is it ja ko lt lv nb ne nl nn pl pt pt-BR ro ru sk "
-    "sl sr sr-Latn sv sw ta th tr uk ur vi zh zh-Hant".split()
+    "am ar be bg bn ca cs da de el es et eu fa fi fr ga gl gu he hi hr hu hy id is it ja ka km kn ko lo lt lv ml my nb "
+    "ne nl nn pa pl pt pt-BR ro ru si sk sl sr sr-Latn sv sw ta te th tr uk ur vi zh zh-Hant".split()
 )
 # what the years of documents count from, where that is not the common era: Thailand, that of the Buddha
 YEARS = {"th": 543}

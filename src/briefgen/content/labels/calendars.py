@@ -474,6 +474,14 @@ CALENDARS = {
         ", ",
         " и ",
     ),
+    "si": Calendar(
+        "ජනවාරි|පෙබරවාරි|මාර්තු|අප්‍රේල්|මැයි|ජූනි|ජූලි|අගෝස්තු|සැප්තැම්බර්|ඔක්තෝබර්|නොවැම්බර්|දෙසැම්බර්",
+        "",
+        "{year} {month} {day}",
+        "{year} {month}",
+        ", ",
+        " සහ ",
+    ),
     "sk": Calendar(
         "januára|februára|marca|apríla|mája|júna|júla|augusta|septembra|októbra|novembra|decembra",
         "január|február|marec|apríl|máj|jún|júl|august|september|október|november|december",
@@ -593,6 +601,14 @@ CALENDARS = {
         "{month} năm {year}",
         ", ",
         " và ",
+    ),
+    "yo": Calendar(
+        "Oṣù Ṣẹ́rẹ́|Oṣù Èrèlè|Oṣù Ẹrẹ̀nà|Oṣù Ìgbé|Oṣù Ẹ̀bibi|Oṣù Òkúdu|Oṣù Agẹmọ|Oṣù Ògún|Oṣù Owewe|Oṣù Ọ̀wàrà|Oṣù Bélú|Oṣù Ọ̀pẹ̀",
+        "",
+        "{day} {month} {year}",
+        "{month} {year}",
+        ", ",
+        " àti ",
     ),
     "zh": Calendar(
         "一月|二月|三月|四月|五月|六月|七月|八月|九月|十月|十一月|十二月",

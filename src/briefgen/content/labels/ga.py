@@ -3,7 +3,7 @@
 from briefgen.content.words import Words
 
 WORDS = Words(
-    summary="I mbeagán focal",
+    summary="I\u00a0mbeagán focal",
     findings="Torthaí",
     finding="Toradh {}",
     recommendations="Moltaí",
