@@ -15,7 +15,7 @@ from briefgen.layout.planning.white import FULL
 
 FITTED_MOST = 24  # pages: what is longer is a report, of which one sparse page is a small part, and a draft takes long
 EFFORT = 150  # pages, of all layouts together: forty layouts of a usual brief, a dozen of one of thirteen pages
-TIGHTEST = 0.85  # of its pages' height: a brief that has to lose more is not tried without being asked
+TIGHTEST = 0.82  # of its pages' height: a brief that has to lose more is not tried without being asked
 MILDEST, MILD = 300.0, 1000.0  # demerits of the levers that are tried against a thin last page, and against holes
 SMOOTH = 2500.0  # demerits that pages without holes may have more than those with them
 ROUGH = 4000.0  # demerits of pages from which on the next step is tried, too: something stands where it should not
