@@ -58,7 +58,7 @@ EARLY = 250.0  # in a column before that of its call: worse than a row short, be
 LATE = 120.0  # in a column after it
 STRAY = 600.0  # more where that is among the text of another section: worse than two rows short, or than the next page
 BARRED = 3000.0  # and where it is among findings or recommendations, which are a brief's own words: worse than seven rows
-DISORDER = 4000.0  # a float before another that has a lower number: readers look for it where it is not
+DISORDER = 20_000.0  # a float before another that has a lower number: readers look for it where it is not
 
 # floats across pages
 AHEAD = 150.0  # at the head of the page on which it is called, before the text that calls it

@@ -309,3 +309,16 @@ def test_a_float_across_the_page_does_not_follow_recommendations_to_their_second
     kinds = [band for sheet in sheets for band in sheet.bands]
     first = next(number for number, band in enumerate(kinds) if isinstance(band, Band) and band.segment == 1)
     assert any(isinstance(band, WideBand) for band in kinds[:first])
+
+
+def test_floats_below_the_end_of_their_text_stand_there_in_order() -> None:
+    """A float of a column, and two across the page of the same kind, behind twelve rows of text: all on one page."""
+    floats = (
+        Float(4, (Piece(4, ()),), across=False, kind="figure"),
+        Float(8, (Piece(3, ()),), kind="figure"),
+        Float(12, (Piece(3, ()),), kind="figure"),
+    )
+    planner = Planner([Segment((Piece(1, ()),) * 12, 2, 9.0, 0.0, 1.0, floats=floats)], 20, 1.0)
+    (plan,) = planner.plan().values()
+    assert labels(planner, plan.sheets()) == [(0, 0), (0, 1), (0, 2)]
+    assert plan.pages == 1

@@ -272,16 +272,34 @@ class Planner:
         whole = filler.balanced(state.piece, room, state.narrow, state.owed) if room > 0 else None
         if whole is not None:
             below = self._with_band(sheet, whole, top)
-            for number in range(state.wide, state.wide + feet):
-                cost = self._straying_below(number, state.segment, whole) + self._disorder(number, below.state)
-                below = self._with_float(below, self._float_top(below), cost)
+            for _ in range(feet):
+                below = self._with_float_below(below, whole, state.segment)
             yield from self._fill(below)
+            if feet == FEET:
+                yield from self._with_others(below, whole, state.segment)
             if not feet and sheet.bands and state.piece == 0 and self._leaves_panel_alone(below):
                 yield self._closed(sheet, last=False)
         elif segment.at_foot and sheet.bands:
             yield self._closed(sheet, last=False)
         else:
             yield from self._part(sheet, top, room, feet)
+
+    def _with_float_below(self, sheet: PlannedPage, columns: Columns, segment: int) -> PlannedPage:
+        """The sheet with the next float across the page below all columns of its segment."""
+        number = sheet.state.wide
+        cost = self._straying_below(number, segment, columns) + self._disorder(number, sheet.state)
+        return self._with_float(sheet, self._float_top(sheet), cost)
+
+    def _with_others(self, sheet: PlannedPage, columns: Columns, segment: int) -> Iterator[PlannedPage]:
+        """The sheet with what is left of the floats of a segment, as far as they have room: its text stands above."""
+        first = number = sheet.state.wide
+        while number < len(self.wide) and self.wide[number][0] == segment:
+            if self._float_top(sheet) + self._wide_rows[number] * self.leading > self.height + 0.01:
+                break
+            sheet = self._with_float_below(sheet, columns, segment)
+            number += 1
+        if number > first:
+            yield from self._fill(sheet)
 
     def _leaves_panel_alone(self, sheet: PlannedPage) -> bool:
         """Whether all that is left is a closing panel for which the page has no room."""
