@@ -209,7 +209,7 @@ class Compact(msgspec.Struct, frozen=True):
 
     above: Annotated[Points, "From the rule to the text."] = 4.5
     below: Annotated[Points, "From the text to the next rule."] = 4.0
-    numeral: Annotated[Factor, "The size of a numeral, as a factor of its usual one."] = 0.5
+    numeral: Annotated[Factor, "The size of a numeral, as a factor of its usual one."] = 0.58
     leading: Annotated[Factor, "The leading, as a factor."] = 0.94
     action: Annotated[Factor, "The size of an action, as a factor."] = 0.94
     fact_gap: Annotated[Points, "Between the label of a fact and its value."] = 4.0

@@ -125,7 +125,8 @@ def test_of_what_is_let_in_each_recommendation_has_half_above_its_texts(desk: De
     before, after = galley.stack(0, 4).stands, galley.stack(0, 4, 3 * rows).stands
     assert [stand.sunk for stand in before] == [0.0] * 4
     assert [stand.sunk for stand in after] == [rows / 2] * 3 + [0.0]
-    assert [stand.top - other.top for stand, other in zip(after, before, strict=True)] == [0, rows, 2 * rows, 3 * rows]
+    moved = [stand.top - other.top for stand, other in zip(after, before, strict=True)]
+    assert moved == pytest.approx([0, rows, 2 * rows, 3 * rows])
     for piece in pieces[:3]:
         assert isinstance(piece.ingredients[piece.sinks - 1], Rule)
         assert not any(isinstance(item, Rule) for item in piece.ingredients[piece.sinks :])

@@ -1,7 +1,8 @@
 """Recommendations in their compact form: each a few lines across the page, at least a quarter lower than usual.
 
 Comes: a recommendation and the page's measure. Goes: what is drawn, and its height in points, which need not be whole rows.
-The numeral stands at the left of the action; facts share a line, their labels in the accent, with references behind them.
+It is the usual form with less space: facts stand in their column at the right where there is one. Where there is none they
+share a line, their labels in the accent, with references behind them.
 """
 
 from collections.abc import Iterator
@@ -20,20 +21,47 @@ DOT = Text("", ARTIFACT, (Span("·"),))
 LEAST = 60.0  # of a line that begins beside another text
 
 
-def compact_item(desk: Desk, item: Recommendation, x: float, width: float) -> tuple[list[Ingredient], float]:
-    """One recommendation, its text `x` points in from its numeral: what is drawn, and its height."""
+class Beside(msgspec.Struct, frozen=True):
+    """The column of facts: where it begins, its width, and how far values stand in from their labels."""
+
+    x: float
+    width: float
+    hang: float
+
+
+def compact_item(
+    desk: Desk, item: Recommendation, span: tuple[float, float], width: float, beside: Beside | None
+) -> tuple[list[Ingredient], float]:
+    """One recommendation: what is drawn, and its height. `span`: where its text begins, and its width."""
     look = desk.look.compact
-    main = width - x
+    x, main = span
     y = look.above
     copies = [_numeral(desk, item.label, x), desk.copy(item.action, _action(desk), main, x=x, y=y)]
     y += copies[-1].height
     if item.rationale:
         copies.append(desk.copy(item.rationale, _tight(desk, "rationale"), main, x=x, y=y))
         y += copies[-1].height
-    facts, y = facts_in_line(desk, item, Rect(x, y, main, 0.0))
+    column, foot = _facts_beside(desk, item, beside, look.above) if beside else ([], 0.0)
+    rest = msgspec.structs.replace(item, facts=()) if beside else item
+    facts, end = facts_in_line(desk, rest, Rect(x, y, main, 0.0))
+    if beside:  # references go below the facts where the text is higher than those
+        others, lower = facts_in_line(desk, rest, Rect(beside.x, foot, beside.width, 0.0))
+        if max(lower, y) < max(end, foot):
+            facts, end, foot = others, y, lower
     rule = advice_rule(desk, 0.0, width)
-    strips = [strip for copy in (*copies, *facts) for strip in copy.strips]
-    return [anchor(item.id), rule, *strips], max(y, look.above + copies[0].height) + look.below
+    strips = [strip for copy in (*copies, *facts, *column) for strip in copy.strips]
+    return [anchor(item.id), rule, *strips], max(end, foot, look.above + copies[0].height) + look.below
+
+
+def _facts_beside(desk: Desk, item: Recommendation, place: Beside, y: float) -> tuple[list[Copy], float]:
+    """The facts below each other, from `y` on, and where they end."""
+    copies: list[Copy] = []
+    for fact in item.facts:
+        copies.append(desk.copy(fact.label, _tight(desk, "fact_label"), place.hang, x=place.x, y=y))
+        value = desk.copy(fact.value, _tight(desk, "fact"), place.width - place.hang, x=place.x + place.hang, y=y)
+        copies.append(value)
+        y += value.height
+    return copies, y
 
 
 def _numeral(desk: Desk, label: Text, room: float) -> Copy:

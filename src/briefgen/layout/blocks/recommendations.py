@@ -9,7 +9,7 @@ import msgspec
 from briefgen.content.brief import Fact, Recommendation, Recommendations, Text
 from briefgen.geometry import Rect
 from briefgen.layout import costs
-from briefgen.layout.blocks.compact import compact_item, stacked
+from briefgen.layout.blocks.compact import Beside, compact_item, stacked
 from briefgen.layout.blocks.meta import CAPITALS, advice_rule, closing_rule
 from briefgen.layout.blocks.setting import Place
 from briefgen.layout.blocks.title import scaled
@@ -40,8 +40,11 @@ def recommendation_pieces(desk: Desk, recommendations: Recommendations, width: f
 
 
 def _compact(desk: Desk, recommendations: Recommendations, width: float) -> list[Piece]:
+    frame = _frame(desk, recommendations, width)
     x = hang_of(desk, recommendations, desk.look.compact.numeral)
-    measured = [compact_item(desk, item, x, width) for item in recommendations.items]
+    beside = Beside(frame.facts_x, frame.facts, frame.hang) if frame.wide else None
+    main = frame.x + frame.main - x if beside else width - x
+    measured = [compact_item(desk, item, (x, main), width, beside) for item in recommendations.items]
     *pieces, last, rule = stacked([*measured, ([closing_rule(desk, 0.0, width)], 0.0)], recommendations.id, desk.leading)
     return [*pieces, msgspec.structs.replace(last, break_cost=FORBIDDEN), rule]
 
