@@ -67,7 +67,8 @@ def natural_width(run: Run, word: str) -> float:
     shaped.add_str(word)
     shaped.guess_segment_properties()
     uharfbuzz.shape(run.face.hb_font, shaped, {})
-    return sum(each.x_advance for each in shaped.glyph_positions) * run.size / run.face.upem
+    width: float = sum(each.x_advance for each in shaped.glyph_positions) * run.size / run.face.upem
+    return width
 
 
 ARABIC = ["تغيّر", "مُتغيّرات", "يّر", "ثمّ", "كلّيّة", "المدرّسين", "كتابٌ"]

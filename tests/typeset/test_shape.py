@@ -12,7 +12,8 @@ from briefgen.theme import TextStyle
 from briefgen.typeset.characters import find_clusters, is_invisible, to_capitals
 from briefgen.typeset.fonts import FontBook
 from briefgen.typeset.lines import Glyph
-from briefgen.typeset.shape import Shaper, Word
+from briefgen.typeset.shape import Shaper
+from briefgen.typeset.word import Word
 
 BODY = TextStyle("body", 10, 13)
 BuildFont = Callable[..., Any]

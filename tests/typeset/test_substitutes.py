@@ -13,7 +13,8 @@ from briefgen.problem import Place, Problems
 from briefgen.theme import TextStyle
 from briefgen.typeset.fonts import FontBook
 from briefgen.typeset.scripts import Way
-from briefgen.typeset.shape import Shaper, Word
+from briefgen.typeset.shape import Shaper
+from briefgen.typeset.word import Word
 
 BuildFont = Callable[..., Any]
 

@@ -15,7 +15,8 @@ from briefgen.typeset.choice import SCALE, SPACING, SQUARE_MOST
 from briefgen.typeset.face import Face
 from briefgen.typeset.lines import Glyph, Line, Run
 from briefgen.typeset.paragraph import Atom, Cut, Stretch, left_edge, right_edge
-from briefgen.typeset.shape import Dress, Part, Shaper, Word, spaced
+from briefgen.typeset.shape import Shaper
+from briefgen.typeset.word import Dress, Part, Word, spaced
 
 # glyphs are scaled and set apart in steps, so that the same word is made once for each: what that leaves, word spaces take
 SCALE_STEP = 0.002

@@ -12,7 +12,7 @@ from unicodedata import category
 
 from briefgen.typeset.face import Face
 from briefgen.typeset.lines import Glyph
-from briefgen.typeset.shape import Dress, Part, Spacing, Word, make_part
+from briefgen.typeset.word import Dress, Part, Spacing, Word, make_part
 
 HALF, QUARTER = 0.5, 0.25  # em
 MIDDLE = 0.33  # em of white on both sides, from which on a mark stands in the middle of its square

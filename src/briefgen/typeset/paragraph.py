@@ -23,7 +23,8 @@ from briefgen.typeset.lines import Glyph
 from briefgen.typeset.parting import clings, may_part
 from briefgen.typeset.protrusion import left_protrusion, right_protrusion
 from briefgen.typeset.sense import is_bound, is_in_name
-from briefgen.typeset.shape import Dress, Shaper, Word
+from briefgen.typeset.shape import Shaper
+from briefgen.typeset.word import Dress, Word
 
 _TOKEN = re.compile(f"\r\n|[{''.join(SPACES | FORCED_BREAKS)}]|[^{''.join(SPACES | FORCED_BREAKS)}]+")
 # soft hyphen, zero width space, word joiners, directional controls: they say where to break, and have no shape

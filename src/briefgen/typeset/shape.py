@@ -5,12 +5,10 @@ word as it was written, whatever the faces made of it. Refuses to know lines.
 """
 
 import unicodedata
-from bisect import bisect_left
 from collections.abc import Sequence
-from itertools import accumulate, groupby, pairwise, starmap
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
-import msgspec
 import uharfbuzz as hb
 
 from briefgen.content.brief import Span
@@ -18,23 +16,20 @@ from briefgen.content.direction import runs_right_to_left
 from briefgen.memory import Shelf
 from briefgen.theme import TextStyle
 from briefgen.typeset.characters import (
-    FIXED_SPACES,
     HYPHENS,
-    LEAST_SPACE,
     SOFT_HYPHEN,
-    STRETCHING_SPACES,
-    WIDE_AS,
     compatible,
     find_clusters,
     is_diacritic,
     is_invisible,
     is_near,
-    share_letters,
     to_capitals,
 )
 from briefgen.typeset.face import Face
 from briefgen.typeset.fonts import FontBook
 from briefgen.typeset.lines import Glyph
+from briefgen.typeset.placing import Shaped, closed, place, place_space
+from briefgen.typeset.word import Dress, Word, make_part
 
 if TYPE_CHECKING:
     from briefgen.typeset.scripts import Itemiser, Way
@@ -43,142 +38,13 @@ if TYPE_CHECKING:
 SUPERIOR_SIZE, SUPERIOR_RISE, SMALLEST = 0.58, 0.33, 5.5
 INFERIOR_DROP = 0.12
 SMALL_SIZE, SMALL_TRACKING = 0.78, 40  # of small capitals that are made of others; what stands between them, in 1/1000 em
-MOST_GAP = 0.095  # em: a letter that is moved away from the next one by more is taken for a word's beginning (poppler: 0.1)
 
 WORDS_KEPT = 50_000  # between briefs: those of a hundred pages
 TEXTS_KEPT = 2_000
 CODE_FEATURES = ("tnum", "zero")
 
-
-class Dress(msgspec.Struct, frozen=True):
-    """All that decides how a word is shaped. `tracking` in points after each cluster, `rise` in points."""
-
-    face: Face
-    fallbacks: tuple[str, str, bool]  # family, weight, italic: where to look for missing glyphs
-    size: float
-    rise: float
-    tracking: float
-    features: tuple[tuple[str, bool], ...]
-    upper: bool
-    language: str
-    script: str  # ISO 15924; "" for those of the default faces
-    rtl: bool
-    along: bool  # it runs as its paragraph does
-    joined: bool  # its letters join
-    spaceless: bool  # its words have no spaces between them
-    square: bool  # Chinese or Japanese: characters in squares, spaced by `ideographs`
-    hangs: bool  # its signs may stand out at a paragraph's edges: it runs along, and not in squares
-    key: int  # unique in its Shaper: stands for the dress in keys
-
-
-class Part(msgspec.Struct, frozen=True):
-    """Glyphs of one face, and what their advances come to."""
-
-    face: Face
-    glyphs: tuple[Glyph, ...]
-    width: float
-
-
 # where a piece of a word begins and ends, its face (None: no face has it), and whether its marks are set by their boxes
 Item = tuple[int, int, Face | None, bool]
-
-
-def make_part(face: Face, glyphs: tuple[Glyph, ...]) -> Part:
-    """The part that these glyphs are."""
-    return Part(face, glyphs, sum([glyph.advance for glyph in glyphs]))
-
-
-class Spacing(msgspec.Struct, frozen=True):
-    """The gaps of a word in Chinese or Japanese, in points.
-
-    By the number of the character before which they stand: `joints`, which have been added (below nothing between marks),
-    and `whites`, which may shrink. By that of the mark: its own white, before it (`heads`) and behind (`tails`).
-    """
-
-    joints: dict[int, float]
-    whites: dict[int, float]
-    heads: dict[int, float]
-    tails: dict[int, float]
-
-    places: tuple[int, ...] = ()  # of `whites`, in order
-    sums: tuple[float, ...] = (0.0,)  # of the white up to each of them
-
-    @classmethod
-    def of(
-        cls, joints: dict[int, float], whites: dict[int, float], heads: dict[int, float], tails: dict[int, float]
-    ) -> "Spacing":
-        """The gaps with their sums. Whites come in order."""
-        return cls(joints, whites, heads, tails, tuple(whites), (0.0, *accumulate(whites.values())))
-
-    def white(self, end: int) -> float:
-        """The white before the character at `end`, but for that right before it."""
-        return self.sums[bisect_left(self.places, end)]
-
-
-def spaced(part: Part, spacing: float) -> Part:
-    """The part of a word with space after each of its clusters."""
-    face, glyphs, width = part.face, part.glyphs, part.width
-    if "" not in [glyph.text for glyph in glyphs]:
-        spaced = [Glyph(g.id, g.advance + spacing, g.dx, g.dy, g.text) for g in glyphs]
-        return Part(face, tuple(spaced), width + spacing * len(spaced))
-    ends = [following.text != "" for following in glyphs[1:]] + [True]  # of clusters, whose glyphs stay together
-    spaced = [glyph.advancing(glyph.advance + spacing) if end else glyph for glyph, end in zip(glyphs, ends, strict=True)]
-    return Part(face, tuple(spaced), width + spacing * sum(ends))
-
-
-class Word:
-    """A shaped word. `missing` are the characters that no face has."""
-
-    __slots__ = ("_offsets", "_scaled", "_spaced", "missing", "parts", "spacing", "text", "width")
-
-    def __init__(self, text: str, parts: tuple[Part, ...], missing: str, spacing: Spacing | None = None) -> None:
-        self.text = text
-        self.parts = parts
-        self.missing = missing
-        self.spacing = spacing
-        self.width = parts[0].width if len(parts) == 1 else sum([part.width for part in parts])
-        self._offsets: list[float] | None = None
-        self._scaled: dict[float, tuple[Part, ...]] = {1.0: parts}
-        self._spaced: dict[tuple[float, float], tuple[Part, ...]] = {}
-
-    def scaled(self, scale: float) -> tuple[Part, ...]:
-        """The parts with all widths scaled."""
-        found = self._scaled.get(scale)
-        if found is None:
-            found = self._scaled[scale] = tuple(
-                [
-                    make_part(
-                        part.face,
-                        tuple([Glyph(g.id, g.advance * scale, g.dx * scale, g.dy, g.text) for g in part.glyphs]),
-                    )
-                    for part in self.parts
-                ]
-            )
-        return found
-
-    def spaced(self, scale: float, spacing: float) -> tuple[Part, ...]:
-        """The parts with all widths scaled, and with space after each cluster."""
-        found = self._spaced.get((scale, spacing))
-        if found is None:
-            found = self._spaced[scale, spacing] = tuple([spaced(part, spacing) for part in self.scaled(scale)])
-        return found
-
-    @property
-    def offsets(self) -> list[float]:
-        """Where each character begins, in points; within a cluster of several characters in equal shares."""
-        if self._offsets is None:
-            self._offsets = _offsets(self)
-        return self._offsets
-
-    def clusters(self) -> list[int]:
-        """The characters before which the word may be cut without cutting a cluster."""
-        found, at = [], 0
-        for part in self.parts:
-            for glyph in part.glyphs:
-                if glyph.text and at:
-                    found.append(at)
-                at += len(glyph.text)
-        return found
 
 
 class Shaper:
@@ -260,7 +126,7 @@ class Shaper:
         key = (dress.key, character)
         found = self._spaces.get(key)
         if found is None:
-            found = self._spaces[key] = _space(dress, character)
+            found = self._spaces[key] = place_space(dress, character)
         return found
 
     def _make_dress(self, span: Span, style: TextStyle, language: str, way: "Way | None") -> Dress:
@@ -359,17 +225,17 @@ class Shaper:
         shaped = self._shape(dress.face, shown, features, dress)
         covered = all(shaped.ids) and (dress.face.known or dress.face.has_all(shown))
         if covered and (plain or self._marks_stand(shaped, shown)):
-            glyphs = _place(shaped, dress, dress.face, text, origins, 0)
+            glyphs = place(shaped, dress, dress.face, text, origins, 0)
             if not plain and not dress.rtl and len(set(shaped.clusters)) < len(shaped.ids):
-                glyphs = _closed(glyphs, dress, dress.face)
+                glyphs = closed(glyphs, dress, dress.face)
             return Word(text, (make_part(dress.face, glyphs),), "")
         parts, missing = [], ""
         shown, origins = self._shown_otherwise(dress, shown, origins)
         for start, end, face, bare in self._itemise(dress, shown):
             used = face or dress.face
             piece = self._shape(used, shown[start:end], features, dress, bare=bare)
-            glyphs = _place(piece, dress, used, text, origins[start : end + 1], start)
-            parts.append(make_part(used, glyphs if dress.rtl else _closed(glyphs, dress, used)))
+            glyphs = place(piece, dress, used, text, origins[start : end + 1], start)
+            parts.append(make_part(used, glyphs if dress.rtl else closed(glyphs, dress, used)))
             if face is not None and face is not dress.face:
                 self._book.note_lent(dress.fallbacks[0], face, shown[start:end])
             if bare:
@@ -425,7 +291,7 @@ class Shaper:
                 return face, False
         return (able[0], True) if able else (None, False)
 
-    def _marks_stand(self, shaped: "Shaped", text: str) -> bool:
+    def _marks_stand(self, shaped: Shaped, text: str) -> bool:
         """Whether no mark was left where the face draws it, unmoved: HarfBuzz trusts a face that has positions for some."""
         clusters = shaped.clusters
         if text.isascii() or len(set(clusters)) == len(clusters):
@@ -438,7 +304,7 @@ class Shaper:
 
     def _shape(
         self, face: Face, text: str, features: dict[str, bool] | None, dress: Dress | None = None, *, bare: bool = False
-    ) -> "Shaped":
+    ) -> Shaped:
         """The glyphs of a text in its order, which for one from right to left is not the order of their places.
 
         `bare`: without the positions that the face knows.
@@ -461,140 +327,6 @@ class Shaper:
         return Shaped([info.codepoint for info in infos], [info.cluster for info in infos], positions, len(text))
 
 
-class Shaped(msgspec.Struct, frozen=True):
-    """Glyph ids, where in the text their clusters begin, and (dx, dy, advance, _) in font units; the text's length."""
-
-    ids: list[int]
-    clusters: list[int]
-    positions: list[tuple[int, int, int, int]]
-    length: int
-
-
-def _place(shaped: Shaped, dress: Dress, face: Face, text: str, origins: Sequence[int], start: int) -> tuple[Glyph, ...]:
-    """Font units to points; each cluster's text goes to its first glyph, tracking to its last.
-
-    `origins` are the places in `text` that the characters come from; the part shaped begins at `start`.
-    """
-    unit, tracking = dress.size / face.upem, dress.tracking
-    ids, clusters, positions = shaped.ids, shaped.clusters, shaped.positions
-    if dress.rtl and (tracking or clusters != list(range(len(text))) or max(positions)[0] * unit > MOST_GAP * dress.size):
-        return _leftwards(shaped, dress, face, text, origins)
-    if not start and not dress.upper and clusters == list(range(len(text))):  # a glyph for each character, as in most words
-        simple = [
-            (glyph, advance * unit + tracking, dx * unit, dy * unit, words)
-            for glyph, (dx, dy, advance, _), words in zip(ids, positions, text, strict=True)
-        ]
-        return tuple(starmap(Glyph, simple))
-    following = [*clusters[1:], shaped.length]
-    trackings = [tracking if a != b else 0.0 for a, b in zip(clusters, following, strict=True)]
-    ends = {a: b for a, b in zip(clusters, following, strict=True) if a != b}
-    firsts = [a != before for a, before in zip(clusters, [-1, *clusters], strict=False)]
-    texts = [text[origins[a] : origins[ends[a]]] if first else "" for a, first in zip(clusters, firsts, strict=True)]
-    if dress.script:
-        texts = _shared(texts, positions)
-    glyphs = [
-        (glyph, advance * unit + more, dx * unit, dy * unit, words)
-        for glyph, (dx, dy, advance, _), more, words in zip(ids, positions, trackings, texts, strict=True)
-    ]
-    return tuple(starmap(Glyph, glyphs))
-
-
-def _shared(texts: list[str], positions: Sequence[tuple[int, int, int, int]]) -> list[str]:
-    """The texts of a word's glyphs, those of each cluster spread over its glyphs as far as they go.
-
-    Where marks have been moved, readers see gaps, and the cluster is read as one.
-    """
-    shared: list[str] = []
-    for start, end in pairwise([*(at for at, text in enumerate(texts) if text), len(texts)]):
-        own, count = texts[start], end - start
-        if len(own) < count or any(dx or advance <= 0 for dx, _, advance, _ in positions[start:end]):
-            shared += texts[start:end]
-        else:
-            shared += share_letters(own, count)
-    return shared
-
-
-def _leftwards(shaped: Shaped, dress: Dress, face: Face, text: str, origins: Sequence[int]) -> tuple[Glyph, ...]:
-    """The glyphs of a word from right to left in which a cluster has several glyphs, or a glyph several letters.
-
-    Programs that read a file turn such a word round glyph by glyph, and the letters of a ligature with it. So each glyph
-    of a cluster stands for a letter of its own as far as they go, and for each further letter there is a space without
-    width. A cluster with more glyphs than letters is read as one, from its left end on.
-    """
-    unit, tracking, space = dress.size / face.upem, dress.tracking, face.glyph(0x20)
-    starts = [*dict.fromkeys(shaped.clusters), shaped.length]
-    letters = {start: text[origins[start] : origins[end]] for start, end in pairwise(starts)}
-    found: list[Glyph] = []
-    for start, group in groupby(zip(shaped.clusters, shaped.ids, shaped.positions, strict=True), lambda each: each[0]):
-        placed = [(glyph, dx * unit, dy * unit, advance * unit) for _, glyph, (dx, dy, advance, _) in group]
-        if found:  # at the end of a word there is a space anyway
-            placed = _near(placed, MOST_GAP * dress.size)
-        own = letters[start]
-        texts = [*own] if len(placed) <= len(own) or not space else [own, *[""] * (len(placed) - 1)]
-        found += [
-            Glyph(glyph, advance, dx, dy, letter) for (glyph, dx, dy, advance), letter in zip(placed, texts, strict=False)
-        ]
-        if tracking:  # its room is at the end, which is the left of the last glyph
-            last = found[-1]
-            found[-1] = Glyph(last.id, last.advance + tracking, last.dx + tracking, last.dy, last.text)
-        ending = texts[len(placed) :] or [""] * (len(placed) > len(own))
-        found += [Glyph(space, 0.0, 0.0, 0.0, letter) for letter in ending]
-    return tuple(found)
-
-
-def _near(placed: list[tuple[int, float, float, float]], most: float) -> list[tuple[int, float, float, float]]:
-    """The glyphs of a cluster, given as number, shifts and advance in points, each at its place.
-
-    One that begins more than `most` beyond the end of that before it, where readers see a space, comes after the next.
-    """
-    found: list[tuple[int, float, float, float]] = []
-    waiting: list[tuple[int, float, float, float]] = []
-    for glyph, dx, dy, advance in placed:
-        if not advance and dx > most:
-            waiting.append((glyph, dx, dy, advance))
-            continue
-        found.append((glyph, dx, dy, advance))
-        if advance:
-            found += [(mark, shift - advance, rise, 0.0) for mark, shift, rise, _ in waiting]
-            waiting = []
-    return found + waiting
-
-
-def _closed(glyphs: tuple[Glyph, ...], dress: Dress, face: Face) -> tuple[Glyph, ...]:
-    """Clusters whose marks have been moved, each with a space drawn back over its end.
-
-    Programs that read a file take a cluster to end where its last glyph ends. A mark's is in the middle of its letter, so
-    that they would read a space before the next letter.
-    """
-    closed: list[Glyph] = []
-    space = face.glyph(0x20)
-    if not space:
-        return glyphs
-    end = Glyph(space, 0.0, -face.advance(space) * dress.size, 0.0, "")
-    moved = False
-    for glyph in glyphs:
-        if glyph.text:
-            closed += [end] * moved
-            moved = False
-        moved = moved or (not glyph.text and not glyph.advance and glyph.dx != 0)
-        closed.append(glyph)
-    return (*closed, *[end] * moved)
-
-
-def _space(dress: Dress, character: str) -> Glyph:
-    face, unit = dress.face, dress.size
-    glyph = face.glyph(ord(character)) or face.glyph(0x20)
-    if character in FIXED_SPACES and not face.has(ord(character)):
-        width = FIXED_SPACES[character]
-    elif character in WIDE_AS:
-        width = face.advance(face.glyph(ord(WIDE_AS[character])))
-    else:
-        width = face.advance(glyph)
-    if character in STRETCHING_SPACES:
-        width = max(width, 1.06 * LEAST_SPACE)  # with room for the little that lines may be off
-    return Glyph(glyph, width * unit + dress.tracking, 0.0, 0.0, character)
-
-
 def _with_hyphens_of(face: Face, text: str) -> str:
     """The text with the hyphens that a face has; what it stands for does not change."""
     for hyphen, other in pairwise(HYPHENS):
@@ -610,20 +342,3 @@ def _covers(face: Face, cluster: str) -> bool:
     return all(face.has(ord(c)) or is_invisible(c) for c in unicodedata.normalize("NFC", cluster)) or all(
         face.has(ord(c)) or is_invisible(c) for c in unicodedata.normalize("NFD", cluster)
     )
-
-
-def _offsets(word: Word) -> list[float]:
-    offsets, x = [], 0.0
-    glyphs = [glyph for part in word.parts for glyph in part.glyphs]
-    if all(len(text) == 1 for text in [glyph.text for glyph in glyphs]):
-        return [0.0, *accumulate([glyph.advance for glyph in glyphs])]
-    index = 0
-    while index < len(glyphs):
-        cluster = [glyphs[index]]
-        while index + len(cluster) < len(glyphs) and not glyphs[index + len(cluster)].text:
-            cluster.append(glyphs[index + len(cluster)])
-        width, letters = sum([glyph.advance for glyph in cluster]), len(cluster[0].text)
-        offsets += [x + width * letter / letters for letter in range(letters)]
-        x += width
-        index += len(cluster)
-    return [*offsets, x]
