@@ -80,6 +80,7 @@ class Filler:
         if start == self._end:
             return self._notes_alone(start, limit, floated, owed)
         feet, above = self._galley.feet, self._galley.above[start]
+        elastic, reluctant = self._galley.elastic, self._galley.reluctant
         stop = self._full_before(start, limit)
         found: list[Fill] = []
         for index in range(stop - 1, start - 1, -1):
@@ -100,7 +101,8 @@ class Filler:
                 cost += costs.NOTE_SPLIT + costs.NOTE_OWED * owes if owes else 0.0
             if self._beside:
                 cost += costs.SPILL * max(0, self._beside[index + 1] - self._beside[start] - BESIDE_GAP - limit)
-            able = self._able(start, index + 1, limit - rows)
+            loose = elastic[index + 1] - elastic[start + 1]
+            able = self._ways(loose, reluctant[index + 1] - reluctant[start + 1], limit - rows) if loose else 1
             found.append(Fill(start, index + 1, rows, able, cost, page_cost, floated, (), owed, owes))
         if not found and owed:
             return self._notes_alone(start, limit, floated, owed)

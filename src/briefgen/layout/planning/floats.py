@@ -11,8 +11,18 @@ from briefgen.layout import costs
 from briefgen.layout.measuring.galley import Galley, gap
 from briefgen.layout.measuring.pieces import FORBIDDEN, Float, Piece
 from briefgen.layout.measuring.slack import UNITS, Ways
-from briefgen.layout.planning.column import ARRANGEMENTS, POSITIONS, WITHIN_LIMIT, Column, Fill, Passage, Position
+from briefgen.layout.planning.column import (
+    ARRANGEMENTS,
+    POSITIONS,
+    REMEMBERED,
+    WITHIN_LIMIT,
+    Column,
+    Fill,
+    Passage,
+    Position,
+)
 
+Arrangement = tuple[float, tuple[Position, ...]]  # the demerits of floats in a column, and where each stands
 SCRAPS = 2  # fewer rows of text beside floats are a scrap
 
 
@@ -24,6 +34,11 @@ class FloatArranger:
         self._floats = floats
         self._ways = Ways(WITHIN_LIMIT)
         self._strays: dict[tuple[int, int], float] = {}  # by the number of a float and the piece before which it stands
+        # pages of different plans, and columns of different heights, ask for the same pieces with the same floats
+        self._known: dict[tuple[int, int, int, int], list[Arrangement]] = {}
+        self._measures: dict[tuple[int, int, int, tuple[Position, ...]], tuple[int, int, int]] = {}
+        self._cuts = [cost if cost < FORBIDDEN else 0.0 for cost in [0.0, *(piece.break_cost for piece in galley.pieces)]]
+        self._cuts[-1] = 0.0
         self._amid = costs.AMID_ALONE if alone else costs.AMID
         galleys = [Galley(floating.pieces) for floating in floats]
         self.rows = [floating.feet[-1] for floating in galleys]
@@ -34,19 +49,21 @@ class FloatArranger:
 
         Of these rows its notes take `noted`.
         """
-        prices = [self._prices(fill, number) for number in range(fill.floated, fill.floated + count)]
-        priced = [(sum(map(getitem, prices, places)), places) for places in ARRANGEMENTS[count]]
-        for cost, places in sorted(priced, key=itemgetter(0)):
-            if cost >= FORBIDDEN:
-                break
-            positions = tuple([POSITIONS[place] for place in places])
-            rows, able = self._measured(fill, positions, limit - noted)
-            if rows + noted <= limit:
+        key = fill.start, fill.end, fill.floated, count
+        known = self._known.get(key)
+        if known is None:
+            if len(self._known) > REMEMBERED:
+                self._known.clear()
+            known = self._known[key] = self._priced(fill, count)
+        room = limit - noted
+        for cost, positions in known:
+            rows, elastic, reluctant = self._measured(fill, positions)
+            if rows <= room:
                 return Fill(
                     fill.start,
                     fill.end,
                     rows + noted,
-                    able,
+                    self._ways(elastic, reluctant, room - rows),
                     fill.cost + cost,
                     fill.page_cost,
                     fill.floated,
@@ -56,12 +73,23 @@ class FloatArranger:
                 )
         return None
 
+    def _priced(self, fill: Fill, count: int) -> list[Arrangement]:
+        """The arrangements of `count` floats in a column with this text that are allowed, the cheapest first."""
+        prices = [self._prices(fill, number) for number in range(fill.floated, fill.floated + count)]
+        priced = [(sum(map(getitem, prices, places)), places) for places in ARRANGEMENTS[count]]
+        return [
+            (cost, tuple([POSITIONS[place] for place in places]))
+            for cost, places in sorted(priced, key=itemgetter(0))
+            if cost < FORBIDDEN
+        ]
+
     def _prices(self, fill: Fill, number: int) -> tuple[float, float, float]:
         """The demerits of a float at each of POSITIONS in a column with this text; FORBIDDEN where it cannot stand."""
         floating = self._floats[number]
         call = floating.after
         scrap = costs.SCRAP if 0 < self._galley.rows(fill.start, fill.end) < SCRAPS else 0.0
-        above, below = scrap + self._cut(fill.start), scrap + self._cut(fill.end)
+        # a break that is disliked is worse with a float in it
+        above, below = scrap + self._cuts[fill.start], scrap + self._cuts[fill.end]
         head, foot = self._straying(number, fill.start) + above, self._straying(number, fill.end) + below
         if fill.start <= call <= fill.end:
             amid = FORBIDDEN
@@ -85,18 +113,22 @@ class FloatArranger:
             self._strays[number, at] = found
         return found
 
-    def _cut(self, at: int) -> float:
-        """The demerits of a float between piece `at` and what comes before: a break that is disliked is worse with it."""
-        cost = self._galley.pieces[at - 1].break_cost if 0 < at < len(self._galley.pieces) else 0.0
-        return cost if cost < FORBIDDEN else 0.0
-
     def _scraps(self, fill: Fill, call: int) -> float:
         """The demerits of a line alone above or below a float between two pieces."""
         short = self._galley.rows(fill.start, call) < SCRAPS or self._galley.rows(call, fill.end) < SCRAPS
         return costs.SCRAP if short else 0.0
 
-    def _measured(self, fill: Fill, positions: tuple[Position, ...], room: int) -> tuple[int, int]:
-        """The rows of a column of text with floats at these places, and the bits of what may be let in for `room` rows."""
+    def _measured(self, fill: Fill, positions: tuple[Position, ...]) -> tuple[int, int, int]:
+        """The rows of a column of text with floats at these places, and the sums of the units of its spaces, as `slack`."""
+        key = fill.start, fill.end, fill.floated, positions
+        found = self._measures.get(key)
+        if found is None:
+            if len(self._measures) > REMEMBERED:
+                self._measures.clear()
+            found = self._measures[key] = self._measure(fill, positions)
+        return found
+
+    def _measure(self, fill: Fill, positions: tuple[Position, ...]) -> tuple[int, int, int]:
         galley, pieces = self._galley, self._galley.pieces
         elastic = galley.elastic[fill.end] - galley.elastic[fill.start]
         reluctant = galley.reluctant[fill.end] - galley.reluctant[fill.start]
@@ -122,7 +154,7 @@ class FloatArranger:
         assert first  # noqa: S101  there is a float
         unit = UNITS[first.elastic]  # no row is let in at the head of a column
         reluctant -= unit if first.reluctant else 0
-        return rows, self._ways(elastic - unit, reluctant, room - rows)
+        return rows, elastic - unit, reluctant
 
     def slack(self, column: Column) -> tuple[int, int]:
         """The sums of the units of the spaces in a column with floats: all, and the reluctant. There is none at its head."""
