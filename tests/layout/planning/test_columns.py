@@ -77,8 +77,8 @@ def test_a_row_is_let_in_where_a_piece_may_move() -> None:
     """Eight rows in a column of nine, as the ninth may not end it: the heading moves down a row."""
     pieces = [*lines(4), Piece(rows=1, ingredients=(), lead=1, elastic="heading"), *lines(2)]
     pieces += [Piece(rows=1, ingredients=(), break_cost=FORBIDDEN), *lines(20)]
-    best = next(iter(Filler(Galley(pieces), 1).full(0, 9)))
-    assert best.columns == (Column(0, 7, 1),)
+    filler = Filler(Galley(pieces), 1)
+    assert filler.columns(filler.full(0, 9)[0]).columns == (Column(0, 7, 1),)
 
 
 @given(
@@ -92,7 +92,7 @@ def test_pages_in_a_row_place_every_piece_once(shapes: list[tuple[int, int, bool
     start = 0
     for _ in range(len(pieces) + 1):
         whole = filler.balanced(start, limit)
-        ways = [whole] if whole else [*filler.full(start, limit)] or [filler.forced(start, limit)]
+        ways = [whole] if whole else [*map(filler.columns, filler.full(start, limit))] or [filler.forced(start, limit)]
         found = ends(ways[0])
         assert found == sorted(found)
         assert found[0] > start

@@ -81,7 +81,27 @@ class Columns(msgspec.Struct, frozen=True):
         return self.columns[-1].owes
 
 
-Way = tuple[float, int, list[Fill]]  # demerits, rows of the common foot, columns
+class Way(msgspec.Struct, frozen=True):
+    """A choice of columns that are not made yet: the demerits, the rows of their common foot, what each may be."""
+
+    cost: float
+    foot: int
+    fills: list[Fill]
+
+    @property
+    def end(self) -> int:
+        """The piece before which the last column ends."""
+        return self.fills[-1].end
+
+    @property
+    def floated(self) -> int:
+        """How many floats of the segment have been placed."""
+        return self.fills[-1].floated + len(self.fills[-1].positions)
+
+    @property
+    def owes(self) -> int:
+        """How many lines of notes have still to be placed."""
+        return self.fills[-1].owes
 
 
 class Passage(msgspec.Struct, frozen=True):

@@ -6,10 +6,10 @@ no points and no page. What is disliked, and how much, is in `costs`.
 """
 
 from bisect import bisect_right
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from itertools import accumulate
 from math import inf
-from operator import itemgetter
+from operator import attrgetter, itemgetter
 
 import msgspec
 
@@ -217,7 +217,7 @@ class Filler:
         """Before which piece a column of `limit` rows from `start` is full."""
         return bisect_right(self._galley.feet, limit + self._galley.above[start], start, self._end)
 
-    def full(self, start: int, limit: int, floated: int = 0, owed: int = 0) -> Iterator[Columns]:
+    def full(self, start: int, limit: int, floated: int = 0, owed: int = 0) -> list[Way]:
         """Ways to fill a whole page of `limit` rows from piece `start` when not all fits, the cheapest first.
 
         The best for each end and number of floats. A float stands on no page before that of its call.
@@ -228,7 +228,11 @@ class Filler:
             if len(self._full) > REMEMBERED:
                 self._full.clear()
             found = self._full[key] = self._find_full(start, limit, floated, owed)
-        return (_columns(way, foot, cost) for cost, foot, way in found)
+        return found
+
+    def columns(self, way: Way) -> Columns:
+        """The columns of a way to fill a page."""
+        return _columns(way.fills, way.foot, way.cost)
 
     def _find_full(self, start: int, limit: int, floated: int, owed: int) -> list[Way]:
         first: list[tuple[float, list[Fill]]] = [(fill.cost, [fill]) for fill in self.fills(start, limit, floated, owed)]
@@ -255,16 +259,16 @@ class Filler:
                 if known is not None:
                     # what it lacks of its neighbours' feet, let out as far as it goes, costs at least this
                     lacking = deepest - fill.rows - fill.able.bit_length() + 1
-                    if least + (weight * min(lacking * lacking, 400) if lacking > 0 else 0.0) >= known[0]:
+                    if least + (weight * min(lacking * lacking, 400) if lacking > 0 else 0.0) >= known.cost:
                         continue
                 if end[1] > floated and self._floats[end[1] - 1].after > fill.end:
                     continue
                 whole = [*way, fill]
                 cost, foot = self._levels.level(whole, limit)
-                if known is None or least + cost < known[0]:
-                    best[end] = least + cost, foot, whole
+                if known is None or least + cost < known.cost:
+                    best[end] = Way(least + cost, foot, whole)
                     cheapest = min(cheapest, least + cost)
-        return sorted(best.values(), key=itemgetter(0))
+        return sorted(best.values(), key=attrgetter("cost"))
 
     def _next(self, way: list[Fill], limit: int) -> list[Fill]:
         """The ways to go on with one more column."""

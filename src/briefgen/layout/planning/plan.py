@@ -14,6 +14,7 @@ import msgspec
 from briefgen.layout import costs
 from briefgen.layout.measuring.galley import Galley
 from briefgen.layout.measuring.pieces import FORBIDDEN, Float, Segment
+from briefgen.layout.planning.beam import Beam
 from briefgen.layout.planning.column import MARGIN, Columns
 from briefgen.layout.planning.columns import Filler
 from briefgen.layout.planning.planned import Band, Plan, PlannedPage, Progress, WideBand
@@ -69,6 +70,7 @@ class Planner:
         ]
         self._galleys = galleys
         self.white = White(segments, self.fillers, self._wide_rows, self.height, leading)
+        self._costs_ahead: dict[Progress, float] = {}
         heights = [self._segment_height(number, 0) for number in range(len(segments))]
         self._after = [*accumulate(heights[::-1], initial=0.0)][::-1]  # the height of each segment and all that follow
 
@@ -77,27 +79,27 @@ class Planner:
         plans = {Progress(0, 0): Plan(None, None, 0.0, 0)}
         done: dict[int, Plan] = {}
         while plans:
-            following: dict[Progress, Plan] = {}
+            self._following = Beam(self._beam, self._margin, self._ahead)
             for state, plan in plans.items():
+                self._state, self._plan = state, plan
                 for sheet in self._fill(PlannedPage((), 0.0, state, 0.0)):
                     astray = self._astray(state, sheet.state)
                     if astray == FORBIDDEN:
                         continue
                     longer = Plan(sheet, plan, plan.cost + sheet.cost + astray + costs.PAGE, plan.pages + 1)
-                    kept = done.get(longer.pages) if self._finished(sheet.state) else following.get(sheet.state)
-                    if kept is not None and kept.cost <= longer.cost:
-                        continue
-                    if self._finished(sheet.state):
+                    if not self._finished(sheet.state):
+                        self._following.offer(sheet.state, longer)
+                    elif longer.pages not in done or longer.cost < done[longer.pages].cost:
                         done[longer.pages] = longer
-                    else:
-                        following[sheet.state] = longer
             if done and max(done) >= wanted:
                 break
-            ranked = sorted((plan.cost + self._ahead(state), state) for state, plan in following.items())
-            plans = {
-                state: following[state] for score, state in ranked[: self._beam] if score <= ranked[0][0] + self._margin
-            }
+            plans = self._following.chosen()
         return done
+
+    def _is_beaten(self, after: Progress, cost: float) -> bool:
+        """Whether the plan that is gone on with is of no use with a page that ends with `after` and costs at least this."""
+        astray = self._astray(self._state, after)
+        return astray == FORBIDDEN or self._following.is_beaten(after, self._plan.cost + cost + astray + costs.PAGE)
 
     def _needed(self, number: int, floating: Float) -> int:
         """How many floats are to stand before one of a segment, in the other queue: those of a kind keep their order."""
@@ -128,6 +130,12 @@ class Planner:
 
     def _ahead(self, state: Progress) -> float:
         """What the pages still to come will cost at least, so that plans that have come less far do not look better."""
+        found = self._costs_ahead.get(state)
+        if found is None:
+            found = self._costs_ahead[state] = self._find_ahead(state)
+        return found
+
+    def _find_ahead(self, state: Progress) -> float:
         height = self._segment_height(state.segment, state.piece) if state.segment < len(self.segments) else 0.0
         height += self._after[min(state.segment + 1, len(self.segments))]
         height += sum(self._wide_rows[state.wide :]) * self.leading
@@ -165,10 +173,10 @@ class Planner:
             yield from self._with_heads(sheet)
             return
         if self._finished(state):
-            yield self._closed(sheet, last=True)
+            yield self.white.ended(sheet)
             return
         if state.segment >= len(self.segments):
-            yield self._closed(sheet, last=False)
+            yield from self._closed(sheet)
             return
         segment = self.segments[state.segment]
         if state.piece >= len(segment.pieces) and state.narrow >= len(self._narrow[state.segment]) and not state.owed:
@@ -178,7 +186,7 @@ class Planner:
             yield self._with_rest(sheet)
             return
         if segment.at_foot and state.wide < len(self.wide) and sheet.bands:
-            yield self._closed(sheet, last=False)
+            yield from self._closed(sheet)
             return
         for feet in range(self._feet(sheet) + 1):
             yield from self._with_columns(sheet, feet)
@@ -213,7 +221,7 @@ class Planner:
             if top + self._wide_rows[number] * self.leading > self.height + 0.01:
                 # no room for what is overdue: the next page takes the rest
                 if headed.bands and number < due:
-                    yield self._closed(headed, last=False)
+                    yield from self._closed(headed)
                 elif number < due:
                     yield from self._fill(self._with_float(headed, top, 0.0))
                 return
@@ -278,9 +286,9 @@ class Planner:
             if feet == FEET:
                 yield from self._with_others(below, whole, state.segment)
             if not feet and sheet.bands and state.piece == 0 and self._leaves_panel_alone(below):
-                yield self._closed(sheet, last=False)
+                yield from self._closed(sheet)
         elif segment.at_foot and sheet.bands:
-            yield self._closed(sheet, last=False)
+            yield from self._closed(sheet)
         else:
             yield from self._part(sheet, top, room, feet)
 
@@ -317,18 +325,20 @@ class Planner:
         empty = not sheet.bands
         full = filler.full(state.piece, room, state.narrow, state.owed) if (empty and room > 0) or room >= LEAST_ROWS else ()
         # what may not be torn apart goes to the next page together; a float does not stand before its call
-        ways = (columns for columns in full if empty or columns.cost < costs.LAST_RESORT)
+        ways = (way for way in full if empty or way.cost < costs.LAST_RESORT)
         if feet:
             call = self.wide[state.wide + feet - 1][1].after
-            ways = (columns for columns in ways if call <= columns.end)
+            ways = (way for way in ways if call <= way.end)
         found = [*islice(ways, self._branches)]
-        found = [columns for columns in found if columns.cost <= found[0].cost + self._margin]
+        for way in found:
+            after = Progress(state.segment, way.end, state.wide + feet, way.floated, way.owes)
+            if way.cost <= found[0].cost + self._margin and not self._is_beaten(after, sheet.cost + way.cost):
+                yield self._with_part(sheet, filler.columns(way), top, feet)
         if not found and empty and not feet:
-            found = [filler.forced(state.piece, max(1, room), state.narrow, state.owed)]
-        for columns in found:
-            yield self._with_part(sheet, columns, top, feet)
+            forced = filler.forced(state.piece, max(1, room), state.narrow, state.owed)
+            yield self._with_part(sheet, forced, top, feet)
         if not empty and not feet:
-            yield self._closed(sheet, last=False)
+            yield from self._closed(sheet)
 
     def _with_part(self, sheet: PlannedPage, columns: Columns, top: float, feet: int) -> PlannedPage:
         """A full page, with floats at its foot."""
@@ -415,6 +425,7 @@ class Planner:
             cost=sheet.cost + columns.cost + stub + self._disorder_in(columns, state),
         )
 
-    def _closed(self, sheet: PlannedPage, *, last: bool) -> PlannedPage:
+    def _closed(self, sheet: PlannedPage) -> Iterator[PlannedPage]:
         """The sheet as it is, with the demerits of the white on it."""
-        return self.white.ended(sheet) if last else self.white.closed(sheet)
+        if not self._is_beaten(sheet.state, sheet.cost):
+            yield self.white.closed(sheet)
