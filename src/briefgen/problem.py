@@ -194,7 +194,7 @@ CODES: dict[str, Code] = {
     "chart/no-such-name": _error("The chart has no series or place of that name."),
     "chart/not-100": _warning("Percentages that do not add up to a hundred."),
     "chart/columns-as-bars": _warning("Labels have no room below columns; the chart is drawn as bars."),
-    "chart/names-left-out": _warning("Names of points have no room in the chart."),
+    "chart/names-left-out": _warning("Names of points, or numbers of parts, have no room in the chart."),
     # typeset: text to lines
     "typeset/bad-font": _error("A font file that is missing or cannot be read."),
     "typeset/no-family": _error("A family of faces that is not installed."),

@@ -97,13 +97,17 @@ def _write_values(board: Board, plot: Plot, rows: Rows, thick: float) -> None:
 
 
 def _write_inside(board: Board, plot: Plot, rows: Rows, stacks: list[Stack]) -> None:
-    """Values on the parts of bars that are wide enough."""
+    """Values on the parts of bars that are wide enough; where some have theirs, how many have none is told."""
     size = board.texts.size("chart")
+    shown = bare = 0
     for number, stack in enumerate(stacks):
         tone, hatch = fill_tone(plot, number)
         for at, pair in enumerate(stack):
             value = plot.series[number].values[at]
-            if pair is None or value is None or hatch:
+            if pair is None or value is None:
+                continue
+            if hatch:
+                bare += 1
                 continue
             left, right = sorted((rows.x(pair[0]), rows.x(pair[1])))
             value = pair[1] - pair[0] if plot.arrangement == "share" else value
@@ -111,3 +115,7 @@ def _write_inside(board: Board, plot: Plot, rows: Rows, stacks: list[Stack]) -> 
             words = board.words(said, (left + right) / 2, rows.middle(at) + size * MIDDLE, "center")
             if max(words.lines) + 2 * INSIDE <= right - left:
                 board.write(msgspec.structs.replace(words, tone=f"on {tone}", inside=True))
+                shown += 1
+            elif right > left:
+                bare += 1
+    board.unnumbered = bare if shown else 0

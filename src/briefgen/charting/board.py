@@ -23,6 +23,7 @@ class Board:
         self.texts = texts
         self.marks: list[Mark] = []
         self.faults: list[tuple[str, str, str]] = []
+        self.unnumbered = 0  # parts without their numbers, where others have theirs
         self._taken: list[Rect] = []
 
     def add(self, *marks: Mark) -> None:
@@ -62,7 +63,7 @@ class Board:
             start, end = self._reach(mark)
             top, bottom = min(top, start), max(bottom, end)
         marks = tuple([moved(mark, 0.0, -top) for mark in self.marks]) if top < 0 else tuple(self.marks)
-        return Picture(self.width, bottom - top, marks, tuple(self.faults))
+        return Picture(self.width, bottom - top, marks, tuple(self.faults), self.unnumbered)
 
     def _reach(self, mark: Mark) -> tuple[float, float]:
         match mark:

@@ -159,6 +159,7 @@ class Picture(msgspec.Struct, frozen=True):
     height: float
     marks: tuple[Mark, ...]
     faults: tuple[tuple[str, str, str], ...] = ()  # code, message, hint
+    unnumbered: int = 0  # parts of bars too narrow for their numbers, where others have theirs
 
 
 Draw = Callable[["Plot", float, float, Texts], Picture]

@@ -22,6 +22,7 @@ from briefgen.layout.measuring.labels import ChartTexts
 from briefgen.layout.measuring.pieces import Ingredient, Piece, Remark
 from briefgen.layout.measuring.place import moved
 from briefgen.layout.measuring.text import BASELINE, Copy, Desk
+from briefgen.problem import counted
 
 CAPITALS = 0.66  # of the size of the title: how high its capitals are
 DESCENDERS = 0.5  # that a line of small type leaves free below it
@@ -98,6 +99,10 @@ def _unseen(table: Table) -> tuple[Unseen, ...]:
 def _remarks(desk: Desk, chart: Chart, picture: Picture, setter: ChartTexts) -> list[Remark]:
     """What is wrong with the chart as a whole, and with the words in it."""
     found = [desk.remark(chart.id, *fault) for fault in picture.faults]
+    if picture.unnumbered and not chart.printed:
+        said = f"{counted(picture.unnumbered, 'part')} of its bars have no room for their numbers, and others have theirs"
+        hint = "make the chart as wide as the page, or print its numbers: `table: true`"
+        found.append(desk.remark(chart.id, "chart/names-left-out", said, hint))
     for mark in picture.marks:
         if isinstance(mark, Words) and mark.label:
             width = mark.width or setter.width(mark.label, mark.style) + 1.0

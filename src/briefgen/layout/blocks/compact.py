@@ -12,9 +12,9 @@ import msgspec
 from briefgen.content.brief import ARTIFACT, Recommendation, Span, Text
 from briefgen.geometry import Rect
 from briefgen.layout import costs
-from briefgen.layout.blocks.meta import advice_rule
+from briefgen.layout.blocks.meta import CAPITALS, advice_rule
 from briefgen.layout.measuring.pieces import Group, Ingredient, Piece
-from briefgen.layout.measuring.text import Copy, Desk, anchor
+from briefgen.layout.measuring.text import BASELINE, Copy, Desk, anchor
 from briefgen.theme import TextStyle
 
 DOT = Text("", ARTIFACT, (Span("·"),))
@@ -65,9 +65,10 @@ def _facts_beside(desk: Desk, item: Recommendation, place: Beside, y: float) -> 
 
 
 def _numeral(desk: Desk, label: Text, room: float) -> Copy:
-    """The numeral on the baseline of the action's first line."""
+    """The numeral on the baseline of the action's first line, no higher than that line, so that it stays below its rule."""
     look, action = desk.theme.style("numeral"), _action(desk)
-    large = msgspec.structs.replace(look, size=look.size * desk.look.compact.numeral, leading=action.leading)
+    size = min(look.size * desk.look.compact.numeral, action.leading * BASELINE / CAPITALS)
+    large = msgspec.structs.replace(look, size=size, leading=action.leading)
     return desk.copy(label, large, room, y=desk.look.compact.above)
 
 
