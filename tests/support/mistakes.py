@@ -112,6 +112,7 @@ _ROWS = "            - [2025, 2.7]\n            - [2026, 2.8]"
 _STAND = "standfirst: Half of the water never reaches a tap."
 _DESIGN = 'design:\n  accent: "#0b6e69"\n  columns: 2\n'
 _LAST = "  - action: Publish the readings."
+_TABLE = "rows:\n" + _ROWS
 _HEAD = "          head: [Year, Cost]\n          align: [left, decimal]\n          rows:\n" + _ROWS
 
 
@@ -460,6 +461,36 @@ PASTED = [
     _text('‸"Money matters”', YAML, 'write " in the place of ”', '"Money matters"'),
     Mistake(
         "image: assets/map.png", "image: ‸“assets/map.png”", CURLY, '"assets/map.png"', 'image: "assets/map.png"', (IMAGE,)
+    ),
+    # texts in brackets that have to stand in quotes
+    _text("list: [‸One[^1], Two]", YAML, '"One[^1]"', 'list: ["One[^1]", Two]'),
+    _text("list: [‸A [map](https://example.org), B]", YAML, '"A [map](', 'list: ["A [map](https://example.org)", B]'),
+    _text("list: [A, {text: ‸See [@leaks] too, list: [B]}]", YAML, '"See [@leaks] too"', 'list: [A, "See [@leaks] too"]'),
+    _text("list: [‸*One*, `Two`, A]", YAML, '"*One*"; put the text in quotes: "`Two`"', 'list: ["*One*", "`Two`", A]'),
+    _text("list: [A, ‸%50, @leaks]", YAML, '"%50"', 'list: [A, "%50", "@leaks"]'),
+    Mistake(_LAST, "  - {action: ‸Publish: the readings}", YAML, '"Publish: the', '  - {action: "Publish: the readings"}'),
+    Mistake(
+        _LAST, '  - {action: ‸"Publish" the readings}', YAML, '\'"Publish" the', "  - {action: '\"Publish\" the readings'}"
+    ),
+    Mistake(_LAST, "  - {action: Publish, ‸for:all}", UNKNOWN, "`for: all`", "  - {action: Publish, for: all}"),
+    Mistake(_LAST, "  - {action: Publish, ‸for = all}", UNKNOWN, "`for: all`", "  - {action: Publish, for: all}"),
+    Mistake(_LAST, "  - {action: Publish, ‸for all}", UNKNOWN, "`for: all`", "  - {action: Publish, for: all}"),
+    Mistake(
+        _TABLE, "rows: [2025, 2.7]‸, [2026, 2.8]", YAML, "[[2025, 2.7], [2026, 2.8]]", "rows: [[2025, 2.7], [2026, 2.8]]"
+    ),
+    Mistake(
+        "head: [Year, Cost]\n          align: [left, decimal]",
+        "head: ‸Year, Cost",
+        VALUE,
+        "[Year, Cost]",
+        "head: [Year, Cost]",
+    ),
+    _text("figure: ‸assets/map.png", TYPE, "{image: assets/map.png, alt", "figure: {image: assets/map.png, alt: A map}"),
+    _text(
+        "table:\n        ‸- [A, B]\n        - [1, 2]",
+        TYPE,
+        "`head:`",
+        "table:\n          head: [A, B]\n          rows: [[1, 2]]",
     ),
     # lists that are counted by hand
     Mistake(_ITEMS, "          ‸1. One thing\n          2. Another thing", LIST, "a dash and a space", _ITEMS),

@@ -134,7 +134,7 @@ class _Checker:
         from briefgen.outline.synonyms import hint_for  # late: only an outline with a mistake needs it
 
         hint = hint_for(name, node, mapping, others, self._nearest)
-        found = re.match("(?:did you mean|write) `(.+?)`", hint)
+        found = re.match("(?:did you mean|write) `([^`:]+)", hint)
         self._problems.add("outline/unknown-key", node.keys[name], said, hint)
         return found[1] if found else name.lstrip("-")
 
@@ -172,7 +172,7 @@ class _Checker:
             self._bad_value(node, name, f"{wanted(kind)}, or one of: {', '.join(mapping.words)}", mapping.words)
             return None
         if short is None or (isinstance(node, Seq) and not isinstance(short.kind, ListKind)):
-            keyed = for_value(node.text.strip(), name, mapping) if isinstance(node, Scalar) else ""
+            keyed = for_value(node, name, mapping)
             self._wrong_type(node, name, wanted(kind), keyed)
             return None
         value = self.value(node, short.kind, name)

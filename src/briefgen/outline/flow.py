@@ -6,6 +6,7 @@ whether that is right: `recover` parses it.
 """
 
 import re
+from collections.abc import Collection
 
 from briefgen.outline.failure import Mend
 from briefgen.outline.indents import indent_of
@@ -15,6 +16,14 @@ FAR = 50  # lines above the one where YAML gives up
 LONGEST = 5000  # characters of a text that a person would mend; more may be hostile, and takes long
 _HALF = re.compile(r"""(?<=[\[{,:\s])"([^"“”\n]*)([”“])(?=\s*(?:[,\]}]|$))""")  # "…”: it is closed by a letter
 _APOSTROPHE = re.compile(r"""(?<=[\[{,:\s])'((?:[^'"\n]*\w'(?=\w))+[^'"\n]*)'(?=\s*[,\]}])""")  # '…n't …'
+# texts that have to stand in quotes: with brackets in them, a colon, or words behind a quote that is closed
+_BRACKETED = re.compile(
+    r"""(?<=[\[{,:])\s*(?P<text>(?!\w+:\s)[^\s\[\]{},:"'#&*!|>%@`?-][^\[\]{},"\n]*"""
+    r"""(?:\[[^\[\]\n]*\](?:\([^()\s]*\))?[^\[\]{},"\n]*)+)(?=[,\]}])"""
+)
+_COLONED = re.compile(r"""(?<=:\s)(?P<text>[^\s"'\[\]{},#&*!|>%@`][^"\[\]{},\n]*?(?P<word>\w+):\s[^"\[\]{},\n]*)(?=[,}])""")
+_BEHIND = re.compile(r"""(?<=[\[{,:\s])(?P<text>(?:"[^"\n]*"|'[^'\n]*')[ ]+[^\s,\[\]{}:"'#][^,\[\]{}"'\n]*)(?=[,\]}])""")
+_SIGNED = re.compile(r"""(?:(?<=[\[{,:])\s+|(?<=\[))(?P<text>[*&!|>%@`][^,\[\]{}"\n]*)(?=[,\]}])""")
 CLOSING = {"[": "]", "{": "}"}
 _COMMENT = re.compile(r"(?:^|\s)#")
 _HASH = re.compile(r"(?<=[:,\[{])\s+(?P<text>#[^,\]}]*)")  # a value that begins with it
@@ -53,8 +62,8 @@ class _Edits:
         return text
 
 
-def mend_brackets(lines: list[str], line: int) -> Mend | None:
-    """Brackets that are closed by none or by the wrong one, that close nothing, and commas that are missing before keys."""
+def mend_brackets(lines: list[str], line: int, keys: Collection[str]) -> Mend | None:
+    """Brackets that are closed by none or by the wrong one, that close nothing, and commas that `keys` lack before them."""
     last, lead = line, len(lead_of(lines[line]))
     for number in range(line + 1, len(lines)):
         if lines[number].strip() and indent_of(lines[number]) <= indent_of(lines[line]):
@@ -62,7 +71,7 @@ def mend_brackets(lines: list[str], line: int) -> Mend | None:
         last = number if lines[number].strip() else last
     text = "\n".join([lines[line][lead:], *lines[line + 1 : last + 1]])
     edits = _Edits()
-    standing = _walk(text, edits) if text[:1] in CLOSING and len(text) <= LONGEST else None
+    standing = _walk(text, edits, keys) if text[:1] in CLOSING and len(text) <= LONGEST else None
     if standing is None:
         return None
     if standing:
@@ -73,7 +82,7 @@ def mend_brackets(lines: list[str], line: int) -> Mend | None:
     return Mend(dict(enumerate(new, line)), "; ".join(edits.hints))
 
 
-def _walk(text: str, edits: _Edits) -> list[_Open] | None:
+def _walk(text: str, edits: _Edits, keys: Collection[str]) -> list[_Open] | None:
     """The brackets that stand open at the end, with what is wrong before it; None where that is not so plain."""
     standing: list[_Open] = []
     for found in _TOKEN.finditer(text):
@@ -86,7 +95,7 @@ def _walk(text: str, edits: _Edits) -> list[_Open] | None:
             standing[-1].comma, standing[-1].in_value = at, False
         elif sign and sign != ",":
             _end(text, at, standing, edits)
-        elif found["key"] and standing:
+        elif found["key"] and standing and (found["key"] in keys or not standing[-1].in_value):
             _meet_key(text, at, found["key"], standing[-1], edits)
     return standing
 
@@ -145,6 +154,26 @@ def quote_hash(lines: list[str], line: int) -> Mend | None:
     return None
 
 
+def quote_values(lines: list[str], line: int, keys: Collection[str]) -> tuple[Mend, int] | None:
+    """Texts in brackets that have to stand in quotes, in quotes; with the column of the first."""
+    source = lines[line]
+    if len(source) > LONGEST // 5:
+        return None
+    edits = _Edits()
+    for pattern in (_BRACKETED, _COLONED, _BEHIND, _SIGNED):
+        for found in pattern.finditer(source):
+            text = found["text"].rstrip()
+            start = found.start("text")
+            if found.groupdict().get("word") in keys or any(
+                start < end and begin < found.end() for begin, end, _ in edits.spans
+            ):
+                continue
+            edits.put(start, start + len(text), quoted(text), f"put the text in quotes: {shown(quoted(text))}")
+    if not edits.spans:
+        return None
+    return Mend({line: edits.made(source)}, "; ".join(edits.hints)), min(edits.spans)[0]
+
+
 def requote(lines: list[str], line: int) -> tuple[Mend, int] | None:
     """Texts in brackets whose quotes are closed by a curly one, or by an apostrophe; with the column of the first."""
     source = lines[line]
@@ -158,3 +187,12 @@ def requote(lines: list[str], line: int) -> tuple[Mend, int] | None:
     if not edits.spans:
         return None
     return Mend({line: edits.made(source)}, "; ".join(dict.fromkeys(edits.hints))), min(edits.spans)[0]
+
+
+def wrap(lines: list[str], line: int) -> Mend | None:
+    """Several lists or mappings in brackets with commas between them, in brackets of their own."""
+    lead = lead_of(lines[line])
+    text = lines[line][len(lead) :].rstrip()
+    if len(text) > LONGEST or not re.fullmatch(r"(?:\[[^\[\]]*\]|\{[^{}]*\})(?:\s*,\s*(?:\[[^\[\]]*\]|\{[^{}]*\}))+", text):
+        return None
+    return Mend({line: f"{lead}[{text}]"}, f"write one more [ before them, and one more ] behind: {shown(f'[{text}]')}")

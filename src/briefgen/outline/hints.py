@@ -12,6 +12,7 @@ from briefgen.outline.parse import Lost
 from briefgen.outline.specification import MAPPINGS, mapping_of
 from briefgen.outline.tree import Map, Node, Scalar, Seq
 
+_FILED = {"figure": "image: {}, alt: …", "table": "file: {}", "chart": "kind: line, data: {}, alt: auto"}
 SHOWN = 60  # characters of the outline in a message
 FLAG = TextKind("flag")
 
@@ -102,8 +103,13 @@ def for_list(node: Seq, name: str) -> str:
     return f"write one text, in quotes: `{name}: {in_quotes(joined)}`"
 
 
-def for_value(text: str, name: str, mapping: Mapping) -> str:
-    """What to do with a text in the place of a mapping whose keys have such values, `design: a4`; or ""."""
+def for_value(node: Node, name: str, mapping: Mapping) -> str:
+    """What to do with a value in the place of a mapping: one of its keys', `design: a4`, a file, rows of a table; or ""."""
+    if not isinstance(node, Scalar):
+        return "write the first row behind `head:`, and the others below `rows:`" if mapping.name == "table" else ""
+    text = node.text.strip()
+    if mapping.name in _FILED and re.fullmatch(r"[^,;]+\.[A-Za-z0-9]{2,5}", text):
+        return f"write `{name}: {{{_FILED[mapping.name].format(shown(text))}}}`"
     for key in mapping.keys:
         kind = key.kind
         if isinstance(kind, MapKind) and kind.name == "look":

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Iterator
 
-from briefgen.outline.hints import article, instead, row_hint, wanted
+from briefgen.outline.hints import article, instead, row_hint, shown, wanted
 from briefgen.outline.kinds import Mapping
 from briefgen.outline.nodes import is_empty, is_flag, stands_in
 from briefgen.outline.parse import Lost
@@ -88,6 +88,12 @@ def _check_table(entries: dict[str, Node], problems: Problems) -> None:
     if not isinstance(head, Seq) or "file" in entries:  # how many columns a file has is known when it is read
         return
     count = len(head.items)
+    first = head.items[0] if count == 1 else None
+    wide = {len(row.items) for row in rows.items if isinstance(row, Seq)} if isinstance(rows, Seq) else set()
+    if isinstance(first, Scalar) and "," in first.text and wide == {first.text.count(",") + 1}:
+        said = f"the head is one cell, and its rows have {counted(wide.pop(), 'cell')}"
+        problems.add("outline/bad-value", first.place, said, f"put its cells in brackets: [{shown(first.text)}]")
+        return
     if isinstance(rows, Seq):
         for row in rows.items:
             if isinstance(row, Seq) and len(row.items) != count:

@@ -107,7 +107,8 @@ def hint_for(name: str, node: Map, mapping: Mapping, others: list[Mapping], near
     missing = [f"`{key.name}`" for key in mapping.keys if key.required and key.name not in node.entries]
     whole = mapping.name == "outline"
     return (
-        _synonym(bare, names)
+        _glued(name, child, names)
+        or _synonym(bare, names)
         or nearest(bare, names, CLOSE)
         or ("leave it out: briefgen has no use for it" if whole and bare in NEEDLESS else "")
         or (others and missing and f"write one that it needs: {' or '.join(missing)}")
@@ -118,6 +119,15 @@ def hint_for(name: str, node: Map, mapping: Mapping, others: list[Mapping], near
         or (_section(name, child) if whole else "")
         or (f"it may have: {', '.join(names)}" if len(names) < 12 else "`briefgen reference` lists all keys")
     )
+
+
+def _glued(name: str, child: Node, names: list[str]) -> str:
+    """A hint for a key in braces whose value hangs on it without a colon, or without a space behind that."""
+    found = re.fullmatch(r"([a-z_]{2,30})(?:( ?[:=] ?)| +)(?=\S)(.+)", name)
+    if found is None or found[1] not in names or not isinstance(child, Null):
+        return ""
+    text = f"write `{found[1]}: {shown(found[3])}`"
+    return text if found[2] else f"{text}; or, if it is of the text before it, put all of that in quotes"
 
 
 def _synonym(bare: str, names: list[str]) -> str:

@@ -52,16 +52,17 @@ def _blank(failure: Failure) -> Iterator[Words]:
 
 def _requoted(failure: Failure) -> Iterator[Words]:
     """A text in brackets whose quotes are of two kinds, or hold an apostrophe."""
-    if "flow" not in failure.context:
+    if "flow" not in failure.context and failure.source[len(mends.lead_of(failure.source)) :][:1] not in {"[", "{"}:
         return
     first, last = failure.began_line, min(failure.line, len(failure.lines) - 1)
     for number in dict.fromkeys((*range(last, max(first, last - _LINES_MOST), -1), *range(first, min(last, first + 2) + 1))):
-        found = flow.requote(failure.lines, number)
-        if found is not None:
-            mend, column = found
-            yield Words(
-                "the quote that begins this text does not end it", mend.hint, (mend,), True, line=number, column=column
-            )
+        for said, found in (
+            ("the quote that begins this text does not end it", flow.requote(failure.lines, number)),
+            ("this text, in brackets, has to stand in quotes", flow.quote_values(failure.lines, number, _keys())),
+        ):
+            if found is not None:
+                mend, column = found
+                yield Words(said, mend.hint, (mend,), True, line=number, column=column)
 
 
 def _unclosed(failure: Failure) -> Iterator[Words]:
@@ -246,8 +247,11 @@ def _goes_on(failure: Failure) -> Iterator[Words]:
         found = (mends.requote(failure.lines, failure.line),)
         yield Words("the quote ends before this, and the text goes on", f"put the whole text in {other}", found)
         return
+    several = flow.wrap(failure.lines, failure.line)
+    if several is not None:
+        yield Words("several of them in a line have to stand in brackets of their own", several.hint, (several,), True)
     twice = mends.drop_bracket(failure.lines, failure.line)
-    balanced = flow.mend_brackets(failure.lines, failure.line)
+    balanced = flow.mend_brackets(failure.lines, failure.line, _keys())
     for mend in (twice, balanced):
         if mend is not None:
             yield Words("there is one bracket too many", mend.hint, (mend,), True)
@@ -265,13 +269,14 @@ def _bracket(failure: Failure) -> Iterator[Words]:
         said = "a list or mapping in brackets above does not end well"
         yield Words(said, "close it with the bracket that it lacks, or separate its values by commas")
         return
-    closed = flow.mend_brackets(failure.lines, line)
+    closed = flow.mend_brackets(failure.lines, line, _keys())
     twice = mends.drop_bracket(failure.lines, line)
     if twice is not None and (closed is None or closed.hint.startswith("close it")):
         yield Words("there is one bracket too many", twice.hint, (twice,), True, line=line, column=column)
     said = f"a list or mapping begins here with `{sign}` and does not end well"
     hint = f"close it, separate its values by commas, or put a text that begins with {sign} in quotes"
-    yield Words(said, hint, (closed, mends.quote_text(failure.lines, line)), line=line, column=column)
+    ends = failure.lines[line].rstrip().endswith(("]", "}"))
+    yield Words(said, hint, (closed, None if ends else mends.quote_text(failure.lines, line)), line=line, column=column)
 
 
 def _hash(failure: Failure) -> Iterator[Words]:
