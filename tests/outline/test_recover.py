@@ -143,3 +143,11 @@ def test_what_stands_in_brackets_is_mended_as_a_person_would(text: str, closed: 
     assert mended is not None
     assert mended.text == f"title: x\n{closed}\nnumber: y\n"
     assert len(problems.sorted()) == 1
+
+
+@pytest.mark.parametrize("part", ["a [b](c) ", "'a'b", "a's ", ' "a" b', "b: c ", "*a* ", "“a, ", "[^1]"])
+@pytest.mark.parametrize("begin", ["title: [", "title: {a: "])
+def test_long_texts_in_brackets_come_to_an_end(begin: str, part: str) -> None:
+    problems = Problems()
+    parse(begin + part * 100, "brief.yaml", problems)
+    assert problems.fatal or len(problems) == 0

@@ -19,9 +19,10 @@ _APOSTROPHE = re.compile(r"""(?<=[\[{,:\s])'((?:[^'"\n]*\w'(?=\w))+[^'"\n]*)'(?=
 # texts that have to stand in quotes: with brackets in them, a colon, or words behind a quote that is closed
 _BRACKETED = re.compile(
     r"""(?<=[\[{,:])\s*(?P<text>(?!\w+:\s)[^\s\[\]{},:"'#&*!|>%@`?-][^\[\]{},"\n]*"""
-    r"""(?:\[[^\[\]\n]*\](?:\([^()\s]*\))?[^\[\]{},"\n]*)+)(?=[,\]}])"""
+    r"""(?:\[[^\[\]\n]*\][^\[\]{},"\n]*)+)(?=[,\]}])"""
 )
-_COLONED = re.compile(r"""(?<=:\s)(?P<text>[^\s"'\[\]{},#&*!|>%@`][^"\[\]{},\n]*?(?P<word>\w+):\s[^"\[\]{},\n]*)(?=[,}])""")
+_VALUE = re.compile(r"""(?<=:\s)(?P<text>[^\s"'\[\]{},#&*!|>%@`][^"\[\]{},\n]*)(?=[,}])""")
+_KEY = re.compile(r"(\w+):\s")
 _BEHIND = re.compile(r"""(?<=[\[{,:\s])(?P<text>(?:"[^"\n]*"|'[^'\n]*')[ ]+[^\s,\[\]{}:"'#][^,\[\]{}"'\n]*)(?=[,\]}])""")
 _SIGNED = re.compile(r"""(?:(?<=[\[{,:])\s+|(?<=\[))(?P<text>[*&!|>%@`][^,\[\]{}"\n]*)(?=[,\]}])""")
 CLOSING = {"[": "]", "{": "}"}
@@ -160,13 +161,14 @@ def quote_values(lines: list[str], line: int, keys: Collection[str]) -> tuple[Me
     if len(source) > LONGEST // 5:
         return None
     edits = _Edits()
-    for pattern in (_BRACKETED, _COLONED, _BEHIND, _SIGNED):
+    for pattern in (_BRACKETED, _VALUE, _BEHIND, _SIGNED):
         for found in pattern.finditer(source):
             text = found["text"].rstrip()
             start = found.start("text")
-            if found.groupdict().get("word") in keys or any(
-                start < end and begin < found.end() for begin, end, _ in edits.spans
-            ):
+            colon = _KEY.search(text)
+            if pattern is _VALUE and (colon is None or colon[1] in keys):
+                continue  # sound, or a comma is missing before a key
+            if any(start < end and begin < found.end() for begin, end, _ in edits.spans):
                 continue
             edits.put(start, start + len(text), quoted(text), f"put the text in quotes: {shown(quoted(text))}")
     if not edits.spans:
