@@ -13,7 +13,7 @@ from briefgen.layout.measuring.pieces import Segment
 from briefgen.layout.planning.columns import Filler
 from briefgen.layout.planning.planned import Band, PlannedPage, WideBand
 
-HOLE, COLUMN_HOLE = 41.0, 68.0  # points of white below rows at a page's foot and below one column that readers see
+HOLE, COLUMN_HOLE = 36.0, 68.0  # points of white below rows at a page's foot and below one column that readers see
 LEFT = 1  # row of white above the panel of a last page, whose space above is let into what stands there
 FULL = 0.61  # the share of the last page that is to be filled: 0.55 of what a reader sees, who takes no rounding for ink
 
