@@ -99,6 +99,10 @@ def compose(
         made = msgspec.structs.replace(made, script_leading=share)
     if made.look.cover.kind != "masthead" and not (design and "cover" in design):
         front = msgspec.structs.replace(front, cover=Cover(made.look.cover.kind))
+    if made.look.finding.links == "marks":
+        from briefgen.content.blocks.advice import shortened
+
+        sections = shortened(sections, writer.words)
     if front.cover.kind != "masthead" or made.look.colours.paper:  # a logo stands on a plate, or on a tint
         from briefgen.content.margins import front_trimmed
 

@@ -181,6 +181,10 @@ class Findings(msgspec.Struct, frozen=True):
     numeral: Annotated[Factor, "The size of a numeral, as a factor of that of recommendations."] = 0.66
     numeral_gap: Annotated[Points, "From the widest numeral to the text."] = 9.0
     rise: Annotated[Points, "How far the rule stands above the line of the statement."] = 2.2
+    links: Annotated[Literal["words", "marks"], "What answers one is told in a sentence, or in short behind an arrow."] = (
+        "words"
+    )
+    arrow: Annotated[Points, "How long that arrow is."] = 9.0
     dot: Annotated[Points, "How wide each of the three dots is that say how sure a finding is."] = 4.4
     dot_gap: Annotated[Points, "Between two of them."] = 1.8
     dot_text: Annotated[Points, "From the last of them to the words."] = 5.0

@@ -87,3 +87,15 @@ def test_a_link_that_is_a_number_says_what_it_leads_to(desk: Desk) -> None:
         ("1", "Recomendación 1"),
         ("1", "Hallazgo 1"),
     ]
+
+
+def test_a_look_may_have_what_answers_a_finding_told_in_short(desk: Desk) -> None:
+    short = "design: {look: {finding: {links: marks}}}\n"
+    done = desk.compose(OUTLINE + short)
+    assert done.codes == []
+    assert done.text("finding-a.answered").spans == linked(
+        "Recommendations ", ("1", "recommendation-x"), " and ", ("2", "recommendation-2")
+    )
+    assert done.text("finding-3.answered").spans == linked("Recommendation ", ("2", "recommendation-2"))
+    own = desk.compose(OUTLINE + short + "labels: {recommendation: '{}. advice'}\n")
+    assert own.text("finding-3.answered").plain == "Answered by recommendation 2"

@@ -80,3 +80,19 @@ def test_evidence_in_short_lines_is_ragged(desk: Desk, width: float) -> None:
     lines = [item.line for item in strips]
     filled = all(line.width == pytest.approx(line.measure, abs=3.0) for line in lines[:-1])
     assert filled == (lines[0].measure >= 190.0)
+
+
+@pytest.mark.parametrize(("width", "lines"), [(330.0, 1), (150.0, 2)])
+def test_what_answers_a_finding_stands_behind_an_arrow_where_the_look_wants_marks(
+    desk: Desk, width: float, lines: int
+) -> None:
+    look = msgspec.structs.replace(desk.look, finding=msgspec.structs.replace(desk.look.finding, links="marks"))
+    own = desk.with_theme(msgspec.structs.replace(desk.theme, look=look))
+    pieces = finding_pieces(own, Findings("fs", (finding(0, "Recommendation 1"),)), width, Place())
+    (small,) = [piece for piece in pieces if any(isinstance(item, Path) for item in piece.ingredients)]
+    shaft, head = [item for item in small.ingredients if isinstance(item, Path)]
+    words = [item for item in small.ingredients if isinstance(item, Strip)]
+    assert len(words) == 3 - lines
+    assert shaft.rect.right == pytest.approx(head.rect.right)
+    assert shaft.rect.width == pytest.approx(look.finding.arrow)
+    assert shaft.rect.right < words[-1].x

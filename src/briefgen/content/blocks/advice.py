@@ -8,8 +8,8 @@ from collections.abc import Sequence
 
 import msgspec
 
-from briefgen.content.brief import Span, Text
-from briefgen.content.words import joiners
+from briefgen.content.brief import Block, Finding, Findings, Section, Span, Text
+from briefgen.content.words import Words, joiners
 from briefgen.content.writer import Writer
 from briefgen.outline.tree import Map, Scalar
 
@@ -71,6 +71,30 @@ def linked(
         spans += [writer.own(lead + before), writer.own(str(other.number), other.id, other.label)]
         lead = ""
     return writer.join(id, "P", spans, source)
+
+
+def shortened(sections: tuple[Section, ...], words: Words) -> tuple[Section, ...]:
+    """The sections with what answers their findings told in short: `Recommendations 1 and 3`, each number linked."""
+    if not words.recommendation.endswith("{}"):
+        return sections  # the language puts the number first
+    leads = words.recommendation.format(""), f"{words.recommendations} "
+
+    def short(finding: Finding) -> Finding:
+        if finding.answered is None:
+            return finding
+        lead, *others = finding.answered.spans
+        lead = msgspec.structs.replace(lead, text=leads[sum(bool(span.target) for span in others) > 1])
+        answered = msgspec.structs.replace(finding.answered, spans=(lead, *others))
+        return msgspec.structs.replace(finding, answered=answered)
+
+    def told(block: Block) -> Block:
+        if not isinstance(block, Findings):
+            return block
+        return msgspec.structs.replace(block, items=tuple([short(item) for item in block.items]))
+
+    return tuple(
+        [msgspec.structs.replace(section, blocks=tuple([told(block) for block in section.blocks])) for section in sections]
+    )
 
 
 def _numbered(kind: str, entries: Sequence[Map], writer: Writer) -> list[Numbered]:

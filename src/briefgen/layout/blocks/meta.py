@@ -36,19 +36,21 @@ def small_lines(desk: Desk, finding: Finding, span: tuple[float, float], group: 
     if desk.fit.compact:
         look = msgspec.structs.replace(look, size=max(SMALLEST_SIZE, look.size * desk.look.advice.compact))
     dots, dotted = _dots(desk, finding, look, start)
-    lines = [(text, x) for text, x in ((finding.confidence, start + dotted), (finding.answered, start)) if text]
+    marked = desk.look.finding.links == "marks"
+    after = desk.look.finding.arrow + desk.look.finding.dot_text if marked else 0.0  # what an arrow takes
+    lines = [(text, x) for text, x in ((finding.confidence, start + dotted), (finding.answered, start + after)) if text]
     if len(lines) == 2:
         (first, x), (second, _) = lines
         one, two = desk.natural_width(first, look), desk.natural_width(second, look)
         beside = x + one + desk.look.advice.gap
-        if beside + two <= width:
-            copies = [desk.copy(first, look, one + 1, x=x), desk.copy(second, look, two + 1, x=beside)]
-            return [desk.piece(copies, dots, desk.leading, group=group)]
+        if beside + after + two <= width:
+            copies = [desk.copy(first, look, one + 1, x=x), desk.copy(second, look, two + 1, x=beside + after)]
+            arrow = _arrow(desk, look, beside) if marked else ()
+            return [desk.piece(copies, (*dots, *arrow), desk.leading, group=group)]
     pieces: list[Piece] = []
     for number, (text, x) in enumerate(lines):
-        manner = Manner(
-            x=x, group=group, keep_next=number + 1 < len(lines), first=dots if text is finding.confidence else ()
-        )
+        drawn = dots if text is finding.confidence else _arrow(desk, look, start) if marked else ()
+        manner = Manner(x=x, group=group, keep_next=number + 1 < len(lines), first=drawn)
         pieces += desk.flow(text, "meta", width - x, manner)
     return pieces
 
@@ -69,6 +71,17 @@ def _dots(desk: Desk, finding: Finding, look: TextStyle, x: float) -> tuple[tupl
             ring = Stroke(colour, record.ring)
             found.append(Path(circle(centre, y, radius - record.ring / 2), None, stroke=ring))
     return tuple(found), LEVELS * record.dot + (LEVELS - 1) * record.dot_gap + record.dot_text
+
+
+def _arrow(desk: Desk, look: TextStyle, x: float) -> tuple[Ingredient, ...]:
+    """An arrow amid the small letters of a line, before what it leads to."""
+    record, colour = desk.look.finding, desk.tone(desk.look.advice.rule_colour)
+    stroke = Stroke(colour, record.ring)
+    y, end, head = desk.leading * BASELINE - look.size * SMALL_LETTERS / 2, x + record.arrow, record.dot / 2
+    return (
+        Path((("m", x, y), ("l", end, y)), None, stroke=stroke),
+        Path((("m", end - head, y - head), ("l", end, y), ("l", end - head, y + head)), None, stroke=stroke),
+    )
 
 
 def kept(pieces: list[Piece], *, last: bool) -> list[Piece]:
