@@ -23,6 +23,7 @@ OWN = {
     "cy": ("", "", " a "),  # CLDR has `a(c)`: `a` before numbers that begin with a consonant, as all but a few do
     "he": ("", "", " ו-"),  # the conjunction before a number, as ICU has it; briefgen's lists are of numbers
     "hy": ("", "{year} թ. {month}", ""),  # CLDR has U+2024 for a full stop here, and a full stop in whole dates
+    "km": ("", "", " និង "),  # CLDR has a zero width space behind it, for words; before numbers there is a space
     "lv": ("", "{year}. gada {month}", ""),  # CLDR 49 has a full stop behind `gada`
     # the years of documents are those of the Buddhist era, which CLDR too prefers for Thailand: of format_date
     "th": ("{day} {month} {year}", "{month} {year}", " และ "),

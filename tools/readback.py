@@ -18,7 +18,7 @@ from briefgen.layout.items import Glyphs, Pages
 
 LONG = 40  # letters: a word that is longer holds spaces that nobody sees
 SIGNS = ".,;:()،؛؟۔।፤።፣၊။\"'“”„«»‘’!?[] -"
-JOINED = re.compile(r"(?<=\w)[-\u00ad]\r?\n|\ufffe")
+JOINED = re.compile(r"(?<=[\w\u0900-\u0dff])[-\u00ad]\r?\n|\ufffe")  # marks of scripts of India are no \w
 HYPHEN_KEPT = re.compile("(?<=\u2010)\r?\n")
 CONTROLS = re.compile("[\u200e\u200f\u202a-\u202e\u2066-\u2069]")  # of direction, which poppler adds
 PDFJS = """
