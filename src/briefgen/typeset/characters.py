@@ -58,6 +58,10 @@ DIACRITICS = (("\u0300", "\u036f"), ("\u1ab0", "\u1aff"), ("\u1dc0", "\u1dff"))
 
 def is_near(text: str) -> bool:
     """Whether a text surely holds no script beyond Latin, Greek and Cyrillic, and no sign of direction."""
+    if text.isascii():
+        return True
+    for sign in "’–“”":  # which are nearly all; without them most texts need no look at each letter
+        text = text.replace(sign, "")
     return text.isascii() or USUAL_SIGNS.issuperset(BEYOND_CYRILLIC.findall(text))
 
 

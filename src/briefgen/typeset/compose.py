@@ -153,7 +153,7 @@ def _pieces(segment: Stretch, cuts: tuple[Cut, Cut], shaper: Shaper) -> list[Chu
         last = end.offset if index == end.atom else len(atom.text)
         word = atom.word
         added = end.added and index == end.atom
-        if added or first or last < len(atom.text) or (word.spacing is not None and _is_tied(word, index == end.atom)):
+        if added or first or last < len(atom.text) or (segment.square and _is_tied(word, index == end.atom)):
             shown = end.shown[first:] if added else ""
             word = _cut_word(atom, first, last, shaper, hyphen=added, shown=shown, ends=index == end.atom)
         pieces.append(Chunk(atom, word, word.width, False))
@@ -244,10 +244,11 @@ def _runs(pieces: list[Chunk], x: float, spread: Spread, copy: Common, segment: 
                 space, alike = _space(piece, spread), like
             parts: Sequence[Part] = (space,)
         else:
-            plain = piece.word.spacing is None and not solid
-            parts = piece.word.spaced(scale, spacing) if plain and spacing else piece.word.scaled(scale)
-            if not plain:
-                parts = _word(piece.word, spread, dress)
+            word = piece.word
+            if segment.square:
+                parts = _word(word, spread, dress)
+            else:
+                parts = word.spaced(scale, spacing) if spacing else word.scaled(scale)
             if piece is last and (dress.square or not solid):
                 parts = (*parts[:-1], _unspaced(parts[-1], spacing))
         for part in parts:

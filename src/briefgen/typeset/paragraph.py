@@ -105,18 +105,12 @@ class Stretch:
         self.atoms = atoms
         self.marks = marks
         self.style = style
-        # the paragraph’s level; whether anything runs otherwise than the page, so that lines are put in order;
-        # whether there are letters that join, so that only word spaces give way, or words without spaces, so that letters do
+        # the paragraph’s level; whether anything runs otherwise than the page, so that lines are put in order; whether there
+        # are letters that join, so that only word spaces give way; words without spaces, so that letters do; characters in
+        # squares, with gaps between them. Of most texts nothing of this is so, and nothing is asked of each word
         self.base, self.mixed, self.joined, self.spaceless, self.square = 0, False, False, False, False
         if page is not None and atoms:
-            self.base = int(atoms[0].dress.along == (atoms[0].level % 2 == 1))
-            self.mixed = any(atom.level != page for atom in atoms)
-            self.joined = any(atom.dress.joined for atom in atoms)
-            words = [atom for atom in atoms if atom.word is not None]
-            self.spaceless = 2 * sum(len(atom.text) * atom.dress.spaceless for atom in words) > sum(
-                len(atom.text) for atom in words
-            )
-            self.square = any(atom.dress.square for atom in words)
+            self._find_way(atoms, page)
         self.tokens = _tokens(atoms)
         self.words = [token.text for token in self.tokens] if style.balance else []
         first, last = (self.tokens[0].first, self.tokens[-1].last) if self.tokens else (0, -1)
@@ -138,6 +132,16 @@ class Stretch:
         self.slack = max(0.0, 0.95 - LEAST_SPACE / min(spaces)) if spaces and min(spaces) > 0 else 1.0
         self.separable = _is_separable("".join([atom.text for atom in atoms]))
 
+    def _find_way(self, atoms: list[Atom], page: int) -> None:
+        """Find out how a text runs, of whose words some are of other scripts, or run the other way."""
+        self.base = int(atoms[0].dress.along == (atoms[0].level % 2 == 1))
+        self.mixed = any(atom.level != page for atom in atoms)
+        self.joined = any(atom.dress.joined for atom in atoms)
+        words = [atom for atom in atoms if atom.word is not None]
+        alone = sum(len(atom.text) * atom.dress.spaceless for atom in words)
+        self.spaceless = 2 * alone > sum(len(atom.text) for atom in words)
+        self.square = any(atom.dress.square for atom in words)
+
     @property
     def missing(self) -> str:
         return "".join([atom.word.missing for atom in self.atoms if atom.word is not None])
@@ -154,7 +158,7 @@ class Stretch:
         if word is None:
             return self.x[atom]
         x = self.x[atom] + (word.offsets[offset] if offset else 0.0)
-        if word.spacing:
+        if self.square and word.spacing:
             x += word.spacing.heads.get(offset, 0.0)
         return x + left_edge(self.style, dress, self.atoms[atom].text[offset])
 
@@ -275,7 +279,7 @@ def _token_end(segment: Stretch, number: int, language: str) -> End:
     after = len(segment.atoms) if following is None else following.first
     character = token.text[-1]
     end = segment.x[token.last + 1] - atom.dress.tracking - right_edge(segment.style, atom.dress, character)
-    if atom.word is not None and atom.word.spacing:
+    if segment.square and atom.word is not None and atom.word.spacing:
         end -= atom.word.spacing.tails.get(len(atom.text) - 1, 0.0)
     cost = 0.0 if following is None else _space_cost(segment, number, language)
     space = segment.space[token.last + 1]
@@ -298,13 +302,10 @@ def _bound_widths(segment: Stretch) -> list[float]:
 def _may_part(segment: Stretch, token: Token, following: Token) -> bool:
     """Whether a line may end at the spaces between two tokens."""
     space = segment.atoms[following.first - 1].text
-    if following.first == token.last + 2:
-        if space in NO_BREAK_SPACES:
+    if space != " " or following.first != token.last + 2:
+        spaces = {atom.text for atom in segment.atoms[token.last + 1 : following.first]}
+        if spaces <= NO_BREAK_SPACES or (space != " " and clings(following.text)):
             return False
-    elif {atom.text for atom in segment.atoms[token.last + 1 : following.first]} <= NO_BREAK_SPACES:
-        return False
-    if space != " " and clings(following.text):
-        return False
     if segment.marks:  # a zero width space ends what the rules look at (LB8)
         before, after = segment.marks.get(token.last), segment.marks.get(following.first)
         return may_part(_parted(token.text, before)[-1], _parted(following.text, after)[0])

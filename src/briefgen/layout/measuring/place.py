@@ -77,7 +77,7 @@ def _place_strip(strip: Strip, x: float, y: float, link: Underline) -> Iterator[
             language=run.span.language,
             span=index,
             artifact=artifact,
-            rtl=run.rtl,
+            rtl=run.level % 2 == 1,  # as the run says: asked here a thousand times
             hidden=run.hidden,
         )
         if artifact:
