@@ -9,6 +9,7 @@ from briefgen.build import build
 from briefgen.memory import Shelf
 from briefgen.problem import Place
 from briefgen.session import Session
+from briefgen.typeset.shape import Shaper
 
 BRIEF = """title: Water for Saltmarsh
 date: 2026-11-22
@@ -155,3 +156,22 @@ def test_builds_of_a_series_have_the_bytes_of_first_ones(outline: Path) -> None:
     for text in (BRIEF, BRIEF.replace("third", "quarter"), BRIEF.replace("council", "mayor"), BRIEF):
         outline.write_text(text)
         assert session.render(outline).data == Session().render(outline).data
+
+
+def test_a_series_keeps_the_words_of_its_last_editions_alone(outline: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    shapers: list[Shaper] = []
+    turn = Shaper.turn
+
+    def noted(shaper: Shaper, *, few: bool = False) -> None:
+        turn(shaper, few=few)
+        shapers.append(shaper)
+
+    monkeypatch.setattr(Shaper, "turn", noted)
+    monkeypatch.setattr("briefgen.typeset.shape.FEW_WORDS_KEPT", 100)
+    session = Session("last")
+    for number in range(8):
+        words = " ".join(f"word{number}x{each}" for each in range(50))
+        outline.write_text(f"title: A series\nsections: [{{content: [{words}]}}]\n")
+        assert session.render(outline).good
+    assert shapers[0] is shapers[-1]
+    assert 50 <= shapers[-1].known <= 350

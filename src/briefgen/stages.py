@@ -123,7 +123,8 @@ def make(wanted: Wanted, kept: Kept, problems: Problems, progress: Progress) -> 
     """From file to finished pages, as far as the outline allows: a later stage may find further problems."""
     source, profile, epoch = wanted.source, wanted.profile, wanted.epoch
     progress("reading")
-    outline = read(source, problems, wanted.fill)
+    memory = None if kept.keeping == "nothing" else kept.memory
+    outline = read(source, problems, wanted.fill, memory)
     if outline is None:
         return None
     brief = compose(outline, problems, printed=profile != "office", least_dpi=LEAST_DPI[profile], memory=kept.memory)

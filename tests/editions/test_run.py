@@ -88,6 +88,8 @@ def test_a_run_that_was_cut_off_goes_on(folder: Path) -> None:
     assert (run().made, run().kept) == (1, 3)
     ledger.write_bytes(b'\xff{"seal": []}\n[[[')
     assert run().made == 3
+    assert run().kept == 3
+    assert len(ledger.read_text(encoding="utf-8").splitlines()) == 3
 
 
 def test_a_problem_is_told_once_with_its_rows(folder: Path) -> None:

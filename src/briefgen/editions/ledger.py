@@ -65,6 +65,7 @@ class Ledger:
         self._folder = folder
         self._seal = recipe.seal
         self._digests: dict[str, str] = {}
+        self._lines: int | None = 0  # of the file; None where it cannot be read
         self._before = self._read()
 
     def kept(self, edition: Edition) -> Done | None:
@@ -92,14 +93,21 @@ class Ledger:
         self._folder.mkdir(parents=True, exist_ok=True)
         return (self._folder / NAME).open("a", encoding="utf-8")
 
-    def line(self, done: Done) -> str:
-        """An edition as a line."""
+    def note(self, file: io.TextIOWrapper, done: Done) -> None:
+        """Add an edition. Raises OSError."""
+        file.write(self._line(done))
+        file.flush()
+        if self._lines is not None:
+            self._lines += 1
+
+    def _line(self, done: Done) -> str:
         return json.dumps({"seal": self._seal, **msgspec.to_builtins(done)}, ensure_ascii=False) + "\n"
 
     def close(self, all_done: Iterable[Done], problems: Problems) -> None:
-        """Write the ledger anew, without what is out of date, and the index."""
+        """Write the index, and the ledger anew if anything in it is out of date."""
         found = [*all_done]
-        if not save("".join(map(self.line, found)).encode(), self._folder / NAME, Problems()):
+        is_exact = self._lines == len(found)  # each edition is there, and no line besides
+        if not is_exact and not save("".join(map(self._line, found)).encode(), self._folder / NAME, Problems()):
             self.report("it is not a file that may be replaced", problems)
         save(_index(found).encode("utf-8-sig"), self._folder / INDEX, problems, thing="the index")
 
@@ -115,16 +123,19 @@ class Ledger:
         path = self._folder / NAME
         found: dict[str, Done] = {}
         try:
-            if path.stat().st_size > LARGEST:
-                return {}
-            lines = path.read_text(encoding="utf-8").splitlines()
-        except (OSError, UnicodeDecodeError):
+            if path.stat().st_size <= LARGEST:
+                with path.open(encoding="utf-8", newline="\n") as file:
+                    for self._lines, line in enumerate(file, 1):
+                        done = self._read_line(line)
+                        if done is not None:
+                            found[done.target] = done
+                return found
+        except FileNotFoundError:
             return {}
-        for line in lines:
-            done = self._read_line(line)
-            if done is not None:
-                found[done.target] = done
-        return found
+        except (OSError, UnicodeDecodeError):
+            pass
+        self._lines = None
+        return {}
 
     def _read_line(self, line: str) -> Done | None:
         """An edition that a line tells of; None where the line is cut off, or of another recipe."""

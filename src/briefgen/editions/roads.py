@@ -15,7 +15,8 @@ import msgspec
 
 from briefgen.editions.ledger import Done
 from briefgen.editions.naming import Edition
-from briefgen.editions.work import Chunk, Order, make_chunk
+from briefgen.editions.work import Chunk, Order, make_chunk, make_each
+from briefgen.memory import seldom_searched
 from briefgen.problem import Place, Problems
 
 CHUNK_MOST = 100  # editions of a chunk: its first takes three times as long as the others
@@ -40,8 +41,8 @@ def make_all(order: Order, editions: Sequence[Edition], road: Road, problems: Pr
         return
     count = min(road.jobs or os.cpu_count() or 1, len(editions))
     if count == 1:
-        for chunk in chunks(order, editions, 1):
-            yield from make_chunk(chunk)
+        with seldom_searched():
+            yield from make_each(Chunk(order, tuple(editions)))
         return
     from concurrent.futures import ProcessPoolExecutor  # late: one core does without
     from multiprocessing import get_context

@@ -182,8 +182,7 @@ def _recorded(ledger: Ledger, found: Iterator[Done], problems: Problems) -> Iter
         for done in found:
             try:
                 file = file or ledger.open()
-                file.write(ledger.line(done))
-                file.flush()
+                ledger.note(file, done)
             except OSError as error:
                 ledger.report(error.strerror or str(error), problems)
             yield done

@@ -6,6 +6,7 @@ is known and of the right kind is left. Promise: whatever is dropped has been re
 
 import re
 
+from briefgen.memory import Shelf
 from briefgen.outline.hints import (
     SHOWN,
     article,
@@ -40,9 +41,13 @@ _COUNTED_FROM = frozenset("1aA(")
 HINTS_MOST = 200  # looking for the nearest word takes 0.1 ms: enough for a person, bounded for a hostile outline
 
 
-def check(root: Map, problems: Problems) -> Map:
-    """The outline in its normal form."""
-    checker = _Checker(problems)
+Checked = Shelf[int, tuple[Node, ListKind, Node | None]]
+"""Items of lists of which there was nothing to say, by their identities, with the list's kind and their normal form."""
+
+
+def check(root: Map, problems: Problems, known: Checked | None = None) -> Map:
+    """The outline in its normal form. `known`: what was checked before."""
+    checker = _Checker(problems, known=known)
     checked = checker.mapping(root, MAPPINGS["outline"])
     unique_ids(checked, problems)
     return checked
@@ -54,8 +59,9 @@ def check_against(mappings: dict[str, Mapping], name: str, root: Map, problems: 
 
 
 class _Checker:
-    def __init__(self, problems: Problems, mappings: dict[str, Mapping] = MAPPINGS) -> None:
+    def __init__(self, problems: Problems, mappings: dict[str, Mapping] = MAPPINGS, known: Checked | None = None) -> None:
         self._problems = problems
+        self._known = known
         self._mappings = mappings
         self._hints = HINTS_MOST
 
@@ -214,7 +220,7 @@ class _Checker:
             elif is_empty(item) and not may_be_empty(kind.item):
                 said = f"an item of `{name}` is empty"
                 self._problems.add("outline/empty-value", item.place, said, "write a value, or remove the item")
-            elif (value := self.value(item, kind.item, name)) is not None:
+            elif (value := self._item(item, kind, name)) is not None:
                 values.append(value)
         if name in _COUNTED and len(node.items) > 1:
             self._numbers(node, name)
@@ -239,6 +245,19 @@ class _Checker:
         if counted_by_hand([begin_of(item) for item in node.items]):
             said = f"the items of `{name}` have numbers of their own, beside what is set before them"
             self._problems.add("outline/numbered-by-hand", node.items[0].place, said, _COUNTED[name])
+
+    def _item(self, node: Node, kind: ListKind, name: str) -> Node | None:
+        """An item of a list in its normal form."""
+        if self._known is None or isinstance(node, Scalar):
+            return self.value(node, kind.item, name)
+        found = self._known.get(id(node))
+        if found is not None and found[0] is node and found[1] is kind:
+            return found[2]
+        before = len(self._problems)
+        value = self.value(node, kind.item, name)
+        if len(self._problems) == before:
+            self._known.keep(id(node), (node, kind, value))
+        return value
 
     def _notes(self, node: Node, name: str) -> Map | None:
         if not isinstance(node, Map):

@@ -6,6 +6,7 @@ faster, aliases included; whatever is wrong becomes a problem with its place. Kn
 
 import re
 import unicodedata
+from functools import partial
 from typing import TYPE_CHECKING, Any
 
 from briefgen.late import late_patterns
@@ -16,6 +17,7 @@ with late_patterns():  # those of its readers in Python take longer than most ou
     import yaml
 
 if TYPE_CHECKING:
+    from briefgen.outline.again import Lines, Trees
     from briefgen.outline.recover import Mended
 
 DEPTH_MOST = 40
@@ -60,15 +62,30 @@ class _Open:
         self.weight = 1
 
 
-def parse(text: str, file: str, problems: Problems) -> Node | None:
-    """The tree of the first document in `text`, or None when YAML itself is broken. An empty document gives a Null."""
+def parse(text: str, file: str, problems: Problems, known: "Trees | None" = None) -> Node | None:
+    """The tree of the first document in `text`, or None when YAML itself is broken. An empty document gives a Null.
+
+    `known`: the trees of texts read before, by the names of their files.
+    """
+    before = known.get(file) if known else None
+    if known and before:
+        from briefgen.outline.again import read_again  # late: a build alone has read nothing before
+
+        tree = read_again(before, text, partial(_read_lines, file), WEIGHT_MOST)
+        if tree is not None:
+            known.keep(file, tree)
+            return tree[1]
     if text.count("\n%TAG") > DIRECTIVES_MOST:  # libyaml compares each with all before it
         place = Place(file, text.count("\n", 0, text.find("\n%TAG") + 1) + 1, 1)
         problems.add("outline/unknown-tag", place, "many YAML tags are declared here, and outlines have none", "remove them")
         return None
     found = Problems()
     try:
-        return _Parser(text, file, found).run()
+        parser = _Parser(text, file, found)
+        root = parser.run()
+        if known is not None and not found and parser.is_plain and isinstance(root, Map):
+            known.keep(file, (text, root, parser.weight))
+        return root
     except StopParsing:
         return None
     except yaml.YAMLError as error:
@@ -77,6 +94,17 @@ def parse(text: str, file: str, problems: Problems) -> Node | None:
     finally:
         for problem in found.sorted():
             problems.report(problem)
+
+
+def _read_lines(file: str, lines: "Lines") -> tuple[Node, int] | None:
+    """The tree and the weight of some lines, where there is nothing to say of them."""
+    found = Problems()
+    parser = _Parser(lines.text, file, found, lines=lines)
+    try:
+        root = parser.run()
+    except (StopParsing, yaml.YAMLError):
+        return None
+    return None if found or not parser.is_plain else (root, parser.weight)
 
 
 def _go_on(error: yaml.YAMLError, text: str, file: str, problems: Problems, broken: Problems) -> Node | None:
@@ -101,8 +129,12 @@ def _go_on(error: yaml.YAMLError, text: str, file: str, problems: Problems, brok
 
 
 class _Parser:
-    def __init__(self, text: str, file: str, problems: Problems, mended: "Mended | None" = None) -> None:
+    def __init__(
+        self, text: str, file: str, problems: Problems, mended: "Mended | None" = None, *, lines: "Lines | None" = None
+    ) -> None:
+        """`lines` says what stands before and around a text that is a part of another."""
         self._text = text
+        self._before, self._within = (lines.before, lines.within) if lines else (0, 0)
         self._mended = mended
         self._file = file
         self._problems = problems
@@ -111,6 +143,12 @@ class _Parser:
         self._open: list[_Open] = []
         self._root: Node | None = None
         self._documents = 0
+        self.weight = 0
+
+    @property
+    def is_plain(self) -> bool:
+        """Whether parts of the text mean the same by themselves: no anchor, no mark of a document."""
+        return not self._anchors and not re.search(r"^(---|\.\.\.|%)", self._text, re.MULTILINE)
 
     def run(self) -> Node:
         # its events only: nothing is constructed, and libyaml would compose nodes by recursion
@@ -142,7 +180,7 @@ class _Parser:
     def _at(self, line: int, column: int) -> Place:
         """A place in the file, from a line and a column that count from 0."""
         column = column if self._mended is None else self._mended.column(line, column)
-        return Place(self._file, line + 1, column + 1)
+        return Place(self._file, self._before + line + 1, column + 1)
 
     def _origin(self, event: Any, style: Style) -> Origin | None:
         """Where a scalar stands in the file; None where that is not what the file has."""
@@ -247,7 +285,7 @@ class _Parser:
         place = self._place(event)
         is_map = isinstance(event, yaml.MappingStartEvent)
         self._tag(event, place, "map" if is_map else "seq")
-        if len(self._open) >= DEPTH_MOST:
+        if self._within + len(self._open) >= DEPTH_MOST:
             said = f"the outline is nested more than {DEPTH_MOST} levels deep"
             self._stop("outline/too-deep", place, said, "lists within lists within lists do not print well: flatten it")
         self._open.append(_Open(place, event.anchor, is_map=is_map, in_brackets=bool(event.flow_style)))
@@ -289,7 +327,7 @@ class _Parser:
             self._open[-1].weight += weight
             weight = self._open[-1].weight
         else:
-            self._root = node
+            self._root, self.weight = node, weight
         if weight > WEIGHT_MOST:
             said = "the outline holds too many values"
             hint = f"{WEIGHT_MOST} values of up to {TEXT_WEIGHT} characters are the limit, with aliases written out"

@@ -9,6 +9,7 @@ import sys
 from collections.abc import Callable
 from pathlib import Path
 
+from briefgen.memory import Memory
 from briefgen.outline.check import check, check_against
 from briefgen.outline.foreign import foreign
 from briefgen.outline.parse import Lost, Null, is_forbidden, parse
@@ -19,6 +20,7 @@ from briefgen.problem import Place, Problems
 STANDARD = "-"  # the name of standard input, and of standard output
 LARGEST = 1_000_000  # bytes; the outline of a hundred-page brief has a third of it
 FIRST = "{title: Count every drop, recommendations: [Meter each farm, Publish the readings, Let districts trade]}"
+TREES_KEPT, ITEMS_KEPT = 4, 4000  # between outlines
 CONTROLS_MOST = 10  # of these are reported; a file with more is no text
 Fill = Callable[[Map, Problems], tuple[Map, str]]
 """Makes the outline of one edition: its tree, and all that has come into it from elsewhere."""
@@ -33,10 +35,11 @@ _SEPARATORS = {
 _OF_SERIES = re.compile(r"\bwhen\s*:|(?:^|[{,])[ \t]*(?!id|by)[a-z]{2}(?:-[A-Za-z]+)?:\s", re.MULTILINE)
 
 
-def read(path: Path, problems: Problems, fill: Fill | None = None) -> Outline | None:
+def read(path: Path, problems: Problems, fill: Fill | None = None, memory: Memory | None = None) -> Outline | None:
     """Read and check the outline at `path`, or that of standard input for `-`. Places name the file as the path is given.
 
-    `fill` puts values in the place of placeholders; without it each of them is a problem.
+    `fill` puts values in the place of placeholders; without it each of them is a problem. `memory`: what is kept between
+    outlines.
     """
     file = str(path)
     if file == STANDARD:
@@ -55,10 +58,17 @@ def read(path: Path, problems: Problems, fill: Fill | None = None) -> Outline | 
         said = getattr(error, "strerror", None) or str(error)
         problems.add("outline/unreadable", Place(file), f"the file cannot be read: {said}", "check its permissions")
         return None
-    return read_text(data, file, path.parent, problems, fill)
+    return read_text(data, file, path.parent, problems, fill, memory)
 
 
-def read_text(data: bytes, file: str, folder: Path, problems: Problems, fill: Fill | None = None) -> Outline | None:
+def read_text(
+    data: bytes,
+    file: str,
+    folder: Path,
+    problems: Problems,
+    fill: Fill | None = None,
+    memory: Memory | None = None,
+) -> Outline | None:
     """Check an outline that is already in memory. `folder` is where its images and fonts are."""
     kind, remedy = foreign(data, file)
     if kind:
@@ -72,7 +82,7 @@ def read_text(data: bytes, file: str, folder: Path, problems: Problems, fill: Fi
     source = _decode(data, file, problems)
     if source is None:
         return None
-    root = parse(source, file, problems)
+    root = parse(source, file, problems, memory.shelf("trees", TREES_KEPT) if memory else None)
     if root is None:
         return None
     if not isinstance(root, Map):
@@ -96,7 +106,7 @@ def read_text(data: bytes, file: str, folder: Path, problems: Problems, fill: Fi
         from briefgen.outline.placeholders import refuse_placeholders  # late: few outlines have any
 
         root = refuse_placeholders(root, problems)
-    checked = check(root, problems)
+    checked = check(root, problems, memory.shelf("checked items", ITEMS_KEPT) if memory and fill is None else None)
     if problems.hopeless:
         return None
     return Outline(checked, folder, file, source, data)

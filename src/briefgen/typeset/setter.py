@@ -65,7 +65,7 @@ class Typesetter:
             shelf.turn(at_once=at_once)
         if at_once:
             self._segments.clear()
-        self._shaper.turn()
+        self._shaper.turn(few=at_once)
         if self.memory:
             self.memory.turn(at_once=at_once)
 

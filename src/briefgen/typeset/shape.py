@@ -40,6 +40,7 @@ INFERIOR_DROP = 0.12
 SMALL_SIZE, SMALL_TRACKING = 0.78, 40  # of small capitals that are made of others; what stands between them, in 1/1000 em
 
 WORDS_KEPT = 50_000  # between briefs: those of a hundred pages
+FEW_WORDS_KEPT = 1_000  # between briefs that have few texts in common: those of a few pages
 TEXTS_KEPT = 2_000
 CODE_FEATURES = ("tnum", "zero")
 
@@ -62,8 +63,12 @@ class Shaper:
         self._spaces: dict[tuple[int, str], Glyph] = {}
         self._buffer = hb.Buffer()
 
-    def turn(self) -> None:
-        """Between briefs: throw away words that have not been used for the longest."""
+    def turn(self, *, few: bool = False) -> None:
+        """Between briefs: throw away words that have not been used for the longest; `few` are kept of a series."""
+        if few and self.known > FEW_WORDS_KEPT:
+            self._words.turn(at_once=True)
+            for word in self._words:
+                word.plain()
         self._words.turn()
         self._ways.turn()
 
@@ -71,6 +76,11 @@ class Shaper:
         """Give back all words."""
         self._words.clear()
         self._ways.clear()
+
+    @property
+    def known(self) -> int:
+        """How many words are kept."""
+        return len(self._words)
 
     @property
     def dresses(self) -> int:

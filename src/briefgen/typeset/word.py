@@ -121,6 +121,11 @@ class Word:
             found = self._spaced[scale, spacing] = tuple([spaced(part, spacing) for part in self.scaled(scale)])
         return found
 
+    def plain(self) -> None:
+        """Give back what was made of it for lines: the next brief has others."""
+        self._scaled = {1.0: self.parts}
+        self._spaced.clear()
+
     @property
     def offsets(self) -> list[float]:
         """Where each character begins, in points; within a cluster of several characters in equal shares."""
