@@ -71,6 +71,7 @@ def read(text: str, known: Trees | None = None) -> tuple[object, object]:
 @example([(TEXT.index("A text"), 0, "... "), (TEXT.index("Kept"), 4, "Left")])
 @example([(TEXT.index("    - list"), 10, "...       "), (0, 0, "")])
 @example([(TEXT.index("- b"), 1, "- -")])
+@example([(TEXT.index("-\n      pull_quote"), 1, " ")])
 @example([(TEXT.index("Count"), 5, "a: b")])
 def test_it_is_what_reading_all_gives(edits: list[tuple[int, int, str]]) -> None:
     known: Trees = Shelf(4)

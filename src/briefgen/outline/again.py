@@ -11,6 +11,7 @@ from typing import NamedTuple
 
 from briefgen.memory import Shelf
 from briefgen.outline.tree import Map, Node, Seq
+from briefgen.problem import Place
 
 Way = tuple[str | int, ...]
 Tree = tuple[str, Map, int]
@@ -67,23 +68,30 @@ def _items(node: Node, way: Way, own: range, edit: range, lines: Sequence[str]) 
     """The items within a node that have all lines of an edit, the larger first. `own` are the node's lines."""
     if not isinstance(node, Map | Seq) or lines[node.place.line - 1][node.place.column - 1 :][:1] in ("{", "["):
         return
-    begins: list[tuple[str | int, int]]
+    begins: list[tuple[str | int, Place]]
     if isinstance(node, Map):
-        begins = [(name, place.line - 1) for name, place in node.keys.items()]
+        begins = [*node.keys.items()]
     else:
-        begins = [(number, item.place.line - 1) for number, item in enumerate(node.items)]
-    last: int = max((at for at, (_, line) in enumerate(begins) if line <= edit[0]), default=-1)
-    ends = [line for _, line in begins[last + 1 :]] or [own.stop]
-    if last < 0 or edit[-1] >= ends[0]:
+        begins = [(number, item.place) for number, item in enumerate(node.items)]
+    last: int = max((at for at, (_, place) in enumerate(begins) if place.line - 1 <= edit[0]), default=-1)
+    following = begins[last + 1 :]
+    end = following[0][1].line - 1 if following else own.stop
+    if last < 0 or edit[-1] >= end or (following and not _begins(node, following[0][1], lines)):
         return
-    name, first = begins[last]
-    column = node.place.column
-    if isinstance(node, Seq) and re.fullmatch(rf" {{{column - 1}}}-( .*)?", lines[first]):
-        yield Item((*way, name), first, ends[0], column)
-    elif not way and column == 1:
-        yield Item((name,), first, ends[0])
+    name, place = begins[last]
+    first = place.line - 1
+    if (isinstance(node, Seq) or not way) and _begins(node, place, lines):
+        yield Item((*way, name), first, end, node.place.column * isinstance(node, Seq))
     child = [*node.entries.values()][last] if isinstance(node, Map) else node.items[last]
-    yield from _items(child, (*way, name), range(first, ends[0]), edit, lines)
+    yield from _items(child, (*way, name), range(first, end), edit, lines)
+
+
+def _begins(node: Map | Seq, place: Place, lines: Sequence[str]) -> bool:
+    """Whether a key or an item of a node, which stands at a place, begins in that line, with nothing before it."""
+    line, column = lines[place.line - 1], node.place.column
+    if isinstance(node, Seq):
+        return re.fullmatch(rf" {{{column - 1}}}-( .*)?", line) is not None
+    return place.column == column and not line[: column - 1].strip(" ")
 
 
 def _only(node: Node, item: Item) -> Node | None:
