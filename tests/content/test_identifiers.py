@@ -31,6 +31,7 @@ def test_the_file_says_them_too(tmp_path: Path) -> None:
     assert build(tmp_path / "b.yaml", tmp_path / "b.pdf").problems == ()
     with pikepdf.open(tmp_path / "b.pdf") as pdf, pdf.open_metadata() as said:
         assert said["dc:identifier"] == "doi:10.1000/182"
+        assert said["xmp:Identifier"] == {"doi:10.1000/182", "urn:isbn:978-3-16-148410-0"}
         assert said["dc:relation"] == {"urn:issn:2049-3630"}
         assert said["dc:rights"] == "CC BY-SA 4.0"
         assert said["xmpRights:WebStatement"] == "https://creativecommons.org/licenses/by-sa/4.0/"

@@ -351,7 +351,7 @@ def _metadata(root: Map, front: Front, writer: Writer) -> Metadata:
         date=date.text.strip() if date else "",
         language=writer.language,
         digits=writer.words.digits,
-        identifier=_identifier(root.text("doi"), root.text("isbn")),
+        identifiers=_identifiers(root.text("doi"), root.text("isbn")),
         orcids=tuple(
             f"https://orcid.org/{own.text.strip()}" for each in root.maps("authors") if (own := each.text("orcid"))
         ),
@@ -377,8 +377,7 @@ def _name_of_publisher(root: Map) -> str:
     return " ".join(name.text.split()) if name else ""
 
 
-def _identifier(doi: Scalar | None, isbn: Scalar | None) -> str:
-    """By what the brief is found anywhere: its DOI, or else its ISBN."""
-    if doi:
-        return f"doi:{doi.text.strip()}"
-    return f"urn:isbn:{isbn.text.strip().replace(' ', '-')}" if isbn else ""
+def _identifiers(doi: Scalar | None, isbn: Scalar | None) -> tuple[str, ...]:
+    """By what the brief is found anywhere: its DOI, its ISBN."""
+    found = (f"doi:{doi.text.strip()}",) if doi else ()
+    return (*found, f"urn:isbn:{isbn.text.strip().replace(' ', '-')}") if isbn else found
