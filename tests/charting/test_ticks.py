@@ -6,7 +6,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from briefgen.charting.ticks import date_ticks, linear_ticks, log_ticks
+from briefgen.charting.scale import topped
+from briefgen.charting.ticks import Ticks, date_ticks, linear_ticks, log_ticks
 
 
 @pytest.mark.parametrize(
@@ -56,3 +57,8 @@ def test_the_calendar(first: str, last: str, wanted: int, unit: str, count: int)
     assert all(low <= place <= high for place in ticks.places)
     assert len(ticks.places) <= wanted
     assert not count or len(ticks.places) == count
+
+
+@pytest.mark.parametrize(("high", "last"), [(45.0, 45.0), (46.0, 45.0), (47.0, 50.0), (49.9, 50.0)])
+def test_what_rises_well_above_the_last_tick_has_one_above_it(high: float, last: float) -> None:
+    assert topped(Ticks((35.0, 40.0, 45.0)), high).places[-1] == last

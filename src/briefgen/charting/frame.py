@@ -12,7 +12,7 @@ import msgspec
 from briefgen.charting.board import ABOVE, BELOW, MIDDLE, Board, box_of, meet
 from briefgen.charting.names import Name
 from briefgen.charting.plot import Annotation, Area, Line, Plot, Words
-from briefgen.charting.scale import Scale, extent, value_axis
+from briefgen.charting.scale import Scale, extent, topped, value_axis
 from briefgen.charting.ticks import Ticks, date_ticks, linear_ticks, log_ticks
 from briefgen.geometry import Rect
 
@@ -61,6 +61,9 @@ def make_frame(board: Board, plot: Plot, wanted: Wanted) -> Frame:
     count = max(3, min(7, int(high / PER_TICK)))
     values = [*wanted.values, *plot.scaled_with]
     low_end, high_end, ticks = value_axis(plot, values, count, zero=wanted.zero)
+    if wanted.numbers and plot.end is None and not plot.log:
+        ticks = topped(ticks, high_end)
+        high_end = max(high_end, ticks.places[-1])
     written = [texts.number(place, _decimals(plot, place, ticks)) for place in ticks.places] if wanted.numbers else []
     left = max((texts.width(each, "chart") for each in written), default=-TICK_GAP) + TICK_GAP
     if left > board.width - wanted.right - LEAST_WIDTH:

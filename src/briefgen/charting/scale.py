@@ -7,6 +7,8 @@ import msgspec
 from briefgen.charting.plot import Plot
 from briefgen.charting.ticks import Ticks, linear_ticks, log_ticks
 
+ABOVE_LAST = 0.25  # of a step: values that reach further beyond the last tick want another
+
 
 class Scale(msgspec.Struct, frozen=True):
     """Values from `low` to `high` to points from `start` to `end`, which may run backwards."""
@@ -57,3 +59,12 @@ def value_axis(plot: Plot, values: "list[float]", wanted: int, *, zero: bool) ->
         places = [p for p in places if low - (high - low) / 2 <= p <= high + (high - low) / 2]
     ticks = ticks._replace(places=tuple(places) or (low, high))
     return min(low, ticks.places[0]), max(high, ticks.places[-1]), ticks
+
+
+def topped(ticks: Ticks, high: float) -> Ticks:
+    """The ticks of an axis with one more where the values rise well above the last: else none up there can be read."""
+    *_, before, last = (ticks.places[0], *ticks.places)
+    step = last - before
+    if step <= 0 or high - last <= ABOVE_LAST * step:
+        return ticks
+    return ticks._replace(places=(*ticks.places, round(last + step, ticks.decimals + 2)))
