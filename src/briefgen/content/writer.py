@@ -237,7 +237,10 @@ class Writer:
         """Report marks that are not read here."""
         from briefgen.content.foreign import find_foreign  # late: few outlines hold any
 
+        reported = self.citer is not None and not self.citer.library.whole  # a file of sources that may have the key
         for mark in find_foreign(text, stretches):
+            if reported and mark.name.startswith("a citation"):
+                continue
             said = f"{mark.name} is not read, and printed as it stands"
             self.problems.add("content/foreign-mark", self._place(scalar, start + mark.start), said, mark.hint)
 

@@ -142,6 +142,9 @@ class _Checker:
         hint = hint_for(name, node, mapping, others, self._nearest)
         found = re.match("(?:did you mean|write) `([^`:]+)", hint)
         self._problems.add("outline/unknown-key", node.keys[name], said, hint)
+        own = mapping.key(found[1]) if found else None
+        if own is not None and own.name not in node.entries and (hint[0] == "w" or own.name == name.lower()):
+            self._given(node.entries[name], own, node.keys[name], needed=False)  # what else is wrong is told as well
         return found[1] if found else name.lstrip("-")
 
     def _is_text(self, node: Map, mapping: Mapping, short: Key | None) -> bool:
@@ -338,6 +341,14 @@ class _Checker:
             hint = "write a name and a colon in the place of each dash: `1: The source.`"
         elif isinstance(node, Seq) and "text" in wanted:
             hint = for_list(node, name)
+        elif isinstance(node, Map) and name in {"data", "rows"}:
+            cells = [
+                f"`- [{shown(key)}, {shown(child.text)}]`"
+                for key, child in node.entries.items()
+                if isinstance(child, Scalar)
+            ]
+            shown_rows = ", ".join(["`- [Name, Value]`", *cells[:2]])
+            hint = f"write a row of cells for each, the names of the columns first: {shown_rows}"
         elif isinstance(node, Scalar) and name == "rows":
             hint = "write a list of cells for each row: `- [2025, 1.5]`"
         self._problems.add("outline/wrong-type", node.place, f"`{name}` has to be {wanted}, and here is {kind}", hint)

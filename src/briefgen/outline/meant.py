@@ -25,11 +25,22 @@ _NAMES = (
 )
 _MONTHS = {name: number for number, names in enumerate(_NAMES, 1) for name in names.split()}
 _BETWEEN = {"de", "of", "the", "del", "st", "nd", "rd", "th", "er"}
+# the names of languages in themselves that no tag can look like; others are known where languages are
+_LANGUAGES = {
+    "français": "fr", "español": "es", "português": "pt", "português do brasil": "pt-BR", "türkçe": "tr", "čeština": "cs",
+    "slovenčina": "sk", "slovenščina": "sl", "română": "ro", "íslenska": "is", "latviešu": "lv", "lietuvių": "lt",
+    "ελληνικά": "el", "русский": "ru", "українська": "uk", "български": "bg", "српски": "sr", "العربية": "ar", "עברית": "he",
+    "فارسی": "fa", "اردو": "ur", "हिन्दी": "hi", "中文": "zh", "日本語": "ja", "한국어": "ko", "ไทย": "th",
+    "tiếng việt": "vi", "català": "ca", "british english": "en-GB", "american english": "en-US", "english (uk)": "en-GB",
+    "english (us)": "en-US",
+}  # fmt: skip
 _QUOTES = "\"'“”„‟‘’‚«»` "
 
 
 def meant(text: str, form: str) -> str:
     """How to write the value that has not the form (a key of FORMS), or "" when nobody can know."""
+    if form == "language":
+        return _LANGUAGES.get(text.strip(_QUOTES).lower(), "")
     return _date(text) if form == "date" else _colour(text) if form == "colour" else ""
 
 

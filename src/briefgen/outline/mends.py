@@ -11,6 +11,7 @@ from collections.abc import Collection, Iterator
 from briefgen.outline.failure import Mend
 from briefgen.outline.indents import indent_of, is_structure
 
+_BULLET = re.compile(r"[ ]*([•‣◦▪●·∙–—]|[0-9]{1,2}[.)])[ \t\u00a0]*(?=\S)")
 SHOWN = 60  # characters of a text in a hint
 _LEAD = re.compile(r"[ ]*(?:- +)*(?:[\w-]{1,60}: +)?")
 _CURLY = {"“": "”“", "„": "“”", "”": "”", "‘": "’‘", "‚": "‘’", "’": "’", "«": "»", "»": "«", "‹": "›", "›": "‹"}
@@ -151,6 +152,19 @@ def swap_bullet(lines: list[str], line: int) -> Mend | None:
         return None
     lead = found[1] if found[1].endswith("- ") else f"{found[1]}- "
     return Mend({line: lead + lines[line][found.end() :]}, "an item of a list begins with a dash and a space, `- `")
+
+
+def swap_bullets(lines: list[str], line: int) -> Mend | None:
+    """Lines that begin with bullets of another program, or with numbers, each with a dash in the place of that."""
+    indent, new, sign = indent_of(lines[line]), {}, ""
+    for number in range(line, len(lines)):
+        found = _BULLET.match(lines[number])
+        if found is None or indent_of(lines[number]) != indent:
+            break
+        sign = sign or found[1]
+        new[number] = f"{' ' * indent}- {lines[number][found.end() :]}"
+    said = f"begin each item with a dash and a space, `- `, in the place of `{sign}`"
+    return Mend(new, said) if new else None
 
 
 def picture_block(lines: list[str], line: int) -> Mend | None:

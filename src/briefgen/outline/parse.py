@@ -340,6 +340,9 @@ class _Parser:
         for key, value in zip(done.children[::2], done.children[1::2], strict=True):
             if not isinstance(key, Scalar):
                 hint = "put a text that starts with [ or { in quotes"
+                only = key.items[0] if isinstance(key, Seq) and len(key.items) == 1 else None
+                if isinstance(only, Scalar) and only.text:  # as Markdown marks notes
+                    hint = f"write it without brackets: `{_shown(only.text.lstrip('^'))}: …`"
                 self._problems.add("outline/wrong-type", key.place, "a key has to be a text", hint)
             elif key.text == "<<" and key.origin is not None and not key.origin.style:
                 merged += self._merged(value)

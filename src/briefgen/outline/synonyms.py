@@ -6,7 +6,7 @@ Comes in: a key that a mapping does not have. Goes out: a hint. Loaded for such 
 import re
 from collections.abc import Callable
 
-from briefgen.outline.hints import article, shown
+from briefgen.outline.hints import article, in_quotes, shown
 from briefgen.outline.kinds import MapKind, Mapping
 from briefgen.outline.parse import Null
 from briefgen.outline.specification import MAPPINGS
@@ -30,11 +30,11 @@ SYNONYMS = {
     ),
     "sections": "body text content chapters abschnitte kapitel secciones secciones sezioni seções secties chapitres",
     "content": "body text paragraphs blocks inhalt contenu contenido contenuto conteúdo inhoud texte texto",
-    "figure": "image picture photo img",
-    "chart": "graph plot diagram",
+    "figure": "image picture photo img abbildung bild imagen foto ilustración immagine figura afbeelding illustration",
+    "chart": "graph plot diagram diagramm graphique gráfico grafico schaubild",
     "image": "file path src source",
     "credit": "photographer copyright photo",
-    "list": "bullets items ul bullet_list",
+    "list": "bullets items ul bullet_list liste lista aufzählung puces",
     "numbered": "ol steps numbered_list",
     "definitions": "glossary dl definition_list terms",
     "checklist": "todo tasks checkboxes",
@@ -44,8 +44,8 @@ SYNONYMS = {
     "aside": "sidebar margin_note marginal_note marginalia",
     "pair": "side_by_side columns two_columns",
     "stats": "numbers figures_row key_figures",
-    "by": "deadline when until date due",
-    "for": "who audience responsible addressee actor to",
+    "by": "deadline when until date due bis frist échéance plazo",
+    "for": "who audience responsible addressee actor to für pour para",
     "action": "recommendation text what",
     "statement": "finding text",
     "rationale": "why reason because",
@@ -68,8 +68,8 @@ SYNONYMS = {
     "URL": "url link",
     "DOI": "doi",
     "ISBN": "isbn",
-    "head": "header headers columns heads",
-    "caption": "title",
+    "head": "header headers columns heads entête en_tête tête kopf kopfzeile cabecera intestazione",
+    "caption": "title légende legende beschriftung leyenda didascalia bildunterschrift",
     "contact": "email phone kontakt contacto contatto",
     "title": "titel titre título titulo titolo",
     "subtitle": "untertitel sous_titre soustitre subtítulo subtitulo sottotitolo ondertitel",
@@ -89,6 +89,15 @@ SYNONYMS = {
     "look": "template vorlage modèle plantilla",
     "cover": "cover_page titlepage title_page cover_image",
     "density": "fontsize font_size",
+    "table": "tableau tabelle tabla tabella tabela tabel csv",
+    "rows": "lignes zeilen filas righe linhas data body",
+    "name": "nom nombre naam nome",
+    "role": "fonction funktion cargo ruolo title position job_title",
+    "affiliation": "organisation organization institution institut",
+    "kind": "type chart_type",
+    "alt": "alt_text alternative_text description alttext",
+    "source": "quelle fuente fonte bron",
+    "text": "texte texto testo",
 }
 
 # of Quarto, R Markdown, pandoc and Jekyll: what briefgen does by itself
@@ -112,7 +121,7 @@ def hint_for(name: str, node: Map, mapping: Mapping, others: list[Mapping], near
         or nearest(bare, names, CLOSE)
         or ("leave it out: briefgen has no use for it" if whole and bare in NEEDLESS else "")
         or (others and missing and f"write one that it needs: {' or '.join(missing)}")
-        or (keys_of(others, name) if others else "")
+        or (keys_of(others, name, node) if others else "")
         or (_below(bare) if whole else "")
         or nearest(bare, names, ALIKE)
         or _of_text(name, child)
@@ -150,12 +159,16 @@ def _below(bare: str) -> str:
     return ""
 
 
-def keys_of(others: list[Mapping], name: str) -> str:
+def keys_of(others: list[Mapping], name: str, node: Map) -> str:
     """What has such a key, and what to do."""
     owners = [article(other) for other in others]
     joined = " and ".join((", ".join(owners[:-1]), owners[-1])) if owners[1:] else owners[0]
     holders = _holders()
     key = next((holders[other.name] for other in others if other.name in holders), "")
+    given = node.entries.get(key)
+    if isinstance(given, Scalar) and not isinstance(given, Null):  # its short form has no room for another key
+        short = MAPPINGS[next(holder for holder in holders if holders[holder] == key)].short
+        return f"`{name}` is a key of {joined}; write `{key}: {{{short}: {in_quotes(given.text)}, {name}: …}}`"
     where = f"write it below `{key}:`, two blanks deeper" if key else "move it to where one begins"
     return f"`{name}` is a key of {joined}; {where}"
 

@@ -217,6 +217,7 @@ def _key(failure: Failure) -> Iterator[Words]:
         (f"there is no space after `{word[0] if word else ''}:`", mends.space_out(lines, line)),
         ("a key and its value have a colon between them", mends.colon_for_equals(lines, line)),
         ("this is a table of Markdown", mends.table_block(lines, line)),
+        ("this is a bullet of another program", mends.swap_bullets(lines, line)),
         ("there is no colon behind this word", mends.add_colon(lines, line)),
         ("there is no colon behind this key", mends.part_key(lines, line, _keys())),
     ):
@@ -324,6 +325,9 @@ def _indent(failure: Failure) -> Iterator[Words]:
         yield from _first_of_them(failure, above)
         yield from _without_dash(lines, line)
     elif "sequence entries are not allowed" in failure.problem:
+        behind = mends.requote(lines, line) if re.search(r"[\"'] +$", failure.source[: failure.column]) else None
+        if behind is not None:
+            yield Words("the quote ends before this, and the text goes on", behind.hint, (behind,), True)
         hint = "begin it in a new line, under the key; a text that begins with a dash has to stand in quotes"
         whole = mends.quote_text(lines, line) if line < len(lines) else None
         yield Words("a list cannot begin here", hint, (whole._replace(hint="", exact=False),) if whole else ())
