@@ -492,6 +492,25 @@ PASTED = [
         "`head:`",
         "table:\n          head: [A, B]\n          rows: [[1, 2]]",
     ),
+    # lists at the margin, as other programs set them
+    Mistake(
+        f"  points:\n{_POINTS}",
+        "  points:\n  ‸• Half of it leaks.\n  • Meters pay for themselves.",
+        YAML,
+        "place of `•`",
+        f"  points:\n{_POINTS}",
+    ),
+    Mistake("references:\n  - Author", "references:\n‸1. Author", YAML, "in the place of `1.`", "references:\n- Author"),
+    Mistake(
+        _SUB,
+        'subtitle: "What meters change" ‸- a view',
+        YAML,
+        "'\"What meters",
+        "subtitle: '\"What meters change\" - a view'",
+    ),
+    Mistake("  1: Ministry", "  ‸[^1]: Ministry", TYPE, "`1: …`", "  1: Ministry", (NOTE,)),
+    Mistake("language: en-GB", "language: ‸français", VALUE, "write fr", "language: fr"),
+    Mistake("language: en-GB", "language: ‸English (UK)", VALUE, "write en-GB", "language: en-GB"),
     # lists that are counted by hand
     Mistake(_ITEMS, "          ‸1. One thing\n          2. Another thing", LIST, "a dash and a space", _ITEMS),
     Mistake(_ITEMS, "          ‸a) One thing\n          b) Another thing", LIST, "a dash and a space", _ITEMS),
@@ -685,6 +704,26 @@ KEYS = [
     _text("‸bullets: [One, Two]", UNKNOWN, "`list`", "list: [One, Two]"),
     _text("‸callout: Money matters.", UNKNOWN, "`box`", "box: Money matters."),
     Mistake('accent: "#0b6e69"', "‸logo: assets/logo.png", UNKNOWN, "below `publisher:`", 'accent: "#0b6e69"'),
+    Mistake(
+        "publisher:\n  name: Institute of Examples\n  logo: assets/logo.png\n  url: https://example.org",
+        "publisher: Institute of Examples\n‸logo: assets/logo.png",
+        UNKNOWN,
+        '`publisher: {name: "Institute of Examples", logo: …}`',
+        'publisher: {name: "Institute of Examples", logo: assets/logo.png}',
+    ),
+    Mistake("authors:\n  - name: A", "‸Authors:\n  - ‸Name: A", UNKNOWN, "did you mean `", "authors:\n  - name: A"),
+    _text(
+        "chart: {‸type: bar, alt: auto, data: [[a, b], [c, 6]]}",
+        UNKNOWN,
+        "`kind`",
+        "chart: {kind: bar, alt: auto, data: [[a, b], [c, 6]]}",
+    ),
+    _text(
+        "chart: {kind: bar, alt: auto, data: ‸{Kitui: 6}}",
+        TYPE,
+        "`- [Kitui, 6]`",
+        "chart: {kind: bar, alt: auto, data: [[Name, Value], [Kitui, 6]]}",
+    ),
     *(
         Mistake(_SUB, f"‸{key}: {value}", UNKNOWN, hint, follow)
         for key, value, hint, follow in (
