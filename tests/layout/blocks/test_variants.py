@@ -27,6 +27,7 @@ from briefgen.layout.blocks import Place, measure
 from briefgen.layout.items import Rule
 from briefgen.layout.measuring.pieces import Strip
 from briefgen.layout.measuring.text import Desk
+from briefgen.layout.proof.verify import DESCENT
 from briefgen.looks.look import MODULES
 from briefgen.outline.read import read_text
 from briefgen.problem import Problems
@@ -165,3 +166,21 @@ def test_a_chart_and_the_table_below_it_stand_on_plates_of_their_own(printed: bo
         if isinstance(item, Rule) and item.colour == WHITE and item.rect.width == WIDTH and item.rect.height > 20
     ]
     assert len(plates) == len(pieces) == 1 + printed
+
+
+@pytest.mark.parametrize("variant", variants("quote"))
+@pytest.mark.parametrize("credit", ["", "The minister"])
+def test_a_quote_ends_within_its_rows_whatever_its_leading(variant: str, credit: str) -> None:
+    desk = desk_for("quote", variant)
+    for lines in range(1, 8):
+        words = Text("t", "P", (Span(WORDS[: 30 * lines]),))
+        for leading in range(9, 24):
+            desk.theme.styles["quote"] = msgspec.structs.replace(desk.theme.style("quote"), leading=float(leading))
+            quote = PullQuote("q", words, text(credit) if credit else None)
+            (piece,) = measure(desk, [quote], WIDTH, Place())
+            last = max(
+                item.y + DESCENT * item.line.runs[0].size
+                for item in piece.ingredients
+                if isinstance(item, Strip) and not item.artifact
+            )
+            assert last <= piece.rows * desk.leading

@@ -24,9 +24,15 @@ Drawn = tuple[list[Ingredient], float]  # what is drawn of a quote, from its own
 def quote_pieces(desk: Desk, block: PullQuote, width: float, place: Place) -> tuple[Piece, ...]:
     """The quote as one piece: the words large, whoever said them below."""
     items, height = quote_items(desk, block, width)
-    words_last = desk.look.quote.variant in ("bare", "hanging") and not block.attribution
-    depth = desk.leading * (1 - BASELINE) if words_last else 0.0  # at a column's foot it ends on the line beside it
-    return (set_off(desk, items, height, place, elastic="quote", depth=depth),)
+    return (set_off(desk, items, height, place, elastic="quote", depth=_depth(desk, block)),)
+
+
+def _depth(desk: Desk, block: PullQuote) -> float:
+    """What hangs below a quote that ends with words: at a column's foot these stand on the line beside them."""
+    if desk.look.quote.variant not in ("bare", "hanging"):
+        return 0.0
+    under = desk.theme.style("attribution").leading * (1 - BASELINE) - DESCENDERS if block.attribution else 0.0
+    return desk.leading * (1 - BASELINE) - under
 
 
 def quote_items(desk: Desk, block: PullQuote, width: float, *, slim: bool = False) -> Drawn:
