@@ -208,7 +208,7 @@ def test_two_lines_below_a_heading_are_enough_where_the_third_goes_along_with_a_
 
 def test_a_list_of_a_few_lines_is_not_divided() -> None:
     maker = Maker()
-    for items, whole in ((("One.", "Two.", "Three."), True), (("One.", "Two.", WORDS * 3), False), (["One."] * 4, False)):
+    for items, whole in ((("One.", "Two.", "Three."), True), (("One.", "Two.", WORDS * 3), False), (["One."] * 5, False)):
         pieces = measure(DESK, (list_of(maker, *items),), 229.0)
         assert (pieces[1].break_cost >= costs.SHORT_LIST) == whole
 
