@@ -34,14 +34,14 @@ MARKS = r".,;:!?'\"’‘‚“”„«»‹›()\[\]%&§€$£°*+=<>†‡•�
 SIGNS_AROUND = ".,;:!?()“”‘’"
 _KNOWN = re.compile(rf"[{LETTERS}0-9{MARKS}\-‐‑–—/\u200c\u200d\ufe00-\ufe0f]*")
 # letters, marks and digits of Hebrew and Arabic, and their signs at the ends (classes AL, HL, CM, NU, EX, IS of UAX #14)
-_WHOLE = re.compile(
+_WHOLE = (  # compiled where it is asked for: no brief in Latin letters asks
     "[\u05d0-\u05ea\u0620-\u065f\u066e-\u06d3\u06d5-\u06dc\u0660-\u0669\u06f0-\u06f9\u200c]+[\u060c\u061b\u061f\u06d4.:!?]?"
 )
 _ADDRESS = re.compile(r"://|^www\.|^mailto:|^doi:|^10\.\d{4,9}/|\w@\w|^[\w-]+(?:\.[\w-]{2,})+/")
 _RUN = re.compile(rf"[{LETTERS}]+")
 # letters of scripts whose languages are divided by rules: of Armenian, of India, of Georgian
 _SYLLABIC = "\u0531-\u0556\u0561-\u0587\u0900-\u0963\u0971-\u0d7f\u10d0-\u10fa\u200c\u200d"
-_FAR_RUN = re.compile(f"[{_SYLLABIC}]+")
+_FAR_RUN = f"[{_SYLLABIC}]+"  # as _WHOLE
 _INNER_CAPITAL = re.compile(r"\w[A-Z]")
 
 # classes of UAX #14; what is ambiguous, unknown or South East Asian is a letter (LB1)
@@ -150,7 +150,7 @@ def _bare(token: str) -> str:
 
 def _whole(token: str) -> bool:
     """Whether a token is a word of letters between which no line ends, though none is of Latin, Greek or Cyrillic."""
-    return _WHOLE.fullmatch(token.strip(SIGNS_AROUND)) is not None
+    return re.fullmatch(_WHOLE, token.strip(SIGNS_AROUND)) is not None
 
 
 def find_hyphens(token: str, hyphenator: Hyphenator) -> list[Opening]:
@@ -163,7 +163,7 @@ def find_hyphens(token: str, hyphenator: Hyphenator) -> list[Opening]:
     elif is_address(token) or any(c.isdigit() for c in token):
         return []
     elif not _KNOWN.fullmatch(token):
-        runs, compound = [(run.start(), run.group()) for run in _FAR_RUN.finditer(token)], False
+        runs, compound = [(run.start(), run.group()) for run in re.finditer(_FAR_RUN, token)], False
     else:
         found = re.finditer(rf"[{LETTERS}]+(?:·[{LETTERS}]+)*", token) if "l·l" in token else _RUN.finditer(token)
         runs, compound = [(run.start(), run.group()) for run in found], any(c in "-‐‑–—/" for c in token)
