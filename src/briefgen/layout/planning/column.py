@@ -17,7 +17,18 @@ SPREAD_LIMIT = 3  # rows let into a column
 WITHIN_LIMIT = (2 << SPREAD_LIMIT) - 1  # the bits of so many
 REMEMBERED = 2000  # answers kept in mind: plans of the same page share them, those of later pages seldom
 FLOATS_TOGETHER = 3  # floats in one column
+BRANCHES = 10  # ends looked at for each full page
 MARGIN = 5000.0  # what has cost so much more than the best is not gone on with
+
+
+class Bounds(msgspec.Struct, frozen=True):
+    """How many ways to go on from a page are looked at, and by how much they may cost more than the best."""
+
+    branches: int = BRANCHES
+    margin: float = MARGIN
+
+
+USUAL = Bounds()
 
 Position = Literal["head", "amid", "foot"]
 POSITIONS: tuple[Position, ...] = ("head", "amid", "foot")

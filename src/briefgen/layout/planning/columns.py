@@ -6,7 +6,7 @@ no points and no page. What is disliked, and how much, is in `costs`.
 """
 
 from bisect import bisect_right
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from itertools import accumulate
 from math import inf
 from operator import attrgetter, itemgetter
@@ -17,11 +17,22 @@ from briefgen.layout import costs
 from briefgen.layout.measuring.galley import Galley, Stack
 from briefgen.layout.measuring.pieces import BESIDE_GAP, FORBIDDEN, NOTE_LEAST, Float, Ingredient, NoteLines, Piece
 from briefgen.layout.measuring.slack import Ways, most, twice
-from briefgen.layout.planning.column import FLOATS_TOGETHER, MARGIN, REMEMBERED, WITHIN_LIMIT, Column, Columns, Fill, Way
+from briefgen.layout.planning.column import (
+    FLOATS_TOGETHER,
+    REMEMBERED,
+    USUAL,
+    WITHIN_LIMIT,
+    Bounds,
+    Column,
+    Columns,
+    Fill,
+    Way,
+)
 from briefgen.layout.planning.floats import FloatArranger
 from briefgen.layout.planning.levels import Levels, spread_of
 
 REACH, LONE_REACH = 6, 16  # how many rows above the foot an end is looked for, of one of several columns and of one alone
+ROUNDING = 1e-6  # of demerits
 FLOAT_ENDS = 4  # ends looked at for a column that holds floats
 
 
@@ -41,14 +52,14 @@ class Filler:
         *,
         leading: float = 1.0,
         level: bool = True,
-        margin: float = MARGIN,
+        bounds: Bounds = USUAL,
     ) -> None:
         self._galley = galley
         self._notes = notes
         self._leading = leading
         self._end = len(galley.pieces)
         self._columns = columns
-        self._margin = margin
+        self._bounds = bounds
         self._reach = REACH if columns > 1 else LONE_REACH
         self._floats = floats
         self._arranger = FloatArranger(galley, floats, alone=columns == 1)
@@ -56,7 +67,7 @@ class Filler:
         self._levels = Levels(level=level)
         self._ways, self._all_ways = Ways(WITHIN_LIMIT), Ways()
         self._fills: dict[tuple[int, int, int, int], list[Fill]] = {}
-        self._full: dict[tuple[int, int, int, int], list[Way]] = {}
+        self._full: dict[tuple[int, int, int, int, int], list[Way]] = {}
         self._balanced: dict[tuple[int, int, int], tuple[int, Columns | None]] = {}
 
     def fills(self, start: int, limit: int, floated: int = 0, owed: int = 0) -> list[Fill]:
@@ -217,24 +228,25 @@ class Filler:
         """Before which piece a column of `limit` rows from `start` is full."""
         return bisect_right(self._galley.feet, limit + self._galley.above[start], start, self._end)
 
-    def full(self, start: int, limit: int, floated: int = 0, owed: int = 0) -> list[Way]:
-        """Ways to fill a whole page of `limit` rows from piece `start` when not all fits, the cheapest first.
+    def full(self, start: int, limit: int, floated: int = 0, owed: int = 0, call: int = 0) -> list[Way]:
+        """The best ways to fill a whole page of `limit` rows from piece `start` when not all fits, the cheapest first.
 
-        The best for each end and number of floats. A float stands on no page before that of its call.
+        One for each end and number of floats. A float stands on no page before that of its call; `call` is that of the last
+        float which has a place on the page already.
         """
-        key = start, limit, floated, owed
+        key = start, limit, floated, owed, call
         found = self._full.get(key)
         if found is None:
             if len(self._full) > REMEMBERED:
                 self._full.clear()
-            found = self._full[key] = self._find_full(start, limit, floated, owed)
+            found = self._full[key] = self._find_full(start, limit, floated, owed, call)
         return found
 
     def columns(self, way: Way) -> Columns:
         """The columns of a way to fill a page."""
         return _columns(way.fills, way.foot, way.cost)
 
-    def _find_full(self, start: int, limit: int, floated: int, owed: int) -> list[Way]:
+    def _find_full(self, start: int, limit: int, floated: int, owed: int, call: int) -> list[Way]:
         first: list[tuple[float, list[Fill]]] = [(fill.cost, [fill]) for fill in self.fills(start, limit, floated, owed)]
         if self._columns == 1:
             beginnings: list[tuple[float, list[Fill]]] = [(0.0, [])]
@@ -245,15 +257,15 @@ class Filler:
                     (cost + fill.cost, [*way, fill]) for cost, way in beginnings for fill in self._next(way, limit)
                 ]
         best: dict[tuple[int, int, int], Way] = {}
-        weight, cheapest = self._levels.weight, inf
+        weight, most = self._levels.weight, inf
         for begun, way in sorted(beginnings, key=itemgetter(0)):
-            if begun > cheapest + self._margin:
+            if begun > most:
                 break
             deepest = max([other.rows for other in way], default=0)
             for fill in self._next(way, limit) if way else [fill for _, (fill,) in first]:
                 end = fill.end, fill.floated + len(fill.positions), fill.owes
                 least = begun + fill.cost + fill.page_cost
-                if least > cheapest + self._margin:
+                if least > most or fill.end < call:
                     continue
                 known = best.get(end)
                 if known is not None:
@@ -267,8 +279,13 @@ class Filler:
                 cost, foot = self._levels.level(whole, limit)
                 if known is None or least + cost < known.cost:
                     best[end] = Way(least + cost, foot, whole)
-                    cheapest = min(cheapest, least + cost)
-        return sorted(best.values(), key=attrgetter("cost"))
+                    most = self._most(best.values())
+        return sorted(best.values(), key=attrgetter("cost"))[: self._bounds.branches]
+
+    def _most(self, ways: Iterable[Way]) -> float:
+        """The demerits above which a way is not gone on with, where there are these."""
+        ranked, branches = sorted([way.cost for way in ways]), self._bounds.branches
+        return min(ranked[0] + self._bounds.margin, ranked[branches - 1] if len(ranked) >= branches else inf)
 
     def _next(self, way: list[Fill], limit: int) -> list[Fill]:
         """The ways to go on with one more column."""
@@ -307,7 +324,8 @@ class Filler:
         deepest = limit
         depth = least
         while depth <= deepest and (best is None or costs.DEPTH * (depth - least) < best[0]):
-            for way in self._partitions(start, depth, self._columns, (floated, owed)):
+            left = best[0] - costs.DEPTH * (depth - least) + ROUNDING if best else inf
+            for way in self._partitions(start, depth, self._columns, (floated, owed), left):
                 cost = _least(way) + costs.DEPTH * (depth - least) + costs.UNUSED * (self._columns - len(way))
                 if best is None or cost < best[0]:
                     cost += self._levels.unevenness(way, depth, last_free=True)
@@ -326,10 +344,13 @@ class Filler:
         fills = self._notes_alone(start, limit, floated, owed)
         return _columns(fills, fills[0].rows, 0.0) if fills and not fills[0].owes else None
 
-    def _partitions(self, start: int, depth: int, columns: int, done: tuple[int, int]) -> list[list[Fill]]:
+    def _partitions(
+        self, start: int, depth: int, columns: int, done: tuple[int, int], left: float = inf
+    ) -> list[list[Fill]]:
         """The ways to put all pieces from `start`, all floats and all notes into at most `columns` columns of `depth` rows.
 
-        `done` are the floats that have been placed before, and the lines of notes that are owed.
+        `done` are the floats that have been placed before, and the lines of notes that are owed. Some ways that cost more
+        than `left` are left out.
         """
         floated, owed = done
         rows = self._galley.rows(start, self._end) + self.note_rows(start, self._end, owed, 0)
@@ -347,8 +368,8 @@ class Filler:
                 continue
             if not rest and not self._notes and not _may_hold(self._galley.rows(fill.end, self._end), depth, columns - 1):
                 break  # less in this column leaves more for the others
-            if columns > 1:
-                others = self._partitions(fill.end, depth, columns - 1, (placed, fill.owes))
+            if columns > 1 and fill.cost <= left:
+                others = self._partitions(fill.end, depth, columns - 1, (placed, fill.owes), left - fill.cost)
                 found += [[fill, *other] for other in others]
         return found[::-1]
 

@@ -7,7 +7,7 @@ heights only as whole rows of each segment's own leading.
 """
 
 from collections.abc import Iterator, Sequence
-from itertools import accumulate, islice
+from itertools import accumulate
 
 import msgspec
 
@@ -15,13 +15,12 @@ from briefgen.layout import costs
 from briefgen.layout.measuring.galley import Galley
 from briefgen.layout.measuring.pieces import FORBIDDEN, Float, Segment
 from briefgen.layout.planning.beam import Beam
-from briefgen.layout.planning.column import MARGIN, Columns
+from briefgen.layout.planning.column import BRANCHES, MARGIN, Bounds, Columns, Way
 from briefgen.layout.planning.columns import Filler
 from briefgen.layout.planning.planned import Band, Plan, PlannedPage, Progress, WideBand
 from briefgen.layout.planning.white import White
 
 BEAM = 14  # plans kept for each page: with BRANCHES, 99 of 100 small briefs get the best of all plans
-BRANCHES = 10  # ends looked at for each full page
 STUB_ROWS = 4  # fewer rows of a segment at the head of a page look left over
 LEAST_ROWS = 4  # columns are not begun in less room than this
 HEADS, FEET = 1, 1  # floats at the head of a page before their call, and at its foot
@@ -43,7 +42,6 @@ class Planner:
         self.segments = segments
         self._beam = beam
         self._margin = margin
-        self._branches = branches
         self.height = rows * leading
         self.leading = leading
         galleys = [Galley(segment.pieces) for segment in segments]
@@ -56,6 +54,7 @@ class Planner:
         self._across = [
             [self._needed(number, floating) for floating in narrow] for number, narrow in enumerate(self._narrow)
         ]
+        bounds = Bounds(branches, margin)
         self.fillers = [
             Filler(
                 galley,
@@ -64,7 +63,7 @@ class Planner:
                 segment.notes,
                 leading=segment.leading,
                 level=not segment.at_foot,
-                margin=margin,
+                bounds=bounds,
             )
             for galley, segment, narrow in zip(galleys, segments, self._narrow, strict=True)
         ]
@@ -323,16 +322,17 @@ class Planner:
         state = sheet.state
         filler = self.fillers[state.segment]
         empty = not sheet.bands
-        full = filler.full(state.piece, room, state.narrow, state.owed) if (empty and room > 0) or room >= LEAST_ROWS else ()
-        # what may not be torn apart goes to the next page together; a float does not stand before its call
-        ways = (way for way in full if empty or way.cost < costs.LAST_RESORT)
-        if feet:
-            call = self.wide[state.wide + feet - 1][1].after
-            ways = (way for way in ways if call <= way.end)
-        found = [*islice(ways, self._branches)]
+        found: list[Way] = []
+        if (empty and room > 0) or room >= LEAST_ROWS:
+            # a float does not stand before its call
+            call = self.wide[state.wide + feet - 1][1].after if feet else 0
+            found = filler.full(state.piece, room, state.narrow, state.owed, call)
+            found = [way for way in found if way.cost <= found[0].cost + self._margin]
+            # what may not be torn apart goes to the next page together
+            found = [way for way in found if empty or way.cost < costs.LAST_RESORT]
         for way in found:
             after = Progress(state.segment, way.end, state.wide + feet, way.floated, way.owes)
-            if way.cost <= found[0].cost + self._margin and not self._is_beaten(after, sheet.cost + way.cost):
+            if not self._is_beaten(after, sheet.cost + way.cost):
                 yield self._with_part(sheet, filler.columns(way), top, feet)
         if not found and empty and not feet:
             forced = filler.forced(state.piece, max(1, room), state.narrow, state.owed)
