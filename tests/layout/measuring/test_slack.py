@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from briefgen.layout.measuring.slack import KINDS, UNITS, Ways, most, shared, twice
+from briefgen.layout.measuring.slack import KINDS, SERIES, UNITS, Ways, most, shared, twice
 
 SPACES = st.lists(st.tuples(st.sampled_from(("", *KINDS)), st.just(False)), max_size=12)
 
@@ -17,16 +17,21 @@ def units(spaces: list[tuple[str, bool]], *, reluctant: bool = False) -> int:
 
 @given(SPACES)
 def test_all_spaces_of_a_kind_grow_by_a_row_or_none_does(spaces: list[tuple[str, bool]]) -> None:
-    """Against every choice of kinds: no other number of rows can be let in, and those that can are."""
-    counts = [sum(kind == each for kind, _ in spaces) for each in KINDS]
-    sums = {sum(chosen) for size in range(len(KINDS) + 1) for chosen in combinations(counts, size)}
+    """Against every choice of kinds: no other number of rows can be let in, and those that can are. A series takes any."""
+    counts = [sum(kind == each for kind, _ in spaces) for each in KINDS if each != SERIES]
+    series = sum(kind == SERIES for kind, _ in spaces)
+    sums = {sum(chosen) for size in range(len(KINDS)) for chosen in combinations(counts, size)}
+    sums = {rows + more for rows in sums for more in range(series + 1)}
     able = Ways()(units(spaces), 0, 99)
     assert {rows for rows in range(99) if able >> rows & 1} == sums
     for rows in sums:
         found = shared(spaces, rows)
-        assert sum(found.values()) == rows
+        assert sum(found.values()) == pytest.approx(rows)
         grown = {spaces[number][0] for number in found}
-        assert [*found.values()] == [1] * len(found)
+        assert [rows for number, rows in found.items() if spaces[number][0] != SERIES] == [1] * (
+            len(found) - series * (SERIES in grown)
+        )
+        assert len({rows for number, rows in found.items() if spaces[number][0] == SERIES}) <= 1
         assert {number for number, (kind, _) in enumerate(spaces) if kind in grown} == {*found}
 
 
@@ -59,3 +64,9 @@ def test_a_series_grows_twice_where_much_is_left_and_that_takes_it_away() -> Non
     run = [("", False), ("advice", False), ("heading", False), ("advice", False)]
     assert [twice(units(run), left) for left in (6, 7, 9, 10)] == [0, 2, 2, 0]
     assert shared(run, 5) == {1: 2, 2: 1, 3: 2}
+    assert shared(run, 4) == {1: 1.5, 2: 1, 3: 1.5}
+
+
+def test_a_series_shares_out_what_others_leave() -> None:
+    run = [("advice", False), ("heading", False), ("heading", False), ("advice", False)]
+    assert [shared(run, rows) for rows in (1, 2, 3)] == [{0: 0.5, 3: 0.5}, {1: 1, 2: 1}, {0: 0.5, 1: 1, 2: 1, 3: 0.5}]

@@ -109,7 +109,7 @@ class Galley:
             if group:
                 parts.append(GroupPart(group, ground, row - top - spare, group is not begun))
             index = stop
-        return Stack(tuple(stands), tuple(parts), int(row))
+        return Stack(tuple(stands), tuple(parts), round(row))
 
     def _part_top(self, index: int, stop: int, *, at_head: bool, at_foot: bool) -> float:
         """Where the pieces from `index` to before `stop`, a part of a group, begin: rows from below the group's spare ones.
@@ -133,14 +133,14 @@ class Galley:
             stop += 1
         return stop
 
-    def _lead(self, start: int, index: int, let_in: Mapping[int, int]) -> int:
+    def _lead(self, start: int, index: int, let_in: Mapping[int, float]) -> float:
         """The rows above the opening of what begins with piece `index`: the space, less what is told elsewhere."""
         if index == start:
             return 0
         return self.spaces[index] - self.heads[index] - self.tails[index - 1] + let_in.get(index, 0)
 
 
-def rows_let_in(pieces: Sequence[Piece], spread: int) -> dict[int, int]:
+def rows_let_in(pieces: Sequence[Piece], spread: int) -> dict[int, float]:
     """The rows let in before pieces of a column."""
     return shared([(piece.elastic if number else "", piece.reluctant) for number, piece in enumerate(pieces)], spread)
 

@@ -1,8 +1,9 @@
 """Slack: the rows that can be let into a column, and between which of its pieces they go.
 
 Comes: the kinds of the spaces in a column, and how many rows are lacking. Goes: which numbers of rows can be let in, and
-where they go. Promise: of the spaces of one kind in a column each grows by a row, or none does; what cannot be shared out so
-is left at the column's foot. Knows no costs.
+where they go. Promise: of the spaces of one kind in a column each grows by a row, or none does; those of a series, which
+stands across the page beside no other lines, all by the same part of one. What cannot be shared out so is left at the
+column's foot. Knows no costs.
 """
 
 from collections.abc import Iterator, Sequence
@@ -11,7 +12,7 @@ from typing import Literal, get_args
 Elastic = Literal["quote", "heading", "subheading", "block", "person", "finding", "advice"]
 
 KINDS: tuple[Elastic, ...] = get_args(Elastic)  # the first is let out first between equals; members of a row come last
-SERIES: Elastic = "advice"  # may have a second row, where nothing else is left
+SERIES: Elastic = "advice"  # has any number of rows, and twice as many as it has spaces where nothing else is left
 UNSEEN = 2  # rows that a column may lack at its foot before readers see it
 UNSIGHTLY = 4  # rows of white below a column for which a series is let out twice
 _WIDTH = 20  # bits for the number of spaces of one kind
@@ -53,11 +54,12 @@ class Ways:
 def _willing(counts: int, reluctant: int) -> tuple[int, int]:
     """The numbers of rows, as bits, that can be let in without the kinds among which there are reluctant ones, and with."""
     willing, unwilling = 1, 1
-    for count, held in zip(_each(counts), _each(reluctant), strict=True):
+    for kind, count, held in zip(KINDS, _each(counts), _each(reluctant), strict=True):
+        sums = (2 << count) - 1 if kind == SERIES else 1 | 1 << count
         if held:
-            unwilling |= unwilling << count
+            unwilling = _sums(unwilling, sums)
         elif count:
-            willing |= willing << count
+            willing = _sums(willing, sums)
     return willing, _sums(willing, unwilling)
 
 
@@ -84,13 +86,13 @@ def twice(counts: int, left: int) -> int:
     each = _each(counts)
     series = each[KINDS.index(SERIES)]
     more = left - sum(each)
-    return series if series and max(series, UNSIGHTLY) <= more <= series + UNSIGHTLY else 0
+    return min(series, more) if series and UNSIGHTLY <= more <= series + UNSIGHTLY else 0
 
 
-def shared(spaces: Sequence[tuple[str, bool]], spread: int) -> dict[int, int]:
+def shared(spaces: Sequence[tuple[str, bool]], spread: int) -> dict[int, float]:
     """The rows let in at each of the spaces of a column, `spread` in all; each has its kind, and whether it is reluctant.
 
-    Of the kinds whose numbers add up to that, those that come first.
+    Of the kinds whose numbers add up to that, those that come first; a series shares out the rest.
     """
     numbers: dict[str, list[int]] = {}
     last = set()
@@ -99,19 +101,17 @@ def shared(spaces: Sequence[tuple[str, bool]], spread: int) -> dict[int, int]:
             numbers.setdefault(kind, []).append(number)
             if reluctant:
                 last.add(kind)
+    series = numbers.pop(SERIES, [])
     kinds = sorted(numbers, key=lambda kind: (kind in last, UNITS[kind]))
-    total = sum(map(len, numbers.values()))
-    found = {
-        number: 1 for kind in _chosen([(kind, len(numbers[kind])) for kind in kinds], spread) for number in numbers[kind]
-    }
-    if spread > total:
-        found |= dict.fromkeys(numbers[SERIES], 2)
-    return found
+    chosen = _chosen([(kind, len(numbers[kind])) for kind in kinds], spread, len(series))
+    found: dict[int, float] = {number: 1 for kind in chosen for number in numbers[kind]}
+    rest = spread - len(found)
+    return found | dict.fromkeys(series, rest / len(series)) if series and rest > 0 else found
 
 
-def _chosen(kinds: Sequence[tuple[str, int]], spread: int) -> Iterator[str]:
-    """The first kinds whose numbers add up to `spread`; all of them where they come to less."""
-    reach = [1]  # the sums of the kinds after each
+def _chosen(kinds: Sequence[tuple[str, int]], spread: int, series: int) -> Iterator[str]:
+    """The first kinds whose numbers add up to `spread`, with what a series of so many takes; all where they come to less."""
+    reach = [(2 << series) - 1]  # the sums of the kinds after each
     for _, count in reversed(kinds):
         reach.append(reach[-1] | reach[-1] << count)
     reach.reverse()
