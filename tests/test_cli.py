@@ -35,6 +35,18 @@ def run(folder: Path, *arguments: str, **environment: str) -> subprocess.Complet
     )
 
 
+@pytest.mark.parametrize(
+    ("name", "command"), [("brief.pdf", "preflight brief.pdf"), ("report.docx", "new NAME --from report.docx")]
+)
+def test_what_is_no_outline_is_told_what_can_be_done_with_it(
+    name: str, command: str, capfd: pytest.CaptureFixture[str]
+) -> None:
+    with pytest.raises(SystemExit) as stopped:
+        main([name])
+    assert stopped.value.code == 2
+    assert f"briefgen {command}" in capfd.readouterr().err
+
+
 def test_plain_briefgen_makes_the_brief(folder: Path) -> None:
     done = run(folder)
     assert (done.returncode, done.stderr) == (0, "")

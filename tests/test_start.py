@@ -45,6 +45,13 @@ def test_every_example_in_its_comments_is_right(tmp_path: Path) -> None:
     assert check(tmp_path / "brief.yaml", strict=True).problems == ()
 
 
+def test_a_folder_that_has_a_brief_is_one_problem(tmp_path: Path) -> None:
+    assert start(tmp_path).good
+    (problem,) = start(tmp_path).problems
+    assert problem.code == "new/exists"
+    assert all(name in f"{problem.place.file} {problem.message}" for name in ("brief.yaml", SCHEMA, ".gitignore"))
+
+
 @pytest.mark.parametrize("name", ["brief.yaml", SCHEMA, ".gitignore"])
 def test_a_file_that_is_there_stays(tmp_path: Path, name: str) -> None:
     (tmp_path / name).write_text("mine")

@@ -12,6 +12,11 @@ if TYPE_CHECKING:
 
     Commands = _SubParsersAction[ArgumentParser]
 
+# what is no outline, and what can be done with it
+NO_OUTLINES = {
+    ".pdf": "to judge it: briefgen preflight {}",
+    **dict.fromkeys((".docx", ".odt", ".html", ".md", ".txt"), "to make an outline of it: briefgen new NAME --from {}"),
+}
 PROFILES = ("office", "press", "gray")
 DESCRIPTION = "briefgen turns a YAML outline into a print-ready policy brief (PDF)."
 EXAMPLES = """\
@@ -71,6 +76,9 @@ def parse(arguments: list[str]) -> Order:
 
         meant = get_close_matches(begun, commands.choices, 1)
         parser.error(f"there is no command `{begun}`{f'; did you mean `{meant[0]}`?' if meant else ''}")
+    for ending, use in NO_OUTLINES.items():
+        if begun.lower().endswith(ending):
+            parser.error(f"`{begun}` is no outline; {use.format(begun)}")
     outlines = [word for word in arguments if word == STANDARD or word.endswith((".yaml", ".yml"))]
     first = next((word for word in arguments if word in commands.choices or word in outlines), "")
     if first and first not in commands.choices:  # `briefgen report.yaml`, or `-v report.yaml`: what else could be meant

@@ -121,8 +121,10 @@ def start(folder: str | Path, source: str | Path | None = None) -> Started:
     files = {name: text.encode() for name, text in texts.items()} | pictures
     try:
         there = [target / name for name in files if (target / name).exists() or (target / name).is_symlink()]
-        for file in there:
-            problems.add("new/exists", Place(str(file)), "this file is there already, and nothing was written", NEW_FOLDER)
+        if there:
+            more = f", and so are {', '.join(file.name for file in there[1:])}" if there[1:] else ""
+            said = f"this file is there already{more}; nothing was written"
+            problems.add("new/exists", Place(str(there[0])), said, NEW_FOLDER)
         if not there:
             _write(files, target)
             return Started(found, target / OUTLINE, summary=summary)

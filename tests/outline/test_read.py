@@ -392,3 +392,23 @@ def test_the_hint_names_the_way_out(block: str, way: str) -> None:
     text = f"title: T\nrecommendations: [Act.]\nsections:\n  - content:\n      - {block}\n"
     read_text(text.encode(), "brief.yaml", FOLDER, problems)
     assert [way in problem.hint for problem in problems.sorted()] == [True]
+
+
+@pytest.mark.parametrize(
+    ("named", "there", "meant"),
+    [
+        ("brief", ["brief.yaml", "house.yaml"], "brief.yaml"),
+        ("brief.yaml", ["brief.yml"], "brief.yml"),
+        ("brief.yaml", ["report.yaml"], "report.yaml"),
+        ("rport.yaml", ["report.yaml", "a.yaml", "z.txt"], "report.yaml"),
+        ("brief.yaml", ["x.yaml", "z.yaml"], ""),
+        ("brief.yaml", [], ""),
+    ],
+)
+def test_an_outline_of_another_name_is_offered(tmp_path: Path, named: str, there: list[str], meant: str) -> None:
+    for name in there:
+        (tmp_path / name).touch()
+    problems = Problems()
+    assert read(tmp_path / named, problems) is None
+    (problem,) = problems.sorted()
+    assert problem.hint.startswith(f"did you mean `{tmp_path / meant}`?" if meant else "name another")

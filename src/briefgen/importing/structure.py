@@ -149,7 +149,9 @@ def _captioned(blocks: Sequence[Block]) -> list[Block]:
         kinds = (Table,) if word and after_first else (Picture,) if word and block.style != "caption" else (Table, Picture)
         for near in order:
             other = found[near] if 0 <= near < len(found) else None
-            if isinstance(other, kinds) and isinstance(other, Table | Picture) and not other.caption:
+            if not isinstance(other, kinds) or not isinstance(other, Table | Picture):
+                continue
+            if not other.caption or plain(other.caption) == plain(block.text):  # a table's may be told to readers besides
                 found[near] = msgspec.structs.replace(other, caption=block.text)
                 found[number] = Paragraph(())
                 break

@@ -37,6 +37,7 @@ COLUMNS_MOST = 200  # that a cell may span
 SMALL = 0.5  # inches; a picture that is no wider nor higher is a sign, and says nothing by itself
 DEPTH_MOST = 120  # of blocks and inlines in each other
 PLAIN = Run()
+CAPTIONS = {"caption", "table caption", "image caption"}  # styles: of Word, and of pandoc
 
 
 class Reading:
@@ -117,7 +118,7 @@ class Reading:
         name = "" if name == "text" else name
         if name.startswith("heading "):
             return [Heading(int(name[8:]), text, rule), *pictures]
-        if style.lower() == "caption" and not name:
+        if style.lower() in CAPTIONS and not name:
             name = "caption"
         return [Paragraph(text, name, rule), *pictures]
 

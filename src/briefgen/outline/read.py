@@ -7,6 +7,7 @@ shapes become problems with their places; nothing is executed and nothing but th
 import re
 import sys
 from collections.abc import Callable
+from itertools import islice
 from pathlib import Path
 
 from briefgen.memory import Memory
@@ -21,6 +22,7 @@ STANDARD = "-"  # the name of standard input, and of standard output
 LARGEST = 1_000_000  # bytes; the outline of a hundred-page brief has a third of it
 FIRST = "{title: Count every drop, recommendations: [Meter each farm, Publish the readings, Let districts trade]}"
 TREES_KEPT, ITEMS_KEPT = 4, 4000  # between outlines
+LOOKED_AT = 1000  # files of a folder in which the name of one is looked for
 CONTROLS_MOST = 10  # of these are reported; a file with more is no text
 Fill = Callable[[Map, Problems], tuple[Map, str]]
 """Makes the outline of one edition: its tree, and all that has come into it from elsewhere."""
@@ -51,7 +53,9 @@ def read(path: Path, problems: Problems, fill: Fill | None = None, memory: Memor
         with path.open("rb") as stream:
             data = stream.read(LARGEST + 1)
     except FileNotFoundError:
-        hint = f"name another, or make one with `briefgen new NAME`; a title and three recommendations are enough: {FIRST}"
+        hint = f"make one with `briefgen new NAME`; a title and three recommendations are enough: {FIRST}"
+        near = _nearest(path)
+        hint = f"did you mean `{near}`? Or {hint}" if near else f"name another, or {hint}"
         problems.add("outline/unreadable", Place(file), "there is no such file", hint)
         return None
     except (OSError, ValueError) as error:
@@ -59,6 +63,19 @@ def read(path: Path, problems: Problems, fill: Fill | None = None, memory: Memor
         problems.add("outline/unreadable", Place(file), f"the file cannot be read: {said}", "check its permissions")
         return None
     return read_text(data, file, path.parent, problems, fill, memory)
+
+
+def _nearest(path: Path) -> str:
+    """The outline in the same folder that may be meant by a name that no file has: the likest, or the only one."""
+    from difflib import get_close_matches  # late: only a slip needs it
+
+    try:
+        outlines = sorted(each.name for each in islice(path.parent.iterdir(), LOOKED_AT) if each.suffix in {".yaml", ".yml"})
+    except (OSError, ValueError):
+        return ""
+    stems = {Path(name).stem: name for name in outlines}
+    near = get_close_matches(path.stem, stems, 1) or (list(stems) if len(stems) == 1 else [])
+    return str(path.with_name(stems[near[0]])) if near else ""
 
 
 def read_text(
