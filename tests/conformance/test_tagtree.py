@@ -8,7 +8,7 @@ import pikepdf
 import pypdfium2
 import pytest
 from hypothesis import HealthCheck, given, settings
-from support.press import EXAMPLES, ROOT, brief_of, made
+from support.press import EXAMPLES, ROOT, brief_of, made, printed_brief
 from support.spoken import plain, spoken, written
 from support.strategies import outlines
 from support.tagtree import read
@@ -34,7 +34,11 @@ def test_the_examples_are_read_in_order_and_once(tmp_path: Path, name: str) -> N
 @given(outline=outlines)
 def test_outlines_that_nobody_wrote_are_read_in_order_and_once(furnished: Path, outline: dict[str, Any]) -> None:
     output = made(outline, furnished, "any")
-    assert spoken(read(output)) == written(brief_of(output.with_suffix(".yaml")))
+    brief = printed_brief(output.with_suffix(".yaml"), output)
+    heard, meant = spoken(read(output)), written(brief)
+    if brief.front.contents:  # whose page numbers layout alone knows
+        heard, meant = ([words for words in each if not words.isdigit()] for each in (heard, meant))
+    assert heard == meant
 
 
 def test_the_marking_is_read_once_and_first(tmp_path: Path) -> None:

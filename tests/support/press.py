@@ -4,11 +4,15 @@ import json
 from pathlib import Path
 from typing import Any
 
+import msgspec
+import pikepdf
+
 from briefgen.content.brief import Brief
 from briefgen.content.compose import compose
 from briefgen.outline.read import read
 from briefgen.problem import Problems
 from briefgen.session import Session
+from briefgen.stages import LONG
 
 ROOT = Path(__file__).parents[2]
 EXAMPLES = {name: f"assets/examples/{name}.yaml" for name in ("one-column", "charts")} | {"brief": "brief.yaml"}
@@ -32,3 +36,12 @@ def brief_of(source: Path) -> Brief:
     brief = compose(outline, problems)
     assert brief is not None
     return brief
+
+
+def printed_brief(source: Path, output: Path) -> Brief:
+    """The brief that a file shows: with the contents that it is offered where it is long."""
+    brief = brief_of(source)
+    with pikepdf.open(output) as pdf:
+        if brief.offered is None or len(pdf.pages) < LONG:
+            return brief
+    return msgspec.structs.replace(brief, front=msgspec.structs.replace(brief.front, contents=brief.offered.contents))
