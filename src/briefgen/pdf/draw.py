@@ -15,11 +15,12 @@ from briefgen.content.brief import Picture
 from briefgen.geometry import WHITE, Colour, Rect
 from briefgen.layout.items import Anchor, Drawing, Glyphs, Image, Item, Link, Page, Path, Rule
 from briefgen.pdf.clusters import Stretch, stretches
-from briefgen.pdf.fonts import Font, Fonts
+from briefgen.pdf.fonts import Fonts
 from briefgen.pdf.images import View
 from briefgen.pdf.number import number
 from briefgen.pdf.objects import string
 from briefgen.pdf.office import Boxes, Office
+from briefgen.pdf.pen import Pen, letter_spacing, show
 from briefgen.typeset.characters import SOFT_HYPHEN
 from briefgen.typeset.lines import Glyph
 
@@ -276,7 +277,7 @@ class _Sheet:
         """
         self.mark(None)
         self._begin_text(item, item.x)
-        pen = _Pen(item, self._fonts.font(item.face))
+        pen = Pen(item, self._fonts.font(item.face))
         for part in parts:
             words, glyphs = part.words, part.glyphs
             self._mark_stretch(item, words)
@@ -356,81 +357,3 @@ def _whole(part: Rect, crop: Rect) -> Rect:
     """Where all of a picture would stand of which the part `crop`, in shares of it, fills a rectangle."""
     width, height = part.width / crop.width, part.height / crop.height
     return Rect(part.x - crop.x * width, part.y - crop.y * height, width, height)
-
-
-def letter_spacing(item: Glyphs) -> float:
-    """What `Tc` says of a run, whose spacing it counts before the horizontal scaling (ISO 32000-1, 9.3.2)."""
-    return round(item.spacing / item.scale, 3)
-
-
-def show(item: Glyphs, font: Font, glyphs: tuple[Glyph, ...]) -> list[str]:
-    """The operators that show glyphs of a run, from `Tf` on (ISO 32000-1, 9.4.3)."""
-    known = font.recall(item, glyphs)
-    if known is not None:
-        return known
-    pen = _Pen(item, font)
-    pen.show(glyphs)
-    if pen.rise:
-        pen.lines.append("0 Ts")
-    font.remember(item, glyphs, pen.lines)
-    return pen.lines
-
-
-class _Pen:
-    """Shows the glyphs of one run. `pen` is where the PDF has brought its pen, `place` where layout has: in points.
-
-    An adjustment in a TJ array is in 1/1000 of the unscaled em, and so is the difference between the two; rounding it
-    against the true place each time keeps the error from growing.
-    """
-
-    def __init__(self, item: Glyphs, font: Font) -> None:
-        self.lines: list[str] = []
-        self.rise = 0.0
-        self._size = number(item.size)
-        scale = round(item.scale, 5)
-        self._em = item.size * scale / 1000
-        self._spacing = letter_spacing(item) * scale if item.spacing else 0.0
-        self._font = font
-        self._texts = -1  # the font dictionary in force
-        self._pen = self._place = 0.0
-
-    def show(self, glyphs: tuple[Glyph, ...]) -> None:
-        widths, codes, em, spacing = self._font.widths, self._font.codes, self._em, self._spacing
-        shown: list[str] = []
-        pen, place = self._pen, self._place
-        for texts, piece in self._font.use(glyphs):
-            if texts != self._texts:
-                self._flush(shown)
-                self._set(texts, piece[0].dy)
-            rise = self.rise
-            for one in piece:
-                glyph = one.id
-                if one.dy != rise:
-                    rise = one.dy
-                    self._flush(shown)
-                    self._set(texts, rise)
-                shift = (pen - place - one.dx) / em
-                if -0.5 < shift < 0.5:
-                    shown.append(codes[glyph])
-                    pen += widths[glyph] * em + spacing
-                else:
-                    shift = round(shift)
-                    shown.append(f">{shift}<{codes[glyph]}")
-                    pen += (widths[glyph] - shift) * em + spacing
-                place += one.advance
-        self._flush(shown)
-        self._pen, self._place = pen, place
-
-    def _set(self, texts: int, rise: float) -> None:
-        if texts != self._texts:
-            self.lines.append(f"/{self._font.resource(texts)} {self._size} Tf")
-            self._texts = texts
-        if rise != self.rise:
-            self.lines.append(f"{number(rise)} Ts")
-            self.rise = rise
-
-    def _flush(self, shown: list[str]) -> None:
-        """Write the glyphs gathered so far as one TJ array."""
-        if shown:
-            self.lines.append(f"[<{''.join(shown)}>]TJ".replace("<>", ""))
-            shown.clear()
