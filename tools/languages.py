@@ -191,7 +191,7 @@ REMARKS = {
     "pes_1": "dates are those of the common era, not of the Solar Hijri calendar",
     "arb": "no kashida, by choice: lines are filled by word spaces alone",
     "tam": SHORT,
-    "mal": f"{SHORT}; Latin words in its standfirst, which is bold for want of italics, are light italics",
+    "mal": SHORT,
     "sin": UNDIVIDED,
     "tha": "a line whose only space is far from its end is left short",
     "cmn_hans": "the half-width commas are those of the source",

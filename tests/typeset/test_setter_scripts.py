@@ -35,6 +35,10 @@ def words(line: Line) -> str:
     return "".join([glyph.text for run in line.runs for glyph in run.glyphs])
 
 
+def words_of(run: Run) -> str:
+    return "".join([glyph.text for glyph in run.glyphs])
+
+
 def shown(line: Line, *, rtl: bool) -> list[str]:
     """The runs of a line from left to right."""
     runs = sorted(line.runs, key=lambda run: run.x, reverse=rtl)
@@ -90,6 +94,17 @@ def test_words_are_as_wide_as_their_face_has_them(
         if marked.width != pytest.approx(natural_width(run, word)):
             wrong.append(word)
     assert not wrong
+
+
+def test_latin_words_are_bold_among_bold_ones_of_a_script_without_italics(book: FontBook) -> None:
+    italic = TextStyle("body", 10.0, 12.0, italic=True)
+    setter = Typesetter(book, "he")
+    (line,) = setter.set((Span("התוכנית של UNDP לפיתוח"),), italic, (300.0,)).lines
+    (latin,) = [run for run in line.runs if "UNDP" in words_of(run)]
+    assert latin.face is book.face("body", "bold")
+    (line,) = setter.set((Span("Water for all, or שלום"),), italic, (300.0,)).lines
+    (latin,) = [run for run in line.runs if "Water" in words_of(run)]
+    assert latin.face is book.face("body", "regular", italic=True)
 
 
 def test_only_word_spaces_fill_lines_of_joined_letters(arabic: Typesetter) -> None:

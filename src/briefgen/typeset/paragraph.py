@@ -170,10 +170,11 @@ def make_stretches(spans: tuple[Span, ...], style: TextStyle, shaper: Shaper) ->
     marks: dict[int, dict[int, str]] = {}
     ways = shaper.ways(spans)
     page = int(shaper.rtl) if ways else None  # its level; None where all runs one way
+    beside = shaper.beside(style, ways) if ways and style.italic else style
     for number, span in enumerate(spans):
         controls = _CONTROLS.search(span.text)
         for text, way in ways[number] if ways else ((span.text, None),):
-            dress = shaper.dress(span, style, way)
+            dress = shaper.dress(span, beside if way and not way.script else style, way)
             level = way.level if way else 0
             for piece in _TOKEN.findall(text):
                 if piece[0] in FORCED_BREAKS:

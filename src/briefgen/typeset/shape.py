@@ -6,9 +6,10 @@ word as it was written, whatever the faces made of it. Refuses to know lines.
 
 import unicodedata
 from collections.abc import Sequence
-from itertools import pairwise
+from itertools import chain, pairwise
 from typing import TYPE_CHECKING
 
+import msgspec
 import uharfbuzz as hb
 
 from briefgen.content.brief import Span
@@ -99,6 +100,21 @@ class Shaper:
             self._itemiser = Itemiser(self.rtl)
         texts = tuple([span.text for span in spans])
         return self._ways.get(texts) or self._ways.keep(texts, self._itemiser.cut(texts))
+
+    def beside(self, style: TextStyle, ways: "list[list[tuple[str, Way]]]") -> TextStyle:
+        """How words of the brief's own letters are set among those of an italic text that are mostly of other scripts.
+
+        Where these scripts have no italics, and are set bold instead, so are words like `UNDP` among them.
+        """
+        own = (style.family, style.weight, True)
+        whole = upright = 0
+        for text, way in chain.from_iterable(ways):
+            lent = self._book.script_face(way.script, own, style.size) if way.script else None
+            whole += len(text)
+            upright += len(text) if lent is not None and not lent.italic else 0
+        if 2 * upright <= whole:
+            return style
+        return msgspec.structs.replace(style, italic=False, weight="bold" if style.weight == "regular" else style.weight)
 
     def dress(self, span: Span, style: TextStyle, way: "Way | None" = None) -> Dress:
         """How the words of a span are shaped in a style, as far as they run in one way."""
