@@ -74,3 +74,24 @@ def test_the_labels_of_a_row_stand_on_one_line(desk: Desk) -> None:
         if isinstance(item, Strip):
             firsts.setdefault(item.text_id, item.y)
     assert len({round(firsts[stat.label.id], 2) for stat in stats}) == 1
+
+
+def test_three_that_no_row_holds_have_their_labels_beside_them(desk: Desk) -> None:
+    maker = Maker()
+    labels = ["of the quota is leased", "harbours no longer land any cod at all, by the count of this year", "years"]
+    stats = tuple(
+        Stat(maker.id(), maker.text(value), maker.text(label))
+        for value, label in zip(["1,234,567", "17 of 43", "58"], labels, strict=True)
+    )
+    (piece,) = stat_pieces(desk, Stats(maker.id(), stats), COLUMN, Place())
+    rules = [item.rect for item in piece.ingredients if isinstance(item, Rule)]
+    assert [round(rect.width, 2) for rect in rules] == [COLUMN] * 3
+    feet = [*(rect.y for rect in rules[1:]), piece.rows * desk.leading]
+    for stat, rule, foot in zip(stats, rules, feet, strict=True):
+        strips = [item for item in piece.ingredients if isinstance(item, Strip)]
+        (figure,) = [strip for strip in strips if strip.text_id == stat.value.id]
+        said = [strip for strip in strips if strip.text_id == stat.label.id]
+        assert all(rule.y < strip.y < foot for strip in (figure, *said))
+        assert all(strip.x > figure.x + figure.line.width for strip in said)
+        middle = (said[0].y + said[-1].y) / 2
+        assert middle < figure.y

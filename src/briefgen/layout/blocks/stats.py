@@ -1,7 +1,8 @@
 """Large figures: in rows as equal as their number allows, their labels below; never torn apart.
 
 Comes: two to eight figures, as a rule, and a width. Goes: one piece. Promise: smaller type is chosen before more rows,
-and no figure and no word of a label is wider than its place if there is a way.
+no figure and no word of a label is wider than its place if there is a way, and none is left alone beside an empty place:
+three that no row holds stand below each other, each with its label beside it.
 """
 
 from collections.abc import Iterator
@@ -13,11 +14,13 @@ from briefgen.geometry import Rect
 from briefgen.layout.blocks.setting import Place, set_off
 from briefgen.layout.items import Image, Rule
 from briefgen.layout.measuring.pieces import Ingredient, Piece
-from briefgen.layout.measuring.text import Copy, Desk
+from briefgen.layout.measuring.text import BASELINE, Copy, Desk
 from briefgen.theme import TextStyle
 
+CAPITALS = 0.67  # of the size: how high capitals are
 DESCENDERS = 2.0  # that a label leaves below its last baseline
 FULLEST = 0.94  # of its place: a figure that takes more seems to touch the next
+WIDEST = 0.55  # of the width: a figure that takes more leaves its label no room beside it
 
 
 class FigureRows(msgspec.Struct, frozen=True):
@@ -31,6 +34,8 @@ class FigureRows(msgspec.Struct, frozen=True):
 def stat_pieces(desk: Desk, block: Stats, width: float, place: Place) -> tuple[Piece, ...]:
     """All rows as one piece. Figures of all rows stand below each other, also where the last row has fewer."""
     arrangement, look = _arrangement(desk, block.items, width), desk.look.stats
+    if 1 in arrangement.rows[1:] and (listed := _listed(desk, block.items, width)):
+        return (set_off(desk, *listed, place),)
     items: list[Ingredient] = []
     y = 0.0
     rest = list(block.items)
@@ -43,6 +48,35 @@ def stat_pieces(desk: Desk, block: Stats, width: float, place: Place) -> tuple[P
         items += _icons(desk, row, arrangement, y)
         y += height + look.between
     return (set_off(desk, items, y - look.between, place),)
+
+
+def _listed(desk: Desk, stats: tuple[Stat, ...], width: float) -> tuple[list[Ingredient], float] | None:
+    """One below the other under rules as wide as all, labels beside the figures; None if that has no room, or for icons."""
+    record, full = desk.look.stats, desk.theme.style("stat_value")
+    widest = max(desk.natural_width(stat.value, full) for stat in stats)
+    words = max(desk.min_width(stat.label, "stat_label") for stat in stats)
+    for step in record.steps:
+        look = msgspec.structs.replace(full, size=full.size * step, leading=full.leading * step)
+        inset = widest * step + record.gutter
+        if inset <= WIDEST * width and max(record.least, words) <= width - inset and not any(stat.icon for stat in stats):
+            break
+    else:
+        return None
+    items: list[Ingredient] = []
+    y, label = 0.0, desk.theme.style("stat_label")
+    for stat in stats:
+        figure = desk.copy(stat.value, look, width, y=y + record.drop)
+        said = desk.copy(stat.label, label, width - inset)
+        # the middle of its lines, from capitals to baseline, is the middle of the figure
+        middle = y + record.drop + look.leading * BASELINE - look.size * CAPITALS / 2
+        inked = label.leading * (said.lines - 1) + label.size * CAPITALS
+        top = max(y + record.rule + record.label_rise, middle - inked / 2)
+        label_y = top - (label.leading * BASELINE - label.size * CAPITALS)
+        items.append(Rule(Rect(0.0, y, width, record.rule), desk.theme.palette.accent))
+        items += (*figure.strips, *desk.copy(stat.label, label, width - inset, x=inset, y=label_y).strips)
+        end = max(y + record.drop + figure.height - record.label_rise, top + inked) - DESCENDERS
+        y = end + record.between / 2
+    return items, end
 
 
 def _row(desk: Desk, row: list[Stat], arrangement: FigureRows, y: float) -> tuple[list[Copy], float]:
