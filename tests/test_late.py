@@ -64,12 +64,13 @@ def test_what_is_spared_works_when_it_is_used(tmp_path: Path) -> None:
 import sys
 from briefgen.late import SPARED, spare
 spare()
-import ipaddress, inspect, pickle, tempfile, textwrap
+import bz2, ipaddress, inspect, lzma, pickle, tempfile, textwrap
 print({type(sys.modules[name]).__name__ for name in (*SPARED, "inspect")}, inspect.CO_NESTED)
 print(ipaddress.ip_address("::1"), pickle.loads(pickle.dumps(1)), textwrap.dedent("  a"), inspect.isclass(int))
+print(bz2.decompress(bz2.compress(b"b")), lzma.decompress(lzma.compress(b"c")))
 print(bool(tempfile.gettempdir()), {type(sys.modules[name]).__name__ for name in (*SPARED, "inspect")})
 """
-    assert told(code, tmp_path) == "{'_Late'} 16\n::1 1 a True\nTrue {'module'}"
+    assert told(code, tmp_path) == "{'_Late'} 16\n::1 1 a True\nb'b' b'c'\nTrue {'module'}"
 
 
 def test_patterns_are_compiled_at_their_first_use_and_match_then(tmp_path: Path) -> None:

@@ -14,8 +14,9 @@ from importlib.util import find_spec, module_from_spec
 from types import ModuleType
 
 # What others import for what a build does not ask of them: reportlab a store of settings and files of its own, msgspec the
-# docstrings of schemas, urllib addresses of networks, uharfbuzz these numbers of inspect, which are Python's own.
-SPARED = ("ipaddress", "pickle", "tempfile", "textwrap")
+# docstrings of schemas, urllib addresses of networks, argparse by way of shutil two compressions, uharfbuzz these numbers of
+# inspect, which are Python's own.
+SPARED = ("bz2", "ipaddress", "lzma", "pickle", "tempfile", "textwrap")
 # What msgspec takes from typing_extensions where that is installed: from Python 3.11 on, typing has the same.
 HINTS = {name: getattr(typing, name) for name in ("get_type_hints", "NotRequired", "Required")}
 # Modules of Python that msgspec needs, and their patterns nobody: uuid asks this one for the name of the system.
