@@ -11,6 +11,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+import yaml
 from PIL import Image
 from support.cases import BODY, FACES, KINDS, Prose, furnish
 
@@ -150,6 +151,14 @@ def repaint(author: Author, _: Outline) -> None:
     Image.new("L", (300, 150), tone).save("picture.png")
 
 
+def written(outline: Outline, *, in_brackets: bool) -> str:
+    """An outline as a file: of lines by their indentation, of which a session reads again those that differ, or of JSON."""
+    if in_brackets:
+        return json.dumps(outline, ensure_ascii=False, indent=1)
+    text: str = yaml.dump(outline, Dumper=yaml.CSafeDumper, allow_unicode=True, sort_keys=False)
+    return text
+
+
 WORDS = [change_word] * 4
 EDITS_MADE: list[Edit] = [
     *WORDS,
@@ -179,7 +188,7 @@ def test_a_session_gives_what_a_first_build_gives(
         outline = author.outline()
         done: list[str] = []
         for _ in range(EDITS + 1):
-            path.write_text(json.dumps(outline, ensure_ascii=False, indent=1), encoding="utf-8")
+            path.write_text(written(outline, in_brackets=number % 3 == 2), encoding="utf-8")
             profile = author.chance.choice(PROFILES)
             kept, first = session.render(path, profile=profile), Session().render(path, profile=profile)
             told = f"chain {number}, {profile} after {', '.join(done) or 'nothing'}"

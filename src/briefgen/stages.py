@@ -167,7 +167,7 @@ def make(wanted: Wanted, kept: Kept, problems: Problems, progress: Progress) -> 
     if typesetter.rtl:
         from briefgen.layout.drawing.mirror import mirror  # late: most briefs run from left to right
 
-        pages = mirror(pages)
+        pages = mirror(pages, typesetter.memory)
     if profile == "gray":
         from briefgen.layout.drawing.merging import report_merging
 

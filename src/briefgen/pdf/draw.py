@@ -167,8 +167,8 @@ class _Sheet:
         """The operators that show a run of a drawing, all of which is one element's."""
         parts = stretches(item)
         if item.rtl:
-            parts = [Stretch(part.words, part.glyphs[::-1]) for part in reversed(parts)]
-        return [line for part in parts for line in self._show(item, part.glyphs, part.words)]
+            parts = parts[::-1]
+        return [line for part in parts for line in self._show(item, part.glyphs, part.words, leftwards=item.rtl)]
 
     def _rule(self, item: Rule) -> None:
         if item.colour != WHITE:
@@ -266,7 +266,7 @@ class _Sheet:
             self._mark_stretch(item, words)
             self.lines += [] if words else ["/ReversedChars BMC"]
             self._begin_text(item, x)
-            self.lines += self._show(item, glyphs[::-1], "" if item.id and not item.artifact else words)
+            self.lines += self._show(item, glyphs, "" if item.id and not item.artifact else words, leftwards=True)
             self.lines += ["ET"] if words else ["ET", "EMC"]
 
     def _pieces(self, item: Glyphs, parts: list[Stretch]) -> None:
@@ -312,9 +312,9 @@ class _Sheet:
             self.lines.append(f"{number(spacing)} Tc")
             self._spacing = spacing
 
-    def _show(self, item: Glyphs, glyphs: tuple[Glyph, ...], words: str) -> list[str]:
+    def _show(self, item: Glyphs, glyphs: tuple[Glyph, ...], words: str, *, leftwards: bool = False) -> list[str]:
         """The operators that show glyphs of a run; `words`: what they are read as, for those of an artifact."""
-        return _said(words, show(item, self._fonts.font(item.face), glyphs))
+        return _said(words, show(item, self._fonts.font(item.face), glyphs, leftwards=leftwards))
 
 
 def _said(words: str, shown: list[str]) -> list[str]:

@@ -54,7 +54,7 @@ class ShownRun(msgspec.Struct, frozen=True):
     operators: list[str]
 
 
-Runs = Shelf[tuple[int, str], ShownRun]
+Runs = Shelf[tuple[int, str, bool], ShownRun]
 
 # what the runs so far have made of a font: its maps, and the codes beyond its glyphs
 FontState = tuple[Cut, list[dict[int, str]], dict[tuple[int, str], int]]
@@ -96,21 +96,24 @@ class Font:
             if (glyph, text) not in self._further:
                 self._give(code, glyph, text)
 
-    def recall(self, item: Glyphs, glyphs: tuple[Glyph, ...]) -> list[str] | None:
-        """The operators that have shown these very glyphs of a run before, where they would show them still."""
-        found = self._runs.get((id(glyphs), self.label)) if self._runs is not None else None
+    def recall(self, item: Glyphs, glyphs: tuple[Glyph, ...], *, leftwards: bool = False) -> list[str] | None:
+        """The operators that have shown these very glyphs of a run before, where they would show them still.
+
+        `leftwards`: the last of them first.
+        """
+        found = self._runs.get((id(glyphs), self.label, leftwards)) if self._runs is not None else None
         if found is None or found.cut is not self.cut or found.manner != (item.size, item.scale, item.spacing):
             return None
         return found.operators if list(map(self.maps[0].get, [glyph.id for glyph in glyphs])) == found.words else None
 
-    def remember(self, item: Glyphs, glyphs: tuple[Glyph, ...], operators: list[str]) -> None:
+    def remember(self, item: Glyphs, glyphs: tuple[Glyph, ...], operators: list[str], *, leftwards: bool = False) -> None:
         """Keep the operators that show these glyphs, if the first map has them all: others depend on what came before."""
         if self._runs is None:
             return
-        words = [glyph.text for glyph in glyphs]
+        words = [glyph.text or UNSEEN for glyph in glyphs]
         if list(map(self.maps[0].get, [glyph.id for glyph in glyphs])) == words:
             run = ShownRun(glyphs, words, self.cut, (item.size, item.scale, item.spacing), operators)
-            self._runs.keep((id(glyphs), self.label), run)
+            self._runs.keep((id(glyphs), self.label, leftwards), run)
 
     def use(self, glyphs: Sequence[Glyph]) -> list[tuple[int, Sequence[Glyph]]]:
         """Take in glyphs that are shown together; returns them in pieces, each with the number of its font dictionary.

@@ -15,16 +15,16 @@ def letter_spacing(item: Glyphs) -> float:
     return round(item.spacing / item.scale, 3)
 
 
-def show(item: Glyphs, font: Font, glyphs: tuple[Glyph, ...]) -> list[str]:
-    """The operators that show glyphs of a run, from `Tf` on (ISO 32000-1, 9.4.3)."""
-    known = font.recall(item, glyphs)
+def show(item: Glyphs, font: Font, glyphs: tuple[Glyph, ...], *, leftwards: bool = False) -> list[str]:
+    """The operators that show glyphs of a run, from `Tf` on (ISO 32000-1, 9.4.3); `leftwards`: the last of them first."""
+    known = font.recall(item, glyphs, leftwards=leftwards)
     if known is not None:
         return known
     pen = Pen(item, font)
-    pen.show(glyphs)
+    pen.show(glyphs[::-1] if leftwards else glyphs)
     if pen.rise:
         pen.lines.append("0 Ts")
-    font.remember(item, glyphs, pen.lines)
+    font.remember(item, glyphs, pen.lines, leftwards=leftwards)
     return pen.lines
 
 

@@ -11,14 +11,28 @@ import msgspec
 
 from briefgen.geometry import Rect
 from briefgen.layout.items import Anchor, Drawing, Glyphs, Image, Item, Link, Page, Pages, Path, Rule, Segment
+from briefgen.memory import Memory, Shelf
+
+MIRRORED_KEPT = 100  # between layouts: pages
 
 
-def mirror(pages: Pages) -> Pages:
-    """The pages with left and right exchanged."""
-    return msgspec.structs.replace(pages, pages=tuple(map(_mirrored_page, pages.pages)), mirrored=True)
+def mirror(pages: Pages, memory: Memory | None = None) -> Pages:
+    """The pages with left and right exchanged. What is kept in `memory` is found again: the same pages for the same ones."""
+    known: Shelf[int, tuple[Page, Page]] | None = memory.shelf("mirrored pages", MIRRORED_KEPT) if memory else None
+    return msgspec.structs.replace(pages, pages=tuple([_mirrored_page(page, known) for page in pages.pages]), mirrored=True)
 
 
-def _mirrored_page(page: Page) -> Page:
+def _mirrored_page(page: Page, known: Shelf[int, tuple[Page, Page]] | None) -> Page:
+    before = known.get(id(page)) if known is not None else None  # as long as a page is kept, no other has its identity
+    if before is not None:
+        return before[1]
+    turned = _turned(page)
+    if known is not None:
+        known.keep(id(page), (page, turned))
+    return turned
+
+
+def _turned(page: Page) -> Page:
     items = tuple([mirrored(item, page.width) for item in page.items])
     slug = tuple([_moved(run, page.width) for run in page.slug])
     frame = page.frame and _across(page.frame, page.width)
