@@ -93,6 +93,7 @@ class Planner:
             if done and max(done) >= wanted:
                 break
             plans = self._following.chosen()
+        del self._following, self._plan  # the beam asks this planner what lies ahead, which would keep both from going
         return done
 
     def _is_beaten(self, after: Progress, cost: float) -> bool:
