@@ -2,6 +2,7 @@
 
 import random
 import tracemalloc
+import weakref
 from typing import NamedTuple
 
 import msgspec
@@ -322,3 +323,12 @@ def test_floats_below_the_end_of_their_text_stand_there_in_order() -> None:
     (plan,) = planner.plan().values()
     assert labels(planner, plan.sheets()) == [(0, 0), (0, 1), (0, 2)]
     assert plan.pages == 1
+
+
+def test_a_planner_goes_with_its_last_user() -> None:
+    """A series of briefs would else fill the memory until Python looks for what only refers to itself."""
+    planner = Planner([Segment(tuple(Piece(2, ()) for _ in range(40)), 2, 100.0, 10.0, 1.0)], ROWS, 1.0)
+    assert planner.plan()
+    gone = weakref.ref(planner)
+    del planner
+    assert gone() is None
