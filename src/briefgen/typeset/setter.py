@@ -24,7 +24,7 @@ from briefgen.typeset.paragraph import Cut, Stretch, make_stretches
 from briefgen.typeset.shape import Shaper
 
 LOOSE = 2.5  # word spaces of more than twice their natural width: said as a flaw
-PARAGRAPHS_KEPT = 500
+ATOMS_KEPT = 10_000  # of the paragraphs that are ready to be broken: some six pages, which take 9 MB
 DRESSES_MOST, TOKENS_MOST = 2000, 200_000
 SETTINGS_KEPT = 5000  # between briefs, of each kind; a page has some fifty, and each draft of it as many
 VARIANT_COST = 1000.0  # what a paragraph may cost to be set in a line more or less than is best, in the currency of `breaks`
@@ -45,6 +45,7 @@ class Typesetter:
         self._chooser = Chooser(self._shaper, self._divider)
         self._letterings: dict[TextStyle, TextStyle] = {}
         self._segments: dict[tuple[tuple[Span, ...], TextStyle], list[Stretch]] = {}
+        self._atoms = 0  # of `_segments`
         self._settings: Shelf[tuple[tuple[Span, ...], TextStyle, Widths], Setting] = Shelf(SETTINGS_KEPT)
         self._ways: Shelf[tuple[tuple[Span, ...], TextStyle, Widths], dict[int, Way]] = Shelf(SETTINGS_KEPT)
         self._variants: Shelf[tuple[tuple[Span, ...], TextStyle, Widths, int], Setting] = Shelf(SETTINGS_KEPT)
@@ -64,7 +65,7 @@ class Typesetter:
         for shelf in (self._settings, self._ways, self._variants):
             shelf.turn(at_once=at_once)
         if at_once:
-            self._segments.clear()
+            self._let_go()
         self._shaper.turn(few=at_once)
         if self.memory:
             self.memory.turn(at_once=at_once)
@@ -73,7 +74,7 @@ class Typesetter:
         """Give back all that was set: no text comes any more."""
         for shelf in (self._settings, self._ways, self._variants):
             shelf.clear()
-        self._segments.clear()
+        self._let_go()
         self._shaper.forget()
         if self.memory:
             self.memory.clear()
@@ -133,10 +134,16 @@ class Typesetter:
     def _prepare(self, spans: tuple[Span, ...], style: TextStyle) -> list[Stretch]:
         found = self._segments.get((spans, style))
         if found is None:
-            if len(self._segments) >= PARAGRAPHS_KEPT:
-                self._segments.clear()
+            if self._atoms > ATOMS_KEPT:
+                self._let_go()
             found = self._segments[spans, style] = make_stretches(spans, style, self._shaper)
+            self._atoms += sum([len(segment.atoms) for segment in found])
         return found
+
+    def _let_go(self) -> None:
+        """Give back the paragraphs that are ready to be broken."""
+        self._segments.clear()
+        self._atoms = 0
 
     def _filled(self, spans: tuple[Span, ...], style: TextStyle) -> list[Stretch]:
         """The segments of a text; none when it is empty, and none for the nothing after a last forced break."""
