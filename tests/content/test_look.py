@@ -14,8 +14,8 @@ from briefgen.content.files import Folder
 from briefgen.content.look import built_in
 from briefgen.looks.built_in import FIRST, NAMES, SPECIMEN, file_of
 from briefgen.looks.look import MODULES, Look
-from briefgen.outline.check import has_form
 from briefgen.outline.kinds import FORMS
+from briefgen.outline.nodes import has_form
 from briefgen.outline.read import read_mapping, read_text
 from briefgen.outline.specification.looks import look_mapping, look_mappings
 from briefgen.problem import Problems

@@ -511,6 +511,26 @@ PASTED = [
     Mistake("  1: Ministry", "  ‸[^1]: Ministry", TYPE, "`1: …`", "  1: Ministry", (NOTE,)),
     Mistake("language: en-GB", "language: ‸français", VALUE, "write fr", "language: fr"),
     Mistake("language: en-GB", "language: ‸English (UK)", VALUE, "write en-GB", "language: en-GB"),
+    # items without the keys that they need
+    _text(
+        "stats: [‸45 % of wells]", TYPE, '{value: "45 %", label: "of wells"}', 'stats: [{value: "45 %", label: "of wells"}]'
+    ),
+    _text("timeline: [‸2024: first]", MISSING, '{date: "2024", text: "first"}', 'timeline: [{date: "2024", text: "first"}]'),
+    _text(
+        "definitions: ‸{Well: a hole, Pump: a thing}",
+        TYPE,
+        '`- {term: "Well", text: "a hole"}`',
+        'definitions: [{term: "Well", text: "a hole"}, {term: "Pump", text: "a thing"}]',
+    ),
+    Mistake(
+        "  - action: Publish the readings.",
+        "  - ‸Publish the readings.\n    for: all",
+        YAML,
+        "`- action: Publish the readings.`",
+        "  - action: Publish the readings.\n    for: all",
+    ),
+    _text("‸text: Money matters.", UNKNOWN, "`paragraph`", "paragraph: Money matters."),
+    _text("Money ‸<!-- hidden --> matters.", FOREIGN, "leave it out", "Money matters."),
     # lists that are counted by hand
     Mistake(_ITEMS, "          ‸1. One thing\n          2. Another thing", LIST, "a dash and a space", _ITEMS),
     Mistake(_ITEMS, "          ‸a) One thing\n          b) Another thing", LIST, "a dash and a space", _ITEMS),

@@ -33,6 +33,7 @@ class Kind(NamedTuple):
 KINDS = (
     Kind("sub>", r"</?sub>", "the HTML tag `{}`", "write CO~2~ for CO₂"),
     Kind("sup>", r"</?sup>", "the HTML tag `{}`", "write m^2^ for m²"),
+    Kind("<!--", r"<!--", "a comment of HTML", "write it behind a # in a line of its own, or leave it out"),
     Kind(
         "<br", r"<br */?>", "the HTML tag `{}`", "end the line with a backslash, or leave a blank line to begin a paragraph"
     ),

@@ -198,7 +198,11 @@ def _report_echoes(brief: Brief, pages: Sequence[Known], problems: Problems) -> 
         shown = {text_id: "".join(words.split()) for text_id, words in known.words.items()}
         for quote in quotes:
             said = "".join(quote.plain.split())
-            if quote.id in shown and any(said in text for text_id, text in shown.items() if text_id != quote.id):
+            if (
+                quote.id in brief.sources
+                and quote.id in shown
+                and any(said in text for text_id, text in shown.items() if text_id != quote.id)
+            ):
                 problems.add(
                     "layout/quote-beside-itself",
                     brief.place(quote.id),

@@ -18,8 +18,8 @@ from briefgen.outline.hints import (
     shown,
     wanted,
 )
-from briefgen.outline.kinds import FORMS, Key, Kind, ListKind, MapKind, Mapping, NotesKind, TextKind
-from briefgen.outline.nodes import begin_of, is_empty, may_be_empty, stripped
+from briefgen.outline.kinds import Key, Kind, ListKind, MapKind, Mapping, NotesKind, TextKind
+from briefgen.outline.nodes import begin_of, has_form, is_empty, may_be_empty, stripped
 from briefgen.outline.parse import Curly, Lost, Null
 from briefgen.outline.relations import SPECIAL, required, together, unique_ids
 from briefgen.outline.specification import MAPPINGS, mapping_of
@@ -27,7 +27,6 @@ from briefgen.outline.tree import Map, Node, Scalar, Seq
 from briefgen.problem import Place, Problems, counted
 
 NOTE = TextKind(marked=True)
-NUMBER = re.compile(r"(0|[1-9][0-9]{0,2})(\.[0-9]{1,4})?")
 _CURLY = frozenset("“„”‟«»‘‚’‹›")
 _UNQUOTED = frozenset("title subtitle heading caption statement findings action recommendations".split())  # no quotations
 # lists whose items may have been numbered by hand, and what to do
@@ -171,7 +170,7 @@ class _Checker:
         if isinstance(node, Map) and self._is_text(node, mapping, mapping.key(mapping.short)):
             return None
         if isinstance(node, Map) and not self._is_item(node, mapping):
-            return self.mapping(node, mapping)
+            return None if self._is_pair(node, mapping, name) else self.mapping(node, mapping)
         if isinstance(node, Scalar) and node.text.strip() in mapping.words:
             return Map({"place": stripped(node)}, {"place": node.place}, node.place)
         if isinstance(node, Scalar) and self._is_glued(node, mapping):
@@ -195,6 +194,18 @@ class _Checker:
         inner = self._mapping(short.kind.item.name)
         return any(inner.key(name) for name in node.entries) and not any(mapping.key(name) for name in node.entries)
 
+    def _is_pair(self, node: Map, mapping: Mapping, name: str) -> bool:
+        """Whether a mapping is a key and its value in the place of the two keys that are needed; reported if so."""
+        if len(node.entries) != 1 or mapping.key(next(iter(node.entries))):
+            return False
+        from briefgen.outline.synonyms import pair  # late: as in `_unknown_key`
+
+        hint = pair(node, mapping)
+        if hint:
+            said = f"an item of `{name}` needs its keys"
+            self._problems.add("outline/missing-key", node.place, said, hint)
+        return bool(hint)
+
     def _is_glued(self, node: Scalar, mapping: Mapping) -> bool:
         """Whether a text is one of the mapping's keys without a space after its colon; reported if so."""
         name, colon, rest = node.text.partition(":")
@@ -209,6 +220,8 @@ class _Checker:
         if not isinstance(node, Seq):
             if not kind.single:
                 self._wrong_type(node, name, wanted(kind))
+                return None
+            if isinstance(node, Map) and isinstance(kind.item, MapKind) and self._are_items(node, kind.item, name):
                 return None
             value = self.value(node, kind.item, name)
             return None if value is None else Seq((value,), node.place)
@@ -237,6 +250,20 @@ class _Checker:
         if node.items and not values:  # all of them are reported, and a list of nothing would be a block of nothing
             return None
         return Seq(tuple(values), node.place)
+
+    def _are_items(self, node: Map, kind: MapKind, name: str) -> bool:
+        """Whether a mapping is a list whose items have names or numbers for keys; reported if so."""
+        mapping = self._mapping(kind.name)
+        if not node.entries or mapping.one_of or any(mapping.key(key) for key in node.entries):
+            return False
+        if mapping.key(mapping.short) is None and mapping.name != "section" and len(node.entries) < 2:
+            return False
+        from briefgen.outline.synonyms import named_items  # late: as in `_unknown_key`
+
+        hint = named_items(node, mapping, self._nearest)
+        if hint:
+            self._problems.add("outline/wrong-type", node.place, f"`{name}` has to be a list, and here are keys", hint)
+        return bool(hint)
 
     def _numbers(self, node: Seq, name: str) -> None:
         """Warn of items that begin with numbers of their own."""
@@ -362,20 +389,3 @@ class _Checker:
 
         found = get_close_matches(name[:SHOWN].lower(), names, 1, share)
         return f"did you mean `{found[0]}`?" if found else ""
-
-
-def has_form(text: str, form: str) -> bool:
-    """Whether a text has a form of FORMS."""
-    bounds = FORMS[form].bounds
-    if bounds and NUMBER.fullmatch(text):
-        return bounds[0] <= float(text) <= bounds[1] or (FORMS[form].or_zero and float(text) == 0)
-    if not re.fullmatch(FORMS[form].pattern, text):
-        return False
-    if form == "date" and len(text) == len("2026-11-22"):
-        from datetime import date  # late: it costs a millisecond, and the pattern knows most months
-
-        try:
-            date.fromisoformat(text)
-        except ValueError:
-            return False
-    return True

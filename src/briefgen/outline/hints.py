@@ -110,6 +110,9 @@ def for_value(node: Node, name: str, mapping: Mapping) -> str:
     text = node.text.strip()
     if mapping.name in _FILED and re.fullmatch(r"[^,;]+\.[A-Za-z0-9]{2,5}", text):
         return f"write `{name}: {{{_FILED[mapping.name].format(shown(text))}}}`"
+    number = re.fullmatch(r"(\S*\d\S*(?: ?%)?) (.+)", text)
+    if mapping.name == "stat" and number:
+        return f"write `{{value: {in_quotes(number[1])}, label: {in_quotes(number[2])}}}`"
     for key in mapping.keys:
         kind = key.kind
         if isinstance(kind, MapKind) and kind.name == "look":

@@ -118,6 +118,14 @@ def add_colon(lines: list[str], line: int) -> Mend | None:
     return None if found is None else Mend({line: f"{found[1]}{found[2]}:"}, f"write a colon behind it: `{found[2]}:`")
 
 
+def name_text(lines: list[str], line: int, key: str) -> Mend | None:
+    """An item that is a text and goes on with a key, with the key of that text before it."""
+    found = re.fullmatch(r"([ ]*- +)(?![\w-]+:)([^\s\"'\[{#&*!|>%@`].*)", lines[line])
+    if found is None:
+        return None
+    return Mend({line: f"{found[1]}{key}: {found[2]}"}, f"write `{key}:` before the text: `- {key}: {shown(found[2])}`")
+
+
 def part_key(lines: list[str], line: int, keys: Collection[str]) -> Mend | None:
     """A line that begins with a key and has no colon behind it."""
     found = re.match(r"([ ]*(?:- +)*([a-z_]{2,60})) +(?=\S)", lines[line])

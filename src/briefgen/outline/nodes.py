@@ -1,11 +1,14 @@
 """What a node of a raw tree amounts to: nothing, a flag that is true, a value."""
 
+import re
 from unicodedata import category
 
 from briefgen.outline.hints import FLAG
-from briefgen.outline.kinds import Key, Kind, TextKind
+from briefgen.outline.kinds import FORMS, Key, Kind, TextKind
 from briefgen.outline.parse import Lost, Null
 from briefgen.outline.tree import Map, Node, Scalar, Seq
+
+NUMBER = re.compile(r"(0|[1-9][0-9]{0,2})(\.[0-9]{1,4})?")
 
 
 def is_empty(node: Node) -> bool:
@@ -49,3 +52,20 @@ def stripped(node: Scalar) -> Scalar:
     """The scalar without white space round it."""
     text = node.text.strip()
     return node if text == node.text else Scalar(text, node.place)
+
+
+def has_form(text: str, form: str) -> bool:
+    """Whether a text has a form of FORMS."""
+    bounds = FORMS[form].bounds
+    if bounds and NUMBER.fullmatch(text):
+        return bounds[0] <= float(text) <= bounds[1] or (FORMS[form].or_zero and float(text) == 0)
+    if not re.fullmatch(FORMS[form].pattern, text):
+        return False
+    if form == "date" and len(text) == len("2026-11-22"):
+        from datetime import date  # late: it costs a millisecond, and the pattern knows most months
+
+        try:
+            date.fromisoformat(text)
+        except ValueError:
+            return False
+    return True

@@ -16,6 +16,7 @@ CLOSE, ALIKE = 0.8, 0.6  # shares of letters that two words have in common: a sl
 Nearest = Callable[[str, list[str], float], str]
 
 SYNONYMS = {
+    "paragraph": "text p para absatz paragraphe párrafo parrafo paragrafo",
     "standfirst": (
         "abstract lead lede intro introduction teaser executive_summary vorspann chapô chapeau entradilla "
         "einleitung introducción introduccion introduzione inleiding"
@@ -34,7 +35,7 @@ SYNONYMS = {
     "chart": "graph plot diagram diagramm graphique gráfico grafico schaubild",
     "image": "file path src source",
     "credit": "photographer copyright photo",
-    "list": "bullets items ul bullet_list liste lista aufzählung puces",
+    "list": "bullets items ul bullet_list liste lista aufzählung puces bullet bullet_points ul li",
     "numbered": "ol steps numbered_list",
     "definitions": "glossary dl definition_list terms",
     "checklist": "todo tasks checkboxes",
@@ -75,7 +76,10 @@ SYNONYMS = {
     "subtitle": "untertitel sous_titre soustitre subtítulo subtitulo sottotitolo ondertitel",
     "date": "datum fecha data published",
     "authors": "autoren autor auteurs auteur autores autori autore auteurs by",
-    "heading": "überschrift ueberschrift titre encabezado intestazione kop name titel title",
+    "heading": (
+        "überschrift ueberschrift titre encabezado intestazione kop name titel title h1 h2 h3 h4 subheading subtitle "
+        "section headline"
+    ),
     "findings": "befunde ergebnisse constats résultats resultats hallazgos resultados risultati bevindingen results",
     "recommendations": "empfehlungen recommandations recomendaciones recomendações raccomandazioni aanbevelingen actions",
     "about": "über_uns ueber_uns à_propos acerca_de about_us about_the_authors",
@@ -97,7 +101,11 @@ SYNONYMS = {
     "kind": "type chart_type",
     "alt": "alt_text alternative_text description alttext",
     "source": "quelle fuente fonte bron",
-    "text": "texte texto testo",
+    "text": "texte texto testo quote quotation words definition description event what",
+    "attribution": "author by speaker who name from",
+    "value": "number figure amount",
+    "label": "text caption title description",
+    "term": "word name",
 }
 
 # of Quarto, R Markdown, pandoc and Jekyll: what briefgen does by itself
@@ -189,3 +197,37 @@ def _section(name: str, child: Node) -> str:
         return ""
     heading = shown(name.replace("_", " ").capitalize())
     return f"for a part of the text write, below `sections:`, `- heading: {heading}`, and its texts below `content:`"
+
+
+def _pair(needed: list[str], name: str, child: Scalar) -> str:
+    return f"{{{needed[0]}: {in_quotes(name)}, {needed[1]}: {in_quotes(child.text)}}}"
+
+
+def pair(node: Map, mapping: Mapping) -> str:
+    """What to do with a key and its value in the place of the two keys that a mapping needs, `Well: a hole`; or ""."""
+    needed = [key.name for key in mapping.keys if key.required]
+    (name, child), *more = node.entries.items()
+    if more or len(needed) != 2 or mapping.key(name) or not isinstance(child, Scalar) or isinstance(child, Null):
+        return ""
+    return f"write `{_pair(needed, name, child)}`"
+
+
+def named_items(node: Map, mapping: Mapping, nearest: Nearest) -> str:
+    """What to do with a mapping in the place of a list, whose keys are names or numbers of items; "" where it is no such."""
+    names = [key.name for key in mapping.keys]
+    for name in node.entries:
+        bare = re.sub(r"[\s-]+", "_", name.strip().lower())
+        if bare in names or _synonym(bare, names) or nearest(bare, names, CLOSE):
+            return ""
+    name, child = next(iter(node.entries.items()))
+    needed = [key.name for key in mapping.keys if key.required]
+    if len(needed) == 2 and isinstance(child, Scalar):
+        return f"write each as an item of a list, in a line of its own: `- {_pair(needed, name, child)}`"
+    if mapping.name == "section":
+        return f"write a dash before each: `- heading: {shown(name)}`, and its texts below `content:`"
+    if not isinstance(child, Scalar):
+        return ""
+    item = f"{{id: {name}, {mapping.short}: {in_quotes(child.text)}}}"
+    if name.isdigit() or not mapping.key("id") or " " in name.strip():
+        item = shown(child.text)
+    return f"write each as an item of a list, in a line of its own: `- {item}`"

@@ -192,6 +192,12 @@ def _line_above(lines: list[str], line: int) -> Iterator[Words]:
     if above < 0:
         return
     column = len(lines[above]) - len(lines[above].lstrip(" -"))
+    key = re.match(r"[ ]*([a-z_]{2,60}):", lines[line])
+    short = _short_beside(key[1]) if key and mends.part_key(lines, above, _keys()) is None else ""
+    named = mends.name_text(lines, above, short) if short else None
+    if named is not None and indents.indent_of(lines[line]) == column:
+        said = "the text of this item has no key, and below it stands another"
+        yield Words(said, named.hint, (named,), True, line=above, column=column)
     for said, mend in (
         (f"there is no space after `{lines[above][column:].partition(':')[0]}:`", mends.space_out(lines, above)),
         ("there is no colon behind this key", mends.part_key(lines, above, _keys())),
@@ -228,6 +234,14 @@ def _key(failure: Failure) -> Iterator[Words]:
     if glued:
         said, hint = f"there is no space after `{glued[1]}:`", f"write `{glued[1]}: …`"
     yield Words(said, hint, (mends.go_on(lines, line),), False, "outline/bad-yaml", *at)
+
+
+def _short_beside(key: str) -> str:
+    """The key that a bare text stands for where `key` may stand beside it; "" where that is not certain."""
+    from briefgen.outline.specification import MAPPINGS  # late, as below
+
+    found = {mapping.short for mapping in MAPPINGS.values() if mapping.short not in {key, ""} and mapping.key(key)}
+    return found.pop() if len(found) == 1 else ""
 
 
 def _keys() -> set[str]:
