@@ -235,8 +235,8 @@ class _Parser:
         text, at = self._text, event.end_mark.index
         while text[at : at + 1] in (" ", "\t"):
             at += 1
-        if text[at : at + 1] != "#":
-            return
+        if text[at : at + 1] != "#" or (at - event.end_mark.index != 1 and not text[at + 1 : at + 2].isalnum()):
+            return  # two blanks set a comment off
         from briefgen.outline.comments import comment_said  # late: many outlines have no comment behind a text
 
         gap = at - event.end_mark.index
