@@ -36,7 +36,8 @@ class Author:
             content = [self._paragraph() for _ in range(self._chance.randint(4, 9))]
             sections.append({"heading": self._sentence(4), "content": content})
             left -= sum(len(text.split()) for text in content) + 12
-        return {"title": self._sentence(6), "language": "en-GB", "sections": sections}
+        # without the list of sections, which Typst's document has not
+        return {"title": self._sentence(6), "language": "en-GB", "contents": False, "sections": sections}
 
     def _paragraph(self) -> str:
         return " ".join(f"{self._sentence(self._chance.randint(7, 28))}." for _ in range(self._chance.randint(2, 7)))
