@@ -129,7 +129,7 @@ def hint_for(name: str, node: Map, mapping: Mapping, others: list[Mapping], near
         or nearest(bare, names, CLOSE)
         or ("leave it out: briefgen has no use for it" if whole and bare in NEEDLESS else "")
         or (others and missing and f"write one that it needs: {' or '.join(missing)}")
-        or (keys_of(others, name, node) if others else "")
+        or (keys_of(others, name, node, mapping) if others else "")
         or (_below(bare) if whole else "")
         or nearest(bare, names, ALIKE)
         or _of_text(name, child)
@@ -152,9 +152,9 @@ def _synonym(bare: str, names: list[str]) -> str:
     return next((f"write `{own}`" for own, others in SYNONYMS.items() if own in names and bare in others.split()), "")
 
 
-def _holders() -> dict[str, str]:
-    """The keys of an outline that hold one mapping each, by the names of these."""
-    return {key.kind.name: key.name for key in MAPPINGS["outline"].keys if isinstance(key.kind, MapKind)}
+def _holders(mapping: str = "outline") -> dict[str, str]:
+    """The keys of a mapping that hold one mapping each, by the names of these."""
+    return {key.kind.name: key.name for key in MAPPINGS[mapping].keys if isinstance(key.kind, MapKind)}
 
 
 def _below(bare: str) -> str:
@@ -167,16 +167,19 @@ def _below(bare: str) -> str:
     return ""
 
 
-def keys_of(others: list[Mapping], name: str, node: Map) -> str:
+def keys_of(others: list[Mapping], name: str, node: Map, mapping: Mapping) -> str:
     """What has such a key, and what to do."""
     owners = [article(other) for other in others]
     joined = " and ".join((", ".join(owners[:-1]), owners[-1])) if owners[1:] else owners[0]
-    holders = _holders()
-    key = next((holders[other.name] for other in others if other.name in holders), "")
+    holders = _holders("block" if mapping.name == "block" else "outline")
+    keys = [holders[other.name] for other in others if other.name in holders]
+    key = next((key for key in keys if key in node.entries), keys[0] if keys and mapping.name != "block" else "")
     given = node.entries.get(key)
     if isinstance(given, Scalar) and not isinstance(given, Null):  # its short form has no room for another key
         short = MAPPINGS[next(holder for holder in holders if holders[holder] == key)].short
-        return f"`{name}` is a key of {joined}; write `{key}: {{{short}: {in_quotes(given.text)}, {name}: …}}`"
+        child = node.entries[name]
+        own = in_quotes(child.text) if isinstance(child, Scalar) and not isinstance(child, Null) else "…"
+        return f"`{name}` is a key of {joined}; write `{key}: {{{short}: {in_quotes(given.text)}, {name}: {own}}}`"
     where = f"write it below `{key}:`, two blanks deeper" if key else "move it to where one begins"
     return f"`{name}` is a key of {joined}; {where}"
 
