@@ -96,12 +96,14 @@ def test_a_file_that_claims_nothing_says_nothing(by_hand: Any) -> None:
 
 
 @pytest.mark.parametrize("described", [True, False])
-def test_the_authors_orcid_ids_are_told_and_described_where_pdf_a_wants_it(by_hand: Any, described: bool) -> None:
+def test_authors_orcid_ids_and_addresses_are_told_and_described_where_pdf_a_wants_it(by_hand: Any, described: bool) -> None:
     ids = ("https://orcid.org/0000-0002-1825-0097", "https://orcid.org/0000-0001-5109-3700")
     claim = Claim((PDF_UA_1, PDF_A_3A) if described else (PDF_UA_1,))
-    data = write(by_hand.pages(()), by_hand.brief(orcids=ids), claim=claim)
+    data = write(by_hand.pages(()), by_hand.brief(orcids=ids, emails=("a@example.org",)), claim=claim)
     with pikepdf.open(io.BytesIO(data)) as pdf:
         packet = pdf.Root.Metadata.read_bytes()
     tree = ElementTree.fromstring(packet)
     assert [li.text for li in tree.iterfind(f".//{{https://schema.org/}}author/{RDF}Seq/{RDF}li")] == [*ids]
-    assert (b"<pdfaProperty:name>author</pdfaProperty:name>" in packet) == described
+    assert [li.text for li in tree.iterfind(f".//{{https://schema.org/}}email/{RDF}Seq/{RDF}li")] == ["a@example.org"]
+    for name in (b"author", b"email"):
+        assert (b"<pdfaProperty:name>" + name + b"</pdfaProperty:name>" in packet) == described

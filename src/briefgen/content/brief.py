@@ -599,6 +599,7 @@ class Metadata(msgspec.Struct, frozen=True):
     licence: str = ""  # such as CC BY 4.0
     licence_address: str = ""
     orcids: tuple[str, ...] = ()  # of the authors that have one, as addresses
+    emails: tuple[str, ...] = ()
 
 
 class Attachment(msgspec.Struct, frozen=True):

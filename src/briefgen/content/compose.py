@@ -341,10 +341,9 @@ def _advice(kind: str, id: str, root: Map, builder: Builder, writer: Writer) -> 
 def _metadata(root: Map, front: Front, writer: Writer) -> Metadata:
     """What the file says of itself."""
     date, publisher, subject = root.text("date"), front.masthead.publisher, front.standfirst or front.subtitle
-    names = [scalar.text.strip() for author in root.maps("authors") if (scalar := author.text("name"))]
     return Metadata(
         title=front.title.words,
-        authors=tuple(names),
+        authors=tuple(_of_authors(root, "name")),
         subject=subject.words if subject else "",
         keywords=tuple(scalar.text.strip() for scalar in root.texts("keywords")),
         publisher=publisher.words if publisher else _name_of_publisher(root),
@@ -352,11 +351,15 @@ def _metadata(root: Map, front: Front, writer: Writer) -> Metadata:
         language=writer.language,
         digits=writer.words.digits,
         identifiers=_identifiers(root.text("doi"), root.text("isbn")),
-        orcids=tuple(
-            f"https://orcid.org/{own.text.strip()}" for each in root.maps("authors") if (own := each.text("orcid"))
-        ),
+        orcids=tuple(f"https://orcid.org/{each}" for each in _of_authors(root, "orcid")),
+        emails=tuple(_of_authors(root, "email")),
         **_rights(root),
     )
+
+
+def _of_authors(root: Map, key: str) -> list[str]:
+    """The value of a key of each author who has it."""
+    return [scalar.text.strip() for author in root.maps("authors") if (scalar := author.text(key))]
 
 
 def _rights(root: Map) -> dict[str, str]:

@@ -13,7 +13,11 @@ from briefgen.standards import NAMESPACES, Claim, Property
 
 TOOL = f"briefgen {__version__}"
 SCHEMA = ("https://schema.org/", "schema.org")
-ORCIDS = Property("schema", "author", "", "seq URI", "The authors of the document, by their ORCID iDs")
+# what it has for the authors of a file: their ORCID iDs and their addresses
+PEOPLE = {
+    "orcids": Property("schema", "author", "", "seq URI", "The authors of the document, by their ORCID iDs"),
+    "emails": Property("schema", "email", "", "seq Text", "The e-mail addresses of the authors"),
+}
 
 
 def moment(metadata: Metadata, epoch: int | None) -> str:
@@ -69,12 +73,12 @@ def packet(metadata: Metadata, date: str, claim: Claim) -> Stream:
         _collection("dc:relation", "Bag", [metadata.series]),
         _collection("dc:rights", "Alt", [metadata.licence], "x-default"),
         _rights(metadata),
-        _orcids(metadata),
+        *[_of_people(each, getattr(metadata, name)) for name, each in PEOPLE.items()],
         _collection("dc:language", "Bag", [language]),
         _property("pdf:Keywords", ", ".join(metadata.keywords)),
         _property("pdf:Producer", TOOL),
         *[_property(each.key, each.value) for each in claim.properties],
-        _descriptions((*claim.described, *([ORCIDS] if metadata.orcids and claim.describes else []))),
+        _descriptions((*claim.described, *(_told_of_people(metadata) if claim.describes else ()))),
         _declarations(claim.declared),
         _property("xmp:CreatorTool", TOOL),
         _property("xmp:CreateDate", date),
@@ -111,10 +115,14 @@ def _rights(metadata: Metadata) -> str:
     )
 
 
-def _orcids(metadata: Metadata) -> str:
-    """Who the authors are, by their ORCID iDs: a property of schema.org, whose values are addresses."""
-    told = _collection("schema:author", "Seq", metadata.orcids)
-    return told.replace("<schema:author>", f'<schema:author xmlns:schema="{SCHEMA[0]}">') if told else ""
+def _told_of_people(metadata: Metadata) -> tuple[Property, ...]:
+    return tuple([each for name, each in PEOPLE.items() if getattr(metadata, name)])
+
+
+def _of_people(told: Property, values: tuple[str, ...]) -> str:
+    """A property of schema.org with a value for each author that has one."""
+    found = _collection(told.key, "Seq", values)
+    return found.replace(f"<{told.key}>", f'<{told.key} xmlns:schema="{SCHEMA[0]}">') if found else ""
 
 
 def _declarations(addresses: tuple[str, ...]) -> str:
@@ -130,7 +138,7 @@ def _descriptions(properties: tuple[Property, ...]) -> str:
     """The description of properties that PDF/A does not know, by their namespaces (ISO 19005-2, 6.6.2.3.3)."""
     schemas = ""
     for prefix in dict.fromkeys(each.prefix for each in properties):
-        address, title = SCHEMA if prefix == ORCIDS.prefix else NAMESPACES[prefix]
+        address, title = SCHEMA if prefix == "schema" else NAMESPACES[prefix]
         told = "".join(_description(each) for each in properties if each.prefix == prefix)
         schemas += (
             '<rdf:li rdf:parseType="Resource">'
