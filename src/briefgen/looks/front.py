@@ -29,6 +29,7 @@ class Title(msgspec.Struct, frozen=True):
     lines: Annotated[Count, "A title of more lines is set smaller."] = 2
     steps: Annotated[tuple[Factor, ...], "The sizes of such a title, as factors of its own."] = (1.0, 0.92, 0.84)
     grown: Annotated[tuple[Factor, ...], "The same of one that stays in one line."] = (1.09,)
+    short: Annotated[tuple[Factor, ...], "The same of one that then fills at most 60 % of its line."] = (1.36, 1.22)
     most: Annotated[Count, "One that takes more even so is set smaller still, what follows a colon in it lighter."] = 3
     small: Annotated[tuple[Factor, ...], "The sizes of that, as factors of its own."] = (0.74, 0.66)
     above: Annotated[Rows, "Above it, in rows."] = 0.6

@@ -73,7 +73,10 @@ def test_a_long_title_is_set_smaller(words: int, step: int, setter: Typesetter) 
     assert sizes == {make_theme(brief.design).style("title").size * SIZES[step]}
 
 
-@pytest.mark.parametrize(("words", "grown"), [(7, MODULES.title.grown[0]), (8, 1.0)])
+LARGER = (*MODULES.title.short, *MODULES.title.grown)
+
+
+@pytest.mark.parametrize(("words", "grown"), [(3, LARGER[0]), (4, LARGER[1]), (5, LARGER[2]), (7, LARGER[2]), (8, 1.0)])
 def test_a_title_of_one_line_is_larger_where_the_line_is_long_enough(words: int, grown: float, square_font: Path) -> None:
     square = Typesetter(FontBook.load(Typeface(square_font), Typeface(square_font), (), Problems()), "en")
     maker = Maker()

@@ -16,6 +16,7 @@ from briefgen.theme import TextStyle
 
 ROUNDING = 0.01
 NEARLY = 0.9  # of its size: a title hardly looks smaller
+SHORT = 0.6  # of its line: a title of a few words looks lost where it fills less
 
 
 class Stacked(msgspec.Struct, frozen=True):
@@ -79,13 +80,14 @@ def standfirst_copy(desk: Desk, standfirst: Text, width: float, y: float) -> Cop
 def title_style(desk: Desk, title: Text, width: float) -> TextStyle:
     """The title's style, at the largest step at which it takes no more than its lines, else at the smallest.
 
-    One that a single line holds grows as far as the line goes; a size hardly smaller is taken where it saves one of two
-    short lines.
+    One that a single line holds grows as far as the line goes, one of a few words further; a size hardly smaller is taken
+    where it saves one of two short lines.
     """
     look, record = desk.theme.style("title"), desk.look.title
     natural = desk.natural_width(title, look)
     one_line = [step for step in record.steps if natural > width and step >= NEARLY and natural * step <= width]
-    steps = [(step, 1) for step in (*record.grown, *one_line) if natural * step <= width]
+    steps = [(step, 1) for step in record.short if natural * step <= SHORT * width]
+    steps += [(step, 1) for step in (*record.grown, *one_line) if natural * step <= width]
     steps += [(step, record.lines) for step in record.steps]
     steps += [(step, record.most) for step in (*record.steps[-1:], *record.small)]
     return stepped(desk, title, width, look, steps)
