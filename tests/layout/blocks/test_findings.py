@@ -10,6 +10,7 @@ from briefgen.layout.blocks.setting import Place
 from briefgen.layout.items import Path
 from briefgen.layout.measuring.pieces import Strip
 from briefgen.layout.measuring.text import Desk
+from briefgen.layout.proof.verify import DESCENT
 from briefgen.problem import Problems
 from briefgen.theme import make_theme
 from briefgen.typeset.fonts import FontBook
@@ -96,3 +97,10 @@ def test_what_answers_a_finding_stands_behind_an_arrow_where_the_look_wants_mark
     assert shaft.rect.right == pytest.approx(head.rect.right)
     assert shaft.rect.width == pytest.approx(look.finding.arrow)
     assert shaft.rect.right < words[-1].x
+
+
+def test_the_numeral_of_a_single_line_ends_within_it(desk: Desk) -> None:
+    bare = msgspec.structs.replace(finding(0), evidence=None, confidence=None, answered=None)
+    (piece,) = finding_pieces(desk, Findings("fs", (bare,)), 230.0, Place())
+    (numeral,) = [item for item in piece.ingredients if isinstance(item, Strip) and item.text_id == bare.label.id]
+    assert numeral.y + DESCENT * numeral.line.runs[0].size <= piece.rows * desk.leading

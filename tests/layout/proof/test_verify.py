@@ -51,6 +51,17 @@ def test_glyphs_outside_the_frame_are_found(pages: Pages, shift: tuple[float, fl
     assert code in codes(with_items(pages, items))
 
 
+@pytest.mark.parametrize(("out", "sound"), [(0.2, True), (0.3, False)])
+def test_an_opening_quote_hangs_out_by_a_share_of_its_size(pages: Pages, out: float, sound: bool) -> None:
+    items: list[object] = list(pages.pages[0].items)
+    index = next(i for i, item in enumerate(items) if isinstance(item, Glyphs) and item.id)
+    title = items[index]
+    assert isinstance(title, Glyphs)
+    left = make_theme(BRIEF.design).page.left(1)
+    items[index] = msgspec.structs.replace(title, x=left - out * 60, y=400.0, size=60.0)
+    assert ("layout/outside-frame" not in codes(with_items(pages, items))) == sound
+
+
 def test_overlapping_glyphs_are_found(pages: Pages) -> None:
     items: list[object] = list(pages.pages[0].items)
     lines = [item for item in items if isinstance(item, Glyphs) and item.id]

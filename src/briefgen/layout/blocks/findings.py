@@ -16,6 +16,7 @@ from briefgen.layout.measuring.place import moved
 from briefgen.layout.measuring.text import BASELINE, Desk, Manner, anchor
 from briefgen.theme import TextStyle
 
+DIGITS_BELOW = 0.12  # of the size: what is kept free below digits
 ACROSS = 2  # columns of a grid
 EVEN = 19.0  # em: a line of about 40 characters, the shortest that is justified
 GRID = 400.0  # points: the least width of a page that has one
@@ -76,10 +77,12 @@ def _finding(desk: Desk, finding: Finding, span: tuple[float, float], group: Gro
     look = desk.theme.style("finding")
     numeral = _numeral(desk)
     statement = desk.copy(finding.statement, look, width - x, x=x)
-    # the numeral's head is as high as the statement's capitals
-    capitals = look.leading * BASELINE - look.size * CAPITALS
-    label = desk.copy(finding.label, numeral, x, y=capitals - numeral.leading * BASELINE + numeral.size * CAPITALS)
     small = bool(finding.confidence or finding.answered)
+    # the numeral's head is as high as the statement's capitals, but it ends within a line that stands alone
+    base = look.leading * BASELINE + (numeral.size - look.size) * CAPITALS
+    if not finding.evidence and not small:
+        base = min(base, desk.rows(statement.height) * desk.leading - numeral.size * DIGITS_BELOW)
+    label = desk.copy(finding.label, numeral, x, y=base - numeral.leading * BASELINE)
     head = desk.piece(
         [label, statement],
         [anchor(finding.id), advice_rule(desk, -desk.look.finding.rise, width)],

@@ -18,7 +18,8 @@ from briefgen.memory import Memory
 from briefgen.problem import Problems
 from briefgen.theme import PageShape
 
-HANG = 7.5  # points: the largest opening quote hangs out by 0.2 em of 37 pt
+HANG = 7.5  # points that anything may stand out
+QUOTE = 0.201  # of the size: an opening quote hangs out by 0.2
 TOUCH = 0.6  # of two inked rectangles that is not yet an overlap
 ASCENT = 0.62  # of the size: what a line of text claims above its baseline, less than capitals take
 GROUND = 4.0  # points: what is wider and higher than a rule
@@ -51,7 +52,7 @@ def _faults(page: Page, frame: Rect, unframed: Collection[str]) -> Iterator[tupl
     """What is wrong with one page: the code, the item and the words of each problem."""
     inked = [_Inked(rect, item) for item in page.items if (rect := _inked(item))]
     for entry in inked:
-        if not _within(_upright(entry), frame) and _id(entry.item) not in unframed:
+        if not _within(_upright(entry), frame, _hang(entry.item)) and _id(entry.item) not in unframed:
             yield "layout/outside-frame", entry.item, f"{_words(entry.item)} lies outside the frame of page {page.number}"
     for drawing in page.items:
         if isinstance(drawing, Drawing) and (run := _escaped(drawing)):
@@ -134,10 +135,14 @@ def _words(item: Item) -> str:
     return "an image"
 
 
-def _within(rect: Rect, frame: Rect) -> bool:
+def _hang(item: Item) -> float:
+    return max(HANG, QUOTE * item.size) if isinstance(item, Glyphs) else HANG
+
+
+def _within(rect: Rect, frame: Rect, hang: float = HANG) -> bool:
     return (
-        rect.x >= frame.x - HANG
-        and rect.right <= frame.right + HANG
+        rect.x >= frame.x - hang
+        and rect.right <= frame.right + hang
         and rect.y >= frame.y - 1.0
         and rect.bottom <= frame.bottom + 1.0
     )
