@@ -175,3 +175,13 @@ def test_a_series_keeps_the_words_of_its_last_editions_alone(outline: Path, monk
         assert session.render(outline).good
     assert shapers[0] is shapers[-1]
     assert 50 <= shapers[-1].known <= 350
+
+
+def test_a_page_is_drawn_anew_where_its_faces_have_other_names(outline: Path) -> None:
+    """Names of fonts are given in the order of their first use, which may be on a page before."""
+    code, slanted = "'A word of `code` and more.'", "'A *slanted* word.'"
+    rest = "{heading: Next, new_page: true, content: ['The *slanted* word and `code`.']}"
+    session = Session()
+    for first in (f"{code}, {slanted}", f"{slanted}, {code}"):
+        outline.write_text(f"title: Faces\nsections: [{{content: [{first}]}}, {rest}]\n")
+        assert session.render(outline).data == Session().render(outline).data

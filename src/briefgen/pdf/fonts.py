@@ -56,8 +56,8 @@ class ShownRun(msgspec.Struct, frozen=True):
 
 Runs = Shelf[tuple[int, str, bool], ShownRun]
 
-# what the runs so far have made of a font: its maps, and the codes beyond its glyphs
-FontState = tuple[Cut, list[dict[int, str]], dict[tuple[int, str], int]]
+# a font's name on pages, and what the runs so far have made of it: its maps, and the codes beyond its glyphs
+FontState = tuple[str, Cut, list[dict[int, str]], dict[tuple[int, str], int]]
 
 
 class Embedded(msgspec.Struct, frozen=True):
@@ -86,11 +86,11 @@ class Font:
     @property
     def state(self) -> FontState:
         """What the runs so far have made of it: fonts in equal states show the same runs alike."""
-        return self.cut, [dict(texts) for texts in self.maps], dict(self._further)
+        return self.label, self.cut, [dict(texts) for texts in self.maps], dict(self._further)
 
     def go_on_from(self, state: FontState) -> None:
         """Take a state in which a font of the same glyphs has been."""
-        _, maps, further = state
+        _, _, maps, further = state
         self.maps = [dict(texts) for texts in maps]
         for (glyph, text), code in further.items():
             if (glyph, text) not in self._further:
