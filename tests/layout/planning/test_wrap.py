@@ -31,7 +31,9 @@ def prose(seed: int, count: int) -> str:
 
 
 def laid_out(folder: Path, content: str, design: str = "") -> tuple[Pages, list[str]]:
-    done = Composer(folder).compose(f"title: T\ndesign: {{columns: 2{design}}}\nsections:\n- content:\n{content}")
+    done = Composer(folder).compose(
+        f"title: A title as long as most titles\ndesign: {{columns: 2{design}}}\nsections:\n- content:\n{content}"
+    )
     problems = Problems()
     pages = lay_out(done.brief, Typesetter(FontBook.load(None, None, (), Problems()), "en"), problems)
     assert pages.shape

@@ -74,7 +74,7 @@ def _listed(desk: Desk, stats: tuple[Stat, ...], width: float) -> tuple[list[Ing
         label_y = top - (label.leading * BASELINE - label.size * CAPITALS)
         items.append(Rule(Rect(0.0, y, width, record.rule), desk.theme.palette.accent))
         items += (*figure.strips, *desk.copy(stat.label, label, width - inset, x=inset, y=label_y).strips)
-        end = max(y + record.drop + figure.height - record.label_rise, top + inked) - DESCENDERS
+        end = max(y + record.drop + figure.height - record.label_rise, label_y + said.height) - DESCENDERS
         y = end + record.between / 2
     return items, end
 
