@@ -77,19 +77,9 @@ def compose(
     written = texts.write(folder, problems, citer)
     writer, front, sections = written.writer, written.front, written.sections
     marking = root.text("marking")
-    if house := root.text("house"):
-        folder.find(house, "content/unknown-house")  # it is one of the outline's files
     design = root.map("design")
-    if design and (brand := design.text("brand")):
-        folder.find(brand, "content/unknown-brand")  # likewise
-    accent = design.map("accent") if design else None
-    second = design.map("secondary") if design else None
-    colours = {"accent": accent and accent.text("screen"), "secondary": second and second.text("screen")}
-    for key, scalar in {"pages": design.text("pages") if design else None, **colours}.items():
-        if scalar:
-            writer.sources[writer.claim(f"design.{key}")] = scalar
-    if own := root.text("language"):
-        writer.sources[LANGUAGE] = own
+    _find_companions(root, design, folder)
+    _note_choices(root, design, writer)
     if not front.title.words.strip() and (title := root.text("title")):
         hint = "write words before the mark"
         problems.add("content/title-without-words", title.place, "the title has no words", hint)
@@ -97,16 +87,7 @@ def compose(
     made = make_design(design, folder)
     if (share := leading_of(writer.language)) != 1.0:
         made = msgspec.structs.replace(made, script_leading=share)
-    if made.look.cover.kind != "masthead" and not (design and "cover" in design):
-        front = msgspec.structs.replace(front, cover=Cover(made.look.cover.kind))
-    if made.look.finding.links == "marks":
-        from briefgen.content.blocks.advice import shortened
-
-        sections = shortened(sections, writer.words)
-    if front.cover.kind != "masthead" or made.look.colours.paper:  # a logo stands on a plate, or on a tint
-        from briefgen.content.margins import front_trimmed
-
-        front = front_trimmed(front)
+    front, sections = _dressed(front, sections, made, writer, own_cover=design is not None and "cover" in design)
     _report_places(root, made, sections, writer)
     return Brief(
         metadata=_metadata(root, front, writer),
@@ -129,6 +110,43 @@ def compose(
         offered=written.offered,
         uncited=tuple(citer.uncited) if citer else (),
     )
+
+
+def _find_companions(root: Map, design: Map | None, folder: Folder) -> None:
+    """The files that were read with the outline are among those that it names."""
+    if house := root.text("house"):
+        folder.find(house, "content/unknown-house")
+    if design and (brand := design.text("brand")):
+        folder.find(brand, "content/unknown-brand")
+
+
+def _note_choices(root: Map, design: Map | None, writer: Writer) -> None:
+    """Where the outline chooses its pages, its colours and its language, for messages about them."""
+    accent = design.map("accent") if design else None
+    second = design.map("secondary") if design else None
+    colours = {"accent": accent and accent.text("screen"), "secondary": second and second.text("screen")}
+    for key, scalar in {"pages": design.text("pages") if design else None, **colours}.items():
+        if scalar:
+            writer.sources[writer.claim(f"design.{key}")] = scalar
+    if own := root.text("language"):
+        writer.sources[LANGUAGE] = own
+
+
+def _dressed(
+    front: Front, sections: tuple[Section, ...], made: Design, writer: Writer, *, own_cover: bool
+) -> tuple[Front, tuple[Section, ...]]:
+    """Front and sections as the look has them; `own_cover`: the outline has chosen one."""
+    if made.look.cover.kind != "masthead" and not own_cover:
+        front = msgspec.structs.replace(front, cover=Cover(made.look.cover.kind))
+    if made.look.finding.links == "marks":
+        from briefgen.content.blocks.advice import shortened
+
+        sections = shortened(sections, writer.words)
+    if front.cover.kind != "masthead" or made.look.colours.paper:  # a logo stands on a plate, or on a tint
+        from briefgen.content.margins import front_trimmed
+
+        front = front_trimmed(front)
+    return front, sections
 
 
 def _contents(root: Map, sections: tuple[Section, ...], writer: Writer) -> Contents | None:
