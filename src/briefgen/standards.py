@@ -16,6 +16,7 @@ NAMESPACES = {
     "pdfaid": ("http://www.aiim.org/pdfa/ns/id/", "PDF/A identification"),
     "pdfuaid": ("http://www.aiim.org/pdfua/ns/id/", "PDF/UA identification"),
     "pdfxid": ("http://www.npes.org/pdfx/ns/id/", "PDF/X identification"),
+    "schema": ("https://schema.org/", "schema.org"),
     "xmp": ("http://ns.adobe.com/xap/1.0/", "XMP Basic"),
     "xmpMM": ("http://ns.adobe.com/xap/1.0/mm/", "XMP Media Management"),
 }

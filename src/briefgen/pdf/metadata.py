@@ -12,8 +12,7 @@ from briefgen.pdf.objects import FINGERPRINT, Dictionary, Stream, string
 from briefgen.standards import NAMESPACES, Claim, Property
 
 TOOL = f"briefgen {__version__}"
-SCHEMA = ("https://schema.org/", "schema.org")
-# what it has for the authors of a file: their ORCID iDs and their addresses
+# what schema.org has for the authors of a file: their ORCID iDs and their addresses
 PEOPLE = {
     "orcids": Property("schema", "author", "", "seq URI", "The authors of the document, by their ORCID iDs"),
     "emails": Property("schema", "email", "", "seq Text", "The e-mail addresses of the authors"),
@@ -73,7 +72,7 @@ def packet(metadata: Metadata, date: str, claim: Claim) -> Stream:
         _collection("dc:relation", "Bag", [metadata.series]),
         _collection("dc:rights", "Alt", [metadata.licence], "x-default"),
         _rights(metadata),
-        *[_of_people(each, getattr(metadata, name)) for name, each in PEOPLE.items()],
+        *[_collection(each.key, "Seq", getattr(metadata, name)) for name, each in PEOPLE.items()],
         _collection("dc:language", "Bag", [language]),
         _property("pdf:Keywords", ", ".join(metadata.keywords)),
         _property("pdf:Producer", TOOL),
@@ -119,12 +118,6 @@ def _told_of_people(metadata: Metadata) -> tuple[Property, ...]:
     return tuple([each for name, each in PEOPLE.items() if getattr(metadata, name)])
 
 
-def _of_people(told: Property, values: tuple[str, ...]) -> str:
-    """A property of schema.org with a value for each author that has one."""
-    found = _collection(told.key, "Seq", values)
-    return found.replace(f"<{told.key}>", f'<{told.key} xmlns:schema="{SCHEMA[0]}">') if found else ""
-
-
 def _declarations(addresses: tuple[str, ...]) -> str:
     """PDF Declarations (PDF Association, 2019): what the file conforms to, by addresses."""
     told = "".join(
@@ -138,7 +131,7 @@ def _descriptions(properties: tuple[Property, ...]) -> str:
     """The description of properties that PDF/A does not know, by their namespaces (ISO 19005-2, 6.6.2.3.3)."""
     schemas = ""
     for prefix in dict.fromkeys(each.prefix for each in properties):
-        address, title = SCHEMA if prefix == "schema" else NAMESPACES[prefix]
+        address, title = NAMESPACES[prefix]
         told = "".join(_description(each) for each in properties if each.prefix == prefix)
         schemas += (
             '<rdf:li rdf:parseType="Resource">'
