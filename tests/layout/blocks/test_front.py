@@ -10,10 +10,9 @@ from support.briefs import Maker, make_brief
 from briefgen.content.brief import Brief, Design, Figure, Picture, Signature, Typeface
 from briefgen.layout.blocks.authors import signed
 from briefgen.layout.blocks.front import front_pieces, sunk
-from briefgen.layout.blocks.masthead import CAPITALS
 from briefgen.layout.items import Image, Rule
 from briefgen.layout.measuring.pieces import FORBIDDEN, Strip
-from briefgen.layout.measuring.text import Desk
+from briefgen.layout.measuring.text import CAPITALS, Desk
 from briefgen.looks.look import MODULES
 from briefgen.problem import Place, Problems
 from briefgen.theme import make_theme

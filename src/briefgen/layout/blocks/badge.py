@@ -9,9 +9,9 @@ from math import cos, radians, sin, tan
 from briefgen.geometry import Colour, Rect
 from briefgen.layout.items import Drawing, Path, Segment, Stroke
 from briefgen.layout.measuring.circle import CURVE, circle
+from briefgen.layout.measuring.text import CAPITALS
 from briefgen.theme import TextStyle
 
-CAPITALS = 0.66  # of the size: how high capitals are
 RADIUS = 0.56  # of the size: of a ring
 APART, AFTER = 0.25, 0.6  # of the size: between two rings, and from the last to the words
 RING, LINE = 0.07, 0.085  # of the size: the weights of a ring and of what stands in it

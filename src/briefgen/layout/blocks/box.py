@@ -17,11 +17,10 @@ from briefgen.layout.measuring.galley import Galley, Stack
 from briefgen.layout.measuring.grounds import on_ground
 from briefgen.layout.measuring.pieces import Group, Ingredient, Piece, Strip
 from briefgen.layout.measuring.place import moved
-from briefgen.layout.measuring.text import BASELINE, Desk, Manner
+from briefgen.layout.measuring.text import BASELINE, CAPITALS, Desk, Manner
 
 DESCENDERS = 2.5  # that hang below the last baseline
 WHOLE_ROWS = 16  # a box up to this many rows is never split
-CAPITALS = 0.66  # of the size: how high capitals are
 
 Measure = Callable[[Desk, Sequence[Block], float, Place], tuple[Piece, ...]]
 

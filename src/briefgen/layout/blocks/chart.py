@@ -21,10 +21,9 @@ from briefgen.layout.items import Drawing, Unseen
 from briefgen.layout.measuring.labels import ChartTexts
 from briefgen.layout.measuring.pieces import Ingredient, Piece, Remark
 from briefgen.layout.measuring.place import moved
-from briefgen.layout.measuring.text import BASELINE, Copy, Desk
+from briefgen.layout.measuring.text import BASELINE, CAPITALS, Copy, Desk
 from briefgen.problem import counted
 
-CAPITALS = 0.66  # of the size of the title: how high its capitals are
 DESCENDERS = 0.5  # that a line of small type leaves free below it
 TALLEST, LEAST = 0.9, 0.3  # of the page's rows: the height of a chart with its words, and of its drawing at least
 

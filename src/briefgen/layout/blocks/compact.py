@@ -12,9 +12,9 @@ import msgspec
 from briefgen.content.brief import ARTIFACT, Recommendation, Span, Text
 from briefgen.geometry import Rect
 from briefgen.layout import costs
-from briefgen.layout.blocks.meta import CAPITALS, advice_rule
+from briefgen.layout.blocks.meta import advice_rule
 from briefgen.layout.measuring.pieces import Group, Ingredient, Piece
-from briefgen.layout.measuring.text import BASELINE, Copy, Desk, anchor
+from briefgen.layout.measuring.text import BASELINE, CAPITALS, Copy, Desk, anchor
 from briefgen.theme import TextStyle
 
 DOT = Text("", ARTIFACT, (Span("·"),))

@@ -13,11 +13,10 @@ from briefgen.geometry import Colour, Rect
 from briefgen.layout.items import Path, Rule
 from briefgen.layout.measuring.circle import circle
 from briefgen.layout.measuring.pieces import Group, Ingredient, Piece
-from briefgen.layout.measuring.text import BASELINE, Desk, Manner
+from briefgen.layout.measuring.text import BASELINE, CAPITALS, Desk, Manner
 from briefgen.theme import TextStyle
 
 Item = tuple[Piece, ...]  # an item's lines
-CAPITALS = 0.66  # of the size: how high capitals are
 LABEL_SHARE = 0.6  # of the width: a term that takes more stands in a line of its own
 DATE_SHARE = 0.4  # of the width: dates that take more stand above what happened
 

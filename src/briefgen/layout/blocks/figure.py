@@ -14,10 +14,9 @@ from briefgen.layout.items import WHOLE, Artifact, Image
 from briefgen.layout.measuring.crop import crop_around
 from briefgen.layout.measuring.pieces import Beside, Ingredient, Piece, Remark
 from briefgen.layout.measuring.place import moved
-from briefgen.layout.measuring.text import BASELINE, Copy, Desk
+from briefgen.layout.measuring.text import BASELINE, CAPITALS, Copy, Desk
 
 DESCENDERS = 0.5  # that a line of small type leaves free below it
-CAPITALS = 0.66  # of the size of small type: the height of its capitals
 LEAST = 0.3  # of the page's rows: the height that a picture may take, however long its caption
 TALLEST = 0.92  # of the page's rows: the height of a figure with its words
 HALF = 0.5  # of the width less the gap: a picture with its words beside it

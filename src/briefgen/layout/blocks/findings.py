@@ -7,13 +7,13 @@ import msgspec
 
 from briefgen.content.brief import Finding, Findings
 from briefgen.layout import costs
-from briefgen.layout.blocks.meta import CAPITALS, advice_rule, ended, kept, small_lines
+from briefgen.layout.blocks.meta import advice_rule, ended, kept, small_lines
 from briefgen.layout.blocks.setting import Place
 from briefgen.layout.blocks.title import scaled
 from briefgen.layout.measuring.galley import Galley
 from briefgen.layout.measuring.pieces import FORBIDDEN, Group, Ingredient, Piece
 from briefgen.layout.measuring.place import moved
-from briefgen.layout.measuring.text import BASELINE, Desk, Manner, anchor
+from briefgen.layout.measuring.text import BASELINE, CAPITALS, Desk, Manner, anchor
 from briefgen.theme import TextStyle
 
 DIGITS_BELOW = 0.12  # of the size: what is kept free below digits

@@ -9,10 +9,9 @@ from briefgen.layout.items import Rule
 from briefgen.layout.measuring.grounds import clear_on
 from briefgen.layout.measuring.pieces import FORBIDDEN, Ingredient, Piece
 from briefgen.layout.measuring.place import moved
-from briefgen.layout.measuring.text import BASELINE, Copy, Desk, anchor
+from briefgen.layout.measuring.text import BASELINE, CAPITALS, Copy, Desk, anchor
 from briefgen.theme import TextStyle
 
-CAPITALS = 0.66  # of the size: how high capitals are
 INKED = 0.7  # the same with what some letters have above them
 
 Barred = tuple[list[Ingredient], float]  # words on a bar, and its height

@@ -11,9 +11,7 @@ from briefgen.geometry import Rect
 from briefgen.layout.items import WHOLE, Artifact, Image
 from briefgen.layout.measuring.crop import shape_of
 from briefgen.layout.measuring.place import moved
-from briefgen.layout.measuring.text import BASELINE, Copy, Desk
-
-CAPITALS = 0.66  # of the size: how high capitals are
+from briefgen.layout.measuring.text import BASELINE, CAPITALS, Copy, Desk
 
 
 class Row(msgspec.Struct, frozen=True):

@@ -10,7 +10,7 @@ from briefgen.layout.measuring.pieces import FORBIDDEN, Group, Ingredient, Piece
 from briefgen.layout.measuring.text import BASELINE, Desk, Manner
 from briefgen.theme import SMALLEST_SIZE, TextStyle
 
-CAPITALS, SMALL_LETTERS = 0.66, 0.48  # of the size: how high capitals and small letters are
+SMALL_LETTERS = 0.48  # of the size: how high they are
 LEVELS = 3  # of confidence
 
 

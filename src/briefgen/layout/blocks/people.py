@@ -12,10 +12,9 @@ from briefgen.layout.items import WHOLE, Artifact, Image
 from briefgen.layout.measuring.crop import crop_around, shape_of
 from briefgen.layout.measuring.pieces import FORBIDDEN, Ingredient, Piece
 from briefgen.layout.measuring.place import moved
-from briefgen.layout.measuring.text import BASELINE, Desk, anchor
+from briefgen.layout.measuring.text import BASELINE, CAPITALS, Desk, anchor
 
 FACES = (0.5, 0.4)  # where in a portrait a face is
-CAPITALS = 0.66
 WIDE = 3.0  # a logo so many times as wide as it is high has the height that the look says
 BELOW_HEADING = 0.4  # rows
 

@@ -13,7 +13,7 @@ from briefgen.layout.measuring.place import moved
 from briefgen.layout.measuring.text import BASELINE, Desk
 from briefgen.theme import TextStyle
 
-CAPITALS = 0.67  # of the size: how high capitals are
+CAPITALS = 0.67  # of the size: how high those of the faces for quotes are
 DESCENDERS = 4.0  # of a credit, less than its leading has below its words
 LOW, RAISED = "„", "“"  # a mark that stands on the line would hang beside the second
 BELOW_WORDS = 1.0  # descenders hang into the space below

@@ -10,11 +10,11 @@ from briefgen.content.brief import Fact, Recommendation, Recommendations, Text
 from briefgen.geometry import Rect
 from briefgen.layout import costs
 from briefgen.layout.blocks.compact import Beside, compact_item, stacked
-from briefgen.layout.blocks.meta import CAPITALS, advice_rule, closing_rule
+from briefgen.layout.blocks.meta import advice_rule, closing_rule
 from briefgen.layout.blocks.setting import Place
 from briefgen.layout.blocks.title import scaled
 from briefgen.layout.measuring.pieces import FORBIDDEN, Group, Piece
-from briefgen.layout.measuring.text import BASELINE, Copy, Desk, anchor
+from briefgen.layout.measuring.text import BASELINE, CAPITALS, Copy, Desk, anchor
 from briefgen.theme import TextStyle
 
 RULED = 2  # ingredients of each that do not move as its texts do: its anchor and the rule above it

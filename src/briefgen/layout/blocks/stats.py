@@ -14,10 +14,10 @@ from briefgen.geometry import Rect
 from briefgen.layout.blocks.setting import Place, set_off
 from briefgen.layout.items import Image, Rule
 from briefgen.layout.measuring.pieces import Ingredient, Piece
-from briefgen.layout.measuring.text import BASELINE, Copy, Desk
+from briefgen.layout.measuring.place import moved
+from briefgen.layout.measuring.text import BASELINE, CAPITALS, Copy, Desk
 from briefgen.theme import TextStyle
 
-CAPITALS = 0.67  # of the size: how high capitals are
 DESCENDERS = 2.0  # that a label leaves below its last baseline
 FULLEST = 0.94  # of its place: a figure that takes more seems to touch the next
 WIDEST = 0.55  # of the width: a figure that takes more leaves its label no room beside it
@@ -53,12 +53,14 @@ def stat_pieces(desk: Desk, block: Stats, width: float, place: Place) -> tuple[P
 def _listed(desk: Desk, stats: tuple[Stat, ...], width: float) -> tuple[list[Ingredient], float] | None:
     """One below the other under rules as wide as all, labels beside the figures; None if that has no room, or for icons."""
     record, full = desk.look.stats, desk.theme.style("stat_value")
+    if any(stat.icon for stat in stats):
+        return None
     widest = max(desk.natural_width(stat.value, full) for stat in stats)
     words = max(desk.min_width(stat.label, "stat_label") for stat in stats)
     for step in record.steps:
         look = msgspec.structs.replace(full, size=full.size * step, leading=full.leading * step)
         inset = widest * step + record.gutter
-        if inset <= WIDEST * width and max(record.least, words) <= width - inset and not any(stat.icon for stat in stats):
+        if inset <= WIDEST * width and max(record.least, words) <= width - inset:
             break
     else:
         return None
@@ -73,7 +75,7 @@ def _listed(desk: Desk, stats: tuple[Stat, ...], width: float) -> tuple[list[Ing
         top = max(y + record.rule + record.label_rise, middle - inked / 2)
         label_y = top - (label.leading * BASELINE - label.size * CAPITALS)
         items.append(Rule(Rect(0.0, y, width, record.rule), desk.theme.palette.accent))
-        items += (*figure.strips, *desk.copy(stat.label, label, width - inset, x=inset, y=label_y).strips)
+        items += (*figure.strips, *(moved(strip, inset, label_y) for strip in said.strips))
         end = max(y + record.drop + figure.height - record.label_rise, label_y + said.height) - DESCENDERS
         y = end + record.between / 2
     return items, end

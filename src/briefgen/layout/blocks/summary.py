@@ -16,9 +16,8 @@ from briefgen.layout.items import Rule
 from briefgen.layout.measuring.grounds import grounded
 from briefgen.layout.measuring.pieces import FORBIDDEN, Group, Ingredient, Piece
 from briefgen.layout.measuring.place import moved
-from briefgen.layout.measuring.text import BASELINE, Copy, Desk, anchor
+from briefgen.layout.measuring.text import BASELINE, CAPITALS, Copy, Desk, anchor
 
-CAPITALS = 0.66  # of the size: how high capitals are
 WIDE = 400.0  # from this width on the points stand in columns
 LEVEL = 1.5  # lines that columns may differ by without another way being looked for
 MOST = 40  # points in columns; of more nobody expects a summary

@@ -14,10 +14,9 @@ from briefgen.layout.blocks.table_grid import fit_columns
 from briefgen.layout.blocks.table_rows import Row, Rows
 from briefgen.layout.measuring.pieces import FORBIDDEN, Group, Ingredient, Piece
 from briefgen.layout.measuring.place import moved
-from briefgen.layout.measuring.text import BASELINE, Copy, Desk
+from briefgen.layout.measuring.text import BASELINE, CAPITALS, Copy, Desk
 
 DESCENDERS = 0.5  # that a line of small type leaves free below it
-CAPITALS = 0.66  # of its size: how high the caption's capitals are
 BAND = 4  # rows that go together in a table that may be divided
 
 

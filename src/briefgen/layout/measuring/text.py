@@ -29,6 +29,7 @@ if TYPE_CHECKING:
 
 # Where in a row of the grid its baseline stands: 0.77 of the leading leaves the descenders of a text face inside the row.
 BASELINE = 0.77
+CAPITALS = 0.66  # of the size: how high the capitals of small type and headings are
 
 
 Inset = tuple[float, float]  # points by which a line is shorter at its left and at its right

@@ -143,7 +143,7 @@ class Flow:
         pieces = self._floating(block, following, spanning=spanning)
         if pieces:
             self._set_heads()
-            self._floats.append(Float(len(self._pieces), pieces, spanning, kind=self._kind(block)))
+            self._floats.append(Float(len(self._pieces), pieces, spanning, kind=self._numbered_kind(block)))
         elif isinstance(block, Box) and block.full:
             self._set_page(block)
         elif spanning:
@@ -254,7 +254,7 @@ class Flow:
         barrier = next((barrier for barrier in self._barriers if barrier >= floating.after), -1)
         return msgspec.structs.replace(floating, home=(since, until), barrier=barrier)
 
-    def _kind(self, block: Block) -> str:
+    def _numbered_kind(self, block: Block) -> str:
         """The kind of the label of a block; "" where it has none."""
         kind = _kind(block)
         return kind if kind in self._numbered else ""
