@@ -102,7 +102,7 @@ def test_numerals_hang_and_a_rule_closes_the_list(desk: Desk, fit: Levers, width
 def test_a_row_let_in_above_each_is_let_in_above_the_closing_rule_too(desk: Desk, fit: Levers) -> None:
     own = Desk(desk.brief, desk.theme, desk.typesetter, fit)
     _, *others = recommendation_pieces(own, recommendations("So it is."), 480.0, Place())
-    assert [(piece.rows > 0, piece.elastic) for piece in others] == [(True, "advice"), (False, "advice")]
+    assert [(piece.rows > 0, piece.elastic) for piece in others] == [(True, "series"), (False, "series")]
 
 
 @pytest.mark.parametrize("fit", [Levers(), Levers(compact=True)])

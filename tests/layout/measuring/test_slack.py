@@ -61,12 +61,12 @@ def test_no_more_rows_are_let_in_than_are_lacking(able: int, short: int, rows: i
 
 
 def test_a_series_grows_twice_where_much_is_left_and_that_takes_it_away() -> None:
-    run = [("", False), ("advice", False), ("heading", False), ("advice", False)]
+    run = [("", False), ("series", False), ("heading", False), ("series", False)]
     assert [twice(units(run), left) for left in (6, 7, 9, 10)] == [0, 2, 2, 0]
     assert shared(run, 5) == {1: 2, 2: 1, 3: 2}
     assert shared(run, 4) == {1: 1.5, 2: 1, 3: 1.5}
 
 
 def test_a_series_shares_out_what_others_leave() -> None:
-    run = [("advice", False), ("heading", False), ("heading", False), ("advice", False)]
+    run = [("series", False), ("heading", False), ("heading", False), ("series", False)]
     assert [shared(run, rows) for rows in (1, 2, 3)] == [{0: 0.5, 3: 0.5}, {1: 1, 2: 1}, {0: 0.5, 1: 1, 2: 1, 3: 0.5}]

@@ -206,7 +206,7 @@ def test_a_closing_panel_takes_what_stands_before_it_along_to_its_page() -> None
 def test_recommendations_above_a_closing_panel_share_the_white_between_them() -> None:
     """Three of two rows, a panel of three at the foot of twelve: a row each if the panel keeps a row above it, else half."""
     for rows, spread in ((12, 2), (11, 1), (10, 0)):
-        alike = [Piece(2, (), elastic="advice" if number else "") for number in range(3)]
+        alike = [Piece(2, (), elastic="series" if number else "") for number in range(3)]
         segments = [
             Segment(tuple(alike), 1, 100.0, 0.0, 1.0),
             Segment((Piece(3, ()),), 1, 100.0, 0.0, 1.0, at_foot=True),

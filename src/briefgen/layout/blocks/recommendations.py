@@ -35,7 +35,7 @@ def recommendation_pieces(desk: Desk, recommendations: Recommendations, width: f
     for number in {0, count - 2} if count > 1 else ():
         items[number] = msgspec.structs.replace(items[number], break_cost=items[number].break_cost + costs.LONE_ADVICE)
     items = [*(msgspec.structs.replace(item, sinks=RULED) for item in items[:-1]), items[-1]]
-    pieces += [items[0], *(msgspec.structs.replace(item, elastic="advice") for item in items[1:])]
+    pieces += [items[0], *(msgspec.structs.replace(item, elastic="series") for item in items[1:])]
     return (*pieces[:-1], msgspec.structs.replace(pieces[-1], below=1))
 
 

@@ -9,10 +9,10 @@ column's foot. Knows no costs.
 from collections.abc import Iterator, Sequence
 from typing import Literal, get_args
 
-Elastic = Literal["quote", "heading", "subheading", "block", "person", "finding", "advice"]
+Elastic = Literal["quote", "heading", "subheading", "block", "person", "finding", "series"]
 
 KINDS: tuple[Elastic, ...] = get_args(Elastic)  # the first is let out first between equals; members of a row come last
-SERIES: Elastic = "advice"  # has any number of rows, and twice as many as it has spaces where nothing else is left
+SERIES: Elastic = "series"  # has any number of rows, and twice as many as it has spaces where nothing else is left
 UNSEEN = 2  # rows that a column may lack at its foot before readers see it
 UNSIGHTLY = 4  # rows of white below a column for which a series is let out twice
 _WIDTH = 20  # bits for the number of spaces of one kind
