@@ -98,6 +98,11 @@ def test_what_cannot_be_mended_is_left_alone() -> None:
     assert fit_freely(Brief(1.25)).fit == USUAL
 
 
+def test_a_last_page_that_nothing_fills_has_at_least_no_hole() -> None:
+    """Full to 0.37, the strongest levers fill it to 0.59: less than it should be, and no hole."""
+    assert fit_freely(Brief(2.37, each=0.0085)).fit == LOOSER[-1].fit
+
+
 @pytest.mark.parametrize("height", [2.3, 2.95, 3.0, 3.2, 3.6, 4.0, 4.3])
 @pytest.mark.parametrize("wanted", [3, 4])
 def test_pages_are_as_many_as_wanted_where_a_step_gives_them(height: float, wanted: int) -> None:

@@ -21,6 +21,7 @@ SMOOTH = 2500.0  # demerits that pages without holes may have more than those wi
 ROUGH = 4000.0  # demerits of pages from which on the next step is tried, too: something stands where it should not
 GREATEST = 1.3  # times its height: a brief that has to gain more is not, either
 LIKELY = ((0.93, 1), (0.9, 4))  # shares of its height that a brief is to keep, and the step that is likely to serve
+BARE = 0.5  # a last page that is less full has a hole
 NEARLY = 0.05  # of a page: a last page that lacks less of being FULL is the less sparse
 
 
@@ -82,7 +83,10 @@ def fit_freely(attempt: Attempt[Found]) -> Found:
     if wanting and kept >= TIGHTEST:
         choices += _serving(trials, TIGHTER, lambda found: found.count < usual.count, _likely(kept))
     if wanting and (usual.count - 1 + FULL) / height <= GREATEST and usual.fill < FULL:
-        choices += _serving(trials, LOOSER, lambda found: found.count > usual.count or found.fill >= FULL)
+        fuller = _serving(trials, LOOSER, lambda found: found.count > usual.count or found.fill >= FULL)
+        strongest = trials(LOOSER[-1].fit)
+        # where none fills the last page, the strongest may at least leave no hole there
+        choices += fuller or ([] if _is_bare(strongest) else [_choice(strongest, LOOSER[-1].cost)])
     return _smoothed(trials, min(choices, key=_cost), usual)
 
 
@@ -172,12 +176,17 @@ def _seen(found: Candidate) -> float:
     """The demerits of what a reader sees of a whole layout: its number of pages, and white that nobody wanted."""
     lacking = max(0.0, FULL - found.fill) if found.count > 1 else 0.0
     sparse = costs.SPARSE_LAST * min(1.0, lacking / NEARLY)
-    return _odd(found.count) + sparse + _white(found)
+    return _odd(found.count) + sparse + _white(found) + costs.HOLED * _is_bare(found)
 
 
 def _white(found: Candidate) -> float:
     """The demerits of its holes, and of much white on its last page."""
     return costs.HOLED * found.holes + (costs.THIN if found.thin else 0.0)
+
+
+def _is_bare(found: Candidate) -> bool:
+    """Whether the white on its last page is a hole."""
+    return found.count > 1 and found.fill < BARE
 
 
 def _odd(count: int) -> float:
