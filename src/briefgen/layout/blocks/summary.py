@@ -24,6 +24,7 @@ MOST = 40  # points in columns; of more nobody expects a summary
 FEW = 4  # points: of fewer, columns should hold the same number
 MORE_COLUMNS_COST, SIDE_COST = 1.0, 2.0  # in lines of the difference between columns that they are chosen to mend
 UNEVEN_COST = 3.0  # the same
+LOWER = 3.0  # points by which it stands below the middle of what rows leave over: below it words stand lower than their row
 HEADING_RISE = 2.0  # of the heading on a small page, so that it stands clear of the points
 
 
@@ -48,7 +49,7 @@ def overview_pieces(desk: Desk, front: Front, width: float, spare: float = 0.0) 
 
 
 def summary_pieces(desk: Desk, summary: Summary, width: float, spare: float = 0.0) -> list[Piece]:
-    """The summary box. It shares what rows leave over, `spare` points above it among that, equally above and below it."""
+    """The summary box. What rows leave over, `spare` points above it among that, it shares above and below it."""
     ground, colour = desk.tone(desk.look.summary.ground), desk.tone(desk.look.summary.rule_colour)
     desk = grounded(desk, desk.look.summary.ground)
     if width < WIDE:
@@ -71,7 +72,8 @@ def summary_pieces(desk: Desk, summary: Summary, width: float, spare: float = 0.
         anchor(summary.id),
     ]
     rows = desk.rows(bottom - spare - record.overhang)
-    rise = (spare - rows * desk.leading + bottom) / 2
+    left = rows * desk.leading - bottom + spare
+    rise = spare - left / 2 - min(LOWER, left / 2 + record.overhang)
     items = (*extra, *heading.strips, *(strip for point in points for strip in point.strips))
     # at the head of a page nothing is above it
     return [Piece(rows, tuple([moved(item, 0.0, -rise) for item in items]), top_shift=rise)]
