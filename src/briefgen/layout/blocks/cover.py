@@ -85,13 +85,18 @@ def framed(desk: Desk, copies: Sequence[Copy], marks: Sequence[Ingredient], end:
 
 
 def opening(desk: Desk, front: Front, width: float) -> list[Piece]:
-    """What follows a ground: standfirst and summary."""
+    """What follows a ground: standfirst and summary. Rows that their page lacks are let in above them."""
     if front.standfirst is None:
-        return overview_pieces(desk, front, width)
+        return let_out(overview_pieces(desk, front, width), 1)
     copy = standfirst_copy(desk, front.standfirst, width, 0.0)
     height = copy.height + desk.leading * AFTER_STANDFIRST
     piece = desk.piece([copy], [], height, break_cost=FORBIDDEN)
-    return [piece, *overview_pieces(desk, front, width, desk.left_over(height))]
+    return let_out([piece, *overview_pieces(desk, front, width, desk.left_over(height))], 2)
+
+
+def let_out(pieces: Sequence[Piece], count: int) -> list[Piece]:
+    """The pieces, the first `count` of them with a space above that may grow."""
+    return [*(msgspec.structs.replace(piece, elastic="series") for piece in pieces[:count]), *pieces[count:]]
 
 
 def uncovered(desk: Desk, front: Front, pieces: Sequence[Piece]) -> tuple[Piece, ...]:
