@@ -10,6 +10,7 @@ from support.briefs import Maker, make_brief
 from briefgen.content.brief import Brief, Design, Figure, Picture, Signature, Typeface
 from briefgen.layout.blocks.authors import signed
 from briefgen.layout.blocks.front import front_pieces, sunk
+from briefgen.layout.fit import Levers
 from briefgen.layout.items import Image, Rule
 from briefgen.layout.measuring.pieces import FORBIDDEN, Strip
 from briefgen.layout.measuring.text import CAPITALS, Desk
@@ -167,3 +168,28 @@ def test_the_rows_by_which_a_title_sinks_are_shared_out() -> None:
     assert [sunk(rows) for rows in (0, 1, 2, 4, 5, 6, 8)] == [
         (0, 0, 0), (0, 0, 1), (1, 0, 1), (2, 0, 2), (2, 0, 3), (2, 1, 3), (2, 3, 3)
     ]  # fmt: skip
+    assert sunk(6, 1) == (1, 2, 3)
+
+
+def test_beside_a_short_title_no_hole_is_made(setter: Typesetter) -> None:
+    """What stands at the left alone does not end the white above it: such a title sinks less, and no row is let in there."""
+    maker = Maker()
+    brief = make_brief((), maker)
+    found = []
+    for words in ("Rent", "Rent falls where homes are built, and only there"):
+        title = maker.text(words, "H1")
+        front = msgspec.structs.replace(brief.front, title=title, subtitle=None, byline=None)
+        desk = Desk(msgspec.structs.replace(brief, front=front), make_theme(brief.design), setter, Levers(sinkage=4))
+        piece = front_pieces(desk, front, WIDTH)[1]
+        found.append((min(item.y for item in piece.ingredients if isinstance(item, Strip)), piece.elastic))
+    (short, short_elastic), (long, _) = found
+    assert short < long
+    assert short_elastic == ""
+
+
+def test_rows_that_page_1_lacks_are_let_in_above_title_and_summary(setter: Typesetter) -> None:
+    brief = make_brief((), Maker())
+    for sinkage, elastic in ((0, "series"), (8, "")):
+        desk = Desk(brief, make_theme(brief.design), setter, Levers(sinkage=sinkage))
+        masthead, title, summary = front_pieces(desk, brief.front, WIDTH)
+        assert (masthead.elastic, title.elastic, summary.elastic) == ("", elastic, elastic)

@@ -18,6 +18,7 @@ class Sheets(msgspec.Struct, frozen=True):
     fit: Levers
     height: float
     holes: int = 0
+    foot: int = 0
     thin: bool = False
 
     @property
@@ -150,3 +151,18 @@ def test_what_cannot_be_reached_comes_as_near_as_it_can() -> None:
 def test_a_fit_says_what_was_done() -> None:
     assert str(USUAL) == ""
     assert "figures 8 % smaller" in str(TIGHTER[4].fit)
+
+
+class Headed(Brief):
+    """A brief whose page 1 lacks three rows, and whose title is to stand so much lower."""
+
+    def __call__(self, fit: Levers) -> Sheets:
+        found = super().__call__(fit)
+        closed = fit.sinkage == 3
+        return msgspec.structs.replace(found, holes=0 if closed else 1, foot=0 if closed else 3)
+
+
+def test_a_hole_at_the_foot_of_page_1_goes_about_the_title() -> None:
+    brief = Headed(3.9)
+    assert fit_freely(brief).fit == Levers(sinkage=3)
+    assert brief.tried == [USUAL, Levers(sinkage=3)]

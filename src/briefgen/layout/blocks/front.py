@@ -62,8 +62,10 @@ def front_pieces(desk: Desk, front: Front, width: float) -> tuple[Piece, ...]:
     masthead, above = _masthead(desk, front.masthead, width)
     title, below = _title(desk, front, width, above)
     overview = overview_pieces(desk, front, width, below)
-    if overview and (desk.look.title.below + SUNK_APART * sunk(desk.fit.sinkage)[2] + 1) * desk.leading < CLEAR:
-        overview[0] = msgspec.structs.replace(overview[0], elastic="series")
+    if overview:
+        rows = desk.look.title.below + SUNK_APART * sunk(desk.fit.sinkage)[2] + 1
+        if rows * desk.leading + below - overview[0].top_shift < CLEAR:
+            overview[0] = msgspec.structs.replace(overview[0], elastic="series")
     return (masthead, title, *overview)
 
 

@@ -219,6 +219,11 @@ class Filler:
         """The rows that a column takes, its notes among them."""
         return self.stack(column).rows + self.note_rows(column.start, column.end, column.owed, column.owes)
 
+    def below_ground(self, column: Column) -> float:
+        """The points at the foot of a column that lie below the ground of a box."""
+        last = self._arranger.parts(column)[-1].last if column.positions else self._galley.pieces[column.end - 1]
+        return last.group.inset_bottom if last.group and column.end > column.start else 0.0
+
     def _able(self, start: int, end: int, short: int) -> int:
         """The bits of the rows that may be let in between the pieces from `start` to before `end`, which lack so many."""
         elastic, reluctant = self._galley.slack(start, end)

@@ -5,9 +5,11 @@ that serves best. Promise: the mildest levers come first, and once EFFORT pages 
 white alone. Knows no block and no page.
 """
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from operator import attrgetter
 from typing import Generic, Protocol, TypeVar
+
+import msgspec
 
 from briefgen.layout import costs
 from briefgen.layout.fit import FARTHEST, LOOSER, LOOSEST, SINKING, TIGHTER, USUAL, Levers, Step
@@ -22,13 +24,15 @@ ROUGH = 4000.0  # demerits of pages from which on the next step is tried, too: s
 GREATEST = 1.3  # times its height: a brief that has to gain more is not, either
 LIKELY = ((0.93, 1), (0.9, 4))  # shares of its height that a brief is to keep, and the step that is likely to serve
 BARE = 0.5  # a last page that is less full has a hole
+DEEPEST, SUNK = 8, 100.0  # rows by which the title of a page 1 with a hole stands lower at most, and the demerits of each
 NEARLY = 0.05  # of a page: a last page that lacks less of being FULL is the less sparse
 
 
 class Candidate(Protocol):
     """A brief laid out with one setting: its pages, how full the last one is, its demerits without those of its pages.
 
-    `holes` is the number of its pages with a hole, and `thin` says that there is much white on the last.
+    `holes` is the number of its pages with a hole, a great one counted as up to two; `foot` are the rows of white at the
+    foot of page 1, where that is a hole. `thin` says that there is much white on the last.
     """
 
     @property
@@ -38,7 +42,9 @@ class Candidate(Protocol):
     @property
     def cost(self) -> float: ...
     @property
-    def holes(self) -> int: ...
+    def holes(self) -> float: ...
+    @property
+    def foot(self) -> int: ...
     @property
     def thin(self) -> bool: ...
 
@@ -63,6 +69,10 @@ class Trials(Generic[Found]):
             found = self._tried[fit] = self._attempt(fit)
             self._pages += found.count
         return found
+
+    def levers_of(self, found: Found) -> Levers:
+        """The levers of a layout that was tried."""
+        return next(fit for fit, tried in self._tried.items() if tried is found)
 
     @property
     def enough(self) -> bool:
@@ -101,7 +111,7 @@ def _smoothed(trials: Trials[Found], chosen: Choice[Found], usual: Found) -> Fou
     white = _white(best)
     limit = cost + SMOOTH - white
     steps = [step for step in (*LOOSER, *TIGHTER, *SINKING) if step.cost <= (MILD if best.holes else MILDEST)]
-    for step in sorted(steps, key=attrgetter("cost")):
+    for step in (*_sinking(trials.levers_of(best), chosen), *sorted(steps, key=attrgetter("cost"))):
         if not white or trials.enough:
             break
         tried = trials(step.fit)
@@ -111,6 +121,19 @@ def _smoothed(trials: Trials[Found], chosen: Choice[Found], usual: Found) -> Fou
         if (left < white and total - left < limit) or (left == white and total < cost):
             best, white, cost = tried, left, total
     return best
+
+
+def _sinking(fit: Levers, chosen: Choice[Found]) -> Iterator[Step]:
+    """The levers of the layout chosen with the title lower, by the rows of the hole at the foot of page 1 or twice as many.
+
+    Not all of these rows go above the text that follows.
+    """
+    cost, found = chosen
+    for more in (found.foot, 2 * found.foot) if found.foot else ():
+        sunk = min(fit.sinkage + more, DEEPEST)
+        if sunk > fit.sinkage:
+            pulled = cost - found.cost - _seen(found)
+            yield Step(msgspec.structs.replace(fit, sinkage=sunk), pulled + SUNK * (sunk - fit.sinkage))
 
 
 def fit_exactly(attempt: Attempt[Found], wanted: int) -> Found:

@@ -39,7 +39,8 @@ class Draft:
         self.segments = [cut_tall(segment, self.theme.page) for segment in make_segments(self.desk)]
         self._planning = Planning(self.segments, self.theme.page, memory)
         outcome = self._planning.outcome
-        self.count, self.fill, self.cost, self.holes = outcome.count, outcome.fill, outcome.cost, outcome.holes
+        self.count, self.fill, self.cost = outcome.count, outcome.fill, outcome.cost
+        self.holes, self.foot = outcome.holes, outcome.foot
         self.sheets = outcome.sheets
         self.thin = self.count > 1 and self.fill < WELL_FULL
         self.beside: tuple[Marginal, ...] = ()

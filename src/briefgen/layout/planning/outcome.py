@@ -33,13 +33,17 @@ OF_PIECE, OF_GROUP, OF_FLOAT, OF_BESIDE, OF_NOTES, OF_SEGMENT = [
 
 
 class Outcome(msgspec.Struct, frozen=True):
-    """The plan with the fewest pages: how full the last one is, its demerits without those of its pages, its holes."""
+    """The plan with the fewest pages: how full the last one is, its demerits without those of its pages, its holes.
+
+    `foot` are the rows of white at the foot of its first page, where that has a hole and is not the last.
+    """
 
     count: int
     sheets: tuple[PlannedPage, ...]
     fill: float
     cost: float
-    holes: int
+    holes: float
+    foot: int
 
 
 class Planning:
@@ -74,8 +78,10 @@ class Planning:
         *sheets, last = sheets
         fill, _ = self.planner.white.fill(last)
         cost = plans[count].cost - costs.PAGE * count
-        holes = sum(map(self.planner.white.has_hole, sheets))
-        return Outcome(count, (*sheets, self.planner.white.aired(last), *behind), fill, cost, holes)
+        white = self.planner.white
+        holes = [white.hole(sheet) for sheet in sheets]
+        foot = white.foot(sheets[0]) if holes and holes[0] else 0
+        return Outcome(count, (*sheets, white.aired(last), *behind), fill, cost, sum(holes), foot)
 
     @property
     def _has_back_page(self) -> bool:

@@ -13,8 +13,9 @@ from briefgen.layout.measuring.pieces import Segment
 from briefgen.layout.planning.columns import Filler
 from briefgen.layout.planning.planned import Band, PlannedPage, WideBand
 
-HOLE, COLUMN_HOLE = 36.0, 68.0  # points of white below rows at a page's foot and below one column that readers see
+HOLE, COLUMN_HOLE = 36.0, 62.0  # points of white below rows at a page's foot and below one column that readers see
 LEFT = 1  # row of white above the panel of a last page, whose space above is let into what stands there
+GREAT = 72.0  # points more than that, from which on a hole is as bad as two
 FULL = 0.61  # the share of the last page that is to be filled: 0.55 of what a reader sees, who takes no rounding for ink
 
 Bands = tuple[Band | WideBand, ...]
@@ -96,23 +97,30 @@ class White:
             y += more
         return tuple(placed), y, cost + costs.SPREAD * between
 
-    def has_hole(self, sheet: PlannedPage) -> bool:
-        """Whether readers see white that nobody wanted: across the page, or below one of several columns."""
+    def hole(self, sheet: PlannedPage) -> float:
+        """White that nobody wanted, across the page or below one of several columns: 0 where readers see none, at most 2."""
         ends = [*(band.top for band in sheet.bands[1:]), self._height]
+        excess = -1.0
         for band, end in zip(sheet.bands, ends, strict=True):
             deepest, shallowest = self._depths(band)
-            if end - band.top - deepest > HOLE or end - band.top - shallowest > COLUMN_HOLE:
-                return True
-        return False
+            excess = max(excess, end - band.top - deepest - HOLE, end - band.top - shallowest - COLUMN_HOLE)
+        return 1 + min(1.0, excess / GREAT) if excess > 0 else 0.0
+
+    def foot(self, sheet: PlannedPage) -> int:
+        """The rows of white at the foot of a page, across all its columns."""
+        last = sheet.bands[-1]
+        return int((self._height - last.top - self._depths(last)[0] + 0.01) // self._leading)
 
     def _depths(self, band: Band | WideBand) -> tuple[float, float]:
-        """The height in points of a band, and of its shallowest column where readers expect them to be level."""
+        """The height in points of a band, and of its shallowest column as it is seen, where they are to be level."""
         if isinstance(band, WideBand):
             return (self._rows[band.number] * self._leading,) * 2
         segment = self._segments[band.segment]
-        depths = [self._fillers[band.segment].depth(column) for column in band.columns.columns]
-        height = max(depths) * segment.leading + segment.padding
-        return height, height if segment.at_foot else min(depths) * segment.leading
+        filler, columns = self._fillers[band.segment], band.columns.columns
+        height = max([filler.depth(column) for column in columns]) * segment.leading + segment.padding
+        if segment.at_foot:
+            return height, height
+        return height, min([filler.depth(column) * segment.leading - filler.below_ground(column) for column in columns])
 
     def fill(self, sheet: PlannedPage) -> tuple[float, bool]:
         """The share of a page's height that is filled, and whether nothing but the closing panel stands on it."""
