@@ -6,7 +6,7 @@ from hypothesis import strategies as st
 from support.briefs import Maker, make_brief
 
 from briefgen.content.brief import Design, List, ListItem, Summary
-from briefgen.layout.blocks.summary import summary_pieces
+from briefgen.layout.blocks.summary import LOWER, summary_pieces
 from briefgen.layout.items import Rule
 from briefgen.layout.measuring.pieces import Strip
 from briefgen.layout.measuring.text import Desk
@@ -53,7 +53,10 @@ def test_points_stand_in_the_columns_that_make_them_level(words: list[int], colu
 @pytest.mark.parametrize("spare", [0.0, 3.0, 9.0, 13.0])
 @pytest.mark.parametrize("words", [3, 12, 30])
 def test_what_rows_leave_over_is_shared_above_and_below(words: int, spare: float) -> None:
-    """Rows are whole only together with those above, and the box stands as far from what is above it as from its foot."""
+    """Rows are whole only together with those above, and the box stands LOWER points below their middle.
+
+    Words below stand lower than their row, so to the eye the box is as far from them as from those above it.
+    """
     maker = Maker()
     point = ListItem(maker.id(), maker.text("•", "Lbl"), maker.text("word " * words, "LBody"))
     summary = Summary("summary", maker.text("At a glance", "H2"), List("points", False, (point,)))
@@ -62,6 +65,7 @@ def test_what_rows_leave_over_is_shared_above_and_below(words: int, spare: float
     ground = next(item for item in piece.ingredients if isinstance(item, Rule))
     leading = theme.page.leading
     above, below = spare + ground.rect.y, piece.rows * leading - ground.rect.bottom
-    assert above == pytest.approx(below)
-    assert -theme.look.summary.overhang / 2 <= above < leading / 2
+    overhang = theme.look.summary.overhang
+    assert below == pytest.approx(max((above + below) / 2 - LOWER, -overhang))
+    assert -overhang / 2 <= (above + below) / 2 < leading / 2
     assert ground.rect.y + piece.top_shift == pytest.approx(0.0)
