@@ -16,7 +16,7 @@ Thing = TypeVar("Thing")
 
 # how seldom Python looks for things that only refer to each other: a brief has a million records and next to no such things,
 # and to look at Python's own pace takes a third of the time of a long one
-SELDOM = (500_000, 20, 20)
+SELDOM = (2_000_000, 20, 20)
 
 
 @contextmanager

@@ -17,11 +17,11 @@ from uniseg.linebreak import line_break_boundaries
 from briefgen.content.brief import Span
 from briefgen.theme import TextStyle
 from briefgen.typeset import dictionary
+from briefgen.typeset.atoms import CONTROLS
 from briefgen.typeset.characters import FORCED_BREAKS, SPACES
 from briefgen.typeset.division import find_breaks
 from briefgen.typeset.fonts import FontBook
 from briefgen.typeset.opportunities import _KNOWN, Divider, _in_korean, _whole, find_openings, is_address
-from briefgen.typeset.paragraph import _CONTROLS as CONTROLS
 from briefgen.typeset.paragraph import make_stretches
 from briefgen.typeset.parting import _ENDS, may_part
 from briefgen.typeset.setter import Typesetter

@@ -5,6 +5,7 @@ all ways to set the paragraph within the tolerance, the cheapest; and some way a
 to know letters, fonts or languages.
 """
 
+from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from itertools import accumulate, pairwise
 from math import inf
@@ -205,21 +206,25 @@ class _Search:
         limit, starts = self.widest, self.shrunk_starts
         least_ends = list(accumulate(reversed(self.shrunk_ends), min))[::-1]  # of the text to a break or to any later one
         nodes[0] = [Node(0.0, 1, 0, 0, 0, None)]
+        origins = _Origins()
+        origins.add(0, starts[0], self.stretched_starts[0])
         first = 0  # no line from an earlier break can hold this or any later one
         latest = 0
-        origins = [0]  # the breaks from `first` on that have nodes
+        strict = self.tolerance < inf
         for index in range(1, last + 1):
             while first < index and least_ends[index] - starts[first] > limit:
                 first += 1
-            while origins and origins[0] < first:
-                del origins[0]
-            found = self._arrivals(origins, index)
-            if not found and self.tolerance == inf and (first > latest or index == last):
+            if first > latest and strict:
+                return None
+            most, least = self.shrunk_ends[index] - limit, self.stretched_ends[index] - self.narrowest
+            able = origins.between(most, inf if index == last else least)
+            found = self._arrivals(able, index) if able else []
+            if not found and not strict and (first > latest or index == last):
                 best = min(nodes[latest])
                 found = [Node(best.cost + OVERFULL, 3, 0, min(best.line + 1, len(self.widths) - 1), index, best)]
             if found:
                 nodes[index] = found
-                origins.append(index)
+                origins.add(index, starts[index], self.stretched_starts[index])
                 latest = index
         return min(nodes[last]) if nodes[last] else None
 
@@ -229,11 +234,7 @@ class _Search:
         fit, widths, tolerance, sparse = self.fit, self.widths, self.tolerance, self.fit.sparse
         varied = len(widths) - 1
         best: dict[tuple[int, int, int], tuple[float, Node]] = {}
-        most, least = self.shrunk_ends[index] - self.widest, self.stretched_ends[index] - self.narrowest
-        shrunk, stretched = self.shrunk_starts, self.stretched_starts
         for origin in origins:
-            if shrunk[origin] < most or (stretched[origin] > least and not is_last):
-                continue
             first = self.breaks[origin]
             natural, space = last.end - first.start, last.space_end - first.space_start
             line, ratio = -1, 0.0
@@ -266,19 +267,49 @@ class _Search:
                 held = best.get(state)
                 if held is None or total < held[0]:
                     best[state] = (total, node)
-        if not best:
-            return []
         return _undominated([Node(total, *state, index, node) for state, (total, node) in best.items()])
+
+
+class _Origins:
+    """Breaks from which lines may begin, in order, with what the text before them takes all shrunk and all stretched.
+
+    Both grow along the text, but where a character stands out or a word is torn: of the first the most so far is kept, of
+    the second the least from there on, so that both are in order and the breaks asked for stand together.
+    """
+
+    def __init__(self) -> None:
+        self._breaks: list[int] = []
+        self._shrunk: list[float] = []
+        self._stretched: list[float] = []
+
+    def add(self, index: int, shrunk: float, stretched: float) -> None:
+        """Add the next break."""
+        at = len(self._breaks)
+        if at and shrunk < self._shrunk[-1]:
+            shrunk = self._shrunk[-1]
+        while at and self._stretched[at - 1] > stretched:
+            at -= 1
+            self._stretched[at] = stretched
+        self._breaks.append(index)
+        self._shrunk.append(shrunk)
+        self._stretched.append(stretched)
+
+    def between(self, shrunk: float, stretched: float) -> list[int]:
+        """The breaks, and hardly any besides, at which the one is at least so much and the other at most."""
+        return self._breaks[bisect_left(self._shrunk, shrunk) : bisect_right(self._stretched, stretched)]
 
 
 def _undominated(nodes: list[Node]) -> list[Node]:
     """Leaves out nodes that cannot win: another one is cheaper by more than the contrast that it may still have to pay."""
     if len(nodes) < 2:
         return nodes
+    nodes.sort()
     kept: list[Node] = []
-    for node in sorted(nodes):
-        if not any(
-            other.line == node.line and other.ladder <= node.ladder and other.cost + CONTRAST <= node.cost for other in kept
-        ):
+    for node in nodes:
+        dear, line, ladder = node.cost - CONTRAST, node.line, node.ladder
+        for other in kept:
+            if other.cost <= dear and other.line == line and other.ladder <= ladder:
+                break
+        else:
             kept.append(node)
     return kept

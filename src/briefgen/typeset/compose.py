@@ -10,11 +10,12 @@ import msgspec
 
 from briefgen.content.brief import Span
 from briefgen.theme import TextStyle
+from briefgen.typeset.atoms import Atom
 from briefgen.typeset.breaks import ROUNDING, Fit, rate
 from briefgen.typeset.choice import SCALE, SPACING, SQUARE_MOST
 from briefgen.typeset.face import Face
 from briefgen.typeset.lines import Glyph, Line, Run
-from briefgen.typeset.paragraph import Atom, Cut, Stretch, left_edge, right_edge
+from briefgen.typeset.paragraph import Cut, Stretch, left_edge, right_edge
 from briefgen.typeset.shape import Shaper
 from briefgen.typeset.word import Dress, Part, Word, spaced
 

@@ -10,10 +10,11 @@ from itertools import accumulate, pairwise
 
 import msgspec
 
+from briefgen.typeset.atoms import Token
 from briefgen.typeset.breaks import STUMP, Break
 from briefgen.typeset.characters import SOFT_HYPHEN
 from briefgen.typeset.opportunities import Divider, Opening
-from briefgen.typeset.paragraph import Cut, Stretch, Token, right_edge
+from briefgen.typeset.paragraph import Cut, Stretch, right_edge
 from briefgen.typeset.parting import may_begin
 from briefgen.typeset.shape import Shaper
 
@@ -45,8 +46,8 @@ def unbroken(segment: Stretch) -> Breaking:
     """A segment that has a token at least in one line."""
     first = segment.tokens[0].first
     start = segment.start(first, 0)
-    end = segment.ends[-1]
-    return Breaking([Break(start, start, segment.space[first], segment.space[first]), end.at], [Cut(0, 0, 0, 0), end.cut])
+    begin = Break(start, start, segment.space[first], segment.space[first])
+    return Breaking([begin, segment.breaks[-1]], [Cut(0, 0, 0, 0), segment.cuts[-1]])
 
 
 def find_breaks(
@@ -59,33 +60,54 @@ def find_breaks(
     """
     whole = unbroken(segment)
     breaks, cuts = whole.breaks[:1], whole.cuts[:1]
-    last = len(segment.tokens) - 1
     hangs = segment.square and segment.style.align == "justify"
-    for number, token in enumerate(segment.tokens):
-        wide = narrow is not None and segment.x[token.last + 1] - segment.x[token.first] > narrow
-        openings = _inner_openings(segment, token, divider, wide or (hyphens and number < last))
-        if "@" in token.text and segment.style.align != "justify" and not wide:
-            openings = ()  # people copy e-mail addresses, and a ragged line may end before one
-        if wide and narrow is not None:
-            openings = _with_tears(segment, token, openings, narrow)
-        seams = _seams(segment, token) if openings and token.first < token.last else []
-        for opening in openings:
-            cut = _inner_cut(segment, token, opening, seams)
-            place = _inner_break(segment, cut, opening, shaper)
+    openings = _openings(segment, divider, hyphens)
+    if narrow is not None:
+        _tear(segment, openings, divider, narrow)
+    each = zip(segment.tokens, openings, segment.breaks, segment.cuts, segment.free, strict=True)
+    for number, (token, inner, end, cut, free) in enumerate(each):
+        seams = _seams(segment, token) if inner and token.first < token.last else []
+        for opening in inner:
+            within = _inner_cut(segment, token, opening, seams)
+            place = _inner_break(segment, within, opening, shaper)
             if hangs:
-                _hang(segment, breaks, cuts, place, cut)
+                _hang(segment, breaks, cuts, place, within)
             breaks.append(place)
-            cuts.append(cut)
-        end = segment.ends[number]
-        if end.free:
+            cuts.append(within)
+        if free:
             if hangs:
-                _hang(segment, breaks, cuts, end.at, end.cut)
-            breaks.append(end.at)
-            cuts.append(end.cut)
+                _hang(segment, breaks, cuts, end, cut)
+            breaks.append(end)
+            cuts.append(cut)
         elif narrow is not None and segment.bound[number] > narrow:
-            breaks.append(msgspec.structs.replace(end.at, cost=TORN / 2))
-            cuts.append(end.cut)
+            breaks.append(msgspec.structs.replace(end, cost=TORN / 2))
+            cuts.append(cut)
     return Breaking(_with_stumps(segment, breaks, cuts), cuts)
+
+
+def _openings(segment: Stretch, divider: Divider, hyphens: bool) -> list[Sequence[Opening]]:
+    """The openings of each token of a segment; with `hyphens` those within words, but for the last one."""
+    tokens = segment.tokens
+    languages = {segment.atoms[token.first].dress.language for token in tokens} if hyphens else {""}
+    found: list[Sequence[Opening]]
+    if len(languages) == 1 and not segment.marks and segment.simple:
+        known = divider.known_in(languages.pop())  # as of most texts
+        found = [known[token.text] for token in tokens]
+        found[-1] = divider.known_in("")[tokens[-1].text]
+    else:
+        last = len(tokens) - 1
+        found = [_inner_openings(segment, token, divider, hyphens and at < last) for at, token in enumerate(tokens)]
+    if segment.style.align != "justify":  # people copy e-mail addresses, and a ragged line may end before one
+        return [() if "@" in token.text else inner for token, inner in zip(tokens, found, strict=True)]
+    return found
+
+
+def _tear(segment: Stretch, openings: list[Sequence[Opening]], divider: Divider, narrow: float) -> None:
+    """Open those tokens further that are wider than the narrowest line."""
+    for number, token in enumerate(segment.tokens):
+        if segment.x[token.last + 1] - segment.x[token.first] > narrow:
+            inner = _inner_openings(segment, token, divider, hyphens=True)
+            openings[number] = _with_tears(segment, token, inner, narrow)
 
 
 def _hang(segment: Stretch, breaks: list[Break], cuts: list[Cut], place: Break, cut: Cut) -> None:

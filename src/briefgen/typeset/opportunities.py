@@ -77,34 +77,53 @@ class Divider:
         """`loose`: lines of Japanese may begin with what strict kinsoku forbids."""
         self._loose = loose
         self._hyphenators: dict[str, Hyphenator | None] = {}
-        self._known: dict[tuple[str, str], tuple[Opening, ...]] = {}
+        self._known: dict[str, Openings] = {}
 
     @property
     def known(self) -> int:
         """How many tokens it has looked at."""
-        return len(self._known)
+        return sum(map(len, self._known.values()))
+
+    def known_in(self, language: str) -> "Openings":
+        """All openings of tokens by position; those that add a hyphen only when a language is given."""
+        found = self._known.get(language)
+        if found is None:
+            found = self._known[language] = Openings(self, language)
+        return found
 
     def openings(self, token: str, language: str = "") -> tuple[Opening, ...]:
-        """All openings of a token by position; those that add a hyphen only when a language is given."""
-        found = self._known.get((language, token))
-        if found is None:
-            openings = find_openings(token, loose=self._loose)
-            hyphens: list[Opening] = []
-            if language and len(token) >= SHORTEST:
-                hyphenator = self._hyphenator(language)
-                if is_address(token):
-                    hyphens = _torn_address(token)
-                elif hyphenator is not None:
-                    hyphens = find_hyphens(token, hyphenator)
-            taken = {opening.offset for opening in openings}
-            both = sorted([*openings, *(o for o in hyphens if o.offset not in taken)]) if openings else hyphens
-            found = self._known[language, token] = tuple(both)
-        return found
+        """The openings of one token."""
+        return self.known_in(language)[token]
+
+    def find(self, token: str, language: str) -> tuple[Opening, ...]:
+        """Look at a token."""
+        openings = find_openings(token, loose=self._loose)
+        hyphens: list[Opening] = []
+        if language and len(token) >= SHORTEST:
+            hyphenator = self._hyphenator(language)
+            if is_address(token):
+                hyphens = _torn_address(token)
+            elif hyphenator is not None:
+                hyphens = find_hyphens(token, hyphenator)
+        taken = {opening.offset for opening in openings}
+        return tuple(sorted([*openings, *(o for o in hyphens if o.offset not in taken)]) if openings else hyphens)
 
     def _hyphenator(self, language: str) -> Hyphenator | None:
         if language not in self._hyphenators:
             self._hyphenators[language] = Hyphenator.load(language)
         return self._hyphenators[language]
+
+
+class Openings(dict[str, tuple[Opening, ...]]):
+    """The openings of tokens of one language, each looked at when it is first asked for."""
+
+    def __init__(self, divider: Divider, language: str) -> None:
+        self._divider = divider
+        self._language = language
+
+    def __missing__(self, token: str) -> tuple[Opening, ...]:
+        found = self[token] = self._divider.find(token, self._language)
+        return found
 
 
 def find_openings(token: str, *, loose: bool = False) -> list[Opening]:

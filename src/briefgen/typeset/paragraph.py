@@ -4,33 +4,26 @@ In come spans and a style; out come segments (what stands between forced breaks)
 The promise: every character of the text is in some atom, in order, but for invisible controls. Refuses to know measures.
 """
 
-import re
-from itertools import pairwise
+from functools import cached_property
+from itertools import accumulate, pairwise, repeat
 
 import msgspec
 
 from briefgen.content.brief import Span
 from briefgen.theme import TextStyle
+from briefgen.typeset.atoms import CONTROLS, FORCED, TOKEN, Atom, Atoms, Token, find_tokens, strip_controls
 from briefgen.typeset.breaks import Break
 from briefgen.typeset.characters import (
     FORCED_BREAKS,
     LEAST_SPACE,
     NO_BREAK_SPACES,
-    SPACES,
-    STRETCHING_SPACES,
 )
-from briefgen.typeset.lines import Glyph
 from briefgen.typeset.parting import clings, may_part
 from briefgen.typeset.protrusion import left_protrusion, right_protrusion
 from briefgen.typeset.sense import is_bound, is_in_name
 from briefgen.typeset.shape import Shaper
-from briefgen.typeset.word import Dress, Word
+from briefgen.typeset.word import Dress
 
-_TOKEN = re.compile(f"\r\n|[{''.join(SPACES | FORCED_BREAKS)}]|[^{''.join(SPACES | FORCED_BREAKS)}]+")
-# soft hyphen, zero width space, word joiners, directional controls: they say where to break, and have no shape
-_CONTROLS = re.compile(
-    "[\u0000-\u0008\u000e-\u001f\u007f\u00ad\u061c\u200b\u200e\u200f\u202a-\u202e\u2060-\u2064\u2066-\u2069\ufeff]"
-)
 _OPENING, _CLOSING = "“‘«„", "”’»“"
 
 # scripts whose letters stand apart, besides those up to Armenian: later Latin and Greek and signs, those of southern India
@@ -38,26 +31,13 @@ _OPENING, _CLOSING = "“‘«„", "”’»“"
 SEPARABLE = (("\u1e00", "\u22ff"), ("\u0b80", "\u0dff"), ("\u10a0", "\u10ff"), ("\u1200", "\u139f"))
 
 # more costs in the currency of `breaks`
+DASHES = ("–", "—", "-")
 BEFORE_DASH = 60.0  # a spaced dash stays with what is before it
 BY_SENSE = 90.0  # after an article or a preposition, in balanced text
 AFTER_POINT = -30.0  # after a comma or a stop, in balanced text
 IN_NAME = 900.0  # within a name, in balanced text: only where there is no other way
 IN_QUOTES = 90.0  # within words in quotation marks, in balanced text
 SHORT_QUOTE = 4  # words in quotation marks that a line should hold together
-
-
-class Atom(msgspec.Struct, frozen=True):
-    """A word's stretch of one span, or one space."""
-
-    span: int
-    dress: Dress
-    text: str
-    word: Word | None  # None: a space
-    glyph: Glyph | None  # of a space
-    width: float
-    stretches: bool = False
-    level: int = 0  # of direction: odd from right to left
-    white: float = 0.0  # of a word in Chinese or Japanese: what of its width may shrink
 
 
 class Cut(msgspec.Struct, frozen=True):
@@ -72,22 +52,6 @@ class Cut(msgspec.Struct, frozen=True):
     repeats: bool = False  # the next line begins with the hyphen that this one ends with
     shown: str = ""  # the atom's text up to here as it is written before the hyphen, where that is another
     hang: float = 0.0  # by how much the last character stands beyond the line's end
-
-
-class Token(msgspec.Struct, frozen=True):
-    """Atoms `first` to `last` without a space between them, and their joined text."""
-
-    first: int
-    last: int
-    text: str
-
-
-class End(msgspec.Struct, frozen=True):
-    """The break after a token; not `free` where spaces or signs bind it to the next one."""
-
-    at: Break
-    cut: Cut
-    free: bool
 
 
 class Stretch:
@@ -111,26 +75,85 @@ class Stretch:
         self.base, self.mixed, self.joined, self.spaceless, self.square = 0, False, False, False, False
         if page is not None and atoms:
             self._find_way(atoms, page)
-        self.tokens = _tokens(atoms)
+        self.tokens = find_tokens(atoms)
+        self.simple = all(token.first == token.last for token in self.tokens)  # each is a word of one dress
         self.words = [token.text for token in self.tokens] if style.balance else []
-        first, last = (self.tokens[0].first, self.tokens[-1].last) if self.tokens else (0, -1)
-        x = space = 0.0
-        self.x, self.space = [x], [space]
-        for index, atom in enumerate(atoms):
-            if first <= index <= last:
-                x += atom.width
-                if atom.stretches:
-                    space += atom.width
-                elif atom.white:
-                    space += atom.white
-            self.x.append(x)
-            self.space.append(space)
-        self.ends = [_token_end(self, number, language) for number in range(len(self.tokens))]
-        self.bound = _bound_widths(self)
-        spaces = [atom.width / atom.dress.size for atom in atoms if atom.stretches]
+        self._measure()
+        self.breaks, self.cuts, self.free = self._find_ends(language)
         # the share by which word spaces may shrink, a little more at times, and still be seen by readers
-        self.slack = max(0.0, 0.95 - LEAST_SPACE / min(spaces)) if spaces and min(spaces) > 0 else 1.0
+        least = min(
+            [atom.width / atom.dress.size for atom in {id(each): each for each in atoms}.values() if atom.stretches],
+            default=0.0,
+        )
+        self.slack = max(0.0, 0.95 - LEAST_SPACE / least) if least > 0 else 1.0
         self.separable = _is_separable("".join([atom.text for atom in atoms]))
+
+    def _measure(self) -> None:
+        """Sum up widths; spaces at the ends have none."""
+        widths, gives = [atom.width for atom in self.atoms], [atom.give for atom in self.atoms]
+        first, last = (self.tokens[0].first, self.tokens[-1].last) if self.tokens else (0, -1)
+        for index in (*range(first), *range(last + 1, len(widths))):
+            widths[index] = gives[index] = 0.0
+        self.x, self.space = [0.0, *accumulate(widths)], [0.0, *accumulate(gives)]
+
+    def _find_ends(self, language: str) -> tuple[list[Break], list[Cut], list[bool]]:
+        """The break at the spaces after each token, or at the end; and whether a line may end there.
+
+        It may not where spaces or signs bind a token to the next one.
+        """
+        atoms, tokens, x, space = self.atoms, self.tokens, self.x, self.space
+        if not tokens:
+            return [], [], []
+        lasts = [atoms[token.last] for token in tokens]
+        firsts = [token.first for token in tokens[1:]]
+        after = [*firsts, len(atoms)]
+        stops = [token.last + 1 for token in tokens]
+        ends = [x[stop] - atom.dress.tracking for stop, atom in zip(stops, lasts, strict=True)]
+        if self.style.align in ("justify", "right"):
+            ends = [end - atom.tail for end, atom in zip(ends, lasts, strict=True)]
+        starts = [x[at] for at in after]
+        if self.square:
+            ends = [end - _white_behind(atom) for end, atom in zip(ends, lasts, strict=True)]
+            starts = [self.start(at, 0) for at in after]
+        elif self.style.align in ("justify", "left"):
+            starts[:-1] = [x[at] + atoms[at].head for at in firsts]
+        costs = [*self._space_costs(language), 0.0]
+        hyphens = [token.text[-1] in "-‐" for token in tokens]
+        breaks = list(map(Break, ends, starts, [space[stop] for stop in stops], [space[at] for at in after], costs, hyphens))
+        cuts = list(map(Cut, [token.last for token in tokens], [len(atom.text) for atom in lasts], after, repeat(0)))
+        return breaks, cuts, [*self._may_part(lasts), True]
+
+    def _space_costs(self, language: str) -> list[float]:
+        """The costs of a line's end after each token but the last."""
+        if self.style.balance:
+            return [_space_cost(self, number, language) for number in range(len(self.tokens) - 1)]
+        return [BEFORE_DASH if token.text in DASHES else 0.0 for token in self.tokens[1:]]
+
+    def _may_part(self, lasts: list[Atom]) -> list[bool]:
+        """Whether a line may end after each token but the last, `lasts` being their last atoms."""
+        atoms, tokens = self.atoms, self.tokens
+        return [
+            (
+                atom.closes
+                and atoms[following.first].opens
+                and following.first == token.last + 2
+                and atoms[token.last + 1].text == " "
+                and not self.marks
+            )
+            or _may_part(self, token, following)
+            for atom, token, following in zip(lasts, tokens, tokens[1:], strict=False)
+        ]
+
+    @cached_property
+    def bound(self) -> list[float]:
+        """For each token the width of all tokens that no-break spaces bind it to."""
+        widths: list[float] = []
+        for number, free in enumerate(self.free):
+            if free:
+                first = self.tokens[len(widths)].first
+                width = self.x[self.tokens[number].last + 1] - self.x[first]
+                widths += [width] * (number + 1 - len(widths))
+        return widths
 
     def _find_way(self, atoms: list[Atom], page: int) -> None:
         """Find out how a text runs, of whose words some are of other scripts, or run the other way."""
@@ -172,31 +195,42 @@ def make_stretches(spans: tuple[Span, ...], style: TextStyle, shaper: Shaper) ->
     page = int(shaper.rtl) if ways else None  # its level; None where all runs one way
     beside = shaper.beside(style, ways) if ways and style.italic else style
     for number, span in enumerate(spans):
-        controls = _CONTROLS.search(span.text)
+        controls = CONTROLS.search(span.text)
+        plain = not controls and not FORCED.search(span.text)
         for text, way in ways[number] if ways else ((span.text, None),):
             dress = shaper.dress(span, beside if way and not way.script else style, way)
             level = way.level if way else 0
-            for piece in _TOKEN.findall(text):
+            known = atoms_of(number, dress, level, shaper)
+            if plain:
+                atoms += [known[piece] for piece in TOKEN.findall(text)]
+                continue
+            for piece in TOKEN.findall(text):
                 if piece[0] in FORCED_BREAKS:
                     if atoms and atoms[-1].word is not None:
-                        atoms.append(_space(number, dress, " ", shaper, level))
+                        atoms.append(known[" "])
                     if page is not None:
                         atoms = _joined(atoms)
                     segments.append(Stretch(atoms, marks, style, shaper.language, page=page))
                     atoms, marks = [], {}
-                elif piece in SPACES:
-                    atoms.append(_space(number, dress, piece, shaper, level))
                 else:
                     clean = piece
-                    if controls and _CONTROLS.search(piece):
-                        clean, marks[len(atoms)] = _strip_controls(piece)
+                    if controls and CONTROLS.search(piece):
+                        clean, marks[len(atoms)] = strip_controls(piece)
                     if clean:
-                        word = shaper.word(dress, clean)
-                        atoms.append(Atom(number, dress, clean, word, None, word.width, False, level))
+                        atoms.append(known[clean])
     if page is not None:
         atoms = _joined(atoms)
     segments.append(Stretch(atoms, marks, style, shaper.language, page=page))
     return segments
+
+
+def atoms_of(span: int, dress: Dress, level: int, shaper: Shaper) -> Atoms:
+    """The atoms of a dress that the texts so far have, in the place of a span."""
+    key = (span, dress.key, level)
+    found: Atoms | None = shaper.atoms.get(key)
+    if found is None:
+        found = shaper.atoms[key] = Atoms(span, dress, level, shaper)
+    return found
 
 
 def _joined(atoms: list[Atom]) -> list[Atom]:
@@ -214,7 +248,7 @@ def _joined(atoms: list[Atom]) -> list[Atom]:
                 word = join(word, following.word, max(atom.dress.size, following.dress.size))
         if word is not None and word.spacing is not None:
             white = word.spacing.white(len(word.text) + 1)
-            atom = msgspec.structs.replace(atom, word=word, width=word.width, white=white)
+            atom = msgspec.structs.replace(atom, word=word, width=word.width, give=white)
         found.append(atom)
     return found
 
@@ -234,70 +268,10 @@ def left_edge(style: TextStyle, dress: Dress, character: str) -> float:
     return left_protrusion(character, dress.size) if dress.hangs and style.align in ("justify", "left") else 0.0
 
 
-def _space(span: int, dress: Dress, character: str, shaper: Shaper, level: int) -> Atom:
-    glyph = shaper.space(dress, " " if character == "\t" else character)
-    return Atom(span, dress, glyph.text, None, glyph, glyph.advance, character in STRETCHING_SPACES, level)
-
-
-def _strip_controls(piece: str) -> tuple[str, dict[int, str]]:
-    """The text without its controls, and where they were."""
-    clean, marks = "", {}
-    for character in piece:
-        if _CONTROLS.match(character):
-            marks[len(clean)] = character
-        else:
-            clean += character
-    return clean, marks
-
-
-def _tokens(atoms: list[Atom]) -> list[Token]:
-    tokens = []
-    first = -1
-    for index, atom in enumerate(atoms):
-        if atom.word is None:
-            if first >= 0:
-                tokens.append(_token(atoms, first, index - 1))
-            first = -1
-        elif first < 0:
-            first = index
-    if first >= 0:
-        tokens.append(_token(atoms, first, len(atoms) - 1))
-    return tokens
-
-
-def _token(atoms: list[Atom], first: int, last: int) -> Token:
-    if first == last:
-        return Token(first, last, atoms[first].text)
-    return Token(first, last, "".join([atom.text for atom in atoms[first : last + 1]]))
-
-
-def _token_end(segment: Stretch, number: int, language: str) -> End:
-    """The break at the spaces after a token, or at the end of the segment."""
-    token = segment.tokens[number]
-    atom = segment.atoms[token.last]
-    last = number == len(segment.tokens) - 1
-    following = None if last else segment.tokens[number + 1]
-    after = len(segment.atoms) if following is None else following.first
-    character = token.text[-1]
-    end = segment.x[token.last + 1] - atom.dress.tracking - right_edge(segment.style, atom.dress, character)
-    if segment.square and atom.word is not None and atom.word.spacing:
-        end -= atom.word.spacing.tails.get(len(atom.text) - 1, 0.0)
-    cost = 0.0 if following is None else _space_cost(segment, number, language)
-    space = segment.space[token.last + 1]
-    place = Break(end, segment.start(after, 0), space, segment.space[after], cost, character in "-‐")
-    free = following is None or _may_part(segment, token, following)
-    return End(place, Cut(token.last, len(atom.text), after, 0), free)
-
-
-def _bound_widths(segment: Stretch) -> list[float]:
-    """For each token the width of all tokens that no-break spaces bind it to."""
-    widths: list[float] = []
-    for number, end in enumerate(segment.ends):
-        if end.free:
-            first = segment.tokens[len(widths)].first
-            width = segment.x[segment.tokens[number].last + 1] - segment.x[first]
-            widths += [width] * (number + 1 - len(widths))
-    return widths
+def _white_behind(atom: Atom) -> float:
+    """The white of a word's last mark, which a line's end takes away."""
+    spacing = atom.word.spacing if atom.word is not None else None
+    return spacing.tails.get(len(atom.text) - 1, 0.0) if spacing else 0.0
 
 
 def _may_part(segment: Stretch, token: Token, following: Token) -> bool:
@@ -322,7 +296,7 @@ def _parted(text: str, marks: dict[int, str] | None) -> list[str]:
 def _space_cost(segment: Stretch, number: int, language: str) -> float:
     """The cost of a line's end after a token that is not the last one."""
     text = segment.tokens[number].text
-    cost = BEFORE_DASH if segment.tokens[number + 1].text in ("–", "—", "-") else 0.0
+    cost = BEFORE_DASH if segment.tokens[number + 1].text in DASHES else 0.0
     if segment.style.balance:
         if is_bound(text, language):
             cost += BY_SENSE

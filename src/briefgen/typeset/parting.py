@@ -32,12 +32,24 @@ _ENDS = frozenset("।॥།༎၊။។៕៖ៗ።፣፤፥፦፧ๆฯໆ")
 _CLINGING = frozenset(("BA", "HY", "HH", "NS", "CJ"))
 
 
+def closes(before: str) -> bool:
+    """Whether a line may end after a text, whatever it is that `opens` the next one."""
+    return before[-1].isalnum() or before[-1] in _HARMLESS
+
+
+def opens(after: str) -> bool:
+    """Whether a line may begin with a text, whatever it is that `closes` the one before."""
+    return after[0].isalnum() and after[0] < "\u3000" and after[0] not in _ENDS
+
+
 def may_part(before: str, after: str) -> bool:
     """Whether a line may end after `before` and the next begin with `after`."""
     first, last = after[0], before[-1]
+    if opens(after) and closes(before):
+        return True
     if first in _ENDS:
         return False
-    if first.isalnum() and (last.isalnum() or (last in _HARMLESS and first < "\u3000")):
+    if first.isalnum() and last.isalnum():
         return True
     if after in _ALONE or not may_begin(after):
         return False

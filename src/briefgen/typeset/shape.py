@@ -7,7 +7,7 @@ word as it was written, whatever the faces made of it. Refuses to know lines.
 import unicodedata
 from collections.abc import Sequence
 from itertools import chain, pairwise
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import msgspec
 import uharfbuzz as hb
@@ -62,10 +62,12 @@ class Shaper:
         self._alike: dict[tuple[object, ...], Dress] = {}  # styles that differ in colour, say, wear the same
         self._words: Shelf[tuple[int, str, bool], Word] = Shelf(WORDS_KEPT)
         self._spaces: dict[tuple[int, str], Glyph] = {}
+        self.atoms: dict[tuple[int, int, int], Any] = {}  # what `atoms` makes of words, while a brief is set
         self._buffer = hb.Buffer()
 
     def turn(self, *, few: bool = False) -> None:
         """Between briefs: throw away words that have not been used for the longest; `few` are kept of a series."""
+        self.atoms.clear()
         if few and self.known > FEW_WORDS_KEPT:
             self._words.turn(at_once=True)
             for word in self._words:
@@ -75,6 +77,7 @@ class Shaper:
 
     def forget(self) -> None:
         """Give back all words."""
+        self.atoms.clear()
         self._words.clear()
         self._ways.clear()
 
