@@ -19,6 +19,7 @@ FITTED_MOST = 24  # pages: what is longer is a report, of which one sparse page 
 EFFORT = 150  # pages, of all layouts together: forty layouts of a usual brief, a dozen of one of thirteen pages
 TIGHTEST = 0.82  # of its pages' height: a brief that has to lose more is not tried without being asked
 MILDEST, MILD = 300.0, 1000.0  # demerits of the levers that are tried against a thin last page, and against holes
+PATIENCE = 9  # of these levers
 SMOOTH = 2500.0  # demerits that pages without holes may have more than those with them
 ROUGH = 4000.0  # demerits of pages from which on the next step is tried, too: something stands where it should not
 GREATEST = 1.3  # times its height: a brief that has to gain more is not, either
@@ -101,26 +102,42 @@ def fit_freely(attempt: Attempt[Found]) -> Found:
 
 
 def _smoothed(trials: Trials[Found], chosen: Choice[Found], usual: Found) -> Found:
-    """The layout chosen, or, where it has holes, one of as many pages with fewer of them that mild levers make.
+    """The layout chosen, or, where it has white that nobody wanted, one of as many pages with less of it.
 
     If there is only much white on the last page, levers that have been pulled are left so.
     """
+    _, best = chosen
+    if best.holes:
+        return _closed(trials, chosen)
+    return _fuller(trials, chosen) if best.thin and best is usual else best
+
+
+def _closed(trials: Trials[Found], chosen: Choice[Found]) -> Found:
+    """The layout chosen, or one with fewer holes that mild levers make; where PATIENCE of them mend nothing, no more."""
     cost, best = chosen
-    if not best.holes and best is not usual:
-        return best
-    white = _white(best)
-    limit = cost + SMOOTH - white
-    steps = [step for step in (*LOOSER, *TIGHTER, *SINKING) if step.cost <= (MILD if best.holes else MILDEST)]
+    limit = cost + SMOOTH - _white(best)
+    steps = [step for step in (*LOOSER, *TIGHTER, *SINKING) if step.cost <= MILD]
+    left = PATIENCE
     for step in (*_sinking(trials.levers_of(best), chosen), *sorted(steps, key=attrgetter("cost"))):
-        if not white or trials.enough:
+        if not best.holes or not left or trials.enough:
             break
+        left -= 1
         tried = trials(step.fit)
-        if tried.count != best.count:
+        total, white = _choice(tried, step.cost)[0], _white(tried)
+        if tried.count != best.count or white > _white(best):
             continue
-        total, left = _choice(tried, step.cost)[0], _white(tried)
-        if (left < white and total - left < limit) or (left == white and total < cost):
-            best, white, cost = tried, left, total
+        if total < cost or (white < _white(best) and total - white < limit):
+            best, cost, left = tried, total, PATIENCE
     return best
+
+
+def _fuller(trials: Trials[Found], chosen: Choice[Found]) -> Found:
+    """The layout chosen, or one with less white on its last page that the mildest levers make."""
+    cost, best = chosen
+    steps = [step for step in LOOSER if step.cost <= MILDEST]
+    choices = _serving(trials, steps, lambda found: found.count == best.count and not found.thin and not found.holes)
+    total, found = min(choices, key=_cost, default=chosen)
+    return found if total < cost + SMOOTH else best
 
 
 def _sinking(fit: Levers, chosen: Choice[Found]) -> Iterator[Step]:
@@ -174,8 +191,9 @@ def _serving(
     """Steps of a ladder that serve, with their demerits: the last, and those on the way to the mildest by bisection.
 
     Where one is `likely` to serve, it comes first, and the last only if it does not. Where the mildest leaves holes, or is
-    ROUGH, those after it too, up to the first that is neither.
+    ROUGH and more so than without levers, those after it too, up to the first that is neither.
     """
+    most = max(ROUGH, _standing(trials(USUAL)))
     low, high = 0, len(ladder) - 1
     found = []
     at = high if likely is None else likely
@@ -188,11 +206,16 @@ def _serving(
             low = at + 1
         at = (low + high) // 2 if found else high
     for step in ladder[low + 1 :]:
-        rough = found[-1][1].holes or found[-1][1].cost > ROUGH
+        rough = found[-1][1].holes or _standing(found[-1][1]) > most
         if not rough or trials.enough or step.cost >= min(found, key=_cost)[0]:
             break
         found.append(_choice(trials(step.fit), step.cost))
     return [choice for choice in found if serves(choice[1])]
+
+
+def _standing(found: Candidate) -> float:
+    """The demerits of what stands where it should not, without those of a sparse last page."""
+    return found.cost - costs.SPARSE * max(0.0, FULL - found.fill) ** 2
 
 
 def _seen(found: Candidate) -> float:
