@@ -24,6 +24,7 @@ SMOOTH = 2500.0  # demerits that pages without holes may have more than those wi
 ROUGH = 4000.0  # demerits of pages from which on the next step is tried, too: something stands where it should not
 GREATEST = 1.3  # times its height: a brief that has to gain more is not, either
 LIKELY = ((0.93, 1), (0.9, 4))  # shares of its height that a brief is to keep, and the step that is likely to serve
+LIKELY_LOOSER = ((1.06, 3), (GREATEST, 7))  # the same where it is to gain
 BARE = 0.5  # a last page that is less full has a hole
 DEEPEST, SUNK = 8, 100.0  # rows by which the title of a page 1 with a hole stands lower at most, and the demerits of each
 NEARLY = 0.05  # of a page: a last page that lacks less of being FULL is the less sparse
@@ -88,13 +89,15 @@ def fit_freely(attempt: Attempt[Found]) -> Found:
     if usual.count > FITTED_MOST:
         return usual
     choices = [_choice(usual)]
-    height = usual.count - 1 + usual.fill
+    height = _height(usual)
     wanting = usual.fill < FULL or _odd(usual.count)
-    kept = (usual.count - 1) / height if height else 0.0
+    kept = (usual.count - 1) / height
     if wanting and kept >= TIGHTEST:
         choices += _serving(trials, TIGHTER, lambda found: found.count < usual.count, _likely(kept))
-    if wanting and (usual.count - 1 + FULL) / height <= GREATEST and usual.fill < FULL:
-        fuller = _serving(trials, LOOSER, lambda found: found.count > usual.count or found.fill >= FULL)
+    gained = (usual.count - 1 + FULL) / height
+    if wanting and gained <= GREATEST and usual.fill < FULL:
+        likely = _likely_looser(gained)
+        fuller = _serving(trials, LOOSER, lambda found: found.count > usual.count or found.fill >= FULL, likely)
         strongest = trials(LOOSER[-1].fit)
         # where none fills the last page, the strongest may at least leave no hole there
         choices += fuller or ([] if _is_bare(strongest) else [_choice(strongest, LOOSER[-1].cost)])
@@ -159,10 +162,11 @@ def fit_exactly(attempt: Attempt[Found], wanted: int) -> Found:
     usual = trials(USUAL)
     choices = [_choice(usual)]
     if usual.count > wanted:
-        likely = _likely(wanted / (usual.count - 1 + usual.fill))
+        likely = _likely(wanted / _height(usual))
         choices += _serving(trials, TIGHTER, lambda found: found.count <= wanted, likely)
     elif usual.count < wanted or usual.fill < FULL:
-        choices += _serving(trials, LOOSEST, lambda found: (found.count, found.fill) >= (wanted, FULL))
+        likely = _likely_looser((wanted - 1 + FULL) / _height(usual))
+        choices += _serving(trials, LOOSEST, lambda found: (found.count, found.fill) >= (wanted, FULL), likely)
         if not any(found.count == wanted for _, found in choices):
             choices += _serving(trials, FARTHEST, lambda found: found.count >= wanted)
     exact = [choice for choice in choices if choice[1].count == wanted]
@@ -171,9 +175,19 @@ def fit_exactly(attempt: Attempt[Found], wanted: int) -> Found:
     return trials((TIGHTER if usual.count > wanted else FARTHEST)[-1].fit)
 
 
-def _likely(kept: float) -> int | None:
-    """The step that is likely to take in so much that a brief keeps this share of its height; None: that is not known."""
-    return next((step for share, step in LIKELY if kept >= share), None)
+def _height(found: Candidate) -> float:
+    """How many pages it fills."""
+    return max(NEARLY, found.count - 1 + found.fill)
+
+
+def _likely(kept: float) -> Sequence[int]:
+    """The steps to be tried first where a brief keeps this share of its height; none: that is not known."""
+    return next(((step, step - 1) for share, step in LIKELY if kept >= share), ())
+
+
+def _likely_looser(gained: float) -> Sequence[int]:
+    """The steps to be tried first where it is to become so many times as high: the last, for it is often not high enough."""
+    return next(((-1, step, step - 1) for share, step in LIKELY_LOOSER if gained <= share), ())
 
 
 def _choice(found: Found, cost: float = 0.0) -> Choice[Found]:
@@ -186,25 +200,26 @@ def _cost(choice: Choice[Found]) -> float:
 
 
 def _serving(
-    trials: Trials[Found], ladder: Sequence[Step], serves: Callable[[Found], bool], likely: int | None = None
+    trials: Trials[Found], ladder: Sequence[Step], serves: Callable[[Found], bool], likely: Sequence[int] = ()
 ) -> list[Choice[Found]]:
     """Steps of a ladder that serve, with their demerits: the last, and those on the way to the mildest by bisection.
 
-    Where one is `likely` to serve, it comes first, and the last only if it does not. Where the mildest leaves holes, or is
-    ROUGH and more so than without levers, those after it too, up to the first that is neither.
+    Those that are `likely` to be the mildest come first, and the last of all only if they do not serve. Where the mildest
+    leaves holes, or is ROUGH and more so than without levers, those after it too, up to the first that is neither.
     """
     most = max(ROUGH, _standing(trials(USUAL)))
     low, high = 0, len(ladder) - 1
-    found = []
-    at = high if likely is None else likely
+    found: list[Choice[Found]] = []
+    guesses = [step % len(ladder) for step in likely]
     while low <= high:
+        guess = next((step for step in guesses if low <= step <= high), None)
+        at = guess if guess is not None else (low + high) // 2 if found else high
         tried = trials(ladder[at].fit)
         if serves(tried):
             found.append(_choice(tried, ladder[at].cost))
             high = at - 1
         else:
             low = at + 1
-        at = (low + high) // 2 if found else high
     for step in ladder[low + 1 :]:
         rough = found[-1][1].holes or _standing(found[-1][1]) > most
         if not rough or trials.enough or step.cost >= min(found, key=_cost)[0]:
