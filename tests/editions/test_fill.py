@@ -12,7 +12,7 @@ from briefgen.content.brief import Brief, Text
 from briefgen.content.compose import compose
 from briefgen.data.record import Cell
 from briefgen.editions.fill import Filling
-from briefgen.editions.rows import Row, Series, read_rows
+from briefgen.editions.rows import Series, pack_row, read_rows
 from briefgen.outline.read import read_text
 from briefgen.problem import Problems
 
@@ -161,7 +161,7 @@ def test_any_value_stands_in_a_text_as_it_is(value: str) -> None:
     """Marks are signs, and nothing of it is read; quotes and spaces are set as those of any text are."""
     if not value.strip() or "://" in value or "www." in value:
         return
-    row = Row(2, {"x": Cell(value, value, 2, 1, 1)})
+    row = pack_row(2, {"x": Cell(value, value, 2, 1, 1)})
     problems = Problems()
     outline = read_text(b"title: 'A {{x}} B'\n", "b.yaml", Path(), problems, Filling(Series("d.csv", ("x",), (row,)), row))
     assert outline is not None

@@ -8,12 +8,12 @@ from hypothesis import strategies as st
 
 from briefgen.data.record import Cell
 from briefgen.editions.naming import LONGEST, file_name, name_editions, usual_pattern
-from briefgen.editions.rows import Row, Series, said_rows
+from briefgen.editions.rows import Series, pack_row, said_rows
 from briefgen.problem import Problems
 
 
 def made(values: list[str], pattern: str, languages: tuple[str, ...] = ()) -> tuple[list[str], list[str]]:
-    rows = tuple(Row(number, {"name": Cell(value, value, number, 1, 1)}) for number, value in enumerate(values, 2))
+    rows = tuple(pack_row(number, {"name": Cell(value, value, number, 1, 1)}) for number, value in enumerate(values, 2))
     problems = Problems()
     editions = name_editions(pattern, Series("d.csv", ("name",), rows), languages, problems)
     return [edition.target.as_posix() for edition in editions], [problem.code for problem in problems.sorted()]

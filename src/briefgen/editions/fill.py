@@ -42,6 +42,7 @@ class Filling:
     def __init__(self, series: Series | None, row: Row | None, language: str = "", languages: Sequence[str] = ()) -> None:
         self._series = series
         self._row = row
+        self._cells = row.cells() if row else {}
         self._language = language
         self._languages = frozenset(languages)
         self._written_in = language
@@ -200,7 +201,7 @@ class Filling:
             said = f"`{name}` is a value of data, and none are given"
             self._problems.add("editions/no-data", node.at(index), said, "name a file of data: --data FILE.csv")
             return None
-        found = self._row.cells.get(name)
+        found = self._cells.get(name)
         if found is None and name in self._series.columns:  # of a YAML file, whose rows need not have all names
             found = Cell(None, "", self._row.number, 0, 0)
         if found is None:

@@ -27,7 +27,8 @@ LARGEST = 200_000_000  # bytes of a ledger that is read
 class Done(msgspec.Struct, frozen=True):
     """One edition that has been made, or has failed: then it has no digest.
 
-    `asked` are the cells that it depends on, `files` the files besides the outline, with their digests.
+    `asked` are the names of the cells that it depends on, `cells` is the digest of their texts (`digest_of_cells`), and
+    `files` are the files besides the outline, with their digests.
     """
 
     target: str
@@ -36,7 +37,8 @@ class Done(msgspec.Struct, frozen=True):
     pages: int = 0
     words: int = 0
     digest: str = ""
-    asked: dict[str, str] = {}
+    asked: tuple[str, ...] = ()
+    cells: str = ""
     files: dict[str, str] = {}
     problems: tuple[Problem, ...] = ()
 
@@ -73,9 +75,9 @@ class Ledger:
         done = self._before.get(str(edition.target))
         if done is None or done.failed or done.language != edition.language:
             return None
-        cells = edition.row.cells if edition.row else {}
-        texts = {name: cells[name].text if name in cells else "" for name in done.asked}
-        if texts != done.asked or any(self.digest(file) != digest for file, digest in done.files.items()):
+        cells = edition.row.cells() if edition.row else {}
+        texts = [cells[name].text if name in cells else "" for name in done.asked]
+        if digest_of_cells(texts) != done.cells or any(self.digest(file) != digest for file, digest in done.files.items()):
             return None
         if self.digest(done.target) != done.digest:
             return None
@@ -146,6 +148,11 @@ class Ledger:
             return msgspec.convert({**written}, Done)
         except (ValueError, AttributeError, RecursionError, msgspec.ValidationError):
             return None
+
+
+def digest_of_cells(texts: Iterable[str]) -> str:
+    """The digest of the texts of cells, in the order in which their names are noted."""
+    return sha256(json.dumps([*texts]).encode()).hexdigest()
 
 
 def digest_of(path: Path) -> str:

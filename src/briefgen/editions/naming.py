@@ -51,10 +51,12 @@ def name_editions(pattern: str, series: Series | None, languages: Sequence[str],
 
 
 def _filled(pattern: str, row: Row | None, language: str) -> str:
+    cells = row.cells() if row else {}
+
     def value(found: "re.Match[str]") -> str:
         if found[1] == LANGUAGE and language:
             return file_name(language)
-        cell = row.cells.get(found[1]) if row else None
+        cell = cells.get(found[1])
         return file_name(cell.text if cell else "")
 
     return PLACEHOLDER.sub(value, pattern)

@@ -11,7 +11,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 from briefgen.editions.fill import Filling
-from briefgen.editions.ledger import Done, digest_of
+from briefgen.editions.ledger import Done, digest_of, digest_of_cells
 from briefgen.editions.naming import Edition
 from briefgen.editions.rows import Series
 from briefgen.editorial.passages import copy_of
@@ -90,7 +90,8 @@ def _make(order: Order, edition: Edition, session: Session, digests: dict[str, s
         pages=len(made.pages.pages),
         words=tally(copy_of(made.brief, Map({}, {}, Place("")))).total,
         digest=sha256(made.data).hexdigest(),
-        asked=filling.asked,
+        asked=tuple(filling.asked),
+        cells=digest_of_cells(filling.asked.values()),
         files={file: digests[file] for file in made.brief.files},
         problems=done.problems,
     )
