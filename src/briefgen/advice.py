@@ -55,6 +55,13 @@ RULES: dict[str, Rule] = {
         "A figure or table with an `id` that no text refers to; one without, where no text speaks of any (en, de, es, fr).",
         "APA manual, 7.5",
     ),
+    "white-page": Rule(
+        "A page before the last with much white at its foot that no setting takes away; how many lines would fill it.",
+        "typesetters’ usage",
+    ),
+    "sparse-last-page": Rule(
+        "A last page that is less than half full, or has nothing but the closing panel.", "typesetters’ usage"
+    ),
     "hard-to-read": Rule(
         "The usual index of the language says “very difficult”.",
         "Flesch 1948 (en), Amstad 1978 (de), Szigriszt-Pazos 1993 (es), Kandel and Moles 1958 (fr), Gulpease 1988 (it), "

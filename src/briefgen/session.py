@@ -184,9 +184,13 @@ def _advice(made: Made, problems: Problems) -> tuple[Problem, ...]:
     """What an editor would say of a brief without errors."""
     if problems.fatal:
         return ()
-    from briefgen.editorial.advise import advise  # late: a build does without it
+    # late: a build does without it
+    from briefgen.editorial.advise import advise
+    from briefgen.editorial.remark import Remark
 
-    return advise(made.brief, made.outline.root, len(made.pages.pages))
+    place = made.brief.place
+    white = [Remark(each.rule, place(each.id), each.message, each.hint) for each in made.pages.white]
+    return advise(made.brief, made.outline.root, len(made.pages.pages), white)
 
 
 def settle(problems: Problems, strict: bool) -> tuple[Problem, ...]:

@@ -4,7 +4,6 @@ Measures the blocks, plans the pages, draws them, and reports what did not go as
 brief, theme and faces give the same pages.
 """
 
-from collections import Counter
 from collections.abc import Iterator, Sequence
 
 import msgspec
@@ -15,18 +14,16 @@ from briefgen.content.brief import (
     People,
     PullQuote,
 )
-from briefgen.content.reading import ids_of
 from briefgen.layout.drawing.pages import Board
 from briefgen.layout.fit import USUAL, Levers, within
-from briefgen.layout.items import Bookmark, Pages
-from briefgen.layout.measuring.pieces import Piece, Segment, Strip, flaws_in
+from briefgen.layout.items import Bookmark, Pages, Unfilled
+from briefgen.layout.measuring.pieces import Piece, flaws_in
 from briefgen.layout.measuring.text import Desk
 from briefgen.layout.planning.copyfit import fit_exactly, fit_freely
 from briefgen.layout.planning.draft import Draft, make_draft, with_quotes
-from briefgen.layout.planning.white import FULL
 from briefgen.layout.proof.known import Known, known_of, same_page
 from briefgen.layout.segments.flow import blocks_of
-from briefgen.problem import Problems, counted
+from briefgen.problem import Problems
 from briefgen.theme import Theme
 from briefgen.typeset.setter import Typesetter
 
@@ -54,19 +51,26 @@ def lay_out(brief: Brief, typesetter: Typesetter, problems: Problems) -> Pages:
     _report(brief, found, problems)
     _report_marking(found.desk, problems)
     _report_grounded(brief, found, problems)
-    _report_echoes(brief, [known_of(memory, page) for page in pages], problems)
+    known = [known_of(memory, page) for page in pages]
+    _report_echoes(brief, known, problems)
     _report_faint(brief, theme, problems)
     if brief.front.cover.kind != "masthead":
         _report_cover(brief, found, problems)
     if wanted and wanted != found.count:
+        from briefgen.layout.fullness import report_count  # late: most briefs have the pages that they are to have
+
         report_count(brief, found, tried[within(USUAL, brief.design.density)].count, problems)
-    return Pages(pages, tuple(_bookmarks(brief)), theme.page.name, theme.page, str(found.desk.fit))
+    white: tuple[Unfilled, ...] = ()
+    if found.holes or found.thin:
+        from briefgen.layout.fullness import white_on  # late: most briefs have no such white
+
+        white = tuple(white_on(brief, found, known))
+    return Pages(pages, tuple(_bookmarks(brief)), theme.page.name, theme.page, str(found.desk.fit), white=white)
 
 
 def _ends_on_recto(found: Draft) -> bool:
     """Whether a brief that is printed on both sides has its back page at the right, where no back is."""
-    back = found.segments[-1].ground is not None and len(found.segments) > 1
-    return back and found.theme.page.duplex and found.count % 2 == 1
+    return found.has_back_page and found.theme.page.duplex and found.count % 2 == 1
 
 
 def _without_back_page(brief: Brief) -> Brief:
@@ -86,44 +90,6 @@ def _report(brief: Brief, found: Draft, problems: Problems) -> None:
         pieces = (*segment.pieces, *floating, *noted)
         for id, flaw in flaws_in(pieces):
             problems.add(flaw.code, brief.place_of_words(id, flaw.needle), flaw.message, flaw.hint)
-
-
-def report_count(brief: Brief, found: Draft, usual: int, problems: Problems) -> None:
-    """Say by how many lines a brief is too long or too short for its number of pages, and where they might be found.
-
-    It can be set on as many pages as it has now, and on `usual`, as many as it has when it is not fitted.
-    """
-    page = found.theme.page
-    wanted = brief.design.pages or 0
-    lines = round((found.count - 1 + found.fill - wanted) * page.rows * page.columns)
-    if found.count < wanted:
-        lines = round((wanted - 1 + FULL - (found.count - 1 + found.fill)) * page.rows * page.columns)
-    longest = sorted(_lines_of_sections(found.segments, brief), reverse=True)[:3]
-    parts = ", ".join(f"“{heading}” ({counted(count, 'line')})" for count, heading in longest)
-    said = f"the brief takes {counted(found.count, 'page')}, not {wanted}: it is about {counted(lines, 'line')} too "
-    said += "long" if found.count > wanted else "short"
-    hint = "shorten the text" if found.count > wanted else "lengthen the text, or add a figure"
-    hint += f"; the longest sections are {parts}" if parts else ""
-    able = {found.count, usual} if min(found.count, usual) < wanted < max(found.count, usual) else {found.count}
-    counts = " or ".join(f"`pages: {count}`" for count in sorted(able))
-    problems.add(
-        "layout/page-count", brief.place("design.pages"), said, f"{hint}; or write {counts}, which it can be set on"
-    )
-
-
-def _lines_of_sections(segments: list[Segment], brief: Brief) -> Iterator[tuple[int, str]]:
-    """The lines of each section that has a heading, and its heading."""
-    lines = Counter(
-        item.text_id
-        for segment in segments
-        for piece in segment.pieces
-        for item in piece.ingredients
-        if isinstance(item, Strip)
-    )
-    for section in brief.sections:
-        if section.heading:
-            count = sum(lines[id] for block in section.blocks for id in ids_of(block))
-            yield count, section.heading.text.words
 
 
 def _report_marking(desk: Desk, problems: Problems) -> None:

@@ -199,6 +199,15 @@ class Bookmark(msgspec.Struct, frozen=True):
     target: str
 
 
+class Unfilled(msgspec.Struct, frozen=True):
+    """White on a page that no setting takes away. `rule` is its name in `advice`, `id` that of the text it is told at."""
+
+    rule: str
+    id: str
+    message: str
+    hint: str
+
+
 class Pages(msgspec.Struct, frozen=True):
     """A finished layout."""
 
@@ -208,3 +217,4 @@ class Pages(msgspec.Struct, frozen=True):
     shape: PageShape | None = None  # the frame in which everything stands
     fitted: str = ""  # what was done to bring the brief to its number of pages
     mirrored: bool = False  # whole pages, for a language that is written from right to left
+    white: tuple[Unfilled, ...] = ()

@@ -205,7 +205,8 @@ def _serving(
     """Steps of a ladder that serve, with their demerits: the last, and those on the way to the mildest by bisection.
 
     Those that are `likely` to be the mildest come first, and the last of all only if they do not serve. Where the mildest
-    leaves holes, or is ROUGH and more so than without levers, those after it too, up to the first that is neither.
+    leaves holes, or is ROUGH and more so than without levers, those after it too, up to the first that is neither; where
+    it leaves much white on the last page, the next.
     """
     most = max(ROUGH, _standing(trials(USUAL)))
     low, high = 0, len(ladder) - 1
@@ -220,8 +221,9 @@ def _serving(
             high = at - 1
         else:
             low = at + 1
-    for step in ladder[low + 1 :]:
-        rough = found[-1][1].holes or _standing(found[-1][1]) > most
+    for number, step in enumerate(ladder[low + 1 :]):
+        last = found[-1][1]
+        rough = last.holes or _standing(last) > most or (last.thin and number == 0)
         if not rough or trials.enough or step.cost >= min(found, key=_cost)[0]:
             break
         found.append(_choice(trials(step.fit), step.cost))

@@ -46,6 +46,11 @@ class Draft:
         self.beside: tuple[Marginal, ...] = ()
 
     @property
+    def has_back_page(self) -> bool:
+        """Whether a page stands behind the end of the text, as the back of a cover."""
+        return self._planning.has_back_page
+
+    @property
     def planner(self) -> Planner:
         """What has planned its pages."""
         return self._planning.planner

@@ -66,7 +66,7 @@ class Planning:
             return self._planned()
         known = self._memory.shelf("plans", OUTCOMES_KEPT)
         outlines = tuple([_outline(segment) for segment in self._segments])
-        key = (self._page.rows, self._page.leading, self._has_back_page, outlines)
+        key = (self._page.rows, self._page.leading, self.has_back_page, outlines)
         found: Outcome | None = known.get(key)
         return found or known.keep(key, self._planned())
 
@@ -74,7 +74,7 @@ class Planning:
         plans = self.planner.plan()
         count = min(plans)
         sheets = plans[count].sheets()
-        behind = [sheets.pop()] if self._has_back_page and count > 1 else []
+        behind = [sheets.pop()] if self.has_back_page and count > 1 else []
         *sheets, last = sheets
         fill, _ = self.planner.white.fill(last)
         cost = plans[count].cost - costs.PAGE * count
@@ -84,7 +84,7 @@ class Planning:
         return Outcome(count, (*sheets, white.aired(last), *behind), fill, cost, sum(holes), foot)
 
     @property
-    def _has_back_page(self) -> bool:
+    def has_back_page(self) -> bool:
         """Whether a page stands behind the end of the text, as the back of a cover."""
         return len(self._segments) > 1 and self._segments[-1].ground is not None
 

@@ -106,10 +106,15 @@ class White:
             excess = max(excess, end - band.top - deepest - HOLE, end - band.top - shallowest - COLUMN_HOLE)
         return 1 + min(1.0, excess / GREAT) if excess > 0 else 0.0
 
+    def below(self, sheet: PlannedPage) -> tuple[float, float]:
+        """The points of white at the foot of a page: across all its columns, and below the shallowest of them."""
+        last = sheet.bands[-1]
+        deepest, shallowest = self._depths(last)
+        return self._height - last.top - deepest, self._height - last.top - shallowest
+
     def foot(self, sheet: PlannedPage) -> int:
         """The rows of white at the foot of a page, across all its columns."""
-        last = sheet.bands[-1]
-        return int((self._height - last.top - self._depths(last)[0] + 0.01) // self._leading)
+        return int((self.below(sheet)[0] + 0.01) // self._leading)
 
     def _depths(self, band: Band | WideBand) -> tuple[float, float]:
         """The height in points of a band, and of its shallowest column as it is seen, where they are to be level."""
