@@ -297,6 +297,13 @@ def test_ragged_lines_end_before_an_email_address(setter: Typesetter, width: int
     assert any("dana@prairiehealth.example" in line for line in lines_of(setting))
 
 
+@pytest.mark.parametrize("width", range(95, 150, 5))
+def test_ragged_lines_divide_an_email_address_at_its_signs_where_its_parts_fit(setter: Typesetter, width: int) -> None:
+    ragged = msgspec.structs.replace(JUSTIFIED, align="left", size=8.0)
+    lines = lines_of(setter.set((Span("kurzanalyse@energieforschung.example"),), ragged, (float(width),)))
+    assert all(line[-1] in "@." for line in lines[:-1])
+
+
 @pytest.mark.parametrize("width", range(110, 260, 10))
 def test_addresses_leave_no_holes_in_a_line(setter: Typesetter, width: int) -> None:
     """They are divided by their own rules, and where those do not help anywhere."""

@@ -13,7 +13,7 @@ import msgspec
 from briefgen.typeset.atoms import Token
 from briefgen.typeset.breaks import STUMP, Break
 from briefgen.typeset.characters import SOFT_HYPHEN
-from briefgen.typeset.opportunities import Divider, Opening
+from briefgen.typeset.opportunities import Divider, Opening, is_address
 from briefgen.typeset.paragraph import Cut, Stretch, right_edge
 from briefgen.typeset.parting import may_begin
 from briefgen.typeset.shape import Shaper
@@ -107,6 +107,10 @@ def _tear(segment: Stretch, openings: list[Sequence[Opening]], divider: Divider,
     for number, token in enumerate(segment.tokens):
         if segment.x[token.last + 1] - segment.x[token.first] > narrow:
             inner = _inner_openings(segment, token, divider, hyphens=True)
+            if segment.style.align != "justify" and is_address(token.text):
+                # at its signs, where that is enough: nobody who copies it takes a break for a space there
+                signs = _inner_openings(segment, token, divider, hyphens=False)
+                inner = inner if any(opening.torn for opening in _with_tears(segment, token, signs, narrow)) else signs
             openings[number] = _with_tears(segment, token, inner, narrow)
 
 

@@ -140,3 +140,16 @@ def test_a_long_word_of_a_fact_has_a_column_that_holds_it(desk: Desk) -> None:
     (value,) = [strip for strip in strips if strip.text_id == fact.value.id]
     assert value.line.width > 480 * desk.look.recommendation.facts - 40
     assert not value.flaws
+
+
+@pytest.mark.parametrize(
+    ("value", "lines"), [("SEDENA, National Guard", 1), ("Hospital trust, County and Council of the whole province", 3)]
+)
+def test_a_fact_stands_in_one_line_where_its_column_may_be_as_wide(desk: Desk, value: str, lines: int) -> None:
+    maker = Maker()
+    fact = Fact(maker.text("By when"), maker.text(value))
+    item = Recommendation("r", maker.text("1", "Lbl"), 1, maker.text("Act."), maker.text("So it is. " * 20), facts=(fact,))
+    strips = strips_of(recommendation_pieces(desk, Recommendations("rs", None, (item,)), 480.0, Place()))
+    assert len([strip for strip in strips if strip.text_id == fact.value.id]) == lines
+    assert item.rationale
+    assert min(strip.line.measure for strip in strips if strip.text_id == item.rationale.id) >= 270

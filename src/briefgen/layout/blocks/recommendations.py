@@ -19,7 +19,7 @@ from briefgen.theme import TextStyle
 
 RULED = 2  # ingredients of each that do not move as its texts do: its anchor and the rule above it
 
-WIDEST_FACTS = 0.38  # of the width, for facts that have a long word
+WIDEST_FACTS = 0.38  # of the width, for facts that need it
 
 
 def recommendation_pieces(desk: Desk, recommendations: Recommendations, width: float, place: Place) -> tuple[Piece, ...]:
@@ -92,13 +92,22 @@ def _frame(desk: Desk, recommendations: Recommendations, width: float) -> _Frame
     x = hang_of(desk, recommendations, size)
     if not wide or not labels:
         return _Frame(x, width - x, x, width - x, scaled(desk.theme.style("numeral"), size), hang, wide=False)
-    words = [desk.min_width(fact.value, "fact") for item in recommendations.items for fact in item.facts]
-    facts = max(width * look.facts, min(width * WIDEST_FACTS, hang + max(words, default=0.0) + 0.5))  # no word is broken
+    facts = _facts_width(desk, recommendations, width, hang, width - x - look.side_gap - look.reasons)
     indent = desk.theme.page.indent
     if width - indent - facts - look.side_gap >= look.reasons:
         x = max(x, indent)
     main = width - x - facts - look.side_gap
     return _Frame(x, main, width - facts, facts, scaled(desk.theme.style("numeral"), size), hang, wide=True)
+
+
+def _facts_width(desk: Desk, recommendations: Recommendations, width: float, hang: float, room: float) -> float:
+    """The width of the column of facts: no word is broken, and a value stands on one line that fits in `room`."""
+    values = [fact.value for item in recommendations.items for fact in item.facts]
+    most, eased = width * WIDEST_FACTS, 0.5
+    needed = [hang + desk.min_width(value, "fact") + eased for value in values]
+    whole = [hang + desk.natural_width(value, "fact") + eased for value in values]
+    fitting = [each for each in whole if each <= min(most, room)]
+    return max(width * desk.look.recommendation.facts, min(most, max(needed)), *fitting)
 
 
 def _item(desk: Desk, item: Recommendation, width: float, frame: _Frame, group: Group | None) -> Piece:
