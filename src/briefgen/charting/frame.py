@@ -23,8 +23,10 @@ BETWEEN = 6.0  # two labels of the x axis
 HAIR, RULE = 0.35, 0.75
 PER_LABEL = 45.0  # points of width
 TICK, HAIR_TICK = 2.5, 0.5
+BESIDE_AXIS = 6.0  # points: a line of the grid that is nearer to the axis would double it
 LEAST_WIDTH = 20.0  # points of a plot
 ANNOTATION = 96.0  # points: the widest lines of words at a point
+NEAR = 40  # places of words about a point, of those tried: one on no line of the grid is better than a nearer one
 CUT, TOOTH, TORN = 8.0, 5.0, 1.6  # points from the axis to the sign that it is cut; its teeth, and half their height
 
 
@@ -77,12 +79,14 @@ def make_frame(board: Board, plot: Plot, wanted: Wanted) -> Frame:
     box = Rect(left, top, right - left, high)
     frame = Frame(box, x, Scale(low_end, high_end, bottom, top, plot.log), band)
     _draw_periods(board, plot, frame)
+    base = frame.zero if wanted.zero and not plot.log else bottom
     for place, words in zip(ticks.places, written, strict=False):
         y = frame.y(place)
+        if 0.0 < abs(base - y) < BESIDE_AXIS:  # of an axis that begins where the outline says so
+            continue
         board.add(Line(((left, y), (right, y)), "grid", HAIR, frame=True))
         board.write(board.soft(words, left - TICK_GAP, y + texts.size("chart") * MIDDLE, "right"))
-    y = frame.zero if wanted.zero and not plot.log else bottom
-    board.add(Line(((left, y), (right, y)), "axis", RULE, frame=True))
+    board.add(Line(((left, base), (right, base)), "axis", RULE, frame=True))
     return frame
 
 
@@ -292,7 +296,10 @@ def annotate(board: Board, plot: Plot, frame: Frame) -> None:
     """Write words at points, where nothing else is; those that find no place are listed below the picture."""
     for annotation in plot.annotations:
         x, y = at_x(plot, frame, annotation.x), frame.y(annotation.y)
-        found = next((each for each in _spots(board, annotation, x, y) if board.fits(each, frame.box)), None)
+        spots = _spots(board, annotation, x, y)
+        free = [each for each in spots if board.fits(each, frame.box)]
+        near = (each for each in spots[:NEAR] if each in free and not _over_grid(board, each))
+        found = next(near, free[0] if free else None)
         if found is None:
             board.faults.append(("annotation", annotation.label, ""))
             continue
@@ -301,6 +308,13 @@ def annotate(board: Board, plot: Plot, frame: Frame) -> None:
         if math.hypot(end[0] - x, end[1] - y) > 5.0:
             board.add(Line(((x, y), end), "text", 0.5, frame=True))
         board.write(found)
+
+
+def _over_grid(board: Board, words: Words) -> bool:
+    """Whether a line of the grid runs through words."""
+    box = box_of(words, board.texts)
+    lines = (mark for mark in board.marks if isinstance(mark, Line) and mark.tone == "grid")
+    return any(box.y < line.points[0][1] < box.bottom for line in lines)
 
 
 def _spots(board: Board, annotation: Annotation, x: float, y: float) -> "list[Words]":

@@ -1,12 +1,14 @@
 """Scales: from values to points along an axis."""
 
 import math
+from operator import itemgetter
 
 import msgspec
 
 from briefgen.charting.plot import Plot
 from briefgen.charting.ticks import Ticks, linear_ticks, log_ticks
 
+COUNTS, DEARER = 3, 0.08  # of ticks, that are tried; what of the axis each more has to save
 ABOVE_LAST = 0.25  # of a step: values that reach further beyond the last tick want another
 
 
@@ -51,14 +53,33 @@ def value_axis(plot: Plot, values: "list[float]", wanted: int, *, zero: bool) ->
     low, high = plot.start if plot.start is not None else low, plot.end if plot.end is not None else high
     if high <= low:
         high = low + max(1.0, abs(low))
-    ticks = linear_ticks(low, high, wanted)
-    slack = 1e-9 * (high - low)
     fixed = (plot.start is not None, plot.end is not None)
+    ticks = linear_ticks(low, high, wanted) if zero else _closed(low, high, wanted, fixed)
+    slack = 1e-9 * (high - low)
     places = [p for p in ticks.places if (not fixed[0] or p >= low - slack) and (not fixed[1] or p <= high + slack)]
     if zero:  # no empty stretch beyond the last length but what the next tick closes
         places = [p for p in places if low - (high - low) / 2 <= p <= high + (high - low) / 2]
     ticks = ticks._replace(places=tuple(places) or (low, high))
     return min(low, ticks.places[0]), max(high, ticks.places[-1]), ticks
+
+
+def _closed(low: float, high: float, wanted: int, fixed: tuple[bool, bool]) -> Ticks:
+    """Ticks with all values between the first and the last, but where an end is fixed; of some counts those that waste least.
+
+    Where no length is drawn, the axis begins with its first tick, or its line would stand close beside that of the grid, and
+    no value lies on the edge of the plot.
+    """
+    slack = 1e-9 * (high - low)
+    found = []
+    for more in range(COUNTS):
+        ticks = linear_ticks(low, high, wanted + more)
+        step = ticks.places[1] - ticks.places[0]
+        before, after = ticks.places[0] - step, ticks.places[-1] + step
+        below = (round(before, ticks.decimals + 2),) if not fixed[0] and ticks.places[0] > low + slack else ()
+        above = (round(after, ticks.decimals + 2),) if not fixed[1] and ticks.places[-1] < high - slack else ()
+        places = (*below, *ticks.places, *above)
+        found.append(((places[-1] - places[0]) * (1 + more * DEARER), ticks._replace(places=places)))
+    return min(found, key=itemgetter(0))[1]
 
 
 def topped(ticks: Ticks, high: float) -> Ticks:
