@@ -8,7 +8,7 @@ from PIL import Image
 from briefgen.content.brief import Picture
 from briefgen.content.files import Folder
 from briefgen.content.images import open_picture
-from briefgen.content.natural import is_drawn, natural_width
+from briefgen.content.natural import is_drawn, is_photograph, natural_width
 from briefgen.outline.tree import Scalar
 from briefgen.problem import Place, Problems
 
@@ -44,3 +44,12 @@ def test_a_png_is_looked_at_when_it_is_set_small(tmp_path: Path) -> None:
     lost = opened(chart, "lost.png", tmp_path)
     lost.path.unlink()
     assert not is_drawn(lost)
+
+
+@pytest.mark.parametrize("name", ["a.png", "a.jpg", "a.tif"])
+def test_a_photograph_is_told_from_a_chart(name: str, tmp_path: Path) -> None:
+    noise = Image.effect_noise((400, 300), 60).convert("RGB")
+    chart = Image.new("RGB", (400, 300), "white")
+    chart.paste((200, 80, 20), (100, 50, 300, 250))
+    assert is_photograph(opened(noise, f"noise-{name}", tmp_path))
+    assert not is_photograph(opened(chart, f"chart-{name}", tmp_path))

@@ -152,7 +152,8 @@ def figures(prose: Prose, size: int) -> Content:
     """Below their captions, with those upon them, and of half the width."""
     figure: Outline = {"image": "picture.png", "alt": "A map of wells"}
     photo: Outline = {"image": "photo.jpg", "alt": "A well", "crop": "2:1", "focus": ["10", "90"], "height": "40mm"}
-    ways = itertools.cycle((figure, photo | {"caption_place": "on"}, figure | {"width": "half"}))
+    below = figure | {"caption_place": "below"}
+    ways = itertools.cycle((figure, photo | {"caption_place": "on"}, figure | {"width": "half"}, below))
     return amid(
         prose, size + 2, lambda: {"figure": next(ways) | {"caption": prose(8), "source": prose(3), "credit": prose(2)}}
     )

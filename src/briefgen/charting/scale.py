@@ -64,7 +64,7 @@ def value_axis(plot: Plot, values: "list[float]", wanted: int, *, zero: bool) ->
 
 
 def _closed(low: float, high: float, wanted: int, fixed: tuple[bool, bool]) -> Ticks:
-    """Ticks with all values between the first and the last, but where an end is fixed; of some counts those that waste least.
+    """Ticks with all values between the first and the last, but where an end is fixed: those that waste least.
 
     Where no length is drawn, the axis begins with its first tick, or its line would stand close beside that of the grid, and
     no value lies on the edge of the plot.

@@ -210,8 +210,8 @@ class Picture(msgspec.Struct, frozen=True):
 class Figure(msgspec.Struct, frozen=True):
     """A picture. `height`: its most, in points, 0 for any; `crop`: the width for a height of 1 of the part that is shown.
 
-    `focus`: the point that stays in view, in shares of its width and height. `reversed`: the caption stands on the picture.
-    `half`: the picture is half as wide as its column, with its words beside it.
+    `focus`: the point that stays in view, in shares of its width and height. `reversed`: the caption stands on the picture,
+    `below`: below it. `half`: the picture is half as wide as its column, with its words beside it.
     """
 
     id: str
@@ -225,6 +225,7 @@ class Figure(msgspec.Struct, frozen=True):
     crop: float = 0.0
     focus: tuple[float, float] = (0.5, 0.5)
     reversed: bool = False
+    below: bool = False
     half: bool = False
     spanning: bool = False
     bleed: bool = False  # to both edges of the paper

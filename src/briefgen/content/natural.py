@@ -23,6 +23,7 @@ METRE = 39.3701  # inches
 SMALL = 300.0  # points: what was made no wider stands in no column much smaller
 SAMPLE = 256  # pixels along a side of what is looked at
 FEW, MOST = 8, 0.85  # tones, and the share of all pixels that they have in a drawing
+NOISY = 0.5  # bytes a pixel: a chart takes a tenth of that, a photograph twice as much
 UNREAD = (ImageFault, OSError, ValueError, TypeError, SyntaxError, EOFError)  # what Pillow raises for a damaged file
 
 
@@ -50,6 +51,22 @@ def is_drawn(picture: Picture) -> bool:
     try:
         with opened(picture.path) as image:
             return _has_few_tones(image)
+    except UNREAD:
+        return False
+
+
+def is_photograph(picture: Picture) -> bool:
+    """Whether a picture looks like a photograph, and not like a chart or a map.
+
+    Of a PNG whose pixels a PDF takes over the size of its file tells: noise cannot be packed.
+    """
+    if picture.art is not None:
+        return False
+    try:
+        if picture.rows is not None:
+            return picture.path.stat().st_size >= NOISY * picture.width * picture.height
+        with opened(picture.path) as image:
+            return not _has_few_tones(image)
     except UNREAD:
         return False
 

@@ -11,7 +11,7 @@ from briefgen.layout.blocks.figure import GOOD_DPI, figure_pieces
 from briefgen.layout.blocks.setting import Place
 from briefgen.layout.items import Image
 from briefgen.layout.measuring.pieces import Piece, Remark, Strip
-from briefgen.layout.measuring.text import Desk
+from briefgen.layout.measuring.text import BASELINE, Desk
 from briefgen.preflight.rules import PRESS
 from briefgen.problem import Place as Spot
 from briefgen.problem import Problems
@@ -106,6 +106,20 @@ def test_a_caption_on_the_picture_stands_on_its_darkened_foot(desk: Desk) -> Non
     title = baselines(piece)["Title"][1]
     assert image.rect.y + start * image.rect.height < title < image.rect.y + end * image.rect.height
     assert image.behind
+
+
+def test_the_caption_of_a_photograph_stands_below_it_near_and_in_its_own_type(desk: Desk) -> None:
+    piece, image = set_in(desk, msgspec.structs.replace(figure(), below=True))
+    found = baselines(piece)
+    assert image.rect.bottom < found["Title"][1] < found["Source"][1] < found["Credit"][1]
+    style = desk.theme.style("caption")
+    gap = found["Title"][1] - style.leading * BASELINE - image.rect.bottom
+    assert gap == pytest.approx(desk.look.figure.caption_gap)
+    sizes = {run.size for item in piece.ingredients if isinstance(item, Strip) for run in item.line.runs}
+    assert desk.theme.style("caption_head").size not in sizes
+    above, titled = set_in(desk, figure())
+    assert titled.rect.y > image.rect.y
+    assert {run.size for item in above.ingredients if isinstance(item, Strip) for run in item.line.runs} != sizes
 
 
 @pytest.mark.parametrize(("dpi", "width"), [(75, WIDTH), (225, 96.0)])

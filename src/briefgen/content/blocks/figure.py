@@ -1,10 +1,10 @@
 """Figures: pictures with their captions."""
 
 from briefgen.content.blocks.bench import Bench, Spot, spans_page, stands_aside
-from briefgen.content.brief import Code, Figure
+from briefgen.content.brief import Code, Figure, Picture
 from briefgen.content.images import focus_of, open_picture
 from briefgen.content.lengths import points
-from briefgen.content.natural import natural_width
+from briefgen.content.natural import is_photograph, natural_width
 from briefgen.outline.tree import Map, Node
 
 
@@ -49,6 +49,7 @@ def make_figure(bench: Bench, node: Node, spot: Spot) -> tuple[Figure | Code, ..
             crop=_ratio(crop.text) if crop else 0.0,
             focus=focus_of(node),
             reversed=picture.art is None and _stands_on(node),
+            below=_stands_below(node, picture),
             half=_width(node) == "half" and not node.flag("bleed", False),
             aside=stands_aside(node) and not node.flag("bleed", False),
             here=node.flag("here", False),
@@ -66,6 +67,14 @@ def _ratio(text: str) -> float:
 def _stands_on(node: Map) -> bool:
     place = node.text("caption_place")
     return place is not None and place.text == "on"
+
+
+def _stands_below(node: Map, picture: Picture) -> bool:
+    """Whether the caption stands below the picture, as it does below a photograph unless the outline says otherwise."""
+    place = node.text("caption_place")
+    if place is not None:
+        return place.text == "below"
+    return "caption" in node and is_photograph(picture)
 
 
 def _width(node: Map) -> str:

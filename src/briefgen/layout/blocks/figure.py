@@ -1,4 +1,4 @@
-"""Figures: a picture, scaled to its column, with its title above and its source below.
+"""Figures: a picture, scaled to its column, with its title above, or its caption below, and its source below.
 
 Comes: a figure and a width. Goes: one piece. Promise: the whole picture is shown, or the part that the outline asks for,
 undistorted; one that is taller than the page allows, or has too few pixels for its width, is made smaller and reported. One
@@ -45,7 +45,7 @@ def _stacked(desk: Desk, figure: Figure, width: float, place: Place) -> Piece:
     gap = desk.look.figure.caption_gap
     look = desk.theme.style("caption_head")
     rise = look.leading * BASELINE - look.size * CAPITALS  # the caption begins with its capitals
-    caption = None if figure.reversed else figure.caption
+    caption = None if figure.reversed or figure.below else figure.caption
     above = [desk.copy(caption, look, width, y=-rise)] if caption else []
     top = sum(copy.height for copy in above) - rise + desk.look.figure.title_gap if above else 0.0
     below = _words(desk, figure, width, 0.0)
@@ -62,12 +62,14 @@ def _stacked(desk: Desk, figure: Figure, width: float, place: Place) -> Piece:
 def _halved(desk: Desk, figure: Figure, half: float, gap: float, place: Place) -> Piece:
     """The picture at the left, all its words beside it, from its head on."""
     image, remarks = _image(desk, figure, half, 0.0)
-    look = desk.theme.style("caption_head")
+    titled = figure.caption is not None and not figure.below
+    look = desk.theme.style("caption_head" if titled else "caption")
     y = look.size * CAPITALS - look.leading * BASELINE
-    copies = [desk.copy(figure.caption, look, half, x=half + gap, y=y)] if figure.caption else []
+    copies = [desk.copy(figure.caption, look, half, x=half + gap, y=y)] if figure.caption and titled else []
     y += sum(copy.height for copy in copies) + (desk.look.figure.title_gap if copies else 0.0)
-    copies += _words(desk, figure, half, y, x=half + gap)
-    foot = y + sum(copy.height for copy in copies[1 if figure.caption else 0 :]) - DESCENDERS
+    words = _words(desk, figure, half, y, x=half + gap)
+    copies += words
+    foot = y + sum(copy.height for copy in words) - DESCENDERS
     return set_off(desk, [*remarks, image, *_strips(copies)], max(image.rect.height, foot), place)
 
 
@@ -171,7 +173,7 @@ def _with_words_beside(desk: Desk, figure: Figure, piece: Piece) -> Piece:
     width, y = desk.theme.page.margin, 0.0
     words = [desk.copy(figure.caption, "caption", width)] if figure.caption else []
     y = sum(copy.height for copy in words)
-    words += _words(desk, figure, width, y)
+    words += _words(desk, msgspec.structs.replace(figure, below=False), width, y)
     look = desk.theme.style("caption" if figure.caption else "credit")
     head = next(item.rect.y for item in piece.ingredients if isinstance(item, Image))
     # the capitals are as high as the picture
@@ -184,11 +186,12 @@ def _with_words_beside(desk: Desk, figure: Figure, piece: Piece) -> Piece:
 
 
 def _words(desk: Desk, figure: Figure, width: float, y: float, *, x: float = 0.0) -> list[Copy]:
-    """Source and credit below each other, from `y` on."""
+    """The caption of a photograph, source and credit below each other, from `y` on."""
     copies = []
-    for text in (figure.source, figure.credit):
+    caption = figure.caption if figure.below else None
+    for text, style in ((caption, "caption"), (figure.source, "credit"), (figure.credit, "credit")):
         if text:
-            copies.append(desk.copy(text, "credit", width, x=x, y=y))
+            copies.append(desk.copy(text, style, width, x=x, y=y))
             y += copies[-1].height
     return copies
 

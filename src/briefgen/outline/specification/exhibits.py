@@ -71,12 +71,12 @@ FIGURE = Mapping(
             "true when the picture is an ornament that says nothing; no reader is told of it.",
             default="false",
         ),
-        Key("caption", TEXT, "The caption: its title, above it; of a QR code, beside it."),
+        Key("caption", TEXT, "The caption: its title, above it; below a photograph; of a QR code, beside it."),
         Key(
             "caption_place",
-            TextKind(choices=("above", "on")),
-            "Above the picture, or in white on its foot, darkened there until it can be read.",
-            default="above",
+            TextKind(choices=("above", "below", "on")),
+            "Above the picture, below it, or in white on its foot, darkened there until it can be read.",
+            default="below a photograph, above all else",
         ),
         Key(
             "id",
