@@ -41,15 +41,24 @@ def test_a_colour_that_is_dark_enough_stays_as_it_is() -> None:
         ("band", "#8a1c1c", False),  # red beside orange
         ("band", "#0b5c66", True),
         ("band", "#1d3557", True),
+        ("plate", "#8a1c1c", False),  # red beside rust
+        ("blocks", "#8a1c1c", False),  # red beside teal
+        ("blocks", "#1d3557", False),  # two blues
+        ("paper", "#8a1c1c", True),  # a quiet green
         ("plate", "#333333", True),  # grey goes with any colour
         ("modules", "#0b5c66", True),  # it has none
     ],
 )
-def test_a_second_colour_that_is_nearly_the_accent_takes_the_opposite_hue(name: str, accent: str, kept: bool) -> None:
+def test_a_second_colour_clashes_with_no_accent(name: str, accent: str, kept: bool) -> None:
     look = built_in(name)
     palette = make_palette(Design(look=look, accent=accent))
     assert (palette.second.to_hex() == (look.colours.second or accent)) == kept
-    own, second = (rgb_to_hls(each.red, each.green, each.blue)[0] for each in (palette.accent, palette.second))
-    assert kept or abs(abs(own - second) - 0.5) < 0.01
+    (own, _, strong), (second, _, other) = (
+        rgb_to_hls(each.red, each.green, each.blue) for each in (palette.accent, palette.second)
+    )
+    apart = min(abs(own - second), 1 - abs(own - second))
+    assert min(strong, other) < 0.15 or apart > 1 / 6 or name == "modules"
+    if strong > 0.15 and (own < 0.19 or own > 0.87):  # beside a warm accent no strong cool one
+        assert second <= 0.19 or second > 0.87 or other < 0.37
     chosen = make_palette(Design(look=look, accent=accent, secondary="#0f5257"))
     assert chosen.second.to_hex() == "#0f5257"

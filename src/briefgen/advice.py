@@ -48,6 +48,10 @@ RULES: dict[str, Rule] = {
         + ".",
         "IDRC and NIPN for 2 pages, NCCR for 4, RHRC for 6",
     ),
+    "unsuited-look": Rule(
+        "A brief of fewer or more pages than its look is made for: a cover page before two pages, say.",
+        "the 45 published briefs that the looks are drawn from: no cover page below seven pages",
+    ),
     "unexplained-abbreviation": Rule("An abbreviation that is used before it is explained, or never is.", _PLAIN),
     "number-not-in-text": Rule("A number in the summary that the text does not have.", "editors’ usage"),
     "uncited-source": Rule("A source of the bibliography that no text cites.", "APA manual, 8.4"),

@@ -62,6 +62,10 @@ class Colour(msgspec.Struct, frozen=True):
             1 - share * (1 - self.blue),
         )
 
+    def shade(self, share: float) -> "Colour":
+        """This colour with so much of black: share 0 is the colour itself, 1 is black."""
+        return Colour((1 - share) * self.red, (1 - share) * self.green, (1 - share) * self.blue)
+
     @property
     def luminance(self) -> float:
         """Relative luminance (WCAG 2.2, definition of relative luminance), 0 for black to 1 for white."""

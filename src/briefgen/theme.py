@@ -56,6 +56,7 @@ class Palette(msgspec.Struct, frozen=True):
     line_share: float = 0.0  # of it in hairlines
     series_shares: tuple[float, ...] = ()  # of it in the tones of charts
     ring_shares: tuple[float, ...] = ()  # of it in those of a cover
+    ring_shades: tuple[float, ...] = ()  # of black on top of it, or of `words`, in those of a band
 
     def tone(self, name: str) -> Colour:
         """The colour that a look calls by one of the names in `looks.units.TONES`."""
@@ -77,6 +78,8 @@ class Palette(msgspec.Struct, frozen=True):
         tints = {self.accent.tint(share): (share, 0.0) for share in (*self.series_shares, *self.ring_shares)}
         if self.paper_share:
             tints[self.paper] = (self.paper_share, 0.0)
+        for colour, share in ((self.accent, 1.0), (self.words, kept)):
+            tints |= {colour.shade(black): (1.0, 1.0 - share * (1.0 - black)) for black in self.ring_shades}
         return tints | {
             self.words: (1.0, 1.0 - kept),
             self.accent: (1.0, 0.0),
@@ -159,6 +162,9 @@ class Theme(msgspec.Struct, frozen=True):
 
 LEAST_CONTRAST = 4.5
 NEAR_HUES = 1 / 6  # of the circle of hues: two colours nearer than that
+WARMEST = (0.87, 0.19)  # from pinks by red to yellows
+WARM, SLATE = 0.078, 0.59  # rust, and the blue of slate
+CALMER, QUIET, SLATE_LIGHTNESS = 0.8, 0.36, 0.3
 PALE = 0.15  # of a colour's strength (saturation in HLS): less is a grey, which has no hue
 LEAST_SIZE, MOST_SIZE = 9.3, 10.5  # of the body, in points
 SMALLEST_SIZE = 8.0  # no small type is made smaller than this
@@ -235,27 +241,56 @@ def make_palette(design: Design) -> Palette:
         line_share=colours.line,
         series_shares=colours.series,
         ring_shares=design.look.cover.ring_tones,
+        ring_shades=design.look.cover.ring_shades,
     )
 
 
 def _second(design: Design, accent: Colour) -> Colour:
     """The second colour: the outline's, or the look's, or else the accent.
 
-    A look chooses its second colour beside its own accent. Where the outline has another accent, and that is of nearly the
-    same hue, the second takes the opposite one, as light and as strong as it was: two colours that are nearly one look like
-    a mistake.
+    A look chooses its second colour beside its own accent. Beside another one it may clash, or be nearly the same, which
+    looks like a mistake: the second is then a warm one beside a cool accent, or a quiet slate.
     """
     look = design.look.colours
     named = design.secondary or look.second
     second = Colour.from_hex(named) if named else accent
     if design.secondary or not named or design.accent == look.accent:
         return second
-    hue, lightness, strength = rgb_to_hls(second.red, second.green, second.blue)
-    own, _, own_strength = rgb_to_hls(accent.red, accent.green, accent.blue)
-    between = abs(hue - own)
-    if min(between, 1 - between) >= NEAR_HUES or min(strength, own_strength) < PALE:
+    own = _Hue.of(accent)
+    wanted = _Hue.of(second)
+    if own.strength < PALE or wanted.strength < PALE:
         return second
-    return Colour(*hls_to_rgb((own + 0.5) % 1.0, lightness, strength))
+    warm = _Hue(WARM, wanted.lightness, wanted.strength * CALMER)
+    slate = _Hue(SLATE, min(wanted.lightness, SLATE_LIGHTNESS), min(wanted.strength, QUIET))
+    return next((each.colour for each in (wanted, warm, slate) if _go_together(own, each)), second)
+
+
+class _Hue(msgspec.Struct, frozen=True):
+    """A colour by its hue, from 0 to 1, its lightness and its strength."""
+
+    hue: float
+    lightness: float
+    strength: float
+
+    @classmethod
+    def of(cls, colour: Colour) -> "_Hue":
+        return cls(*rgb_to_hls(colour.red, colour.green, colour.blue))
+
+    @property
+    def colour(self) -> Colour:
+        return Colour(*hls_to_rgb(self.hue, self.lightness, self.strength))
+
+    @property
+    def is_warm(self) -> bool:
+        return self.hue < WARMEST[1] or self.hue > WARMEST[0]
+
+
+def _go_together(accent: _Hue, second: _Hue) -> bool:
+    """Whether two hues are far enough apart; beside a warm one a cool one has to be quiet."""
+    between = abs(accent.hue - second.hue)
+    if min(between, 1 - between) < NEAR_HUES:
+        return False
+    return not accent.is_warm or second.is_warm or second.strength <= QUIET
 
 
 def _page_shape(design: Design, leading: float, wider: float) -> PageShape:

@@ -68,6 +68,7 @@ SPEAKS = [
     ("long-paragraph", f"title: Wells\n{BODY}{PARAGRAPH}", "5:9"),
     ("no-heading", f"title: Wells\n{BODY}{PARAGRAPH * 7}", "5:9"),
     ("too-many-words", MANY_WORDS, "1:8"),
+    ("unsuited-look", body("A text.", more="design: {look: plate}\n"), "2:10"),
     ("unexplained-abbreviation", body("The CNA decides."), "5:13"),
     (
         "unexplained-abbreviation",
@@ -141,6 +142,16 @@ def test_a_rule_speaks_at_its_place(rule: str, text: str, place: str, folder: Pa
     assert found[0].hint
     off = text.replace("title: Wells\n", f"title: Wells\nadvice: [{rule}]\n", 1)
     assert not any(problem.code == f"advice/{rule}" for problem in advice(off, folder, pages=2))
+
+
+@pytest.mark.parametrize(
+    ("look", "pages", "said"),
+    [("plate", 5, True), ("plate", 6, False), ("blocks", 4, True), ("blocks", 3, False), ("band", 1, False)],
+)
+def test_a_look_is_made_for_briefs_of_some_length(look: str, pages: int, said: bool) -> None:
+    text = body("A text.", more=f"design: {{look: {look}}}\n")
+    assert ("advice/unsuited-look" in {problem.code for problem in advice(text, pages=pages)}) == said
+    assert "advice/unsuited-look" not in {problem.code for problem in advice(text)}  # where no pages are known
 
 
 @pytest.mark.parametrize(("rule", "text"), SILENT)

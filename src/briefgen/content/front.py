@@ -45,7 +45,8 @@ def _masthead(root: Map, writer: Writer, folder: Folder) -> Masthead:
     publisher = root.map("publisher")
     logo = _logo(publisher, id, writer, folder) if publisher else None
     named = publisher.text("name") if publisher else None
-    if logo and named and publisher and not publisher.flag("show_name", True):  # it is read as what the logo says
+    shown = publisher.flag("show_name", not (logo and named and _says(logo, named))) if publisher else True
+    if logo and named and not shown:  # it is read as what the logo says
         logo, named = msgspec.structs.replace(logo, alt=logo.alt or " ".join(named.text.split()), decorative=False), None
     elif publisher and "logo" not in publisher and not publisher.flag("show_name", True):
         said, hint = "there is no logo that has the name, which is shown", "name the `logo`, or leave `show_name` out"
@@ -60,6 +61,12 @@ def _masthead(root: Map, writer: Writer, folder: Folder) -> Masthead:
         date=_date(root, id, writer),
         reversed_logo=open_picture(folder, reversed_logo) if reversed_logo else None,
     )
+
+
+def _says(logo: Figure, named: Scalar) -> bool:
+    """Whether the logo is read as the name, word for word: then it shows the name, and need not stand beside it."""
+    said, name = (" ".join(text.split()).casefold().rstrip(".") for text in (logo.alt, named.text))
+    return said == name
 
 
 def _logo(publisher: Map, id: str, writer: Writer, folder: Folder) -> Figure | None:

@@ -13,7 +13,7 @@ from briefgen.content.reading import elements_of, texts_of
 from briefgen.editorial.language import UNSPACED, base_of, words_in
 from briefgen.editorial.passages import BEHIND, RUNNING, Copy
 from briefgen.editorial.remark import Remark
-from briefgen.problem import Place
+from briefgen.problem import Place, counted
 
 UNCITED_MOST = 5  # of one file, told one by one
 
@@ -61,6 +61,21 @@ def too_many_words(copy: Copy) -> Iterator[Remark]:
         said = f"the brief has {count:,} words; {PAGES[size]:,} are usual on {size} pages"
         hint = "shorten it, or let the article say the rest"
         yield Remark("too-many-words", copy.brief.place(copy.brief.front.title.id), said, hint)
+
+
+def unsuited_look(copy: Copy) -> Iterator[Remark]:
+    """A look that is made for shorter briefs, or for longer ones."""
+    look, pages = copy.brief.design.look, copy.brief.design.pages or copy.pages
+    least, most = look.length.least, look.length.most
+    own = copy.root.map("design")
+    if not pages or own is None or "look" not in own or (pages >= least and (pages <= most or not most)):
+        return
+    wanted = f"{least} pages and more" if pages < least else f"{most} pages at most"
+    said = f"the look is made for briefs of {wanted}, and this one has {counted(pages, 'page')}"
+    other = "`look: modules` suits any length" + (
+        ", `look: blocks` one to three pages" if pages < least and pages < 4 else ""
+    )
+    yield Remark("unsuited-look", own.keys["look"], said, f"choose another: {other}")
 
 
 def uncited(copy: Copy) -> Iterator[Remark]:
@@ -125,4 +140,4 @@ _WORDS = {
 }
 
 
-RULES = (many_messages, missing_headings, too_many_words, uncited, unmentioned)
+RULES = (many_messages, missing_headings, too_many_words, unsuited_look, uncited, unmentioned)

@@ -4,7 +4,7 @@ Measures the blocks, plans the pages, draws them, and reports what did not go as
 brief, theme and faces give the same pages.
 """
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 
 import msgspec
 
@@ -27,6 +27,9 @@ from briefgen.problem import Problems
 from briefgen.theme import Theme
 from briefgen.typeset.setter import Typesetter
 
+LEAST_FILL = 0.55  # of the last page with text, where levers are pulled for a back page
+EVEN_FILL = 0.5  # of the last page with text: one that is less full is lost more easily than another one is filled
+
 
 def lay_out(brief: Brief, typesetter: Typesetter, problems: Problems) -> Pages:
     """Set a brief on pages. Problems of typesetting and layout go to `problems`; the pages always hold every word."""
@@ -43,7 +46,10 @@ def lay_out(brief: Brief, typesetter: Typesetter, problems: Problems) -> Pages:
     if wanted and found.count != wanted and any(segment.quotes for segment in found.segments):
         found = fit_exactly(lambda fit: with_quotes(attempt(fit)), wanted)  # the quotes have moved the end
     if _ends_on_recto(found):  # a back page would be a right-hand one
-        return lay_out(_without_back_page(brief), typesetter, problems)
+        even = None if wanted else _with_even_count(attempt, found)
+        if even is None:
+            return lay_out(_without_back_page(brief), typesetter, problems)
+        found = even
     theme = found.theme
     memory = typesetter.memory
     drawn = Board(found.desk, found.planner, found.beside).draw(found.sheets)
@@ -71,6 +77,16 @@ def lay_out(brief: Brief, typesetter: Typesetter, problems: Problems) -> Pages:
 def _ends_on_recto(found: Draft) -> bool:
     """Whether a brief that is printed on both sides has its back page at the right, where no back is."""
     return found.has_back_page and found.theme.page.duplex and found.count % 2 == 1
+
+
+def _with_even_count(attempt: Callable[[Levers], Draft], found: Draft) -> Draft | None:
+    """The brief on a page less or more, where levers make that and no hole: an even number, whose last is a back page."""
+    counts = (found.count - 1, found.count + 1) if found.fill < EVEN_FILL else (found.count + 1, found.count - 1)
+    for count in counts:
+        tried = with_quotes(fit_exactly(attempt, count))
+        if tried.count == count and tried.holes <= found.holes and tried.fill >= LEAST_FILL:
+            return tried
+    return None
 
 
 def _without_back_page(brief: Brief) -> Brief:

@@ -40,10 +40,19 @@ class Cover(msgspec.Struct, frozen=True):
     plate_padding: Annotated[Points, "Above and below its words."] = 22.0
     plate_side: Annotated[Points, "At the right of its words."] = 24.0
     plate_rule: Annotated[Weight, "The bar in the second colour along its upper edge."] = 0.0
-    rings: Annotated[
-        tuple[Part, ...], "How far the rings reach that a cover page without a picture has, as shares of the page's width."
-    ] = (1.0, 0.74, 0.48)
-    ring_tones: Annotated[tuple[Share, ...], "How much of the accent is in each of them."] = (0.93, 0.86, 0.79)
+    ring_least: Annotated[
+        Share, "How far the least ring of a cover without a picture reaches, as a share of the largest; one for each word."
+    ] = 0.32
+    ring_places: Annotated[
+        tuple[Third, ...], "Where they may have their middle at the edge of the page, as shares of the ground's height."
+    ] = (0.0, 0.1, 0.2)
+    ring_tones: Annotated[tuple[Share, ...], "How much of the accent is in each of them, on a page of its own."] = (
+        0.94,
+        0.88,
+        0.82,
+        0.76,
+    )
+    ring_shades: Annotated[tuple[Share, ...], "How much darker each of them is on a band; none: a band has none."] = ()
     plate_gap: Annotated[Points, "From series, number and date to the title."] = 14.0
     issue_gap: Annotated[Points, "Between series, number and date."] = 12.0
     credit_gap: Annotated[Points, "Above whose the picture is."] = 8.0

@@ -30,7 +30,7 @@ from briefgen.looks.parts import (
 )
 from briefgen.looks.people import Partners, People
 from briefgen.looks.styles import STYLES
-from briefgen.looks.tokens import Body, Colours, Densities, Sheet, Space, Style
+from briefgen.looks.tokens import Body, Colours, Densities, Length, Sheet, Space, Style
 from briefgen.looks.units import Type
 
 
@@ -41,6 +41,7 @@ class Look(msgspec.Struct, frozen=True):
     purpose: str = "Any brief: ruled parts at one volume on white, with a masthead."
     own: bool = False  # made or changed for this brief
     sizes: Annotated[tuple[Type, ...], "The sizes that there are: each style takes the nearest."] = ()
+    length: Length = Length()
     colours: Colours = Colours()
     sheet: Sheet = Sheet()
     text: Body = Body()

@@ -186,6 +186,7 @@ class Findings(msgspec.Struct, frozen=True):
     )
     arrow: Annotated[Points, "How long that arrow is."] = 9.0
     dot: Annotated[Points, "How wide each of the three dots is that say how sure a finding is."] = 4.4
+    dot_colour: Annotated[Tone, "Their colour, and that of an arrow before what answers it."] = "accent"
     dot_gap: Annotated[Points, "Between two of them."] = 1.8
     dot_text: Annotated[Points, "From the last of them to the words."] = 5.0
     ring: Annotated[Weight, "The line of a dot that is not filled."] = 0.6

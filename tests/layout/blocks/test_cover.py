@@ -20,6 +20,7 @@ from briefgen.content.brief import (
     Section,
     Text,
 )
+from briefgen.content.look import built_in
 from briefgen.geometry import BLACK, WHITE, Colour, Rect, mm
 from briefgen.layout.blocks.front import front_segments
 from briefgen.layout.blocks.inks import ink_on_accent
@@ -208,13 +209,69 @@ def test_a_wide_logo_fits_into_a_column(paper: str, setter: Typesetter) -> None:
     assert shown.rect.right < column.rect.right
 
 
-def test_a_cover_page_without_a_picture_has_rings_that_reach_the_bleed(setter: Typesetter) -> None:
-    page = first_page(covered("plate"), setter)
-    rings = [item for item in page.items if isinstance(item, Path_)]
-    assert len(rings) == len({ring.fill for ring in rings}) == 3
+def rings_of(brief: Brief, setter: Typesetter) -> list[Path_]:
+    page, *_ = lay_out(brief, setter, Problems()).pages
+    return [item for item in page.items if isinstance(item, Path_)]
+
+
+TITLES = ("Wells", "Count every drop", "The slow repair of public housing", "Sharing a shrinking river", "水を数える、毎日")
+
+
+@pytest.mark.parametrize("title", TITLES)
+@pytest.mark.parametrize("paper", ["a4", "a5"])
+def test_a_cover_page_without_a_picture_has_rings_that_reach_the_bleed(title: str, paper: str, setter: Typesetter) -> None:
+    brief = covered("plate", title, paper=paper)
+    page, *_ = lay_out(brief, setter, Problems()).pages
+    rings = rings_of(brief, setter)
+    assert 1 <= len(rings) == len({ring.fill for ring in rings}) <= 4
     for ring in rings:
-        assert (ring.rect.right, ring.rect.y) == pytest.approx((page.width, 0.0))
+        assert ring.rect.right == pytest.approx(page.width)
         assert ring.rect.x >= -0.01
+        assert -0.01 <= ring.rect.y <= ring.rect.bottom <= page.height
+    assert rings[0].rect.width >= 0.9 * page.width  # they fill the cover
+
+
+def test_each_brief_has_rings_of_its_own_and_the_same_always(setter: Typesetter) -> None:
+    drawn = [tuple(ring.segments for ring in rings_of(covered("plate", title), setter)) for title in TITLES]
+    assert len(set(drawn)) == len(TITLES)
+    assert drawn[1] == tuple(ring.segments for ring in rings_of(covered("plate", TITLES[1]), setter))
+
+
+@pytest.mark.parametrize("accent", ["#0b5c66", "#8a1c1c", "#f2c14e", "#e07a1f"])
+def test_rings_on_a_band_stay_on_it_and_its_words_can_be_read_on_each(accent: str, setter: Typesetter) -> None:
+    brief = covered("band", look=built_in("band"), accent=accent)
+    page, *_ = lay_out(brief, setter, Problems()).pages
+    band = next(item for item in page.items if isinstance(item, Rule) and item.rect.height > 200)
+    words = ink_on_accent(make_palette(brief.design)).words
+    rings = rings_of(brief, setter)
+    assert rings
+    for ring in rings:
+        assert ring.rect.bottom <= band.rect.bottom + 0.01
+        assert ring.fill is not None
+        assert ring.fill.contrast(words) >= max(4.5, band.colour.contrast(words))
+    assert not rings_of(covered("band"), setter)  # a look asks for them
+
+
+def back_of(brief: Brief, setter: Typesetter) -> Page:
+    return lay_out(brief, setter, Problems()).pages[-1]
+
+
+def test_each_brief_with_a_cover_page_has_a_back_page(setter: Typesetter) -> None:
+    maker = Maker()
+    words = Section("s", None, (Paragraph(maker.text("Words in a row. " * 30)),))
+    brief = make_brief((words,), maker)
+    front = msgspec.structs.replace(brief.front, cover=Cover("plate"))
+    bare = msgspec.structs.replace(brief, front=front, back=None)
+    page = back_of(bare, setter)
+    assert page.number == 3
+    assert not any(isinstance(item, Glyphs) and item.id for item in page.items)  # all is read elsewhere
+    assert any(isinstance(item, Glyphs) for item in page.items)
+    anonymous = msgspec.structs.replace(front.masthead, publisher=None, logo=None)
+    page = back_of(msgspec.structs.replace(bare, front=msgspec.structs.replace(front, masthead=anonymous)), setter)
+    assert any(isinstance(item, Glyphs) for item in page.items)  # the title
+    long = Entry("e", "disclaimer", maker.text("Disclaimer", "H2"), (Paragraph(maker.text("Words in a row. " * 900)),))
+    page = back_of(msgspec.structs.replace(bare, back=Back("back", None, (), (long,))), setter)
+    assert not any(isinstance(item, Glyphs) and item.id for item in page.items)  # it stays in the closing panel
 
 
 @pytest.mark.parametrize("duplex", [True, False])

@@ -1,7 +1,8 @@
 """The back page of a brief with a cover page: the accent to the four edges, who publishes it on a plate as on the front.
 
-Comes: the back matter. Goes: the segment of the last page, and the back matter without what stands there. Promise: what has
-no room on the plate stays in the closing panel; the publisher, who is named on page 1, is shown again and not read again.
+Comes: the back matter. Goes: the segment of the last page, and the back matter without what stands there. Promise: each
+brief with a cover page has one; what has no room on the plate stays in the closing panel; the publisher, who is named on
+page 1, or else the title, is shown again and not read again.
 """
 
 import msgspec
@@ -12,7 +13,7 @@ from briefgen.layout.blocks.badge import badge
 from briefgen.layout.blocks.closing import LICENCE
 from briefgen.layout.blocks.cover import MOST, grounded
 from briefgen.layout.blocks.cover_rings import rings
-from briefgen.layout.blocks.inks import ink_on_accent
+from briefgen.layout.blocks.inks import ink_on_accent, tinted
 from briefgen.layout.blocks.masthead import logo_size, lowered
 from briefgen.layout.blocks.title import scaled
 from briefgen.layout.items import WHOLE, Image, Rule
@@ -23,11 +24,19 @@ from briefgen.layout.measuring.text import BASELINE, Desk, anchor
 KINDS = frozenset({"contact", "disclaimer", "imprint", "licence"})  # what a reader looks for on a back page
 
 
-def back_page(desk: Desk, back: Back | None) -> tuple[Segment | None, Back | None]:
+def back_page(desk: Desk, back: Back | None) -> tuple[Segment, Back | None]:
     """The last page, and what is left of the back matter."""
     entries = tuple(entry for entry in back.entries if entry.kind in KINDS) if back else ()
-    if not entries or back is None:
-        return None, back
+    segment = _page(desk, entries)
+    if segment is None:  # its words have no room: it says who publishes the brief
+        entries, segment = (), _page(desk, ())
+    assert segment is not None  # noqa: S101  a publisher's name takes no more than a few lines
+    left_over = back and tuple(entry for entry in back.entries if entry not in entries)
+    return segment, back and msgspec.structs.replace(back, entries=left_over)
+
+
+def _page(desk: Desk, entries: tuple[Entry, ...]) -> Segment | None:
+    """The page with these entries on its plate; None where they have no room on it."""
     page, look = desk.theme.page, desk.look.cover
     x = (1 - look.plate) * page.measure + look.plate_side
     width = page.measure - x
@@ -40,36 +49,35 @@ def back_page(desk: Desk, back: Back | None) -> tuple[Segment | None, Back | Non
         left = x + column * ((width + look.back_gutter) / 2)
         items += [moved(item, left, top + heights[column]) for item in shown]
         heights[column] += height + look.back_between
-    high = 2 * look.plate_padding + top + max(heights) - look.back_between
-    if high > MOST * page.height:
-        return None, back
+    high = 2 * look.plate_padding + top + (max(heights) - look.back_between if entries else -look.sign_gap)
+    if entries and high > MOST * page.height:
+        return None
     begin = look.plate_foot * page.height - high
     shift = begin + look.plate_padding - page.top
     piece = Piece(page.rows, tuple(moved(item, 0.0, shift) for item in (*sign, *items)))
     plate = Rule(Rect(x - look.plate_side, begin, page.width, high), WHITE)
     colour = Rule(Rect(0.0, 0.0, page.width, page.height), ink_on_accent(desk.theme.palette).fill)
     bar = Rule(Rect(plate.rect.x, begin, page.width, look.plate_rule), desk.tone("second"))
-    surface = () if desk.brief.front.cover.figure else rings(desk, colour.colour, left=True)
+    surface = () if desk.brief.front.cover.figure else rings(desk, tinted(desk, colour.colour), page.height, left=True)
     ground = msgspec.structs.replace(grounded(desk, (colour, *surface), bare=True), plates=(plate, bar))
-    left_over = tuple(entry for entry in back.entries if entry not in entries)
-    segment = Segment((piece,), 1, page.measure, 0.0, page.leading, new_page=True, ground=ground)
-    return segment, msgspec.structs.replace(back, entries=left_over)
+    return Segment((piece,), 1, page.measure, 0.0, page.leading, new_page=True, ground=ground)
 
 
 def _sign(desk: Desk, x: float) -> tuple[list[Ingredient], float]:
-    """The publisher's logo and name once more, as artifacts; and where what is below them begins."""
-    head = desk.brief.front.masthead
+    """The publisher's logo and name once more, or else the title, as artifacts; and where what is below them begins."""
+    head, title = desk.brief.front.masthead, desk.brief.front.title
     items: list[Ingredient] = []
     y = 0.0
     if head.logo:
         wide, high = logo_size(desk, head)
         items.append(Image(Rect(x, 0.0, wide, high), head.logo.picture, "", "Layout", head.logo.part or WHOLE))
         y = high + desk.look.cover.back_between
-    if head.publisher:
-        copy = desk.copy(head.publisher, "publisher", desk.theme.page.measure - x, x=x, y=y, artifact=True)
+    named = head.publisher or (None if head.logo else title)
+    if named:
+        copy = desk.copy(named, "publisher", desk.theme.page.measure - x, x=x, y=y, artifact=True)
         items += copy.strips
         y += copy.height
-    return items, y + desk.look.cover.sign_gap if items else 0.0
+    return items, y + desk.look.cover.sign_gap
 
 
 def _entry(desk: Desk, entry: Entry, width: float) -> tuple[list[Ingredient], float]:
@@ -93,5 +101,5 @@ def _entry(desk: Desk, entry: Entry, width: float) -> tuple[list[Ingredient], fl
 def _columns(heights: list[float]) -> list[int]:
     """In which of two columns each entry stands: in order, as level as can be."""
     ends = range(1, len(heights) + 1)
-    end = min(ends, key=lambda end: max(sum(heights[:end]), sum(heights[end:])))
+    end = min(ends, key=lambda end: max(sum(heights[:end]), sum(heights[end:])), default=0)
     return [int(number >= end) for number in range(len(heights))]

@@ -10,7 +10,8 @@ import msgspec
 from briefgen.content.brief import Front
 from briefgen.geometry import BLACK, WHITE, Rect, mm
 from briefgen.layout.blocks.cover import MOST, fitted_title, framed, grounded, head_of, on_paper, opening, pictured, tabbed
-from briefgen.layout.blocks.inks import Ink, ink_on_accent, inked, plain_front
+from briefgen.layout.blocks.cover_rings import rings
+from briefgen.layout.blocks.inks import Ink, ink_on_accent, inked, plain_front, shaded
 from briefgen.layout.blocks.masthead import lowered, masthead_row
 from briefgen.layout.items import Anchor, Rule
 from briefgen.layout.measuring.pieces import Segment
@@ -43,7 +44,9 @@ def band_segments(desk: Desk, front: Front) -> list[Segment]:
     logo, tab = tabbed(desk, front, row.logo)
     rect = Rect(0.0, 0.0, page.width, height)
     words = [(begin - CLEAR, height), *([(top - CLEAR, top + row.height + CLEAR)] if row.copies else [])]
-    ground = grounded(desk, (pictured(front, rect, words) or Rule(rect, ink.fill), *tab))
+    shown = pictured(front, rect, words)
+    surface = [shown] if shown else [Rule(rect, ink.fill), *rings(desk, shaded(desk, ink), height)]
+    ground = grounded(desk, (*surface, *tab))
     below = (desk.fit.sinkage * desk.leading - sunk) / 2
     first = framed(desk, copies, [Anchor(front.title.id, 0.0, begin), *logo], height + look.under + below)
     pieces = (first, *opening(desk, front, page.measure))

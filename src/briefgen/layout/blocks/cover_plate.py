@@ -10,7 +10,7 @@ from briefgen.content.brief import Front
 from briefgen.geometry import WHITE, Rect
 from briefgen.layout.blocks.cover import MOST, fitted_title, framed, grounded, head_of, opening, pictured
 from briefgen.layout.blocks.cover_rings import rings
-from briefgen.layout.blocks.inks import ink_on_accent
+from briefgen.layout.blocks.inks import ink_on_accent, tinted
 from briefgen.layout.blocks.masthead import lowered, masthead_row
 from briefgen.layout.items import Anchor, Rule
 from briefgen.layout.measuring.pieces import Ingredient, Segment
@@ -40,7 +40,7 @@ def plate_segments(desk: Desk, front: Front) -> list[Segment]:
     plate = Rule(Rect(0.0, top, page.left(1) + look.plate * page.measure, height), WHITE)
     piece = framed(desk, [*sign, *copies], [Anchor(front.title.id, 0.0, begin), *marks], page.top)
     cover = msgspec.structs.replace(piece, rows=page.rows, break_cost=0.0)
-    surface = [shown] if shown else [colour, *rings(desk, colour.colour)]
+    surface = [shown] if shown else [colour, *rings(desk, tinted(desk, colour.colour), page.height)]
     bar = msgspec.structs.replace(plate, rect=Rect(0.0, top, plate.rect.width, look.plate_rule), colour=desk.tone("second"))
     ground = grounded(desk, (*surface, plate, bar, *tab), bare=True)
     segments = [Segment((cover,), 1, page.measure, 0.0, page.leading, lead=0, ground=ground)]

@@ -113,7 +113,7 @@ def _title(desk: Desk, front: Front, width: float, white: float) -> tuple[Piece,
     copies = [*stacked.copies]
     y += stacked.height
     if front.standfirst:
-        gap = record.standfirst_gap * (2 if front.signatures else 1) + SUNK_APART * desk.leading * amid
+        gap = record.standfirst_gap * (2 if front.signatures or front.byline else 1) + SUNK_APART * desk.leading * amid
         copies.append(standfirst_copy(desk, front.standfirst, width, y + gap))
         y += copies[-1].height + gap
     height = y + desk.leading * (record.below + SUNK_APART * below)

@@ -32,6 +32,19 @@ def ink_on_accent(palette: Palette) -> Ink:
     return Ink(palette.accent, BLACK, altered=True)
 
 
+def tinted(desk: Desk, ground: Colour) -> list[Colour]:
+    """The tones of a surface on which no words stand."""
+    return [ground.tint(share) for share in desk.look.cover.ring_tones]
+
+
+def shaded(desk: Desk, ink: Ink) -> list[Colour]:
+    """The tones of a surface on which words in this ink stand: whichever they are, these are read the better for them."""
+    look = desk.look.cover
+    if ink.words == BLACK:
+        return [ink.fill.tint(1.0 - share) for share in look.ring_shades]
+    return [ink.fill.shade(share) for share in look.ring_shades]
+
+
 def inked(desk: Desk, colour: Colour) -> Desk:
     """A desk that sets what stands on a cover in one colour."""
     styles = desk.theme.styles

@@ -59,7 +59,7 @@ def _dots(desk: Desk, finding: Finding, look: TextStyle, x: float) -> tuple[tupl
     """As many of three dots filled as a finding is sure, amid the small letters of its line, and the width they take."""
     if not finding.certainty:
         return (), 0.0
-    record, colour = desk.look.finding, desk.tone(desk.look.advice.rule_colour)
+    record, colour = desk.look.finding, desk.tone(desk.look.finding.dot_colour)
     radius = record.dot / 2
     y = desk.leading * BASELINE - look.size * SMALL_LETTERS / 2
     found: list[Ingredient] = []
@@ -75,7 +75,7 @@ def _dots(desk: Desk, finding: Finding, look: TextStyle, x: float) -> tuple[tupl
 
 def _arrow(desk: Desk, look: TextStyle, x: float) -> tuple[Ingredient, ...]:
     """An arrow amid the small letters of a line, before what it leads to."""
-    record, colour = desk.look.finding, desk.tone(desk.look.advice.rule_colour)
+    record, colour = desk.look.finding, desk.tone(desk.look.finding.dot_colour)
     stroke = Stroke(colour, record.ring)
     y, end, head = desk.leading * BASELINE - look.size * SMALL_LETTERS / 2, x + record.arrow, record.dot / 2
     return (

@@ -111,7 +111,12 @@ PUBLISHER = Mapping(
     (
         Key("name", TEXT, "The name.", required=True),
         Key("logo", PLAIN, "A drawing (SVG, PDF) or an image file for the masthead."),
-        Key("show_name", FLAG, "false where the logo has the name: it is then read, and not shown.", default="true"),
+        Key(
+            "show_name",
+            FLAG,
+            "false where the logo has the name: it is then read, and not shown.",
+            default="false where `logo_alt` is the name, else true",
+        ),
         Key("logo_recolour", TextKind(choices=("accent",)), "accent to draw it in the accent, or its spot colour, alone."),
         Key(
             "logo_reversed",
