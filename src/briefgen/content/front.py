@@ -14,6 +14,7 @@ from briefgen.outline.tree import Map, Scalar
 
 BYLINE, COLUMNS = 4, 12  # authors in one line; in columns: more of them are a paragraph again
 LONG_NAME = 4  # words: longer ones are divided
+WORDMARK = 2.0  # times its height: how wide a logo with words is at the least
 NO_BREAK = "\u00a0"
 
 
@@ -64,7 +65,9 @@ def _masthead(root: Map, writer: Writer, folder: Folder) -> Masthead:
 
 
 def _says(logo: Figure, named: Scalar) -> bool:
-    """Whether the logo is read as the name, word for word: then it shows the name, and need not stand beside it."""
+    """Whether the logo shows the name: it is wide, and read as the name, word for word."""
+    if logo.picture.width < WORDMARK * logo.picture.height:
+        return False  # an emblem, which may well be called so
     said, name = (" ".join(text.split()).casefold().rstrip(".") for text in (logo.alt, named.text))
     return said == name
 

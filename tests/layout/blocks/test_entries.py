@@ -6,6 +6,7 @@ import pytest
 from support.briefs import Maker, make_brief
 
 from briefgen.content.brief import Heading, Labels, List, ListItem, Paragraph, Text
+from briefgen.layout import costs
 from briefgen.layout.blocks import measure
 from briefgen.layout.items import Path, Rule
 from briefgen.layout.measuring.pieces import Piece, Strip
@@ -84,3 +85,11 @@ def test_a_heading_runs_in_where_it_leaves_enough_of_the_line(desk: Desk, words:
     pieces = measure(desk, [heading, Paragraph(text)], 230.0)
     (row, _), *_ = strips(pieces, heading.text.id)
     assert (strips(pieces, text.id)[0][0] == row) is together
+
+
+def test_a_timeline_of_a_dozen_lines_is_torn_nowhere_if_that_can_be_had(desk: Desk) -> None:
+    dates = [(f"{year}", "words that go on for some two lines of this column, and end") for year in range(2019, 2025)]
+    whole, torn = (measure(desk, [told(labels, *dates)], 230.0) for labels in ("dates", "boxes"))
+    assert 10 <= sum(piece.rows for piece in whole) <= 16
+    assert min(piece.break_cost for piece in whole[:-1]) >= costs.SHORT_LIST
+    assert min(piece.break_cost for piece in torn[:-1]) < costs.SHORT_LIST

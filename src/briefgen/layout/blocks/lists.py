@@ -3,7 +3,7 @@
 A list in running text has half a row of space above and below it, and a little between items of several lines.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 import msgspec
 
@@ -17,6 +17,7 @@ from briefgen.theme import TextStyle
 LAST_SPACES = 1.5
 MOST_SPARE = 2  # rows that a list takes for all its space
 FEW_ITEMS, FEW_LINES = 4, 6  # a list with no more of both is short
+RAIL_LINES = 16  # a timeline with no more is one drawing, whose line is not cut
 COLONS = ":\uff1a,;\u2013\u2014"  # with which, as with a small letter, a text leads in what comes below it
 
 Item = tuple[Piece, ...]  # an item's lines
@@ -39,11 +40,19 @@ def _held(before: Block | None) -> float:
 def _lines(desk: Desk, block: List, width: float, place: Place) -> tuple[Piece, ...]:
     style = "list" if place.style == "body" else place.style
     if place.group or (place.tinted and place.before is None):  # a box has its own space above what begins it
-        return _joined([*_items(desk, block, (0.0, width), style, place.group)])
+        items = [*_items(desk, block, (0.0, width), style, place.group)]
+        return _joined(items, short=_is_short(block, items))
     items = [*_items(desk, block, (0.0, width), style, Group(block.id))]
     spare, between = _space(desk, items)
     group = Group(block.id, spare=spare)
-    return _joined([_with_space(item, group, between if number else 0.0) for number, item in enumerate(items)])
+    spaced = [_with_space(item, group, between if number else 0.0) for number, item in enumerate(items)]
+    return _joined(spaced, short=_is_short(block, items))
+
+
+def _is_short(block: List, items: list[Item]) -> bool:
+    """Whether a list is to stay whole where that can be had."""
+    lines = sum(map(len, items))
+    return lines <= (RAIL_LINES if block.labels == "dates" else FEW_LINES if len(items) <= FEW_ITEMS else 0)
 
 
 def _space(desk: Desk, items: list[Item]) -> tuple[int, float]:
@@ -68,16 +77,23 @@ def _with_space(item: Item, group: Group, between: float) -> Item:
     return (msgspec.structs.replace(first, between=between), *rest)
 
 
-def _joined(items: list[Item]) -> tuple[Piece, ...]:
+def _joined(items: list[Item], *, short: bool) -> tuple[Piece, ...]:
     """All lines, and what a column's end between two items costs: the first two stay together, the last is not alone."""
     found: list[Piece] = []
-    short = len(items) <= FEW_ITEMS and sum(map(len, items)) <= FEW_LINES
     between = costs.BETWEEN_ITEMS + (costs.SHORT_LIST if short else 0.0)
     for number, item in enumerate(items[:-1], 1):
         cost = FORBIDDEN if number == 1 else between + (costs.LONE_ITEM if number + 1 == len(items) else 0.0)
         last = item[-1]
-        found += (*item[:-1], msgspec.structs.replace(last, break_cost=last.break_cost + cost))
-    return (*found, *items[-1])
+        found += (*_whole(item[:-1], short=short), msgspec.structs.replace(last, break_cost=last.break_cost + cost))
+    *lines, end = items[-1]
+    return (*found, *_whole(lines, short=short), end)
+
+
+def _whole(lines: Sequence[Piece], *, short: bool) -> Sequence[Piece]:
+    """Lines within an item of a list, which is no better torn there than between two."""
+    if not short:
+        return lines
+    return [msgspec.structs.replace(line, break_cost=line.break_cost + costs.SHORT_LIST) for line in lines]
 
 
 def _items(desk: Desk, block: List, span: tuple[float, float], style: str, group: Group | None) -> Iterator[Item]:
