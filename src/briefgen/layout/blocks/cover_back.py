@@ -58,7 +58,11 @@ def _page(desk: Desk, entries: tuple[Entry, ...]) -> Segment | None:
     plate = Rule(Rect(x - look.plate_side, begin, page.width, high), WHITE)
     colour = Rule(Rect(0.0, 0.0, page.width, page.height), ink_on_accent(desk.theme.palette).fill)
     bar = Rule(Rect(plate.rect.x, begin, page.width, look.plate_rule), desk.tone("second"))
-    surface = () if desk.brief.front.cover.figure else rings(desk, tinted(desk, colour.colour), page.height, left=True)
+    surface = (
+        ()
+        if desk.brief.front.cover.figure
+        else rings(desk, desk.brief.front, tinted(desk, colour.colour), page.height, left=True)
+    )
     ground = msgspec.structs.replace(grounded(desk, (colour, *surface), bare=True), plates=(plate, bar))
     return Segment((piece,), 1, page.measure, 0.0, page.leading, new_page=True, ground=ground)
 

@@ -45,7 +45,7 @@ def band_segments(desk: Desk, front: Front) -> list[Segment]:
     rect = Rect(0.0, 0.0, page.width, height)
     words = [(begin - CLEAR, height), *([(top - CLEAR, top + row.height + CLEAR)] if row.copies else [])]
     shown = pictured(front, rect, words)
-    surface = [shown] if shown else [Rule(rect, ink.fill), *rings(desk, shaded(desk, ink), height)]
+    surface = [shown] if shown else [Rule(rect, ink.fill), *rings(desk, front, shaded(desk, ink), height)]
     ground = grounded(desk, (*surface, *tab))
     below = (desk.fit.sinkage * desk.leading - sunk) / 2
     first = framed(desk, copies, [Anchor(front.title.id, 0.0, begin), *logo], height + look.under + below)

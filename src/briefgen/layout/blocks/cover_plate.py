@@ -40,7 +40,7 @@ def plate_segments(desk: Desk, front: Front) -> list[Segment]:
     plate = Rule(Rect(0.0, top, page.left(1) + look.plate * page.measure, height), WHITE)
     piece = framed(desk, [*sign, *copies], [Anchor(front.title.id, 0.0, begin), *marks], page.top)
     cover = msgspec.structs.replace(piece, rows=page.rows, break_cost=0.0)
-    surface = [shown] if shown else [colour, *rings(desk, tinted(desk, colour.colour), page.height)]
+    surface = [shown] if shown else [colour, *rings(desk, front, tinted(desk, colour.colour), page.height)]
     bar = msgspec.structs.replace(plate, rect=Rect(0.0, top, plate.rect.width, look.plate_rule), colour=desk.tone("second"))
     ground = grounded(desk, (*surface, plate, bar, *tab), bare=True)
     segments = [Segment((cover,), 1, page.measure, 0.0, page.leading, lead=0, ground=ground)]

@@ -19,12 +19,12 @@ from briefgen.looks.cover import Cover
 BREADTH = (3, 9)  # letters: shorter and longer words count as if they had so many
 
 
-def rings(desk: Desk, tones: Sequence[Colour], height: float, *, left: bool = False) -> list[Path]:
+def rings(desk: Desk, front: Front, tones: Sequence[Colour], height: float, *, left: bool = False) -> list[Path]:
     """Parts of discs about a point of the right edge, or of the left, where a back page mirrors its cover.
 
     `tones`: of the discs, the largest first, as many as there may be; `height`: of the ground, from the head of the page.
     """
-    page, look, front = desk.theme.page, desk.look.cover, desk.brief.front
+    page, look = desk.theme.page, desk.look.cover
     words = _lengths(front)
     middle = look.ring_places[sum(words) % len(look.ring_places)] * height if look.ring_places else 0.0
     greatest = min(page.width, height - middle)
