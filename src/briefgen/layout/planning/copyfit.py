@@ -95,7 +95,8 @@ def fit_freely(attempt: Attempt[Found]) -> Found:
     if wanting and kept >= TIGHTEST:
         choices += _serving(trials, TIGHTER, lambda found: found.count < usual.count, _likely(kept))
     gained = (usual.count - 1 + FULL) / height
-    if wanting and gained <= GREATEST and usual.fill < FULL:
+    tried = len(choices) > 1 and trials.enough
+    if wanting and gained <= GREATEST and usual.fill < FULL and not tried:
         likely = _likely_looser(gained)
         fuller = _serving(trials, LOOSER, lambda found: found.count > usual.count or found.fill >= FULL, likely)
         strongest = trials(LOOSER[-1].fit)
@@ -130,7 +131,8 @@ def _closed(trials: Trials[Found], chosen: Choice[Found]) -> Found:
         if tried.count != best.count or white > _white(best):
             continue
         if total < cost or (white < _white(best) and total - white < limit):
-            best, cost, left = tried, total, PATIENCE
+            left = PATIENCE if white < _white(best) else left
+            best, cost = tried, total
     return best
 
 
@@ -212,7 +214,7 @@ def _serving(
     low, high = 0, len(ladder) - 1
     found: list[Choice[Found]] = []
     guesses = [step % len(ladder) for step in likely]
-    while low <= high:
+    while low <= high and not (found and trials.enough):
         guess = next((step for step in guesses if low <= step <= high), None)
         at = guess if guess is not None else (low + high) // 2 if found else high
         tried = trials(ladder[at].fit)
