@@ -5,7 +5,7 @@ It is the usual form with less space: facts stand in their column at the right w
 share a line, their labels in the accent, with references behind them.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 import msgspec
 
@@ -21,18 +21,35 @@ DOT = Text("", ARTIFACT, (Span("·"),))
 LEAST = 60.0  # of a line that begins beside another text
 
 
+Drawn = tuple[list[Ingredient], float]  # a recommendation, and its height
+
+
 class Beside(msgspec.Struct, frozen=True):
-    """The column of facts: where it begins, its width, and how far values stand in from their labels."""
+    """The column of facts: where it begins, its width, and how far values stand in from their labels.
+
+    `refers`: references stand there too, below the facts.
+    """
 
     x: float
     width: float
     hang: float
+    refers: bool = False
 
 
-def compact_item(
-    desk: Desk, item: Recommendation, span: tuple[float, float], width: float, beside: Beside | None
-) -> tuple[list[Ingredient], float]:
-    """One recommendation: what is drawn, and its height. `span`: where its text begins, and its width."""
+def compact_items(
+    desk: Desk, items: Sequence[Recommendation], span: tuple[float, float], width: float, beside: Beside | None
+) -> list[Drawn]:
+    """All recommendations, the references of all below their text, or of all below their facts where that is lower."""
+    found = [_compact_item(desk, item, span, width, beside) for item in items]
+    if beside is None:
+        return found
+    referring = msgspec.structs.replace(beside, refers=True)
+    others = [_compact_item(desk, item, span, width, referring) for item in items]
+    return min(found, others, key=lambda drawn: sum(height for _, height in drawn))
+
+
+def _compact_item(desk: Desk, item: Recommendation, span: tuple[float, float], width: float, beside: Beside | None) -> Drawn:
+    """One recommendation. `span`: where its text begins, and its width."""
     look = desk.look.compact
     x, main = span
     y = look.above
@@ -43,14 +60,13 @@ def compact_item(
         y += copies[-1].height
     column, foot = _facts_beside(desk, item, beside, look.above) if beside else ([], 0.0)
     rest = msgspec.structs.replace(item, facts=()) if beside else item
-    facts, end = facts_in_line(desk, rest, Rect(x, y, main, 0.0))
-    if beside:  # references go below the facts where the text is higher than those
-        others, lower = facts_in_line(desk, rest, Rect(beside.x, foot, beside.width, 0.0))
-        if max(lower, y) < max(end, foot):
-            facts, end, foot = others, y, lower
+    if beside and beside.refers:
+        facts, foot = facts_in_line(desk, rest, Rect(beside.x, foot, beside.width, 0.0))
+    else:
+        facts, y = facts_in_line(desk, rest, Rect(x, y, main, 0.0))
     rule = advice_rule(desk, 0.0, width)
     strips = [strip for copy in (*copies, *facts, *column) for strip in copy.strips]
-    return [anchor(item.id), rule, *strips], max(end, foot, look.above + copies[0].height) + look.below
+    return [anchor(item.id), rule, *strips], max(y, foot, look.above + copies[0].height) + look.below
 
 
 def _facts_beside(desk: Desk, item: Recommendation, place: Beside, y: float) -> tuple[list[Copy], float]:
@@ -72,7 +88,7 @@ def _numeral(desk: Desk, label: Text, room: float) -> Copy:
     return desk.copy(label, large, room, y=desk.look.compact.above)
 
 
-def stacked(pieces: list[tuple[list[Ingredient], float]], id: str, leading: float) -> list[Piece]:
+def stacked(pieces: list[Drawn], id: str, leading: float) -> list[Piece]:
     """Pieces of these heights right below each other: what they have more than whole rows comes from spare rows."""
     over = [height / leading - int(height / leading) for _, height in pieces]
     group = Group(id, below=1, spare=-int(-sum(over) // 1), headed=True)

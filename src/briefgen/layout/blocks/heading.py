@@ -121,7 +121,9 @@ def _barred(desk: Desk, block: Heading, width: float, place: Place) -> Piece:
     items, height = bar(desk, block.text, "heading1", width, desk.tone(record.colour), record.bar_padding)
     below = desk.leading * (1 - BASELINE) + record.bar_below
     rows = desk.rows(height + below)
-    top = rows * desk.leading - height - below
+    body = desk.theme.style("body")
+    # at the head of a column it begins where the capitals of a line beside it do, or above
+    top = min(rows * desk.leading - height - below, body.leading * BASELINE - body.size * CAPITALS)
     return desk.piece(
         [],
         [anchor(block.text.id, top), *(moved(item, 0.0, top) for item in items)],

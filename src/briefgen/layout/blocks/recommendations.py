@@ -9,7 +9,7 @@ import msgspec
 from briefgen.content.brief import Fact, Recommendation, Recommendations, Text
 from briefgen.geometry import Rect
 from briefgen.layout import costs
-from briefgen.layout.blocks.compact import Beside, compact_item, stacked
+from briefgen.layout.blocks.compact import Beside, compact_items, stacked
 from briefgen.layout.blocks.meta import advice_rule, closing_rule
 from briefgen.layout.blocks.setting import Place
 from briefgen.layout.blocks.title import scaled
@@ -44,7 +44,7 @@ def _compact(desk: Desk, recommendations: Recommendations, width: float) -> list
     x = hang_of(desk, recommendations, desk.look.compact.numeral)
     beside = Beside(frame.facts_x, frame.facts, frame.hang) if frame.wide else None
     main = frame.x + frame.main - x if beside else width - x
-    measured = [compact_item(desk, item, (x, main), width, beside) for item in recommendations.items]
+    measured = compact_items(desk, recommendations.items, (x, main), width, beside)
     *pieces, last, rule = stacked([*measured, ([closing_rule(desk, 0.0, width)], 0.0)], recommendations.id, desk.leading)
     return [*pieces, msgspec.structs.replace(last, break_cost=FORBIDDEN), rule]
 
