@@ -63,6 +63,32 @@ def test_an_entry_that_pandoc_cannot_read_is_told_at_its_place(desk: Desk, monke
     assert [f"{each.code} {each.place}" for each in done.problems] == ["bibliography/unread-source refs.bib:3:1"]
 
 
+@pytest.mark.parametrize(
+    ("fields", "made"),
+    [
+        ("institution = {Food and Agriculture Organization}", "Food and Agriculture Organization."),
+        ('institution = "Ministry of Water\n  and Energy"', "Ministry of Water and Energy."),
+        ("institution = fao", "Food and Agriculture Organization."),
+        ("institution = {{Arts and Sciences}}", "Arts and Sciences."),
+        ("institution = {UN}, doi = {https://doi.org/10.1000/182}", "UN. https://doi.org/10.1000/182"),
+        ("institution = {UN}, doi = {http://dx.doi.org/10.1000/182}", "UN. https://doi.org/10.1000/182"),
+        ('institution = {UN}, doi = "DOI: 10.1000/182"', "UN. https://doi.org/10.1000/182"),
+        ("institution = {UN}, doi = {10.1000/doi.org/2}", "UN. https://doi.org/10.1000/doi.org/2"),
+    ],
+)
+def test_names_of_bodies_stay_whole_and_a_doi_has_one_address(desk: Desk, fields: str, made: str) -> None:
+    macro = "@string{fao = {Food and Agriculture Organization}}\n"
+    done = composed(desk, entry=f"{macro}@report{{a, title = {{Wells}}, author = {{Cooper, Ann}}, year = 2020, {fields}}}\n")
+    assert done.said == []
+    assert done.plain("source-a.text").endswith(f"(2020). Wells. {made}")
+
+
+def test_a_doi_of_csl_has_one_address(desk: Desk) -> None:
+    source = "{id: a, type: report, title: Wells, author: ['Cooper, Ann'], issued: 2020, DOI: 'https://doi.org/10.1000/182'}"
+    done = desk.compose(f"title: A\nbibliography:\n  - {source}\nsections: [{{content: ['Said [@a].']}}]\n")
+    assert done.plain("source-a.text").endswith("(2020). Wells. https://doi.org/10.1000/182")
+
+
 def test_styles(desk: Desk) -> None:
     for old, new in (("vancouver", "nlm-citation-sequence"), ("harvard1", "harvard-cite-them-right")):
         assert composed(desk, old).plain("source-a.text") == composed(desk, new).plain("source-a.text")

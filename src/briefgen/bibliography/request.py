@@ -16,6 +16,10 @@ from briefgen.bibliography.records import Citation, Cluster, Mark, Run
 from briefgen.bibliography.source import BibEntry, Library, Macros, Source
 
 SPANNED = ("issue", "volume", "collection-number")
+# lists to biblatex (manual, 2.2.1), divided by “and”: who writes “Food and Agriculture Organization” means one name
+LISTS = frozenset("publisher origpublisher institution organization school location address origlocation venue".split())
+_AND = re.compile(r"(?<=\s)and(?=\s)")
+_DOI = re.compile(r"(?i)^(?P<open>[{\"\s]*)(?:(?:https?://)?(?:dx\.|www\.)?doi\.org/|doi:\s*)+")
 _SPAN = re.compile(r"\d{1,6}\s?-+\s?\d{1,6}")
 ID = "s"  # what the numbers of sources begin with
 BIB, JSON, YAML = "sources.bib", "sources.json", "sources.yaml"
@@ -126,8 +130,10 @@ def _files(sources: Iterable[Source], ids: dict[str, str], library: Library) -> 
             bib[source.key] = source
             bib |= {key: library.sources[key] for key in source.needs if key in library.sources}
         else:
-            spans = {name: _span(source.data[name]) for name in SPANNED if name in source.data}
-            (marked if source.marked else plain).append({**source.data, **spans, "id": ids[source.key]})
+            mended = {name: _span(source.data[name]) for name in SPANNED if name in source.data}
+            if isinstance(doi := source.data.get("DOI"), str):
+                mended["DOI"] = _bare(doi)
+            (marked if source.marked else plain).append({**source.data, **mended, "id": ids[source.key]})
     files: dict[str, bytes] = {}
     lines: list[str] = []
     if bib:
@@ -145,6 +151,11 @@ def _span(value: Any) -> Any:
     return re.sub(r"(?<=\d)\s?-+\s?(?=\d)", "–", value) if isinstance(value, str) and _SPAN.fullmatch(value) else value
 
 
+def _bare(doi: str) -> str:
+    """A DOI without the address in front of it that styles print themselves."""
+    return _DOI.sub(r"\g<open>", doi)
+
+
 def _bib(entries: dict[str, Source], ids: dict[str, str]) -> tuple[str, list[str]]:
     """The text of a .bib file with these entries, and the key of the entry in each of its lines."""
     names = {key: ids.get(key, f"p{number}") for number, key in enumerate(entries, 1)}
@@ -152,7 +163,8 @@ def _bib(entries: dict[str, Source], ids: dict[str, str]) -> tuple[str, list[str
     for key, source in entries.items():
         entry = source.data
         assert isinstance(entry, BibEntry)  # noqa: S101  the caller has seen to it
-        fields = "".join(f",\n  {name} = {_field(name, value, names)}" for name, value in entry.fields.items())
+        values = source.macros.values if source.macros else {}
+        fields = "".join(f",\n  {name} = {_field(name, value, names, values)}" for name, value in entry.fields.items())
         parts.append((key, f"@{entry.kind}{{{names[key]}{fields}\n}}"))
     lines = [key for key, text in parts for _ in text.split("\n")]
     return "\n".join(text for _, text in parts) + "\n", lines
@@ -171,8 +183,12 @@ def _macros(sources: Iterable[Source]) -> list[str]:
     return [f"@string{{{name} = {value}}}" for one in found for name, value in one.values.items() if name in words]
 
 
-def _field(name: str, value: str, names: dict[str, str]) -> str:
-    """A field's value, with the numbers of the entries that it points to."""
+def _field(name: str, value: str, names: dict[str, str], macros: dict[str, str]) -> str:
+    """A field's value as pandoc has to be given it, with the numbers of the entries that it points to."""
+    if name in LISTS:
+        return _AND.sub("{and}", macros.get(value.lower(), value))
+    if name == "doi":
+        return _bare(value)
     if name in ("number", "issue", "volume"):
         return re.sub(r"^([{\"]?)(\d+)-(\d+)([}\"]?)$", r"\1\2--\3\4", value)
     if name not in ("crossref", "xref", "xdata"):
