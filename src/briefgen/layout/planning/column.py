@@ -4,8 +4,7 @@ Comes: nothing. Goes: records of whole numbers: where columns begin and end, whi
 notes they take. Knows no costs.
 """
 
-from collections.abc import Iterator, Sequence
-from itertools import combinations_with_replacement
+from collections.abc import Sequence
 from typing import Literal, Self
 
 import msgspec
@@ -139,12 +138,3 @@ class Passage(msgspec.Struct, frozen=True):
     @property
     def pieces(self) -> Sequence[Piece]:
         return self.galley.pieces[self.start : self.end]
-
-
-def _arrangements(count: int) -> Iterator[tuple[int, ...]]:
-    """The places, by their numbers in POSITIONS, that `count` floats may have in one column: from head to foot in order."""
-    return combinations_with_replacement(range(len(POSITIONS)), count)
-
-
-# the lowest places first: they are taken between equals
-ARRANGEMENTS = [[*_arrangements(count)][::-1] for count in range(FLOATS_TOGETHER + 1)]

@@ -86,8 +86,11 @@ class Filler:
             self._fills[key] = found
         return found
 
-    def _find_fills(self, start: int, limit: int, floated: int, owed: int) -> list[Fill]:
-        """The allowed ends within REACH of the deepest of them; the deepest of the forbidden ones when there is none."""
+    def _find_fills(self, start: int, limit: int, floated: int, owed: int, most: int = 0) -> list[Fill]:
+        """The allowed ends within REACH of the deepest of them; the deepest of the forbidden ones when there is none.
+
+        Of those the `most` deepest, where a number is given.
+        """
         if start == self._end:
             return self._notes_alone(start, limit, floated, owed)
         feet, above = self._galley.feet, self._galley.above[start]
@@ -115,6 +118,8 @@ class Filler:
             loose = elastic[index + 1] - elastic[start + 1]
             able = self._ways(loose, reluctant[index + 1] - reluctant[start + 1], limit - rows) if loose else 1
             found.append(Fill(start, index + 1, rows, able, cost, page_cost, floated, (), owed, owes))
+            if len(found) == most:
+                break
         if not found and owed:
             return self._notes_alone(start, limit, floated, owed)
         if not found and stop > start:
@@ -195,7 +200,7 @@ class Filler:
                 break
             waiting = costs.NO_TEXT if start < self._end else 0.0
             bare = Fill(start, start, self.note_rows(start, start, owed, 0), 1, waiting, 0.0, floated, (), owed)
-            for fill in (*self._find_fills(start, limit - high, floated, owed)[-FLOAT_ENDS:], bare):
+            for fill in (*self._find_fills(start, limit - high, floated, owed, FLOAT_ENDS), bare):
                 noted = self.note_rows(fill.start, fill.end, fill.owed, fill.owes)
                 arranged = self._arranger.arranged(fill, limit, count, noted)
                 if arranged is not None:

@@ -5,14 +5,13 @@ between its pieces or at its foot. Promise: floats keep the order of their calls
 """
 
 from collections.abc import Sequence
-from operator import getitem, itemgetter
+from operator import itemgetter
 
 from briefgen.layout import costs
 from briefgen.layout.measuring.galley import Galley, gap
 from briefgen.layout.measuring.pieces import FORBIDDEN, Float, Piece
 from briefgen.layout.measuring.slack import UNITS, Ways
 from briefgen.layout.planning.column import (
-    ARRANGEMENTS,
     POSITIONS,
     REMEMBERED,
     WITHIN_LIMIT,
@@ -23,6 +22,7 @@ from briefgen.layout.planning.column import (
 )
 
 Arrangement = tuple[float, tuple[Position, ...]]  # the demerits of floats in a column, and where each stands
+HEAD, AMID, FOOT = range(len(POSITIONS))
 SCRAPS = 2  # fewer rows of text beside floats are a scrap
 
 
@@ -74,14 +74,23 @@ class FloatArranger:
         return None
 
     def _priced(self, fill: Fill, count: int) -> list[Arrangement]:
-        """The arrangements of `count` floats in a column with this text that are allowed, the cheapest first."""
-        prices = [self._prices(fill, number) for number in range(fill.floated, fill.floated + count)]
-        priced = [(sum(map(getitem, prices, places)), places) for places in ARRANGEMENTS[count]]
-        return [
-            (cost, tuple([POSITIONS[place] for place in places]))
-            for cost, places in sorted(priced, key=itemgetter(0))
-            if cost < FORBIDDEN
-        ]
+        """The arrangements of `count` floats in a column with this text that are allowed, the cheapest first.
+
+        Between equals that with the lowest places comes first.
+        """
+        found: list[tuple[float, int, tuple[Position, ...]]] = [(0.0, 0, ())]
+        for number in range(fill.floated, fill.floated + count):
+            head, amid, foot = self._prices(fill, number)
+            places = [(place, price) for place, price in ((FOOT, foot), (AMID, amid), (HEAD, head)) if price < FORBIDDEN]
+            # no float stands above one before it
+            found = [
+                (cost + price, place, (*positions, POSITIONS[place]))
+                for cost, above, positions in found
+                for place, price in places
+                if place >= above
+            ]
+        found.sort(key=itemgetter(0))
+        return [(cost, positions) for cost, _, positions in found]
 
     def _prices(self, fill: Fill, number: int) -> tuple[float, float, float]:
         """The demerits of a float at each of POSITIONS in a column with this text; FORBIDDEN where it cannot stand."""
