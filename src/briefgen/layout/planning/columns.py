@@ -201,7 +201,7 @@ class Filler:
             waiting = costs.NO_TEXT if start < self._end else 0.0
             bare = Fill(start, start, self.note_rows(start, start, owed, 0), 1, waiting, 0.0, floated, (), owed)
             for fill in (*self._find_fills(start, limit - high, floated, owed, FLOAT_ENDS), bare):
-                noted = self.note_rows(fill.start, fill.end, fill.owed, fill.owes)
+                noted = self.note_rows(fill.start, fill.end, fill.owed, fill.owes) if self._notes else 0
                 arranged = self._arranger.arranged(fill, limit, count, noted)
                 if arranged is not None:
                     found.append(arranged)
@@ -273,10 +273,10 @@ class Filler:
                 break
             deepest = max([other.rows for other in way], default=0)
             for fill in self._next(way, limit) if way else [fill for _, (fill,) in first]:
-                end = fill.end, fill.floated + len(fill.positions), fill.owes
                 least = begun + fill.cost + fill.page_cost
                 if least > most or fill.end < call:
                     continue
+                end = fill.end, fill.floated + len(fill.positions), fill.owes
                 known = best.get(end)
                 if known is not None:
                     # what it lacks of its neighbours' feet, let out as far as it goes, costs at least this

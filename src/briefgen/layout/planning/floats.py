@@ -81,7 +81,7 @@ class FloatArranger:
         found: list[tuple[float, int, tuple[Position, ...]]] = [(0.0, 0, ())]
         for number in range(fill.floated, fill.floated + count):
             head, amid, foot = self._prices(fill, number)
-            places = [(place, price) for place, price in ((FOOT, foot), (AMID, amid), (HEAD, head)) if price < FORBIDDEN]
+            places = ((FOOT, foot), (AMID, amid), (HEAD, head)) if amid < FORBIDDEN else ((FOOT, foot), (HEAD, head))
             # no float stands above one before it
             found = [
                 (cost + price, place, (*positions, POSITIONS[place]))
