@@ -68,6 +68,7 @@ class Box(msgspec.Struct, frozen=True):
     bar_colour: Annotated[Tone, "The colour of that, of rules, and of the ground of what is reversed."] = "accent"
     rule: Annotated[Weight, "The rules above and below."] = 1.0
     heading_padding: Annotated[Factor, "What is above and below a heading on a bar, as a factor of `padding`."] = 0.75
+    heading_gap: Annotated[Points, "From any other heading to the text, besides the leading, in a box that is whole."] = 0.0
     padding: Annotated[Points, "Between the edges of the ground and the words."] = 10.0
 
 

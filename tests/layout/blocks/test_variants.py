@@ -24,6 +24,7 @@ from briefgen.content.brief import (
 from briefgen.content.compose import compose
 from briefgen.geometry import WHITE, Rect
 from briefgen.layout.blocks import Place, measure
+from briefgen.layout.blocks.heading import heading_pieces
 from briefgen.layout.items import Rule
 from briefgen.layout.measuring.pieces import Strip
 from briefgen.layout.measuring.text import Desk
@@ -184,3 +185,24 @@ def test_a_quote_ends_within_its_rows_whatever_its_leading(variant: str, credit:
                 if isinstance(item, Strip) and not item.artifact
             )
             assert last <= piece.rows * desk.leading
+
+
+def test_all_headings_on_bars_begin_at_one_edge() -> None:
+    look = msgspec.structs.replace(MODULES, heading=msgspec.structs.replace(MODULES.heading, variant="bar", bar_padding=6.0))
+    brief = make_brief((), Maker(), Design(look=look))
+    desk = Desk(brief, make_theme(brief.design), SETTER)
+    (narrow,), (wide,) = (heading_pieces(desk, HEAD, WIDTH, place) for place in (Place(), Place(banner=True)))
+    starts = {next(item.x for item in piece.ingredients if isinstance(item, Strip)) for piece in (narrow, wide)}
+    assert starts == {6.0}
+
+
+def test_a_look_sets_the_heading_of_a_box_apart() -> None:
+    def lines(gap: float) -> list[float]:
+        look = msgspec.structs.replace(MODULES, box=msgspec.structs.replace(MODULES.box, heading_gap=gap))
+        brief = make_brief((), Maker(), Design(look=look))
+        (piece,) = measure(Desk(brief, make_theme(brief.design), SETTER), [BOX], WIDTH)
+        return [item.y for item in piece.ingredients if isinstance(item, Strip)]
+
+    near, apart = lines(0.0), lines(4.0)
+    assert apart[1] - apart[0] == pytest.approx(near[1] - near[0] + 4.0)
+    assert [y - apart[1] for y in apart[1:]] == pytest.approx([y - near[1] for y in near[1:]])

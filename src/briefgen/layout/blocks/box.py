@@ -43,7 +43,7 @@ def box_pieces(desk: Desk, block: Box | Aside, width: float, place: Place, measu
     bare = msgspec.structs.replace(block, heading=None) if look.heading else block
     stack = _stacked(content_pieces(inside, bare, inner, Place(style="box"), measure))
     if stack.rows <= WHOLE_ROWS or place.least:
-        return (_whole(desk, head, stack, width, place, look),)
+        return (_whole(desk, head, stack, width, place, look, bare.heading),)
     group = _group(desk, block, head, look)
     pieces = content_pieces(inside, bare, inner, Place(group=group, style="box"), measure)
     last = len(pieces) - 1
@@ -104,13 +104,17 @@ def _stacked(pieces: tuple[Piece, ...]) -> Stack:
     return Galley([*pieces, end]).stack(0, len(pieces) + 1)
 
 
-def _whole(desk: Desk, head: Barred, stack: Stack, width: float, place: Place, look: _Look) -> Piece:
-    """The box as one piece, its padding equal on all sides: from the capitals above, to the baseline below."""
+def _whole(desk: Desk, head: Barred, stack: Stack, width: float, place: Place, look: _Look, title: Text | None) -> Piece:
+    """The box as one piece, its padding equal on all sides: from the capitals above, to the baseline below.
+
+    `title`: its heading, where that stands among its lines.
+    """
+    gap = desk.look.box.heading_gap if title else 0.0
     heading, head_height = head
     # where there is no padding, a heading in larger type begins with its own capitals at the edge
     down = head_height + max(look.padding - _capitals(desk, "box"), -_capitals(desk, "box_heading"))
     rows = max([stand.top + stand.piece.rows for stand in stack.stands[:-1]], default=0.0)
-    height = max(place.least, down + (rows - 1 + BASELINE) * desk.leading + max(look.padding, DESCENDERS))
+    height = max(place.least, down + gap + (rows - 1 + BASELINE) * desk.leading + max(look.padding, DESCENDERS))
     items: list[Ingredient] = [Rule(Rect(0, 0, width, height), look.ground)] if look.ground else []
     if look.bar and look.bar_width:
         items.append(Rule(Rect(0, 0, look.bar_width, height), look.bar))
@@ -120,6 +124,8 @@ def _whole(desk: Desk, head: Barred, stack: Stack, width: float, place: Place, l
     for stand in stack.stands:
         shift = stand.piece.top_shift if stand.at_head else 0.0
         y = down + stand.top * desk.leading + shift
+        if title and not any(isinstance(item, Strip) and item.text_id == title.id for item in stand.piece.ingredients):
+            y += gap
         items += [moved(item, look.side, y) for item in stand.piece.ingredients]
     return set_off(desk, items, height, place)
 

@@ -154,7 +154,9 @@ def _banner(desk: Desk, block: Heading, width: float) -> Piece:
     """A heading on a bar of the accent across the page: found by flipping. Black on it where white would be too faint."""
     record = desk.look.heading
     ground = desk.tone(record.colour)
-    side, air = record.banner_padding, record.banner_padding * record.banner_air
+    # where other headings stand on bars, too, all begin at one edge
+    side = record.bar_padding if record.variant == "bar" else record.banner_padding
+    air = record.banner_padding * record.banner_air
     look = msgspec.structs.replace(desk.theme.style("heading1"), colour=clear_on(ground))
     lines = desk.copy(block.text, look, width - 2 * side).lines
     inked = look.size * CAPITALS + look.leading * (lines - 1)
