@@ -49,7 +49,7 @@ SPILL = 60.0  # a row of what is beside a page's text that its margin has no roo
 MOVED_END = 700.0  # a column's end that moves when lines beside a quote are set anew, within one text
 
 # floats in columns; one that stands where the outline has it, at the head or foot of its column, costs nothing
-AMID = 60.0  # a float between two pieces of text of its column: less than a row short
+AMID = 160.0  # a float between two pieces of text of its column: about as bad as a row short
 LEADING = 1500.0  # and where its heading comes only after it: rather an uneven column, or the next page
 SCRAP = 900.0  # one line of text that floats cut off, alone in its column
 AMID_ALONE = 10.0  # the same where there is one column, and readers go on below it
