@@ -21,7 +21,7 @@ from briefgen.theme import PageShape
 OUTCOMES_KEPT = 200  # each a few dozen whole numbers a page
 DRAWN = {  # the fields that planning does not look at, or that the outline below takes apart; all others are compared
     Piece: {"ingredients", "again", "group", "beside", "line"},
-    Group: {"id", "fill", "bar", "bar_width", "inset_top", "inset_bottom", "head", "repeated"},
+    Group: {"id", "fill", "bar", "bar_width", "inset_top", "head", "repeated"},
     Float: {"pieces"},
     Beside: {"id", "ingredients"},
     NoteLines: {"lines", "rule"},
