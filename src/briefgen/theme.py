@@ -4,7 +4,6 @@ Comes from the outline's `design` and its look; goes to layout. Sizes and leadin
 baseline grid is the body's leading: layout rounds every block up to whole rows of it, so neighbouring columns stay in step.
 """
 
-from colorsys import hls_to_rgb, rgb_to_hls
 from typing import Literal
 
 import msgspec
@@ -161,11 +160,6 @@ class Theme(msgspec.Struct, frozen=True):
 
 
 LEAST_CONTRAST = 4.5
-NEAR_HUES = 1 / 6  # of the circle of hues: two colours nearer than that
-WARMEST = (0.87, 0.19)  # from pinks by red to yellows
-WARM, SLATE = 0.078, 0.59  # rust, and the blue of slate
-CALMER, QUIET, SLATE_LIGHTNESS = 0.8, 0.36, 0.3
-PALE = 0.15  # of a colour's strength (saturation in HLS): less is a grey, which has no hue
 LEAST_SIZE, MOST_SIZE = 9.3, 10.5  # of the body, in points
 SMALLEST_SIZE = 8.0  # no small type is made smaller than this
 SMALL = 0.8  # of what is large on A4, what stays of it on A5
@@ -256,41 +250,9 @@ def _second(design: Design, accent: Colour) -> Colour:
     second = Colour.from_hex(named) if named else accent
     if design.secondary or not named or design.accent == look.accent:
         return second
-    own = _Hue.of(accent)
-    wanted = _Hue.of(second)
-    if own.strength < PALE or wanted.strength < PALE:
-        return second
-    warm = _Hue(WARM, wanted.lightness, wanted.strength * CALMER)
-    slate = _Hue(SLATE, min(wanted.lightness, SLATE_LIGHTNESS), min(wanted.strength, QUIET))
-    return next((each.colour for each in (wanted, warm, slate) if _go_together(own, each)), second)
+    from briefgen.harmony import beside  # late: most briefs have the colours of their look, or name both
 
-
-class _Hue(msgspec.Struct, frozen=True):
-    """A colour by its hue, from 0 to 1, its lightness and its strength."""
-
-    hue: float
-    lightness: float
-    strength: float
-
-    @classmethod
-    def of(cls, colour: Colour) -> "_Hue":
-        return cls(*rgb_to_hls(colour.red, colour.green, colour.blue))
-
-    @property
-    def colour(self) -> Colour:
-        return Colour(*hls_to_rgb(self.hue, self.lightness, self.strength))
-
-    @property
-    def is_warm(self) -> bool:
-        return self.hue < WARMEST[1] or self.hue > WARMEST[0]
-
-
-def _go_together(accent: _Hue, second: _Hue) -> bool:
-    """Whether two hues are far enough apart; beside a warm one a cool one has to be quiet."""
-    between = abs(accent.hue - second.hue)
-    if min(between, 1 - between) < NEAR_HUES:
-        return False
-    return not accent.is_warm or second.is_warm or second.strength <= QUIET
+    return beside(accent, second)
 
 
 def _page_shape(design: Design, leading: float, wider: float) -> PageShape:

@@ -66,9 +66,9 @@ def too_many_words(copy: Copy) -> Iterator[Remark]:
 def unsuited_look(copy: Copy) -> Iterator[Remark]:
     """A look that is made for shorter briefs, or for longer ones."""
     look, pages = copy.brief.design.look, copy.brief.design.pages or copy.pages
-    least, most = look.length.least, look.length.most
+    least, most = look.pages[:2] if len(look.pages) > 1 else (0, pages)
     own = copy.root.map("design")
-    if not pages or own is None or "look" not in own or (pages >= least and (pages <= most or not most)):
+    if not pages or own is None or "look" not in own or least <= pages <= most:
         return
     wanted = f"{least} pages and more" if pages < least else f"{most} pages at most"
     said = f"the look is made for briefs of {wanted}, and this one has {counted(pages, 'page')}"

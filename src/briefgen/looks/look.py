@@ -30,8 +30,8 @@ from briefgen.looks.parts import (
 )
 from briefgen.looks.people import Partners, People
 from briefgen.looks.styles import STYLES
-from briefgen.looks.tokens import Body, Colours, Densities, Length, Sheet, Space, Style
-from briefgen.looks.units import Type
+from briefgen.looks.tokens import Body, Colours, Densities, Sheet, Space, Style
+from briefgen.looks.units import Count, Type
 
 
 class Look(msgspec.Struct, frozen=True):
@@ -40,8 +40,8 @@ class Look(msgspec.Struct, frozen=True):
     name: str = "modules"
     purpose: str = "Any brief: ruled parts at one volume on white, with a masthead."
     own: bool = False  # made or changed for this brief
+    pages: Annotated[tuple[Count, ...], "The fewest and the most pages that it is made for; none: any number."] = ()
     sizes: Annotated[tuple[Type, ...], "The sizes that there are: each style takes the nearest."] = ()
-    length: Length = Length()
     colours: Colours = Colours()
     sheet: Sheet = Sheet()
     text: Body = Body()

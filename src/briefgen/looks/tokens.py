@@ -12,7 +12,6 @@ import msgspec
 
 from briefgen.looks.units import (
     Columns,
-    Count,
     Factor,
     Grid,
     Hex,
@@ -66,13 +65,6 @@ class Sheet(msgspec.Struct, frozen=True):
     single: Annotated[Wide, "The width of a single column of text, in points."] = 376.0
     margin: Annotated[Third, "The width of a margin column, as a share of the frame."] = 0.275
     margin_gap: Annotated[Third, "Between it and the text, as a share of the frame."] = 0.05
-
-
-class Length(msgspec.Struct, frozen=True):
-    """How long the briefs are that a look is made for; `briefgen check` says so of others."""
-
-    least: Annotated[Count, "The fewest pages; 0 for any number."] = 0
-    most: Annotated[Count, "The most pages; 0 for any number."] = 0
 
 
 class Body(msgspec.Struct, frozen=True):
