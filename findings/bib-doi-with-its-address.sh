@@ -1,7 +1,7 @@
 #!/usr/bin/env bash
 # A DOI that a .bib or CSL file gives as an address, https://doi.org/10.…, is printed with two addresses, and the link is broken.
 #
-# One would guess: what reads bibliographies takes the address off (publishers' exports have it as often as not), or a style that prints
+# One would guess: what reads bibliographies takes the address off (exports of publishers often have it), or a style that prints
 # “https://doi.org/” before a DOI looks whether it is there.
 # What happens: pandoc, citation-js and Typst's hayagriva keep the field as it is, each, and print
 # https://doi.org/https://doi.org/10.1000/182; pandoc does so with CSL-JSON too.

@@ -1,11 +1,11 @@
 #!/usr/bin/env bash
 # The language of foreign words gets lost between HTML and a tagged PDF: Chromium writes none for spans, WeasyPrint none at all.
 #
-# One would guess: <span lang="de"> becomes a Span with /Lang (de-facto the only thing `lang` is good for in a PDF; WCAG 3.1.2 asks
-# for it), for both programs write tags, and both write the language of the whole document.
-# What happens: Chromium writes /Lang for paragraphs and sections, and forgets it where the element is inline: the Span has
-# neither /Lang nor a parent with the right one, and is read out in the language around it. WeasyPrint, asked for PDF/UA,
-# writes the document's language alone. Typst has both right.
+# One would guess: <span lang="fr"> becomes an element with /Lang, as WCAG 3.1.2 asks for, since both programs write tags, and the
+# language of the whole document.
+# What happens: Chromium writes /Lang for paragraphs and sections, and forgets it where the element is inline, so that a screen
+# reader reads the words in the language around them. WeasyPrint, asked for PDF/UA, writes the document's language alone.
+# Typst has both right.
 #
 # Seen with Chromium 156.0.8078.108 (Debian 12), WeasyPrint 70.0, typst 0.15.2:
 #   chromium: de

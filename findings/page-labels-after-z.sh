@@ -3,7 +3,7 @@
 #
 # One would guess: libraries that read page labels say what the viewer shows: with letters a to z, then aa, bb, cc up to zz
 # (ISO 32000-1, 12.4.2, Table 159), an odd rule, but an explicit one.
-# What happens: three of five say aa, ab, ac. So an annex of 28 pages ends on page bb in Acrobat and Chromium, and on ab for a script
+# What happens: three of five say aa, ab, ac. So an annex of 28 pages ends on page bb in Chromium, and on ab for a script
 # that looks its pages up by label.
 #
 # Seen with pypdf 7.1.1, pypdfium2 5.15.2, pikepdf 10.18.0, PyMuPDF 2.0, pdfminer.six 20260107:

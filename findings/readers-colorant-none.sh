@@ -1,8 +1,8 @@
 #!/usr/bin/env bash
 # MuPDF paints what is in the colorant None, and of four readers only Poppler leaves out a DeviceN space of nothing but None.
 #
-# One would guess: Separation /None never makes a mark (ISO 32000-1, 8.6.6.4), and DeviceN whose names are all None neither,
-# “just the same” (8.6.6.5): its tint transform is not called. Layout programs use it to keep a shape and to print nothing.
+# One would guess: Separation /None never makes a mark (ISO 32000-1, 8.6.6.4), and DeviceN whose names are all None neither
+# (8.6.6.5): its tint transform is never called. Layout programs use it to keep a shape and to print nothing.
 # What happens: MuPDF paints both by their tint transforms; PDFium and Ghostscript leave out the Separation and paint the DeviceN,
 # though Ghostscript's own tiffsep, which writes a plate for each ink, has nothing of it on any plate.
 #

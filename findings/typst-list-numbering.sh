@@ -4,7 +4,7 @@
 # One would guess: /ListNumbering of the L element is what the labels are: LowerAlpha, UpperRoman (ISO 32000-1, 14.8.5.5); Typst has the
 # pattern at hand, and does tell bullets (Circle) from none.
 # What happens: every enumeration is Decimal, which means 1, 2, 3: an assistive program that goes by the attribute says “1” where the
-# text refers to “point a”. The PDF says that it is PDF/UA-1, and veraPDF cannot know.
+# text refers to “point a”.
 #
 # Seen with typst 0.15.2:
 #   1.: Decimal

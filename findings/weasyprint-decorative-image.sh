@@ -1,7 +1,7 @@
 #!/usr/bin/env bash
 # WeasyPrint, asked for PDF/UA, makes a figure without a description of an image that HTML calls decorative, and complains of it.
 #
-# One would guess: <img alt=""> is an artifact, as for every screen reader (HTML, 4.8.4.4.7: an empty `alt` means decoration), and
+# One would guess: <img alt=""> is an artifact, as for every screen reader (HTML: an empty `alt` means decoration), and
 # as Chromium has it when it prints to PDF; at the least role="presentation" or aria-hidden make it one.
 # What happens: each of the three is a Figure without /Alt, which PDF/UA forbids (ISO 14289-1, 7.3); the log says “has no required alt
 # description”, and the PDF is written. An ornament has to be a background in CSS instead.
