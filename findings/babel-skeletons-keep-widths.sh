@@ -1,9 +1,9 @@
 #!/usr/bin/env bash
 # Babel, asked by a skeleton for the long name of a month, gives the short one: “Nov 1 – 3, 2026”, “Nov”.
 #
-# One would guess: a skeleton that CLDR does not list is matched with the nearest one, and the fields of its pattern are then widened to
-# what was asked for, as CLDR's specification says (UTS 35, part 4, “Matching Skeletons”: yMMMMd from yMMMd by MMM -> MMMM) and as
-# ICU does in every browser.
+# One would guess: a skeleton that CLDR does not list is matched with the nearest one, and the fields of its pattern are then
+# widened to what was asked for, as CLDR's specification says (UTS 35, part 4, “Matching Skeletons”: yMMMMd from yMMMd by MMM ->
+# MMMM) and as ICU does in every browser.
 # What happens: the nearest one is taken as it is. format_interval knows no yMMMMd in nearly any language, so that spans of days
 # never have a whole month; format_skeleton("MMMM") is an abbreviation too, while "yMMMM", which is listed, is long. No error.
 #

@@ -1,10 +1,10 @@
 #!/usr/bin/env bash
 # `and others`, the end that BibTeX has for a list of authors, becomes a person named Others in CSL-JSON.
 #
-# One would guess: “Smith, Ann and others” (what Google Scholar writes for long lists) comes out as “Smith, A., et al.”, in BibTeX as in
-# whatever reads BibTeX; CSL-JSON has no sign for it, so a converter has to leave it out, or to warn.
-# What happens: citation-js has an author whose family name is “others”, and APA prints “Smith, A., & others”. pandoc, asked for CSL-JSON, has
-# one with the literal name “others”: its own citeproc knows that name for what it is, and no other program does.
+# One would guess: “Smith, Ann and others” (what Google Scholar writes for long lists) comes out as “Smith, A., et al.”, in
+# BibTeX as in whatever reads BibTeX; CSL-JSON has no sign for it, so a converter has to leave it out, or to warn.
+# What happens: citation-js has an author whose family name is “others”, and APA prints “Smith, A., & others”. pandoc, asked for
+# CSL-JSON, has one with the literal name “others”: its own citeproc knows that name for what it is, and no other program does.
 #
 # Seen with @citation-js/core, plugin-bibtex and plugin-csl 0.8.2, pandoc 3.9 (pypandoc_binary 1.17):
 #   citation-js: Smith, A., & others. (2020). Wells. Water.

@@ -1,10 +1,10 @@
 #!/usr/bin/env bash
 # “Food and Agriculture Organization” as the institution of a .bib entry is printed as two: “Food; Agriculture Organization”.
 #
-# One would guess: `and` divides persons, in `author` and `editor`; an institution, a publisher or a place is one text, as in BibTeX.
-# biblatex has made lists of these fields, and prints a list of two with an “and”, so that nobody has to know.
-# What happens: pandoc, which takes a .bib file for biblatex, prints the parts with a semicolon between them; citation-js prints the
-# first alone. pandoc leaves a file whole whose name ends in .bibtex. A second pair of braces keeps a name whole in both.
+# One would guess: `and` divides persons, in `author` and `editor`; an institution, a publisher or a place is one text, as in
+# BibTeX. biblatex has made lists of these fields, and prints a list of two with an “and”, so that nobody has to know.
+# What happens: pandoc, which takes a .bib file for biblatex, prints the parts with a semicolon between them; citation-js prints
+# the first alone. pandoc leaves a file whole whose name ends in .bibtex. A second pair of braces keeps a name whole in both.
 #
 # Seen with pandoc 3.9 (pypandoc_binary 1.17), @citation-js/core, plugin-bibtex and plugin-csl 0.8.2:
 #   pandoc, sources.bib: Doe, J. 2019. Wells. Food; Agriculture Organization.

@@ -1,10 +1,10 @@
 #!/usr/bin/env bash
 # Pages that PyMuPDF or pikepdf delete from a tagged file stay in it, with all their words and pictures; qpdf takes them out.
 #
-# One would guess: a page that is deleted is gone when the file is written, at the least where it is written with `garbage=4`, PyMuPDF's
-# greatest cleaning; a file without tags does get smaller so.
-# What happens: the structure tree still names the page (/Pg), so that it is in use: the file stays as large as it was, and the tags
-# list words that no page shows. qpdf sets such references to null, with which the page goes.
+# One would guess: a page that is deleted is gone when the file is written, at the least where it is written with `garbage=4`,
+# PyMuPDF's greatest cleaning; a file without tags does get smaller so.
+# What happens: the structure tree still names the page (/Pg), so that it is in use: the file stays as large as it was, and the
+# tags list words that no page shows. qpdf sets such references to null, with which the page goes.
 #
 # Seen with PyMuPDF 2.0, pikepdf 10.18.0, qpdf 11.3.0 (Debian 12), two pages of which the second has a picture of 200 kB:
 #   tagged: mupdf 200 kB, pikepdf 200 kB, qpdf 0 kB

@@ -2,9 +2,9 @@
 # Ghostscript, told to convert a file to gray, makes black text of four inks a dark gray, and leaves spot inks as they are.
 #
 # One would guess: after ColorConversionStrategy=Gray a file needs one ink, and what was black alone (0 0 0 1 k) is black (0 g).
-# What happens: black goes through Ghostscript's profile of inks, in which it alone is not the darkest, and comes out as 0.125 g: text
-# that is screened in print. A spot keeps its space, with a gray alternate: a press still gets a plate for it.
-# Black that was given as gray stays black.
+# What happens: black goes through Ghostscript's profile of inks, in which it alone is not the darkest, and comes out as 0.125
+# g: text that is screened in print. A spot keeps its space, with a gray alternate: a press still gets a plate for it. Black
+# that was given as gray stays black.
 #
 # Seen with Ghostscript 10.00.0 (Debian 12):
 #   0 0 0 1 k: 0.125 g

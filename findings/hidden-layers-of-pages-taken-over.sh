@@ -1,10 +1,11 @@
 #!/usr/bin/env bash
-# A layer that is switched off is printed when its page is taken into another file: by qpdf, PyMuPDF, pypdf, pikepdf and PDFium alike.
+# A layer that is switched off is printed when its page is taken into another file: by qpdf, PyMuPDF, pypdf, pikepdf and PDFium
+# alike.
 #
-# One would guess: a page that is imposed or bound in looks as it did; its hidden layers (cutting lines, notes, another language)
-# come with what hides them, or are left out, as Ghostscript and Poppler's pdfseparate and pdfunite do.
-# What happens: the marks of the layers come along, and the catalog's /OCProperties, which says that they are off, does not: a layer that
-# no configuration knows is on. No tool says a word. mutool merge does the same; mutool clean, on one file, does not.
+# One would guess: a page that is imposed or bound in looks as it did; its hidden layers (cutting lines, notes, another
+# language) come with what hides them, or are left out, as Ghostscript and Poppler's pdfseparate and pdfunite do.
+# What happens: the marks of the layers come along, and the catalog's /OCProperties, which says that they are off, does not: a
+# layer that no configuration knows is on. No tool says a word. mutool merge does the same; mutool clean, on one file, does not.
 #
 # Seen with qpdf 11.3.0, poppler 22.12.0 (both Debian 12), PyMuPDF 2.0, pypdf 7.1.1, pikepdf 10.18.0, pypdfium2 5.15.2:
 #   before: hidden

@@ -1,10 +1,10 @@
 #!/usr/bin/env bash
 # LibreOffice writes the lengths in a tagged PDF's layout attributes fifty times too small: an indent of 36 pt is 0.72.
 #
-# One would guess: /StartIndent, /SpaceBefore, /Width and /Height are in units of default user space, as everything that an element
-# of structure says of its place (ISO 32000-1, 14.8.5.4), and so the same as on the page.
-# What happens: each is a fiftieth of that; only /BBox, among the same attributes of the same element, is in points. Whoever sets such a
-# PDF anew by its attributes, as reflowing viewers and converters to HTML may, gets no indents and no spaces.
+# One would guess: /StartIndent, /SpaceBefore, /Width and /Height are in units of default user space, as everything that an
+# element of structure says of its place (ISO 32000-1, 14.8.5.4), and so the same as on the page.
+# What happens: each is a fiftieth of that; only /BBox, among the same attributes of the same element, is in points. Whoever
+# sets such a PDF anew by its attributes, as reflowing viewers and converters to HTML may, gets no indents and no spaces.
 #
 # Seen with LibreOffice 7.4.7.2 (Debian 12), for an indent of 36 pt, a space of 24 pt and a table 300 pt wide:
 #   StartIndent 0.72

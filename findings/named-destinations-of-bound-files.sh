@@ -1,10 +1,11 @@
 #!/usr/bin/env bash
 # Links by name break where two files with the same name are bound together: one tool of six leads both where they led before.
 #
-# One would guess: a tool that binds files renames destinations that clash, or writes explicit ones, for “sources” and “summary” are in
-# every brief of a series; or it warns.
-# What happens: Ghostscript writes explicit ones. With qpdf and pypdf the second brief's link leads into the first brief. pdfunite
-# takes no names at all, so that both are dead, the first file's too; PyMuPDF's insert_pdf and mutool merge leave out the links.
+# One would guess: a tool that binds files renames destinations that clash, or writes explicit ones, for “sources” and “summary”
+# are in every brief of a series; or it warns.
+# What happens: Ghostscript writes explicit ones. With qpdf and pypdf the second brief's link leads into the first brief.
+# pdfunite takes no names at all, so that both are dead, the first file's too; PyMuPDF's insert_pdf and mutool merge leave out
+# the links.
 #
 # Seen with Ghostscript 10.00.0, qpdf 11.3.0, poppler 22.12.0, mutool 1.21.1 (all Debian 12), pypdf 7.1.1, PyMuPDF 2.0:
 #   ghostscript: A to A, B to B

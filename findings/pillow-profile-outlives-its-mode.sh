@@ -1,11 +1,11 @@
 #!/usr/bin/env bash
 # Pillow's convert() keeps the colour profile of the mode that it leaves, and writes it into TIFF and PNG files.
 #
-# One would guess: `image.convert("CMYK")` and `convert("L")` of a picture in sRGB are in no named space any more, and are saved without a
-# profile; JPEG and WebP are, for Pillow writes a profile there only where it is given one.
-# What happens: a TIFF of four inks is saved with a profile of RGB, and a gray PNG with one of RGB, which PNG forbids (ISO/IEC 15948,
-# 11.3.3.3: a gray picture takes a gray profile). Whoever embeds what a file carries makes a space of three components for a
-# picture of four or one. `image.info.pop("icc_profile", None)` after convert() helps, as does ImageCms instead of it.
+# One would guess: `image.convert("CMYK")` and `convert("L")` of a picture in sRGB are in no named space any more, and are saved
+# without a profile; JPEG and WebP are, for Pillow writes a profile there only where it is given one.
+# What happens: a TIFF of four inks is saved with a profile of RGB, and a gray PNG with one of RGB, which PNG forbids (ISO/IEC
+# 15948, 11.3.3.3: a gray picture takes a gray profile). Whoever embeds what a file carries makes a space of three components
+# for a picture of four or one. `image.info.pop("icc_profile", None)` after convert() helps, as does ImageCms instead of it.
 #
 # Seen with Pillow 13.0.0:
 #   CMYK as TIFF: profile of RGB

@@ -1,10 +1,10 @@
 #!/usr/bin/env bash
 # pdf.js and PDFium follow a role map one step, so that a type mapped by way of another stays unknown to them.
 #
-# One would guess: Finding -> Box -> P is a paragraph for every reader: the mapping may be indirect (ISO 14289-1, 7.1), and writers
-# with templates make use of it: a type of the template is mapped to one of the house, and that to a standard one.
-# What happens: Poppler says P. pdf.js and PDFium say Box, which is neither the type in the file nor a standard one, and browsers
-# have no role for it; pdfplumber says Box too. Whoever maps types should map each to a standard type at once.
+# One would guess: Finding -> Box -> P is a paragraph for every reader: the mapping may be indirect (ISO 14289-1, 7.1), and
+# writers with templates make use of it: a type of the template is mapped to one of the house, and that to a standard one.
+# What happens: Poppler says P. pdf.js and PDFium say Box, which is neither the type in the file nor a standard one, and
+# browsers have no role for it; pdfplumber says Box too. Whoever maps types should map each to a standard type at once.
 #
 # Seen with pdfjs-dist 6.5.438, pypdfium2 5.15.2, pdfplumber 0.11.10, pdfinfo 22.12.0 (Debian 12):
 #   poppler: P P

@@ -2,9 +2,9 @@
 # PDFium and Poppler take no notice of UserUnit, and PyMuPDF's page boxes are not in the units of its page.
 #
 # One would guess: UserUnit 2 (PDF 1.6, made for posters) doubles a page for every reader, as it does for Ghostscript.
-# What happens: in PDFium and Poppler a page of 200 by 100 units of 1/36 inch is 200 by 100 points, so that it prints at half its size.
-# PyMuPDF says 400 by 200, and has all that is drawn there in points; its trimbox, bleedbox and cropbox are still in the file's
-# units, so that `get_pixmap(clip=page.trimbox)` shows the upper left quarter.
+# What happens: in PDFium and Poppler a page of 200 by 100 units of 1/36 inch is 200 by 100 points, so that it prints at half
+# its size. PyMuPDF says 400 by 200, and has all that is drawn there in points; its trimbox, bleedbox and cropbox are still in
+# the file's units, so that `get_pixmap(clip=page.trimbox)` shows the upper left quarter.
 #
 # Seen with Ghostscript 10.00.0, pdfinfo 22.12.0 (both Debian 12), pypdfium2 5.15.2, PyMuPDF 2.0:
 #   ghostscript: 400 x 200

@@ -1,10 +1,12 @@
 #!/usr/bin/env bash
-# Where qpdf and PyMuPDF turn a page for good, and pypdf scales one, links get a new rectangle and keep their old quadrilaterals.
+# Where qpdf and PyMuPDF turn a page for good, and pypdf scales one, links get a new rectangle and keep their old
+# quadrilaterals.
 #
-# One would guess: what moves an annotation moves its /Rect and its /QuadPoints, which say where within it the words of a link or a
-# highlight are; and the places that links lead to (/XYZ, left and top) move with the page.
-# What happens: /QuadPoints and destinations stay as they were, in all three. A highlight is drawn anew from its quadrilaterals at the old
-# place; of a link, readers that heed them have nothing left within the rectangle; a jump lands elsewhere on the page.
+# One would guess: what moves an annotation moves its /Rect and its /QuadPoints, which say where within it the words of a link
+# or a highlight are; and the places that links lead to (/XYZ, left and top) move with the page.
+# What happens: /QuadPoints and destinations stay as they were, in all three. A highlight is drawn anew from its quadrilaterals
+# at the old place; of a link, readers that heed them have nothing left within the rectangle; a jump lands elsewhere on the
+# page.
 #
 # Seen with qpdf 11.3.0 (Debian 12), PyMuPDF 2.0, pypdf 7.1.1, for a page of 200 by 100, with the link in its lower left:
 #   before: Rect 20 30 60 40, QuadPoints within True, leads to 20 80

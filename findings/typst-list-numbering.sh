@@ -1,10 +1,10 @@
 #!/usr/bin/env bash
 # Typst's tagged PDF calls a list numbered a), b) or I., II. “Decimal”.
 #
-# One would guess: /ListNumbering of the L element is what the labels are: LowerAlpha, UpperRoman (ISO 32000-1, 14.8.5.5); Typst has the
-# pattern at hand, and does tell bullets (Circle) from none.
-# What happens: every enumeration is Decimal, which means 1, 2, 3: an assistive program that goes by the attribute says “1” where the
-# text refers to “point a”.
+# One would guess: /ListNumbering of the L element is what the labels are: LowerAlpha, UpperRoman (ISO 32000-1, 14.8.5.5); Typst
+# has the pattern at hand, and does tell bullets (Circle) from none.
+# What happens: every enumeration is Decimal, which means 1, 2, 3: an assistive program that goes by the attribute says “1”
+# where the text refers to “point a”.
 #
 # Seen with typst 0.15.2:
 #   1.: Decimal

@@ -1,10 +1,10 @@
 #!/usr/bin/env bash
 # Typst sets a quotation within a quotation in Hungarian, Polish, Romanian and Norwegian between two equal signs: ’two’.
 #
-# One would guess: its quotes go by the language inside as well as outside, for the outer ones are right in some thirty languages, and CLDR
-# has both: »two« in Hungarian, «two» in Polish and Romanian, ‘two’ in Norwegian.
-# What happens: the inner ones are an apostrophe on either side, which is right in Swedish and Finnish alone, and looks like a slip.
-# Catalan has English quotes throughout. WeasyPrint, for <q> in <q>, has them right.
+# One would guess: its quotes go by the language inside as well as outside, for the outer ones are right in some thirty
+# languages, and CLDR has both: »two« in Hungarian, «two» in Polish and Romanian, ‘two’ in Norwegian.
+# What happens: the inner ones are an apostrophe on either side, which is right in Swedish and Finnish alone, and looks like a
+# slip. Catalan has English quotes throughout. WeasyPrint, for <q> in <q>, has them right.
 #
 # Seen with typst 0.15.2, WeasyPrint 70.0:
 #   hu: Typst „one ’two’ three”, WeasyPrint „one »two« three”

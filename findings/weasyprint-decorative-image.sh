@@ -1,10 +1,11 @@
 #!/usr/bin/env bash
-# WeasyPrint, asked for PDF/UA, makes a figure without a description of an image that HTML calls decorative, and complains of it.
+# WeasyPrint, asked for PDF/UA, makes a figure without a description of an image that HTML calls decorative, and complains of
+# it.
 #
-# One would guess: <img alt=""> is an artifact, as for every screen reader (HTML: an empty `alt` means decoration), and
-# as Chromium has it when it prints to PDF; at the least role="presentation" or aria-hidden make it one.
-# What happens: each of the three is a Figure without /Alt, which PDF/UA forbids (ISO 14289-1, 7.3); the log says “has no required alt
-# description”, and the PDF is written. An ornament has to be a background in CSS instead.
+# One would guess: <img alt=""> is an artifact, as for every screen reader (HTML: an empty `alt` means decoration), and as
+# Chromium has it when it prints to PDF; at the least role="presentation" or aria-hidden make it one.
+# What happens: each of the three is a Figure without /Alt, which PDF/UA forbids (ISO 14289-1, 7.3); the log says “has no
+# required alt description”, and the PDF is written. An ornament has to be a background in CSS instead.
 #
 # Seen with WeasyPrint 70.0 and Chromium 156.0.8078.108 (Debian 12), figures without /Alt of three:
 #   weasyprint: 3
