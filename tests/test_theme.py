@@ -62,3 +62,12 @@ def test_a_second_colour_clashes_with_no_accent(name: str, accent: str, kept: bo
         assert second <= 0.19 or second > 0.87 or other < 0.37
     chosen = make_palette(Design(look=look, accent=accent, secondary="#0f5257"))
     assert chosen.second.to_hex() == "#0f5257"
+
+
+def test_shades_of_rings_on_a_band_are_the_accent_with_black_on_a_press() -> None:
+    look = built_in("band")
+    palette = make_palette(Design(look=look, accent="#0b5c66"))
+    found = palette.mixtures()
+    assert look.cover.ring_shades
+    for black in look.cover.ring_shades:
+        assert found[palette.accent.shade(black)] == pytest.approx((1.0, black))

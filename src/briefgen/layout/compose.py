@@ -4,7 +4,7 @@ Measures the blocks, plans the pages, draws them, and reports what did not go as
 brief, theme and faces give the same pages.
 """
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 
 import msgspec
 
@@ -19,16 +19,13 @@ from briefgen.layout.fit import USUAL, Levers, within
 from briefgen.layout.items import Bookmark, Pages, Unfilled
 from briefgen.layout.measuring.pieces import Piece, flaws_in
 from briefgen.layout.measuring.text import Desk
-from briefgen.layout.planning.copyfit import fit_exactly, fit_freely
+from briefgen.layout.planning.copyfit import fit_evenly, fit_exactly, fit_freely
 from briefgen.layout.planning.draft import Draft, make_draft, with_quotes
 from briefgen.layout.proof.known import Known, known_of, same_page
 from briefgen.layout.segments.flow import blocks_of
 from briefgen.problem import Problems
 from briefgen.theme import Theme
 from briefgen.typeset.setter import Typesetter
-
-LEAST_FILL = 0.55  # of the last page with text, where levers are pulled for a back page
-EVEN_FILL = 0.5  # of the last page with text: one that is less full is lost more easily than another one is filled
 
 
 def lay_out(brief: Brief, typesetter: Typesetter, problems: Problems) -> Pages:
@@ -46,7 +43,7 @@ def lay_out(brief: Brief, typesetter: Typesetter, problems: Problems) -> Pages:
     if wanted and found.count != wanted and any(segment.quotes for segment in found.segments):
         found = fit_exactly(lambda fit: with_quotes(attempt(fit)), wanted)  # the quotes have moved the end
     if _ends_on_recto(found):  # a back page would be a right-hand one
-        even = None if wanted else _with_even_count(attempt, found)
+        even = None if wanted else fit_evenly(lambda fit: with_quotes(attempt(fit)), found)
         if even is None:
             return lay_out(_without_back_page(brief), typesetter, problems)
         found = even
@@ -77,16 +74,6 @@ def lay_out(brief: Brief, typesetter: Typesetter, problems: Problems) -> Pages:
 def _ends_on_recto(found: Draft) -> bool:
     """Whether a brief that is printed on both sides has its back page at the right, where no back is."""
     return found.has_back_page and found.theme.page.duplex and found.count % 2 == 1
-
-
-def _with_even_count(attempt: Callable[[Levers], Draft], found: Draft) -> Draft | None:
-    """The brief on a page less or more, where levers make that and no hole: an even number, whose last is a back page."""
-    counts = (found.count - 1, found.count + 1) if found.fill < EVEN_FILL else (found.count + 1, found.count - 1)
-    for count in counts:
-        tried = with_quotes(fit_exactly(attempt, count))
-        if tried.count == count and tried.holes <= found.holes and tried.fill >= LEAST_FILL:
-            return tried
-    return None
 
 
 def _without_back_page(brief: Brief) -> Brief:

@@ -4,7 +4,7 @@ import msgspec
 import pytest
 
 from briefgen.layout.fit import FARTHEST, LOOSER, SINKING, TIGHTER, USUAL, Levers
-from briefgen.layout.planning.copyfit import EFFORT, fit_exactly, fit_freely
+from briefgen.layout.planning.copyfit import EFFORT, fit_evenly, fit_exactly, fit_freely
 
 STEPS = [*[step.fit for step in TIGHTER[::-1]], USUAL, *[step.fit for step in FARTHEST]]
 
@@ -166,3 +166,21 @@ def test_a_hole_at_the_foot_of_page_1_goes_about_the_title() -> None:
     brief = Headed(3.9)
     assert fit_freely(brief).fit == Levers(sinkage=3)
     assert brief.tried == [USUAL, Levers(sinkage=3)]
+
+
+@pytest.mark.parametrize(
+    ("height", "count"),
+    [
+        (4.1, 4),  # a page less
+        (4.95, 6),  # a page more, and that well filled
+        (2.6, None),
+    ],
+)
+def test_an_even_number_of_pages_is_sought_on_both_sides(height: float, count: int | None) -> None:
+    brief = Brief(height)
+    found = fit_evenly(brief, fit_freely(brief) if height != 4.1 else brief(USUAL))
+    assert (found.count if found else None) == count
+
+
+def test_no_even_number_is_bought_with_a_hole() -> None:
+    assert fit_evenly(Brief(4.1, tuple(STEPS[:-1])), Sheets(USUAL, 4.1)) is None

@@ -25,6 +25,7 @@ ROUGH = 4000.0  # demerits of pages from which on the next step is tried, too: s
 GREATEST = 1.3  # times its height: a brief that has to gain more is not, either
 LIKELY = ((0.93, 1), (0.9, 4))  # shares of its height that a brief is to keep, and the step that is likely to serve
 LIKELY_LOOSER = ((1.06, 3), (GREATEST, 7))  # the same where it is to gain
+HALF = 0.5  # of the last page: one that is less full is lost more easily than another one is filled
 BARE = 0.5  # a last page that is less full has a hole
 DEEPEST, SUNK = 8, 100.0  # rows by which the title of a page 1 with a hole stands lower at most, and the demerits of each
 NEARLY = 0.05  # of a page: a last page that lacks less of being FULL is the less sparse
@@ -103,6 +104,16 @@ def fit_freely(attempt: Attempt[Found]) -> Found:
         # where none fills the last page, the strongest may at least leave no hole there
         choices += fuller or ([] if _is_bare(strongest) else [_choice(strongest, LOOSER[-1].cost)])
     return _smoothed(trials, min(choices, key=_cost), usual)
+
+
+def fit_evenly(attempt: Attempt[Found], found: Found) -> Found | None:
+    """A layout on a page less than one of an odd number, or on one more; None where levers do not make it, or make holes."""
+    nearer = -1 if found.fill < HALF else 1
+    for count in (found.count + nearer, found.count - nearer):
+        tried = fit_exactly(attempt, count)
+        if tried.count == count and tried.holes <= found.holes and tried.fill >= BARE:
+            return tried
+    return None
 
 
 def _smoothed(trials: Trials[Found], chosen: Choice[Found], usual: Found) -> Found:
