@@ -44,3 +44,10 @@ def test_known_sights() -> None:
     assert difference(red, green, "deutan") < difference(red, green, "all") / 2
     blue, yellow = Colour.from_hex("#22c"), Colour.from_hex("#dd2")
     assert difference(blue, yellow, "deutan") > 100
+
+
+@pytest.mark.parametrize("accent", [*ACCENTS, "#0b5c66", "#2d6a2d"])
+def test_charts_that_need_three_tones_have_no_area_in_black(accent: str) -> None:
+    tones = make_tones(make_theme(Design(accent=accent)).palette)
+    for row in (tones.fills, tones.lines):
+        assert min(lightness(tone.luminance) for tone in row[1:3]) >= 20.0

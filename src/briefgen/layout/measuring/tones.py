@@ -16,6 +16,7 @@ from briefgen.theme import Palette
 COUNT = 4
 PALETTES_KEPT = 20
 GRAYS = (0.1, 0.2, 0.3, 0.4, 0.52, 0.57, 0.66, 0.8)
+NEARLY_BLACK = 20.0  # L*
 LEAST_LINE, LEAST_FILL = 3.0, 1.4  # contrast with the paper
 # what a reader without cones of one kind sees, in linear RGB (Machado, Oliveira and Fernandes 2009, severity 1)
 SIGHTS: dict[str, tuple[tuple[float, float, float], ...]] = {
@@ -61,14 +62,18 @@ def tones_of(memory: Memory | None, palette: Palette) -> Tones:
 
 
 def farthest(tones: list[Colour]) -> tuple[Colour, ...]:
-    """COUNT of the tones, the first one first, each as far from those before it as can be."""
+    """COUNT of the tones, the first one first, each as far from those before it as can be; what is nearly black last.
+
+    An area in that weighs more than one in the accent: it is for charts that need all tones.
+    """
     seen = [tuple(_lab(tone, sight) for sight in SIGHTS) for tone in tones]
     chosen = [0]
     nearest = [apart(each, seen[0]) for each in seen]  # from each to the nearest that is chosen
     while len(chosen) < min(COUNT, len(tones)):
         chosen.append(max(range(len(tones)), key=lambda at: nearest[at]))
         nearest = [min(near, apart(each, seen[chosen[-1]])) for near, each in zip(nearest, seen, strict=True)]
-    return tuple(tones[at] for at in chosen)
+    first, *others = [tones[at] for at in chosen]
+    return (first, *sorted(others, key=lambda tone: lightness(tone.luminance) < NEARLY_BLACK))
 
 
 def apart(one: tuple[Lab, ...], other: tuple[Lab, ...]) -> float:
