@@ -47,6 +47,11 @@ def _warning(meaning: str) -> Code:
     return Code("warning", meaning)
 
 
+def _advice(meaning: str) -> Code:
+    """What nobody has to act on: briefgen has done what there was to do."""
+    return Code("advice", meaning)
+
+
 CODES: dict[str, Code] = {
     # outline: the YAML file and its shape
     "outline/unreadable": _error("The outline file is missing, a folder, or may not be read."),
@@ -70,6 +75,7 @@ CODES: dict[str, Code] = {
         "A line of a text begins with a dash, bullet or number, and may be meant as an item of a list."
     ),
     "outline/numbered-by-hand": _warning("The items of a list begin with numbers of their own, beside those that are set."),
+    "outline/stray-quote": _warning("A text without quotes ends with one that nothing opens; it is printed."),
     "outline/open-quote": _warning("A text in quotes runs on over lines that look like keys; its quote may not be closed."),
     "outline/missing-key": _error("A key that this mapping needs."),
     "outline/wrong-type": _error("Text where a list is expected, a list where text is expected, …"),
@@ -221,7 +227,7 @@ CODES: dict[str, Code] = {
     "layout/lost-words": _error("Words of the outline are not on the pages (a fault of briefgen)."),
     "layout/no-room-in-gutter": _warning("A quote that was to stand in the gutter stands in its column."),
     "layout/quote-beside-itself": _warning("A pull quote stands on the same page as the sentence it repeats."),
-    "layout/faint-accent": _warning("The accent is too light for words; they are set in a darker one."),
+    "layout/faint-accent": _advice("The accent is too light for words; they are set in a darker one."),
     "layout/faint-cover": _warning("The accent is too light for white words on it: it is darkened, or its words are black."),
     "layout/no-room-on-cover": _warning("The words of a cover take too much room; page 1 has the usual masthead."),
     "layout/page-count": _error("The brief cannot be set on the number of pages that the outline asks for."),

@@ -133,7 +133,10 @@ def make(wanted: Wanted, kept: Kept, problems: Problems, progress: Progress) -> 
     if _claim(brief, profile, problems) is None:
         return None
     if profile == "press" and not brief.metadata.date and epoch is None:
-        said, hint = "a press file has to be dated (PDF/X-4)", "give the brief a `date`, or set SOURCE_DATE_EPOCH"
+        said, hint = (
+            "a press file has to be dated (PDF/X-4)",
+            "add its day, such as `date: 2026-11-22`, or set SOURCE_DATE_EPOCH",
+        )
         problems.add("print/no-date", Place(str(source)), said, hint)
     progress("setting")
     design = brief.design

@@ -228,7 +228,11 @@ YAML_ERRORS = [
     Mistake("      - figure:", "       ‸figure:", YAML, "with a dash, in column 7", "      - figure:"),
     Mistake("      - list:", "      ‸-list:", YAML, "a space after the dash", "      - list:"),
     Mistake(
-        "references:\n  - Author", "references: ‸- Author", YAML, "in a new line, under the key", "references:\n  - Author"
+        "references:\n  - Author",
+        "references: ‸- Author",
+        YAML,
+        "begin a new line before the dash",
+        "references:\n  - Author",
     ),
     Mistake("  - name: A. Author", "  ‸-name: A. Author", YAML, "a space after the dash", "  - name: A. Author"),
     Mistake("  - id: leaks", "  ‸-- id: leaks", YAML, "one dash, and a space", "  - id: leaks"),
@@ -877,8 +881,8 @@ PLACES = [
     _text(
         "chart: ‸{kind: bar, data: [[a, b], [c, 6]]}",
         MISSING,
-        "add `alt:`",
-        "chart: {kind: bar, alt: A bar, data: [[a, b], [c, 6]]}",
+        "add `alt: auto`",
+        "chart: {kind: bar, alt: auto, data: [[a, b], [c, 6]]}",
     ),
     _text(
         "chart: {kind: bar, alt: auto, data: [[a, b], [c, ‸many], [d, 2]]}",
@@ -917,6 +921,43 @@ PLACES = [
         "content/remote-file",
         "save the file",
         "image: assets/map.png",
+    ),
+    Mistake(
+        "title: Count every drop\n",
+        'title: Count every drop‸"\n',
+        "outline/stray-quote",
+        "remove it",
+        "title: Count every drop\n",
+    ),
+    Mistake(
+        "    - Half of it leaks.", '    - Half of it leaks.‸"', "outline/stray-quote", "remove it", "    - Half of it leaks."
+    ),
+    _text("list: [One thing, ‸- Another thing]", YAML, "leave out the dash", "list: [One thing, Another thing]"),
+    _text("list: [‸- One thing, - Another thing]", YAML, "leave out the dash", "list: [One thing, Another thing]"),
+    Mistake(
+        "      - list:\n" + _ITEMS,
+        "      - list: ‸- One thing\n          - Another thing",
+        YAML,
+        "new line before the dash, and indent it by 10 spaces",
+        "      - list:\n" + _ITEMS,
+    ),
+    Mistake(
+        "authors:\n  - name: A. Author",
+        "authors: ‸- name: A. Author",
+        YAML,
+        "new line before the dash, and indent it by 2 spaces",
+        "authors:\n  - name: A. Author",
+    ),
+    Mistake(_STAND, "disclaimer: ‸- Our own views.", YAML, "has to stand in quotes", 'disclaimer: "- Our own views."'),
+    Mistake("head: [Year, Cost]", "head: ‸Year; Cost", VALUE, "in brackets: [Year, Cost]", "head: [Year, Cost]"),
+    Mistake("head: [Year, Cost]", "head: ‸'Year | Cost'", VALUE, "in brackets: [Year, Cost]", "head: [Year, Cost]"),
+    Mistake(_STAND, "citation: ‸auto", VALUE, "write `citation_style: apa`", "citation_style: apa"),
+    Mistake(
+        _STAND,
+        "citation_style: apa\ncitation: ‸auto",
+        VALUE,
+        "remove the key `citation`",
+        "citation_style: apa",
     ),
     _text("See ‸[@basin] here.", "content/unknown-reference", "`id: basin`", "See \\[@basin] here."),
 ]

@@ -305,6 +305,8 @@ class _Checker:
             self._wrong_type(node, name, wanted(kind))
             return None
         if not kind.choices and not kind.form:
+            if node.text[-1:] == '"':
+                self._stray(node)
             if node.text[:1] in _CURLY:
                 self._curly(node, may_quote=kind.marked and name not in _UNQUOTED)
             return node if len(node.text) <= kind.most else self._long_text(node, kind, name)
@@ -326,6 +328,17 @@ class _Checker:
             said, hint = wrapped(node.text) if is_bare(node) else ("", "")
         if said:
             self._problems.add("outline/curly-quotes", node.place, said, hint)
+
+    def _stray(self, node: Scalar) -> None:
+        """Warn of a text without quotes that ends with one which nothing opens: it is printed. That of inches is meant."""
+        text = node.text
+        if node.origin is None or node.origin.style or text.count('"') % 2 == 0 or text[-2:-1].isdigit():
+            return
+        if not _CURLY.isdisjoint(text):  # one of them may open it
+            return
+        said = "the text ends with a quote that nothing opens, and it is printed"
+        hint = f"remove it; where it is to be printed, write {in_quotes(text)}"
+        self._problems.add("outline/stray-quote", node.at(len(text) - 1), said, hint)
 
     def _long_text(self, node: Scalar, kind: TextKind, name: str) -> Scalar | None:
         """A text that may be too long: it is, when that much of it stands without a blank line."""

@@ -27,6 +27,7 @@ _BEHIND = re.compile(r"""(?<=[\[{,:\s])(?P<text>(?:"[^"\n]*"|'[^'\n]*')[ ]+[^\s,
 _SIGNED = re.compile(r"""(?:(?<=[\[{,:])\s+|(?<=\[))(?P<text>[*&!|>%@`][^,\[\]{}"\n]*)(?=[,\]}])""")
 CLOSING = {"[": "]", "{": "}"}
 _COMMENT = re.compile(r"(?:^|\s)#")
+_DASH = re.compile(r"([\[,][ ]*)-[ ]+(?=[^\s,\]])")  # before an item
 _HASH = re.compile(r"(?<=[:,\[{])\s+(?P<text>#[^,\]}]*)")  # a value that begins with it
 # in brackets: texts in quotes, which begin only where a value may, comments, keys, and what opens, parts and closes
 _TOKEN = re.compile(
@@ -141,6 +142,14 @@ def _close(text: str, standing: list[_Open], edits: _Edits, where: str) -> None:
     hint = f"close it with {missing} {'before the comment in' if comment else 'at the end of'} {where}"
     comma = text[at:end]
     edits.put(at, at + len(comma), missing + comma.replace(",", ""), hint)
+
+
+def drop_dashes(lines: list[str], line: int) -> Mend | None:
+    """Items in brackets without the dashes before them."""
+    source = lines[line] if line < len(lines) else ""
+    if len(source) > LONGEST // 5 or not _DASH.search(source):
+        return None
+    return Mend({line: _DASH.sub(r"\1", source)}, "leave out the dash, and the space after it, before each item in brackets")
 
 
 def quote_hash(lines: list[str], line: int) -> Mend | None:

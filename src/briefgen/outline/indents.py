@@ -35,6 +35,40 @@ def spaces_for_tabs(lines: list[str], line: int) -> Iterator[Mend]:
         yield Mend({line: re.sub("- +", "- ", new) + text}, "indent with spaces, and no tab at all", exact=False)
 
 
+_FIRST = re.compile(r"([ ]*(?:- +)*)[\w-]{1,60}: +(?=- +\S)")
+_PLAIN = re.compile(r"- +([\w(“„«‘][^\"\\#\[\]{}]*)")  # an item that is a text, and needs no quotes
+_IN_TEXT = re.compile(r": |:$| #")
+
+
+def lower_list(lines: list[str], line: int) -> Mend | None:
+    """A list that begins in the line of its key, `summary: - one`: a person is told to begin a new one.
+
+    What is tried is the same in brackets, which keep the number of lines; of items that are more than a text, an empty one.
+    """
+    found = _FIRST.match(lines[line])
+    if found is None:
+        return None
+    key = len(found[1])
+    items = {line: lines[line][found.end() :].rstrip()}
+    for number in range(line + 1, len(lines)):
+        begins, text = indent_of(lines[number]), lines[number].strip()
+        if text and begins <= key and not (begins == key and text.startswith("- ")):
+            break
+        items[number] = text
+    below = [(indent_of(lines[number]), text) for number, text in items.items() if text and number > line]
+    width = next((begins for begins, text in below if text.startswith("- ")), below[0][0] - 2 if below else key + 2)
+    indent = max(key, width)
+    hint = f"begin a new line before the dash, {f'and indent it by {indent} spaces' if indent else 'at its very beginning'}"
+    hint += "" if below else "; a text that begins with a dash has to stand in quotes"
+    texts = {number: _PLAIN.fullmatch(text) for number, text in items.items() if text}
+    if not all(text and not _IN_TEXT.search(text[1]) for text in texts.values()):
+        return Mend(dict.fromkeys(items, "") | {line: f"{lines[line][: found.end()]}[]"}, hint, exact=False)
+    new = {number: f'{" " * (key + 2)}"{text[1]}",' for number, text in texts.items() if text}
+    last = max(new)
+    new[line] = f"{lines[line][: found.end()]}[{new[line].strip()}"
+    return Mend(new | {last: f"{new[last][:-1]}]"}, hint)
+
+
 def reindent(lines: list[str], line: int) -> Iterator[Mend]:
     """A line with all that is indented deeper, begun in the column of something above it."""
     here = indent_of(lines[line])

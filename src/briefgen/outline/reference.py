@@ -86,8 +86,8 @@ _ADVICE = """\
 
 `briefgen check` says, besides what is wrong, what an editor would say; `briefgen build --advice` does too. Advice has the
 severity `advice` and the code `advice/` with the name of its rule. It keeps nothing from being written, with `--strict`
-neither. `advice: {without: [long-sentence]}` in the outline switches a rule off. A rule for some languages says nothing in
-others. Texts of links that say nothing are a warning, `content/vague-link`.
+neither. Such is, in every build, `layout/faint-accent`. `advice: {without: [long-sentence]}` in the outline switches a rule
+off. A rule for some languages says nothing in others. Texts of links that say nothing are a warning, `content/vague-link`.
 
 | Rule | Meaning | Source | Languages |
 | --- | --- | --- | --- |

@@ -3,7 +3,7 @@
 from collections.abc import Callable, Iterator
 
 from briefgen.outline.hints import article, instead, row_hint, shown, wanted
-from briefgen.outline.kinds import Mapping
+from briefgen.outline.kinds import Key, Mapping
 from briefgen.outline.nodes import is_empty, is_flag, stands_in
 from briefgen.outline.parse import Lost
 from briefgen.outline.tree import Map, Node, Scalar, Seq
@@ -15,7 +15,7 @@ def required(node: Map, mapping: Mapping, meant: set[str], problems: Problems) -
     for key in mapping.keys:
         if key.required and key.name not in node.entries and key.name not in meant:
             said = f"{article(mapping)} needs the key `{key.name}`"
-            problems.add("outline/missing-key", node.place, said, f"add `{key.name}:` with {wanted(key.kind)}")
+            problems.add("outline/missing-key", node.place, said, _adding(key, mapping))
     for name, others in mapping.unless:
         child = node.entries.get(name)
         stands = [other for other in others if stands_in(node.entries.get(other), mapping.key(other))]
@@ -30,6 +30,12 @@ def required(node: Map, mapping: Mapping, meant: set[str], problems: Problems) -
             problems.add("outline/missing-key", node.place, f"{article(mapping)} needs the key `{name}`", hint)
         elif is_empty(child):
             problems.add("outline/empty-value", node.keys[name], f"`{name}` has no value", hint)
+
+
+def _adding(key: Key, mapping: Mapping) -> str:
+    """How to add a key that is needed."""
+    hint = f"add `{key.name}:` with {wanted(key.kind)}"
+    return f"add `alt: auto`, or {hint[4:]} of your own" if (mapping.name, key.name) == ("chart", "alt") else hint
 
 
 def _needless(node: Map, name: str, flag: str, problems: Problems) -> None:
@@ -90,9 +96,9 @@ def _check_table(entries: dict[str, Node], problems: Problems) -> None:
     count = len(head.items)
     first = head.items[0] if count == 1 else None
     wide = {len(row.items) for row in rows.items if isinstance(row, Seq)} if isinstance(rows, Seq) else set()
-    if isinstance(first, Scalar) and "," in first.text and wide == {first.text.count(",") + 1}:
-        said = f"the head is one cell, and its rows have {counted(wide.pop(), 'cell')}"
-        problems.add("outline/bad-value", first.place, said, f"put its cells in brackets: [{shown(first.text)}]")
+    if isinstance(first, Scalar) and len(wide) == 1 and (cells := _parted(first.text, *wide)):
+        said = f"the head is one cell, and its rows have {counted(len(cells), 'cell')}"
+        problems.add("outline/bad-value", first.place, said, f"put its cells in brackets: [{shown(', '.join(cells))}]")
         return
     if isinstance(rows, Seq):
         for row in rows.items:
@@ -106,4 +112,26 @@ def _check_table(entries: dict[str, Node], problems: Problems) -> None:
         problems.add("outline/bad-value", align.place, said, "give one for each column, or one for all of them")
 
 
-SPECIAL: dict[str, Callable[[dict[str, Node], Problems], None]] = {"table": _check_table}
+def _parted(head: str, count: int) -> list[str]:
+    """The cells of a head that is one text, where a sign parts it into so many, which are several; else none."""
+    for sign in ",;|\t":
+        cells = [cell.strip() for cell in head.strip().strip("|").split(sign)]
+        if len(cells) == count > 1:
+            return cells
+    return []
+
+
+def _check_whole(entries: dict[str, Node], problems: Problems) -> None:
+    """Report a word that asks for a citation to be made, which none does."""
+    cited = entries.get("citation")
+    only = cited.items[0] if isinstance(cited, Seq) and len(cited.items) == 1 else None
+    if isinstance(only, Scalar) and only.text.strip().lower() in _ASKING:
+        hint = "write `citation_style: apa`, or another style, in the place of this line: then it is made"
+        if "citation_style" in entries:
+            hint = "remove the key `citation`: `citation_style` has it made"
+        said = f"`citation` is printed as it stands, and here is “{shown(only.text)}”"
+        problems.add("outline/bad-value", only.place, said, hint)
+
+
+_ASKING = frozenset(("auto", "automatic", "true", "yes", "on"))
+SPECIAL: dict[str, Callable[[dict[str, Node], Problems], None]] = {"outline": _check_whole, "table": _check_table}

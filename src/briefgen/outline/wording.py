@@ -280,6 +280,9 @@ def _bracket(failure: Failure) -> Iterator[Words]:
         return
     sign, line, column = failure.began[:1], failure.began_line, failure.began_column
     yield from _hash(failure)
+    dashes = flow.drop_dashes(failure.lines, failure.line)
+    if dashes is not None:
+        yield Words("commas part the items in brackets, and dashes do not", dashes.hint, (dashes,), True)
     if sign not in {"[", "{"}:
         said = "a list or mapping in brackets above does not end well"
         yield Words(said, "close it with the bracket that it lacks, or separate its values by commas")
@@ -342,6 +345,9 @@ def _indent(failure: Failure) -> Iterator[Words]:
         behind = mends.requote(lines, line) if re.search(r"[\"'] +$", failure.source[: failure.column]) else None
         if behind is not None:
             yield Words("the quote ends before this, and the text goes on", behind.hint, (behind,), True)
+        lowered = indents.lower_list(lines, line) if line < len(lines) else None
+        if lowered is not None:
+            yield Words("a list cannot begin in the line of its key", lowered.hint, (lowered,), True)
         hint = "begin it in a new line, under the key; a text that begins with a dash has to stand in quotes"
         whole = mends.quote_text(lines, line) if line < len(lines) else None
         yield Words("a list cannot begin here", hint, (whole._replace(hint="", exact=False),) if whole else ())

@@ -15,7 +15,7 @@ from briefgen.memory import Memory, Shelf
 from briefgen.theme import TextStyle
 from briefgen.typeset.characters import SOFT_HYPHEN
 from briefgen.typeset.choice import STRETCH, Choice, Chooser, Way, Widths, line_fit, widths_from
-from briefgen.typeset.compose import MOST_STRETCH, Common, compose_line
+from briefgen.typeset.compose import Common, compose_line
 from briefgen.typeset.division import find_breaks, natural_width, unbroken, widest_fragment
 from briefgen.typeset.fonts import FontBook
 from briefgen.typeset.lines import Flaw, Line, Setting, Variant
@@ -214,8 +214,8 @@ def _line_flaws(line: Line, segment: Stretch, cuts: tuple[Cut, Cut], style: Text
         words = "".join([glyph.text for run in line.runs for glyph in run.glyphs])
         needle = " ".join(words.lstrip(SOFT_HYPHEN).partition(SOFT_HYPHEN)[0].split()[:3])
         wide = f"word spaces are {1 + STRETCH * line.ratio:.1f} times as wide as usual in"
-        if line.ratio >= MOST_STRETCH / STRETCH:
-            wide = "there is too little word space to fill"
+        if line.width < line.measure - 0.5:
+            wide = f"{line.measure - line.width:.0f} pt are left white at the end of"
         hint = "reword the sentence, or allow a division with a soft hyphen"
         if any(
             is_address(token.text)

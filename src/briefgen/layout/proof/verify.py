@@ -24,6 +24,7 @@ TOUCH = 0.6  # of two inked rectangles that is not yet an overlap
 ASCENT = 0.62  # of the size: what a line of text claims above its baseline, less than capitals take
 GROUND = 4.0  # points: what is wider and higher than a rule
 DESCENT = 0.12
+FAULT = "report it with the outline, it is a fault of briefgen; until it is mended, reword that part, or move it"
 OWN_LOOK = "the look leaves too little room: take back what was last changed in it"
 
 
@@ -34,7 +35,7 @@ def verify(pages: Pages, shape: PageShape, brief: Brief, problems: Problems, mem
     """
     # what has no id is furniture, and so is the marking, which is content all the same
     unframed = frozenset({"", brief.marking.id if brief.marking else ""})
-    hint = OWN_LOOK if brief.design.look.own else ""
+    hint = OWN_LOOK if brief.design.look.own else FAULT
     for page in pages.pages:
         left = shape.left(page.number)
         left = page.width - left - shape.measure if pages.mirrored else left
@@ -86,7 +87,7 @@ def _report_lost(placed: dict[str, str], brief: Brief, problems: Problems) -> No
         found, wanted = placed.get(text.id, ""), text.plain
         if wanted and found != wanted and _visible(found) != _visible(wanted):
             said = f"not every word of “{wanted[:40]}” is on the pages"
-            problems.add("layout/lost-words", brief.place(text.id), said)
+            problems.add("layout/lost-words", brief.place(text.id), said, FAULT)
 
 
 def _visible(words: str) -> str:
