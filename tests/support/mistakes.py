@@ -489,7 +489,12 @@ PASTED = [
         "[Year, Cost]",
         "head: [Year, Cost]",
     ),
-    _text("figure: ‸assets/map.png", TYPE, "{image: assets/map.png, alt", "figure: {image: assets/map.png, alt: A map}"),
+    _text(
+        "figure: ‸assets/map.png",
+        TYPE,
+        "{image: assets/map.png, alt",
+        "figure: {image: assets/map.png, alt: A map}",
+    ),
     _text(
         "table:\n        ‸- [A, B]\n        - [1, 2]",
         TYPE,
@@ -931,6 +936,43 @@ PLACES = [
     ),
     Mistake(
         "    - Half of it leaks.", '    - Half of it leaks.‸"', "outline/stray-quote", "remove it", "    - Half of it leaks."
+    ),
+    _text(
+        "figure: assets/map.png\n        ‸caption: The basin",
+        UNKNOWN,
+        'write `figure: {image: "assets/map.png", caption: "The basin"}`',
+        "figure: {image: assets/map.png, caption: The basin, decorative: true}",
+        (TYPE,),
+    ),
+    _text("‸map: assets/map.png", UNKNOWN, "write `figure: {image:", "figure: {image: assets/map.png, alt: A map}", (TYPE,)),
+    Mistake(
+        "publisher:\n  name: Institute",
+        "publisher:\n‸- name: Institute",
+        TYPE,
+        "a space in the place of the dash",
+        "publisher:\n  name: Institute",
+    ),
+    Mistake('accent: "#0b6e69"', "‸font: Anton", UNKNOWN, "typefaces", "typefaces: {body: Anton, display: Anton}", (TYPE,)),
+    Mistake("date: 2026-11-22", "date: ‸11/2026", VALUE, "write 2026-11", "date: 2026-11"),
+    Mistake(
+        _ROWS,
+        "            - ‸2025; 2.7\n            - ‸2026; 2.8",
+        TYPE,
+        "`- [202",
+        _ROWS,
+    ),
+    _text(
+        "See [our data](‸assets/data.xlsx).",
+        LINK,
+        "leads to no file",
+        "See [our data](https://example.org/data.xlsx).",
+    ),
+    Mistake(
+        "  - Author, A. (2025) Counting. Journal of Examples 14.",
+        "  - ‸refs.bib",
+        VALUE,
+        "`bibliography: refs.bib`",
+        "  - Author.",
     ),
     _text("list: [One thing, ‸- Another thing]", YAML, "leave out the dash", "list: [One thing, Another thing]"),
     _text("list: [‸- One thing, - Another thing]", YAML, "leave out the dash", "list: [One thing, Another thing]"),

@@ -201,6 +201,10 @@ class Writer:
             return address
         shown = address if len(address) <= SHOWN else f"{address[:SHOWN]}…"
         hint = f"write the whole address: {whole_address(address)[:SHOWN]}"
+        if re.fullmatch(
+            r"(?:[^.:?#]+/)?[^/:?#]+\.(?:xlsx?|docx?|pptx?|od[tsp]|pdf|csv|png|jpe?g|svg|zip|txt)", address, re.I
+        ):
+            hint = "a link leads to no file beside the brief: write where it is on the web, https://…, or the words alone"
         if re.search(r"\.(png|jpe?g|gif|webp|tiff?|svg|pdf)$", address, re.IGNORECASE) and not address.startswith("www."):
             hint = f"a picture is a block, `- figure: {{image: {shown}, alt: …}}`, and other files have no place in a brief"
         if colon and (scheme not in SCHEMES or not rest.strip("/")) and not re.match(r"[\w.-]+:[0-9]{2,5}(/|$)", address):

@@ -12,6 +12,7 @@ from briefgen.outline.hints import (
     article,
     for_list,
     for_map,
+    for_rows,
     for_value,
     in_quotes,
     reads_as_text,
@@ -381,16 +382,8 @@ class _Checker:
             hint = "write a name and a colon in the place of each dash: `1: The source.`"
         elif isinstance(node, Seq) and "text" in wanted:
             hint = for_list(node, name)
-        elif isinstance(node, Map) and name in {"data", "rows"}:
-            cells = [
-                f"`- [{shown(key)}, {shown(child.text)}]`"
-                for key, child in node.entries.items()
-                if isinstance(child, Scalar)
-            ]
-            shown_rows = ", ".join(["`- [Name, Value]`", *cells[:2]])
-            hint = f"write a row of cells for each, the names of the columns first: {shown_rows}"
-        elif isinstance(node, Scalar) and name == "rows":
-            hint = "write a list of cells for each row: `- [2025, 1.5]`"
+        elif name in {"data", "rows"}:
+            hint = for_rows(node, name) or hint
         self._problems.add("outline/wrong-type", node.place, f"`{name}` has to be {wanted}, and here is {kind}", hint)
 
     def _nearest(self, name: str, names: list[str], share: float = 0.6) -> str:

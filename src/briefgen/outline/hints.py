@@ -29,6 +29,11 @@ def in_quotes(text: str) -> str:
     return f'"{short}"' if '"' not in text and "\\" not in text else "'" + short.replace("'", "''") + "'"
 
 
+def _cell(text: str) -> str:
+    """A cell as it may stand in brackets."""
+    return text if re.fullmatch(r"[\w.%€$£+−][\w .%/()+−–-]*", text) else in_quotes(text)
+
+
 def article(mapping: Mapping) -> str:
     """The mapping's name with its article."""
     if mapping.name.startswith("look_"):
@@ -103,11 +108,32 @@ def for_list(node: Seq, name: str) -> str:
     return f"write one text, in quotes: `{name}: {in_quotes(joined)}`"
 
 
+def for_rows(node: Node, name: str) -> str:
+    """What to do with keys, or with a text, in the place of rows of cells; or ""."""
+    if isinstance(node, Map):
+        cells = [
+            f"`- [{shown(key)}, {shown(child.text)}]`" for key, child in node.entries.items() if isinstance(child, Scalar)
+        ]
+        shown_rows = ", ".join(["`- [Name, Value]`", *cells[:2]])
+        return f"write a row of cells for each, the names of the columns first: {shown_rows}"
+    if not isinstance(node, Scalar) or name != "rows":
+        return ""
+    parted = [cell.strip() for cell in re.split(r"[;|\t]", node.text.strip().strip("|"))]
+    row = ", ".join(_cell(cell) for cell in parted) if len(parted) > 1 else "2025, 1.5"
+    return f"write a list of cells for each row: `- [{shown(row)}]`"
+
+
 def for_value(node: Node, name: str, mapping: Mapping) -> str:
     """What to do with a value in the place of a mapping: one of its keys', `design: a4`, a file, rows of a table; or ""."""
+    if isinstance(node, Seq) and len(node.items) == 1 and isinstance(node.items[0], Map):
+        first = next(iter(node.items[0].entries), "")
+        if mapping.key(first):
+            return f"it is no list: write a space in the place of the dash, `{first}:` two blanks deeper than `{name}:`"
     if not isinstance(node, Scalar):
         return "write the first row behind `head:`, and the others below `rows:`" if mapping.name == "table" else ""
     text = node.text.strip()
+    if mapping.name == "typefaces":
+        return f"write `{name}: {{body: {shown(text)}, display: {shown(text)}}}`"
     if mapping.name in _FILED and re.fullmatch(r"[^,;]+\.[A-Za-z0-9]{2,5}", text):
         return f"write `{name}: {{{_FILED[mapping.name].format(shown(text))}}}`"
     number = re.fullmatch(r"(\S*\d\S*(?: ?%)?) (.+)", text)

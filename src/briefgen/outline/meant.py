@@ -49,6 +49,9 @@ def _date(text: str) -> str:
     written = re.fullmatch(r"([0-9]{4})[-/.]([0-9]{1,2})[-/.]([0-9]{1,2})", bare)
     if written:
         return _on_calendar({(int(written[2]), int(written[3]))}, int(written[1]))
+    month = re.fullmatch(r"(0?[1-9]|1[0-2])[/.-]([0-9]{4})", bare)
+    if month:
+        return f"{month[2]}-{int(month[1]):02}"
     found = re.fullmatch(r"([0-9]{1,2})([/.-])([0-9]{1,2})\2([0-9]{4})", bare)
     if found is None:
         return _named_month(bare)

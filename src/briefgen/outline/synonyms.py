@@ -6,7 +6,7 @@ Comes in: a key that a mapping does not have. Goes out: a hint. Loaded for such 
 import re
 from collections.abc import Callable
 
-from briefgen.outline.hints import article, in_quotes, shown
+from briefgen.outline.hints import article, in_quotes, reads_as_text, shown
 from briefgen.outline.kinds import MapKind, Mapping
 from briefgen.outline.parse import Null
 from briefgen.outline.specification import MAPPINGS
@@ -129,6 +129,7 @@ def hint_for(name: str, node: Map, mapping: Mapping, others: list[Mapping], near
         or nearest(bare, names, CLOSE)
         or ("leave it out: briefgen has no use for it" if whole and bare in NEEDLESS else "")
         or (others and missing and f"write one that it needs: {' or '.join(missing)}")
+        or (_picture(child, mapping) if mapping.name in {"block", "section"} else "")
         or (keys_of(others, name, node, mapping) if others else "")
         or (_below(bare) if whole else "")
         or nearest(bare, names, ALIKE)
@@ -176,7 +177,8 @@ def keys_of(others: list[Mapping], name: str, node: Map, mapping: Mapping) -> st
     key = next((key for key in keys if key in node.entries), keys[0] if keys and mapping.name != "block" else "")
     given = node.entries.get(key)
     if isinstance(given, Scalar) and not isinstance(given, Null):  # its short form has no room for another key
-        short = MAPPINGS[next(holder for holder in holders if holders[holder] == key)].short
+        whole = MAPPINGS[next(holder for holder in holders if holders[holder] == key)]
+        short = whole.short or whole.keys[0].name  # of a figure its image, of a table its file
         child = node.entries[name]
         own = in_quotes(child.text) if isinstance(child, Scalar) and not isinstance(child, Null) else "…"
         return f"`{name}` is a key of {joined}; write `{key}: {{{short}: {in_quotes(given.text)}, {name}: {own}}}`"
@@ -193,9 +195,21 @@ def _of_text(name: str, child: Node) -> str:
     return ""
 
 
+def _picture(child: Node, mapping: Mapping) -> str:
+    """What to do with the file of a picture behind a key that is none of a block: `map: assets/centre.png`; or ""."""
+    if not isinstance(child, Scalar) or not re.fullmatch(
+        r"\S+\.(?:png|jpe?g|svg|pdf|gif|webp|tiff?)", child.text.strip().lower()
+    ):
+        return ""
+    figure = f"figure: {{image: {shown(child.text)}, alt: …}}"
+    return f"write `- {figure}` below `content:`" if mapping.name == "section" else f"write `{figure}`"
+
+
 def _section(name: str, child: Node) -> str:
     """What to do with a part of the text that stands beside the sections."""
     of_blocks = isinstance(child, Seq) and all(isinstance(item, Scalar | Map) for item in child.items)
+    if isinstance(child, Map):  # of a text with a colon in it
+        of_blocks = len(child.entries) == 1 and all(reads_as_text(*entry) for entry in child.entries.items())
     if not of_blocks and not (isinstance(child, Scalar) and " " in child.text.strip()):
         return ""
     heading = shown(name.replace("_", " ").capitalize())
