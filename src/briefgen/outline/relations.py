@@ -1,6 +1,5 @@
 """What the values of an outline ask of each other: keys that need or exclude others, unique ids, full rows."""
 
-import re
 from collections.abc import Callable, Iterator
 
 from briefgen.outline.hints import article, instead, row_hint, shown, wanted
@@ -122,13 +121,17 @@ def _parted(head: str, count: int) -> list[str]:
     return []
 
 
+def _is_file_of_sources(text: str) -> bool:
+    return text.endswith((".bib", ".ris", ".json", ".yaml", ".yml")) and ":" not in text and len(text.split()) == 1
+
+
 def _check_whole(entries: dict[str, Node], problems: Problems) -> None:
     """Report a word that asks for a citation to be made, and the file of sources in the place of sources: both would be
     printed as words.
     """
     sources = entries.get("references")
     for item in sources.items if isinstance(sources, Seq) else ():
-        if isinstance(item, Scalar) and _SOURCES.fullmatch(item.text.strip().lower()):
+        if isinstance(item, Scalar) and _is_file_of_sources(item.text.strip().lower()):
             said = f"`references` are printed as they stand, and here is the name of a file, “{shown(item.text)}”"
             problems.add("outline/bad-value", item.place, said, f"write `bibliography: {shown(item.text)}` in its stead")
     cited = entries.get("citation")
@@ -141,6 +144,5 @@ def _check_whole(entries: dict[str, Node], problems: Problems) -> None:
         problems.add("outline/bad-value", only.place, said, hint)
 
 
-_SOURCES = re.compile(r"[^\s:]+\.(?:bib|ris|json|ya?ml)")
 _ASKING = frozenset(("auto", "automatic", "true", "yes", "on"))
 SPECIAL: dict[str, Callable[[dict[str, Node], Problems], None]] = {"outline": _check_whole, "table": _check_table}
