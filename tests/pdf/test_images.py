@@ -13,7 +13,8 @@ from briefgen.content.brief import Picture
 from briefgen.content.png import plain_rows
 from briefgen.geometry import Rect
 from briefgen.layout.items import Image
-from briefgen.pdf.images import BadImageError, bare_jpeg
+from briefgen.pdf.images import BadImageError
+from briefgen.pdf.jpeg import bare_jpeg
 from briefgen.problem import Place
 
 

@@ -18,8 +18,8 @@ from briefgen.geometry import Colour, Rect
 from briefgen.layout.items import Image, Rule
 from briefgen.outline.tree import Scalar
 from briefgen.pdf.gray import Gray
-from briefgen.pdf.images import _of_plain_mode
 from briefgen.pdf.office import Office
+from briefgen.pdf.plain import resizable
 from briefgen.pdf.press import Press
 from briefgen.pdf.reduction import is_line_art, reduced, wanted_size
 from briefgen.pdf.write import write
@@ -137,7 +137,7 @@ def test_a_picture_with_a_spare_byte_is_not_copied_whole() -> None:
     """As a large WebP is held: a copy of it would take as much room once more."""
     image = photograph((640, 400))
     spare = Pixels.frombytes("RGBX", image.size, image.tobytes("raw", "RGBX"))
-    assert _of_plain_mode(spare) is spare
+    assert resizable(spare) is spare
     made = reduced(spare, (64, 40))
     assert made.mode == "RGB"
     assert made.tobytes() == reduced(image, (64, 40)).tobytes()

@@ -7,9 +7,10 @@ gray that is as light. Refuses to know whether two colours can still be told apa
 from typing import TYPE_CHECKING
 
 from briefgen.geometry import Colour
-from briefgen.pdf.images import Images, plain
+from briefgen.pdf.images import Images
 from briefgen.pdf.number import number
 from briefgen.pdf.office import Office
+from briefgen.pdf.plain import plain
 
 if TYPE_CHECKING:
     from PIL.Image import Image

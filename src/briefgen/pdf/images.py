@@ -7,7 +7,6 @@ become JPEG for a screen, and all else is kept without loss. What is transparent
 many a printer's workflow flattens transparency badly; only on a tint it gets a soft mask. Refuses to know pages.
 """
 
-import re
 from collections.abc import Callable, Iterator
 from io import BytesIO
 from pathlib import Path
@@ -18,12 +17,11 @@ import msgspec
 
 from briefgen.content.brief import Picture
 from briefgen.content.images import decode, is_plain_jpeg, orientation
-from briefgen.content.png import Rows, is_usual
-from briefgen.content.raster import TURNED_OVER, ImageFault, is_lossy, opened
+from briefgen.content.png import Rows
+from briefgen.content.raster import ImageFault, is_lossy, opened
 from briefgen.geometry import Rect
 from briefgen.layout.items import WHOLE
 from briefgen.pdf.objects import Array, Dictionary, Document, Reference, Stream
-from briefgen.pdf.profile import default_profile
 from briefgen.pdf.reduction import SAMPLE, is_line_art, reduced, wanted_size
 
 if TYPE_CHECKING:
@@ -33,7 +31,6 @@ STRIP = 1 << 22  # bytes: a decoded picture is compressed in strips of about thi
 MOST_EXACT = 1 << 18  # pixels: smaller pictures stay as they are, whatever their format
 FINER = 3  # than what a JPEG is brought down to: so fine it is decoded
 QUALITY = 95  # of JPEG
-MARKER, END = re.compile(rb"\xff([^\x00\xd0-\xd7\xff])"), b"\xd9"  # of JPEG: one that is no part of a scan; the last
 DEVICES = {"1": "/DeviceGray", "L": "/DeviceGray", "CMYK": "/DeviceCMYK"}
 OPAQUE = {"RGBA": "RGB", "RGBX": "RGB", "P": "RGB", "PA": "RGB", "LA": "L", "I;16": "L", "I;16B": "L"}  # what they become
 # EXIF orientations (EXIF 2.32, 4.6.4): those from ON_ITS_SIDE on exchange rows and columns, which FROM_THE_END counts from
@@ -157,6 +154,8 @@ class Images:
         size = self._size_for(use)
         if size is None:
             return image
+        from briefgen.pdf.plain import resizable  # late: few pictures have more
+
         lying = size[::-1] if lies >= ON_ITS_SIDE else size
         if image.format in {"JPEG", "MPO"}:
             with opened(use.picture.path) as look:
@@ -165,9 +164,9 @@ class Images:
                     return image
             # half of it, or less, is decoded where that is still much finer than what is wanted
             image.draft(None, (lying[0] * FINER, lying[1] * FINER))
-            solid = image if image.mode in {"L", "RGB", "CMYK"} else _of_plain_mode(image)
+            solid = image if image.mode in {"L", "RGB", "CMYK"} else resizable(image)
         else:
-            solid = _of_plain_mode(image)
+            solid = resizable(image)
             if is_line_art(solid):
                 return image
         self.told.append(
@@ -185,14 +184,17 @@ class Images:
         if jpeg:
             keys = _keys(*fewer.size, 8, self._space(fewer, fewer.mode, document))
             if fewer is not image:
-                return Stream(bare_jpeg(_jpeg(fewer, UPRIGHT)), keys, "DCT")
+                return Stream(_jpeg(fewer, UPRIGHT), keys, "DCT")
             decode(image)  # finds a truncated file
+            from briefgen.pdf.jpeg import bare_jpeg  # late: many briefs have no photograph
+
             return Stream(bare_jpeg(picture.path.read_bytes()), keys, "DCT")
         if self.turned(picture) != UPRIGHT:
             raise BadImageError(picture, "it has changed meanwhile")
         image = fewer
         if use.paper:
             from briefgen.pdf.clearing import white_cleared  # late: few looks have a tint under a logo
+            from briefgen.pdf.plain import plain
 
             return self._masked(white_cleared(plain(image)), lies, document)
         if use.tinted and image.has_transparency_data:
@@ -203,12 +205,13 @@ class Images:
             return self._flate(image, lies, document)
         mode = OPAQUE.get(image.mode, image.mode)
         keys = _keys(*_size(image, lies), 8, self._space(image, mode, document))
-        return Stream(bare_jpeg(_jpeg(image, lies)), keys, "DCT")
+        return Stream(_jpeg(image, lies), keys, "DCT")
 
     def _shaded(self, use: "_Use", image: "Image", document: Document) -> Stream:
         """The part of a picture that is shown, upright, darkened where white words stand on it."""
         from PIL.Image import Transpose
 
+        from briefgen.pdf.plain import plain  # late, as below
         from briefgen.pdf.scrim import with_scrim  # late: few briefs have a picture with words on it
 
         lies = orientation(image)
@@ -227,7 +230,7 @@ class Images:
         if self._convert is not None:
             return self._flate(made, UPRIGHT, document)
         keys = _keys(*made.size, 8, self._space(made, made.mode, document))
-        return Stream(bare_jpeg(_jpeg(made, UPRIGHT)), keys, "DCT")
+        return Stream(_jpeg(made, UPRIGHT), keys, "DCT")
 
     def _masked(self, image: "Image", lies: int, document: Document) -> Stream:
         """A transparent image with its soft mask (ISO 32000-1, 11.6.5.3)."""
@@ -242,12 +245,14 @@ class Images:
 
     def _flate(self, image: "Image", lies: int, document: Document) -> Stream:
         """An image of any kind, decoded, made plain and compressed without loss, strip by strip to save memory."""
+        from briefgen.pdf.plain import in_gray, plain  # late: PNGs of the usual kinds are taken over as they are
+
         squeeze = compressobj()
         data = bytearray()  # which grows where it lies
         mode = ""
         convert = self._convert or plain
         if self._convert is not None and _is_neutral(image):
-            convert = _in_gray
+            convert = in_gray
         for strip in _strips(image, lies):
             ready = convert(strip)
             mode = ready.mode
@@ -332,31 +337,19 @@ def _jpeg(image: "Image", lies: int) -> bytes:
     """
     from PIL.Image import Transpose
 
+    from briefgen.pdf.jpeg import bare_jpeg  # late, as in `_pixels`
+
     upright = image if lies == UPRIGHT else image.transpose(Transpose[TURNS[lies]])
     out = BytesIO()
     upright.save(out, "JPEG", quality=QUALITY, subsampling=0)
-    return out.getvalue()
-
-
-def _of_plain_mode(image: "Image") -> "Image":
-    """The image in a mode that can be resized: with its transparency, and inks as inks."""
-    if image.mode == "CMYK" or (image.mode in {"L", "RGB", "RGBX"} and "transparency" not in image.info):
-        return image
-    if image.has_transparency_data and not image.mode.startswith("I"):
-        solid = image.convert("LA" if image.mode in {"1", "L", "LA", "La"} else "RGBA")
-    else:
-        solid = image if image.mode == "1" else plain(image)
-    solid.info = {key: value for key, value in image.info.items() if key != "transparency"}
-    return solid
-
-
-def _in_gray(image: "Image") -> "Image":
-    return plain(image).convert("L")
+    return bare_jpeg(out.getvalue())
 
 
 def _is_neutral(image: "Image") -> bool:
     """Whether an image in colour has none: a drawing in black, say, that was saved in RGB."""
     from PIL import ImageChops
+
+    from briefgen.pdf.plain import plain  # late, as in `_flate`
 
     if image.mode not in {"RGB", "RGBA", "RGBX", "P", "PA"}:
         return False
@@ -365,110 +358,3 @@ def _is_neutral(image: "Image") -> bool:
         if ImageChops.difference(red, green).getbbox() or ImageChops.difference(green, blue).getbbox():
             return False
     return True
-
-
-def plain(image: "Image") -> "Image":
-    """The image as 1-bit or 8-bit gray or RGB, opaque, with the values that a screen shows."""
-    gamma = 0.0 if {"srgb", "icc_profile"} & image.info.keys() else image.info.get("gamma", 0.0)
-    if image.mode in {"1", "L", "RGB"} and "transparency" not in image.info and is_usual(gamma):
-        return image
-    if image.mode.startswith("I"):  # 16 bits of gray
-        image = _in_eight_bits(image)
-    if image.mode == "CMYK":
-        return _inks(image)
-    if image.has_transparency_data:
-        mode = "LA" if image.mode in {"1", "L", "LA", "La"} else "RGBA"
-        solid = image if image.mode == mode else image.convert(mode)
-        return _on_white(_corrected(solid.convert(mode.removesuffix("A")), gamma), solid.getchannel("A"))
-    if image.mode == "1" and is_usual(gamma):
-        return image
-    return _corrected(image.convert("L" if image.mode in {"F", "L", "1"} else "RGB"), gamma)
-
-
-def _on_white(image: "Image", alpha: "Image") -> "Image":
-    from PIL import Image
-
-    paper = Image.new(image.mode, image.size, "white")
-    paper.paste(image, mask=alpha)
-    return paper
-
-
-def _in_eight_bits(image: "Image") -> "Image":
-    """16 bits of gray in 8; the value that stands for transparency is looked for among all 16."""
-    from PIL import ImageMath
-
-    whole = image.convert("I")
-    if TURNED_OVER in image.info:
-        whole = whole.point(lambda value: value * -1 + 65535)
-    gray = whole.point(lambda value: value * (1 / 256)).convert("L")
-    through = image.info.get("transparency")
-    if isinstance(through, int):
-        seen = ImageMath.lambda_eval(lambda found: (found["whole"] != through) * 255, whole=whole).convert("L")
-        gray.putalpha(seen)
-    gray.info = {key: value for key, value in image.info.items() if key != "transparency"}
-    return gray
-
-
-def _corrected(image: "Image", gamma: float) -> "Image":
-    """The values of a PNG with a gamma of its own as those of sRGB (PNG, third edition, 13.13; IEC 61966-2-1)."""
-    if is_usual(gamma):
-        return image
-    table = []
-    for value in range(256):
-        light = (value / 255) ** (1 / gamma)
-        tone = 12.92 * light if light <= 0.0031308 else 1.055 * light ** (1 / 2.4) - 0.055
-        table.append(round(255 * tone))
-    return image.point(table * len(image.getbands()))
-
-
-def _inks(image: "Image") -> "Image":
-    """A CMYK image in sRGB, by its own profile when it has a sound one, else by that which comes with briefgen."""
-    from PIL import ImageCms
-
-    screen = ImageCms.createProfile("sRGB")
-    flags = ImageCms.Flags.BLACKPOINTCOMPENSATION
-    for profile in filter(None, (image.info.get("icc_profile"), default_profile())):
-        try:
-            source = ImageCms.ImageCmsProfile(BytesIO(profile))
-            converted = ImageCms.profileToProfile(
-                image, source, screen, ImageCms.Intent.RELATIVE_COLORIMETRIC, outputMode="RGB", flags=flags
-            )
-        except (ImageCms.PyCMSError, OSError):
-            continue
-        if converted is not None:
-            return converted
-    return image.convert("RGB")
-
-
-def bare_jpeg(data: bytes) -> bytes:
-    """A JPEG without its application segments and comments, but for JFIF's and Adobe's: they say what its colours are.
-
-    Nor with what telephones put behind its end: a second picture, a few seconds of film with their sound.
-    ITU-T T.81, annex B: markers stand one after the other, each with its length, up to the first scan.
-    """
-    kept = [data[:2]]
-    at = 2
-    while at + 4 <= len(data) and data[at] == 0xFF:
-        marker = data[at + 1]
-        if marker == 0xFF:  # a fill byte
-            at += 1
-            continue
-        if marker == 0xDA:  # start of scan
-            break
-        end = at + 2 + int.from_bytes(data[at + 2 : at + 4], "big")
-        if not (0xE1 <= marker <= 0xED or marker in {0xEF, 0xFE}):
-            kept.append(data[at:end])
-        at = end
-    return b"".join([*kept, data[at : _end(data, at)]])
-
-
-def _end(data: bytes, at: int) -> int:
-    """The place behind a JPEG whose first scan begins at `at` (T.81, B.1.1.2: within a scan no marker follows FF)."""
-    while at + 4 <= len(data):
-        found = MARKER.search(data, at + 2 + int.from_bytes(data[at + 2 : at + 4], "big"))
-        if found is None:
-            break
-        if found[1] == END:
-            return found.end()
-        at = found.end() - 2
-    return len(data)

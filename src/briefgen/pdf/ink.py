@@ -8,7 +8,7 @@ black-point compensation, by Little CMS. Refuses to know where the inks go.
 from io import BytesIO
 from typing import TYPE_CHECKING, Any
 
-from briefgen.pdf.images import plain
+from briefgen.pdf.plain import plain
 
 if TYPE_CHECKING:
     from PIL.Image import Image as Picture

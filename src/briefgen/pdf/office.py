@@ -53,7 +53,7 @@ def on_screen(inks: tuple[float, ...]) -> Colour:
     """How CMYK inks look on a screen that come without a profile of their own."""
     from PIL import Image  # late: few drawings come in inks
 
-    from briefgen.pdf.images import plain
+    from briefgen.pdf.plain import plain
 
     pixel = plain(Image.frombytes("CMYK", (1, 1), bytes(round(255 * min(max(part, 0.0), 1.0)) for part in inks)))
     red, green, blue = pixel.tobytes()
