@@ -30,6 +30,7 @@ from briefgen.content.brief import (
     Stats,
     Table,
 )
+from briefgen.content.references import NUMBERED
 from briefgen.layout import costs
 from briefgen.layout.blocks import Place, measure, runs_in
 from briefgen.layout.blocks.closing import closing_segment
@@ -300,14 +301,7 @@ def block_id(block: Block) -> str:
 
 def _kind(block: Block) -> str:
     """Among which blocks one is numbered, if such have numbers; "" for one that never has."""
-    match block:
-        case Chart() | Figure():
-            return "figure"
-        case Table():
-            return "table"
-        case Box():
-            return "box"
-    return ""
+    return NUMBERED.get(type(block).__name__.lower(), "")  # records have the names of the outline's blocks
 
 
 def _dearer(piece: Piece) -> Piece:
