@@ -974,6 +974,20 @@ PLACES = [
         "`bibliography: refs.bib`",
         "  - Author.",
     ),
+    Mistake(
+        "    content:\n      - The cost grows each year.",
+        "    content: The cost grows each year.\n    ‸- It falls.",
+        YAML,
+        "in a new line, with a dash",
+        "    content:\n      - The cost grows each year.\n      - It falls.",
+    ),
+    Mistake(
+        "  - action: Publish the readings.",
+        "‸recommendations:\n  - action: Publish the readings.",
+        "outline/duplicate-key",
+        "put the items of both below it",
+        "  - action: Publish the readings.",
+    ),
     _text("list: [One thing, ‸- Another thing]", YAML, "leave out the dash", "list: [One thing, Another thing]"),
     _text("list: [‸- One thing, - Another thing]", YAML, "leave out the dash", "list: [One thing, Another thing]"),
     Mistake(

@@ -69,6 +69,17 @@ def lower_list(lines: list[str], line: int) -> Mend | None:
     return Mend(new | {last: f"{new[last][:-1]}]"}, hint)
 
 
+def text_of_content(lines: list[str], line: int) -> int:
+    """The line above in which `content:` of the same mapping has a text, beside which an item stands; -1: none has."""
+    column = indent_of(lines[line])
+    for number in range(line - 1, -1, -1):
+        if lines[number].strip() and indent_of(lines[number]) < column:
+            break
+        if re.match(rf"[ ]{{{column}}}content: *[^\s#]", lines[number]):
+            return number
+    return -1
+
+
 def reindent(lines: list[str], line: int) -> Iterator[Mend]:
     """A line with all that is indented deeper, begun in the column of something above it."""
     here = indent_of(lines[line])

@@ -349,6 +349,7 @@ class _Parser:
             elif key.text in entries:
                 said = f"the key `{_shown(key.text)}` stands here for the second time"
                 hint = f"the first is in line {keys[key.text].line}; keep one of them"
+                hint += ", and put the items of both below it" if isinstance(value, Seq) else ""
                 self._problems.add("outline/duplicate-key", key.place, said, hint)
             elif not isinstance(key, Lost):
                 entries[key.text] = value

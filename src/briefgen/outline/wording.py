@@ -327,6 +327,9 @@ def _indent(failure: Failure) -> Iterator[Words]:
                 "a list stands here beside keys, and has none itself",
                 "write its key, such as `content:`, in a line above it",
             )
+            beside = indents.text_of_content(lines, line)
+            if beside >= 0:
+                hint = f"begin the text of `content:` in line {beside + 1} in a new line, with a dash, as one more item"
             yield Words(said, hint)
         dashed = indents.add_dash(lines, line, above)
         if dashed is not None:
