@@ -74,9 +74,10 @@ class Shelf(Generic[Key, Thing]):
 
 
 class Memory:
-    """The shelves of one session, by name."""
+    """The shelves of one session, by name. `lasting`: what the next builds are given is much like what this one was."""
 
-    def __init__(self) -> None:
+    def __init__(self, *, lasting: bool = True) -> None:
+        self.lasting = lasting
         self._shelves: dict[str, Shelf[Any, Any]] = {}
 
     def shelf(self, name: str, room: int) -> Shelf[Any, Any]:

@@ -67,7 +67,7 @@ class Kept:
         if found is None or found.is_full or found.book.has_substitutes:
             places, scripts, said = design.font_places, design.scripts, Problems()
             book = FontBook.load(design.body, design.display, design.fallback, said, places, scripts, language)
-            found = Typesetter(book, language, Memory(), loose=loose)
+            found = Typesetter(book, language, Memory(lasting=self.keeping == "much"), loose=loose)
             if said:
                 for problem in said.sorted():
                     problems.report(problem)

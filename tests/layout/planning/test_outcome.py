@@ -8,7 +8,8 @@ import pytest
 from briefgen.geometry import WHITE, Rect
 from briefgen.layout.items import Rule
 from briefgen.layout.measuring.pieces import Beside, Float, Group, NoteLines, Piece, Segment
-from briefgen.layout.planning.outcome import DRAWN, Planning
+from briefgen.layout.planning.aspects import DRAWN
+from briefgen.layout.planning.outcome import Planning
 from briefgen.memory import Memory
 from briefgen.theme import PageShape
 

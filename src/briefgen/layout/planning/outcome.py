@@ -5,31 +5,20 @@ outcome. Promise: an outcome is found again for segments that are equal in all t
 is drawn. Plans nothing itself.
 """
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from functools import cached_property
-from operator import attrgetter
 
 import msgspec
 
 from briefgen.layout import costs
-from briefgen.layout.measuring.pieces import Beside, Float, Group, NoteLines, Piece, Segment
+from briefgen.layout.measuring.pieces import Segment
+from briefgen.layout.planning.aspects import aspect_of
 from briefgen.layout.planning.plan import Planner
 from briefgen.layout.planning.planned import PlannedPage
 from briefgen.memory import Memory
 from briefgen.theme import PageShape
 
 OUTCOMES_KEPT = 200  # each a few dozen whole numbers a page
-DRAWN = {  # the fields that planning does not look at, or that the outline below takes apart; all others are compared
-    Piece: {"ingredients", "again", "group", "beside", "line"},
-    Group: {"id", "fill", "bar", "bar_width", "inset_top", "head", "repeated"},
-    Float: {"pieces"},
-    Beside: {"id", "ingredients"},
-    NoteLines: {"lines", "rule"},
-    Segment: {"pieces", "floats", "quotes", "notes", "background"},
-}
-OF_PIECE, OF_GROUP, OF_FLOAT, OF_BESIDE, OF_NOTES, OF_SEGMENT = [
-    attrgetter(*(field for field in kind.__struct_fields__ if field not in drawn)) for kind, drawn in DRAWN.items()
-]
 
 
 class Outcome(msgspec.Struct, frozen=True):
@@ -57,7 +46,8 @@ class Planning:
     @cached_property
     def planner(self) -> Planner:
         """What plans them, and draws what it has planned."""
-        return Planner(self._segments, self._page.rows, self._page.leading)
+        lasting = self._memory if self._memory and self._memory.lasting else None
+        return Planner(self._segments, self._page.rows, self._page.leading, memory=lasting)
 
     @cached_property
     def outcome(self) -> Outcome:
@@ -65,8 +55,8 @@ class Planning:
         if self._memory is None:
             return self._planned()
         known = self._memory.shelf("plans", OUTCOMES_KEPT)
-        outlines = tuple([_outline(segment) for segment in self._segments])
-        key = (self._page.rows, self._page.leading, self.has_back_page, outlines)
+        aspects = tuple([aspect_of(segment) for segment in self._segments])
+        key = (self._page.rows, self._page.leading, self.has_back_page, aspects)
         found: Outcome | None = known.get(key)
         return found or known.keep(key, self._planned())
 
@@ -87,21 +77,3 @@ class Planning:
     def has_back_page(self) -> bool:
         """Whether a page stands behind the end of the text, as the back of a cover."""
         return len(self._segments) > 1 and self._segments[-1].ground is not None
-
-
-def _outline(segment: Segment) -> tuple[object, ...]:
-    """All of a segment that planning may look at."""
-    groups: dict[int, int] = {}  # the numbers of groups, by identity: pieces of one group share it
-    floats = tuple([(OF_FLOAT(floating), *_outlines(floating.pieces, groups)) for floating in segment.floats])
-    notes = (len(segment.notes.lines), OF_NOTES(segment.notes)) if segment.notes else None
-    return OF_SEGMENT(segment), tuple(_outlines(segment.pieces, groups)), floats, notes
-
-
-def _outlines(pieces: Sequence[Piece], groups: dict[int, int]) -> Iterator[object]:
-    for piece in pieces:
-        yield OF_PIECE(piece)
-        if piece.group:
-            yield groups.setdefault(id(piece.group), len(groups))
-            yield OF_GROUP(piece.group)
-        if piece.beside:
-            yield tuple(map(OF_BESIDE, piece.beside))

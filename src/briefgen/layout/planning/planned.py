@@ -3,10 +3,15 @@
 Comes: nothing. Goes: records: the bands of a page, how far a plan has come, plans that share their beginnings.
 """
 
+from typing import TYPE_CHECKING
+
 import msgspec
 
 from briefgen.layout.measuring.pieces import Beside
-from briefgen.layout.planning.column import Columns
+from briefgen.layout.planning.column import Columns, Way
+
+if TYPE_CHECKING:
+    from briefgen.layout.planning.remembered import Elsewhere
 
 
 class Band(msgspec.Struct, frozen=True):
@@ -48,6 +53,35 @@ class PlannedPage(msgspec.Struct, frozen=True):
     state: Progress
     cost: float
     headed: bool = False
+
+
+class Unmade(msgspec.Struct, frozen=True):
+    """A page that is not made yet: what stands on it so far, and the columns of a segment that are to fill it.
+
+    They begin at height `top`, with `feet` floats below them; without a `way`, the rest of the page is white.
+    """
+
+    sheet: PlannedPage
+    way: Way | None = None
+    top: float = 0.0
+    feet: int = 0
+
+
+class Ending(msgspec.Struct, eq=False):
+    """A way to end a page: how far it comes, what the page costs at least, and the page.
+
+    `astray` are the demerits of floats that have no place by then.
+    """
+
+    after: Progress
+    cost: float
+    page: "PlannedPage | Unmade | Elsewhere"
+    astray: float = 0.0
+
+
+def ending_of(sheet: PlannedPage) -> Ending:
+    """The ending of a page that is made."""
+    return Ending(sheet.state, sheet.cost, sheet)
 
 
 class Plan(msgspec.Struct, frozen=True):
