@@ -301,7 +301,17 @@ def test_ragged_lines_end_before_an_email_address(setter: Typesetter, width: int
 def test_ragged_lines_divide_an_email_address_at_its_signs_where_its_parts_fit(setter: Typesetter, width: int) -> None:
     ragged = msgspec.structs.replace(JUSTIFIED, align="left", size=8.0)
     lines = lines_of(setter.set((Span("kurzanalyse@energieforschung.example"),), ragged, (float(width),)))
-    assert all(line[-1] in "@." for line in lines[:-1])
+    assert all(line[0] in "@." for line in lines[1:])
+    assert lines[1].startswith("@") or len(lines) > 2
+
+
+@pytest.mark.parametrize("width", range(60, 200, 10))
+def test_justified_lines_divide_an_email_address_before_its_signs(setter: Typesetter, width: int) -> None:
+    justified = msgspec.structs.replace(JUSTIFIED, size=8.0)
+    words = "Please write to anab@health.example before May, or to the office."
+    shown = "\n".join(lines_of(setter.set((Span(words),), justified, (float(width),))))
+    address = shown[shown.index("ana") : shown.index("ple")]
+    assert all(after in "@." for before, after in pairwise(address) if before == "\n")
 
 
 @pytest.mark.parametrize("width", range(110, 260, 10))

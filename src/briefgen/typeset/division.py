@@ -110,7 +110,9 @@ def _tear(segment: Stretch, openings: list[Sequence[Opening]], divider: Divider,
             if segment.style.align != "justify" and is_address(token.text):
                 # at its signs, where that is enough: nobody who copies it takes a break for a space there
                 signs = _inner_openings(segment, token, divider, hyphens=False)
-                inner = inner if any(opening.torn for opening in _with_tears(segment, token, signs, narrow)) else signs
+                at = [opening for opening in signs if token.text[opening.offset] == "@"]  # an e-mail address best there
+                fit = (each for each in (at, signs) if not any(o.torn for o in _with_tears(segment, token, each, narrow)))
+                inner = next(fit, inner)
             openings[number] = _with_tears(segment, token, inner, narrow)
 
 

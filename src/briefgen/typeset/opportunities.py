@@ -23,6 +23,7 @@ RANGE = 150.0  # after the dash of 2006–2010
 SLASH = 60.0
 ADDRESS = 60.0
 ADDRESS_SLASH = 30.0
+MAIL_DOT = 150.0  # before a dot of an e-mail address: rather before its @, which readers know to go on
 LOOSE = 60.0  # before what strict kinsoku keeps from a line's head
 ANYWHERE = 350.0  # within the words of an address, rather than a line with holes
 
@@ -38,6 +39,7 @@ _WHOLE = (  # compiled where it is asked for: no brief in Latin letters asks
     "[\u05d0-\u05ea\u0620-\u065f\u066e-\u06d3\u06d5-\u06dc\u0660-\u0669\u06f0-\u06f9\u200c]+[\u060c\u061b\u061f\u06d4.:!?]?"
 )
 _ADDRESS = re.compile(r"://|^www\.|^mailto:|^doi:|^10\.\d{4,9}/|\w@\w|^[\w-]+(?:\.[\w-]{2,})+/")
+_MAIL = re.compile(r"\w@\w")
 _RUN = re.compile(rf"[{LETTERS}]+")
 # letters of scripts whose languages are divided by rules: of Armenian, of India, of Georgian
 _SYLLABIC = "\u0531-\u0556\u0561-\u0587\u0900-\u0963\u0971-\u0d7f\u10d0-\u10fa\u200c\u200d"
@@ -102,7 +104,7 @@ class Divider:
         if language and len(token) >= SHORTEST:
             hyphenator = self._hyphenator(language)
             if is_address(token):
-                hyphens = _torn_address(token)
+                hyphens = [] if is_mail(token) else _torn_address(token)
             elif hyphenator is not None:
                 hyphens = find_hyphens(token, hyphenator)
         taken = {opening.offset for opening in openings}
@@ -295,11 +297,33 @@ def _reach(token: str, index: int, step: int) -> int:
 
 def _address_openings(token: str) -> list[Opening]:
     """Breaks of an address: after its slashes and marks, never with a hyphen, never leaving a letter or two alone."""
+    if is_mail(token):
+        return _mail_openings(token)
     openings = []
     for index in range(3, len(token) - 3):
         character, after = token[index], token[index + 1]
         if character in "@/.?&=-#_:" and after not in "@/.?&=-#_:" and not (character == "." and after.isdigit()):
             openings.append(Opening(index + 1, ADDRESS_SLASH if character == "/" else ADDRESS))
+    return openings
+
+
+def is_mail(token: str) -> bool:
+    """Whether a token is an e-mail address, and no address of a page that holds an @."""
+    return "/" not in token and _MAIL.search(token) is not None
+
+
+def _mail_openings(token: str) -> list[Opening]:
+    """Breaks of an e-mail address: before its @ or a dot, so that the next line shows that it goes on.
+
+    After its other signs, where a hyphen would look like one that was added, only rather than a line with holes.
+    """
+    openings = []
+    for index in range(3, len(token) - 3):
+        character, within = token[index], token[index - 1].isalnum() and token[index + 1].isalnum()
+        if character in "@." and within:
+            openings.append(Opening(index, ADDRESS if character == "@" else MAIL_DOT))
+        elif character in "-_" and within:
+            openings.append(Opening(index + 1, ANYWHERE))
     return openings
 
 
