@@ -1,13 +1,16 @@
 """Whatever the colours of a brand: words have enough contrast with every ground that a look makes of them."""
 
 from colorsys import rgb_to_hls
+from pathlib import Path
 
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as some
+from support.composed import Desk
 
 from briefgen.content.brief import Design
 from briefgen.content.look import built_in
+from briefgen.geometry import WHITE, Colour
 from briefgen.looks.built_in import NAMES
 from briefgen.theme import make_palette
 
@@ -34,34 +37,63 @@ def test_a_colour_that_is_dark_enough_stays_as_it_is() -> None:
     assert make_palette(own).second.to_hex() == looked.colours.second
 
 
+KITS = [name for name in NAMES if built_in(name).colours.second]
+
+
+@given(accent=HEX)
+@example(accent="#a84d14")  # orange
+@example(accent="#0d5c63")  # teal
+@example(accent="#5e2b5c")  # plum
+@example(accent="#c0a000")  # mustard, which is near to rust
+@example(accent="#333333")
+def test_an_accent_has_one_second_colour_in_all_looks_that_clashes_with_it_in_none(accent: str) -> None:
+    kits = [built_in(name) for name in KITS]
+    made = {make_palette(Design(look=kit, accent=accent)).second for kit in kits if kit.colours.accent != accent}
+    assert len(made) == 1
+    (second,) = made
+    _assert_apart(accent, second.to_hex())
+    assert second.contrast(WHITE) >= LEAST
+    chosen = make_palette(Design(look=kits[0], accent=accent, secondary="#0f5257"))
+    assert chosen.second.to_hex() == "#0f5257"
+
+
+def test_a_look_keeps_its_second_colour_beside_its_own_accent() -> None:
+    for name in KITS:
+        look = built_in(name)
+        assert make_palette(Design(look=look, accent=look.colours.accent)).second.to_hex() == look.colours.second
+    assert make_palette(Design(accent="#0b5c66")).second.to_hex() == "#0b5c66"  # this look has none
+
+
 @pytest.mark.parametrize(
-    ("name", "accent", "kept"),
+    ("accent", "second", "kept"),
     [
-        ("blocks", "#0b5c66", False),  # two teals
-        ("band", "#8a1c1c", False),  # red beside orange
-        ("band", "#0b5c66", True),
-        ("band", "#1d3557", True),
-        ("plate", "#8a1c1c", False),  # red beside rust
-        ("blocks", "#8a1c1c", False),  # red beside teal
-        ("blocks", "#1d3557", False),  # two blues
-        ("paper", "#8a1c1c", True),  # a quiet green
-        ("plate", "#333333", True),  # grey goes with any colour
-        ("modules", "#0b5c66", True),  # it has none
+        ("#0b5c66", "#0f5257", False),  # two teals
+        ("#8a1c1c", "#b4540a", False),  # red beside orange
+        ("#8a1c1c", "#0f5257", False),  # red beside teal
+        ("#8a1c1c", "#3d5a45", True),  # a quiet green
+        ("#0b5c66", "#b4540a", True),
+        ("#333333", "#b4540a", True),  # grey goes with any colour
     ],
 )
-def test_a_second_colour_clashes_with_no_accent(name: str, accent: str, kept: bool) -> None:
-    look = built_in(name)
-    palette = make_palette(Design(look=look, accent=accent))
-    assert (palette.second.to_hex() == (look.colours.second or accent)) == kept
-    (own, _, strong), (second, _, other) = (
-        rgb_to_hls(each.red, each.green, each.blue) for each in (palette.accent, palette.second)
+def test_a_second_colour_of_a_look_of_ones_own_stays_where_it_clashes_with_nothing(
+    tmp_path: Path, accent: str, second: str, kept: bool
+) -> None:
+    look = f'{{extends: paper, colours: {{second: "{second}"}}}}'
+    design = Desk(tmp_path).compose(f'title: T\ndesign: {{accent: "{accent}", look: {look}}}').brief.design
+    found = make_palette(design).second.to_hex()
+    assert (found == second) == kept
+    _assert_apart(accent, found)
+
+
+def _assert_apart(accent: str, second: str) -> None:
+    """Two colours are of hues that are apart; beside a warm one no strong cool one stands."""
+    (own, _, strong), (hue, _, other) = (
+        rgb_to_hls(each.red, each.green, each.blue) for each in (Colour.from_hex(accent), Colour.from_hex(second))
     )
-    apart = min(abs(own - second), 1 - abs(own - second))
-    assert min(strong, other) < 0.15 or apart > 1 / 6 or name == "modules"
-    if strong > 0.15 and (own < 0.19 or own > 0.87):  # beside a warm accent no strong cool one
-        assert second <= 0.19 or second > 0.87 or other < 0.37
-    chosen = make_palette(Design(look=look, accent=accent, secondary="#0f5257"))
-    assert chosen.second.to_hex() == "#0f5257"
+    apart = min(abs(own - hue), 1 - abs(own - hue))
+    assert min(strong, other) < 0.15 or apart > 1 / 6
+    if strong > 0.15 and (own < 0.19 or own > 0.87):
+        assert hue <= 0.19 or hue > 0.87 or other < 0.37
 
 
 def test_shades_of_rings_on_a_band_are_the_accent_with_black_on_a_press() -> None:

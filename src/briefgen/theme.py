@@ -243,7 +243,7 @@ def _second(design: Design, accent: Colour) -> Colour:
     """The second colour: the outline's, or the look's, or else the accent.
 
     A look chooses its second colour beside its own accent. Beside another one it may clash, or be nearly the same, which
-    looks like a mistake: the second is then a warm one beside a cool accent, or a quiet slate.
+    looks like a mistake: the second is then what goes with that accent, in each look the same.
     """
     look = design.look.colours
     named = design.secondary or look.second
@@ -252,7 +252,7 @@ def _second(design: Design, accent: Colour) -> Colour:
         return second
     from briefgen.harmony import beside  # late: most briefs have the colours of their look, or name both
 
-    return beside(accent, second)
+    return beside(accent, second if design.look.own_second else None)
 
 
 def _page_shape(design: Design, leading: float, wider: float) -> PageShape:

@@ -39,7 +39,9 @@ def _extended(wanted: Map, folder: Folder, names: tuple[str, ...]) -> Look:
     if wanted.entries.keys() <= {"extends", "for"}:
         return look
     made = changed(look, wanted, purpose.text if purpose is not None else "")
-    return msgspec.structs.replace(made, own=True)
+    colours = wanted.map("colours")
+    named = colours is not None and "second" in colours.entries
+    return msgspec.structs.replace(made, own=True, own_second=look.own_second or named)
 
 
 def _named(name: Scalar, folder: Folder, names: tuple[str, ...]) -> Look:

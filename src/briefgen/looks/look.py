@@ -40,6 +40,7 @@ class Look(msgspec.Struct, frozen=True):
     name: str = "modules"
     purpose: str = "Any brief: ruled parts at one volume on white, with a masthead."
     own: bool = False  # made or changed for this brief
+    own_second: bool = False  # and so is its second colour
     pages: Annotated[tuple[Count, ...], "The fewest and the most pages that it is made for; none: any number."] = ()
     sizes: Annotated[tuple[Type, ...], "The sizes that there are: each style takes the nearest."] = ()
     colours: Colours = Colours()
