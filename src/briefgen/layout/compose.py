@@ -42,7 +42,7 @@ def lay_out(brief: Brief, typesetter: Typesetter, problems: Problems) -> Pages:
     found = with_quotes(fit_exactly(attempt, wanted) if wanted else fit_freely(attempt))
     if wanted and found.count != wanted and any(segment.quotes for segment in found.segments):
         found = fit_exactly(lambda fit: with_quotes(attempt(fit)), wanted)  # the quotes have moved the end
-    if _ends_on_recto(found):  # a back page would be a right-hand one
+    if found.has_back_page and found.count % 2:  # it would be a right-hand page, and have another back behind it
         even = None if wanted else fit_evenly(lambda fit: with_quotes(attempt(fit)), found)
         if even is None:
             return lay_out(_without_back_page(brief), typesetter, problems)
@@ -69,11 +69,6 @@ def lay_out(brief: Brief, typesetter: Typesetter, problems: Problems) -> Pages:
 
         white = tuple(white_on(brief, found, known))
     return Pages(pages, tuple(_bookmarks(brief)), theme.page.name, theme.page, str(found.desk.fit), white=white)
-
-
-def _ends_on_recto(found: Draft) -> bool:
-    """Whether a brief that is printed on both sides has its back page at the right, where no back is."""
-    return found.has_back_page and found.theme.page.duplex and found.count % 2 == 1
 
 
 def _without_back_page(brief: Brief) -> Brief:

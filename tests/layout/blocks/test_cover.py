@@ -256,32 +256,38 @@ def back_of(brief: Brief, setter: Typesetter) -> Page:
     return lay_out(brief, setter, Problems()).pages[-1]
 
 
-def test_each_brief_with_a_cover_page_has_a_back_page(setter: Typesetter) -> None:
+def test_each_brief_with_a_cover_page_has_a_back_page_that_names_who_made_it(setter: Typesetter) -> None:
     maker = Maker()
-    words = Section("s", None, (Paragraph(maker.text("Words in a row. " * 30)),))
+    words = Section("s", None, tuple(Paragraph(maker.text("Words in a row. " * 30)) for _ in range(15)))
     brief = make_brief((words,), maker)
     front = msgspec.structs.replace(brief.front, cover=Cover("plate"))
     bare = msgspec.structs.replace(brief, front=front, back=None)
     page = back_of(bare, setter)
-    assert page.number == 3
+    assert page.number == 4
     assert not any(isinstance(item, Glyphs) and item.id for item in page.items)  # all is read elsewhere
     assert any(isinstance(item, Glyphs) for item in page.items)
-    anonymous = msgspec.structs.replace(front.masthead, publisher=None, logo=None)
-    page = back_of(msgspec.structs.replace(bare, front=msgspec.structs.replace(front, masthead=anonymous)), setter)
-    assert any(isinstance(item, Glyphs) for item in page.items)  # the title
     long = Entry("e", "disclaimer", maker.text("Disclaimer", "H2"), (Paragraph(maker.text("Words in a row. " * 900)),))
     page = back_of(msgspec.structs.replace(bare, back=Back("back", None, (), (long,))), setter)
     assert not any(isinstance(item, Glyphs) and item.id for item in page.items)  # it stays in the closing panel
+    anonymous = msgspec.structs.replace(front.masthead, publisher=None, logo=None)
+    nameless = msgspec.structs.replace(bare, front=msgspec.structs.replace(front, masthead=anonymous))
+    assert back_of(nameless, setter).number == 3  # the text ends it
+    entry = Entry("e", "contact", maker.text("Contact", "H2"), (Paragraph(maker.text("Write to us.")),))
+    page = back_of(msgspec.structs.replace(nameless, back=Back("back", None, (), (entry,))), setter)
+    assert entry.heading
+    assert entry.heading.id in {item.id for item in page.items if isinstance(item, Glyphs)}
 
 
 @pytest.mark.parametrize("duplex", [True, False])
-def test_a_back_page_is_no_right_hand_page(duplex: bool, setter: Typesetter) -> None:
+@pytest.mark.parametrize(("paragraphs", "count"), [(3, 2), (15, 4)])
+def test_a_back_page_is_no_right_hand_page(paragraphs: int, count: int, duplex: bool, setter: Typesetter) -> None:
     maker = Maker()
-    words = Section("s", None, tuple(Paragraph(maker.text("Words in a row. " * 30)) for _ in range(3)))
+    words = Section("s", None, tuple(Paragraph(maker.text("Words in a row. " * 30)) for _ in range(paragraphs)))
     brief = make_brief((words,), maker, Design(duplex=duplex))
     entry = Entry("e", "contact", maker.text("Contact", "H2"), (Paragraph(maker.text("Write to us.")),))
     front = msgspec.structs.replace(brief.front, cover=Cover("plate"))
     back = Back("back", None, (), (entry,))
-    problems = Problems()
-    pages = lay_out(msgspec.structs.replace(brief, front=front, back=back), setter, problems)
-    assert len(pages.pages) == (2 if duplex else 3)
+    pages = lay_out(msgspec.structs.replace(brief, front=front, back=back), setter, Problems()).pages
+    assert len(pages) == count
+    assert entry.heading
+    assert entry.heading.id in {item.id for item in pages[-1].items if isinstance(item, Glyphs)}

@@ -1,8 +1,8 @@
 """The back page of a brief with a cover page: the accent to the four edges, who publishes it on a plate as on the front.
 
 Comes: the back matter. Goes: the segment of the last page, and the back matter without what stands there. Promise: each
-brief with a cover page has one; what has no room on the plate stays in the closing panel; the publisher, who is named on
-page 1, or else the title, is shown again and not read again.
+brief with a cover page has one that has somebody to name; what has no room on the plate stays in the closing panel; the
+publisher, who is named on page 1, or else the title, is shown again and not read again.
 """
 
 import msgspec
@@ -24,9 +24,12 @@ from briefgen.layout.measuring.text import BASELINE, Desk, anchor
 KINDS = frozenset({"contact", "disclaimer", "imprint", "licence"})  # what a reader looks for on a back page
 
 
-def back_page(desk: Desk, back: Back | None) -> tuple[Segment, Back | None]:
-    """The last page, and what is left of the back matter."""
+def back_page(desk: Desk, back: Back | None) -> tuple[Segment | None, Back | None]:
+    """The last page, None where there is nobody to name on it, and what is left of the back matter."""
     entries = tuple(entry for entry in back.entries if entry.kind in KINDS) if back else ()
+    head = desk.brief.front.masthead
+    if not (entries or head.publisher or head.logo):
+        return None, back
     segment = _page(desk, entries)
     if segment is None:  # its words have no room: it says who publishes the brief
         entries, segment = (), _page(desk, ())
