@@ -10,7 +10,11 @@ from support.composed import Desk
     [
         ((120, 40), "Halden Institute", None, False),
         ((120, 40), "halden  institute.", None, False),
-        ((120, 40), "Logo of Halden Institute", None, True),  # it says what there is, and not what it reads
+        ((120, 40), "Logo of the Halden Institute, blue on white", None, False),
+        ((120, 40), "Halden", None, True),  # not all of the name
+        ((120, 40), "The Institute of Halden", None, True),
+        ((120, 40), "Halden Institutes", None, True),
+        ((40, 40), "Logo of Halden Institute", None, True),
         ((120, 40), None, None, True),
         ((40, 40), "Halden Institute", None, True),  # an emblem
         ((120, 40), "Halden Institute", "true", True),
@@ -27,5 +31,5 @@ def test_a_name_that_the_logo_has_is_not_shown_twice(
     masthead = desk.compose(f"title: Wells\npublisher: {{{', '.join(keys)}}}\n").brief.front.masthead
     assert (masthead.publisher is not None) == shown
     assert masthead.logo is not None
-    assert shown or masthead.logo.alt.casefold().startswith("halden")  # it is read all the same
+    assert shown or "halden" in masthead.logo.alt.casefold()  # it is read all the same
     assert shown or not masthead.logo.decorative

@@ -3,6 +3,8 @@
 Comes: the root of the outline. Goes: the `Front`. Promise: everything the outline says for page 1 is in it.
 """
 
+import re
+
 import msgspec
 
 from briefgen.content.brief import Cover, Figure, Front, List, ListItem, Masthead, Signature, Span, Summary, Text
@@ -14,6 +16,7 @@ from briefgen.outline.tree import Map, Scalar
 
 BYLINE, COLUMNS = 4, 12  # authors in one line; in columns: more of them are a paragraph again
 LONG_NAME = 4  # words: longer ones are divided
+WORD = r"\w+"
 WORDMARK = 2.0  # times its height: how wide a logo with words is at the least
 NO_BREAK = "\u00a0"
 
@@ -65,11 +68,11 @@ def _masthead(root: Map, writer: Writer, folder: Folder) -> Masthead:
 
 
 def _says(logo: Figure, named: Scalar) -> bool:
-    """Whether the logo shows the name: it is wide, and read as the name, word for word."""
+    """Whether the logo shows the name: it is wide, and what it is read as has the words of the name in a row."""
     if logo.picture.width < WORDMARK * logo.picture.height:
         return False  # an emblem, which may well be called so
-    said, name = (" ".join(text.split()).casefold().rstrip(".") for text in (logo.alt, named.text))
-    return said == name
+    said, name = (f" {' '.join(re.findall(WORD, text.casefold()))} " for text in (logo.alt, named.text))
+    return bool(name.strip()) and name in said
 
 
 def _logo(publisher: Map, id: str, writer: Writer, folder: Folder) -> Figure | None:

@@ -115,7 +115,7 @@ PUBLISHER = Mapping(
             "show_name",
             FLAG,
             "false where the logo has the name: it is then read, and not shown.",
-            default="false where `logo_alt` is the name and the logo is wide, else true",
+            default="false where `logo_alt` has the name and the logo is wide, else true",
         ),
         Key("logo_recolour", TextKind(choices=("accent",)), "accent to draw it in the accent, or its spot colour, alone."),
         Key(
