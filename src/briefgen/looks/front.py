@@ -80,7 +80,7 @@ class Furniture(msgspec.Struct, frozen=True):
     folio: Annotated[
         Literal["of", "bare", "edge"],
         "The number of the page: with how many there are, alone, or alone in the outer margin.",
-    ] = "of"
+    ] = "bare"
     first: Annotated[bool, "Page 1 has a folio too."] = False
     strip: Annotated[Third, "A strip down the outer edge of each page, as a share of its width."] = 0.0
     strip_tone: Annotated[Tone, "Its colour."] = "accent"

@@ -55,10 +55,10 @@ def said(page: Page, kind: str) -> dict[str, Glyphs]:
 
 
 def test_folios_stand_alone_or_say_how_many_there_are(setter: Typesetter) -> None:
-    pages = laid_out(brief_with(Furniture()), setter)
+    pages = laid_out(brief_with(Furniture(folio="of")), setter)
     assert f"2 / {len(pages)}" in said(pages[1], "Footer")
     assert said(pages[0], "Footer") == {}
-    pages = laid_out(brief_with(Furniture(folio="bare", first=True)), setter)
+    pages = laid_out(brief_with(Furniture(first=True)), setter)
     assert [number for page in pages for number in said(page, "Footer")] == [str(page.number) for page in pages]
 
 
