@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from itertools import pairwise
 from math import ceil
 
+import msgspec
 import pytest
 from support.briefs import Maker, make_brief, random_brief
 
@@ -88,8 +89,21 @@ def test_the_closing_panel_is_lower_and_higher(setter: Typesetter) -> None:
     for fit in (COMPACT, USUAL, AIRY):
         segment = closing_segment(desk(setter, fit), brief.back, 479.0)
         heights.append(height(segment.pieces) * segment.leading + 2 * segment.padding)
-    assert heights[0] < 0.85 * heights[1]
+    assert heights[0] < 0.92 * heights[1]
     assert heights[2] > 1.05 * heights[1]
+
+
+def test_headings_of_the_closing_panel_have_one_form(setter: Typesetter) -> None:
+    back = make_brief((), Maker()).back
+    assert back
+    assert back.notes_heading
+    for given in (back, msgspec.structs.replace(back, notes=(), notes_heading=None)):
+        pieces = closing_segment(desk(setter, COMPACT), given, 479.0).pieces
+        lines = [{item.text_id for item in piece.ingredients if isinstance(item, Strip)} for piece in pieces]
+        headings = {entry.heading.id for entry in given.entries if entry.heading}
+        assert headings
+        run_in = {len(line) > 1 for line in lines if line & headings}  # with the first words of their texts
+        assert run_in == {given.notes_heading is None}
 
 
 def test_compact_recommendations_stand_below_each_other_without_a_gap_or_an_overlap(setter: Typesetter) -> None:

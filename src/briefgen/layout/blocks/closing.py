@@ -38,9 +38,8 @@ def closing_segment(desk: Desk, back: Back, width: float) -> Segment:
             lone = costs.LONE_NOTE if number == 1 or number + 1 == len(back.notes) else 0.0
             last = pieces[-1]
             pieces[-1] = msgspec.structs.replace(last, break_cost=last.break_cost + costs.BETWEEN_NOTES + lone)
-    run_in = desk.fit.compact and all(
-        _can_run_in(desk, entry, each) for entry in back.entries
-    )  # else the panel mixes two forms
+    # else the panel mixes two forms: notes, and lists, stand below their headings
+    run_in = desk.fit.compact and not back.notes_heading and all(_can_run_in(desk, entry, each) for entry in back.entries)
     for entry in back.entries:
         pieces += _entry(desk, entry, each, first=not pieces, run_in=run_in)
     return Segment(
