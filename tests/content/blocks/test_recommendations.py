@@ -33,7 +33,7 @@ def test_a_table_lists_them_on_request_and_from_nine_on(desk: Desk) -> None:
     (made,) = desk.compose(ADVICE + "recommendations_overview: true\n").elements(Table)
     rows = [[cell.plain for cell in row] for row in (made.head, *made.rows)]
     assert rows == [
-        ["", "Recommendations", "For", "By when"],
+        ["", "", "For", "By when"],
         ["1", "Mend.", "All", "2027"],
         ["4", "Publish.", "", ""],
         ["2", "Count.", "", ""],

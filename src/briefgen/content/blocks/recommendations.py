@@ -64,7 +64,8 @@ def _overview(writer: Writer, items: list[Recommendation]) -> Table:
     """A table of the numbers, linked, with what to do, for whom and by when: the words of the items, without notes."""
     words, id = writer.words, writer.claim("recommendations.overview")
     keys = [key for key in ("for", "by") if any(_fact(item, key) for item in items)]
-    names = ["", words.recommendations, *({"for": words.for_, "by": words.by}[key] for key in keys)]
+    # what the first two columns hold the heading right above them says
+    names = ["", "", *({"for": words.for_, "by": words.by}[key] for key in keys)]
     head = tuple(
         writer.label(f"{id}.head.c{number}", "TH", name) if name else writer.cell(f"{id}.head.c{number}", "TH", None)
         for number, name in enumerate(names, 1)
