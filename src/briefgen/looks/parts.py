@@ -213,8 +213,8 @@ class Recommendations(msgspec.Struct, frozen=True):
 class Compact(msgspec.Struct, frozen=True):
     """Recommendations in their compact form."""
 
-    above: Annotated[Points, "From the rule to the text."] = 5.6
-    below: Annotated[Points, "From the text to the next rule."] = 2.9
+    above: Annotated[Points, "From the rule to the text."] = 5.0
+    below: Annotated[Points, "From the text to the next rule."] = 3.5
     numeral: Annotated[Factor, "The size of a numeral, as a factor of its usual one."] = 0.58
     leading: Annotated[Factor, "The leading, as a factor."] = 0.94
     action: Annotated[Factor, "The size of an action, as a factor."] = 0.94

@@ -13,7 +13,7 @@ from briefgen.layout.fit import Levers
 from briefgen.layout.items import Rule
 from briefgen.layout.measuring.galley import Galley
 from briefgen.layout.measuring.pieces import Piece, Strip
-from briefgen.layout.measuring.text import Desk
+from briefgen.layout.measuring.text import CAPITALS, Desk
 from briefgen.problem import Problems
 from briefgen.theme import make_theme
 from briefgen.typeset.fonts import FontBook
@@ -91,6 +91,11 @@ def test_numerals_hang_and_a_rule_closes_the_list(desk: Desk, fit: Levers, width
     numerals = {item.label.id for item in block.items}
     right = max(strip.x + strip.line.width for strip in lines if strip.text_id in numerals)
     assert all(strip.x > right for strip in lines if strip.text_id not in numerals and strip.role != ARTIFACT)
+    (action, *_), (numeral, *_) = (
+        [strip for strip in lines if strip.text_id == text.id] for text in (block.items[0].action, block.items[0].label)
+    )
+    heads = [strip.y - max(run.size for run in strip.line.runs) * CAPITALS for strip in (action, numeral)]
+    assert heads[0] == pytest.approx(heads[1], abs=0.01)
     stands = Galley(pieces).stack(0, len(pieces)).stands
     below = [(stand.top * own.leading, item) for stand in stands for item in stand.piece.ingredients]
     rules = [top + item.rect.y for top, item in below if isinstance(item, Rule)]
@@ -143,13 +148,21 @@ def test_a_long_word_of_a_fact_has_a_column_that_holds_it(desk: Desk) -> None:
 
 
 @pytest.mark.parametrize(
-    ("value", "lines"), [("SEDENA, National Guard", 1), ("Hospital trust, County and Council of the whole province", 3)]
+    ("width", "value", "lines", "reasons"),
+    [
+        (480.0, "SEDENA, National Guard", 1, 270),
+        (480.0, "Hospital trust, County and Council of the whole province", 3, 270),
+        (430.0, "2027, with the first meters", 1, 210),  # the reasons keep 45 characters, and the date its line
+        (350.0, "2027, with the first meters", 2, 200),
+    ],
 )
-def test_a_fact_stands_in_one_line_where_its_column_may_be_as_wide(desk: Desk, value: str, lines: int) -> None:
+def test_a_fact_stands_in_one_line_where_its_column_may_be_as_wide(
+    desk: Desk, width: float, value: str, lines: int, reasons: float
+) -> None:
     maker = Maker()
     fact = Fact(maker.text("By when"), maker.text(value))
     item = Recommendation("r", maker.text("1", "Lbl"), 1, maker.text("Act."), maker.text("So it is. " * 20), facts=(fact,))
-    strips = strips_of(recommendation_pieces(desk, Recommendations("rs", None, (item,)), 480.0, Place()))
+    strips = strips_of(recommendation_pieces(desk, Recommendations("rs", None, (item,)), width, Place()))
     assert len([strip for strip in strips if strip.text_id == fact.value.id]) == lines
     assert item.rationale
-    assert min(strip.line.measure for strip in strips if strip.text_id == item.rationale.id) >= 270
+    assert min(strip.line.measure for strip in strips if strip.text_id == item.rationale.id) >= reasons

@@ -13,6 +13,7 @@ from briefgen.content.brief import ARTIFACT, Recommendation, Span, Text
 from briefgen.geometry import Rect
 from briefgen.layout import costs
 from briefgen.layout.blocks.meta import advice_rule
+from briefgen.layout.blocks.title import scaled
 from briefgen.layout.measuring.pieces import Group, Ingredient, Piece
 from briefgen.layout.measuring.text import BASELINE, CAPITALS, Copy, Desk, anchor
 from briefgen.theme import TextStyle
@@ -53,7 +54,9 @@ def _compact_item(desk: Desk, item: Recommendation, span: tuple[float, float], w
     look = desk.look.compact
     x, main = span
     y = look.above
-    copies = [_numeral(desk, item.label, x), desk.copy(item.action, _action(desk), main, x=x, y=y)]
+    action = _action(desk)
+    label = numeral(desk, item.label, scaled(desk.theme.style("numeral"), look.numeral), (x, y), action)
+    copies = [label, desk.copy(item.action, action, main, x=x, y=y)]
     y += copies[-1].height
     if item.rationale:
         copies.append(desk.copy(item.rationale, _tight(desk, "rationale"), main, x=x, y=y))
@@ -80,12 +83,15 @@ def _facts_beside(desk: Desk, item: Recommendation, place: Beside, y: float) -> 
     return copies, y
 
 
-def _numeral(desk: Desk, label: Text, room: float) -> Copy:
-    """The numeral on the baseline of the action's first line, no higher than that line, so that it stays below its rule."""
-    look, action = desk.theme.style("numeral"), _action(desk)
-    size = min(look.size * desk.look.compact.numeral, action.leading * BASELINE / CAPITALS)
-    large = msgspec.structs.replace(look, size=size, leading=action.leading)
-    return desk.copy(label, large, room, y=desk.look.compact.above)
+def numeral(desk: Desk, label: Text, look: TextStyle, place: tuple[float, float], action: TextStyle) -> Copy:
+    """The numeral, its head as high as the capitals of the action; figures have no descenders.
+
+    `place`: how far the action stands in, and the head of its first line.
+    """
+    room, top = place
+    capitals = top + action.leading * BASELINE - action.size * CAPITALS
+    copy = desk.copy(label, look, room, y=capitals - look.leading * BASELINE + look.size * CAPITALS)
+    return msgspec.structs.replace(copy, height=copy.height - look.leading * (1 - BASELINE))
 
 
 def stacked(pieces: list[Drawn], id: str, leading: float) -> list[Piece]:

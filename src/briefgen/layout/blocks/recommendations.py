@@ -6,20 +6,21 @@ to say; across a page the facts (for whom, by when) stand in a narrow column at 
 
 import msgspec
 
-from briefgen.content.brief import Fact, Recommendation, Recommendations, Text
+from briefgen.content.brief import Fact, Recommendation, Recommendations
 from briefgen.geometry import Rect
 from briefgen.layout import costs
-from briefgen.layout.blocks.compact import Beside, compact_items, stacked
+from briefgen.layout.blocks.compact import Beside, compact_items, numeral, stacked
 from briefgen.layout.blocks.meta import advice_rule, closing_rule
 from briefgen.layout.blocks.setting import Place
 from briefgen.layout.blocks.title import scaled
 from briefgen.layout.measuring.pieces import FORBIDDEN, Group, Piece
-from briefgen.layout.measuring.text import BASELINE, CAPITALS, Copy, Desk, anchor
+from briefgen.layout.measuring.text import Copy, Desk, anchor
 from briefgen.theme import TextStyle
 
 RULED = 2  # ingredients of each that do not move as its texts do: its anchor and the rule above it
 
 WIDEST_FACTS = 0.38  # of the width, for facts that need it
+NARROWEST = 22.0  # em of the reasons: a line of 45 characters is left to them beside facts that need room
 
 
 def recommendation_pieces(desk: Desk, recommendations: Recommendations, width: float, place: Place) -> tuple[Piece, ...]:
@@ -92,7 +93,8 @@ def _frame(desk: Desk, recommendations: Recommendations, width: float) -> _Frame
     x = hang_of(desk, recommendations, size)
     if not wide or not labels:
         return _Frame(x, width - x, x, width - x, scaled(desk.theme.style("numeral"), size), hang, wide=False)
-    facts = _facts_width(desk, recommendations, width, hang, width - x - look.side_gap - look.reasons)
+    reasons = NARROWEST * desk.theme.style("rationale").size
+    facts = _facts_width(desk, recommendations, width, hang, width - x - look.side_gap - reasons)
     indent = desk.theme.page.indent
     if width - indent - facts - look.side_gap >= look.reasons:
         x = max(x, indent)
@@ -115,7 +117,7 @@ def _item(desk: Desk, item: Recommendation, width: float, frame: _Frame, group: 
     above, below = _air(desk)
     top = desk.leading * above
     action = desk.copy(item.action, "action", frame.main, x=frame.x, y=top)
-    label = _numeral(desk, item.label, frame, top)
+    label = numeral(desk, item.label, frame.numeral, (frame.x, top), desk.theme.style("action"))
     texts: list[Copy] = []
     y = top + action.height
     for text, style in ((item.rationale, "rationale"), (item.addresses, "meta"), (item.derived, "meta")):
@@ -138,14 +140,6 @@ def _air(desk: Desk) -> tuple[float, float]:
     """The rows between a rule and the text below it, and below the text."""
     look = desk.look.recommendation
     return (look.airy_above, look.airy_below) if desk.fit.airy else (look.above, look.below)
-
-
-def _numeral(desk: Desk, label: Text, frame: _Frame, top: float) -> Copy:
-    """The numeral, its head as high as the capitals of the action; figures have no descenders."""
-    look, action = frame.numeral, desk.theme.style("action")
-    capitals = top + action.leading * BASELINE - action.size * CAPITALS
-    copy = desk.copy(label, look, frame.x, y=capitals - look.leading * BASELINE + look.size * CAPITALS)
-    return msgspec.structs.replace(copy, height=copy.height - look.leading * (1 - BASELINE))
 
 
 def _fact(desk: Desk, fact: Fact, place: Rect, hang: float) -> list[Copy]:
