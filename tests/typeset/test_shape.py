@@ -228,3 +228,34 @@ def test_the_text_of_the_glyphs_is_the_word(default_book: FontBook, text: str, u
     assert len(word.offsets) == len(text) + 1
     assert all(0 < at < len(text) for at in word.clusters())
     assert word.offsets[-1] == pytest.approx(word.width)
+
+
+FILLS = st.tuples(st.sampled_from([0.98, 0.994, 1.0, 1.02]), st.sampled_from([-0.15, -0.01, 0.0, 0.08]))
+
+
+@given(st.text(alphabet=LETTERS, min_size=1, max_size=12), FILLS)
+@example("office", (0.98, 0.08))  # a ligature
+@example("x\u0323\u0301y", (1.02, -0.01))  # marks, which stay with their letter
+def test_a_word_fills_a_line_by_wider_glyphs_and_space_after_each_cluster(
+    default_book: FontBook, text: str, fill: tuple[float, float]
+) -> None:
+    shaper, (scale, spacing) = Shaper(default_book, "en"), fill
+    word = shape(shaper, text)
+    filled = [glyph for part in word.filled(shaper.fill(scale, spacing)) for glyph in part.glyphs]
+    ends = [after is None or after.text != "" for part in word.parts for after in (*part.glyphs[1:], None)]
+    assert filled == [
+        Glyph(own.id, own.advance * scale + spacing * end, own.dx * scale, own.dy, own.text)
+        for own, end in zip(glyphs(word), ends, strict=True)
+    ]
+    width = sum(part.width for part in word.filled(shaper.fill(scale, spacing)))
+    assert width == pytest.approx(sum(glyph.advance for glyph in filled))
+
+
+@pytest.mark.parametrize("fill", [(1.0, 0.0), (0.98, 0.0), (0.98, 0.08), (1.0, 0.08)])
+def test_words_of_a_size_and_lines_of_a_fill_have_their_glyphs_in_common(
+    square_book: FontBook, fill: tuple[float, float]
+) -> None:
+    shaper = Shaper(square_book, "en")
+    words = [shape(shaper, text) for text in ("abc", "bca", "cab", "aabbcc")]
+    made = [glyph for word in words for part in word.filled(shaper.fill(*fill)) for glyph in part.glyphs]
+    assert len({id(glyph) for glyph in made}) == 3

@@ -17,7 +17,7 @@ from briefgen.typeset.face import Face
 from briefgen.typeset.lines import Glyph, Line, Run
 from briefgen.typeset.paragraph import Cut, Stretch, left_edge, right_edge
 from briefgen.typeset.shape import Shaper
-from briefgen.typeset.word import Dress, Part, Word, spaced
+from briefgen.typeset.word import Fill, Part, Word
 
 # glyphs are scaled and set apart in steps, so that the same word is made once for each: what that leaves, word spaces take
 SCALE_STEP = 0.002
@@ -222,6 +222,8 @@ def _runs(pieces: list[Chunk], x: float, spread: Spread, copy: Common, segment: 
     key: tuple[int, Face, float, float, int] | None = None
     start = x
     scale, spacing, solid = spread.scale, spread.spacing, spread.solid
+    fill = copy.shaper.fill(scale, spacing)
+    unspaced = fill.unspaced or fill
     space: Part | None = None  # the one before, which is most often like the next
     alike: tuple[Glyph | None, Face, float, bool] | None = None
     last = next((piece for piece in reversed(pieces) if piece.word is not None), None) if spacing else None
@@ -247,9 +249,9 @@ def _runs(pieces: list[Chunk], x: float, spread: Spread, copy: Common, segment: 
         else:
             word = piece.word
             if segment.square:
-                parts = _word(word, spread, dress)
+                parts = _word(word, spread, fill if dress.square or not solid else unspaced)
             else:
-                parts = word.spaced(scale, spacing) if spacing else word.scaled(scale)
+                parts = word.filled(fill)
             if piece is last and (dress.square or not solid):
                 parts = (*parts[:-1], _unspaced(parts[-1], spacing))
         for part in parts:
@@ -280,13 +282,12 @@ def _in_order(runs: tuple[Run, ...], *, page: bool, own: bool) -> tuple[Run, ...
     return tuple(placed)
 
 
-def _word(word: Word, spread: Spread, dress: Dress) -> tuple[Part, ...]:
+def _word(word: Word, spread: Spread, fill: Fill) -> tuple[Part, ...]:
     """A word as wide as the line wants it."""
-    apart = spread.spacing if dress.square or not spread.solid else 0.0
     if word.spacing is None:
-        return word.spaced(spread.scale, apart) if apart else word.scaled(spread.scale)
+        return word.filled(fill)
     parts = _flexed(word, spread.stretch)
-    return tuple([spaced(part, apart) for part in parts]) if apart else parts
+    return tuple([fill.spaced(part) for part in parts]) if fill.spacing else parts
 
 
 def _flexed(word: Word, share: float) -> tuple[Part, ...]:

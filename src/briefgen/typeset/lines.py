@@ -7,7 +7,7 @@ from briefgen.geometry import Colour
 from briefgen.typeset.face import Face
 
 
-class Glyph(msgspec.Struct, frozen=True):
+class Glyph(msgspec.Struct, frozen=True, gc=False, cache_hash=True):
     """A placed glyph. `text` is its cluster's text, "" for the further glyphs of a cluster; lengths in points."""
 
     id: int

@@ -5,7 +5,7 @@ cluster ends. The promise: their texts, joined, are the word. Refuses to know wh
 """
 
 from collections.abc import Sequence
-from itertools import groupby, pairwise, starmap
+from itertools import groupby, pairwise
 
 import msgspec
 
@@ -17,16 +17,43 @@ from briefgen.typeset.word import Dress
 MOST_GAP = 0.095  # em: a letter that is moved away from the next one by more is taken for a word's beginning (poppler: 0.1)
 
 
+Position = tuple[int, int, int, int]  # dx, dy, advance, _
+
+
 class Shaped(msgspec.Struct, frozen=True):
     """Glyph ids, where in the text their clusters begin, and (dx, dy, advance, _) in font units; the text's length."""
 
     ids: list[int]
     clusters: list[int]
-    positions: list[tuple[int, int, int, int]]
+    positions: list[Position]
     length: int
 
 
-def place(shaped: Shaped, dress: Dress, face: Face, text: str, origins: Sequence[int], start: int) -> tuple[Glyph, ...]:
+class Stock(dict[tuple[int, Position, str], Glyph]):
+    """Glyphs in points, by what HarfBuzz says of each: each is made once, and all words have it in common."""
+
+    def __init__(self, unit: float, tracking: float) -> None:
+        """`unit`: points of a font unit; `tracking`: points that are added after each."""
+        self._unit, self._tracking = unit, tracking
+
+    def __missing__(self, said: tuple[int, Position, str]) -> Glyph:
+        glyph, (dx, dy, advance, _), text = said
+        unit = self._unit
+        made = self[said] = Glyph(glyph, advance * unit + self._tracking, dx * unit, dy * unit, text)
+        return made
+
+
+class Stocks(dict[tuple[float, float], Stock]):
+    """The glyphs of all sizes and trackings."""
+
+    def __missing__(self, key: tuple[float, float]) -> Stock:
+        made = self[key] = Stock(*key)
+        return made
+
+
+def place(
+    shaped: Shaped, dress: Dress, face: Face, text: str, origins: Sequence[int], start: int, stocks: Stocks
+) -> tuple[Glyph, ...]:
     """Font units to points; each cluster's text goes to its first glyph, tracking to its last.
 
     `origins` are the places in `text` that the characters come from; the part shaped begins at `start`.
@@ -36,26 +63,19 @@ def place(shaped: Shaped, dress: Dress, face: Face, text: str, origins: Sequence
     if dress.rtl and (tracking or clusters != list(range(len(text))) or max(positions)[0] * unit > MOST_GAP * dress.size):
         return _leftwards(shaped, dress, face, text, origins)
     if not start and not dress.upper and clusters == list(range(len(text))):  # a glyph for each character, as in most words
-        simple = [
-            (glyph, advance * unit + tracking, dx * unit, dy * unit, words)
-            for glyph, (dx, dy, advance, _), words in zip(ids, positions, text, strict=True)
-        ]
-        return tuple(starmap(Glyph, simple))
+        return tuple(map(stocks[unit, tracking].__getitem__, zip(ids, positions, text, strict=True)))
     following = [*clusters[1:], shaped.length]
-    trackings = [tracking if a != b else 0.0 for a, b in zip(clusters, following, strict=True)]
+    tracked, within = stocks[unit, tracking], stocks[unit, 0.0]
+    made = [tracked if a != b else within for a, b in zip(clusters, following, strict=True)]
     ends = {a: b for a, b in zip(clusters, following, strict=True) if a != b}
     firsts = [a != before for a, before in zip(clusters, [-1, *clusters], strict=False)]
     texts = [text[origins[a] : origins[ends[a]]] if first else "" for a, first in zip(clusters, firsts, strict=True)]
     if dress.script:
         texts = _shared(texts, positions)
-    glyphs = [
-        (glyph, advance * unit + more, dx * unit, dy * unit, words)
-        for glyph, (dx, dy, advance, _), more, words in zip(ids, positions, trackings, texts, strict=True)
-    ]
-    return tuple(starmap(Glyph, glyphs))
+    return tuple([stock[said] for stock, said in zip(made, zip(ids, positions, texts, strict=True), strict=True)])
 
 
-def _shared(texts: list[str], positions: Sequence[tuple[int, int, int, int]]) -> list[str]:
+def _shared(texts: list[str], positions: Sequence[Position]) -> list[str]:
     """The texts of a word's glyphs, those of each cluster spread over its glyphs as far as they go.
 
     Where marks have been moved, readers see gaps, and the cluster is read as one.

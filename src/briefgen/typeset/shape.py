@@ -29,8 +29,8 @@ from briefgen.typeset.characters import (
 from briefgen.typeset.face import Face
 from briefgen.typeset.fonts import FontBook
 from briefgen.typeset.lines import Glyph
-from briefgen.typeset.placing import Shaped, closed, place, place_space
-from briefgen.typeset.word import Dress, Word, make_part
+from briefgen.typeset.placing import Shaped, Stocks, closed, place, place_space
+from briefgen.typeset.word import Dress, Fill, Word, make_part
 
 if TYPE_CHECKING:
     from briefgen.typeset.scripts import Itemiser, Way
@@ -43,6 +43,8 @@ SMALL_SIZE, SMALL_TRACKING = 0.78, 40  # of small capitals that are made of othe
 WORDS_KEPT = 50_000  # between briefs: those of a hundred pages
 FEW_WORDS_KEPT = 1_000  # between briefs that have few texts in common: those of a few pages
 TEXTS_KEPT = 2_000
+SIZES_KEPT = 100  # between briefs, of glyphs: more than there are in one
+FILLS_KEPT = 500  # more than there are steps of scale and of spacing
 CODE_FEATURES = ("tnum", "zero")
 
 # where a piece of a word begins and ends, its face (None: no face has it), and whether its marks are set by their boxes
@@ -62,6 +64,8 @@ class Shaper:
         self._alike: dict[tuple[object, ...], Dress] = {}  # styles that differ in colour, say, wear the same
         self._words: Shelf[tuple[int, str, bool], Word] = Shelf(WORDS_KEPT)
         self._spaces: dict[tuple[int, str], Glyph] = {}
+        self._stocks = Stocks()
+        self._fills: Shelf[tuple[float, float], Fill] = Shelf(FILLS_KEPT)
         self.atoms: dict[tuple[int, int, int], Any] = {}  # what `atoms` makes of words, while a brief is set
         self._buffer = hb.Buffer()
 
@@ -72,14 +76,16 @@ class Shaper:
             self._words.turn(at_once=True)
             for word in self._words:
                 word.plain()
-        self._words.turn()
-        self._ways.turn()
+        for shelf in (self._words, self._ways, self._fills):
+            shelf.turn()
+        if len(self._stocks) > SIZES_KEPT:
+            self._stocks.clear()
 
     def forget(self) -> None:
         """Give back all words."""
         self.atoms.clear()
-        self._words.clear()
-        self._ways.clear()
+        for shelf in (self._words, self._ways, self._fills):
+            shelf.clear()
 
     @property
     def known(self) -> int:
@@ -156,6 +162,14 @@ class Shaper:
         found = self._spaces.get(key)
         if found is None:
             found = self._spaces[key] = place_space(dress, character)
+        return found
+
+    def fill(self, scale: float, spacing: float) -> Fill:
+        """How words fill a line: their widths scaled, and points of space after each cluster."""
+        found = self._fills.get((scale, spacing))
+        if found is None:
+            unspaced = self.fill(scale, 0.0) if spacing else None
+            found = self._fills.keep((scale, spacing), Fill(scale, spacing, unspaced))
         return found
 
     def _make_dress(self, span: Span, style: TextStyle, language: str, way: "Way | None") -> Dress:
@@ -254,7 +268,7 @@ class Shaper:
         shaped = self._shape(dress.face, shown, features, dress)
         covered = all(shaped.ids) and (dress.face.known or dress.face.has_all(shown))
         if covered and (plain or self._marks_stand(shaped, shown)):
-            glyphs = place(shaped, dress, dress.face, text, origins, 0)
+            glyphs = place(shaped, dress, dress.face, text, origins, 0, self._stocks)
             if not plain and not dress.rtl and len(set(shaped.clusters)) < len(shaped.ids):
                 glyphs = closed(glyphs, dress, dress.face)
             return Word(text, (make_part(dress.face, glyphs),), "")
@@ -263,7 +277,7 @@ class Shaper:
         for start, end, face, bare in self._itemise(dress, shown):
             used = face or dress.face
             piece = self._shape(used, shown[start:end], features, dress, bare=bare)
-            glyphs = place(piece, dress, used, text, origins[start : end + 1], start)
+            glyphs = place(piece, dress, used, text, origins[start : end + 1], start, self._stocks)
             parts.append(make_part(used, glyphs if dress.rtl else closed(glyphs, dress, used)))
             if face is not None and face is not dress.face:
                 self._book.note_lent(dress.fallbacks[0], face, shown[start:end])

@@ -73,21 +73,60 @@ class Spacing(msgspec.Struct, frozen=True):
         return self.sums[bisect_left(self.places, end)]
 
 
-def spaced(part: Part, spacing: float) -> Part:
-    """The part of a word with space after each of its clusters."""
-    face, glyphs, width = part.face, part.glyphs, part.width
-    if "" not in [glyph.text for glyph in glyphs]:
-        spaced = [Glyph(g.id, g.advance + spacing, g.dx, g.dy, g.text) for g in glyphs]
-        return Part(face, tuple(spaced), width + spacing * len(spaced))
-    ends = [following.text != "" for following in glyphs[1:]] + [True]  # of clusters, whose glyphs stay together
-    spaced = [glyph.advancing(glyph.advance + spacing) if end else glyph for glyph, end in zip(glyphs, ends, strict=True)]
-    return Part(face, tuple(spaced), width + spacing * sum(ends))
+class Scaled(dict[Glyph, Glyph]):
+    """Glyphs wider or narrower, by those that were shaped: each is made once, and all words have it in common."""
+
+    def __init__(self, scale: float) -> None:
+        self._scale = scale
+
+    def __missing__(self, glyph: Glyph) -> Glyph:
+        scale = self._scale
+        made = self[glyph] = Glyph(glyph.id, glyph.advance * scale, glyph.dx * scale, glyph.dy, glyph.text)
+        return made
+
+
+class Spaced(dict[Glyph, Glyph]):
+    """Glyphs with space after them, by those without: each is made once, and all words have it in common."""
+
+    def __init__(self, spacing: float) -> None:
+        self._spacing = spacing
+
+    def __missing__(self, glyph: Glyph) -> Glyph:
+        made = self[glyph] = glyph.advancing(glyph.advance + self._spacing)
+        return made
+
+
+class Fill:
+    """How the words of a line are made to fill it: all widths scaled, and points of space after each cluster."""
+
+    __slots__ = ("_scaled", "_spaced", "scale", "spacing", "unspaced")
+
+    def __init__(self, scale: float, spacing: float = 0.0, unspaced: "Fill | None" = None) -> None:
+        """`unspaced`: the fill of this scale without space, for one with."""
+        self.scale = scale
+        self.spacing = spacing
+        self.unspaced = unspaced
+        self._scaled = Scaled(scale)
+        self._spaced = Spaced(spacing)
+
+    def scaled(self, part: Part) -> Part:
+        """The part with all widths scaled."""
+        return make_part(part.face, tuple(map(self._scaled.__getitem__, part.glyphs)))
+
+    def spaced(self, part: Part) -> Part:
+        """The part with space after each of its clusters."""
+        face, glyphs, spacing, table = part.face, part.glyphs, self.spacing, self._spaced
+        if "" not in [glyph.text for glyph in glyphs]:
+            return Part(face, tuple(map(table.__getitem__, glyphs)), part.width + spacing * len(glyphs))
+        ends = [following.text != "" for following in glyphs[1:]] + [True]  # of clusters, whose glyphs stay together
+        spaced = [table[glyph] if end else glyph for glyph, end in zip(glyphs, ends, strict=True)]
+        return Part(face, tuple(spaced), part.width + spacing * sum(ends))
 
 
 class Word:
     """A shaped word. `missing` are the characters that no face has."""
 
-    __slots__ = ("_offsets", "_scaled", "_spaced", "missing", "parts", "spacing", "text", "width")
+    __slots__ = ("_filled", "_offsets", "missing", "parts", "spacing", "text", "width")
 
     def __init__(self, text: str, parts: tuple[Part, ...], missing: str, spacing: Spacing | None = None) -> None:
         self.text = text
@@ -96,35 +135,24 @@ class Word:
         self.spacing = spacing
         self.width = parts[0].width if len(parts) == 1 else sum([part.width for part in parts])
         self._offsets: list[float] | None = None
-        self._scaled: dict[float, tuple[Part, ...]] = {1.0: parts}
-        self._spaced: dict[tuple[float, float], tuple[Part, ...]] = {}
+        self._filled: dict[Fill, tuple[Part, ...]] = {}
 
-    def scaled(self, scale: float) -> tuple[Part, ...]:
-        """The parts with all widths scaled."""
-        found = self._scaled.get(scale)
+    def filled(self, fill: Fill) -> tuple[Part, ...]:
+        """The parts at the widths that a line asks for."""
+        if fill.scale == 1.0 and not fill.spacing:
+            return self.parts
+        found = self._filled.get(fill)
         if found is None:
-            found = self._scaled[scale] = tuple(
-                [
-                    make_part(
-                        part.face,
-                        tuple([Glyph(g.id, g.advance * scale, g.dx * scale, g.dy, g.text) for g in part.glyphs]),
-                    )
-                    for part in self.parts
-                ]
-            )
-        return found
-
-    def spaced(self, scale: float, spacing: float) -> tuple[Part, ...]:
-        """The parts with all widths scaled, and with space after each cluster."""
-        found = self._spaced.get((scale, spacing))
-        if found is None:
-            found = self._spaced[scale, spacing] = tuple([spaced(part, spacing) for part in self.scaled(scale)])
+            if fill.unspaced is not None:
+                parts = [fill.spaced(part) for part in self.filled(fill.unspaced)]
+            else:
+                parts = [fill.scaled(part) for part in self.parts]
+            found = self._filled[fill] = tuple(parts)
         return found
 
     def plain(self) -> None:
         """Give back what was made of it for lines: the next brief has others."""
-        self._scaled = {1.0: self.parts}
-        self._spaced.clear()
+        self._filled.clear()
 
     @property
     def offsets(self) -> list[float]:
