@@ -4,19 +4,24 @@
 
 Paragraphs are made of the words of brief.yaml by chance, the same ones each time, so that words come as often
 as in English, and no paragraph, line or page is like another. Both programs run as whole processes in turn, and of each the
-quickest round counts. The size of Typst's type is found by halving, so that it fills as many pages.
+quickest round counts. The size of Typst's type is found by halving, so that it fills as many pages. Memory is that of all
+processes of a program at once, what they share counted once (Linux's PSS), looked at every few milliseconds in a run of its
+own.
 """
 
 import argparse
 import json
 import random
+import re
+import subprocess
 import sys
 import tempfile
+import time
 from pathlib import Path
 from typing import Any
 
 import yaml
-from speed import FONTS, PAGE, TYPST, count, once, texts
+from speed import ENVIRONMENT, FONTS, PAGE, TYPST, count, once, texts
 
 WORDS_OF_A_PAGE = 930  # about, at the size of the body, in two columns
 
@@ -65,6 +70,35 @@ def typst_source(outline: Any, pages: int, folder: Path) -> Path:
     return source
 
 
+def peak(command: list[str], folder: Path) -> float:
+    """The most memory in MB that a command and its children have at once."""
+    most = 0
+    with subprocess.Popen(
+        command, cwd=folder, env=ENVIRONMENT, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL
+    ) as program:
+        while program.poll() is None:
+            most = max(most, sum(map(proportional, family(program.pid))))
+            time.sleep(0.005)
+    return most / 1e6
+
+
+def family(process: int) -> list[int]:
+    """A process and its children."""
+    try:
+        return [process, *map(int, Path(f"/proc/{process}/task/{process}/children").read_text().split())]
+    except OSError:  # it has just ended
+        return []
+
+
+def proportional(process: int) -> int:
+    """The bytes of memory of a process, of what it shares with others its part."""
+    try:
+        found = re.search(r"^Pss: +(\d+) kB", Path(f"/proc/{process}/smaps_rollup").read_text(), re.MULTILINE)
+    except OSError:
+        return 0
+    return 1024 * int(found[1]) if found else 0
+
+
 def main() -> None:
     parser = argparse.ArgumentParser()
     parser.add_argument("--pages", type=int, nargs=2, default=(20, 120))
@@ -83,7 +117,8 @@ def main() -> None:
             source = typst_source(made, pages, folder)
             theirs = [python, "-c", TYPST, str(source), str(folder / "typst.pdf"), *map(str, FONTS)]
             rounds = [(once(ours, folder), once(theirs, folder)) for _ in range(given.rounds)]
-            (seconds, memory), (typst, taken) = (min(one[:2] for one in runs) for runs in zip(*rounds, strict=True))
+            seconds, typst = (min(one[0] for one in runs) for runs in zip(*rounds, strict=True))
+            memory, taken = peak(ours, folder), peak(theirs, folder)
             typst *= pages / count((folder / "typst.pdf").read_bytes())
             each[wanted] = seconds / pages
             print(f"{pages} pages, {len(json.dumps(made)) // 1000} kB")

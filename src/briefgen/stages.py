@@ -68,6 +68,7 @@ class Kept:
             places, scripts, said = design.font_places, design.scripts, Problems()
             book = FontBook.load(design.body, design.display, design.fallback, said, places, scripts, language)
             found = Typesetter(book, language, Memory(lasting=self.keeping == "much"), loose=loose)
+            found.hurried = self.keeping == "nothing"
             if said:
                 for problem in said.sorted():
                     problems.report(problem)

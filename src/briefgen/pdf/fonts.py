@@ -60,6 +60,10 @@ Runs = Shelf[tuple[int, str, bool], ShownRun]
 FontState = tuple[str, Cut, list[dict[int, str]], dict[tuple[int, str], int]]
 
 
+# the same as numbers and texts alone, which another process can be told: the maps, and each further code with its text
+State = tuple[list[dict[int, str]], list[tuple[int, str, int]]]
+
+
 class Embedded(msgspec.Struct, frozen=True):
     """The objects of fonts in these states, behind a number of others; and the names of their dictionaries."""
 
@@ -198,6 +202,17 @@ class Fonts:
     def font(self, face: Face) -> Font:
         """The font of a face that is on the pages."""
         return self._fonts[face]
+
+    @property
+    def states(self) -> list[State]:
+        """What the runs so far have made of each font."""
+        each = [font.state for font in self._fonts.values()]
+        return [(maps, [(*pair, code) for pair, code in further.items()]) for _, _, maps, further in each]
+
+    def go_on_from(self, states: list[State]) -> None:
+        """Take states in which the fonts of a file with the same glyphs have been."""
+        for font, (maps, further) in zip(self._fonts.values(), states, strict=True):
+            font.go_on_from((font.label, font.cut, maps, {(glyph, text): code for glyph, text, code in further}))
 
     def embed(self, document: Document) -> Dictionary:
         """Add all fonts to the document; returns the Font part of a resource dictionary."""

@@ -17,6 +17,7 @@ from briefgen.pdf.office import Office
 from briefgen.typeset.face import Face
 
 SKETCHES_KEPT = 200  # numbers of pages, of each kind of file
+MANY = 12  # pages, which take as long to draw as five processes to start
 ALIKE_KEPT = 3  # pages of the same number: of several outlines, or of one that is changed to and fro
 
 Answers = tuple[tuple[Picture, float, View, str], ...]
@@ -72,6 +73,11 @@ class Artist:
 
     def draw(self) -> list[DrawnPage]:
         """All pages drawn, in order."""
+        if self._known is None and len(self._sketches) >= MANY:
+            from briefgen.pdf.relay import draw_by_two  # late: few briefs are so long
+
+            pages = [sketch.page for sketch in self._sketches]
+            return draw_by_two(pages, self.fonts, lambda page: draw(page, self.fonts, self._images, self._office))
         return [self._drawn(sketch) for sketch in self._sketches]
 
     def _sketch(self, page: Page, key: tuple[object, int]) -> Sketch:

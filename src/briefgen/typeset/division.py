@@ -44,10 +44,11 @@ class Breaking(msgspec.Struct, frozen=True):
 
 def unbroken(segment: Stretch) -> Breaking:
     """A segment that has a token at least in one line."""
+    breaks, cuts, _ = segment.ends
     first = segment.tokens[0].first
     start = segment.start(first, 0)
     begin = Break(start, start, segment.space[first], segment.space[first])
-    return Breaking([begin, segment.breaks[-1]], [Cut(0, 0, 0, 0), segment.cuts[-1]])
+    return Breaking([begin, breaks[-1]], [Cut(0, 0, 0, 0), cuts[-1]])
 
 
 def find_breaks(
@@ -64,7 +65,7 @@ def find_breaks(
     openings = _openings(segment, divider, hyphens)
     if narrow is not None:
         _tear(segment, openings, divider, narrow)
-    each = zip(segment.tokens, openings, segment.breaks, segment.cuts, segment.free, strict=True)
+    each = zip(segment.tokens, openings, *segment.ends, strict=True)
     for number, (token, inner, end, cut, free) in enumerate(each):
         seams = _seams(segment, token) if inner and token.first < token.last else []
         for opening in inner:

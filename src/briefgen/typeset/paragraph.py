@@ -54,6 +54,11 @@ class Cut(msgspec.Struct, frozen=True):
     hang: float = 0.0  # by how much the last character stands beyond the line's end
 
 
+# The break at the spaces after each token of a text, or at its end; where each is; and whether a line may end there: it may
+# not where spaces or signs bind a token to the next one.
+Ends = tuple[list[Break], list[Cut], list[bool]]
+
+
 class Stretch:
     """What stands between two forced breaks. `x` and `space` count widths at each atom's start, and at the end."""
 
@@ -79,7 +84,8 @@ class Stretch:
         self.simple = all(token.first == token.last for token in self.tokens)  # each is a word of one dress
         self.words = [token.text for token in self.tokens] if style.balance else []
         self._measure()
-        self.breaks, self.cuts, self.free = self._find_ends(language)
+        self._language = language
+        self._ends: Ends | None = None
         # the share by which word spaces may shrink, a little more at times, and still be seen by readers
         least = min(
             [atom.width / atom.dress.size for atom in {id(each): each for each in atoms}.values() if atom.stretches],
@@ -96,11 +102,14 @@ class Stretch:
             widths[index] = gives[index] = 0.0
         self.x, self.space = [0.0, *accumulate(widths)], [0.0, *accumulate(gives)]
 
-    def _find_ends(self, language: str) -> tuple[list[Break], list[Cut], list[bool]]:
-        """The break at the spaces after each token, or at the end; and whether a line may end there.
+    @property
+    def ends(self) -> Ends:
+        """What is known of the ends of tokens, once somebody asks: nobody does where breaks are known already."""
+        if self._ends is None:
+            self._ends = self._find_ends()
+        return self._ends
 
-        It may not where spaces or signs bind a token to the next one.
-        """
+    def _find_ends(self) -> Ends:
         atoms, tokens, x, space = self.atoms, self.tokens, self.x, self.space
         if not tokens:
             return [], [], []
@@ -117,7 +126,7 @@ class Stretch:
             starts = [self.start(at, 0) for at in after]
         elif self.style.align in ("justify", "left"):
             starts[:-1] = [x[at] + atoms[at].head for at in firsts]
-        costs = [*self._space_costs(language), 0.0]
+        costs = [*self._space_costs(self._language), 0.0]
         hyphens = [token.text[-1] in "-‐" for token in tokens]
         breaks = list(map(Break, ends, starts, [space[stop] for stop in stops], [space[at] for at in after], costs, hyphens))
         cuts = list(map(Cut, [token.last for token in tokens], [len(atom.text) for atom in lasts], after, repeat(0)))
@@ -148,7 +157,7 @@ class Stretch:
     def bound(self) -> list[float]:
         """For each token the width of all tokens that no-break spaces bind it to."""
         widths: list[float] = []
-        for number, free in enumerate(self.free):
+        for number, free in enumerate(self.ends[2]):
             if free:
                 first = self.tokens[len(widths)].first
                 width = self.x[self.tokens[number].last + 1] - self.x[first]

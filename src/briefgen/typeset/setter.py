@@ -7,6 +7,7 @@ within them is said. Refuses to know pages.
 
 import unicodedata
 from collections.abc import Iterator
+from typing import TYPE_CHECKING
 
 import msgspec
 
@@ -22,6 +23,9 @@ from briefgen.typeset.lines import Flaw, Line, Setting, Variant
 from briefgen.typeset.opportunities import Divider, is_address
 from briefgen.typeset.paragraph import Cut, Stretch, make_stretches
 from briefgen.typeset.shape import Shaper
+
+if TYPE_CHECKING:
+    from briefgen.typeset.ahead import Ahead, Scout
 
 LOOSE = 2.5  # word spaces of more than twice their natural width: said as a flaw
 ATOMS_KEPT = 10_000  # of the paragraphs that are ready to be broken: some six pages, which take 9 MB
@@ -40,6 +44,7 @@ class Typesetter:
         """
         self.book = book
         self.memory = memory
+        self.hurried = False  # long texts may be set with the help of a second process
         self._shaper = Shaper(book, language)
         self._divider = Divider(loose=loose)
         self._chooser = Chooser(self._shaper, self._divider)
@@ -49,6 +54,9 @@ class Typesetter:
         self._settings: Shelf[tuple[tuple[Span, ...], TextStyle, Widths], Setting] = Shelf(SETTINGS_KEPT)
         self._ways: Shelf[tuple[tuple[Span, ...], TextStyle, Widths], dict[int, Way]] = Shelf(SETTINGS_KEPT)
         self._variants: Shelf[tuple[tuple[Span, ...], TextStyle, Widths, int], Setting] = Shelf(SETTINGS_KEPT)
+        # what knows where lines end, and who wants to know it, while a second process works ahead (see `ahead`)
+        self.ahead: Ahead | None = None
+        self.scout: Scout | None = None
 
     @property
     def rtl(self) -> bool:
@@ -87,10 +95,19 @@ class Typesetter:
         key = (spans, style, widths)
         found = self._settings.get(key)
         if found is None:
-            ways = self._ways.get(key)
-            way = ways[0] if ways else self._chooser.best(self._filled(spans, style), style, widths)
-            found = self._settings.keep(key, self._compose(way, spans, style, widths))
+            found = self._settings.keep(key, self._setting(spans, style, widths))
         return found
+
+    def _setting(self, spans: tuple[Span, ...], style: TextStyle, widths: Widths) -> Setting:
+        """The lines of a text that have not been set."""
+        ways = self._ways.get((spans, style, widths))
+        way = ways[0] if ways else self.ahead.way(spans, widths) if self.ahead else None
+        if way is None:
+            way = self._chooser.best(self._filled(spans, style), style, widths)
+        if self.scout and self.scout.knows(spans):
+            self.scout.tell(spans, widths, way)
+            return Setting((Line((), widths[0], 0.0),) * way.lines)  # which nobody will look at
+        return self._compose(way, spans, style, widths)
 
     def variant(
         self, spans: tuple[Span, ...], style: TextStyle, widths: Widths, looseness: int, bound: float = VARIANT_COST

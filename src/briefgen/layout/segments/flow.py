@@ -44,6 +44,7 @@ from briefgen.layout.measuring.text import Desk
 
 FRONT_SHARE = 0.7  # of a page's rows: below a front that is higher the text may begin overleaf, away from what it calls
 LEFT_FREE = 4.0  # points below a box that has a page of its own
+MANY = 100  # blocks, some eight pages: from here on a second process saves more than it costs
 FLOAT_SHARE = 0.6  # of a page's rows: what is higher does not float, for it may have to be torn apart
 
 
@@ -51,8 +52,13 @@ def make_segments(desk: Desk) -> list[Segment]:
     """The brief as segments."""
     flow = Flow(desk)
     blocks = [*blocks_of(desk.brief.sections)]
-    for number, block in enumerate(blocks):
-        flow.add(block, blocks[number + 1] if number + 1 < len(blocks) else None)
+    if desk.typesetter.hurried and len(blocks) > MANY:
+        from briefgen.layout.segments.rehearsal import rehearsed  # late: few briefs are so long
+
+        with rehearsed(desk, blocks):
+            flow.add_all(blocks)
+    else:
+        flow.add_all(blocks)
     fronts, texts = _front(desk), flow.end()
     segments = [*fronts, *texts]
     back = desk.brief.back
@@ -124,6 +130,11 @@ class Flow:
         self._numbered = {_kind(block) for block in blocks_of(desk.brief.sections) if getattr(block, "named", False)}
         self._neighbour = -1  # the first piece of the block that the next aside stands beside; -1: none yet
         self._waiting: list[tuple[Block, Beside]] = []  # asides with no such block: they stand beside the next
+
+    def add_all(self, blocks: Sequence[Block]) -> None:
+        """All blocks, in order."""
+        for number, block in enumerate(blocks, 1):
+            self.add(block, blocks[number] if number < len(blocks) else None)
 
     def add(self, block: Block, following: Block | None) -> None:
         """The next block; `following` comes after it."""

@@ -1,0 +1,151 @@
+"""A twin: messages in order, failures that cost time alone, and files that are the same with one and without."""
+
+import hashlib
+import json
+import random
+import subprocess
+import sys
+from pathlib import Path
+from typing import Any
+
+import pytest
+from PIL import Image
+
+WORDS = "the council counts every litre that leaks from pipes and asks who pays for the infrastructure of others".split()
+OTHERS = ("**more**", "Ελλάδα", "AVERAGE", "efﬁcient", "http://example.org/a/long/address", "naïve")
+ARABIC = "تقول البلدية إن المياه التي تضيع من الأنابيب القديمة أكثر مما يدفع الناس ثمنه في السنة".split()
+
+# In processes of their own, since a test's may have threads, of which a copy would have but one.
+ORDER = """
+import os
+from briefgen.twin import is_free, twin
+assert is_free() == (len(os.sched_getaffinity(0)) > 1)
+import briefgen.twin
+briefgen.twin.is_free = lambda: True
+def work(send):
+    print("what a twin prints", flush=False)
+    for number in range(1000):
+        send(bytes(10 * number))
+with twin(work) as found:
+    assert [len(found.receive()) for _ in range(1000)] == [10 * number for number in range(1000)]
+    assert found.receive() is None
+try:
+    os.waitpid(-1, 0)
+except ChildProcessError:
+    print("it has ended")
+"""
+FAILURE = """
+import os, time
+import briefgen.twin
+briefgen.twin.is_free = lambda: True
+def fails(send):
+    send(b"one")
+    raise ValueError("of the twin alone")
+with briefgen.twin.twin(fails) as found:
+    assert found.receive() == b"one" and found.receive() is None
+def never_ends(send):
+    while True:
+        send(bytes(1000))
+try:
+    with briefgen.twin.twin(never_ends) as found:
+        found.receive()
+        raise KeyError("of this process")
+except KeyError:
+    print("passed on")
+def refuse():
+    raise BlockingIOError("no more processes")
+os.fork = refuse
+with briefgen.twin.twin(never_ends) as found:
+    assert found is None
+"""
+# Builds an outline with or without a twin, and prints the file's digest and how often what the twin had found was taken.
+BUILDS = """
+import hashlib, sys
+from pathlib import Path
+import briefgen.twin, briefgen.pdf.sketches, briefgen.typeset.ahead as ahead, briefgen.pdf.relay as relay
+from briefgen.build import build
+briefgen.twin.is_free = lambda: sys.argv[3] != "one"
+briefgen.pdf.sketches.MANY, relay.LEG = 8, 6
+if sys.argv[3] == "blind":
+    relay.stretches = lambda run: ()
+taken = [0, 0]
+way, decoded = ahead.Ahead.way, relay._taken_over
+def counted(*arguments):
+    found = way(*arguments)
+    taken[0] += found is not None
+    return found
+def drawn_here(*arguments):
+    relay_draw = arguments[2]
+    here = []
+    found = decoded(arguments[0], arguments[1], lambda page: here.append(page) or relay_draw(page), arguments[3])
+    taken[1] += len(found) - len(here)
+    return found
+ahead.Ahead.way, relay._taken_over = counted, drawn_here
+result = build(sys.argv[1], sys.argv[2])
+assert result.output, result.problems[0]
+print(hashlib.sha256(result.output.read_bytes()).hexdigest(), *taken, len(result.problems))
+"""
+
+
+def run(code: str, *arguments: str) -> str:
+    done = subprocess.run([sys.executable, "-c", code, *arguments], capture_output=True, text=True, timeout=300)
+    assert (done.returncode, done.stderr) == (0, "")
+    return done.stdout
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="there are no twins elsewhere")
+class TestTwins:
+    def test_messages_come_in_order_and_nothing_is_left_behind(self) -> None:
+        assert run(ORDER) == "it has ended\n"
+
+    def test_a_failure_of_the_twin_is_its_own(self) -> None:
+        assert run(FAILURE) == "passed on\n"
+
+    def test_a_process_with_threads_has_none(self) -> None:
+        threads = "import threading, time; threading.Thread(target=time.sleep, args=(2,), daemon=True).start()"
+        run(f"{threads}\nfrom briefgen.twin import is_free\nassert not is_free()")
+
+    @pytest.mark.parametrize("language", ["en-GB", "ar"])
+    def test_a_long_file_is_the_same_with_a_twin(self, tmp_path: Path, language: str) -> None:
+        outline = tmp_path / "long.yaml"
+        Image.new("RGB", (900, 600), (40, 90, 80)).save(tmp_path / "picture.png", dpi=(300, 300))
+        outline.write_text(json.dumps(long_outline(language, Author(language))), encoding="utf-8")
+        alone, ways, pages, problems = run(BUILDS, str(outline), str(tmp_path / "one.pdf"), "one").split()
+        assert (ways, pages) == ("0", "0")
+        both, ways, pages, same = run(BUILDS, str(outline), str(tmp_path / "two.pdf"), "two").split()
+        assert (both, same) == (alone, problems)
+        assert int(ways) > 80
+        assert int(pages) > 2  # those with pictures are drawn here
+        # a twin that goes on from wrong states of fonts has drawn for nothing
+        blind, _, pages, same = run(BUILDS, str(outline), str(tmp_path / "blind.pdf"), "blind").split()
+        assert (blind, pages, same) == (alone, "0", problems)
+
+
+class Author:
+    """Writes texts by chance, the same each time."""
+
+    def __init__(self, language: str) -> None:
+        self._chance = random.Random(int(hashlib.sha256(language.encode()).hexdigest(), 16))
+        self._words = ARABIC if language == "ar" else WORDS
+
+    def text(self, count: int) -> str:
+        """So many words, some of them emphasised, and some of another script."""
+        words = self._chance.choices(self._words, k=count)
+        words[count // 2] = f"*{words[count // 2]}*"
+        words[count // 3] = self._chance.choice(OTHERS)
+        return " ".join(words) + "."
+
+
+def long_outline(language: str, author: Author) -> dict[str, Any]:
+    """Sixteen sections of nine paragraphs and whatever else stands among them."""
+    sections = []
+    for number in range(16):
+        content: list[Any] = [author.text(60) for _ in range(9)]
+        content[3:3] = [{"list": [author.text(9), author.text(12)]}, {"pull_quote": author.text(12)}]
+        if number == 2:
+            content[5:5] = [{"figure": {"image": "picture.png", "alt": author.text(6), "caption": author.text(8)}}]
+        if number == 9:
+            data = [["place", "litres"], ["a", 3], ["b", 4], ["c", 7]]
+            content[5:5] = [{"chart": {"kind": "bar", "title": author.text(8), "data": data, "alt": author.text(6)}}]
+        sections.append({"heading": author.text(4), "content": content})
+    return {"title": author.text(5), "language": language, "date": "2026-11-22", "sections": sections}
