@@ -9,6 +9,7 @@ from briefgen.order import OUTLINE, STANDARD, Order
 
 if TYPE_CHECKING:
     from argparse import _SubParsersAction
+    from collections.abc import Callable
 
     Commands = _SubParsersAction[ArgumentParser]
 
@@ -69,20 +70,20 @@ FOLDED = ("flip", "paper_thickness", "fold_marks")  # what only a booklet can ha
 
 def parse(arguments: list[str]) -> Order:
     """The order that the arguments give. Prints and raises SystemExit for --help, --version and wrong usage."""
-    parser, commands = _grammar()
     begun = arguments[0] if arguments else ""
-    if begun.isidentifier() and begun not in commands.choices:
+    outlines = [word for word in arguments if word == STANDARD or word.endswith((".yaml", ".yml"))]
+    first = next((word for word in arguments if word in COMMANDS or word in outlines), "")
+    if first and first not in COMMANDS:  # `briefgen report.yaml`, or `-v report.yaml`: what else could be meant
+        arguments = ["build", *arguments]
+    parser = _grammar(arguments[0] if arguments else "")
+    if begun.isidentifier() and begun not in COMMANDS:
         from difflib import get_close_matches  # only for a slip
 
-        meant = get_close_matches(begun, commands.choices, 1)
+        meant = get_close_matches(begun, COMMANDS, 1)
         parser.error(f"there is no command `{begun}`{f'; did you mean `{meant[0]}`?' if meant else ''}")
     for ending, use in NO_OUTLINES.items():
         if begun.lower().endswith(ending):
             parser.error(f"`{begun}` is no outline; {use.format(begun)}")
-    outlines = [word for word in arguments if word == STANDARD or word.endswith((".yaml", ".yml"))]
-    first = next((word for word in arguments if word in commands.choices or word in outlines), "")
-    if first and first not in commands.choices:  # `briefgen report.yaml`, or `-v report.yaml`: what else could be meant
-        arguments = ["build", *arguments]
     given = vars(parser.parse_args(arguments))
     given["files"] = tuple(given.get("files", ()))
     if "n_up" in given:
@@ -97,8 +98,8 @@ def parse(arguments: list[str]) -> Order:
     return Order(**{key: value for key, value in given.items() if value is not None})
 
 
-def _grammar() -> "tuple[ArgumentParser, Commands]":
-    """The parser of all commands, and the commands by their names."""
+def _grammar(wanted: str) -> ArgumentParser:
+    """The parser of the command that is wanted, or of all: they take as long as a page takes to set."""
     options = ArgumentParser(add_help=False, argument_default=SUPPRESS)
     options.add_argument("--strict", action="store_true", help="count warnings as errors")
     options.add_argument("--format", choices=["human", "json"], help="how problems are printed (default: human)")
@@ -114,31 +115,31 @@ def _grammar() -> "tuple[ArgumentParser, Commands]":
     )
     parser.add_argument("--version", action="version", version=f"briefgen {__version__}")
     commands = parser.add_subparsers(dest="command", metavar="COMMAND")
-    _add_making(commands, options)
-    _add_watch(commands)
-    _add_preflight(commands, options)
-    _add_booklet(commands, options)
-    _add_editions(commands, options)
-    _add_others(commands, options)
-    schema = commands.add_parser("schema", argument_default=SUPPRESS, help="print the JSON Schema of the outline")
-    schema.add_argument("--series", action="store_true", help="of an outline for editions: with placeholders and `when`")
-    commands.add_parser("reference", help="print the reference of the outline and of all problems")
-    return parser, commands
+    for add in [COMMANDS[wanted]] if wanted in COMMANDS else COMMANDS.values():
+        add(commands, options)
+    return parser
 
 
-def _add_making(commands: "Commands", options: ArgumentParser) -> None:
-    for name, text in (("build", "make the PDF (the default)"), ("check", "everything but writing, and an editor's advice")):
-        command = commands.add_parser(name, parents=[options], argument_default=SUPPRESS, help=text, description=text)
-        command.add_argument("--profile", choices=PROFILES, help="whom the file is for (default: office)")
-        command.add_argument("outline", nargs="?", metavar="OUTLINE", help=f"default: ./{OUTLINE}; - for standard input")
-        if name == "build":
-            command.add_argument("-o", "--output", metavar="PDF", help="default: build/ and its name; - for standard output")
-            command.add_argument("--advice", action="store_true", help="say what an editor would say, as `check` does")
-            text = "a copy for reviewers: numbered lines, DRAFT on each page, and what changed since the last PDF"
-            command.add_argument("--review", action="store_true", help=text)
+def _add_build(commands: "Commands", options: ArgumentParser) -> None:
+    command = _making("build", "make the PDF (the default)", commands, options)
+    command.add_argument("-o", "--output", metavar="PDF", help="default: build/ and its name; - for standard output")
+    command.add_argument("--advice", action="store_true", help="say what an editor would say, as `check` does")
+    text = "a copy for reviewers: numbered lines, DRAFT on each page, and what changed since the last PDF"
+    command.add_argument("--review", action="store_true", help=text)
 
 
-def _add_watch(commands: "Commands") -> None:
+def _add_check(commands: "Commands", options: ArgumentParser) -> None:
+    _making("check", "everything but writing, and an editor's advice", commands, options)
+
+
+def _making(name: str, text: str, commands: "Commands", options: ArgumentParser) -> ArgumentParser:
+    command = commands.add_parser(name, parents=[options], argument_default=SUPPRESS, help=text, description=text)
+    command.add_argument("--profile", choices=PROFILES, help="whom the file is for (default: office)")
+    command.add_argument("outline", nargs="?", metavar="OUTLINE", help=f"default: ./{OUTLINE}; - for standard input")
+    return command
+
+
+def _add_watch(commands: "Commands", _: ArgumentParser) -> None:
     text = "show the pages in a browser, and keep them as the outline is"
     command = commands.add_parser("watch", argument_default=SUPPRESS, help=text, description=text)
     command.add_argument("outline", nargs="?", metavar="OUTLINE", help=f"default: ./{OUTLINE}")
@@ -206,25 +207,46 @@ def _add_preflight(commands: "Commands", options: ArgumentParser) -> None:
     )
 
 
-def _add_others(commands: "Commands", options: ArgumentParser) -> None:
+def _add_extract(commands: "Commands", options: ArgumentParser) -> None:
     text = "write the outline and its files that a PDF carries (design: embed_source)"
     command = commands.add_parser("extract", parents=[options], argument_default=SUPPRESS, help=text, description=text)
     command.add_argument("outline", metavar="PDF")
     command.add_argument("-o", "--output", metavar="FOLDER", help="default: the PDF's name without its ending")
+
+
+def _add_new(commands: "Commands", options: ArgumentParser) -> None:
     text = "make a folder for a new brief, with an outline that builds and explains itself"
     command = commands.add_parser("new", parents=[options], argument_default=SUPPRESS, help=text, description=text)
     command.add_argument("outline", metavar="NAME", help="the folder")
     command.add_argument("--from", dest="source", metavar="FILE", help="begin from a .docx, .odt, .html, .md or .txt")
+
+
+def _add_cite(commands: "Commands", options: ArgumentParser) -> None:
     text = "print the brief itself as a source, for the libraries of those who cite it"
     command = commands.add_parser("cite", parents=[options], argument_default=SUPPRESS, help=text, description=text)
     command.add_argument("outline", nargs="?", metavar="OUTLINE", help=f"default: ./{OUTLINE}")
     command.add_argument("--as", dest="form", choices=["bibtex", "csl-json"], help="one of the two alone (default: both)")
+
+
+def _add_looks(commands: "Commands", options: ArgumentParser) -> None:
     text = "say what each look (design: look) is for, and make a specimen PDF of each"
     command = commands.add_parser("looks", parents=[options], argument_default=SUPPRESS, help=text, description=text)
     command.add_argument("-o", "--output", metavar="FOLDER", help="default: build/looks")
+
+
+def _add_words(commands: "Commands", options: ArgumentParser) -> None:
     text = "count the words of each section; reading time, readability"
     command = commands.add_parser("words", parents=[options], argument_default=SUPPRESS, help=text, description=text)
     command.add_argument("outline", nargs="?", metavar="OUTLINE", help=f"default: ./{OUTLINE}")
+
+
+def _add_schema(commands: "Commands", _: ArgumentParser) -> None:
+    schema = commands.add_parser("schema", argument_default=SUPPRESS, help="print the JSON Schema of the outline")
+    schema.add_argument("--series", action="store_true", help="of an outline for editions: with placeholders and `when`")
+
+
+def _add_reference(commands: "Commands", _: ArgumentParser) -> None:
+    commands.add_parser("reference", help="print the reference of the outline and of all problems")
 
 
 def _add_booklet(commands: "Commands", options: ArgumentParser) -> None:
@@ -267,3 +289,21 @@ def _thickness(text: str) -> float:
     if not 0 <= value <= units["mm"]:  # NaN neither
         raise ArgumentTypeError(f"{text!r} is no thickness of paper, which is at most 1mm")
     return value
+
+
+# in the order in which `briefgen --help` has them
+COMMANDS: "dict[str, Callable[[Commands, ArgumentParser], None]]" = {
+    "build": _add_build,
+    "check": _add_check,
+    "watch": _add_watch,
+    "preflight": _add_preflight,
+    "booklet": _add_booklet,
+    "editions": _add_editions,
+    "extract": _add_extract,
+    "new": _add_new,
+    "cite": _add_cite,
+    "looks": _add_looks,
+    "words": _add_words,
+    "schema": _add_schema,
+    "reference": _add_reference,
+}
