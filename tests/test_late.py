@@ -1,5 +1,6 @@
 """Modules that load when they are first used: not before, and then as if they had been imported."""
 
+import gettext
 import inspect
 import subprocess
 import sys
@@ -7,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from briefgen.late import FLAGS
+from briefgen.late import FLAGS, WORDS
 
 TRY = """
 import sys
@@ -59,18 +60,108 @@ def test_numbers_that_are_given_are_those_of_the_module() -> None:
     assert {name: getattr(inspect, name) for name in FLAGS} == FLAGS
 
 
+@pytest.mark.parametrize(("name", "words"), [("gettext", ("usage",)), *(("ngettext", ("one", "many", n)) for n in range(3))])
+def test_words_that_are_given_are_those_of_the_module(name: str, words: tuple[object, ...]) -> None:
+    given = WORDS[name]
+    assert callable(given)
+    assert given(*words) == getattr(gettext, name)(*words)
+
+
+NAMES = """
+import sys
+from briefgen.late import late_names
+with late_names("xml.dom.minidom", "this"):
+    from xml.dom.minidom import parseString, StringTypes
+    from this import c as switch
+    late = [type(sys.modules[name]).__name__ for name in ("xml.dom.minidom", "this")]
+from xml.dom import minidom
+late += [type(minidom).__name__]
+{use}
+print(*late, type(minidom).__name__, minidom.parseString is not parseString)
+"""
+
+
+def test_names_of_a_late_module_load_it_when_they_are_called(tmp_path: Path) -> None:
+    use = "late += [parseString('<a/>').documentElement.tagName]"
+    assert told(NAMES.format(use=use), tmp_path) == "_Lent _Lent _Late a module True"
+
+
+def test_a_switch_of_a_late_module_loads_it_when_it_is_asked(tmp_path: Path) -> None:
+    use = "late += [bool(switch), sys.modules['this'].c]"
+    assert told(NAMES.format(use=use), tmp_path).split("\n")[-1] == "_Lent _Lent _Late True 97 _Late True"
+
+
+def test_who_imports_a_late_module_afterwards_gets_its_own_classes(tmp_path: Path) -> None:
+    """Not what stands in for them elsewhere."""
+    code = """
+import briefgen.pdf.objects
+from reportlab import rl_config
+from reportlab.lib.utils import ImageReader
+print(isinstance(ImageReader, type), type(rl_config.pageCompression).__name__)
+"""
+    assert told(code, tmp_path) == "True int"
+
+
+def test_reportlab_makes_the_same_documents_of_its_own(tmp_path: Path) -> None:
+    code = """
+{first}
+from io import BytesIO
+from hashlib import sha256
+from reportlab.pdfgen.canvas import Canvas
+from reportlab.pdfbase.pdfdoc import PDFDocument
+file = BytesIO()
+canvas = Canvas(file, invariant=1)
+canvas.drawString(72, 72, "Wells")
+canvas.save()
+plain = PDFDocument()
+print(sha256(file.getvalue()).hexdigest(), bool(plain.compression), bool(plain.invariant))
+"""
+    assert told(code.format(first="import briefgen.pdf.objects"), tmp_path) == told(code.format(first=""), tmp_path)
+
+
+def test_plain_numbers_are_those_of_the_enumerations(tmp_path: Path) -> None:
+    code = """
+{first}
+import enum, uharfbuzz as hb
+assert hb.Face
+kinds = {{name: kind for name, kind in vars(hb).items() if isinstance(kind, type) and issubclass(kind, int)}}
+print(sum(issubclass(kind, enum.Enum) for kind in kinds.values()) > 10, enum.IntEnum.__name__, enum.IntFlag.__name__)
+for name, kind in kinds.items():
+    print(name, {{each: int(value) for each, value in vars(kind).items() if each.isupper() and each[0] != "_"}})
+"""
+    plain = told(code.format(first="from briefgen.late import spare; spare()"), tmp_path).split("\n")
+    usual = told(code.format(first=""), tmp_path).split("\n")
+    assert (plain[0], usual[0]) == ("False IntEnum IntFlag", "True IntEnum IntFlag")
+    assert plain[1:] == usual[1:]
+
+
+def test_dates_that_are_given_are_those_of_the_module(tmp_path: Path) -> None:
+    code = """
+{first}
+import datetime, pickle, platform, typing
+day = datetime.datetime(2026, 11, 28, tzinfo=datetime.UTC)
+print([hasattr(datetime, name) for name in datetime.__all__], datetime.datetime_CAPI is not None)
+print(type(day).__module__, pickle.loads(pickle.dumps(day)), datetime.datetime.strptime("2026", "%Y"), platform.system())
+print(typing.Optional["Wells"])
+"""
+    given = told(code.format(first="from briefgen.late import spare; spare()"), tmp_path)
+    assert given == told(code.format(first=""), tmp_path)
+
+
 def test_what_is_spared_works_when_it_is_used(tmp_path: Path) -> None:
     code = """
 import sys
 from briefgen.late import SPARED, spare
 spare()
-import bz2, ipaddress, inspect, lzma, pickle, tempfile, textwrap
-print({type(sys.modules[name]).__name__ for name in (*SPARED, "inspect")}, inspect.CO_NESTED)
-print(ipaddress.ip_address("::1"), pickle.loads(pickle.dumps(1)), textwrap.dedent("  a"), inspect.isclass(int))
-print(bz2.decompress(bz2.compress(b"b")), lzma.decompress(lzma.compress(b"c")))
-print(bool(tempfile.gettempdir()), {type(sys.modules[name]).__name__ for name in (*SPARED, "inspect")})
+import bz2, gettext, inspect, lzma, ntpath, pathlib, textwrap, urllib.parse
+LATE = (*SPARED, "inspect", "gettext", "urllib.parse")
+print({type(sys.modules[name]).__name__ for name in LATE}, inspect.CO_NESTED, gettext.gettext("usage"))
+print(textwrap.dedent("  a"), inspect.isclass(int), gettext.find("wells"), pathlib.Path("/ä").as_uri())
+print(bz2.decompress(bz2.compress(b"b")), lzma.decompress(lzma.compress(b"c")), ntpath.join("a", "b"))
+print({type(sys.modules[name]).__name__ for name in LATE})
 """
-    assert told(code, tmp_path) == "{'_Late'} 16\n::1 1 a True\nb'b' b'c'\nTrue {'module'}"
+    said = ["{'_Late'} 16 usage", "a True None file:///%C3%A4", "b'b' b'c' a\\b", "{'module'}"]
+    assert told(code, tmp_path).split("\n") == said
 
 
 def test_patterns_are_compiled_at_their_first_use_and_match_then(tmp_path: Path) -> None:

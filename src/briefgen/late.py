@@ -4,6 +4,8 @@ Comes in: a name. The promise: whoever imports the module afterwards notices not
 third-party packages import at their start and a build does not need; our own code imports late by itself.
 """
 
+import enum
+import os
 import re
 import sys
 import typing
@@ -12,16 +14,15 @@ from contextlib import contextmanager
 from importlib import import_module
 from importlib.util import find_spec, module_from_spec
 from types import ModuleType
+from typing import Any
 
-# What others import for what a build does not ask of them: reportlab a store of settings and files of its own, msgspec the
-# docstrings of schemas, urllib addresses of networks, argparse by way of shutil two compressions, uharfbuzz these numbers of
-# inspect, which are Python's own.
-SPARED = ("bz2", "ipaddress", "lzma", "pickle", "tempfile", "textwrap")
+# What others import for what a build does not ask of them: msgspec the docstrings of schemas, pathlib paths of Windows,
+# argparse by way of shutil two compressions.
+SPARED = ("bz2", "lzma", "ntpath", "textwrap")
 # What msgspec takes from typing_extensions where that is installed: from Python 3.11 on, typing has the same.
 HINTS = {name: getattr(typing, name) for name in ("get_type_hints", "NotRequired", "Required")}
-# Modules of Python that msgspec needs, and their patterns nobody: uuid asks this one for the name of the system.
-UNMATCHED = ("platform",)
 COMPILE = re.compile
+# numbers of inspect that uharfbuzz asks for: they are Python's own
 FLAGS: dict[str, object] = {
     "CO_OPTIMIZED": 1,
     "CO_NEWLOCALS": 2,
@@ -33,6 +34,8 @@ FLAGS: dict[str, object] = {
     "CO_ITERABLE_COROUTINE": 256,
     "CO_ASYNC_GENERATOR": 512,
 }
+# What argparse puts its words through; Python brings no translations of them.
+WORDS: dict[str, object] = {"gettext": str, "ngettext": lambda one, many, count: one if count == 1 else many}
 
 
 class _Late(ModuleType):
@@ -44,15 +47,56 @@ class _Late(ModuleType):
     def __getattr__(self, name: str) -> object:
         if name == "__path__":  # which packages have from the start, and `from … import` asks all modules for
             raise AttributeError(name)
-        self.__class__ = ModuleType  # type: ignore[assignment]  # what it is from here on
-        spec = self.__spec__
-        if spec is None or spec.loader is None:
-            raise AttributeError(name)
-        spec.loader.exec_module(self)
+        self.run()
         return getattr(self, name)
 
+    def run(self) -> None:
+        self.__class__ = ModuleType  # type: ignore[assignment]  # what it is from here on
+        spec = self.__spec__
+        if spec is not None and spec.loader is not None:
+            spec.loader.exec_module(self)
 
-def load_late(name: str, given: dict[str, object] | None = None) -> None:
+
+class _LatePlain(_Late):
+    """A late module whose enumerations are plain classes of numbers: to make one takes Python as long as to set a line."""
+
+    def run(self) -> None:
+        made = enum.IntEnum, enum.IntFlag
+        enum.IntEnum = enum.IntFlag = type("Number", (int,), {})  # type: ignore[assignment, misc]
+        try:
+            super().run()
+        finally:
+            enum.IntEnum, enum.IntFlag = made  # type: ignore[misc]
+
+
+class _Lent(_Late):
+    """A late module that gives stand-ins for whatever is imported from it by name."""
+
+    def __getattr__(self, name: str) -> object:
+        if name.startswith("__"):  # what the import system asks of a module
+            raise AttributeError(name)
+        return _StandIn(self, name)
+
+
+class _StandIn:
+    """A function, class or switch of a late module, which runs when this is called or asked whether it is true."""
+
+    def __init__(self, module: _Late, name: str) -> None:
+        self._module, self._name = module, name
+
+    def __call__(self, *values: object, **named: object) -> Any:
+        return self._meant()(*values, **named)
+
+    def __bool__(self) -> bool:
+        return bool(self._meant())
+
+    def _meant(self) -> Any:
+        if isinstance(self._module, _Late):
+            self._module.run()
+        return getattr(self._module, self._name)
+
+
+def load_late(name: str, given: dict[str, object] | None = None, kind: type[_Late] = _Late) -> None:
     """Put the module `name` where importers look for it; it loads when an attribute is asked for that is not `given`.
 
     Nothing is done when it is there already, or when it does not exist.
@@ -65,10 +109,30 @@ def load_late(name: str, given: dict[str, object] | None = None) -> None:
         return
     module = module_from_spec(spec)
     vars(module).update(given or {})
-    module.__class__ = _Late
+    module.__class__ = kind
     sys.modules[name] = module
     if package:
         setattr(sys.modules[package], short, module)
+
+
+@contextmanager
+def late_names(*names: str) -> Iterator[None]:
+    """Import third-party modules in here that take functions, classes and switches of these others, and seldom use them.
+
+    The others load late, as with `load_late`; what is taken of them in here loads them when it is called or asked
+    whether it is true.
+    """
+    for name in names:
+        load_late(name)
+    lent = [module for name in names if type(module := sys.modules.get(name)) is _Late]
+    for module in lent:
+        module.__class__ = _Lent
+    try:
+        yield
+    finally:
+        for module in lent:
+            if type(module) is _Lent:  # not if it has run
+                module.__class__ = _Late  # type: ignore[assignment]
 
 
 class _LatePattern:
@@ -97,6 +161,26 @@ def spare() -> None:
         load_late(name)
     load_late("inspect", FLAGS)
     load_late("typing_extensions", HINTS)
-    with late_patterns():
-        for name in UNMATCHED:
-            import_module(name)
+    load_late("gettext", WORDS)
+    load_late(
+        "datetime", {name: value for name, value in vars(import_module("_datetime")).items() if not name.startswith("__")}
+    )
+    if hasattr(os, "uname"):
+        load_late("platform", {"system": lambda: os.uname().sysname})  # which uuid asks for
+    load_late("uharfbuzz", kind=_LatePlain)
+    with late_names("urllib.parse"):
+        import_module("pathlib")
+    _import_msgspec()
+
+
+def _import_msgspec() -> None:
+    """Import msgspec, which tries out at its start whether references to types can be made as in later Pythons.
+
+    To make one, Python compiles a text, and makes a class for each part of its syntax before the first.
+    """
+    reference = typing.ForwardRef
+    typing.ForwardRef = lambda *_, **__: None  # type: ignore[assignment, misc]
+    try:
+        import_module("msgspec")
+    finally:
+        typing.ForwardRef = reference  # type: ignore[misc]
