@@ -55,7 +55,7 @@ class Judge:
         stretches = make_stretches((Span(text),), STYLE, self.shaper)
         for stretch, first, last in zip(stretches, firsts, lasts, strict=True):
             if stretch.tokens:
-                shown = [at for at in range(first, last) if not CONTROLS.match(text[at])]
+                shown = [at for at in range(first, last) if not re.match(CONTROLS, text[at])]
                 starts = [0, *accumulate(len(atom.text) for atom in stretch.atoms)]
                 cuts = find_breaks(stretch, self.shaper, self.divider).cuts[1:-1]
                 ends += [shown[starts[cut.next_atom] + cut.next_offset] for cut in cuts]
@@ -64,12 +64,14 @@ class Judge:
 
 def is_between(text: str, at: int) -> bool:
     """Whether there is something on both sides of a place: lines do not end before or behind all that is seen."""
-    return all(any(c not in BLANK and not CONTROLS.match(c) for c in part) for part in (text[:at], text[at:]))
+    return all(any(c not in BLANK and not re.match(CONTROLS, c) for c in part) for part in (text[:at], text[at:]))
 
 
 def seen(text: str, at: int) -> int:
     """A place behind all that is not seen after it: where the next line begins for a reader."""
-    return next((here for here in range(at, len(text)) if text[here] not in BLANK and not CONTROLS.match(text[here])), at)
+    return next(
+        (here for here in range(at, len(text)) if text[here] not in BLANK and not re.match(CONTROLS, text[here])), at
+    )
 
 
 def why(text: str, at: int, *, more: bool) -> str:
@@ -77,22 +79,22 @@ def why(text: str, at: int, *, more: bool) -> str:
     if (at in line_break_boundaries(text)) == more:
         return "newer"  # uniseg knows Unicode 16: LB15a, LB19a (brackets, quotes), LB20a, LB21a (hyphens), LB25 (numbers)
     before, after = text[at - 1], text[at]
-    word = CONTROLS.sub("", text[:at]).rpartition(" ")[2]
+    word = re.sub(CONTROLS, "", text[:at]).rpartition(" ")[2]
     if not more and after.isalpha() and re.fullmatch(r"([-\u2010\u05be])[\u0300-\u036f]*", word):
         # a hyphen that begins a word stays with letters of Hebrew too (LB20a, as of Unicode 17); a mark of direction before
         # it is not seen, so that it begins the word all the same
-        return "unseen" if CONTROLS.search(text[:at]) else "newer"
+        return "unseen" if re.search(CONTROLS, text[:at]) else "newer"
     if before in SPACES and text[at:] == "%":
         return "percent"  # a percent sign between spaces stays with its number, as French and Swedish set it
     if before in SPACES and after in _ENDS:
         return "ends"  # stops, and marks of repetition, that writers put a space before, begin no line
     if _in_korean(before + after):
         return "hangul"  # words of Korean stay whole (Requirements for Hangul Text Layout, 3.2.1)
-    if unicodedata.category(before) == "Mn" and all(c in BLANK or CONTROLS.match(c) for c in text[: at - 1]):
+    if unicodedata.category(before) == "Mn" and all(c in BLANK or re.match(CONTROLS, c) for c in text[: at - 1]):
         return "mark"  # a combining mark without a letter, behind a space, is a word of its own
     if is_address(text):
         return "address"  # an address is divided at its slashes and marks
-    if (_KNOWN.fullmatch(text[at - 1 : at + 1]) or _whole(text)) and not more:
+    if (_KNOWN.issuperset(text[at - 1 : at + 1]) or _whole(text)) and not more:
         return (
             "signs"  # words of Latin, Greek, Cyrillic are divided at hyphens, dashes and slashes, of Hebrew and Arabic not
         )

@@ -36,7 +36,7 @@ BREAK = "\n"  # every other line feed has become a space
 LINE_END = "\u2028"  # Unicode's own line separator: always a forced break
 
 _MARKS = frozenset("\\`*_[]<>~^\n\u2028\u2029")
-_SPECIAL = r"[\\`*_\[\]<~^\n\u2028\u2029]|https?://"
+_SPECIAL = r"[\\`*_\[\]<~^\n]|https?://"
 _NOTE = r"\[\^([^\[\]\n]+)\]"
 _LANGUAGE = r"\{lang=([A-Za-z]{2,8}(?:-[A-Za-z0-9]{1,8}){0,8})\}"
 # of what has no spaces; a subscript stands behind what it belongs to, for ~50 is “about 50”
@@ -94,7 +94,8 @@ class _Splitter:
         doi = rf"|(?<![\w./])(?i:{DOI})" if "10." in text and "doi" in text.lower() else ""
         orcid = rf"|(?<![\w./]){ORCID}" if "-000" in text or "orcid" in text.lower() else ""
         dear = mail or doi or orcid or "www." in text
-        special = re.compile(rf"{_SPECIAL}|www\.(?=[^\W_]){doi}{orcid}{mail}{name}" if dear else _SPECIAL)
+        ends = "|[\u2028\u2029]" if "\u2028" in text or "\u2029" in text else ""
+        special = re.compile(rf"{_SPECIAL}{ends}|www\.(?=[^\W_]){doi}{orcid}{mail}{name}" if dear else _SPECIAL + ends)
         at = 0
         while at < len(text):
             found = special.search(text, at)

@@ -11,7 +11,7 @@ import msgspec
 
 from briefgen.content.brief import Span
 from briefgen.theme import TextStyle
-from briefgen.typeset.atoms import CONTROLS, FORCED, TOKEN, Atom, Atoms, Token, find_tokens, strip_controls
+from briefgen.typeset.atoms import TOKEN, Atom, Atoms, Token, find_tokens, has_controls, has_forced_breaks, strip_controls
 from briefgen.typeset.breaks import Break
 from briefgen.typeset.characters import (
     FORCED_BREAKS,
@@ -204,8 +204,8 @@ def make_stretches(spans: tuple[Span, ...], style: TextStyle, shaper: Shaper) ->
     page = int(shaper.rtl) if ways else None  # its level; None where all runs one way
     beside = shaper.beside(style, ways) if ways and style.italic else style
     for number, span in enumerate(spans):
-        controls = CONTROLS.search(span.text)
-        plain = not controls and not FORCED.search(span.text)
+        controls = has_controls(span.text)
+        plain = not controls and not has_forced_breaks(span.text)
         for text, way in ways[number] if ways else ((span.text, None),):
             dress = shaper.dress(span, beside if way and not way.script else style, way)
             level = way.level if way else 0
@@ -223,7 +223,7 @@ def make_stretches(spans: tuple[Span, ...], style: TextStyle, shaper: Shaper) ->
                     atoms, marks = [], {}
                 else:
                     clean = piece
-                    if controls and CONTROLS.search(piece):
+                    if controls and has_controls(piece):
                         clean, marks[len(atoms)] = strip_controls(piece)
                     if clean:
                         atoms.append(known[clean])
