@@ -52,6 +52,9 @@ BAD: list[tuple[str, bytes, str, str]] = [
     ("cut-utf16.csv", HEAD.encode("utf-16") + b"x", "", "data/not-text"),
     ("bytes.csv", b"Year,Flow\n2024,caf\x81\n", "", "data/not-text 2:1"),
     ("control.csv", b"Year,Flow\n2024,\x07\n", "", "data/not-text 2:6"),
+    ("controls.csv", b"Year,Flow\n2024,\x07\n2025,\x01\n2026,\x02\n", "", "data/not-text 2:6"),
+    ("old-mac.csv", b"Year,Flow\r2024,1\r2025,\x07\r", "", "data/not-text 3:6"),
+    ("old-mac-bytes.csv", b"Year,Flow\r2024,1\r2025,caf\x81\r", "", "data/not-text 3:1"),
     ("semicolons.csv", b"Year;Flow\n2024;1,5;7\n2025;2,5\n2026;3,5\n", "", "data/ragged-row 2:10"),
     ("quote.csv", b'Year,Flow\n2024,"1\n2025,2\n', "", "data/open-quote 2:1"),
     ("unnamed.csv", b"Year,\n2024,1\n2025,2\n", "", "data/no-name 1:6"),
@@ -110,6 +113,13 @@ def test_a_cell_is_named_as_its_program_names_it(tmp_path: Path) -> None:
     (problem,) = said("error.xlsx", next(each[1] for each in BAD if each[0] == "error.xlsx"), "", tmp_path)
     assert "B2" in problem.message
     assert "#N/A" in problem.message
+
+
+def test_of_many_cells_without_a_value_ten_are_told_and_the_others_counted(tmp_path: Path) -> None:
+    bad = [(number(f"A{at}", at), f'<c r="B{at}" t="e"><v>#N/A</v></c>') for at in range(2, 15)]
+    problems = said("errors.xlsx", workbook({"S": rows(BOOK_HEAD, *bad)}), "", tmp_path)
+    assert [problem.place.line for problem in problems] == [*range(2, 12)]
+    assert [problem.message.endswith(", and so are 3 more") for problem in problems] == [False] * 9 + [True]
 
 
 def test_zeros_of_a_program_that_cannot_calculate_are_no_values(tmp_path: Path) -> None:

@@ -1,8 +1,11 @@
 """Rows of a series."""
 
+import tracemalloc
 from datetime import date, datetime, time, timedelta
 from decimal import Decimal
 from pathlib import Path
+
+import pytest
 
 from briefgen.data.record import Cell, Fault, Value
 from briefgen.editions.rows import pack_row, read_rows
@@ -26,3 +29,22 @@ def test_rows_wait_in_less_room_than_their_texts_take(tmp_path: Path) -> None:
     assert series
     assert [row.cells()["text"].text for row in series.rows] == lines
     assert sum(len(row.packed) for row in series.rows) < sum(map(len, lines)) / 2
+
+
+def test_of_a_text_little_more_is_held_than_the_file_and_its_rows_packed(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    path = tmp_path / "d.csv"
+    path.write_text("name,text\n" + "".join(f"r{row},{f'word {row} ' * 100}\n" for row in range(2000)), encoding="utf-8")
+    size = path.stat().st_size
+    monkeypatch.setattr("briefgen.data.read.BYTES_MOST", size)  # as much room as that is asked for at once
+    tracemalloc.start()
+    try:
+        series = read_rows(path, Problems())
+        held, most = tracemalloc.get_traced_memory()
+    finally:
+        tracemalloc.stop()
+    assert series
+    assert len(series.rows) == 2000
+    assert held < size / 2
+    assert most < 1.5 * size + 1_000_000

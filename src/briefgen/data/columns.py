@@ -5,16 +5,18 @@ with its place and its name, and so is one that differs in kind from nearly all 
 not looked at.
 """
 
-from collections.abc import Sequence
-from decimal import Decimal
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from functools import cached_property
 
 from briefgen.data.numbers import LIKE_DATE, UNSURE, is_code, is_missing, read_date, read_number
-from briefgen.data.record import Cell, Column, Data, Fault, Kind
+from briefgen.data.record import Cell, Column, Data, Fault, Kind, Source, Table
 from briefgen.outline.tree import Scalar
 from briefgen.problem import Problems
 
 TOLD_MOST = 10  # cells of one column that are reported
 SHOWN = 40
+VALUES: tuple[Kind, ...] = ("number", "date", "time", "duration")
 MOSTLY = 0.5  # from this share on a column is of a kind
 
 
@@ -53,99 +55,172 @@ def _both(columns: list[Column]) -> str:
     return " and ".join(column.head.name for column in columns)
 
 
+def typed_rows(table: Table, problems: Problems) -> Iterator[dict[str, Cell]]:
+    """The rows of a table, their cells told for what they are, by the names of their columns; but for those without one.
+
+    Rows are read twice, and one is held at a time. What is wrong is reported behind the last.
+    """
+    columns = [(at, _Typed(head, table, problems)) for at, head in enumerate(table.head) if head.text.strip()]
+    for row in table.rows:
+        for at, column in columns:
+            column.weigh(_told(row[at], table), row[at])
+    for row in table.rows:
+        yield {column.name: column.settle(_told(row[at], table), row[at]) for at, column in columns}
+    for at, column in columns:
+        column.report(hidden=table.head[at].column in table.hidden)
+
+
 def _typed(column: Column, data: Data, problems: Problems) -> Column:
-    cells = [_told(cell, data) for cell in column.cells]
-    if any(isinstance(cell.value, str) and is_code(cell.text.strip()) for cell in column.cells):
-        cells = [cell if cell.kind in {"missing", "fault"} else cell._replace(value=cell.text) for cell in cells]
-    given = [cell for cell in cells if cell.kind != "missing" and not (cell.kind == "text" and is_missing(cell.text))]
-    kinds: tuple[Kind, ...] = ("number", "date", "time", "duration")
-    counts = {kind: sum(cell.kind == kind for cell in given) for kind in kinds}
-    kind: Kind = max(kinds, key=lambda each: counts[each])
-    if not counts[kind] or counts[kind] < MOSTLY * len(given):
-        kind = "text"
-    told = _Told(data, problems)
-    if column.hidden:
-        told.hidden(column)
-    if kind == "text":
-        told.dates(cells)
-    else:
-        cells = [cell._replace(value=None) if cell.kind == "text" and is_missing(cell.text) else cell for cell in cells]
-        told.others(cells, kind, column.name)
-        if not data.found.sure:
-            told.unsure([cell for cell, own in zip(cells, column.cells, strict=True) if own.kind == "text"], column.name)
-    told.faults(cells)
-    return Column(column.head, tuple(cells), kind)
+    typed = _Typed(column.head, data, problems)
+    told = [_told(cell, data) for cell in column.cells]
+    for cell, own in zip(told, column.cells, strict=True):
+        typed.weigh(cell, own)
+    cells = tuple([typed.settle(cell, own) for cell, own in zip(told, column.cells, strict=True)])
+    typed.report(hidden=column.hidden)
+    return Column(column.head, cells, typed.kind)
 
 
-def _told(cell: Cell, data: Data) -> Cell:
+def _told(cell: Cell, source: Source) -> Cell:
     """A cell with the value that its text is."""
     if not isinstance(cell.value, str):
         return cell
     if not cell.value.strip():
         return cell._replace(value=None)
-    found = read_number(cell.value, data.found.decimal)
+    found = read_number(cell.value, source.found.decimal)
     if found is not None:
         return cell._replace(value=found.value, percent=found.percent)
-    day = read_date(cell.value, data.wanted.dates)
+    day = read_date(cell.value, source.wanted.dates)
     return cell if day is None else cell._replace(value=day)
+
+
+class _Few(list[Cell]):
+    """The first cells of which something is to be said, and how many there are in `all`."""
+
+    all = 0
+
+    def take(self, cell: Cell) -> None:
+        """Count a cell, and hold it if it is one of the first."""
+        self.all += 1
+        if len(self) < TOLD_MOST:
+            self.append(cell)
+
+
+class _Typed:
+    """A column in the making: first all of its cells are weighed, then each is settled. It holds few of them.
+
+    Both are given each cell as it was told and as the file has it (`own`).
+    """
+
+    def __init__(self, head: Cell, source: Source, problems: Problems) -> None:
+        self.name = head.text.strip()
+        self._head = head
+        self._sure = source.found.sure
+        self._say = _Told(source, problems)
+        self._counts: Counter[Kind] = Counter()
+        self._given = self._filled = 0  # cells that have a value, and those that are not empty
+        self._coded = False  # a cell is a code
+        self._odd = _Few()  # cells of another kind
+        self._dates = _Few()  # texts that look like dates
+        self._unsure = _Few()  # numbers that have another value with another decimal sign
+        self._faults = _Few()
+
+    def weigh(self, cell: Cell, own: Cell) -> None:
+        """Count a cell by its kind."""
+        kind = cell.kind
+        self._counts[kind] += 1
+        self._given += kind != "missing" and not (kind == "text" and is_missing(cell.text))
+        self._coded = self._coded or (isinstance(own.value, str) and is_code(own.text.strip()))
+
+    @cached_property
+    def kind(self) -> Kind:
+        """What most of the cells are; a column with a code in it is one of texts."""
+        kind = max(VALUES, key=lambda each: self._counts[each])
+        count = self._counts[kind]
+        return "text" if self._coded or not count or count < MOSTLY * self._given else kind
+
+    def settle(self, cell: Cell, own: Cell) -> Cell:
+        """The cell as one of this column."""
+        kind = cell.kind
+        if kind == "fault":
+            self._faults.take(cell)
+        elif kind == "missing":
+            return cell
+        self._filled += 1
+        if self._coded and kind != "fault":
+            cell, kind = cell._replace(value=cell.text), "text"
+        if self.kind == "text":
+            if kind == "text" and LIKE_DATE.fullmatch(cell.text.strip()):
+                self._dates.take(cell)
+            return cell
+        if kind == "text" and is_missing(cell.text):
+            return cell._replace(value=None)
+        if kind not in {self.kind, "fault"}:
+            self._odd.take(cell)
+        if not self._sure and kind == "number" and own.kind == "text" and UNSURE.fullmatch(cell.text.strip()):
+            self._unsure.take(cell)
+        return cell
+
+    def report(self, *, hidden: bool) -> None:
+        """Say what is wrong with the column and its cells."""
+        if hidden:
+            self._say.hidden(self._head)
+        if self._dates and self._dates.all >= MOSTLY * self._filled:
+            self._say.date(self._dates[0])
+        self._say.others(self._odd, self.kind, self.name)
+        if self._unsure:
+            self._say.unsure(self._unsure[0], self.name)
+        self._say.faults(self._faults)
 
 
 class _Told:
     """What is said of the cells of one column, at most so much of each kind."""
 
-    def __init__(self, data: Data, problems: Problems) -> None:
-        self._data = data
+    def __init__(self, source: Source, problems: Problems) -> None:
+        self._source = source
         self._problems = problems
 
-    def hidden(self, column: Column) -> None:
+    def hidden(self, head: Cell) -> None:
         """Report a column that its writer has hidden."""
-        said = f"the column `{column.name[:SHOWN]}` is hidden in its sheet, and is read like all others"
+        said = f"the column `{head.text.strip()[:SHOWN]}` is hidden in its sheet, and is read like all others"
         hint = "show it in the sheet, or choose others with `columns:`"
-        self._problems.add("data/hidden", self._data.place(column.head), said, hint)
+        self._problems.add("data/hidden", self._source.place(head), said, hint)
 
-    def faults(self, cells: Sequence[Cell]) -> None:
+    def faults(self, cells: _Few) -> None:
         """Report cells that have no value."""
-        bad = [(cell, cell.value) for cell in cells if isinstance(cell.value, Fault)]
-        for cell, fault in bad[:TOLD_MOST]:
-            more = f", and so are {len(bad) - TOLD_MOST} more" if cell is bad[-1][0] and len(bad) > TOLD_MOST else ""
-            self._problems.add(fault.code, self._data.place(cell), f"cell {cell.name} {fault.said}{more}", fault.hint)
+        for cell in cells:
+            more = f", and so are {cells.all - len(cells)} more" if cell is cells[-1] and cells.all > len(cells) else ""
+            if isinstance(cell.value, Fault):
+                fault = cell.value
+                place = self._source.place(cell)
+                self._problems.add(fault.code, place, f"cell {cell.name} {fault.said}{more}", fault.hint)
 
-    def others(self, cells: Sequence[Cell], kind: Kind, name: str) -> None:
+    def others(self, cells: _Few, kind: Kind, name: str) -> None:
         """Report texts among numbers, and dates among anything else."""
         named = {"number": "numbers", "date": "dates", "time": "times", "duration": "durations", "text": "texts"}
-        odd = [cell for cell in cells if cell.kind not in {kind, "missing", "fault"}]
-        for cell in odd[:TOLD_MOST]:
+        for cell in cells:
             said = (
                 f"cell {cell.name}, “{cell.text.strip()[:SHOWN]}”, is among the {named[kind]} of the column `{name[:SHOWN]}`"
             )
             like = LIKE_DATE.fullmatch(cell.text.strip())
             if kind == "date" and like:
-                self._date(cell)
+                self.date(cell)
                 continue
             hint = "correct it, or leave the cell empty where there is no value"
-            self._problems.add("data/text-among-numbers", self._data.place(cell), said, hint)
+            self._problems.add("data/text-among-numbers", self._source.place(cell), said, hint)
 
-    def dates(self, cells: Sequence[Cell]) -> None:
-        """Report texts that look like dates and are in no known order; the first of a column."""
-        like = [cell for cell in cells if cell.kind == "text" and LIKE_DATE.fullmatch(cell.text.strip())]
-        if like and len(like) >= MOSTLY * sum(cell.kind != "missing" for cell in cells):
-            self._date(like[0])
-
-    def _date(self, cell: Cell) -> None:
+    def date(self, cell: Cell) -> None:
+        """Report a text that looks like a date and is in no known order."""
         said = f"cell {cell.name}, “{cell.text.strip()[:SHOWN]}”, looks like a date, and its order is not known"
         hint = (
             "write dates such as 2026-11-22 into the file, or, of a table or chart, `dates: dmy` (mdy, ymd) below its name"
         )
-        if self._data.wanted.dates:
-            said = f"cell {cell.name}, “{cell.text.strip()[:SHOWN]}”, is no date in the order {self._data.wanted.dates}"
+        if self._source.wanted.dates:
+            said = f"cell {cell.name}, “{cell.text.strip()[:SHOWN]}”, is no date in the order {self._source.wanted.dates}"
             hint = "write it with four digits of the year, or as 2026-11-22"
-        self._problems.add("data/unclear-date", self._data.place(cell), said, hint)
+        self._problems.add("data/unclear-date", self._source.place(cell), said, hint)
 
-    def unsure(self, cells: Sequence[Cell], name: str) -> None:
+    def unsure(self, cell: Cell, name: str) -> None:
         """Report a number that has another value with another decimal sign, where nothing in the file tells."""
-        for cell in cells:
-            if isinstance(cell.value, Decimal) and UNSURE.fullmatch(cell.text.strip()):
-                said = f"cell {cell.name}, “{cell.text.strip()}”, of the column `{name[:SHOWN]}` is read as {cell.value}"
-                hint = "write `decimal: point` or `decimal: comma` below the file's name, to say which sign parts decimals"
-                self._problems.add("data/unclear-number", self._data.place(cell), said, hint)
-                return
+        said = f"cell {cell.name}, “{cell.text.strip()}”, of the column `{name[:SHOWN]}` is read as {cell.value}"
+        hint = "write `decimal: point` or `decimal: comma` below the file's name, to say which sign parts decimals"
+        self._problems.add("data/unclear-number", self._source.place(cell), said, hint)

@@ -1,5 +1,6 @@
 """What the readers of text and of workbooks give: rows of cells as they stand in the file, and why a file gives none."""
 
+from collections.abc import Iterable
 from typing import NamedTuple
 
 from briefgen.data.record import Cell, Found
@@ -10,9 +11,9 @@ TEXT_MOST = 20_000  # characters of one cell
 
 
 class Grid(NamedTuple):
-    """Rows of cells, from the top; those of a text may differ in length."""
+    """Rows of cells, from the top, to be read as often as one likes; those of a text may differ in length."""
 
-    rows: list[list[Cell]]
+    rows: Iterable[list[Cell]]
     found: Found
     hints: tuple["Refused", ...] = ()  # what has to be known of it, and keeps nothing from being read
     hidden: frozenset[int] = frozenset()  # columns that the program does not show

@@ -5,11 +5,13 @@ row and column. Promise: memory and time are bounded, nothing in the file is run
 """
 
 import re
+from collections.abc import Iterable, Iterator, Sequence
+from itertools import islice
 from pathlib import Path
 
 from briefgen.data.delimited import read_delimited
 from briefgen.data.grid import Grid, Refused
-from briefgen.data.record import Cell, Column, Data, Wanted
+from briefgen.data.record import Cell, Column, Data, Table, Wanted
 from briefgen.problem import Place, Problems, counted
 
 BYTES_MOST = 20_000_000
@@ -32,10 +34,24 @@ OTHERS = (
 
 def read_data(path: Path, wanted: Wanted, problems: Problems) -> Data | None:
     """The data in a file. What is wrong is reported; None when nothing can be read."""
+    table = _read(path, wanted, problems, held=True)
+    if table is None:
+        return None
+    cells = zip(*table.rows, strict=True)
+    columns = [Column(name, own, hidden=name.column in table.hidden) for name, own in zip(table.head, cells, strict=True)]
+    return Data(table.file, table.found, wanted, tuple(columns))
+
+
+def read_table(path: Path, wanted: Wanted, problems: Problems) -> Table | None:
+    """The same row by row; a text is read anew for each pass over its rows, so that few of them are held."""
+    return _read(path, wanted, problems, held=False)
+
+
+def _read(path: Path, wanted: Wanted, problems: Problems, *, held: bool) -> Table | None:
     try:
         grid = _grid(path, wanted)
         _report(grid.hints, wanted, problems)
-        return _data(grid, wanted, problems)
+        return _table(grid._replace(rows=[*grid.rows]) if held else grid, wanted, problems)
     except Refused as refusal:
         _report((refusal,), wanted, problems)
     except (OSError, MemoryError):
@@ -75,24 +91,38 @@ def _grid(path: Path, wanted: Wanted) -> Grid:
     return read_delimited(data, wanted.decimal)
 
 
-def _data(grid: Grid, wanted: Wanted, problems: Problems) -> Data | None:
-    """The record of the cells in the range that is wanted: the first row has the names."""
+class Body:
+    """The rows below the head, each with a cell for each of its names."""
+
+    def __init__(self, rows: Iterable[list[Cell]], head: Sequence[Cell]) -> None:
+        self._rows = rows
+        self._head = head
+
+    def __iter__(self) -> Iterator[list[Cell]]:
+        width = len(self._head)
+        for row in self.written():
+            yield row if len(row) == width else [_cell_of(row, at, name.column) for at, name in enumerate(self._head)]
+
+    def written(self) -> Iterator[list[Cell]]:
+        """The rows as they stand in the file."""
+        return islice(self._rows, 1, None)
+
+
+def _table(grid: Grid, wanted: Wanted, problems: Problems) -> Table | None:
+    """The rows in the range that is wanted: the first has the names."""
     rows = _within(grid, wanted)
-    head, *body = rows
+    head = next(iter(rows))
     if grid.found.sheet:  # a sheet is a rectangle, and its head ends where its names end
-        end = max(len(_trimmed(row)) for row in rows)
-        head, body = head[:end], [row[:end] for row in body]
-    elif not _is_even(head, body, wanted, problems):
+        head = head[: max(len(_trimmed(row)) for row in rows)]
+    body = Body(rows, head)
+    if not grid.found.sheet and not _is_even(head, body, wanted, problems):
         return None
-    if not body:
+    if next(body.written(), None) is None:
         said = f"has one row, {head[0].row}, and no data below it"
         raise Refused("data/empty", said, "write the names of the columns in the first row, and the data below it")
-    columns = tuple(
-        Column(name, tuple(_cell_of(row, at, name.column) for row in body), hidden=name.column in grid.hidden)
-        for at, name in enumerate(head)
-    )
-    _report_unnamed(columns, wanted, problems)
-    return Data(wanted.name, columns, grid.found, wanted)
+    table = Table(wanted.name, grid.found, wanted, tuple(head), body, grid.hidden)
+    _report_unnamed(table, problems)
+    return table
 
 
 def _cell_of(row: list[Cell], at: int, column: int) -> Cell:
@@ -107,7 +137,7 @@ def _trimmed(row: list[Cell]) -> list[Cell]:
     return row[:end]
 
 
-def _within(grid: Grid, wanted: Wanted) -> list[list[Cell]]:
+def _within(grid: Grid, wanted: Wanted) -> Iterable[list[Cell]]:
     """The rows of the range; those with nothing in it are left out."""
     if wanted.range is None:
         return grid.rows
@@ -128,30 +158,36 @@ def _within(grid: Grid, wanted: Wanted) -> list[list[Cell]]:
     return rows
 
 
-def _is_even(head: list[Cell], body: list[list[Cell]], wanted: Wanted, problems: Problems) -> bool:
+def _is_even(head: list[Cell], body: Body, wanted: Wanted, problems: Problems) -> bool:
     """Whether no row of a text has more cells than the head, nor fewer; reported when not."""
     least, most = len(_trimmed(head)), len(head)
-    ragged = [row for row in body if len(_trimmed(row)) > most or len(row) < least]
-    for row in ragged[:RAGGED_MOST]:
-        count = max(len(_trimmed(row)), least) if len(row) > most else len(row)
-        said = f"row {row[0].row} has {counted(count, 'cell')}, and the head in row {head[0].row} {counted(least, 'cell')}"
+    ragged: list[list[Cell]] = []  # the first of them
+    rows = count = 0
+    for row in body.written():
+        rows += 1
+        if len(row) < least or (len(row) > most and len(_trimmed(row)) > most):
+            count += 1
+            ragged += [row] if count <= RAGGED_MOST else []
+    for number, row in enumerate(ragged, 1):
+        width = max(len(_trimmed(row)), least) if len(row) > most else len(row)
+        said = f"row {row[0].row} has {counted(width, 'cell')}, and the head in row {head[0].row} {counted(least, 'cell')}"
         hint = "give each row as many cells; put a text in quotes that holds the delimiter"
-        if len(ragged) > len(body) // 2:
+        if count > rows // 2:
             hint = "where the names stand further down, say so with `range: A5:D40`"
-        if len(ragged) > RAGGED_MOST and row is ragged[RAGGED_MOST - 1]:
-            said += f"; so it is in {len(ragged) - RAGGED_MOST} more rows"
+        if count > RAGGED_MOST and number == RAGGED_MOST:
+            said += f"; so it is in {count - RAGGED_MOST} more rows"
         last = row[min(most, len(row) - 1)]
         problems.add("data/ragged-row", Place(wanted.name, row[0].row, last.at), said, hint)
-    return not ragged
+    return not count
 
 
-def _report_unnamed(columns: tuple[Column, ...], wanted: Wanted, problems: Problems) -> None:
+def _report_unnamed(table: Table, problems: Problems) -> None:
     """Report columns that hold something and have no name."""
-    for column in columns:
-        if column.name or column.head.kind == "fault":
-            continue
-        filled = next((cell for cell in column.cells if cell.kind != "missing"), None)
+    unnamed = [at for at, head in enumerate(table.head) if not head.text.strip() and head.kind != "fault"]
+    for at in unnamed:
+        head = table.head[at]
+        filled = next((row[at] for row in table.rows if row[at].kind != "missing"), None)
         if filled is not None:
-            said = f"the column of cell {column.head.name} has no name, and holds data in cell {filled.name}"
+            said = f"the column of cell {head.name} has no name, and holds data in cell {filled.name}"
             hint = "write its name into the first row, or say with `range: A5:D40` where the table is"
-            problems.add("data/no-name", Place(wanted.name, column.head.row, column.head.at), said, hint)
+            problems.add("data/no-name", table.place(head), said, hint)

@@ -3,6 +3,7 @@
 Data only. A cell of a text file is a text until somebody asks for its column (`columns.choose`), which tells what it is.
 """
 
+from collections.abc import Iterable, Sequence
 from datetime import date, datetime, time, timedelta
 from decimal import Decimal
 from typing import Literal, NamedTuple
@@ -104,17 +105,33 @@ class Found(msgspec.Struct, frozen=True):
         return f"{self.encoding}, {names[self.delimiter]} between cells, decimal {names[self.decimal]}"
 
 
-class Data(msgspec.Struct, frozen=True):
-    """A file of data: its columns in order, all of the same length."""
+class Source(msgspec.Struct, frozen=True):
+    """A file that was read: its name, how it was, and what the outline asks of it."""
 
     file: str
-    columns: tuple[Column, ...]
     found: Found
     wanted: Wanted
 
     def place(self, cell: Cell) -> Place:
         """Where a cell stands."""
         return Place(self.file, cell.row, cell.at)
+
+
+class Data(Source, frozen=True):
+    """A file of data: its columns in order, all of the same length."""
+
+    columns: tuple[Column, ...]
+
+
+class Table(Source, frozen=True):
+    """A file of data row by row: the head, whose cells are names, and the rows below it, each with a cell for each name.
+
+    Rows are read anew each time that they are asked for, so that few of them are held.
+    """
+
+    head: tuple[Cell, ...]
+    rows: Iterable[Sequence[Cell]]
+    hidden: frozenset[int]  # columns that the program does not show
 
 
 def letters(column: int) -> str:

@@ -14,9 +14,9 @@ from typing import Any, NamedTuple
 
 import msgspec
 
-from briefgen.data.columns import choose
+from briefgen.data.columns import typed_rows
 from briefgen.data.numbers import is_code, is_missing, read_date, read_number
-from briefgen.data.read import read_data
+from briefgen.data.read import read_table
 from briefgen.data.record import Cell, Fault, Wanted
 from briefgen.outline.parse import Lost, Null, parse
 from briefgen.outline.read import LARGEST
@@ -43,7 +43,7 @@ class Row(NamedTuple):
 def pack_row(number: int, cells: Mapping[str, Cell]) -> Row:
     """A row that takes little memory."""
     written = {name: (type(cell.value).__name__, *cell) for name, cell in cells.items()}
-    return Row(number, zlib.compress(msgspec.msgpack.encode(written), 1))
+    return Row(number, zlib.compress(msgspec.msgpack.encode(written)))
 
 
 def _unpacked(kind: str, value: Any, *rest: Any) -> Cell:
@@ -75,20 +75,22 @@ def _from_table(path: Path, problems: Problems) -> Series | None:
     if not path.is_file():
         problems.add("data/missing-file", Place(file), "there is no such file", "name a CSV, XLSX or YAML file after --data")
         return None
-    data = read_data(path, Wanted(file, Scalar(file, Place(file))), problems)
-    columns = choose(data, (), problems) if data else ()
-    if data is None or not columns:
+    table = read_table(path, Wanted(file, Scalar(file, Place(file))), problems)
+    if table is None:
         return None
-    names = [column.name for column in columns]
-    for column in columns:
-        if names.count(column.name) > 1:
-            said = f"two columns have the name `{column.name[:40]}`"
-            problems.add("data/same-name", data.place(column.head), said, "give each a name of its own")
+    rows = [
+        pack_row(next(iter(row.values())).row, row)
+        for row in typed_rows(table, problems)
+        if any(map(_is_filled, row.values()))
+    ]
+    names = [head.text.strip() for head in table.head if head.text.strip()]
+    for head in table.head:
+        name = head.text.strip()
+        if names.count(name) > 1:
+            said = f"two columns have the name `{name[:40]}`"
+            problems.add("data/same-name", table.place(head), said, "give each a name of its own")
             return None
-    count = len(columns[0].cells)
-    rows = ({each.name: each.cells[at] for each in columns} for at in range(count))
-    filled = [pack_row(row[names[0]].row, row) for row in rows if any(map(_is_filled, row.values()))]
-    return Series(file, tuple(names), tuple(filled))
+    return Series(file, tuple(names), tuple(rows)) if names else None
 
 
 def _is_filled(cell: Cell) -> bool:
