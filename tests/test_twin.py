@@ -5,6 +5,7 @@ import json
 import random
 import subprocess
 import sys
+import time
 from pathlib import Path
 from typing import Any
 
@@ -58,6 +59,19 @@ os.fork = refuse
 with briefgen.twin.twin(never_ends) as found:
     assert found is None
 """
+# A process that is killed while its twin is ahead of it.
+ORPHAN = """
+import os, time
+import briefgen.twin
+briefgen.twin.is_free = lambda: True
+def never_ends(send):
+    send(os.getpid().to_bytes(4, "big"))
+    while True:
+        send(bytes(1000))
+with briefgen.twin.twin(never_ends) as found:
+    print(int.from_bytes(found.receive(), "big"), flush=True)
+    os.kill(os.getpid(), 9)
+"""
 # Builds an outline with or without a twin, and prints the file's digest and how often what the twin had found was taken.
 BUILDS = """
 import hashlib, sys
@@ -100,6 +114,17 @@ class TestTwins:
 
     def test_a_failure_of_the_twin_is_its_own(self) -> None:
         assert run(FAILURE) == "passed on\n"
+
+    def test_a_twin_ends_with_the_process_that_has_it(self) -> None:
+        done = subprocess.run([sys.executable, "-c", ORPHAN], stdout=subprocess.PIPE, text=True, timeout=60, check=False)
+        assert done.returncode == -9
+        twin = Path("/proc", done.stdout.strip())
+        for _ in range(600):
+            if not twin.exists() or "State:\tZ" in (twin / "status").read_text():
+                break
+            time.sleep(0.1)
+        else:
+            raise AssertionError("the twin goes on alone")
 
     def test_a_process_with_threads_has_none(self) -> None:
         threads = "import threading, time; threading.Thread(target=time.sleep, args=(2,), daemon=True).start()"

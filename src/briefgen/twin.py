@@ -71,6 +71,7 @@ def _start(work: Work) -> Twin | None:
         os.close(writing)
         return None
     if not process:
+        os.close(reading)  # or the twin would wait for itself to read, when this process has been killed
         _work(work, writing)
     os.close(writing)
     return Twin(os.fdopen(reading, "rb"), process)
@@ -86,7 +87,7 @@ def _work(work: Work, writing: int) -> None:
             os.dup2(null, output)
         with suppress(OSError):
             fcntl(writing, F_SETPIPE_SZ, ROOM)
-        with os.fdopen(writing, "wb") as pipe:
+        with os.fdopen(writing, "wb", buffering=0) as pipe:  # so that the end of who reads is noticed at once
             work(lambda message: pipe.write(len(message).to_bytes(LENGTH, "big") + message))
     finally:
         os._exit(0)
