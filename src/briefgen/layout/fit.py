@@ -98,13 +98,12 @@ TIGHTER = _ladder(
     ({"looseness": -1}, 60.0),
     ({"spaces": 0.75}, 150.0),
     ({"compact": True}, 400.0),
-    ({"figures": 0.96}, 500.0),
-    ({"figures": 0.92}, 650.0),
-    ({"leading": 0.98}, 900.0),
-    ({"leading": 0.96}, 1200.0),
-    ({"size": 0.98, "leading": 0.95}, 1600.0),
-    ({"size": 0.96, "leading": 0.935}, 2000.0),
-    ({"size": 0.93, "leading": 0.92}, 2500.0),
+    ({"leading": 0.98}, 700.0),
+    ({"leading": 0.96}, 1000.0),
+    ({"size": 0.98, "leading": 0.95}, 1400.0),
+    ({"size": 0.96, "leading": 0.935}, 1800.0),
+    ({"size": 0.93, "leading": 0.92}, 2300.0),
+    ({"figures": 0.92}, 2800.0),  # last: a picture that does not fill its measure is seen before a smaller leading
 )
 LOOSER = _ladder(
     ({"looseness": 1}, 60.0),

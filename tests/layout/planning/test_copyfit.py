@@ -150,7 +150,12 @@ def test_what_cannot_be_reached_comes_as_near_as_it_can() -> None:
 
 def test_a_fit_says_what_was_done() -> None:
     assert str(USUAL) == ""
-    assert "figures 8 % smaller" in str(TIGHTER[4].fit)
+    assert "figures 8 % smaller" in str(TIGHTER[-1].fit)
+
+
+def test_pictures_are_narrower_than_their_measure_only_where_nothing_else_serves() -> None:
+    assert [step.fit.figures for step in TIGHTER] == [*[1.0] * (len(TIGHTER) - 1), 0.92]
+    assert {step.fit.figures for step in (*LOOSER, *FARTHEST)} == {1.0}
 
 
 class Headed(Brief):
