@@ -127,3 +127,12 @@ def test_words_at_a_point_stand_on_no_line_of_the_grid_where_another_place_is_ne
     box = box_of(words, EmTexts())
     grid = [mark.points[0][1] for mark in marks if isinstance(mark, Line) and mark.tone == "grid"]
     assert not any(box.y < line < box.bottom for line in grid)
+
+
+def test_words_at_the_ends_of_slopes_are_a_leading_apart() -> None:
+    texts = EmTexts()
+    rows = tuple(Series(name, (48.0, 20.0 + number)) for number, name in enumerate("abcd"))
+    picture = draw_chart(Plot("slope", ("then", "now"), (0.0, 1.0), rows), 232.0, 600.0, texts)
+    ends = sorted(mark.y for mark in picture.marks if isinstance(mark, Words) and mark.label[-1] in "abcd")
+    assert len(ends) == len(rows)
+    assert all(below - above >= texts.leading("chart") - 0.01 for above, below in itertools.pairwise(ends))

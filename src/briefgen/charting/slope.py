@@ -53,7 +53,7 @@ def _ends(board: Board, plot: Plot, top: float, height: float) -> Ends:
     first = tuple(_words(board, plot, series.values[0], "") for series in plot.series)
     last = tuple(_words(board, plot, series.values[-1], series.name) for series in plot.series)
     left, right = (max((max(words.lines) for words in row if words), default=0.0) + GAP for row in (first, last))
-    deep = sum(size + leading * (len(words.lines) - 1) + 2.0 for words in last if words)
+    deep = leading * sum(len(words.lines) for words in last if words)
     bottom = max(height, top + LEAST, top + deep)
     values = [value for series in plot.series for value in (series.values[0], series.values[-1]) if value is not None]
     low, high = extent([*values, *plot.scaled_with], zero=False)
@@ -76,9 +76,10 @@ def _write_ends(board: Board, plot: Plot, ends: Ends, side: int) -> None:
     shown = [(number, words) for number, words in enumerate(ends.words[side]) if words is not None]
     values = [plot.series[number].values[-side] for number, _ in shown]
     wanted = [ends.y(value) if value is not None else ends.bottom for value in values]
-    heights = [size * (ABOVE + BELOW) + leading * (len(words.lines) - 1) + 1.0 for _, words in shown]
+    heights = [leading * len(words.lines) for _, words in shown]
+    above = (leading - size * (ABOVE + BELOW)) / 2  # of the first line, so that each stands amid its height
     tops = spread(wanted, heights, ends.top, max(ends.bottom, ends.top + sum(heights))) or []
     for (number, words), start in zip(shown, tops, strict=True):
         x = ends.right + GAP if side else ends.left - GAP
-        y, tone = start + 0.5 + size * ABOVE, line_tone(plot, number)[0]
+        y, tone = start + above + size * ABOVE, line_tone(plot, number)[0]
         board.write(msgspec.structs.replace(words, x=x, y=y, align="left" if side else "right", tone=tone))

@@ -5,7 +5,7 @@ from itertools import combinations
 import pytest
 
 from briefgen.content.brief import Design
-from briefgen.geometry import WHITE
+from briefgen.geometry import BLACK, WHITE
 from briefgen.layout.measuring.tones import LEAST_LINE, SIGHTS, difference, lightness, make_tones
 from briefgen.theme import make_theme
 
@@ -51,3 +51,14 @@ def test_charts_that_need_three_tones_have_no_area_in_black(accent: str) -> None
     tones = make_tones(make_theme(Design(accent=accent)).palette)
     for row in (tones.fills, tones.lines):
         assert min(lightness(tone.luminance) for tone in row[1:3]) >= 20.0
+
+
+@pytest.mark.parametrize("accent", [*ACCENTS, "#0b5c66", "#2d6a2d"])
+@pytest.mark.parametrize("second", ["", "#b4540a"])
+def test_numbers_on_fills_are_clearly_black_or_clearly_white(accent: str, second: str) -> None:
+    """On a middling tone neither is easy to read, whatever the ratio of WCAG 2.2; the accent and the second stay."""
+    palette = make_theme(Design(accent=accent, secondary=second)).palette
+    chosen = [tone for tone in make_tones(palette).fills if tone not in {palette.accent, palette.second}]
+    assert chosen
+    for tone in chosen:
+        assert max(tone.contrast(WHITE) / 4.5, tone.contrast(BLACK) / 7.0) >= 1.0

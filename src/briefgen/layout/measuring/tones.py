@@ -18,6 +18,7 @@ PALETTES_KEPT = 20
 GRAYS = (0.1, 0.2, 0.3, 0.4, 0.52, 0.57, 0.66, 0.8)
 NEARLY_BLACK = 20.0  # L*
 LEAST_LINE, LEAST_FILL = 3.0, 1.4  # contrast with the paper
+MIDDLE = (0.18, 0.3)  # luminances between which numbers on a fill are hard to read, be they black or white
 # what a reader without cones of one kind sees, in linear RGB (Machado, Oliveira and Fernandes 2009, severity 1)
 SIGHTS: dict[str, tuple[tuple[float, float, float], ...]] = {
     "all": ((1, 0, 0), (0, 1, 0), (0, 0, 1)),
@@ -49,6 +50,8 @@ def make_tones(palette: Palette) -> Tones:
         *(Colour(gray, gray, gray) for gray in GRAYS),
     ]
     fills = [tone for tone in own if tone.contrast(paper) >= LEAST_FILL]
+    wanted = (first, palette.second)
+    fills = [tone for tone in fills if tone in wanted or not MIDDLE[0] < tone.luminance < MIDDLE[1]]
     lines = [tone for tone in own if tone.contrast(paper) >= LEAST_LINE]
     return Tones(farthest(fills), farthest(lines))
 
