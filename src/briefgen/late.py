@@ -12,13 +12,15 @@ import typing
 from collections.abc import Iterator
 from contextlib import contextmanager
 from importlib import import_module
+from importlib.machinery import ModuleSpec, PathFinder
 from importlib.util import find_spec, module_from_spec
 from types import ModuleType
 from typing import Any
 
-# What others import for what a build does not ask of them: msgspec the docstrings of schemas, pathlib paths of Windows,
-# argparse by way of shutil two compressions.
-SPARED = ("bz2", "lzma", "ntpath", "textwrap")
+# What others import for what a build does not ask of them: pathlib paths of Windows, argparse by way of shutil two
+# compressions.
+SPARED = ("bz2", "lzma", "ntpath")
+LATE_IN_MSGSPEC = ("msgspec.inspect", "msgspec._json_schema")
 # What msgspec takes from typing_extensions where that is installed: from Python 3.11 on, typing has the same.
 HINTS = {name: getattr(typing, name) for name in ("get_type_hints", "NotRequired", "Required")}
 COMPILE = re.compile
@@ -105,14 +107,20 @@ def load_late(name: str, given: dict[str, object] | None = None, kind: type[_Lat
     if name in sys.modules:
         return
     spec = find_spec(name)
-    if spec is None or spec.loader is None:
-        return
-    module = module_from_spec(spec)
-    vars(module).update(given or {})
+    module = _placed(spec, kind) if spec is not None else None
+    if module is not None:
+        vars(module).update(given or {})
+        if package:
+            setattr(sys.modules[package], short, module)
+
+
+def _placed(spec: ModuleSpec, kind: type[_Late] = _Late) -> ModuleType | None:
+    """The late module of a spec, where importers look for it."""
+    if spec.loader is None:
+        return None
+    module = sys.modules[spec.name] = module_from_spec(spec)
     module.__class__ = kind
-    sys.modules[name] = module
-    if package:
-        setattr(sys.modules[package], short, module)
+    return module
 
 
 @contextmanager
@@ -174,13 +182,21 @@ def spare() -> None:
 
 
 def _import_msgspec() -> None:
-    """Import msgspec, which tries out at its start whether references to types can be made as in later Pythons.
+    """Import msgspec without what it has to describe types and to make schemas of them, which it imports at its start.
 
-    To make one, Python compiles a text, and makes a class for each part of its syntax before the first.
+    It also tries out then whether references to types can be made as in later Pythons. To make one, Python compiles a
+    text, and makes a class for each part of its syntax before the first.
     """
+    package = find_spec("msgspec")
+    places = package.submodule_search_locations if package is not None else None
+    for name in LATE_IN_MSGSPEC:
+        spec = PathFinder.find_spec(name, places)
+        if spec is not None:
+            _placed(spec)
     reference = typing.ForwardRef
     typing.ForwardRef = lambda *_, **__: None  # type: ignore[assignment, misc]
     try:
-        import_module("msgspec")
+        with late_names(*LATE_IN_MSGSPEC):
+            import_module("msgspec")
     finally:
         typing.ForwardRef = reference  # type: ignore[misc]
