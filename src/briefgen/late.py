@@ -60,15 +60,33 @@ class _Late(ModuleType):
 
 
 class _LatePlain(_Late):
-    """A late module whose enumerations are plain classes of numbers: to make one takes Python as long as to set a line."""
+    """A late module whose enumerations are plain classes of numbers: to make one takes Python as long as to set a line.
+
+    Types that its records name in texts stay texts.
+    """
 
     def run(self) -> None:
         made = enum.IntEnum, enum.IntFlag
         enum.IntEnum = enum.IntFlag = type("Number", (int,), {})  # type: ignore[assignment, misc]
         try:
-            super().run()
+            with _texts_as_hints():
+                super().run()
         finally:
             enum.IntEnum, enum.IntFlag = made  # type: ignore[misc]
+
+
+@contextmanager
+def _texts_as_hints() -> Iterator[None]:
+    """A type that is named in a text stays that text in here, and is no reference.
+
+    To make one, Python compiles the text, and makes a class for each part of its syntax before the first.
+    """
+    reference = typing.ForwardRef
+    typing.ForwardRef = lambda text, **_: text  # type: ignore[assignment, misc]
+    try:
+        yield
+    finally:
+        typing.ForwardRef = reference  # type: ignore[misc]
 
 
 class _Lent(_Late):
@@ -184,8 +202,7 @@ def spare() -> None:
 def _import_msgspec() -> None:
     """Import msgspec without what it has to describe types and to make schemas of them, which it imports at its start.
 
-    It also tries out then whether references to types can be made as in later Pythons. To make one, Python compiles a
-    text, and makes a class for each part of its syntax before the first.
+    It also tries out then how references to types are made.
     """
     package = find_spec("msgspec")
     places = package.submodule_search_locations if package is not None else None
@@ -193,10 +210,5 @@ def _import_msgspec() -> None:
         spec = PathFinder.find_spec(name, places)
         if spec is not None:
             _placed(spec)
-    reference = typing.ForwardRef
-    typing.ForwardRef = lambda *_, **__: None  # type: ignore[assignment, misc]
-    try:
-        with late_names(*LATE_IN_MSGSPEC):
-            import_module("msgspec")
-    finally:
-        typing.ForwardRef = reference  # type: ignore[misc]
+    with late_names(*LATE_IN_MSGSPEC), _texts_as_hints():
+        import_module("msgspec")
