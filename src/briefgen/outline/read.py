@@ -6,6 +6,7 @@ shapes become problems with their places; nothing is executed and nothing but th
 
 import re
 import sys
+from codecs import BOM_UTF8
 from collections.abc import Callable
 from itertools import islice
 from pathlib import Path
@@ -33,8 +34,11 @@ _SEPARATORS = {
     "\ufeff": "a byte order mark within the text",
 }
 
-# what may be of a series of briefs: a condition, or keys of two letters, such as languages have
-_OF_SERIES = re.compile(r"\bwhen\s*:|(?:^|[{,])[ \t]*(?!id|by)[a-z]{2}(?:-[A-Za-z]+)?:\s", re.MULTILINE)
+# what may be of a series of briefs: a condition, or keys of two letters, such as languages have. Each begins with the
+# characters by which `re` finds where to look: a pattern for both looks at every place
+_CONDITION = re.compile(r"when(?<=\bwhen)\s*:")
+_LANGUAGE_KEY = re.compile(r"[\n{,][ \t]*(?!id|by)[a-z]{2}(?:-[A-Za-z]+)?:\s")
+_USUAL = bytes((*b"\t\n\r", *range(0x20, 0x7F)))
 
 
 def read(path: Path, problems: Problems, fill: Fill | None = None, memory: Memory | None = None) -> Outline | None:
@@ -119,7 +123,7 @@ def read_text(
     if fill is not None:
         root, added = fill(root, problems)
         source = f"{source}\n{added}"
-    elif "{{" in source or _OF_SERIES.search(source):
+    elif "{{" in source or _CONDITION.search(source) or _LANGUAGE_KEY.search(f"\n{source}"):
         from briefgen.outline.placeholders import refuse_placeholders  # late: few outlines have any
 
         root = refuse_placeholders(root, problems)
@@ -174,7 +178,8 @@ def _decode(data: bytes, file: str, problems: Problems) -> str | None:
         problems.add("outline/not-utf8", _end(before, file), said, "save the file as UTF-8")
         return None
     source = _feed(source)
-    found = sorted(char for char in set(source) if is_forbidden(char) or char in _SEPARATORS)
+    unusual = data.removeprefix(BOM_UTF8).translate(None, _USUAL).decode()
+    found = sorted(char for char in set(unusual) if is_forbidden(char) or char in _SEPARATORS)
     if found:
         _report_controls(source, set(found), file, problems)
         return None

@@ -187,6 +187,8 @@ class FontBook:
 
     def lacks(self, text: str) -> frozenset[str]:
         """The characters of a text, beyond Latin, that no regular face has; one or two may still be in another weight."""
+        if text.isascii():
+            return frozenset()
         far = {c for c in set(text) if c > LAST_LATIN}
         unknown = {c for c in far if not (self.face("body").has(ord(c)) or c.isspace() or is_invisible(c))}
         if not unknown:
