@@ -14,7 +14,7 @@ import msgspec
 from briefgen.content.brief import Picture
 from briefgen.geometry import WHITE, Colour, Rect
 from briefgen.layout.items import Anchor, Drawing, Glyphs, Image, Item, Link, Page, Path, Rule
-from briefgen.pdf.clusters import Stretch, stretches
+from briefgen.pdf.clusters import Stretch
 from briefgen.pdf.fonts import Fonts
 from briefgen.pdf.images import View
 from briefgen.pdf.number import number
@@ -165,7 +165,7 @@ class _Sheet:
 
     def _label(self, item: Glyphs) -> list[str]:
         """The operators that show a run of a drawing, all of which is one element's."""
-        parts = stretches(item)
+        parts = self._fonts.stretches(item)
         if item.rtl:
             parts = parts[::-1]
         return [line for part in parts for line in self._show(item, part.glyphs, part.words, leftwards=item.rtl)]
@@ -232,7 +232,7 @@ class _Sheet:
 
     def _run(self, item: Glyphs) -> None:
         """Draw a run; what is read otherwise than its glyphs say is marked apart from what stands before and after it."""
-        parts = stretches(item)
+        parts = self._fonts.stretches(item)
         if item.rtl:
             self._leftwards(item, parts)
         elif any(part.words and part.words != SOFT_HYPHEN for part in parts):

@@ -17,6 +17,7 @@ import msgspec
 
 from briefgen.layout.items import Drawing, Glyphs, Page
 from briefgen.memory import Memory, Shelf
+from briefgen.pdf.clusters import Stretch, stretches
 from briefgen.pdf.objects import Array, Dictionary, Document, Reference, Stream, Written, name
 from briefgen.typeset.face import Face
 from briefgen.typeset.lines import Glyph
@@ -45,16 +46,20 @@ class Cut:
 
 
 class ShownRun(msgspec.Struct, frozen=True):
-    """A run that was shown. It holds its `glyphs`, so that their identity is theirs as long as the run is kept."""
+    """A run that was shown, and what each of its glyphs stands for.
+
+    It holds its `glyphs`, so that their identity is theirs as long as the run is kept.
+    """
 
     glyphs: tuple[Glyph, ...]
-    words: list[str]
+    words: dict[int, str]
     cut: Cut
     manner: tuple[float, float, float]  # size, scale and spacing
     operators: list[str]
 
 
 Runs = Shelf[tuple[int, str, bool], ShownRun]
+Parted = tuple[Glyphs, list[Stretch]]
 
 # a font's name on pages, and what the runs so far have made of it: its maps, and the codes beyond its glyphs
 FontState = tuple[str, Cut, list[dict[int, str]], dict[tuple[int, str], int]]
@@ -108,14 +113,19 @@ class Font:
         found = self._runs.get((id(glyphs), self.label, leftwards)) if self._runs is not None else None
         if found is None or found.cut is not self.cut or found.manner != (item.size, item.scale, item.spacing):
             return None
-        return found.operators if list(map(self.maps[0].get, [glyph.id for glyph in glyphs])) == found.words else None
+        first, words = self.maps[0], found.words
+        if not words.items() <= first.items():
+            if any(first.get(glyph, text) != text for glyph, text in words.items()):
+                return None
+            first.update(words)
+        return found.operators
 
     def remember(self, item: Glyphs, glyphs: tuple[Glyph, ...], operators: list[str], *, leftwards: bool = False) -> None:
         """Keep the operators that show these glyphs, if the first map has them all: others depend on what came before."""
         if self._runs is None:
             return
-        words = [glyph.text or UNSEEN for glyph in glyphs]
-        if list(map(self.maps[0].get, [glyph.id for glyph in glyphs])) == words:
+        words = {glyph.id: glyph.text or UNSEEN for glyph in glyphs}
+        if all(self.maps[0].get(glyph.id) == (glyph.text or UNSEEN) for glyph in glyphs):
             run = ShownRun(glyphs, words, self.cut, (item.size, item.scale, item.spacing), operators)
             self._runs.keep((id(glyphs), self.label, leftwards), run)
 
@@ -190,6 +200,7 @@ class Fonts:
         cuts: Shelf[tuple[Face, frozenset[int]], Cut] | None = memory.shelf("subsets", CUTS_KEPT) if memory else None
         self._embedded: Shelf[int, Embedded] | None = memory.shelf("fonts", EMBEDDED_KEPT) if memory else None
         runs: Runs | None = memory.shelf("runs", RUNS_KEPT) if memory else None
+        self._parted: Shelf[int, Parted] | None = memory.shelf("runs in stretches", RUNS_KEPT) if memory else None
         self._fonts: dict[Face, Font] = {}
         for number, (face, glyphs) in enumerate(whole.items(), 1):
             cut = cuts.get((face, glyphs)) if cuts is not None else None
@@ -213,6 +224,15 @@ class Fonts:
         """Take states in which the fonts of a file with the same glyphs have been."""
         for font, (maps, further) in zip(self._fonts.values(), states, strict=True):
             font.go_on_from((font.label, font.cut, maps, {(glyph, text): code for glyph, text, code in further}))
+
+    def stretches(self, item: Glyphs) -> list[Stretch]:
+        """As `clusters.stretches`; a run of the same glyphs is found again, so that those of its parts are the same, too."""
+        if self._parted is None:
+            return stretches(item)
+        found = self._parted.get(id(item.glyphs))
+        if found is None or (found[0].rtl, found[0].face) != (item.rtl, item.face):
+            found = self._parted.keep(id(item.glyphs), (item, stretches(item)))
+        return found[1]
 
     def embed(self, document: Document) -> Dictionary:
         """Add all fonts to the document; returns the Font part of a resource dictionary."""
