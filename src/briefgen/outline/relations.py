@@ -77,15 +77,16 @@ def unique_ids(checked: Map, problems: Problems) -> None:
 
 def _ids(node: Node | None) -> Iterator[Scalar]:
     """The ids in a part of an outline, in order."""
-    if isinstance(node, Map):
-        own = node.entries.get("id")
-        if isinstance(own, Scalar):
-            yield own
-        for child in node.entries.values():
-            yield from _ids(child)
-    elif isinstance(node, Seq):
-        for child in node.items:
-            yield from _ids(child)
+    waiting = [node]  # the next last
+    while waiting:
+        node = waiting.pop()
+        if type(node) is Map:  # by its type: to ask whether it is of a kind that it is not of takes long
+            own = node.entries.get("id")
+            if isinstance(own, Scalar):
+                yield own
+            waiting += reversed(node.entries.values())
+        elif type(node) is Seq:
+            waiting += reversed(node.items)
 
 
 def _check_table(entries: dict[str, Node], problems: Problems) -> None:

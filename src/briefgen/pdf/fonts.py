@@ -255,9 +255,9 @@ def used_on(page: Page) -> dict[Face, frozenset[int]]:
     """The glyphs of each face on a page, in the order of their first use."""
     used: dict[Face, set[int]] = {}
     for item in chain(page.items, page.slug):
-        if isinstance(item, Glyphs):
+        if type(item) is Glyphs:
             used.setdefault(item.face, set()).update([glyph.id for glyph in item.glyphs])
-        elif isinstance(item, Drawing):
+        elif type(item) is Drawing:
             for run in item.runs():
                 used.setdefault(run.face, set()).update([glyph.id for glyph in run.glyphs])
     return {face: frozenset(glyphs) for face, glyphs in used.items()}

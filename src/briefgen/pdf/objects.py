@@ -80,28 +80,33 @@ class Array(PDFArray):
     """An array (ISO 32000-1, 7.3.6)."""
 
     def format(self, document: object = None, IND: bytes = b"") -> bytes:  # noqa: ARG002, N803  as reportlab has it
-        return b"[ %b ]" % _lines([_written(value) for value in self.sequence], VALUES_OF_A_LINE)
+        return self.text().encode("ascii")
+
+    def text(self) -> str:
+        """The array as it is written."""
+        return array([_written(value) for value in self.sequence])
 
 
 class Dictionary(PDFDictionary):
     """A dictionary (ISO 32000-1, 7.3.7), its keys in order."""
 
     def format(self, document: object = None, IND: bytes = b"") -> bytes:  # noqa: ARG002, N803  as reportlab has it
-        entries = [b"%b %b" % (name(key).encode(), _written(self.dict[key])) for key in sorted(self.dict)]
-        return b"<<\n%b\n>>" % _lines(entries, ENTRIES_OF_A_LINE)
+        return self.text().encode("ascii")
+
+    def text(self) -> str:
+        """The dictionary as it is written."""
+        entries = [f"{name(key)} {_written(self.dict[key])}" for key in sorted(self.dict)]
+        return f"<<\n{_lines(entries, ENTRIES_OF_A_LINE)}\n>>"
 
 
 def dictionary(entries: Sequence[str]) -> bytes:
     """A dictionary of entries that are written already, `/Key value`, in the order of their keys."""
-    if len(entries) <= ENTRIES_OF_A_LINE:
-        return f"<<\n{' '.join(entries)}\n>>".encode("ascii")
-    return b"<<\n%b\n>>" % _lines([entry.encode("ascii") for entry in entries], ENTRIES_OF_A_LINE)
+    return f"<<\n{_lines(entries, ENTRIES_OF_A_LINE)}\n>>".encode("ascii")
 
 
 def array(values: Sequence[str]) -> str:
     """An array of values that are written already."""
-    lines = [" ".join(values[at : at + VALUES_OF_A_LINE]) for at in range(0, len(values), VALUES_OF_A_LINE)]
-    return f"[ {LINE_END.join(lines)} ]"
+    return f"[ {_lines(values, VALUES_OF_A_LINE)} ]"
 
 
 def pointed(reference: Reference) -> str:
@@ -109,25 +114,29 @@ def pointed(reference: Reference) -> str:
     return f"{reference.name} 0 R"
 
 
-def _written(value: object) -> bytes:
-    if type(value) is str:
-        return value.encode("ascii")
-    if type(value) is int:
-        return b"%d" % value
+def _written(value: object) -> str:
+    # by their types alone: a file has hundreds of values
+    kind = type(value)
+    if kind is str:
+        return value  # type: ignore[return-value]
+    if kind is int:
+        return str(value)
     if isinstance(value, PDFObjectReference):
-        return b"%b 0 R" % value.name.encode()
+        return pointed(value)
+    if isinstance(value, Array) or isinstance(value, Dictionary):  # noqa: SIM101  a union would be made anew each time
+        return value.text()
     if isinstance(value, float):
-        return number(value, DECIMALS).encode()
+        return number(value, DECIMALS)
     if isinstance(value, bytes):
-        return value
-    if isinstance(value, Array | Dictionary):
-        return value.format()
-    raise TypeError(type(value))
+        return value.decode("ascii")
+    raise TypeError(kind)
 
 
-def _lines(parts: list[bytes], most: int) -> bytes:
+def _lines(parts: Sequence[str], most: int) -> str:
     """The parts in lines of at most so many."""
-    return b" \n  ".join([b" ".join(parts[at : at + most]) for at in range(0, len(parts), most)])
+    if len(parts) <= most:
+        return " ".join(parts)
+    return LINE_END.join([" ".join(parts[at : at + most]) for at in range(0, len(parts), most)])
 
 
 class Stream(PDFStream):

@@ -15,14 +15,10 @@ from briefgen.pdf.draw import DrawnPage
 from briefgen.pdf.links import Annotation
 from briefgen.pdf.objects import Document, Reference, Written
 from briefgen.pdf.structure import Structure
-from briefgen.pdf.tags import Shown, grow
+from briefgen.pdf.tags import NOT_READ, Shown, grow
 from briefgen.problem import Place
 
 TREES_KEPT, ALIKE_KEPT = 8, 3
-# the fields of a brief in which there are no elements
-NOT_READ = frozenset(
-    "metadata design running_head page_word sources file attachments printing told worded_art foreign_pages uncited".split()
-)
 
 
 class Soil(msgspec.Struct, frozen=True):

@@ -7,8 +7,10 @@ no kind of block: any record with an id and a role is an element, the order of i
 """
 
 from collections import defaultdict
+from typing import Any
 
 import msgspec
+from msgspec.structs import astuple
 
 from briefgen.content.brief import Brief, Text
 from briefgen.geometry import Rect
@@ -17,8 +19,14 @@ from briefgen.pdf.draw import DrawnPage
 from briefgen.pdf.links import Annotation
 
 CELLS = {"TH", "TD"}
-SEEN = (Image, Path, Drawing)  # what a figure is shown by
+SEEN = frozenset({Image, Path, Drawing})  # what a figure is shown by
+TEXTS = frozenset({Text, *Text.__subclasses__()})
+SIMPLE = frozenset({str, int, float, bool, bytes, dict, type(None)})  # what is no element and holds none
 PLACES = {*CELLS, ""}  # in a row: a text without a role is covered by the cell above it
+# the fields of a brief in which there are no elements
+NOT_READ = frozenset(
+    "metadata design running_head page_word sources file attachments printing told worded_art foreign_pages uncited".split()
+)
 
 
 class Content(msgspec.Struct, frozen=True):
@@ -77,7 +85,8 @@ class Shown:
             for annotation in found:
                 self._links[annotation.link.id].append((annotation.link.span, Object(page, annotation)))
         for sheet in pages.pages:
-            self.boxes |= {item.id: item.rect for item in sheet.items if isinstance(item, SEEN) and item.id}
+            seen: list[Any] = [item for item in sheet.items if type(item) in SEEN]
+            self.boxes |= {item.id: item.rect for item in seen if item.id}
 
     def take(self, id: str) -> list[tuple[int, list[Kid]]]:
         """All that shows an element, given out once: the stretches of its spans, each with its content and its links."""
@@ -101,25 +110,29 @@ class Shown:
 
 def grow(brief: Brief, shown: Shown) -> Element:
     """The tag tree of a brief. KeyError for an id on the pages that no element of the brief has."""
-    root = Element("Document", [*_walk(brief, shown)])
+    read = [getattr(brief, field) for field in Brief.__struct_fields__ if field not in NOT_READ]
+    root = Element("Document", [element for part in read for element in _walk(part, shown)])
     if shown.left():
         raise KeyError(shown.left()[0])
     return root
 
 
-def _walk(value: object, shown: Shown) -> list[Element]:
+def _walk(value: Any, shown: Shown) -> list[Element]:
     """The elements that a value of the brief comes to: none, one, or those of its parts when it is none itself."""
+    kind = type(value)  # by types alone: a brief has thousands of values, most of which are no element
+    if kind in SIMPLE:
+        return []
     if isinstance(value, tuple):
         found = [element for part in value for element in _walk(part, shown)]
         row = bool(value) and all(isinstance(part, Text) and part.role in PLACES for part in value)
         return [Element("TR", [*found])] if row else found
-    if isinstance(value, Text):
+    if kind in TEXTS:
         return _leaf(value, shown)
-    if not isinstance(value, msgspec.Struct):
+    if not hasattr(kind, "__struct_fields__"):
         return []
     role, key = getattr(value, "role", ""), getattr(value, "id", "")
     own = [kid for _, kids in shown.take(key) for kid in kids] if role else []
-    below = [element for field in value.__struct_fields__ for element in _walk(getattr(value, field), shown)]
+    below = [element for part in astuple(value) if type(part) not in SIMPLE for element in _walk(part, shown)]
     if not role:
         return below
     if role == "Figure" and not own:  # an ornament is no figure; what is written below it is still to be read

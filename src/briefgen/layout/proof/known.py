@@ -51,9 +51,9 @@ def _words_of(page: Page) -> dict[str, str]:
     """The words set for each text id, in drawing order, without added hyphens."""
     found: dict[str, list[str]] = defaultdict(list)
     for item in page.items:
-        if isinstance(item, Glyphs) and item.id:
+        if type(item) is Glyphs and item.id:
             found[item.id].append("".join([glyph.text for glyph in item.glyphs]).replace("\u00ad", ""))
-        elif isinstance(item, Drawing):
+        elif type(item) is Drawing:
             for unseen in item.unseen:
                 found[unseen.id].append(unseen.words)
     return {text_id: "".join(parts) for text_id, parts in found.items()}

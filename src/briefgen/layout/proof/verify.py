@@ -56,7 +56,7 @@ def _faults(page: Page, frame: Rect, unframed: Collection[str]) -> Iterator[tupl
         if not _within(_upright(entry), frame, _hang(entry.item)) and _id(entry.item) not in unframed:
             yield "layout/outside-frame", entry.item, f"{_words(entry.item)} lies outside the frame of page {page.number}"
     for drawing in page.items:
-        if isinstance(drawing, Drawing) and (run := _escaped(drawing)):
+        if type(drawing) is Drawing and (run := _escaped(drawing)):
             yield "layout/outside-frame", drawing, f"{_words(run)} lies outside its drawing on page {page.number}"
     for one, other in _overlaps(inked):
         yield "layout/overlap", one, f"{_words(one)} and {_words(other)} overlap on page {page.number}"
@@ -101,7 +101,7 @@ def _visible(words: str) -> str:
 
 def _inked(item: Item) -> Rect | None:
     """The rectangle that an item surely covers, None for what may lie under or over others."""
-    if isinstance(item, Glyphs):
+    if type(item) is Glyphs:
         width = item.width
         for glyph in reversed(item.glyphs):
             if not glyph.text.isspace():
@@ -153,7 +153,7 @@ def _covers(items: Sequence[Item]) -> Iterator[tuple[Rule, Item]]:
     """Grounds, and what has been drawn before them and lies under them."""
     inked: list[_Inked] = []
     for item in items:
-        if isinstance(item, Rule):
+        if type(item) is Rule:
             if item.rect.height >= GROUND and item.rect.width >= GROUND:
                 yield from ((item, entry.item) for entry in inked if _holds(item.rect, entry.rect))
         elif rect := _inked(item):

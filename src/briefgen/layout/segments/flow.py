@@ -43,6 +43,10 @@ from briefgen.layout.measuring.pieces import Beside, Float, Piece, Quoted, Segme
 from briefgen.layout.measuring.text import Desk
 
 FRONT_SHARE = 0.7  # of a page's rows: below a front that is higher the text may begin overleaf, away from what it calls
+# kinds of blocks, told by their types alone: to ask whether a record is of a kind that it is not of takes thrice as long,
+# and each block is asked a dozen times in each draft
+NEVER_ACROSS = frozenset({Heading, Paragraph, List, Aside})
+MAY_FLOAT = frozenset({PullQuote, Chart, Figure, Table, Box, Pair, Stats})
 LEFT_FREE = 4.0  # points below a box that has a page of its own
 MANY = 100  # blocks, some eight pages: from here on a second process saves more than it costs
 FLOAT_SHARE = 0.6  # of a page's rows: what is higher does not float, for it may have to be torn apart
@@ -138,7 +142,7 @@ class Flow:
 
     def add(self, block: Block, following: Block | None) -> None:
         """The next block; `following` comes after it."""
-        if isinstance(block, Heading):
+        if type(block) is Heading:
             if block.new_page:  # before the headings that it follows, too
                 self._end_columns()
                 self._new_page = True
@@ -156,7 +160,7 @@ class Flow:
         if pieces:
             self._set_heads()
             self._floats.append(Float(len(self._pieces), pieces, spanning, kind=self._numbered_kind(block)))
-        elif isinstance(block, Box) and block.full:
+        elif type(block) is Box and block.full:
             self._set_page(block)
         elif spanning:
             heads, self._heads = self._heads, []
@@ -178,19 +182,20 @@ class Flow:
 
     def _set(self, block: Block) -> None:
         neighbour = len(self._pieces)
-        if isinstance(block, Heading) and isinstance(self._before, Paragraph):
+        kind = type(block)
+        if kind is Heading and type(self._before) is Paragraph:
             self._pieces[-3:-2] = [_dearer(piece) for piece in self._pieces[-3:-2]]
         if isinstance(block, Heading) and block.level == 1:
             self._openings.append(neighbour)
-        elif isinstance(block, Findings):
+        elif kind is Findings:
             self._barriers.append(self._openings[-1] if isinstance(self._before, Heading) and self._openings else neighbour)
         place = self._place(self._before)
-        if not (self._begun or isinstance(block, Heading)):
+        if not (self._begun or kind is Heading):
             self._begun = True
-            place = msgspec.structs.replace(place, opens=isinstance(block, Paragraph))
+            place = msgspec.structs.replace(place, opens=kind is Paragraph)
         append(self._pieces, measure(self._desk, [block], self._width, place))
         self._before = block
-        if neighbour < len(self._pieces) and not isinstance(block, Heading):
+        if neighbour < len(self._pieces) and kind is not Heading:
             self._neighbour = neighbour
             for _, beside in self._waiting:
                 self._hang(beside)
@@ -213,13 +218,15 @@ class Flow:
 
     def _stands_aside(self, block: Block) -> bool:
         """Whether a block stands in the margin column: it asks for that, there is one, and it has the room."""
+        if self._page.margin <= 0:
+            return False
         wanted = isinstance(block, Aside) or (isinstance(block, Figure) and block.aside)
         wanted = wanted or (isinstance(block, PullQuote) and block.place == "margin")
-        return wanted and self._page.margin > 0 and block_id(block) not in self._desk.around.grounded
+        return wanted and block_id(block) not in self._desk.around.grounded
 
     def _stands_in_gutter(self, block: Block) -> TypeGuard[PullQuote]:
         """Whether a block is a quote that columns are to run round."""
-        wanted = isinstance(block, PullQuote) and block.place == "gutter" and self._page.columns == 2
+        wanted = type(block) is PullQuote and block.place == "gutter" and self._page.columns == 2
         return wanted and bool(self._pieces) and block_id(block) not in self._desk.around.grounded
 
     def _set_aside(self, block: Block) -> None:
@@ -277,6 +284,8 @@ class Flow:
 
     def _spans(self, block: Block) -> bool:
         """Whether a block stands across the page: as the outline wants, and a table also when its column is too narrow."""
+        if type(block) in NEVER_ACROSS:
+            return False
         if isinstance(block, Table):
             return block.spanning or not fits(self._desk, block, self._width)
         if isinstance(block, Chart) and block.table and block.printed and not fits(self._desk, block.table, self._width):
@@ -294,6 +303,8 @@ class Flow:
 
         That is one that is nailed down, one that is all that its heading heads, and one that may have to be torn apart.
         """
+        if type(block) not in MAY_FLOAT:
+            return ()
         wide_quote = isinstance(block, PullQuote) and spanning
         if not (wide_quote or (isinstance(block, Chart | Figure | Table | Box | Pair | Stats) and not block.here)):
             return ()
