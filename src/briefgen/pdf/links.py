@@ -12,17 +12,21 @@ import msgspec
 from briefgen.content.writer import ascii_address
 from briefgen.layout.items import Anchor, Bookmark, Link, Page, Pages
 from briefgen.pdf.number import number
-from briefgen.pdf.objects import Array, Dictionary, Document, Object, Reference, byte_string, string
+from briefgen.pdf.objects import Array, Dictionary, Document, Object, Reference, byte_string, dictionary, string
 
 PRINT = 4  # annotation flag; PDF/A (ISO 19005-2, 6.3.2) wants it
 
 
 class Annotation(msgspec.Struct, frozen=True):
-    """An annotation of a page, and the link that it was made from. Tags add their own entry to `entries`."""
+    """An annotation of a page, its first entries in the order of their keys, and the link that it was made from."""
 
     reference: Reference
-    entries: Dictionary
+    entries: list[str]
     link: Link
+
+    def written(self, parent: int) -> bytes:
+        """The annotation as it is written, with its number in the parent tree (ISO 32000-1, 14.7.4.4)."""
+        return dictionary([*self.entries, f"/StructParent {parent}", "/Subtype /Link", "/Type /Annot"])
 
 
 def destinations(pages: Pages, references: list[Reference], edge: float = 0.0) -> dict[str, Array]:
@@ -57,35 +61,27 @@ def name_tree(places: Mapping[str, Object]) -> Dictionary:
 
 
 def annotations(document: Document, page: Page, places: dict[str, Array]) -> list[Annotation]:
-    """The link annotations of a page (ISO 32000-1, 12.5.6.5), without a border.
+    """The link annotations of a page (ISO 32000-1, 12.5.6.5), without a border, for the tag tree to write.
 
     KeyError for a target without an anchor.
     """
-    found = []
-    for item in page.items:
-        if type(item) is Link:
-            entries = _annotation(page, item, places)
-            found.append(Annotation(document.add(entries), entries, item))
-    return found
+    # by their types: to ask whether an item is of a kind that it is not of takes thrice as long
+    links = [item for item in page.items if type(item) is Link]
+    return [Annotation(document.reserve(), _entries(page, link, places), link) for link in links]
 
 
-def _annotation(page: Page, link: Link, places: dict[str, Array]) -> Dictionary:
+def _entries(page: Page, link: Link, places: dict[str, Array]) -> list[str]:
     rect = link.rect
-    corners = (rect.x, page.height - rect.bottom, rect.right, page.height - rect.y)
-    entries: dict[str, object] = {
-        "Type": "/Annot",
-        "Subtype": "/Link",
-        "Rect": Array([number(value) for value in corners]),
-        "Border": Array([0, 0, 0]),
-        "F": PRINT,
-        "Contents": string(link.words),
-    }
+    corners = map(number, (rect.x, page.height - rect.bottom, rect.right, page.height - rect.y))
+    leads = []
     if link.uri:
-        entries["A"] = Dictionary({"Type": "/Action", "S": "/URI", "URI": byte_string(ascii_address(link.uri))})
-    else:
+        action = Dictionary({"Type": "/Action", "S": "/URI", "URI": byte_string(ascii_address(link.uri))})
+        leads = [f"/A {action.text()}"]
+    entries = [*leads, "/Border [ 0 0 0 ]", f"/Contents {string(link.words)}"]
+    if not link.uri:
         places[link.target]  # KeyError when nothing is there
-        entries["Dest"] = byte_string(link.target)
-    return Dictionary(entries)
+        entries.append(f"/Dest {byte_string(link.target)}")
+    return [*entries, f"/F {PRINT}", f"/Rect [ {' '.join(corners)} ]"]
 
 
 def bookmarks(document: Document, entries: tuple[Bookmark, ...]) -> Reference | None:

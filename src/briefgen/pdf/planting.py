@@ -39,7 +39,7 @@ class Planted(msgspec.Struct, frozen=True):
     shown: object
     root: Reference
     places: dict[str, Reference]
-    parents: list[object]  # of the annotations, in order
+    parents: list[int]  # the numbers of the annotations in the parent tree, in order
     objects: Written
 
 
@@ -58,12 +58,12 @@ def plant(document: Document, brief: Brief, soil: Soil, memory: Memory | None) -
         if tree.shown == seen and _grows_alike(tree.brief, brief):
             document.put(tree.objects)
             for note, parent in zip(notes, tree.parents, strict=True):
-                note.entries["StructParent"] = parent
+                document.fill(note.reference, note.written(parent))
             return tree.root, tree.places
     structure = Structure(document, soil.pages, soil.leaves, [len(page.marks) for page in soil.drawings], soil.edge)
     root = structure.plant(grow(brief, shown), modern=soil.modern)
     if known is not None:
-        parents = [note.entries.dict.get("StructParent") for note in notes]
+        parents = [structure.numbers[note.reference.name] for note in notes]
         alike[:0] = [Planted(brief, seen, root, structure.places, parents, document.written(start))]
         del alike[ALIKE_KEPT:]
     return root, structure.places

@@ -47,6 +47,7 @@ class Structure:
         self._namespace: Reference | None = None
         self._waiting: list[tuple[Reference, list[str], str]] = []  # entries of contents, which point to what comes later
         self.places: dict[str, Reference] = {}
+        self.numbers: dict[str, int] = {}  # those of annotations in the parent tree, by the names of their references
 
     def plant(self, root: Element, *, modern: bool = False) -> Reference:
         """Add the whole tree; returns the structure tree root. `modern`: with the structure types of PDF 2.0."""
@@ -114,9 +115,12 @@ class Structure:
             if kid.page == page:
                 return str(kid.mark)
             return f"<<\n/MCID {kid.mark} /Pg {pointed(self._leaves[kid.page])} /Type /MCR\n>>"
-        kid.annotation.entries["StructParent"] = len(self._leaves) + len(self._annotated)
+        number = len(self._leaves) + len(self._annotated)
         self._annotated.append(parent)
-        return f"<<\n/Obj {pointed(kid.annotation.reference)} /Pg {pointed(self._leaves[kid.page])} /Type /OBJR\n>>"
+        note = kid.annotation
+        self.numbers[note.reference.name] = number
+        self._document.fill(note.reference, note.written(number))
+        return f"<<\n/Obj {pointed(note.reference)} /Pg {pointed(self._leaves[kid.page])} /Type /OBJR\n>>"
 
     def _attributes(self, element: Element, page: int | None) -> dict[str, object]:
         """The attributes of an element (ISO 32000-1, 14.8.5)."""

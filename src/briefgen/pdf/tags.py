@@ -46,22 +46,24 @@ class Object(msgspec.Struct, frozen=True):
 class Element:
     """A node of the tree. `kids` are elements, marked content and link annotations, in reading order."""
 
+    # what most elements do not say, and so have of their class
+    id = ""
+    anchor = ""  # the id in the brief of what it is, to which links lead
+    alt: str | None = None
+    words = ""  # what it is read as, where its content says something else
+    language = ""
+    scope = ""  # of a head cell: Column or Row
+    rows = 1  # that a cell of a table takes
+    heads: "tuple[Element, ...]" = ()  # of a cell: all that head it, where their scopes do not say it
+    raised = ""  # of a script: Sup or Sub
+    numbering = ""  # of a list: Decimal, LowerAlpha or Disc
+    summary = ""  # of a table
+    refers = ""  # of an entry of contents: the id of what it is about
+    box: Rect | None = None  # of a figure: where it is on the page of its first content
+
     def __init__(self, role: str, kids: "list[Kid]") -> None:
         self.role = role
         self.kids = kids
-        self.id = ""
-        self.anchor = ""  # the id in the brief of what it is, to which links lead
-        self.alt: str | None = None
-        self.words = ""  # what it is read as, where its content says something else
-        self.language = ""
-        self.scope = ""  # of a head cell: Column or Row
-        self.rows = 1  # that a cell of a table takes
-        self.heads: tuple[Element, ...] = ()  # of a cell: all that head it, where their scopes do not say it
-        self.raised = ""  # of a script: Sup or Sub
-        self.numbering = ""  # of a list: Decimal, LowerAlpha or Disc
-        self.summary = ""  # of a table
-        self.refers = ""  # of an entry of contents: the id of what it is about
-        self.box: Rect | None = None  # of a figure: where it is on the page of its first content
 
 
 Kid = Element | Content | Object
@@ -199,7 +201,8 @@ def _leaf(text: Text, shown: Shown) -> list[Element]:
         return []
     element = Element(text.role, kids)
     element.anchor = text.id
-    element.rows = getattr(text, "rows", 1)
+    if type(text) is not Text:
+        element.rows = getattr(text, "rows", 1)
     return [element]
 
 

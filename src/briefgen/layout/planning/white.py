@@ -122,10 +122,12 @@ class White:
             return (self._rows[band.number] * self._leading,) * 2
         segment = self._segments[band.segment]
         filler, columns = self._fillers[band.segment], band.columns.columns
-        height = max([filler.depth(column) for column in columns]) * segment.leading + segment.padding
+        depths = [filler.depth(column) for column in columns]
+        height = max(depths) * segment.leading + segment.padding
         if segment.at_foot:
             return height, height
-        return height, min([filler.depth(column) * segment.leading - filler.below_ground(column) for column in columns])
+        seen = [depth * segment.leading - filler.below_ground(column) for depth, column in zip(depths, columns, strict=True)]
+        return height, min(seen)
 
     def fill(self, sheet: PlannedPage) -> tuple[float, bool]:
         """The share of a page's height that is filled, and whether nothing but the closing panel stands on it."""
