@@ -116,7 +116,7 @@ def _least_rows(found: Draft, sheet: PlannedPage) -> int:
 
 
 def _may_end(piece: Piece) -> bool:
-    return piece.break_cost < min(KEPT, FORBIDDEN)
+    return piece.break_cost + piece.page_break_cost < min(KEPT, FORBIDDEN)
 
 
 def _last(brief: Brief, found: Draft, sheet: PlannedPage) -> Iterator[Unfilled]:

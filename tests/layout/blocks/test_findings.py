@@ -1,10 +1,13 @@
 """Findings: numerals that hang, and dots that say how sure a finding is."""
 
+from itertools import pairwise
+
 import msgspec
 import pytest
 from support.briefs import Maker, make_brief
 
 from briefgen.content.brief import Finding, Findings
+from briefgen.layout import costs
 from briefgen.layout.blocks.findings import finding_pieces, stands_in_grid
 from briefgen.layout.blocks.setting import Place
 from briefgen.layout.items import Path
@@ -44,6 +47,31 @@ def test_rows_of_a_grid_begin_on_one_line(desk: Desk) -> None:
     assert right[1] == left[1]
     assert right[0] - left[0] == pytest.approx((480 + own.look.finding.grid_gap) / 2)
     assert first.rows > second.rows
+
+
+def test_neither_the_first_finding_nor_the_last_stands_alone(desk: Desk) -> None:
+    """Neither in a column, where two findings may stand side by side, nor on a page: the demerits of ends after each."""
+    found = []
+    for count in (2, 3, 6):
+        items = [msgspec.structs.replace(finding(0), id=f"f{number}") for number in range(count)]
+        pieces = finding_pieces(desk, Findings("fs", tuple(items)), 230.0, Place())
+        ends = [piece for piece, other in pairwise(pieces) if other.elastic == "finding"]
+        found.append([(piece.break_cost, piece.page_break_cost) for piece in ends])
+    within, page, few = costs.LONE_FINDING, costs.LONE_ADVICE, costs.FEW_ADVICE
+    assert found[0] == [(0, page)]
+    assert found[1] == [(within, page)] * 2
+    assert found[2] == [(within, page), (0, few), (0, 0), (0, few), (within, page)]
+
+
+def test_no_finding_of_a_grid_stands_alone_on_its_page(desk: Desk) -> None:
+    """The last row of an odd number is one finding; where rows hold two, as few as that are many's last."""
+    look = msgspec.structs.replace(desk.look, finding=msgspec.structs.replace(desk.look.finding, grid=3))
+    own = desk.with_theme(msgspec.structs.replace(desk.theme, look=look))
+    for count, expected in ((3, [costs.LONE_ADVICE]), (4, [0]), (5, [0, costs.LONE_ADVICE]), (6, [costs.FEW_ADVICE] * 2)):
+        items = tuple([msgspec.structs.replace(finding(0), id=f"f{number}") for number in range(count)])
+        *pieces, last = finding_pieces(own, Findings("fs", items), 480.0, Place())
+        assert [piece.page_break_cost for piece in pieces] == expected
+        assert last.page_break_cost == 0
 
 
 @pytest.mark.parametrize("certainty", [0, 1, 2, 3])

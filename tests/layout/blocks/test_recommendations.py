@@ -112,11 +112,14 @@ def test_a_row_let_in_above_each_is_let_in_above_the_closing_rule_too(desk: Desk
 
 @pytest.mark.parametrize("fit", [Levers(), Levers(compact=True)])
 def test_neither_the_first_recommendation_nor_the_last_stands_alone(desk: Desk, fit: Levers) -> None:
+    """And of many not two: the demerits of a page's end after each but the last."""
     own = Desk(desk.brief, desk.theme, desk.typesetter, fit)
-    for count, lone in ((2, [True]), (3, [True, True]), (5, [True, False, False, True])):
-        block = recommendations("So it is.", range(1, count + 1))
+    lone, few = costs.LONE_ADVICE, costs.FEW_ADVICE
+    for expected in ([lone], [lone, lone], [lone, 0, 0, lone], [lone, few, 0, few, lone], [lone, few, 0, 0, 0, few, lone]):
+        block = recommendations("So it is.", range(1, len(expected) + 2))
         pieces = recommendation_pieces(own, block, 480.0, Place())
-        assert [piece.break_cost >= costs.LONE_ADVICE for piece in pieces[: count - 1]] == lone
+        assert [piece.page_break_cost for piece in pieces[: len(expected)]] == expected
+        assert not any(piece.page_break_cost for piece in pieces[len(expected) :])
 
 
 @pytest.mark.parametrize("fit", [Levers(), Levers(compact=True)])

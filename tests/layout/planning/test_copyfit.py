@@ -3,7 +3,7 @@
 import msgspec
 import pytest
 
-from briefgen.layout.fit import FARTHEST, LOOSER, SINKING, TIGHTER, USUAL, Levers
+from briefgen.layout.fit import FARTHEST, LOOSER, SINKING, TIGHTER, USUAL, Levers, Step
 from briefgen.layout.planning.copyfit import EFFORT, fit_evenly, fit_exactly, fit_freely
 
 STEPS = [*[step.fit for step in TIGHTER[::-1]], USUAL, *[step.fit for step in FARTHEST]]
@@ -20,6 +20,7 @@ class Sheets(msgspec.Struct, frozen=True):
     holes: int = 0
     foot: int = 0
     thin: bool = False
+    worst: float = 0.0
 
     @property
     def count(self) -> int:
@@ -31,7 +32,7 @@ class Sheets(msgspec.Struct, frozen=True):
 
     @property
     def cost(self) -> float:
-        return 40_000 * max(0.0, 0.55 - self.fill) ** 2
+        return 40_000 * max(0.0, 0.55 - self.fill) ** 2 + self.worst
 
 
 class Brief:
@@ -189,3 +190,25 @@ def test_an_even_number_of_pages_is_sought_on_both_sides(height: float, count: i
 
 def test_no_even_number_is_bought_with_a_hole() -> None:
     assert fit_evenly(Brief(4.1, tuple(STEPS[:-1])), Sheets(USUAL, 4.1)) is None
+
+
+class Lone(Brief):
+    """A recommendation stands alone on its page, unless paragraphs are shorter or, on other pages, longer."""
+
+    def __call__(self, fit: Levers) -> Sheets:
+        found = super().__call__(fit)
+        return msgspec.structs.replace(found, worst=0.0 if fit.looseness else 7000.0)
+
+
+def test_what_stands_where_it_should_not_is_mended_like_a_hole() -> None:
+    brief = Lone(3.75)
+    assert fit_exactly(brief, 4).fit == LOOSER[0].fit
+    assert brief.tried == [USUAL, LOOSER[0].fit]
+
+
+@pytest.mark.parametrize(("height", "away"), [(4.2, LOOSER), (2.9, TIGHTER)])
+def test_no_step_is_tried_that_leads_away_from_the_pages_wanted(height: float, away: tuple[Step, ...]) -> None:
+    """Against holes a brief that is too long already is not made longer, nor one too short shorter."""
+    brief = Brief(height, (*STEPS, *SINKINGS))
+    assert fit_exactly(brief, 4).count == 4
+    assert not {step.fit for step in away} & {*brief.tried}

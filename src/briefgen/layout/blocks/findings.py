@@ -7,7 +7,7 @@ import msgspec
 
 from briefgen.content.brief import Finding, Findings
 from briefgen.layout import costs
-from briefgen.layout.blocks.meta import advice_rule, ended, kept, small_lines
+from briefgen.layout.blocks.meta import advice_rule, ended, kept, parted, small_lines
 from briefgen.layout.blocks.setting import Place
 from briefgen.layout.blocks.title import scaled
 from briefgen.layout.measuring.galley import Galley
@@ -19,6 +19,7 @@ from briefgen.theme import TextStyle
 DIGITS_BELOW = 0.12  # of the size: what is kept free below digits
 ACROSS = 2  # columns of a grid
 EVEN = 19.0  # em: a line of about 40 characters, the shortest that is justified
+PAIR = 2  # findings, which may stand in two columns
 GRID = 400.0  # points: the least width of a page that has one
 
 
@@ -29,8 +30,12 @@ def finding_pieces(desk: Desk, findings: Findings, width: float, place: Place) -
     numeral = _numeral(desk)
     hang = desk.look.finding.numeral_gap + max(desk.natural_width(item.label, numeral) for item in findings.items)
     pieces: list[Piece] = []
-    for finding in findings.items:
-        pieces += _finding(desk, finding, (hang, width), place.group)
+    count = len(findings.items)
+    for number, finding in enumerate(findings.items, 1):
+        *found, last = _finding(desk, finding, (hang, width), place.group)
+        if 1 in (number, count - number) and count > PAIR:
+            last = msgspec.structs.replace(last, break_cost=last.break_cost + costs.LONE_FINDING)
+        pieces += [*found, parted(last, number, count - number)]
     return tuple(pieces)
 
 
@@ -54,8 +59,9 @@ def _grid(desk: Desk, findings: Findings, width: float) -> tuple[Piece, ...]:
             x = number * (each + desk.look.finding.grid_gap)
             items += [moved(item, x, stand.top * desk.leading) for stand in stack.stands for item in stand.piece.ingredients]
             rows = max(rows, stack.rows)
-        cost = costs.BETWEEN_ADVICE
-        pieces.append(Piece(rows, tuple(items), lead=1, below=1, elastic="finding", break_cost=cost))
+        stop = start + len(row)
+        piece = Piece(rows, tuple(items), lead=1, below=1, elastic="finding", break_cost=costs.BETWEEN_ADVICE)
+        pieces.append(parted(piece, stop, len(findings.items) - stop))
     return tuple(pieces)
 
 

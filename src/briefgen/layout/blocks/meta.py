@@ -4,6 +4,7 @@ import msgspec
 
 from briefgen.content.brief import Finding
 from briefgen.geometry import Rect
+from briefgen.layout import costs
 from briefgen.layout.items import Path, Rule, Stroke
 from briefgen.layout.measuring.circle import circle
 from briefgen.layout.measuring.pieces import FORBIDDEN, Group, Ingredient, Piece
@@ -12,6 +13,7 @@ from briefgen.theme import SMALLEST_SIZE, TextStyle
 
 SMALL_LETTERS = 0.48  # of the size: how high they are
 LEVELS = 3  # of confidence
+MANY = 6  # findings or recommendations, of which two alone look cut off
 
 
 def advice_rule(desk: Desk, y: float, width: float) -> Rule:
@@ -82,6 +84,16 @@ def _arrow(desk: Desk, look: TextStyle, x: float) -> tuple[Ingredient, ...]:
         Path((("m", x, y), ("l", end, y)), None, stroke=stroke),
         Path((("m", end - head, y - head), ("l", end, y), ("l", end - head, y + head)), None, stroke=stroke),
     )
+
+
+def parted(piece: Piece, before: int, after: int) -> Piece:
+    """The last piece of what holds findings or recommendations, with the demerits of a page's end there.
+
+    Of them `before` stand up to it and `after` after it. One alone on a page is taken for all there are, or for a stray.
+    """
+    fewest = min(before, after)
+    cost = costs.LONE_ADVICE if fewest == 1 else costs.FEW_ADVICE if fewest == 2 and before + after >= MANY else 0.0
+    return msgspec.structs.replace(piece, page_break_cost=piece.page_break_cost + cost) if cost else piece
 
 
 def kept(pieces: list[Piece], *, last: bool) -> list[Piece]:

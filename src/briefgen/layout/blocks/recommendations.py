@@ -10,7 +10,7 @@ from briefgen.content.brief import Fact, Recommendation, Recommendations
 from briefgen.geometry import Rect
 from briefgen.layout import costs
 from briefgen.layout.blocks.compact import Beside, compact_items, numeral, stacked
-from briefgen.layout.blocks.meta import advice_rule, closing_rule
+from briefgen.layout.blocks.meta import advice_rule, closing_rule, parted
 from briefgen.layout.blocks.setting import Place
 from briefgen.layout.blocks.title import scaled
 from briefgen.layout.measuring.pieces import FORBIDDEN, Group, Piece
@@ -33,8 +33,7 @@ def recommendation_pieces(desk: Desk, recommendations: Recommendations, width: f
     compact = desk.fit.compact and group is None
     items = _compact(desk, recommendations, width) if compact else _items(desk, recommendations, width, group)
     count = len(recommendations.items)
-    for number in {0, count - 2} if count > 1 else ():
-        items[number] = msgspec.structs.replace(items[number], break_cost=items[number].break_cost + costs.LONE_ADVICE)
+    items = [parted(item, number, count - number) for number, item in enumerate(items, 1)]
     items = [*(msgspec.structs.replace(item, sinks=RULED) for item in items[:-1]), items[-1]]
     pieces += [items[0], *(msgspec.structs.replace(item, elastic="series") for item in items[1:])]
     return (*pieces[:-1], msgspec.structs.replace(pieces[-1], below=1))

@@ -19,9 +19,10 @@ FITTED_MOST = 24  # pages: what is longer is a report, of which one sparse page 
 EFFORT = 150  # pages, of all layouts together: forty layouts of a usual brief, a dozen of one of thirteen pages
 TIGHTEST = 0.82  # of its pages' height: a brief that has to lose more is not tried without being asked
 MILDEST, MILD = 300.0, 1000.0  # demerits of the levers that are tried against a thin last page, and against holes
-PATIENCE = 9  # of these levers
+PATIENCE, MORE = 9, 16  # of these levers; more where a page is GRAVE: its lines have to move far
 SMOOTH = 2500.0  # demerits that pages without holes may have more than those with them
 ROUGH = 4000.0  # demerits of pages from which on the next step is tried, too: something stands where it should not
+GRAVE = 6000.0  # of one page, from which on mild levers are: one recommendation stands alone on it, say
 GREATEST = 1.3  # times its height: a brief that has to gain more is not, either
 LIKELY = ((0.93, 1), (0.9, 3))  # shares of its height that a brief is to keep, and the step that is likely to serve
 LIKELY_LOOSER = ((1.06, 3), (GREATEST, 7))  # the same where it is to gain
@@ -35,7 +36,8 @@ class Candidate(Protocol):
     """A brief laid out with one setting: its pages, how full the last one is, its demerits without those of its pages.
 
     `holes` is the number of its pages with a hole, a great one counted as up to two; `foot` are the rows of white at the
-    foot of page 1, where that is a hole. `thin` says that there is much white on the last.
+    foot of page 1, where that is a hole. `worst` are the demerits of its worst page before the last.
+    `thin` says that there is much white on the last.
     """
 
     @property
@@ -48,6 +50,8 @@ class Candidate(Protocol):
     def holes(self) -> float: ...
     @property
     def foot(self) -> int: ...
+    @property
+    def worst(self) -> float: ...
     @property
     def thin(self) -> bool: ...
 
@@ -122,28 +126,32 @@ def _smoothed(trials: Trials[Found], chosen: Choice[Found], usual: Found) -> Fou
     If there is only much white on the last page, levers that have been pulled are left so.
     """
     _, best = chosen
-    if best.holes:
-        return _closed(trials, chosen)
+    if best.holes or _is_grave(best):
+        return _mended(trials, chosen)
     return _fuller(trials, chosen) if best.thin and best is usual else best
 
 
-def _closed(trials: Trials[Found], chosen: Choice[Found]) -> Found:
-    """The layout chosen, or one with fewer holes that mild levers make; where PATIENCE of them mend nothing, no more."""
+def _mended(trials: Trials[Found], chosen: Choice[Found]) -> Found:
+    """The layout chosen, or one with fewer holes, or less grave, that mild levers make.
+
+    Where PATIENCE of them mend nothing, no more are tried.
+    """
     cost, best = chosen
     limit = cost + SMOOTH - _white(best)
-    steps = [step for step in (*LOOSER, *TIGHTER, *SINKING) if step.cost <= MILD]
-    left = PATIENCE
+    steps = [step for step in _towards(best.count, trials(USUAL).count) if step.cost <= MILD]
+    left = _patience(best)
     for step in (*_sinking(trials.levers_of(best), chosen), *sorted(steps, key=attrgetter("cost"))):
-        if not best.holes or not left or trials.enough:
+        if not (best.holes or _is_grave(best)) or not left or trials.enough:
             break
         left -= 1
         tried = trials(step.fit)
         total, white = _choice(tried, step.cost)[0], _white(tried)
-        if tried.count != best.count or white > _white(best):
+        if tried.count != best.count or tried.holes > best.holes:
             continue
         if total < cost or (white < _white(best) and total - white < limit):
-            left = PATIENCE if white < _white(best) else left
+            less = white < _white(best)
             best, cost = tried, total
+            left = _patience(best) if less else left
     return best
 
 
@@ -154,6 +162,12 @@ def _fuller(trials: Trials[Found], chosen: Choice[Found]) -> Found:
     choices = _serving(trials, steps, lambda found: found.count == best.count and not found.thin and not found.holes)
     total, found = min(choices, key=_cost, default=chosen)
     return found if total < cost + SMOOTH else best
+
+
+def _towards(count: int, usual: int) -> Sequence[Step]:
+    """The steps that may keep a brief of `usual` pages on `count`: none that makes longer what is too long as it is."""
+    tighter = TIGHTER if usual >= count else ()
+    return (*LOOSER, *tighter, *SINKING) if usual <= count else tighter
 
 
 def _sinking(fit: Levers, chosen: Choice[Found]) -> Iterator[Step]:
@@ -246,6 +260,15 @@ def _serving(
 def _standing(found: Candidate) -> float:
     """The demerits of what stands where it should not, without those of a sparse last page."""
     return found.cost - costs.SPARSE * max(0.0, FULL - found.fill) ** 2
+
+
+def _patience(found: Candidate) -> int:
+    return MORE if _is_grave(found) else PATIENCE
+
+
+def _is_grave(found: Candidate) -> bool:
+    """Whether something on a page stands where it should not: one recommendation alone, say."""
+    return found.worst > GRAVE
 
 
 def _seen(found: Candidate) -> float:

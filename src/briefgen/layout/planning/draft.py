@@ -40,7 +40,7 @@ class Draft:
         self._planning = Planning(self.segments, self.theme.page, memory)
         outcome = self._planning.outcome
         self.count, self.fill, self.cost = outcome.count, outcome.fill, outcome.cost
-        self.holes, self.foot = outcome.holes, outcome.foot
+        self.holes, self.foot, self.worst = outcome.holes, outcome.foot, outcome.worst
         self.sheets = outcome.sheets
         self.thin = self.count > 1 and self.fill < WELL_FULL
         self.beside: tuple[Marginal, ...] = ()

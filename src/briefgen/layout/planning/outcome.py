@@ -24,7 +24,8 @@ OUTCOMES_KEPT = 200  # each a few dozen whole numbers a page
 class Outcome(msgspec.Struct, frozen=True):
     """The plan with the fewest pages: how full the last one is, its demerits without those of its pages, its holes.
 
-    `foot` are the rows of white at the foot of its first page, where that has a hole and is not the last.
+    `foot` are the rows of white at the foot of its first page, where that has a hole and is not the last; `worst` the
+    demerits of that page before the last which has most.
     """
 
     count: int
@@ -33,6 +34,7 @@ class Outcome(msgspec.Struct, frozen=True):
     cost: float
     holes: float
     foot: int
+    worst: float
 
 
 class Planning:
@@ -71,7 +73,8 @@ class Planning:
         white = self.planner.white
         holes = [white.hole(sheet) for sheet in sheets]
         foot = white.foot(sheets[0]) if holes and holes[0] else 0
-        return Outcome(count, (*sheets, white.aired(last), *behind), fill, cost, sum(holes), foot)
+        worst = max([sheet.cost for sheet in sheets], default=0.0)
+        return Outcome(count, (*sheets, white.aired(last), *behind), fill, cost, sum(holes), foot, worst)
 
     @property
     def has_back_page(self) -> bool:
