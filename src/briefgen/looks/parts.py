@@ -41,8 +41,9 @@ class Quote(msgspec.Struct, frozen=True):
 
     variant: Annotated[
         Literal["ruled", "hanging", "tinted", "solid", "bare"],
-        "Between rules, beside a large mark, on the tint, reversed on the colour, or the words alone.",
+        "Between rules, beside a large mark, on its ground, reversed on the colour, or the words alone.",
     ] = "ruled"
+    ground: Annotated[Tone, "The ground of one that is tinted."] = "tint"
     colour: Annotated[Tone, "The colour of rules, and of the ground of what is reversed."] = "accent"
     ground_padding: Annotated[Points, "Between the edges of a ground and the words."] = 14.0
     mark_gap: Annotated[Points, "Between a large mark and the words."] = 5.0

@@ -30,6 +30,7 @@ from briefgen.layout.measuring.pieces import Strip
 from briefgen.layout.measuring.text import Desk
 from briefgen.layout.proof.verify import DESCENT
 from briefgen.looks.look import MODULES
+from briefgen.looks.units import TONES
 from briefgen.outline.read import read_text
 from briefgen.problem import Problems
 from briefgen.theme import LEAST_CONTRAST, make_theme
@@ -95,6 +96,20 @@ def test_what_is_drawn_stays_within_its_width_and_is_clear(record: str, variant:
                 ground = below[-1].colour if below else paper
                 assert all(run.colour.contrast(ground) >= LEAST_CONTRAST for run in item.line.runs), item
     assert lines
+
+
+@pytest.mark.parametrize("tone", TONES)
+def test_a_quote_stands_clear_on_the_ground_that_its_look_names(tone: str) -> None:
+    own = msgspec.structs.replace(MODULES.quote, variant="tinted", ground=tone)
+    colours = msgspec.structs.replace(MODULES.colours, second="#b4540a")
+    look = msgspec.structs.replace(MODULES, quote=own, colours=colours)
+    desk = Desk(make_brief((), Maker()), make_theme(Design(look=look)), SETTER)
+    (piece,) = measure(desk, [QUOTE], WIDTH, Place())
+    ground = next(item for item in piece.ingredients if isinstance(item, Rule))
+    assert ground.colour == desk.tone(tone)
+    lines = [item for item in piece.ingredients if isinstance(item, Strip)]
+    assert lines
+    assert all(run.colour.contrast(ground.colour) >= LEAST_CONTRAST for line in lines for run in line.line.runs)
 
 
 def test_a_box_with_more_than_words_is_not_reversed() -> None:

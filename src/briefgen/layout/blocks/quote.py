@@ -4,10 +4,10 @@ import msgspec
 
 from briefgen.content.brief import ARTIFACT, PullQuote, Span, Text
 from briefgen.content.quotes import quotes_of
-from briefgen.geometry import Colour, Rect
+from briefgen.geometry import Rect
 from briefgen.layout.blocks.setting import Place, set_off
 from briefgen.layout.items import Rule
-from briefgen.layout.measuring.grounds import on_ground
+from briefgen.layout.measuring.grounds import grounded, on_ground
 from briefgen.layout.measuring.pieces import Ingredient, Piece, Strip
 from briefgen.layout.measuring.place import moved
 from briefgen.layout.measuring.text import BASELINE, Desk
@@ -44,7 +44,7 @@ def quote_items(desk: Desk, block: PullQuote, width: float, *, slim: bool = Fals
         case "hanging":
             return _hanging(desk, block, width, look)
         case "tinted" | "solid":
-            return _on_ground(desk, block, width, look, desk.tone("tint" if record.variant == "tinted" else record.colour))
+            return _on_ground(desk, block, width, look)
         case "bare":
             return _words(desk, block, width, look)
         case _:
@@ -92,11 +92,12 @@ def _hanging(desk: Desk, block: PullQuote, width: float, look: TextStyle) -> Dra
     return [*(moved(strip, -out, 0.0) for strip in drawn.strips), *(moved(item, hang, 0.0) for item in words)], height
 
 
-def _on_ground(desk: Desk, block: PullQuote, width: float, look: TextStyle, ground: Colour) -> Drawn:
+def _on_ground(desk: Desk, block: PullQuote, width: float, look: TextStyle) -> Drawn:
     """On a ground as wide as its column."""
-    padding = desk.look.quote.ground_padding
-    dark = desk.look.quote.variant == "solid"
-    inner = on_ground(desk, ground) if dark else desk
+    record = desk.look.quote
+    padding, solid = record.ground_padding, record.variant == "solid"
+    ground = desk.tone(record.colour if solid else record.ground)
+    inner = on_ground(desk, ground) if solid else grounded(desk, record.ground)
     own = msgspec.structs.replace(look, colour=inner.theme.style("quote").colour)
     words, height = _words(inner, block, width - 2 * padding, own)
     box = Rule(Rect(0, 0, width, height + 2 * padding), ground)
