@@ -19,7 +19,7 @@ from briefgen.typeset.lines import Glyph
 Artifact = Literal["", "Layout", "Pagination/Header", "Pagination/Footer", "Pagination/Watermark", "Background", "Page"]
 
 
-class Glyphs(msgspec.Struct, frozen=True):
+class Glyphs(msgspec.Struct, frozen=True, gc=False):
     """A run of glyphs on a baseline that starts at (x, y). `rtl`: they are in the order of the text, and stand leftwards."""
 
     x: float

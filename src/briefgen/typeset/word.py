@@ -33,7 +33,7 @@ class Dress(msgspec.Struct, frozen=True):
     key: int  # unique in its Shaper: stands for the dress in keys
 
 
-class Part(msgspec.Struct, frozen=True):
+class Part(msgspec.Struct, frozen=True, gc=False):
     """Glyphs of one face, and what their advances come to."""
 
     face: Face

@@ -21,7 +21,7 @@ BESIDE_GAP = 1  # rows between two things in the margin column
 NOTE_LEAST = 2  # lines of a note on each side of a column's end: what has fewer than twice so many is never divided
 
 
-class Strip(msgspec.Struct, frozen=True):
+class Strip(msgspec.Struct, frozen=True, gc=False):
     """A line of text with its baseline at `y`; (x, y) from the corner of its piece. `text_id` owns its words."""
 
     x: float
@@ -73,7 +73,7 @@ class Beside(msgspec.Struct, frozen=True):
     row: int = 0
 
 
-class Piece(msgspec.Struct, frozen=True):
+class Piece(msgspec.Struct, frozen=True, gc=False):
     """`rows` is its height without `lead`, the rows of space before it, which fall away at the top of a column.
 
     `below` are the rows of space after it. Between two neighbours the larger of the two holds.
