@@ -1,12 +1,13 @@
 """A session: the bytes of a first build, whatever came before; what changed, and where everything stands."""
 
+import gc
 import shutil
 from pathlib import Path
 
 import pytest
 
 from briefgen.build import build
-from briefgen.memory import Shelf
+from briefgen.memory import SELDOM, Shelf
 from briefgen.problem import Place
 from briefgen.session import Session
 from briefgen.typeset.shape import Shaper
@@ -40,6 +41,21 @@ def test_each_build_has_the_bytes_of_a_first_one(outline: Path) -> None:
         assert session.build(outline, "kept.pdf").good
         assert build(outline, "first.pdf").good
         assert Path("kept.pdf").read_bytes() == Path("first.pdf").read_bytes()
+
+
+@pytest.mark.parametrize(("own", "meanwhile"), [((700, 10, 10), SELDOM), ((0, 10, 10), (0, 10, 10))])
+def test_python_looks_for_cycles_at_its_callers_pace_again(
+    outline: Path, own: tuple[int, int, int], meanwhile: tuple[int, int, int]
+) -> None:
+    seen: set[tuple[int, int, int]] = set()
+    before = gc.get_threshold()
+    gc.set_threshold(*own)
+    try:
+        Session().render(outline, progress=lambda _: seen.add(gc.get_threshold()))
+        assert gc.get_threshold() == own
+    finally:
+        gc.set_threshold(*before)
+    assert seen == {meanwhile}
 
 
 def test_a_rendering_is_the_file_and_touches_none(outline: Path) -> None:

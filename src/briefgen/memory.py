@@ -21,9 +21,13 @@ SELDOM = (2_000_000, 20, 20)
 
 @contextmanager
 def seldom_searched() -> Iterator[None]:
-    """While a long work goes on, look as seldom for things that only refer to each other as the command does."""
+    """While a long work goes on, look as seldom for things that only refer to each other as the command does.
+
+    Who looks more seldom, or never, goes on so.
+    """
     before = gc.get_threshold()
-    gc.set_threshold(*SELDOM)
+    if 0 < before[0] < SELDOM[0]:
+        gc.set_threshold(*SELDOM)
     try:
         yield
     finally:

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 import msgspec
 
-from briefgen.memory import Shelf
+from briefgen.memory import Shelf, seldom_searched
 from briefgen.outline.read import Fill
 from briefgen.problem import Problem, Problems
 from briefgen.saving import Profile, refuse, save, usual_output
@@ -63,7 +63,8 @@ class Session:
 
     Keep one for an outline that is being written, or for a series of outlines in the same look. What is kept depends on
     nothing but what it was made from, so that each build gives the bytes that it would give alone. Memory is bounded, and
-    what has not been used for the longest goes first (`briefgen.memory`). A session belongs to one thread.
+    what has not been used for the longest goes first (`briefgen.memory`). A session belongs to one thread. While it builds,
+    Python looks more seldom for things that only refer to each other.
 
     `keeping`: "last" for a series of outlines that differ in most of their words: little more is kept than faces and the
     shapes of words; "nothing" for one build alone, which then takes less memory.
@@ -73,6 +74,7 @@ class Session:
         self._kept = Kept(keeping)
         self._looks: Shelf[tuple[str, str, bool], tuple[Look, ...]] = self._kept.memory.shelf("looks of pages", OUTLINES)
 
+    @seldom_searched()
     def build(
         self,
         outline: str | Path,
@@ -104,6 +106,7 @@ class Session:
         found = (*settle(problems, strict), *(_advice(made, problems) if extras.advice else ()))
         return _result(made, found, written)
 
+    @seldom_searched()
     def check(
         self,
         outline: str | Path,
@@ -121,6 +124,7 @@ class Session:
             return Result(settle(problems, strict))
         return _result(made, (*settle(problems, strict), *(_advice(made, problems) if extras.advice else ())), None)
 
+    @seldom_searched()
     def render(
         self,
         outline: str | Path,
