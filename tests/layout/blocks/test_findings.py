@@ -10,7 +10,7 @@ from briefgen.content.brief import Finding, Findings
 from briefgen.layout import costs
 from briefgen.layout.blocks.findings import finding_pieces, stands_in_grid
 from briefgen.layout.blocks.setting import Place
-from briefgen.layout.items import Path
+from briefgen.layout.items import Path, Rule
 from briefgen.layout.measuring.pieces import Strip
 from briefgen.layout.measuring.text import Desk
 from briefgen.layout.proof.verify import DESCENT
@@ -47,6 +47,24 @@ def test_rows_of_a_grid_begin_on_one_line(desk: Desk) -> None:
     assert right[1] == left[1]
     assert right[0] - left[0] == pytest.approx((480 + own.look.finding.grid_gap) / 2)
     assert first.rows > second.rows
+
+
+def test_a_finding_left_over_in_a_grid_has_its_evidence_in_the_other_half(desk: Desk) -> None:
+    """Below one rule, on the lines and at the edges of the others' texts; where it has no evidence it stands in its half."""
+    look = msgspec.structs.replace(desk.look, finding=msgspec.structs.replace(desk.look.finding, grid=3))
+    own = desk.with_theme(msgspec.structs.replace(desk.theme, look=look))
+    half = (480.0 + look.finding.grid_gap) / 2
+    first, last = finding_pieces(own, Findings("fs", (finding(1), finding(1), finding(1))), 480.0, Place())
+    assert [rule.rect.width for rule in last.ingredients if isinstance(rule, Rule)] == [480.0]
+    texts = {strip.text_id: strip for strip in (*last.ingredients[::-1],) if isinstance(strip, Strip)}  # first lines
+    left = next(strip.x for strip in first.ingredients if isinstance(strip, Strip) and strip.text_id == "t2")
+    assert [texts[id].x - left for id in ("t2", "t3")] == pytest.approx([0.0, half])
+    assert texts["t3"].y < own.leading
+    assert last.rows < first.rows
+    bare = msgspec.structs.replace(finding(0), evidence=None, confidence=None, answered=None)
+    *_, last = finding_pieces(own, Findings("fs", (finding(1), finding(1), bare)), 480.0, Place())
+    (rule,) = [rule for rule in last.ingredients if isinstance(rule, Rule)]
+    assert rule.rect.width == pytest.approx(half - look.finding.grid_gap)
 
 
 def test_neither_the_first_finding_nor_the_last_stands_alone(desk: Desk) -> None:

@@ -3,6 +3,8 @@
 Comes: the findings and a width. Goes: pieces of a column; a finding goes on in the next only within its evidence.
 """
 
+from collections.abc import Sequence
+
 import msgspec
 
 from briefgen.content.brief import Finding, Findings
@@ -46,15 +48,18 @@ def stands_in_grid(desk: Desk, findings: Findings) -> bool:
 
 
 def _grid(desk: Desk, findings: Findings, width: float) -> tuple[Piece, ...]:
-    """Findings side by side, those of a row from one line on; a row is never split."""
+    """Findings side by side, those of a row from one line on; a row is never split.
+
+    One that is left over has its statement at the left and its evidence at the right, so that no half of the page is white.
+    """
     each = (width - desk.look.finding.grid_gap * (ACROSS - 1)) / ACROSS
     pieces = []
     for start in range(0, len(findings.items), ACROSS):
         row = findings.items[start : start + ACROSS]
         items: list[Ingredient] = []
         rows = 0
-        for number, finding in enumerate(row):
-            found = finding_pieces(desk, msgspec.structs.replace(findings, items=(finding,)), each, Place())
+        halves = _halves(desk, row[0], (each, width)) if len(row) == 1 else ()
+        for number, found in enumerate(halves or [_alone(desk, findings, finding, each) for finding in row]):
             stack = Galley(found).stack(0, len(found))
             x = number * (each + desk.look.finding.grid_gap)
             items += [moved(item, x, stand.top * desk.leading) for stand in stack.stands for item in stand.piece.ingredients]
@@ -63,6 +68,18 @@ def _grid(desk: Desk, findings: Findings, width: float) -> tuple[Piece, ...]:
         piece = Piece(rows, tuple(items), lead=1, below=1, elastic="finding", break_cost=costs.BETWEEN_ADVICE)
         pieces.append(parted(piece, stop, len(findings.items) - stop))
     return tuple(pieces)
+
+
+def _alone(desk: Desk, findings: Findings, finding: Finding, width: float) -> tuple[Piece, ...]:
+    return finding_pieces(desk, msgspec.structs.replace(findings, items=(finding,)), width, Place())
+
+
+def _halves(desk: Desk, finding: Finding, widths: tuple[float, float]) -> Sequence[Sequence[Piece]]:
+    """A finding's statement, and what it rests on; none where that is nothing. `widths`: of a half, and of all."""
+    each, width = widths
+    x = desk.look.finding.numeral_gap + desk.natural_width(finding.label, _numeral(desk))
+    evidence = _evidence(desk, finding, (x, each), None)
+    return [[_head(desk, finding, (x, each), width, None)], evidence] if evidence else []
 
 
 def _ragged(desk: Desk, width: float) -> Desk:
@@ -79,29 +96,38 @@ def _numeral(desk: Desk) -> TextStyle:
 
 def _finding(desk: Desk, finding: Finding, span: tuple[float, float], group: Group | None) -> list[Piece]:
     """The pieces of one finding; `span`: where its texts begin, and the column's width."""
+    return ended([_head(desk, finding, span, span[1], group), *_evidence(desk, finding, span, group)])
+
+
+def _head(desk: Desk, finding: Finding, span: tuple[float, float], ruled: float, group: Group | None) -> Piece:
+    """The numeral and the statement of a finding, below a rule of this width."""
     x, width = span
     look = desk.theme.style("finding")
     numeral = _numeral(desk)
     statement = desk.copy(finding.statement, look, width - x, x=x)
-    small = bool(finding.confidence or finding.answered)
+    more = bool(finding.evidence or finding.confidence or finding.answered)
     # the numeral's head is as high as the statement's capitals, but it ends within a line that stands alone
     base = look.leading * BASELINE + (numeral.size - look.size) * CAPITALS
-    if not finding.evidence and not small:
+    if not more:
         base = min(base, desk.rows(statement.height) * desk.leading - numeral.size * DIGITS_BELOW)
     label = desk.copy(finding.label, numeral, x, y=base - numeral.leading * BASELINE)
-    head = desk.piece(
+    return desk.piece(
         [label, statement],
-        [anchor(finding.id), advice_rule(desk, -desk.look.finding.rise, width)],
+        [anchor(finding.id), advice_rule(desk, -desk.look.finding.rise, ruled)],
         statement.height,
         lead=2 if desk.fit.airy else 1,
-        break_cost=FORBIDDEN if finding.evidence or small else costs.BETWEEN_ADVICE,
+        break_cost=FORBIDDEN if more else costs.BETWEEN_ADVICE,
         elastic="finding",
         group=group,
     )
-    pieces = [head]
+
+
+def _evidence(desk: Desk, finding: Finding, span: tuple[float, float], group: Group | None) -> list[Piece]:
+    """What a finding rests on, and its small lines."""
+    x, width = span
+    pieces: list[Piece] = []
     if finding.evidence:
-        desk = _ragged(desk, width - x)
-        manner = Manner(x=x, group=group, after_heading=True)
-        pieces += desk.flow(finding.evidence, "evidence", width - x, manner)
-    pieces = kept(pieces, last=small)
-    return ended([*pieces, *small_lines(desk, finding, (x, width), group)])
+        ragged = _ragged(desk, width - x)
+        pieces += ragged.flow(finding.evidence, "evidence", width - x, Manner(x=x, group=group, after_heading=True))
+        pieces = kept(pieces, last=bool(finding.confidence or finding.answered))
+    return [*pieces, *small_lines(desk, finding, span, group)]
