@@ -113,3 +113,28 @@ def test_an_entry_brings_those_it_takes_fields_from() -> None:
 def test_any_text_is_read_to_its_end(text: str) -> None:
     library, _ = scanned(f"{text}\n\n@book{{good, title = {{Good}}}}\n")
     assert "good" in library.sources or "good" in text
+
+
+@pytest.mark.parametrize(
+    ("field", "year"),
+    [
+        ("year = {2019-2020}", "{2019–2020}"),
+        ("year = {2019--2020}", "{2019–2020}"),
+        ("year = 2019-20", "{2019–20}"),
+        ("date = {2019-2020}", "{2019–2020}"),
+        ("year = {2019/2020}", "{2019/2020}"),
+        ("year = {2020-2019}", "{2020-2019}"),
+        ("year = {2020}", "{2020}"),
+    ],
+)
+def test_a_span_of_years_has_its_dash(field: str, year: str) -> None:
+    text = f"@report{{a, title = {{A}}, {field}}}"
+    assert scanned(text)[1] == []
+    assert fields(text) == {"title": "{A}", "year": year}
+
+
+@pytest.mark.parametrize("written", [r"{\'\i}", r"\'{\i}", r"{\'{\i}}", r"\'\i ", r"\'\i{}"])
+def test_an_accent_stands_on_a_whole_letter(written: str) -> None:
+    made = fields(f"@book{{a, title = {{Mar{written}a and \\i and \\'\\iota}}}}")["title"]
+    assert r"\'{i}" in made or r"\'i" in made
+    assert r"and \i and \'\iota" in made

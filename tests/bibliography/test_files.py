@@ -147,3 +147,24 @@ def test_keys_that_nobody_could_write_are_made(tmp_path: Path) -> None:
     library, said = loaded(tmp_path, "a.json", f"[{record % 'A'}, {record % 'B'}]")
     assert list(library.sources) == ["doe2020", "doe2020a"]
     assert said == []
+
+
+@pytest.mark.parametrize(
+    ("name", "text"),
+    [
+        ("a.ris", "TY  - BOOK\nID  - a\nTI  - A\nPY  - {}\nER  -\n"),
+        ("a.json", '[{{"id": "a", "type": "book", "title": "A", "issued": {{"literal": "{}"}}}}]'),
+        ("b.json", '[{{"id": "a", "type": "book", "title": "A", "issued": {{"raw": "{}"}}}}]'),
+        ("a.yaml", 'references:\n- {{id: a, type: book, title: A, issued: "{}"}}\n'),
+    ],
+)
+@pytest.mark.parametrize(("written", "span"), [("2019-2020", "2019–2020"), ("2019-20", "2019–20")])
+def test_a_span_of_years_has_its_dash(tmp_path: Path, name: str, text: str, written: str, span: str) -> None:
+    library, said = loaded(tmp_path, name, text.format(written))
+    assert said == []
+    assert data(library, "a")["issued"] == {"literal": span}
+
+
+def test_ris_keeps_both_years_of_a_stroke(tmp_path: Path) -> None:
+    library, _ = loaded(tmp_path, "a.ris", "TY  - BOOK\nID  - a\nTI  - A\nPY  - 2019/2020\nER  -\n")
+    assert data(library, "a")["issued"] == {"literal": "2019/2020"}

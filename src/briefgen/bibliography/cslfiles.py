@@ -12,6 +12,7 @@ from collections.abc import Container
 from typing import Any
 
 from briefgen.bibliography.source import MOST_SOURCES, Library, Reports, Source, shown
+from briefgen.bibliography.years import span_of_years
 from briefgen.outline.parse import Lost, Null, parse
 from briefgen.outline.tree import Map, Node, Scalar, Seq
 from briefgen.problem import Place, Problems
@@ -98,6 +99,7 @@ def _take(value: object, place: Place, library: Library, reports: Reports, *, ma
         key = key_of(value, library.sources, library.taken)
     data = {name: _clean(each) for name, each in value.items() if name not in ("id", "citation-key", "abstract", "note")}
     for name in DATES & data.keys():
+        data[name] = _dashed(data[name])
         if not _is_date(data[name]):
             said = f"the source `{shown(key)}` has an `{name}` that is no date; it is left out"
             reports.add("bibliography/odd-entry", place, said, "write 2024-03-31, 2024-03 or 2024")
@@ -117,6 +119,13 @@ def _clean(value: Any, depth: int = 0) -> Any:
     if isinstance(value, list) and depth < 6:
         return [_clean(each, depth + 1) for each in value[:2000] if each is not None]
     return value if isinstance(value, bool | int) and abs(value) < 10**12 else str(value)[:100]
+
+
+def _dashed(date: Any) -> Any:
+    """A date that is written as a span of years with the dash between them, any other as it is."""
+    said = next((date[name] for name in ("literal", "raw") if name in date), "") if isinstance(date, dict) else date
+    span = span_of_years(said) if isinstance(said, str) else ""
+    return {"literal": span} if span and "/" not in span else date
 
 
 def _is_date(value: object) -> bool:
@@ -210,6 +219,8 @@ def _name(node: Map) -> dict[str, str]:
 
 def _date(written: str) -> dict[str, Any]:
     """A date or a span of two, `2024-03/2024-05`; what is none stands as it is written: `forthcoming`."""
+    if (span := span_of_years(written)) and "/" not in span:
+        return {"literal": span}
     parts = [_DATE.fullmatch(each.strip()) for each in written.split("/")]
     if len(parts) < 3 and all(parts):
         return {"date-parts": [[int(number) for number in each.groups() if number] for each in parts if each]}

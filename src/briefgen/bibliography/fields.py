@@ -10,6 +10,7 @@ from collections.abc import Iterator, Mapping
 import msgspec
 
 from briefgen.bibliography.source import BibEntry, Macros, Source, shown
+from briefgen.bibliography.years import span_of_years
 
 VERBATIM = frozenset("url doi eprint file pdf howpublished-url eid isbn issn".split())
 DATES = frozenset("date origdate eventdate urldate".split())
@@ -42,6 +43,8 @@ OTHER_MONTHS = {
     "avr": 4, "aoû": 8, "déc": 12, "gen": 1, "mag": 5, "giu": 6, "lug": 7, "set": 9, "ott": 10, "mei": 5,
 }  # fmt: skip
 _DATE = r"-?[0-9X?~%u]{4,}(-[0-9Xu]{1,2}(-[0-9Xu]{1,2})?)?(T[0-9:.+Z-]+)?[~?%]?"
+# an accent on an i or j without its dot: as letters of Unicode, i and j have none below an accent
+_DOTLESS = re.compile(r"(\\[`'^\"~=.uvHrt]\s*\{?\s*)\\([ij])(?![A-Za-z])(?:\{\})?[ ]*")
 _PARTS = re.compile(r'\{|\}|"|\\.|#|[A-Za-z][\w:.+/-]*|[0-9]+|\s+|.', re.DOTALL)
 
 
@@ -68,7 +71,7 @@ def faults_of(key: str, entry: BibEntry, others: Mapping[str, Source], macros: M
                 hint = f"write it in braces, or define it: @string{{{macro} = {{…}}}}"
                 found.told.append((f"the entry `{key}` names the abbreviation `{macro}`, which nothing defines", hint))
                 value = _replaced(value, macro)
-        found.fields[name] = value if name in VERBATIM else _literal(value)
+        found.fields[name] = value if name in VERBATIM else _literal(_DOTLESS.sub(r"\1\2", value))
     _check_dates(key, found)
     _follow(key, entry, others, found)
     if not any(inner(value) for value in found.fields.values()):
@@ -129,11 +132,16 @@ def _check_dates(key: str, found: Found) -> None:
             said = f"the entry `{key}` has the month `{shown(inner(month))}`, which is none; it is left out"
             found.told.append((said, "write jan, feb, mar … without braces, or a number"))
             del found.fields["month"]
+    if span := span_of_years(inner(found.fields.get("year", ""))):
+        found.fields["year"] = f"{{{span}}}"
     for name in DATES & found.fields.keys():
         written = inner(found.fields[name])
         ends = written.split("/")
         good = len(ends) < 3 and all(end in ("", "..", "open") or _is_date(end) for end in ends)
-        if written and not good:
+        if name == "date" and not good and (span := span_of_years(written)):
+            found.fields["year"] = f"{{{span}}}"  # text to pandoc, which prints it as it stands
+            del found.fields[name]
+        elif written and not good:
             said = f"the entry `{key}` has the {name} `{shown(written)}`, which is no date"
             found.told.append((f"{said}; it is left out", "write 2024-03-31, 2024-03 or 2024"))
             del found.fields[name]

@@ -10,6 +10,7 @@ from typing import Any
 
 from briefgen.bibliography.cslfiles import KEY_SIGNS, key_of
 from briefgen.bibliography.source import MOST_SOURCES, Library, Reports, Source, shown
+from briefgen.bibliography.years import span_of_years
 from briefgen.problem import Place
 
 KINDS = {
@@ -125,10 +126,11 @@ def _name(value: str) -> dict[str, str]:
 
 def _set_date(data: dict[str, Any], name: str, value: str) -> None:
     """A date `2021/03/05/` or `2021-03-05`; the more exact one stays when there are two."""
-    numbers = re.fullmatch(r"(\d{4})(?:[/-](\d{1,2})?(?:[/-](\d{1,2})?)?)?(?:/.*)?", value)
+    span = span_of_years(value)
+    numbers = None if span else re.fullmatch(r"(\d{4})(?:[/-](\d{1,2})?(?:[/-](\d{1,2})?)?)?(?:/.*)?", value)
     parts = [int(number) for number in numbers.groups() if number] if numbers else []
     known = data.get(name, {}).get("date-parts", [[]])[0]
     if parts and len(parts) > len(known):
         data[name] = {"date-parts": [parts]}
     elif not parts and not known:
-        data[name] = {"literal": value}
+        data[name] = {"literal": span or value}
