@@ -150,6 +150,16 @@ def test_a_text_box_stands_behind_its_paragraph_once(imported: Import) -> None:
     assert content == ["before", "anchor", {"box": {"content": ["in the box"]}}, "after"]
 
 
+def test_a_first_line_of_a_box_that_counts_it_is_its_heading(imported: Import) -> None:
+    document = docx.Document()
+    document.add_heading("A title", 0)
+    cell = document.add_table(rows=1, cols=1).cell(0, 0)
+    cell.paragraphs[0].add_run("Box 1: How it was done")
+    cell.add_paragraph("The city paid.")
+    (block,) = outline(imported("a.docx", saved(document)))["sections"][0]["content"]
+    assert block["box"] == {"heading": "Box 1: How it was done", "content": ["The city paid."]}
+
+
 def test_a_chart_is_a_table_of_the_values_that_the_file_keeps(imported: Import) -> None:
     drawn = "http://schemas.openxmlformats.org/drawingml/2006"
     spaces = f'xmlns:c="{drawn}/chart" xmlns:a="{drawn}/main"'

@@ -98,3 +98,25 @@ def test_a_file_of_another_kind(imported: Import) -> None:
     with zipfile.ZipFile(out, "w") as file:
         file.writestr("content.txt", "text")
     assert [problem.code for problem in imported("a.odt", out.getvalue()).problems] == ["import/unread"]
+
+
+@pytest.mark.parametrize("style", ["Caption", "Illustration", "P1", "TableCaption"])
+def test_a_caption_by_its_style_belongs_to_its_table(imported: Import, style: str) -> None:
+    """LibreOffice's own `Illustration` is made of `Caption`, and what an author changes in a line is made of that."""
+    cells = "".join(f"<table:table-cell><text:p>w{number}x</text:p></table:table-cell>" for number in (1, 2))
+    row = f"<table:table-row>{cells}</table:table-row>"
+    table = f'<table:table><table:table-column table:number-columns-repeated="2"/>{row}{row}</table:table>'
+    made = with_text(f'<text:p text:style-name="{style}">Wells by year</text:p>{table}')
+    styles = "".join(
+        f'<style:style style:name="{name}" style:family="paragraph" style:parent-style-name="{parent}"/>'
+        for name, parent in (("P1", "Illustration"), ("Illustration", "Caption"))
+    )
+    out = io.BytesIO()
+    with zipfile.ZipFile(io.BytesIO(made)) as old, zipfile.ZipFile(out, "w") as new:
+        for part in old.namelist():
+            body = old.read(part)
+            if part == "styles.xml":
+                body = body.replace(b"</office:styles>", f"{styles}</office:styles>".encode())
+            new.writestr(part, body)
+    (block,) = outline(imported("a.odt", out.getvalue()))["sections"][0]["content"]
+    assert block["table"]["caption"] == "Wells by year"

@@ -202,3 +202,64 @@ def test_a_list_that_goes_on_keeps_its_numbers(imported: Import) -> None:
         {"list": ["below"]},
         "4. Four.",
     ]
+
+
+def test_options_are_text_where_another_heading_names_recommendations(imported: Import) -> None:
+    options = "# T\n\n## Policy options\n\n### Do nothing\n\nIt leaks.\n\n### Mend\n\nIt costs."
+    assert [each["action"] for each in outline(imported("a.md", options))["recommendations"]] == ["Do nothing", "Mend"]
+    made = outline(imported("b.md", f"{options}\n\n## 3. Recommendations\n\n- Mend the pipes.\n- Read the meters."))
+    assert [each["action"] for each in made["recommendations"]] == ["Mend the pipes.", "Read the meters."]
+    assert made["sections"][0]["content"][:2] == [{"heading": "Do nothing"}, "It leaks."]
+
+
+@pytest.mark.parametrize(
+    ("heading", "text", "items"),
+    [
+        (
+            "Recommendations",
+            "Lead.\n\nRecommendation 1: Mend the pipes.\n\nThey leak.\n\nRecommendation 2: Read the meters.",
+            [{"action": "Mend the pipes.", "rationale": "They leak."}, {"action": "Read the meters."}],
+        ),
+        (
+            "Recommendations",
+            "### Recommendation 1: Mend the pipes\n\nThey leak.\n\n### Recommendation 2\n\nRead the meters.\n\nNobody does.",
+            [
+                {"action": "Mend the pipes", "rationale": "They leak."},
+                {"action": "Read the meters.", "rationale": "Nobody does."},
+            ],
+        ),
+        (
+            "Findings",
+            "**Finding 1:** Half of it leaks.\n\n**Finding 2 –** Meters pay.",
+            [{"statement": "Half of it leaks."}, {"statement": "Meters pay."}],
+        ),
+        (
+            "Empfehlungen",
+            "Empfehlung 1: Rohre flicken.\n\nEmpfehlung 2. Zähler ablesen.",
+            [{"action": "Rohre flicken."}, {"action": "Zähler ablesen."}],
+        ),
+    ],
+)
+def test_what_begins_with_its_name_and_a_number(
+    imported: Import, heading: str, text: str, items: list[dict[str, str]]
+) -> None:
+    language = "de" if heading == "Empfehlungen" else "en"
+    made = outline(imported("a.md", f"---\ntitle: T\nlang: {language}\n---\n\n## {heading}\n\n{text}"))
+    assert made["findings" if heading == "Findings" else "recommendations"] == items
+
+
+@pytest.mark.parametrize(
+    ("text", "title", "date"),
+    [
+        ("# T\n\n12 March 2026\n\n## Why\n\ntext", "T", "2026-03-12"),
+        ("From: A\n\nTo: B\n\nDate: May 2026\n\nSubject: Wells\n\ntext", "Wells", "2026-05"),
+        ("# T\n\n## Why\n\n12 March 2026\n\ntext", "T", None),
+        ("# T\n\n2026\n\ntext", "T", None),
+        ("Water in cities\n\n# Findings\n\ntext", "Water in cities", None),
+    ],
+)
+def test_a_line_that_is_a_date_and_a_heading_that_is_no_title(
+    imported: Import, text: str, title: str, date: str | None
+) -> None:
+    made = outline(imported("a.md", text))
+    assert (made["title"], made.get("date")) == (title, date)

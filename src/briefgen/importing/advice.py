@@ -14,6 +14,7 @@ from briefgen.content.words import words_of
 from briefgen.importing.document import Block, Heading, Listing, Paragraph, Run, Text, joined, plain, texts
 from briefgen.importing.draft import Advice
 from briefgen.importing.phrases import BY_WHEN, FOR_WHOM, SHOULD
+from briefgen.importing.structure import without_first
 
 LONGEST_WHOM = 10  # words
 REASONS_MOST = 4  # texts below a heading that is a recommendation
@@ -32,7 +33,8 @@ class Found(msgspec.Struct, frozen=True):
 def as_advice(blocks: Sequence[Block], kind: str, language: str) -> Found | None:
     """The items of one kind, `findings` or `recommendations`."""
     found = _by_whom(blocks, language) if kind == "recommendations" else None
-    found = found or _by_list(blocks) or _by_leads(blocks) or _by_headings(blocks)
+    sign = _sign_of(kind, language)
+    found = found or _by_list(blocks) or _by_signs(blocks, sign) or _by_leads(blocks) or _by_headings(blocks, sign)
     if found is None or kind == "findings":
         return found
     return msgspec.structs.replace(found, items=tuple(_with_sentence(item, language) for item in found.items))
@@ -85,7 +87,34 @@ def _by_leads(blocks: Sequence[Block]) -> Found | None:
     return Found(tuple(items), "paragraphs that begin with bold words", tuple(blocks[: leads[0]]))
 
 
-def _by_headings(blocks: Sequence[Block]) -> Found | None:
+def _sign_of(kind: str, language: str) -> re.Pattern[str]:
+    """What a recommendation may begin with: “Recommendation 1:”, which the brief's own numbers stand for, or `1.`."""
+    labels = {getattr(words_of(base), kind.removesuffix("s")) for base in (language, "en")}
+    named = "|".join("[0-9]{1,2}".join(map(re.escape, label.split("{}"))) for label in sorted(labels))
+    return re.compile(rf"\s*(?:(?P<name>{named})\s*(?:[.:)–—-]|$)|[0-9]{{1,2}}[.)]\s)\s*", re.IGNORECASE)
+
+
+def _by_signs(blocks: Sequence[Block], sign: re.Pattern[str]) -> Found | None:
+    """Two or more paragraphs that begin with “Recommendation 1:” and the like, each with the texts behind it."""
+    starts = [
+        number
+        for number, block in enumerate(blocks)
+        if isinstance(block, Paragraph) and (found := sign.match(plain(block.text))) and found["name"]
+    ]
+    if len(starts) < 2 or not all(map(_is_text, ([block] for block in blocks[starts[0] :]))):
+        return None
+    items: list[Advice] = []
+    for start, end in zip(starts, [*starts[1:], len(blocks)], strict=True):
+        first = blocks[start]
+        assert isinstance(first, Paragraph)  # noqa: S101  was looked for
+        own = texts([Paragraph(_without_number(first.text, sign)), *blocks[start + 1 : end]])
+        if not own or len(own) > REASONS_MOST + 1:
+            return None
+        items.append(_item([Paragraph(text) for text in own]))
+    return Found(tuple(items), "the paragraphs that begin with its name and a number", tuple(blocks[: starts[0]]))
+
+
+def _by_headings(blocks: Sequence[Block], sign: re.Pattern[str]) -> Found | None:
     """Two or more headings of one level, each with a few texts below it: what is said, and why."""
     starts = [number for number, block in enumerate(blocks) if isinstance(block, Heading)]
     levels = {block.level for block in blocks if isinstance(block, Heading)}
@@ -97,14 +126,15 @@ def _by_headings(blocks: Sequence[Block]) -> Found | None:
         own = [text for block in inside for text in texts([block])]
         if not isinstance(heading, Heading) or not _is_text([Paragraph(heading.text), *inside]) or len(own) > REASONS_MOST:
             return None
-        items.append(Advice(_without_number(heading.text), joined(own)))
+        said = [text for text in (_without_number(heading.text, sign), *own) if text]
+        items.append(Advice(said[0], joined(said[1:])))
     return Found(tuple(items), "the headings below it", tuple(blocks[: starts[0]]))
 
 
-def _without_number(text: Text) -> Text:
+def _without_number(text: Text, sign: re.Pattern[str]) -> Text:
     """The text without the number that it begins with: recommendations and findings have their own."""
-    first, *others = text
-    return (msgspec.structs.replace(first, text=re.sub(r"^\s*[0-9]{1,2}[.)]\s+", "", first.text)), *others)
+    found = sign.match("".join(run.text for run in text))
+    return without_first(text, found.end() if found else 0)
 
 
 def _is_text(item: Sequence[Block]) -> bool:

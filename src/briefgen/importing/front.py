@@ -13,7 +13,8 @@ import msgspec
 from briefgen.content.words import words_of
 from briefgen.importing.document import Block, Heading, Paragraph, Run, Text, joined, plain
 from briefgen.importing.draft import Told
-from briefgen.importing.phrases import MEMO_ABOUT, MEMO_FROM
+from briefgen.importing.phrases import MEMO_ABOUT, MEMO_DATE, MEMO_FROM
+from briefgen.importing.roles import role
 from briefgen.importing.structure import is_caption
 
 STYLES = ("title", "subtitle", "author", "date", "abstract")
@@ -45,6 +46,8 @@ def take_front(blocks: Sequence[Block], name: str) -> tuple[Front, list[Block]]:
     subtitle = Told(below, styled["subtitle"][0].rule) if below else None
     long = len(plain(below).split()) > LONGEST_SUBTITLE
     date, left = _date(styled["date"])
+    if date is None:
+        date, rest = _bare_date(rest)
     standfirst = subtitle if long else None
     abstract = joined(block.text for block in styled["abstract"])
     if abstract and standfirst is None and len(plain(abstract).split()) <= LONGEST_STANDFIRST:
@@ -77,6 +80,18 @@ def _date(dates: Sequence[Paragraph]) -> tuple[Told | None, list[Block]]:
     return None, [Paragraph(block.text) for block in dates]
 
 
+def _bare_date(rest: list[Block]) -> tuple[Told | None, list[Block]]:
+    """A paragraph before the first heading that is nothing but a date with its month, and the blocks without it."""
+    for number, block in enumerate(rest[: 2 * FIRST]):
+        if isinstance(block, Heading):
+            break
+        words = re.sub(MEMO_DATE, "", plain(block.text), flags=re.IGNORECASE) if isinstance(block, Paragraph) else ""
+        if "-" in (iso := _iso(words)):
+            assert isinstance(block, Paragraph)  # noqa: S101  only such have words
+            return Told((Run(iso),), plain(block.text)), [*rest[:number], *rest[number + 1 :]]
+    return None, rest
+
+
 def _title(styled: Sequence[Paragraph], rest: list[Block], name: str) -> tuple[Told, list[Block]]:
     """The title by the first rule that tells one, and the blocks without it."""
     about = _subject(rest)
@@ -92,7 +107,8 @@ def _title(styled: Sequence[Paragraph], rest: list[Block], name: str) -> tuple[T
     tops = [block for block in rest if isinstance(block, Heading)]
     first = rest[:FIRST]
     for block in first:
-        if isinstance(block, Heading) and block.level == min(each.level for each in tops):
+        top = isinstance(block, Heading) and block.level == min(each.level for each in tops)
+        if isinstance(block, Heading) and top and not role(plain(block.text)):  # “Findings” is the title of no brief
             return Told(block.text, "heading"), [each for each in rest if each is not block]
     lines = [block for block in first if isinstance(block, Paragraph) and _is_title(block)]
     bold = next((block for block in lines if all(run.bold for run in block.text)), None)

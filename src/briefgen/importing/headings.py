@@ -98,7 +98,7 @@ def _title(lines: list[_Line], body: float) -> tuple[_Line, str] | None:
     largest = max(first, key=lambda line: line.size, default=None)
     if largest and largest.size >= LARGER * body:
         return largest, "largest"
-    heading = next((line for line in first[:3] if line.level), None)
+    heading = next((line for line in first[:3] if line.level and not role(line.text)), None)
     if heading:
         return heading, "heading"
     bold = next((line for line in first if line.is_bold), None)

@@ -27,7 +27,12 @@ KNOWN = frozenset(f"{TEXT}{name}" for name in "a h p span note-citation list-hea
 REPEATS = (f"{TEXT}c", f"{TABLE}number-columns-repeated", f"{TABLE}number-rows-repeated")
 REPEATS_MOST = 60
 INDEXES = ("table-of-content", "illustration-index", "table-index", "object-index", "alphabetical-index", "user-index")
-KINDS = {"Title": "title", "Subtitle": "subtitle", "Author": "author"}
+# styles of LibreOffice, and of pandoc; `Caption` is what LibreOffice makes its captions of figures and tables of
+KINDS = {
+    "Title": "title", "Subtitle": "subtitle", "Author": "author", "Date": "date", "Caption": "caption",
+    "FigureCaption": "caption", "TableCaption": "caption",
+}  # fmt: skip
+ANCESTORS_MOST = 10
 
 
 def read_open_document(data: bytes) -> Document:
@@ -108,8 +113,11 @@ def _kinds(root: etree._Element, styles: etree._Element | None) -> dict[str, str
     found: dict[str, str] = {}
     for paragraph in root.iter(f"{TEXT}p"):
         name = str(paragraph.get(f"{TEXT}style-name", ""))
-        kind = KINDS.get(name) or KINDS.get(parents.get(name, ""))
-        if kind:
+        for _ in range(ANCESTORS_MOST):
+            if name in KINDS or name not in parents:
+                break
+            name = parents[name]
+        if kind := KINDS.get(name):
             found[" ".join("".join(str(part) for part in paragraph.itertext()).split())] = kind
     return found
 

@@ -154,15 +154,25 @@ HEADINGS: dict[str, dict[str, tuple[str, ...]]] = {
     },
 }  # fmt: skip
 
+# of these, what may stand over something else: where another heading names recommendations, these are none
+RATHER_TEXT = frozenset((
+    "policy options", "policy implications", "next steps", "what should be done", "what needs to be done",
+    "the way forward", "way forward", "actions", "próximos pasos", "propuestas", "líneas de acción", "prochaines étapes",
+    "pistes d'action", "propositions", "nächste schritte", "was zu tun ist", "forderungen", "prossimi passi", "proposte",
+    "próximos passos", "propostas", "volgende stappen",
+))  # fmt: skip
+
 # words with which a typed caption begins, before its number
 CAPTIONS = (
     "figure fig figura abbildung abb graphique graph chart grafik gráfico grafico photo image map table tabla tableau "
-    "tabelle tab tabela tabella box exhibit afbeelding tabel rysunek wykres"
+    "tabelle tab tabela tabella box kasten encadré recuadro riquadro caixa kader ramka exhibit afbeelding "
+    "tabel rysunek wykres"
 ).split()
 TABLE_CAPTIONS = frozenset("table tabla tableau tabelle tab tabela tabella tabel".split())
 
 # lines at the head of a memo: what it is about, and from and to whom
 MEMO_ABOUT = r"(?:re|subject|betreff|betrifft|objet|asunto|oggetto|assunto|betreft|onderwerp|dotyczy)\s?:\s*\S"
+MEMO_DATE = r"^(?:date|datum|fecha|data)\s?:\s*"
 MEMO_FROM = r"(?:from|to|von|an|de|à|para|da|a|van|aan|od|do)\s?:\s*\S"
 
 # words with which a line below a picture or table begins that says where it comes from, or who made the picture

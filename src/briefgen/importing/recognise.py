@@ -26,7 +26,7 @@ from briefgen.importing.document import (
 from briefgen.importing.draft import Draft, Place, Section, Summary, Told
 from briefgen.importing.front import Front, take_front
 from briefgen.importing.language import guess_language
-from briefgen.importing.roles import role
+from briefgen.importing.roles import is_rather_text, role
 from briefgen.importing.structure import printable
 
 SUMMARY_MOST = 300  # words; a box of key messages that is longer fills page 1
@@ -58,8 +58,14 @@ def recognise(document: Document, blocks: Sequence[Block], name: str) -> Draft:
 
 
 def _kinds(parts: Sequence[Part]) -> list[str]:
-    """What part of a brief each part is. Of a summary in prose and key messages in a list, these go into the box."""
+    """What part of a brief each part is. Of a summary in prose and key messages in a list, these go into the box.
+
+    Where a heading names recommendations, those below “Policy options” or “Next steps” are none.
+    """
     kinds = [role(plain(part.heading)) for part in parts]
+    others = [is_rather_text(plain(part.heading)) for part in parts]
+    if any(kind == "recommendations" and not other for kind, other in zip(kinds, others, strict=True)):
+        kinds = ["" if other else kind for kind, other in zip(kinds, others, strict=True)]
     listed = [any(isinstance(block, Listing) for block in part.blocks) for part in parts]
     pairs = list(zip(kinds, listed, strict=True))
     if pairs.count(("summary", True)) == 1:

@@ -6,7 +6,7 @@ Comes in: a heading. Goes out: the name of a part, such as `summary`. Refuses to
 import re
 
 from briefgen.content.words import all_tables
-from briefgen.importing.phrases import HEADINGS
+from briefgen.importing.phrases import HEADINGS, RATHER_TEXT
 
 LONGEST_HEADING = 12  # words, of one that tells a part
 _LEVELS = r"[0-9]{1,2}(?:\.[0-9]{1,2})+\.?"
@@ -16,7 +16,7 @@ _PLURAL = "(?:s|es|in|innen|en|n)?"
 
 def role(heading: str) -> str:
     """What part of a brief a heading tells; "" when none."""
-    words = _NUMBER.sub("", heading).strip(" :.–—-*").replace("’", "'").casefold()
+    words = _bare(heading)
     if not words or len(words.split()) > LONGEST_HEADING:
         return ""
     for kind, languages in HEADINGS.items():
@@ -27,6 +27,15 @@ def role(heading: str) -> str:
             if any(_fits(words, phrase) for phrase in phrases):
                 return kind
     return ""
+
+
+def is_rather_text(heading: str) -> bool:
+    """Whether a heading of recommendations is one of text where another heading names them: “Policy options”."""
+    return _bare(heading) in RATHER_TEXT
+
+
+def _bare(heading: str) -> str:
+    return _NUMBER.sub("", heading).strip(" :.–—-*").replace("’", "'").casefold()
 
 
 def _fits(words: str, phrase: str) -> bool:

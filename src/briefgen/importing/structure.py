@@ -129,12 +129,16 @@ def _unsigned(block: Block) -> Block:
     """The paragraph without the sign that it begins with."""
     assert isinstance(block, Paragraph)  # noqa: S101  only such have a sign
     found = _TYPED.match("".join(run.text for run in block.text))
-    left = found.end() if found else 0
+    return Paragraph(without_first(block.text, found.end() if found else 0))
+
+
+def without_first(text: Text, count: int) -> Text:
+    """The text without so many of its first characters."""
     runs: list[Run] = []
-    for run in block.text:
-        runs.append(msgspec.structs.replace(run, text=run.text[left:]) if left else run)
-        left = max(0, left - len(run.text))
-    return Paragraph(tuple(run for run in runs if run.text or run.note))
+    for run in text:
+        runs.append(msgspec.structs.replace(run, text=run.text[count:]) if count else run)
+        count = max(0, count - len(run.text))
+    return tuple(run for run in runs if run.text or run.note)
 
 
 def _captioned(blocks: Sequence[Block]) -> list[Block]:

@@ -31,6 +31,7 @@ from briefgen.importing.draft import Place
 from briefgen.importing.marks import cleaned, marked
 from briefgen.importing.scalars import comment, inline, lines_of, row_lines
 from briefgen.importing.sheet import Sheet
+from briefgen.importing.structure import is_caption
 
 PULL_MOST = 45  # words of a quotation that is set large
 BOX_MOST = 300  # words of a box; what is longer is no box but text in a frame
@@ -269,13 +270,17 @@ def _aside(item: Sequence[Block]) -> list[Block]:
 
 
 def _box_heading(block: Block) -> Text:
-    """The heading of a box: a heading, or a short bold line."""
+    """The heading of a box: a heading, a short bold line, or one such as “Box 1: How it was done”."""
     if isinstance(block, Heading):
         return block.text
     short = isinstance(block, Paragraph) and len(plain(block.text).split()) <= 12 and not is_blank(block.text)
-    if short and isinstance(block, Paragraph) and all(run.bold or not run.text.strip() for run in block.text):
+    if short and isinstance(block, Paragraph) and _heads(block.text):
         return tuple(msgspec.structs.replace(run, bold=False) for run in block.text)
     return ()
+
+
+def _heads(text: Text) -> bool:
+    return all(run.bold or not run.text.strip() for run in text) or is_caption(plain(text))
 
 
 def _plain_head(rows: Sequence[Sequence[Text]]) -> list[Sequence[Text]]:
