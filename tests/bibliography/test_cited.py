@@ -38,6 +38,11 @@ def composed(desk: Desk, texts: list[str], *, style: str = "apa", more: str = ""
             "Said (see Cooper, 2020, pp. 3–5; 2021a) (United Nations Office on Drugs and Crime, 2021b).",
         ),
         ("apa", "As @cooper [p. 4] shows.", "As Cooper (2020, p. 4) shows."),
+        (
+            "apa",
+            "So [@cooper, p4; @müller:2019, pp 4-6], as @cooper [ch.2].",
+            "So (Cooper, 2020, p. 4; Müller, 2019, pp. 4–6), as Cooper (2020, ch. 2).",
+        ),
         ("apa", "As @cooper shows, and @müller:2019.", "As Cooper (2020) shows, and Müller (2019)."),
         ("apa", "[@müller:2019]; [@{müller:2019}].", "(Müller, 2019); (Müller, 2019)."),
         ("apa", "Cooper [-@cooper] and @nobody, me@un.org, \\@un.", "Cooper (2020) and @nobody, me@un.org, @un."),

@@ -355,6 +355,55 @@ YAML_ERRORS = [
     Mistake("publisher:", "‸---\npublisher:", "outline/several-documents", "remove the line of three dashes", "publisher:"),
 ]
 
+FIRST_TRIES = [
+    Mistake(
+        f"list:\n{_ITEMS}",
+        "list: ‸One thing, another thing, a third",
+        LIST,
+        "`list: [One thing, another thing, a third]`",
+        "list: [One thing, another thing, a third]",
+    ),
+    Mistake(
+        f"list:\n{_ITEMS}",
+        "checklist: ‸One thing; another; a third",
+        LIST,
+        "in the next line",
+        "checklist:\n          - One thing; another; a third",
+    ),
+    Mistake(
+        "  - heading: What it costs\n    content:",
+        "  - ‸What it costs:",
+        UNKNOWN,
+        '`- heading: "What it costs"`, and below it `content:`',
+        '  - heading: "What it costs"\n    content:',
+    ),
+    Mistake("  1: Ministry", "  ‸- 1: Ministry", TYPE, "`1: Ministry of Water, 2025.`", "  1: Ministry", (NOTE,)),
+    Mistake(
+        _MONEY,
+        "      - |\n        Money:\n\n        ‸- One\n        - Two\n\n        And more.",
+        LIST,
+        "what stands before, and behind, into items of their own",
+        "      - Money\n      - list:\n          - One\n          - Two\n      - And more.",
+    ),
+    Mistake(
+        _MONEY,
+        "      - chart:\n          ‸kind: bar\n          title: T\n          alt: auto\n          x: [2023, 2024]\n"
+        "          y: [3, 4]",
+        MISSING,
+        "`data: [[x, y], [2023, 3], [2024, 4]]`",
+        "      - chart:\n          kind: bar\n          title: T\n          alt: auto\n"
+        "          data: [[x, y], [2023, 3], [2024, 4]]",
+        (TYPE,),
+    ),
+    Mistake(
+        _MONEY,
+        "      - chart: {kind: ‸bar chart, title: T, alt: auto, data: [[x, y], [2023, 3], [2024, 4]]}",
+        VALUE,
+        "did you mean `bar`?",
+        "      - chart: {kind: bar, title: T, alt: auto, data: [[x, y], [2023, 3], [2024, 4]]}",
+    ),
+]
+
 PASTED = [
     *(
         Mistake(_ITEMS, f"          ‸{sign}One thing\n          {sign}Another thing", LIST, "a dash and a space", _ITEMS)
@@ -1018,4 +1067,4 @@ PLACES = [
     _text("See ‸[@basin] here.", "content/unknown-reference", "`id: basin`", "See \\[@basin] here."),
 ]
 
-MISTAKES = [*YAML_ERRORS, *PASTED, *VALUES, *SOURCES, *KEYS, *PLACES]
+MISTAKES = [*YAML_ERRORS, *FIRST_TRIES, *PASTED, *VALUES, *SOURCES, *KEYS, *PLACES]

@@ -56,7 +56,7 @@ def read_bracket(text: str, at: int, *, prefixed: bool) -> tuple[tuple[Cited, ..
         suffix = suffix if semicolon else inside[spot.end() : end]
         mode: Literal["NormalCitation", "SuppressAuthor"] = "SuppressAuthor" if spot[1] else "NormalCitation"
         start = at + 1 + spot.start(2) - 1
-        cited.append(Cited(spot[2].strip("{}"), start, mode, _spaced(prefix).strip(), _spaced(suffix).rstrip()))
+        cited.append(Cited(spot[2].strip("{}"), start, mode, _spaced(prefix).strip(), _located(suffix).rstrip()))
     return tuple(cited), found.end()
 
 
@@ -76,7 +76,7 @@ def read_name(text: str, at: int, names: Collection[str], keys: Collection[str])
     behind = re.compile(_BEHIND).match(text, end) if name in keys else None
     if behind is None:
         return Cited(name, at, "AuthorInText"), end
-    return Cited(name, at, "AuthorInText", suffix=_spaced(behind[1]).strip()), behind.end()
+    return Cited(name, at, "AuthorInText", suffix=_located(behind[1]).strip()), behind.end()
 
 
 def longest(written: str, names: Collection[str]) -> str:
@@ -94,3 +94,9 @@ def as_written(key: str) -> str:
 
 def _spaced(text: str) -> str:
     return " ".join(text.split("\n"))
+
+
+def _located(suffix: str) -> str:
+    """What stands behind a key, with the stop and blank by which pandoc knows a page: `p4`, `pp 4-6`, `ch.2`, `S.4`."""
+    paged = re.compile(r"^(\s*,?\s*pp?)\.? ?(?=[0-9])").sub(r"\1. ", _spaced(suffix))
+    return re.compile(r"^(\s*,?\s*[^\W\d_]{1,5}\.)(?=[0-9])").sub(r"\1 ", paged)

@@ -30,13 +30,9 @@ from briefgen.problem import Place, Problems, counted
 NOTE = TextKind(marked=True)
 _CURLY = frozenset("“„”‟«»‘‚’‹›")
 _UNQUOTED = frozenset("title subtitle heading caption statement findings action recommendations".split())  # no quotations
-# lists whose items may have been numbered by hand, and what to do
-_COUNTED = {
-    **dict.fromkeys(("recommendations", "findings", "numbered"), "remove the numbers: these are counted"),
-    **dict.fromkeys(("summary", "points", "checklist"), "remove the numbers"),
-    "list": "remove the numbers, and write `numbered:` in the place of `list:`",
-    "content": "make these paragraphs a block, without their numbers: `- numbered: […]`",
-}
+# lists whose items may have been numbered by hand, or written into one line
+_COUNTED = frozenset("recommendations findings numbered summary points checklist list content".split())
+_TYPED = frozenset(("list", "numbered", "checklist"))
 _COUNTED_FROM = frozenset("1aA(")
 HINTS_MOST = 200  # looking for the nearest word takes 0.1 ms: enough for a person, bounded for a hostile outline
 
@@ -224,6 +220,8 @@ class _Checker:
                 return None
             if isinstance(node, Map) and isinstance(kind.item, MapKind) and self._are_items(node, kind.item, name):
                 return None
+            if isinstance(node, Scalar) and name in _TYPED:
+                self._typed(node, name)
             value = self.value(node, kind.item, name)
             return None if value is None else Seq((value,), node.place)
         if kind.most and len(node.items) > kind.most:
@@ -239,8 +237,8 @@ class _Checker:
                 self._problems.add("outline/empty-value", item.place, said, "write a value, or remove the item")
             elif (value := self._item(item, kind, name)) is not None:
                 values.append(value)
-        if name in _COUNTED and len(node.items) > 1:
-            self._numbers(node, name)
+        if name in _COUNTED and len(node.items) > 1 and begin_of(node.items[0])[:1] in _COUNTED_FROM:
+            self._typed(node, name)
         if kind.said and values and all(is_empty(value) for value in values):
             said = f"all items of `{name}` are empty"
             self._problems.add("outline/empty-value", node.place, said, "write at least one of them")
@@ -266,16 +264,11 @@ class _Checker:
             self._problems.add("outline/wrong-type", node.place, f"`{name}` has to be a list, and here are keys", hint)
         return bool(hint)
 
-    def _numbers(self, node: Seq, name: str) -> None:
-        """Warn of items that begin with numbers of their own."""
-        first = begin_of(node.items[0])
-        if first[:1] not in _COUNTED_FROM:
-            return
-        from briefgen.outline.suspects import counted_by_hand  # late: hardly any list is
+    def _typed(self, node: Scalar | Seq, name: str) -> None:
+        """Warn of a list as it is typed elsewhere."""
+        from briefgen.outline.byhand import warn  # late: hardly any list is
 
-        if counted_by_hand([begin_of(item) for item in node.items]):
-            said = f"the items of `{name}` have numbers of their own, beside what is set before them"
-            self._problems.add("outline/numbered-by-hand", node.items[0].place, said, _COUNTED[name])
+        warn(node, name, self._problems)
 
     def _item(self, node: Node, kind: ListKind, name: str) -> Node | None:
         """An item of a list in its normal form."""
@@ -378,8 +371,6 @@ class _Checker:
         hint = keyed or f"write {wanted}"
         if isinstance(node, Map) and "text" in wanted:
             hint = for_map(node, name)
-        elif isinstance(node, Seq) and name == "notes":
-            hint = "write a name and a colon in the place of each dash: `1: The source.`"
         elif isinstance(node, Seq) and "text" in wanted:
             hint = for_list(node, name)
         elif name in {"data", "rows"}:
@@ -393,5 +384,6 @@ class _Checker:
             return ""
         from difflib import get_close_matches  # late: only an outline with a mistake needs it
 
-        found = get_close_matches(name[:SHOWN].lower(), names, 1, share)
+        words = name[:SHOWN].lower()
+        found = get_close_matches(words, names, 1, share) or [word for word in words.split()[:1] if word in names]
         return f"did you mean `{found[0]}`?" if found else ""

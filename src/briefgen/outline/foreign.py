@@ -7,13 +7,17 @@ IMPORT = "make an outline of it: `briefgen new NAME --from FILE`"
 SAVE = "save it as .docx, and make an outline of that: `briefgen new NAME --from FILE`"
 COPY = "make an outline with `briefgen new NAME`, and copy the text into it"
 PICTURE = "name the outline; a picture stands in it as `figure: {image: …, alt: …}`"
+FROM_PDF = (
+    "name the outline that it was made from, which `briefgen extract` gives where the PDF carries it; "
+    "`briefgen preflight FILE` judges a PDF"
+)
 
 # the first bytes, what such a file is, what to do
 KINDS: tuple[tuple[bytes, str, str], ...] = (
     (b"PK\x03\x04", "a Word, LibreOffice or zip file", IMPORT),
     (b"\xd0\xcf\x11\xe0", "an old or encrypted Word file", SAVE),
     (b"{\\rtf", "an RTF file", SAVE),
-    (b"%PDF-", "a PDF", "name the outline that it was made from; `briefgen extract` gives it, where the PDF carries it"),
+    (b"%PDF-", "a PDF", FROM_PDF),
     (b"\x89PNG\r\n", "a picture (PNG)", PICTURE),
     (b"\xff\xd8\xff", "a picture (JPEG)", PICTURE),
     (b"GIF8", "a picture (GIF)", PICTURE),

@@ -98,14 +98,28 @@ def for_map(node: Map, name: str) -> str:
 
 
 def for_list(node: Seq, name: str) -> str:
-    """What to do with a list in the place of a text."""
+    """What to do with a list in the place of a text, or of notes."""
+    if name == "notes":
+        return _for_notes(node)
     texts = [" ".join(item.text.split()) for item in node.items if isinstance(item, Scalar)]
+    if name == "x" and len(texts) > 1:  # of a chart
+        return "`x` names the column of `data` that has these, as its first row does: `data: [[x, y], [2024, 7], …]`"
     if not texts or len(texts) < len(node.items):
         return "write a text; put it in quotes when it begins with [ or -"
     if len(texts) == 1:
         return f"write the text itself, without a bracket or dash: `{name}: {shown(texts[0])}`"
     joined = (" " if all(text[-1:] in ".!?" for text in texts) else ", ").join(texts)
     return f"write one text, in quotes: `{name}: {in_quotes(joined)}`"
+
+
+def _for_notes(node: Seq) -> str:
+    """What to do with a list in the place of notes: its items are texts without names, or names with their texts."""
+    first = node.items[0] if node.items else node
+    if isinstance(first, Map) and all(isinstance(item, Map) and len(item.entries) == 1 for item in node.items):
+        (name, child), *_ = first.entries.items()
+        if isinstance(child, Scalar) and " " not in name.strip():
+            return f"leave out the dash before each name: `{shown(name)}: {shown(child.text)}`"
+    return "write a name and a colon in the place of each dash: `1: The source.`"
 
 
 def for_rows(node: Node, name: str) -> str:

@@ -9,6 +9,8 @@ from briefgen.outline.parse import Lost
 from briefgen.outline.tree import Map, Node, Scalar, Seq
 from briefgen.problem import Place, Problems, counted
 
+SHOWN_ROWS = 6  # in a hint
+
 
 def required(node: Map, mapping: Mapping, meant: set[str], problems: Problems) -> None:
     """Report what is missing, but not what stands there under another name and has been reported so."""
@@ -26,10 +28,24 @@ def required(node: Map, mapping: Mapping, meant: set[str], problems: Problems) -
             continue
         flags = [other for other in others if is_flag(mapping.key(other))]  # the nearest way out, where there is one
         hint = f"write it, or {' or '.join(instead(mapping.key(other)) for other in flags or others)}"
+        hint = (_rows_of_chart(node) or hint) if (mapping.name, name) == ("chart", "data") else hint
         if child is None:
             problems.add("outline/missing-key", node.place, f"{article(mapping)} needs the key `{name}`", hint)
         elif is_empty(child):
             problems.add("outline/empty-value", node.keys[name], f"`{name}` has no value", hint)
+
+
+def _rows_of_chart(node: Map) -> str:
+    """What to do with a chart that has its numbers behind `x` and `y`, which name columns; "" for any other."""
+    x, y = (node.entries.get(name) for name in ("x", "y"))
+    if not isinstance(x, Seq) or not isinstance(y, Seq) or len(x.items) != len(y.items):
+        return ""
+    pairs = zip(x.items, y.items, strict=True)
+    rows = [f"[{a.text}, {b.text}]" for a, b in pairs if isinstance(a, Scalar) and isinstance(b, Scalar)]
+    if len(rows) < max(2, len(x.items)):
+        return ""
+    more = ", …" if len(rows) > SHOWN_ROWS else ""
+    return f"in the place of `x` and `y` write `data: [[x, y], {', '.join(rows[:SHOWN_ROWS])}{more}]`"
 
 
 def _adding(key: Key, mapping: Mapping) -> str:

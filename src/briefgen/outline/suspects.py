@@ -15,6 +15,7 @@ _KEY = re.compile(r"\n( *)(?:- )?[a-z_]{2,30}:(?:[ \n]|$)")
 _ITEM = re.compile(r"\n( *)- ")
 _NUMBERED = re.compile(r"^[ \t]*(?P<sign>\(?(?P<count>[0-9]{1,2}|[A-Za-z])[.)])[ \t]", re.MULTILINE)
 _SIGNS = "•‣◦▪●·∙*"
+ITEM_MOST = 5  # words of an item that is written beside others in one line
 _DASHES = "-–—"  # a dash before a letter; before a digit it is a minus
 
 
@@ -98,9 +99,30 @@ def _dashes(source: str, style: str) -> Iterator[Suspect]:
     word = source.split("\n")[0].strip()
     if not style and re.fullmatch("[a-z_]{2,30}", word):
         hint = f"for a list, write a colon behind the word above: `{word}:`; in prose, move the dash"
-    if style:
+    if style and _is_all_items(source):
         hint = f"for a list, leave out the {style} behind the key; in prose, move the dash"
+    elif style:
+        hint = "put what stands before, and behind, into items of their own, and the list into one more, `- list: […]`"
+        hint = f"leave out the {style} behind the key, and {hint}; in prose, move the dash"
     yield Suspect(LIST, found[0].end(1), said, hint)
+
+
+def _is_all_items(source: str) -> bool:
+    """Whether a text begins with an item, and goes on with items and lines that are indented deeper than their dashes."""
+    lines = [line for line in source.split("\n")[1:] if line.strip()]
+    depth = min((len(line) - len(line.lstrip(" ")) for line in lines), default=0)
+    return all(line[depth:].startswith(("- ", " ")) for line in lines) and lines[0][depth:].startswith("- ")
+
+
+def enumerated(text: str, name: str) -> str:
+    """What to do with a text that reads as items of a list, with commas or semicolons between; "" where it is a sentence."""
+    sign = ";" if ";" in text else ","
+    items = [item.strip() for item in text.split(sign)]
+    if len(items) < 3 or text.rstrip()[-1] in ".!?" or max(len(item.split()) for item in items) > ITEM_MOST:
+        return ""
+    if not all(item and re.fullmatch(r"[\w%€$£][^,:#\[\]{}\"]*", item) for item in items):
+        return ""
+    return f"write `{name}: [{', '.join(items)}]`; where it is one, put it behind a dash in the next line"
 
 
 def counted_by_hand(texts: list[str]) -> bool:

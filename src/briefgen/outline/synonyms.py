@@ -133,6 +133,7 @@ def hint_for(name: str, node: Map, mapping: Mapping, others: list[Mapping], near
         or (keys_of(others, name, node, mapping) if others else "")
         or (_below(bare) if whole else "")
         or nearest(bare, names, ALIKE)
+        or (_headed(name, node, child) if mapping.name == "section" else "")
         or _of_text(name, child)
         or (_section(name, child) if whole else "")
         or (f"it may have: {', '.join(names)}" if len(names) < 12 else "`briefgen reference` lists all keys")
@@ -214,6 +215,13 @@ def _section(name: str, child: Node) -> str:
         return ""
     heading = shown(name.replace("_", " ").capitalize())
     return f"for a part of the text write, below `sections:`, `- heading: {heading}`, and its texts below `content:`"
+
+
+def _headed(name: str, node: Map, child: Node) -> str:
+    """What to do with a section whose heading is the key and whose texts are its value, `- Why now: [It leaks.]`; or ""."""
+    if "heading" in node.entries or isinstance(child, Map | Null) or next(iter(node.entries)) != name:
+        return ""
+    return f"write `- heading: {in_quotes(name.strip())}`, and below it `content:` with what stands behind it now"
 
 
 def _pair(needed: list[str], name: str, child: Scalar) -> str:
