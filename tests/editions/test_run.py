@@ -14,9 +14,13 @@ import pytest
 from briefgen.build import build
 from briefgen.cli import main
 from briefgen.editions.ledger import INDEX, NAME
+from briefgen.editions.naming import name_editions
 from briefgen.editions.roads import Road
+from briefgen.editions.rows import read_rows
 from briefgen.editions.run import Outcome, Wanted, make_editions
+from briefgen.editions.work import Chunk, Order, make_each
 from briefgen.memory import SELDOM, seldom_searched
+from briefgen.problem import Problems
 
 OUTLINE = """\
 title: "Water in {{district}}"
@@ -253,3 +257,13 @@ def test_python_looks_for_cycles_as_seldom_in_a_process_that_no_command_has_prep
     with seldom_searched():
         assert gc.get_threshold() == SELDOM
     assert gc.get_threshold() == before
+
+
+def test_editions_that_ask_for_the_same_cells_have_one_record_of_that(folder: Path) -> None:
+    series = read_rows(folder / "rows.csv", Problems())
+    assert series
+    editions = name_editions("{{district}}.pdf", series, (), Problems())
+    order = Order("brief.yaml", "office", False, None, (), "rows.csv", series.columns)
+    first, second, third = make_each(Chunk(order, editions))
+    assert first.asked
+    assert first.asked is second.asked is third.asked

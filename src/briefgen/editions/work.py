@@ -10,6 +10,8 @@ from hashlib import sha256
 from pathlib import Path
 from typing import NamedTuple
 
+import msgspec
+
 from briefgen.editions.fill import Filling
 from briefgen.editions.ledger import Done, digest_of, digest_of_cells
 from briefgen.editions.naming import Edition
@@ -56,8 +58,10 @@ def make_each(chunk: Chunk) -> Iterator[Done]:
     """Make the editions of a chunk, and tell of each as it is done."""
     session = Session("last")
     digests: dict[str, str] = {}
+    asked: dict[tuple[str, ...], tuple[str, ...]] = {}  # most editions ask for the same cells: one record will do
     for number, edition in enumerate(chunk.editions, 1):
-        yield _make(chunk.order, edition, session, digests)
+        done = _make(chunk.order, edition, session, digests)
+        yield msgspec.structs.replace(done, asked=asked.setdefault(done.asked, done.asked))
         if number % SEARCHED == 0:
             gc.collect(1)  # what the last editions have left that only refers to itself
 
