@@ -320,12 +320,15 @@ HOSTILE = {
 }
 
 
+PATIENCE = 30.0  # seconds: what takes time with the square of its size takes minutes, on any machine
+
+
 @pytest.mark.parametrize("name", HOSTILE)
 def test_hostile_outlines_are_refused_in_time(name: str) -> None:
     data = HOSTILE[name].encode()[:LARGEST]
     started = time.process_time()
     outline, problems = load(data)
-    assert time.process_time() - started < 2
+    assert time.process_time() - started < PATIENCE
     assert outline is None
     assert problems
 
