@@ -51,7 +51,8 @@ def verify(pages: Pages, shape: PageShape, brief: Brief, problems: Problems, mem
 
 def _faults(page: Page, frame: Rect, unframed: Collection[str]) -> Iterator[tuple[str, Item, str]]:
     """What is wrong with one page: the code, the item and the words of each problem."""
-    inked = [_Inked(rect, item) for item in page.items if (rect := _inked(item))]
+    rects = [_inked(item) for item in page.items]
+    inked = [_Inked(rect, item) for rect, item in zip(rects, page.items, strict=True) if rect]
     for entry in inked:
         if not _within(_upright(entry), frame, _hang(entry.item)) and _id(entry.item) not in unframed:
             yield "layout/outside-frame", entry.item, f"{_words(entry.item)} lies outside the frame of page {page.number}"
@@ -60,7 +61,7 @@ def _faults(page: Page, frame: Rect, unframed: Collection[str]) -> Iterator[tupl
             yield "layout/outside-frame", drawing, f"{_words(run)} lies outside its drawing on page {page.number}"
     for one, other in _overlaps(inked):
         yield "layout/overlap", one, f"{_words(one)} and {_words(other)} overlap on page {page.number}"
-    for rule, other in _covers(page.items):
+    for rule, other in _covers(page.items, rects):
         said = f"{_words(other)} lies under a ground {rule.rect.height:.0f} pt high on page {page.number}"
         yield "layout/overlap", other, said
 
@@ -149,14 +150,14 @@ def _within(rect: Rect, frame: Rect, hang: float = HANG) -> bool:
     )
 
 
-def _covers(items: Sequence[Item]) -> Iterator[tuple[Rule, Item]]:
-    """Grounds, and what has been drawn before them and lies under them."""
+def _covers(items: Sequence[Item], rects: Sequence[Rect | None]) -> Iterator[tuple[Rule, Item]]:
+    """Grounds, and what has been drawn before them and lies under them; `rects` are what items surely cover."""
     inked: list[_Inked] = []
-    for item in items:
+    for item, rect in zip(items, rects, strict=True):
         if type(item) is Rule:
             if item.rect.height >= GROUND and item.rect.width >= GROUND:
                 yield from ((item, entry.item) for entry in inked if _holds(item.rect, entry.rect))
-        elif rect := _inked(item):
+        elif rect:
             inked.append(_Inked(rect, item))
 
 
