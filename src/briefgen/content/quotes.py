@@ -24,7 +24,7 @@ QUOTES = {
     "ps": "«»‹›", "ur": "”“’‘", "am": "«»‹›", "ja": "「」『』", "zh-Hant": "「」『』",
 }  # fmt: skip
 
-# single quotes that the writer chose, in languages whose inner quotes are double
+# single quotes that the writer chose where no others surround them, in languages whose inner quotes are double
 SINGLES = "‘’"
 
 APOSTROPHE = "’"
@@ -64,13 +64,12 @@ class QuoteReader:
 
     def __init__(self, language: str) -> None:
         self._outer, self._inner = quotes_of(language)[:2], quotes_of(language)[2:]
-        self._singles = self._inner if self._inner[0] in "‘‚‹’" else SINGLES
         base = language.split("-", 1)[0]
         self._clipped = _CLIPPED.get(base, "")
         self._spaced, self._unspaced = base in _SPACED, base in _UNSPACED
         self._hebrew = base in ("he", "yi")
         self._depth = 0  # of double quotes
-        self._single = 0  # of single quotes
+        self._singles: list[str] = []  # what closes the single quotes that are open
         self._opened_at = -1  # where the last opening quote stands
         self._last_single = -1  # where the last straight single quote that may close one stands
 
@@ -122,13 +121,13 @@ class QuoteReader:
         if before.isalnum() and after.isalnum():
             return PRIMES["'"] if before.isdigit() and after.isdigit() else APOSTROPHE
         if opens and not self._is_clipped(text, at) and self._closes_later(text, at):
-            self._single += 1
+            pair = self._inner if self._depth % 2 or self._inner[0] in "‘‚‹’" else SINGLES
+            self._singles.append(pair[1])
             self._opened_at = at
-            return self._singles[0]
-        if opens or not self._single:
+            return pair[0]
+        if opens or not self._singles:
             return PRIMES["'"] if before.isdigit() else APOSTROPHE
-        self._single -= 1
-        return self._singles[1]
+        return self._singles.pop()
 
     def _is_clipped(self, text: str, at: int) -> bool:
         """’07, ’90s, ’tis, rock ’n’ roll."""
