@@ -165,7 +165,16 @@ def test_a_command_that_there_is_not_is_named_with_the_nearest(capfd: pytest.Cap
         main(["bild", "brief.yaml"])
     said = capfd.readouterr().err
     assert "`bild`" in said
-    assert "`build`" in said
+    assert "`briefgen build`" in said
+
+
+@pytest.mark.parametrize(("word", "command"), [("review", "build --review"), ("pdf", "build"), ("serve", "watch")])
+def test_a_command_that_others_have_is_named_as_it_is_here(
+    word: str, command: str, capfd: pytest.CaptureFixture[str]
+) -> None:
+    with pytest.raises(SystemExit):
+        main([word])
+    assert f"`briefgen {command}`" in capfd.readouterr().err
 
 
 @pytest.mark.parametrize("arguments", [["bogus"], ["build", "a", "b"], ["--format", "xml"], ["check", "-o", "x"], ["-x"]])

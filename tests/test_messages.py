@@ -108,7 +108,7 @@ def followed(text: str, problem: Problem) -> str | None:
     if problem.code == UNKNOWN and exact and ":" in exact[1]:  # the key and its value
         end = re.compile(r"[,}]").search(source, start)
         return "\n".join(
-            [*lines[:line], source[:start] + exact[1] + source[end.start() if end else None :], *lines[line + 1 :]]
+            [*lines[:line], source[:start] + exact[1] + source[end.start() if end else len(source) :], *lines[line + 1 :]]
         )
     if problem.code == UNKNOWN and exact:
         return "\n".join([*lines[:line], source[:start] + exact[1] + source[source.index(":", start) :], *lines[line + 1 :]])

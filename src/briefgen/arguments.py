@@ -68,6 +68,27 @@ PAPERS = ("a3", "a4", "a5", "letter", "legal", "tabloid")
 FOLDED = ("flip", "paper_thickness", "fold_marks")  # what only a booklet can have
 
 
+# what others call what is called otherwise here
+MEANT = {
+    **dict.fromkeys(("review", "diff"), "build --review"),
+    **dict.fromkeys(("press", "print"), "build --profile press"),
+    **dict.fromkeys(("make", "render", "compile", "pdf"), "build"),
+    **dict.fromkeys(("preview", "serve", "open"), "watch"),
+    **dict.fromkeys(("init", "create", "convert", "import"), "new"),
+    **dict.fromkeys(("lint", "validate", "verify", "proof"), "check"),
+    **dict.fromkeys(("themes", "templates"), "looks"),
+    **dict.fromkeys(("count", "wordcount"), "words"),
+}
+
+
+def _meant(begun: str) -> str:
+    """What is said besides of a command that there is none of."""
+    from difflib import get_close_matches  # only for a slip
+
+    meant = MEANT.get(begun) or next(iter(get_close_matches(begun, COMMANDS, 1)), "")
+    return f"; did you mean `briefgen {meant}`?" if meant else ""
+
+
 def parse(arguments: list[str]) -> Order:
     """The order that the arguments give. Prints and raises SystemExit for --help, --version and wrong usage."""
     begun = arguments[0] if arguments else ""
@@ -77,10 +98,7 @@ def parse(arguments: list[str]) -> Order:
         arguments = ["build", *arguments]
     parser = _grammar(arguments[0] if arguments else "")
     if begun.isidentifier() and begun not in COMMANDS:
-        from difflib import get_close_matches  # only for a slip
-
-        meant = get_close_matches(begun, COMMANDS, 1)
-        parser.error(f"there is no command `{begun}`{f'; did you mean `{meant[0]}`?' if meant else ''}")
+        parser.error(f"there is no command `{begun}`{_meant(begun)}")
     for ending, use in NO_OUTLINES.items():
         if begun.lower().endswith(ending):
             parser.error(f"`{begun}` is no outline; {use.format(begun)}")

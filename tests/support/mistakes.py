@@ -810,6 +810,40 @@ KEYS = [
             ("short-title", "What meters change", "`short_title`", "short_title: What meters change"),
         )
     ),
+    Mistake(_DESIGN, "design:\n  ‸layout: 2\n", UNKNOWN, "write `columns`", "design:\n  columns: 2\n"),
+    Mistake(_DESIGN, "design:\n  columns: ‸two columns\n", VALUE, "write 2", "design:\n  columns: 2\n"),
+    Mistake(_DESIGN, "design:\n  columns: ‸single\n", VALUE, "write 1", "design:\n  columns: 1\n"),
+    Mistake(
+        _DESIGN,
+        "design:\n  ‸margins: 20mm\n",
+        UNKNOWN,
+        "write `look: {sheet: {side: 20, head: 22, foot: 22}}`",
+        "design:\n  look: {sheet: {side: 20, head: 22, foot: 22}}\n",
+    ),
+    Mistake(
+        _DESIGN,
+        "design:\n  look: band\n  ‸line_spacing: 1.5\n",
+        UNKNOWN,
+        'write `look: {extends: "band", text: {leading: 14}}` in the place of `look` here',
+        'design:\n  look: {extends: "band", text: {leading: 14}}\n',
+    ),
+    Mistake(
+        _DESIGN,
+        "design:\n  look: {extends: band}\n  ‸margin: 2cm\n",
+        UNKNOWN,
+        "write `sheet: {side: 20, head: 22, foot: 22}` below `look:`",
+        "design:\n  look:\n    extends: band\n    sheet: {side: 20, head: 22, foot: 22}\n",
+    ),
+    Mistake(
+        _DESIGN, "design:\n  ‸orientation: portrait\n  columns: 2\n", UNKNOWN, "leave it out", "design:\n  columns: 2\n"
+    ),
+    Mistake(
+        "contact:",
+        "partners: ‸World Bank, UNICEF\ncontact:",
+        TYPE,
+        '`- {name: "World Bank, UNICEF", logo: …}`',
+        "partners:\n  - {name: World Bank, logo: assets/logo.png}\n  - {name: UNICEF, logo: assets/map.png}\ncontact:",
+    ),
     Mistake("design:\n", "‸papersize: a4\ndesign:\n", UNKNOWN, "`paper` below `design:`", "design:\n  paper: a4\n"),
     Mistake("design:\n", "‸paper: a4\ndesign:\n", UNKNOWN, "below `design:`", "design:\n  paper: a4\n"),
     Mistake(
@@ -993,7 +1027,7 @@ PLACES = [
         "figure: {image: assets/map.png, caption: The basin, decorative: true}",
         (TYPE,),
     ),
-    _text("‸map: assets/map.png", UNKNOWN, "write `figure: {image:", "figure: {image: assets/map.png, alt: A map}", (TYPE,)),
+    _text("‸map: assets/map.png", UNKNOWN, "write `figure: {image:", "figure: {image: assets/map.png, alt: A map}"),
     Mistake(
         "publisher:\n  name: Institute",
         "publisher:\n‸- name: Institute",

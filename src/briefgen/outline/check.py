@@ -138,7 +138,7 @@ class _Checker:
         hint = hint_for(name, node, mapping, others, self._nearest)
         found = re.match("(?:did you mean|write) `([^`:]+)", hint)
         self._problems.add("outline/unknown-key", node.keys[name], said, hint)
-        own = mapping.key(found[1]) if found else None
+        own = mapping.key(found[1]) if found and hint[found.end() :].startswith("`") else None
         if own is not None and own.name not in node.entries and (hint[0] == "w" or own.name == name.lower()):
             self._given(node.entries[name], own, node.keys[name], needed=False)  # what else is wrong is told as well
         return found[1] if found else name.lstrip("-")

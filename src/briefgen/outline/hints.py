@@ -166,4 +166,17 @@ def for_value(node: Node, name: str, mapping: Mapping) -> str:
             values = kind.choices if isinstance(kind, TextKind) else ()
         if text.lower() in values:
             return f"write `{name}: {{{key.name}: {text.lower()}}}`"
-    return ""
+    return _as_name(text, mapping)
+
+
+def _as_name(text: str, mapping: Mapping) -> str:
+    """What to do with a text in the place of what has a name and more, such as a partner; or ""."""
+    items = next(
+        (key.kind.item for key in mapping.keys if key.name == mapping.short and isinstance(key.kind, ListKind)), None
+    )
+    named = mapping_of(items.name) if isinstance(items, MapKind) else mapping
+    needed = [key.name for key in named.keys if key.required]
+    if needed[:1] != ["name"] or not needed[1:]:
+        return ""
+    rest = "".join(f", {key}: …" for key in needed[1:])
+    return f"write, for each {named.spoken}, `- {{name: {in_quotes(text)}{rest}}}`"

@@ -88,7 +88,7 @@ SYNONYMS = {
     "contents": "toc table_of_contents inhaltsverzeichnis index",
     "paper": "papersize paper_size page_size pagesize papier",
     "pages": "page_count max_pages length",
-    "columns": "twocolumn two_column spalten colonnes columnas",
+    "columns": "twocolumn two_column layout spalten colonnes columnas",
     "typefaces": "font fonts mainfont font_family fontfamily schrift police",
     "look": "template vorlage modèle plantilla",
     "cover": "cover_page titlepage title_page cover_image",
@@ -108,10 +108,16 @@ SYNONYMS = {
     "term": "word name",
 }
 
+# what is a matter of the look, of those who are used to ask for it beside the paper: the key and a value of its own there
+OF_LOOK = {
+    "margin margins geometry ränder raender marges márgenes margini": ("sheet", "{side: 20, head: 22, foot: 22}"),
+    "leading line_height line_spacing linestretch lineheight zeilenabstand interligne": ("text", "{leading: 14}"),
+}
+
 # of Quarto, R Markdown, pandoc and Jekyll: what briefgen does by itself
 NEEDLESS = frozenset(
     "format output documentclass geometry execute jupyter engine pdf_engine number_sections numbersections colorlinks "
-    "linkcolor header_includes permalink layout slug categories".split()
+    "linkcolor header_includes permalink layout slug categories orientation".split()
 )
 
 
@@ -127,11 +133,12 @@ def hint_for(name: str, node: Map, mapping: Mapping, others: list[Mapping], near
         _glued(name, child, names)
         or _synonym(bare, names)
         or nearest(bare, names, CLOSE)
-        or ("leave it out: briefgen has no use for it" if whole and bare in NEEDLESS else "")
+        or ("leave it out: briefgen has no use for it" if (whole or mapping.name == "design") and bare in NEEDLESS else "")
         or (others and missing and f"write one that it needs: {' or '.join(missing)}")
         or (_picture(child, mapping) if mapping.name in {"block", "section"} else "")
         or (keys_of(others, name, node, mapping) if others else "")
         or (_below(bare) if whole else "")
+        or (_of_look(bare, node.entries.get("look")) if mapping.name == "design" else "")
         or nearest(bare, names, ALIKE)
         or (_headed(name, node, child) if mapping.name == "section" else "")
         or _of_text(name, child)
@@ -166,6 +173,17 @@ def _below(bare: str) -> str:
             for holder, key in _holders().items():
                 if MAPPINGS[holder].key(own):
                     return f"write `{own}` below `{key}:`, two blanks deeper"
+    return ""
+
+
+def _of_look(bare: str, look: Node | None) -> str:
+    """A hint that names the key of a look which is meant, beside what the design says of its look."""
+    for words, (key, value) in OF_LOOK.items():
+        if bare in words.split():
+            if isinstance(look, Map):
+                return f"write `{key}: {value}` below `look:`, two blanks deeper"
+            extends = f"extends: {in_quotes(look.text)}, " if isinstance(look, Scalar) and not isinstance(look, Null) else ""
+            return f"write `look: {{{extends}{key}: {value}}}`{' in the place of `look` here' if extends else ''}"
     return ""
 
 

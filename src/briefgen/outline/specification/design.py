@@ -5,6 +5,12 @@ from briefgen.outline.kinds import Key, ListKind, MapKind, Mapping, TextKind
 from briefgen.outline.specification.common import FLAG, FOCUS, PLAIN, TEXT
 from briefgen.standards import STANDARDS
 
+_IN_WORDS = {
+    "1": ("one", "single", "one column", "single column", "1 column"),
+    "2": ("two", "double", "two column", "two columns", "2 columns"),
+}
+_COLUMNS = tuple([(word, f"write {count}") for count, words in _IN_WORDS.items() for word in words])
+
 DESIGN = Mapping(
     "design",
     "How the brief looks.",
@@ -12,7 +18,7 @@ DESIGN = Mapping(
         Key("paper", TextKind(choices=("a4", "letter", "a5")), "The paper.", default="a4"),
         Key(
             "columns",
-            TextKind(choices=("1", "2", "margin")),
+            TextKind(choices=("1", "2", "margin"), refused=_COLUMNS),
             "The columns of text: one, two, or one beside a margin column.",
             default="2",
         ),
