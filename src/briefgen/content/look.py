@@ -14,11 +14,11 @@ from briefgen.content.files import Folder
 from briefgen.looks.built_in import FIRST, NAMES, file_of
 from briefgen.looks.look import MODULES, Look
 from briefgen.looks.tokens import Style
-from briefgen.outline.parse import parse
 from briefgen.outline.read import read_mapping
 from briefgen.outline.tree import Map, Scalar, Seq
 from briefgen.problem import Problems
 
+Values = dict[str, Any]  # what a look changes: numbers, words, lists and mappings of these
 UNKNOWN = "content/unknown-look"
 LARGEST = 200_000  # bytes of a look's file
 DEEPEST = 5  # looks that extend each other
@@ -38,7 +38,7 @@ def _extended(wanted: Map, folder: Folder, names: tuple[str, ...]) -> Look:
     purpose = wanted.text("for")
     if wanted.entries.keys() <= {"extends", "for"}:
         return look
-    made = changed(look, wanted, purpose.text if purpose is not None else "")
+    made = changed(look, _plain(wanted), purpose.text if purpose is not None else "")
     colours = wanted.map("colours")
     named = colours is not None and "second" in colours.entries
     return msgspec.structs.replace(made, own=True, own_second=look.own_second or named)
@@ -69,11 +69,9 @@ def built_in(name: str) -> Look:
     """A look that comes with briefgen. Its file is good, as the tests say: it is not checked again at each build."""
     if name == FIRST:
         return MODULES
-    root = parse(file_of(name).read_text(encoding="utf-8"), f"{name}.yaml", Problems())
-    assert isinstance(root, Map)  # noqa: S101  see above
-    base, purpose = root.text("extends"), root.text("for")
-    look = changed(built_in(base.text) if base else MODULES, root, purpose.text if purpose else "")
-    return msgspec.structs.replace(look, name=name)
+    values: Values = msgspec.json.decode(file_of(name).read_bytes())
+    base = values.get("extends")
+    return msgspec.structs.replace(changed(built_in(base) if base else MODULES, values, values["for"]), name=name)
 
 
 def _read(name: Scalar, path: Path, problems: Problems) -> Map | None:
@@ -101,47 +99,54 @@ def _report_unknown(name: Scalar, problems: Problems) -> None:
     problems.add(UNKNOWN, name.place, f"there is no look `{written[:60]}`", hint)
 
 
-def changed(look: Look, values: Map, purpose: str = "") -> Look:
-    """A look with the values that a mapping in its normal form has for it."""
-    plain = {name: node for name, node in values.entries.items() if name not in {"extends", "for", "styles"}}
-    fields = {name: _value(getattr(look, name), node) for name, node in plain.items()}
+def changed(look: Look, values: Values, purpose: str = "") -> Look:
+    """A look with the values that a mapping has for it, which has been checked."""
+    fields = {
+        name: _value(getattr(look, name), value)
+        for name, value in values.items()
+        if name not in {"extends", "for", "styles"}
+    }
     found = msgspec.structs.replace(look, purpose=purpose or look.purpose, **fields)
     body = found.text.size
     styles = dict(found.styles)
-    given = values.map("styles")
-    for name, node in given.entries.items() if given is not None else ():
-        if isinstance(node, Map):
-            styles[name] = _style(styles[name], node, body)
+    for name, value in values.get("styles", {}).items():
+        styles[name] = _style(styles[name], value, body)
     if found.sizes:
-        styles = {name: _snapped(style, body, found.sizes) for name, style in styles.items()}
+        styles = _snapped(styles, body, found.sizes)
     return msgspec.structs.replace(found, styles=styles)
 
 
-def _value(now: object, node: object) -> object:
-    """What a node says of a field, of the same type as what it has now."""
+def _plain(node: object) -> Any:
+    """What a node of an outline in its normal form says, as our own looks say it: numbers are texts still."""
+    if isinstance(node, Map):
+        return {name: _plain(child) for name, child in node.entries.items()}
+    if isinstance(node, Seq):
+        return [_plain(item) for item in node.items]
+    assert isinstance(node, Scalar)  # noqa: S101  there is nothing else
+    return node.text.strip()
+
+
+def _value(now: object, value: Any) -> object:
+    """What is said of a field, as a value of the type of what it has now."""
     if isinstance(now, msgspec.Struct):
-        assert isinstance(node, Map)  # noqa: S101  the specification says so, as below
-        fields = {name: _value(getattr(now, name), child) for name, child in node.entries.items()}
+        fields = {name: _value(getattr(now, name), each) for name, each in value.items()}
         return msgspec.structs.replace(now, **fields)
     if isinstance(now, tuple):
-        assert isinstance(node, Seq)  # noqa: S101  it has been checked
         made: type = int if now and isinstance(now[0], int) else float
-        return tuple([made(item.text) for item in node.items if isinstance(item, Scalar)])
-    assert isinstance(node, Scalar)  # noqa: S101  as above
-    text = node.text.strip()
+        return tuple([made(item) for item in value])
     if isinstance(now, bool):
-        return text.lower() in {"true", "yes", "on"}
-    return int(text) if isinstance(now, int) else float(text) if isinstance(now, float) else text
+        return value if isinstance(value, bool) else value.lower() in {"true", "yes", "on"}
+    return int(value) if isinstance(now, int) else float(value) if isinstance(now, float) else value
 
 
-def _style(style: Style, values: Map, body: float) -> Style:
+def _style(style: Style, values: Values, body: float) -> Style:
     """A style with what a mapping changes of it. Where its size is given alone, its leading goes with it."""
     fields: dict[str, Any] = {}
-    for name, node in values.entries.items():
-        if name in {"size", "leading"} and isinstance(node, Scalar):
-            fields |= _size(node.text.strip()) if name == "size" else _leading(node.text.strip())
+    for name, value in values.items():
+        if name in {"size", "leading"}:
+            fields |= _size(str(value)) if name == "size" else _leading(str(value))
         else:
-            fields[name] = _value(getattr(style, name), node)
+            fields[name] = _value(getattr(style, name), value)
     made = msgspec.structs.replace(style, **fields)
     return made if "leading" in fields or "size" not in fields else _led(style, made, body)
 
@@ -169,11 +174,16 @@ def _leading(text: str) -> dict[str, Any]:
     return {"on_grid": rows != text, "leading": float(rows)}
 
 
-def _snapped(style: Style, body: float, sizes: tuple[float, ...]) -> Style:
-    """A style in the nearest of some sizes, the larger of two that are as near; its leading goes with it."""
-    size = style.size + (body if style.on_body else 0.0)
-    nearest = min(sizes, key=lambda each: (round(abs(each - size), 3), -each))
-    if abs(nearest - size) < 0.001:
-        return style
-    made = msgspec.structs.replace(style, size=nearest - (body if style.on_body else 0.0))
-    return _led(style, made, body)
+def _snapped(styles: dict[str, Style], body: float, sizes: tuple[float, ...]) -> dict[str, Style]:
+    """Styles in the nearest of some sizes, the larger of two that are as near; the leading of each goes with it."""
+    nearest: dict[float, float] = {}  # most styles share a few sizes
+    found = {}
+    for name, style in styles.items():
+        own = body if style.on_body else 0.0
+        size = style.size + own
+        if size not in nearest:
+            nearest[size] = min((round(abs(each - size), 3), -each, each) for each in sizes)[-1]
+        if abs(nearest[size] - size) >= 0.001:
+            style = _led(style, msgspec.structs.replace(style, size=nearest[size] - own), body)
+        found[name] = style
+    return found

@@ -8,5 +8,5 @@ NAMES = (FIRST, "band", "plate", "blocks", "paper")
 
 
 def file_of(name: str) -> Path:
-    """The file of a look that is built in."""
-    return Path(__file__).with_name("kits") / f"{name}.yaml"
+    """The file of a look that is built in: JSON, which a reader of YAML takes as well, but which is read faster."""
+    return Path(__file__).with_name("kits") / f"{name}.json"
