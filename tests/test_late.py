@@ -56,6 +56,29 @@ print(build("photo.yaml").good, "PIL._imaging" in sys.modules)
     assert told(code, tmp_path).split("\n") == ["True False", "True True"]
 
 
+@pytest.mark.parametrize(
+    ("outline", "unused"),
+    [
+        ("title: Wells", "briefgen.charting briefgen.data briefgen.content.raster briefgen.layout.blocks.figure"),
+        ("title: Wells", "briefgen.content.margins briefgen.layout.blocks.inks briefgen.layout.blocks.compact"),
+        (
+            "sections: [{content: [{chart: {kind: steps, alt: Two, steps: [Dig, Draw]}}]}]\ntitle: Wells",
+            "briefgen.data briefgen.charting.frame briefgen.charting.lines briefgen.content.blocks.chart_plot",
+        ),
+    ],
+)
+def test_a_build_imports_nothing_for_what_the_brief_has_not(tmp_path: Path, outline: str, unused: str) -> None:
+    (tmp_path / "brief.yaml").write_text(outline)
+    code = """
+import sys
+from briefgen.build import build
+print(build("brief.yaml").good, *sys.modules)
+"""
+    good, *loaded = told(code, tmp_path).split()
+    assert good == "True"
+    assert [name for name in loaded if name.startswith(tuple(unused.split()))] == []
+
+
 def test_numbers_that_are_given_are_those_of_the_module() -> None:
     assert {name: getattr(inspect, name) for name in FLAGS} == FLAGS
 

@@ -146,7 +146,7 @@ def test_a_picture_is_opened_once(desk: Desk, kind: str, monkeypatch: pytest.Mon
         times += 1
         return opened(path)
 
-    monkeypatch.setattr("briefgen.content.images.opened", counted)
+    monkeypatch.setattr("briefgen.content.raster.opened", counted)
     (desk.folder / "a").write_bytes(draw(kind))
     picture_of(figure(desk, "a"))
     assert times == 1

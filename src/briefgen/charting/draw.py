@@ -4,37 +4,20 @@ Comes: a plot, a width and the most height that it may take. Goes: a picture. Pr
 mark that is not theirs, and nothing leaves the picture.
 """
 
+from collections.abc import Callable
+
 import msgspec
 
-from briefgen.charting.bars import draw_bar
 from briefgen.charting.board import ABOVE, Board, moved
-from briefgen.charting.columns import draw_column
-from briefgen.charting.dots import draw_dot, draw_range
-from briefgen.charting.lines import draw_area, draw_line
 from briefgen.charting.plot import Picture, Plot, Texts
-from briefgen.charting.pyramid import draw_pyramid
-from briefgen.charting.scatter import draw_scatter
-from briefgen.charting.slope import draw_slope
-from briefgen.charting.steps import draw_steps
-from briefgen.charting.waffle import draw_waffle
 
 RATIO = 0.56  # of its width: how high the plot of values over time is
 LOW, HIGH = 95.0, 190.0  # points
 NARROW = 105.0  # points: the least width of one of several small charts
 PANEL_GAP, PANEL_LEAD = 14.0, 10.0
-KINDS = {
-    "line": draw_line,
-    "area": draw_area,
-    "bar": draw_bar,
-    "dot": draw_dot,
-    "range": draw_range,
-    "slope": draw_slope,
-    "scatter": draw_scatter,
-    "pyramid": draw_pyramid,
-    "waffle": draw_waffle,
-    "steps": draw_steps,
-}
 ROWS = {"bar", "dot", "range", "pyramid"}  # as high as their rows want
+
+Drawer = Callable[[Plot, float, float, Texts], Picture]
 
 
 def draw_chart(plot: Plot, width: float, most: float, texts: Texts) -> Picture:
@@ -43,10 +26,12 @@ def draw_chart(plot: Plot, width: float, most: float, texts: Texts) -> Picture:
         return _multiples(plot, width, most, texts)
     height = most if plot.kind in ROWS else min(most, max(LOW, min(HIGH, width * RATIO)))
     if plot.kind == "column":
+        from briefgen.charting.columns import draw_column  # late, as in `_drawer`
+
         picture = draw_column(plot, width, height, texts)
         if picture is not None:
             return picture
-        picture = draw_bar(msgspec.structs.replace(plot, kind="bar"), width, most, texts)
+        picture = _drawer("bar")(msgspec.structs.replace(plot, kind="bar"), width, most, texts)
         said = "the labels are too long to stand below columns; the values are drawn as bars, with the labels beside them"
         fault = (
             "chart/columns-as-bars",
@@ -54,7 +39,53 @@ def draw_chart(plot: Plot, width: float, most: float, texts: Texts) -> Picture:
             "shorten the labels, make the chart as wide as the page, or write `kind: bar`",
         )
         return msgspec.structs.replace(picture, faults=(*picture.faults, fault))
-    return KINDS[plot.kind](plot, width, height, texts)
+    return _drawer(plot.kind)(plot, width, height, texts)
+
+
+def _drawer(kind: str) -> Drawer:
+    """What draws charts of a kind, which is imported here: a brief with charts has few kinds of them."""
+    match kind:
+        case "line":
+            from briefgen.charting.lines import draw_line
+
+            return draw_line
+        case "area":
+            from briefgen.charting.lines import draw_area
+
+            return draw_area
+        case "bar":
+            from briefgen.charting.bars import draw_bar
+
+            return draw_bar
+        case "dot":
+            from briefgen.charting.dots import draw_dot
+
+            return draw_dot
+        case "range":
+            from briefgen.charting.dots import draw_range
+
+            return draw_range
+        case "slope":
+            from briefgen.charting.slope import draw_slope
+
+            return draw_slope
+        case "scatter":
+            from briefgen.charting.scatter import draw_scatter
+
+            return draw_scatter
+        case "pyramid":
+            from briefgen.charting.pyramid import draw_pyramid
+
+            return draw_pyramid
+        case "waffle":
+            from briefgen.charting.waffle import draw_waffle
+
+            return draw_waffle
+        case "steps":
+            from briefgen.charting.steps import draw_steps
+
+            return draw_steps
+    raise KeyError(kind)
 
 
 def _multiples(plot: Plot, width: float, most: float, texts: Texts) -> Picture:

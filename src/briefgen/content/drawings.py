@@ -8,8 +8,7 @@ from importlib.util import find_spec
 from pathlib import Path
 
 from briefgen.content.brief import Art, Picture
-from briefgen.content.files import Folder, shown
-from briefgen.content.raster import ImageFault
+from briefgen.content.files import Folder, ImageFault, shown
 from briefgen.outline.tree import Scalar
 from briefgen.problem import CODES, Place
 

@@ -26,6 +26,15 @@ FILES_MOST, DEPTH = 1000, 3  # files that a hint may name, and how deep they may
 SHOWN = 80  # characters of a path in a message
 
 
+class ImageFault(Exception):  # noqa: N818  it is a fault of the image, not of the program
+    """Why an image cannot be used."""
+
+    def __init__(self, code: str, said: str, hint: str) -> None:
+        super().__init__(said)
+        self.code = code
+        self.hint = hint
+
+
 class Named(msgspec.Struct, frozen=True):
     """A file that the outline names at `place`. `name` is its path from the outline's folder, with slashes."""
 

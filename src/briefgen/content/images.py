@@ -8,9 +8,8 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from briefgen.content.brief import Picture
-from briefgen.content.files import Folder, Pixels, shown
-from briefgen.content.png import SIGNATURE, Rows, plain_rows
-from briefgen.content.raster import MOST_BYTES, NAMES, ImageFault, opened, too_many_pixels
+from briefgen.content.files import Folder, ImageFault, Pixels, shown
+from briefgen.content.png import MOST_BYTES, SIGNATURE, Rows, plain_rows
 from briefgen.memory import Memory, Shelf
 from briefgen.outline.tree import Map, Scalar
 from briefgen.saving import stamp
@@ -79,6 +78,8 @@ def _measure(path: Path) -> Pixels:
     if rows is not None:
         return Pixels(rows.width, rows.height, rows)
     from PIL import Image, UnidentifiedImageError  # late: 25 ms that a brief without such pictures does without
+
+    from briefgen.content.raster import NAMES, opened, too_many_pixels
 
     try:
         with opened(path) as image:

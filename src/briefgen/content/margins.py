@@ -10,7 +10,8 @@ from typing import TYPE_CHECKING
 import msgspec
 
 from briefgen.content.brief import Figure, Front, Picture
-from briefgen.content.raster import ImageFault, opened
+from briefgen.content.files import ImageFault
+from briefgen.content.raster import opened
 from briefgen.geometry import Rect
 
 if TYPE_CHECKING:

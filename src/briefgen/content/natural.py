@@ -11,8 +11,9 @@ from struct import unpack_from
 from typing import TYPE_CHECKING
 
 from briefgen.content.brief import Picture
+from briefgen.content.files import ImageFault
 from briefgen.content.png import SIGNATURE
-from briefgen.content.raster import ImageFault, opened
+from briefgen.content.raster import opened
 from briefgen.geometry import POINTS_PER_INCH
 
 if TYPE_CHECKING:

@@ -14,7 +14,7 @@ from typing import Any
 import pikepdf
 
 from briefgen.content.brief import Art
-from briefgen.content.raster import ImageFault
+from briefgen.content.files import ImageFault
 from briefgen.content.remark import Remark
 
 BYTES_MOST = 50_000_000

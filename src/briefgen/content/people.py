@@ -9,7 +9,6 @@ import msgspec
 from briefgen.content.brief import Biography, Figure, Partners, People, Section, Span, Text
 from briefgen.content.files import Folder
 from briefgen.content.images import open_picture
-from briefgen.content.margins import trimmed
 from briefgen.content.writer import Writer
 from briefgen.outline.tree import Map, Scalar
 
@@ -85,7 +84,11 @@ def _portrait(author: Map, id: str, writer: Writer, folder: Folder) -> Figure | 
 def _logo(partner: Map, writer: Writer, folder: Folder) -> Figure | None:
     """A logo that is read as the partner's name."""
     logo = _figure(partner.text("logo"), partner.text("name"), "partner", writer, folder)
-    return trimmed(logo) if logo else None
+    if logo is None:
+        return None
+    from briefgen.content.margins import trimmed  # late: few briefs name partners
+
+    return trimmed(logo)
 
 
 def _figure(image: Scalar | None, alt: Scalar | None, id: str, writer: Writer, folder: Folder) -> Figure | None:

@@ -17,6 +17,7 @@ GRAY, RGB, INDEXED = 0, 2, 3  # colour types (PNG, third edition, 11.2.1)
 DEPTHS = {GRAY: (1, 2, 4, 8), RGB: (8,), INDEXED: (1, 2, 4, 8)}  # bits that a PDF can take as they are
 USUAL_GAMMA, NEAR = 1 / 2.2, 0.01
 STEP = 1 << 20  # bytes unpacked at a time, to count them
+MOST_BYTES = 60_000_000  # of a file
 MOST_PIXELS = 50_000_000  # an A3 sheet at 500 dpi; more would take more than 200 MB to decode
 
 

@@ -15,7 +15,8 @@ from typing import TYPE_CHECKING, BinaryIO
 from warnings import catch_warnings
 
 from briefgen.content import tiff
-from briefgen.content.png import MOST_PIXELS
+from briefgen.content.files import ImageFault
+from briefgen.content.png import MOST_BYTES, MOST_PIXELS
 
 if TYPE_CHECKING:
     from PIL.Image import Image
@@ -23,7 +24,6 @@ if TYPE_CHECKING:
 FORMATS = ("PNG", "JPEG", "TIFF", "WEBP", "GIF", "BMP", "AVIF", "JPEG2000", "HEIF")
 NAMES = "PNG, JPEG, TIFF, WebP, GIF, BMP, AVIF or JPEG 2000"
 HEIC = (b"heic", b"heix", b"heim", b"heis", b"hevc", b"hevx")  # brands of files of HEVC pictures (ISO 23008-12, annex B)
-MOST_BYTES = 60_000_000
 MOST_TIFF_BYTES = 410_000_000  # the most pixels, of four channels of 16 bits, without compression
 CODE_STREAM = b"\xff\x4f\xff\x51"  # of JPEG 2000: two markers, of its start and of the size
 HEAD_OF_JPEG_2000 = 1 << 16  # bytes in which the size is looked for, after boxes with a profile
@@ -33,15 +33,6 @@ MOST_CHUNKS = 100  # of a WebP before its pixels
 TURNED_OVER = "white is zero"  # in the `info` of an image of 16 bits
 # what a gray sample of few bits, or an RGB one of 16, is multiplied with to be one of 8, by Pillow's name of it
 WIDER = {"1": 255.0, "L;2": 85.0, "L;4": 17.0, "RGB;16B": 1 / 256}
-
-
-class ImageFault(Exception):  # noqa: N818  it is a fault of the image, not of the program
-    """Why an image cannot be used."""
-
-    def __init__(self, code: str, said: str, hint: str) -> None:
-        super().__init__(said)
-        self.code = code
-        self.hint = hint
 
 
 @contextmanager

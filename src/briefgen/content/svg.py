@@ -12,7 +12,7 @@ from collections.abc import Iterator
 from lxml import etree
 
 from briefgen.content.brief import BODY_FAMILY, DISPLAY_FAMILY, Art
-from briefgen.content.raster import ImageFault
+from briefgen.content.files import ImageFault
 from briefgen.content.remark import Remark
 from briefgen.content.svgstyles import righted_style, unread_rules
 from briefgen.content.svgvalues import ValueFault, properties_in, readable_value

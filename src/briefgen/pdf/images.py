@@ -16,9 +16,9 @@ from zlib import compressobj
 import msgspec
 
 from briefgen.content.brief import Picture
+from briefgen.content.files import ImageFault
 from briefgen.content.images import decode, is_plain_jpeg, orientation
 from briefgen.content.png import Rows
-from briefgen.content.raster import ImageFault, is_lossy, opened
 from briefgen.geometry import Rect
 from briefgen.layout.items import WHOLE
 from briefgen.pdf.objects import Array, Dictionary, Document, Reference, Stream
@@ -133,6 +133,8 @@ class Images:
         # late: Pillow's formats take 10 ms to import
         from PIL import Image
 
+        from briefgen.content.raster import opened
+
         try:
             with opened(picture.path) as image:
                 if rows is not None:
@@ -154,6 +156,7 @@ class Images:
         size = self._size_for(use)
         if size is None:
             return image
+        from briefgen.content.raster import opened
         from briefgen.pdf.plain import resizable  # late: few pictures have more
 
         lying = size[::-1] if lies >= ON_ITS_SIDE else size
@@ -177,6 +180,8 @@ class Images:
 
     def _pixels(self, use: "_Use", image: "Image", document: Document) -> Stream:
         """The pixels of an image: those of a JPEG as they are and as they lie, others decoded and upright."""
+        from briefgen.content.raster import is_lossy
+
         picture, lies = use.picture, orientation(image)
         jpeg = self._convert is None and is_plain_jpeg(image) and lies == picture.turned and not use.paper
         lossy = jpeg or is_lossy(picture.path, image)

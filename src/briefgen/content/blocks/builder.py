@@ -10,29 +10,49 @@ from collections.abc import Iterable, Iterator, Sequence
 import msgspec
 
 from briefgen.content.blocks.advice import Advice
-from briefgen.content.blocks.aside import make_aside
 from briefgen.content.blocks.bench import DEEPEST_HEADING, Bench, Maker, Spot
 from briefgen.content.blocks.box import make_box
-from briefgen.content.blocks.figure import make_figure
 from briefgen.content.blocks.findings import make_findings
 from briefgen.content.blocks.heading import make_heading, make_subheading
 from briefgen.content.blocks.lists import make_checklist, make_definitions, make_list, make_numbered, make_timeline
-from briefgen.content.blocks.pair import make_pair
 from briefgen.content.blocks.paragraph import make_paragraphs
 from briefgen.content.blocks.quote import make_quote
 from briefgen.content.blocks.recommendations import make_recommendations
 from briefgen.content.blocks.stats import make_stats
 from briefgen.content.blocks.table import make_table
-from briefgen.content.brief import Block, Chart, Heading
+from briefgen.content.brief import Aside, Block, Chart, Code, Figure, Heading, Pair
 from briefgen.content.files import Folder
 from briefgen.content.writer import Writer
 from briefgen.outline.tree import Map, Node, Scalar
 from briefgen.problem import Place
 
+# what many briefs have none of is imported when the first is made
+
+
+def make_aside(bench: Bench, node: Node, spot: Spot) -> tuple[Aside, ...]:
+    """An aside with the blocks that stand in it."""
+    from briefgen.content.blocks import aside
+
+    return aside.make_aside(bench, node, spot)
+
+
+def make_pair(bench: Bench, node: Node, spot: Spot) -> tuple[Pair, ...]:
+    """Two blocks side by side."""
+    from briefgen.content.blocks import pair
+
+    return pair.make_pair(bench, node, spot)
+
+
+def make_figure(bench: Bench, node: Node, spot: Spot) -> tuple[Figure | Code, ...]:
+    """A picture or, in its stead, a QR code."""
+    from briefgen.content.blocks import figure
+
+    return figure.make_figure(bench, node, spot)
+
 
 def make_chart(bench: Bench, node: Node, spot: Spot) -> tuple[Chart, ...]:
     """A chart."""
-    from briefgen.content.blocks import chart  # late: few briefs have one
+    from briefgen.content.blocks import chart
 
     return chart.make_chart(bench, node, spot)
 

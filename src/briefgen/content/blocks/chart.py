@@ -8,10 +8,8 @@ import msgspec
 
 from briefgen.charting.plot import Plot
 from briefgen.content.blocks.bench import Bench, Spot, spans_page
-from briefgen.content.blocks.chart_alt import has_phrases, place_number, with_alt
-from briefgen.content.blocks.chart_plot import Made, make_plot, make_steps
+from briefgen.content.blocks.chart_made import Made, make_steps
 from briefgen.content.brief import Artwork, Chart, Span, Table, Text
-from briefgen.content.numbers import write_float
 from briefgen.content.typography import correct
 from briefgen.content.writer import Writer
 from briefgen.outline.tree import Map, Node, Scalar
@@ -26,8 +24,12 @@ def make_chart(bench: Bench, node: Node, spot: Spot) -> tuple[Chart, ...]:
         return ()
     kind = node.text("kind")
     made = None
-    if kind is not None:
-        made = make_steps(bench, node) if kind.text == "steps" else make_plot(bench, node, kind)
+    if kind is not None and kind.text == "steps":
+        made = make_steps(bench, node)
+    elif kind is not None:
+        from briefgen.content.blocks.chart_plot import make_plot  # late: what reads numbers, steps do without
+
+        made = make_plot(bench, node, kind)
     if made is None:
         return ()
     writer = bench.writer
@@ -65,6 +67,8 @@ def _artwork(bench: Bench, node: Map, made: Made, id: str) -> Artwork:
     writer.sources[id] = Scalar("", node.place)
     artwork = Artwork(id, " ".join(alt.text.split()) if alt else "", made.plot, words, made.percent)
     if artwork.alt == "auto":
+        from briefgen.content.blocks.chart_alt import has_phrases, with_alt  # late: many charts have words of their own
+
         if alt and not has_phrases(writer.language):
             said = f"`alt: auto` has no words in `{writer.language}`: it describes the chart in English"
             writer.problems.add("content/no-words", alt.place, said, "write the `alt` yourself")
@@ -114,6 +118,8 @@ class _Numbers:
     def _row(self, id: str, name: str, panel: Plot, at: int) -> tuple[Text, ...]:
         first = [*([name] if self._grouped else []), *([panel.labels[at]] if panel.labels else [])]
         if panel.kind == "scatter":
+            from briefgen.content.blocks.chart_alt import place_number  # late, as above
+
             first.append(self._writer.words.numerals(place_number(panel, panel.xs[at], self._writer.language)))
         words = [*first, *(self._number(series.values[at]) for series in panel.series)]
         roles = ["TH" if text else "TD" for text in first] + ["TD"] * len(panel.series)
@@ -123,6 +129,8 @@ class _Numbers:
     def _number(self, value: float | None) -> str:
         if value is None:
             return ""
+        from briefgen.content.numbers import write_float  # late: as `make_plot`
+
         writer, made = self._writer, self._made
         return write_float(value, made.plot.decimals, writer.language, percent=made.percent, digits=writer.words.digits)
 

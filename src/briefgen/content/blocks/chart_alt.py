@@ -6,6 +6,7 @@ Promise: the kind, the range, and of each series the first, last, highest and lo
 import msgspec
 
 from briefgen.charting.plot import Plot, Series
+from briefgen.content.blocks.chart_made import plot_of
 from briefgen.content.brief import Artwork
 
 SERIES_MOST = 6  # that are told one by one
@@ -85,12 +86,6 @@ PHRASES = {
 def has_phrases(language: str) -> bool:
     """Whether a chart can be told in a language."""
     return language.split("-", 1)[0] in PHRASES
-
-
-def plot_of(artwork: Artwork) -> Plot:
-    """The plot that an artwork draws."""
-    assert isinstance(artwork.plot, Plot)  # noqa: S101  the record knows no charts
-    return artwork.plot
 
 
 class Written(msgspec.Struct, frozen=True):

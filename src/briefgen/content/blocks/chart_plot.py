@@ -11,6 +11,7 @@ from briefgen.charting.plot import Annotation, Period, Plot, Reference, Series
 from briefgen.content.blocks.bench import Bench
 from briefgen.content.blocks.chart_checks import check_panels, check_plot, check_size
 from briefgen.content.blocks.chart_data import Given, Sheet, read_sheet
+from briefgen.content.blocks.chart_made import Made
 from briefgen.content.words import format_date
 from briefgen.data.numbers import read_date, read_number
 from briefgen.outline.tree import Map, Scalar
@@ -28,34 +29,6 @@ GROUPED_BY_ROWS = {
     "slope",
 }  # whose places are names, and need no order
 STACKED = {"area"}
-
-
-class Made(msgspec.Struct, frozen=True):
-    """A plot, and the words for its table: `place_name` heads the places, `label_name` the names of points,
-    `group` the small charts.
-
-    `percent`: the data have percent signs.
-    """
-
-    plot: Plot
-    labels: frozenset[str]
-    place_name: str = ""
-    label_name: str = ""
-    group: str = ""
-    percent: bool = False
-
-
-def make_steps(bench: Bench, node: Map) -> Made | None:
-    """Steps: no numbers."""
-    steps = tuple(" ".join(scalar.text.split()) for scalar in node.texts("steps"))
-    back = node.text("back")
-    said = " ".join(back.text.split()) if back else ""
-    if len(steps) < 2:
-        hint = "write `steps:` with two to eight texts"
-        bench.writer.problems.add("chart/wrong-columns", node.place, f"a chart of steps has {len(steps)} of them", hint)
-        return None
-    plot = Plot("steps", steps, tuple(float(n) for n in range(len(steps))), (), back=said)
-    return Made(plot, frozenset({*steps, said} - {""}))
 
 
 def make_plot(bench: Bench, node: Map, kind: Scalar) -> Made | None:

@@ -9,7 +9,7 @@ import msgspec
 
 from briefgen.charting.draw import draw_chart
 from briefgen.charting.plot import Picture, Words
-from briefgen.content.blocks.chart_alt import plot_of
+from briefgen.content.blocks.chart_made import plot_of
 from briefgen.content.brief import Chart, Table, Text
 from briefgen.geometry import Rect
 from briefgen.layout import costs

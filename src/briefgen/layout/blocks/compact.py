@@ -12,10 +12,10 @@ import msgspec
 from briefgen.content.brief import ARTIFACT, Recommendation, Span, Text
 from briefgen.geometry import Rect
 from briefgen.layout import costs
-from briefgen.layout.blocks.meta import advice_rule
+from briefgen.layout.blocks.meta import advice_rule, numeral
 from briefgen.layout.blocks.title import scaled
 from briefgen.layout.measuring.pieces import Group, Ingredient, Piece
-from briefgen.layout.measuring.text import BASELINE, CAPITALS, Copy, Desk, anchor
+from briefgen.layout.measuring.text import Copy, Desk, anchor
 from briefgen.theme import TextStyle
 
 DOT = Text("", ARTIFACT, (Span("·"),))
@@ -81,17 +81,6 @@ def _facts_beside(desk: Desk, item: Recommendation, place: Beside, y: float) -> 
         copies.append(value)
         y += value.height
     return copies, y
-
-
-def numeral(desk: Desk, label: Text, look: TextStyle, place: tuple[float, float], action: TextStyle) -> Copy:
-    """The numeral, its head as high as the capitals of the action; figures have no descenders.
-
-    `place`: how far the action stands in, and the head of its first line.
-    """
-    room, top = place
-    capitals = top + action.leading * BASELINE - action.size * CAPITALS
-    copy = desk.copy(label, look, room, y=capitals - look.leading * BASELINE + look.size * CAPITALS)
-    return msgspec.structs.replace(copy, height=copy.height - look.leading * (1 - BASELINE))
 
 
 def stacked(pieces: list[Drawn], id: str, leading: float) -> list[Piece]:

@@ -29,7 +29,6 @@ from briefgen.content.brief import (
     Table,
 )
 from briefgen.layout.blocks.box import box_pieces
-from briefgen.layout.blocks.figure import figure_pieces
 from briefgen.layout.blocks.findings import finding_pieces
 from briefgen.layout.blocks.heading import heading_pieces
 from briefgen.layout.blocks.lists import list_pieces
@@ -96,6 +95,8 @@ def _measure(desk: Desk, block: Block, width: float, place: Place) -> tuple[Piec
         case Stats():
             return stat_pieces(desk, block, width, place)
         case Figure():
+            from briefgen.layout.blocks.figure import figure_pieces  # late: many briefs have no picture
+
             return plated(desk, block, width, place, figure_pieces)
         case Code():
             from briefgen.layout.blocks.code import code_pieces  # late: few briefs have a code

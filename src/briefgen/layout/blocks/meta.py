@@ -2,13 +2,13 @@
 
 import msgspec
 
-from briefgen.content.brief import Finding
+from briefgen.content.brief import Finding, Text
 from briefgen.geometry import Rect
 from briefgen.layout import costs
 from briefgen.layout.items import Path, Rule, Stroke
 from briefgen.layout.measuring.circle import circle
 from briefgen.layout.measuring.pieces import FORBIDDEN, Group, Ingredient, Piece
-from briefgen.layout.measuring.text import BASELINE, Desk, Manner
+from briefgen.layout.measuring.text import BASELINE, CAPITALS, Copy, Desk, Manner
 from briefgen.theme import SMALLEST_SIZE, TextStyle
 
 SMALL_LETTERS = 0.48  # of the size: how high they are
@@ -20,6 +20,17 @@ def advice_rule(desk: Desk, y: float, width: float) -> Rule:
     """The rule above a finding or a recommendation."""
     look = desk.look.advice
     return Rule(Rect(0, y, width, look.rule), desk.tone(look.rule_colour))
+
+
+def numeral(desk: Desk, label: Text, look: TextStyle, place: tuple[float, float], action: TextStyle) -> Copy:
+    """The numeral, its head as high as the capitals of the action; figures have no descenders.
+
+    `place`: how far the action stands in, and the head of its first line.
+    """
+    room, top = place
+    capitals = top + action.leading * BASELINE - action.size * CAPITALS
+    copy = desk.copy(label, look, room, y=capitals - look.leading * BASELINE + look.size * CAPITALS)
+    return msgspec.structs.replace(copy, height=copy.height - look.leading * (1 - BASELINE))
 
 
 def closing_rule(desk: Desk, y: float, width: float) -> Rule:

@@ -9,8 +9,7 @@ import msgspec
 from briefgen.content.brief import Fact, Recommendation, Recommendations
 from briefgen.geometry import Rect
 from briefgen.layout import costs
-from briefgen.layout.blocks.compact import Beside, compact_items, numeral, stacked
-from briefgen.layout.blocks.meta import advice_rule, closing_rule, parted
+from briefgen.layout.blocks.meta import advice_rule, closing_rule, numeral, parted
 from briefgen.layout.blocks.setting import Place
 from briefgen.layout.blocks.title import scaled
 from briefgen.layout.measuring.pieces import FORBIDDEN, Group, Piece
@@ -40,6 +39,8 @@ def recommendation_pieces(desk: Desk, recommendations: Recommendations, width: f
 
 
 def _compact(desk: Desk, recommendations: Recommendations, width: float) -> list[Piece]:
+    from briefgen.layout.blocks.compact import Beside, compact_items, stacked  # late: only briefs that are short of room
+
     frame = _frame(desk, recommendations, width)
     x = hang_of(desk, recommendations, desk.look.compact.numeral)
     beside = Beside(frame.facts_x, frame.facts, frame.hang) if frame.wide else None

@@ -5,7 +5,6 @@ from itertools import accumulate
 import msgspec
 
 from briefgen.content.brief import Table, Text
-from briefgen.layout.blocks.decimals import decimal_sign, units_end
 from briefgen.layout.measuring.grounds import clear_on
 from briefgen.layout.measuring.pieces import Remark
 from briefgen.layout.measuring.text import Desk
@@ -58,6 +57,8 @@ def head_width(desk: Desk, cell: Text, look: TextStyle, sign: str) -> float | No
     """The width of a cell up to the end of its units, in a column whose decimal sign is `sign`; None for a cell of text."""
     if not sign:
         return None
+    from briefgen.layout.blocks.decimals import units_end  # late, as below
+
     plain = cell.plain
     marks = next((span for span in cell.spans if span.superior), None)
     if marks:  # the mark of a note hangs behind the number
@@ -145,11 +146,13 @@ def fit_columns(desk: Desk, table: Table, width: float) -> Grid:
 
 
 def _signs(desk: Desk, table: Table) -> tuple[str, ...]:
-    language = desk.language
-    return tuple(
-        decimal_sign((row[column].plain for row in table.rows), language) if column_align(table, column) == "decimal" else ""
-        for column in range(len(table.head))
-    )
+    aligned = [column_align(table, column) == "decimal" for column in range(len(table.head))]
+    if not any(aligned):
+        return ("",) * len(aligned)
+    from briefgen.layout.blocks.decimals import decimal_sign  # late: many tables have no column of numbers
+
+    cells = [[row[column].plain for row in table.rows] for column in range(len(aligned))]
+    return tuple(decimal_sign(own, desk.language) if has else "" for own, has in zip(cells, aligned, strict=True))
 
 
 class _Extents(msgspec.Struct, frozen=True):

@@ -9,7 +9,6 @@ from collections.abc import Iterable
 import msgspec
 
 from briefgen.content.brief import Front, Text
-from briefgen.layout.blocks.authors import signed
 from briefgen.layout.measuring.pieces import Ingredient, Strip
 from briefgen.layout.measuring.text import Copy, Desk
 from briefgen.theme import TextStyle
@@ -38,6 +37,8 @@ def title_copies(desk: Desk, front: Front, width: float, y: float, title: TextSt
         y += copies[-1].height + gap
     if front.byline or front.signatures:
         space = gap if front.byline else 3 * gap
+        from briefgen.layout.blocks.authors import signed  # late: many briefs name no authors
+
         authors = signed(desk, front, width, y + space)
         copies += authors.copies
         y += authors.height + space

@@ -13,7 +13,6 @@ import msgspec
 from briefgen.content.brief import Brief, Span, Text
 from briefgen.content.numbers import in_digits
 from briefgen.geometry import WHITE, Colour, Rect, mm
-from briefgen.layout.blocks.inks import ink_on_accent
 from briefgen.layout.items import Artifact, Glyphs, Image, Path, Rule
 from briefgen.layout.measuring.pieces import Ground, Strip
 from briefgen.layout.measuring.text import Desk
@@ -225,6 +224,8 @@ class Furniture:
 
 def readable_on(ground: Colour, desk: Desk) -> Colour:
     """The colour of words on a ground: on the accent what covers have, elsewhere white or black."""
+    from briefgen.layout.blocks.inks import ink_on_accent  # late: many briefs have no grounds
+
     palette = desk.theme.palette
     ink = ink_on_accent(palette)
     if ground == ink.fill:
