@@ -75,6 +75,6 @@ SPARSE = 40_000.0  # the share of a last page under FULL that is white, squared:
 ALONE = 5000.0  # a closing panel with nothing else on its page, if it leaves it sparse
 STUB = 900.0  # the last lines of a segment at the head of a page, fewer than STUB_ROWS: three rows of white are better
 SPARSE_LAST = 4500.0  # more for a last page under FULL, between layouts with other levers: all but the strongest are better
-HOLED = 1800.0  # a page with white that nobody wanted: the milder levers are better
+HOLED = 2200.0  # a page with white that nobody wanted: milder levers are better, or stronger ones that leave less
 THIN = 200.0  # much white on the last page
 ODD = 300.0  # a number of pages that no folded sheet has: it is worth the mildest levers

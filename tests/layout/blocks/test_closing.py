@@ -50,7 +50,7 @@ def test_a_short_note_stays_together() -> None:
     ("heading", "words", "runs_in"),
     [
         ("Contact", WORDS, True),
-        ("Contact", "somebody.with.a.long.name@an-institute.example", False),
+        ("Contact", "somebody.with.a.very.long.name.indeed@an-institute.of.letters.and.of.law.example", False),
         ("A heading as long as the column is wide", WORDS, False),
     ],
 )
@@ -81,3 +81,32 @@ def test_headings_run_in_all_or_none_does() -> None:
         back = msgspec.structs.replace(brief.back, notes_heading=None, notes=(), entries=entries)
         first = closing_segment(desk, back, 480.0).pieces[0]
         assert len({item.text_id for item in first.ingredients if isinstance(item, Strip)}) == together
+
+
+def panel_with(address: str, fit: Levers) -> tuple[int, list[str]]:
+    """The columns of a panel whose contact is an address, and the lines of that."""
+    maker = Maker()
+    brief = make_brief((), maker)
+    assert brief.back is not None
+    words = maker.text(address)
+    entry = Entry("contact", "contact", maker.text("Contact", "H2"), (Paragraph(words),))
+    back = msgspec.structs.replace(brief.back, notes_heading=None, notes=(), entries=(entry,))
+    setter = Typesetter(FontBook.load(None, None, (), Problems()), "en")
+    segment = closing_segment(Desk(brief, make_theme(brief.design), setter, fit), back, 480.0)
+    lines = [strip.line for piece in segment.pieces for strip in strips_of(piece, words)]
+    return segment.columns, ["".join(glyph.text for run in line.runs for glyph in run.glyphs) for line in lines]
+
+
+@pytest.mark.parametrize(
+    ("address", "fit", "columns"),
+    [
+        ("short@institute.example", Levers(), 3),
+        ("short@institute.example", Levers(airy=True), 3),
+        ("kurzanalyse@energieforschung.example", Levers(), 3),
+        ("kurzanalyse@energieforschung.example", Levers(airy=True), 3),  # in the type of the usual form
+        ("somebody.long@institute-of-energy.example", Levers(), 2),
+        ("somebody.long@institute-of-energy.example", Levers(airy=True), 2),
+    ],
+)
+def test_an_address_stands_on_one_line(address: str, fit: Levers, columns: int) -> None:
+    assert panel_with(address, fit) == (columns, [address])

@@ -6,13 +6,14 @@ at the foot of the last page.
 
 import msgspec
 
-from briefgen.content.brief import Back, Entry, List, Note, Paragraph, Span, Text
+from briefgen.content.brief import ARTIFACT, Back, Entry, List, Note, Paragraph, Span, Text
 from briefgen.layout import costs
 from briefgen.layout.items import Anchor
 from briefgen.layout.measuring.grounds import grounded
 from briefgen.layout.measuring.pieces import FORBIDDEN, Ingredient, Piece, Segment
 from briefgen.layout.measuring.place import moved
 from briefgen.layout.measuring.text import BASELINE, Desk, anchor
+from briefgen.typeset.opportunities import is_mail
 
 RUN_IN = 0.55  # of a column: a heading up to this width runs in with its text in the compact form
 LICENCE = "imprint.licence"
@@ -22,12 +23,13 @@ SHORT_ROWS, SHORT_LIST = 10, 6  # lines of an entry, and of a list under a headi
 def closing_segment(desk: Desk, back: Back, width: float) -> Segment:
     """Notes first, then the entries in their order. Smaller with run-in headings in the compact form, larger in the airy."""
     ground = desk.tone(desk.look.closing.ground)
-    desk, padding = _fitted(grounded(desk, desk.look.closing.ground))
+    desk, padding = _fitted(grounded(desk, desk.look.closing.ground), back, width)
     look, record = desk.theme.style("closing"), desk.look.closing
     side = 0.0 if record.reach == "edges" else record.padding
-    inner = width - 2 * side
-    many = max(1, min(3, int((inner + record.gutter) / (record.column + record.gutter))))
-    each = (inner - record.gutter * (many - 1)) / many
+    many, each = _columns(desk, width)
+    half = (width - 2 * side - record.gutter) / 2
+    if many > 2 and _divides_address(desk, back, each) and not _divides_address(desk, back, half):
+        many, each = 2, half
     pieces: list[Piece] = []
     if back.notes_heading:
         pieces += _heading(desk, back.notes_heading, each, first=True)
@@ -56,21 +58,44 @@ def closing_segment(desk: Desk, back: Back, width: float) -> Segment:
     )
 
 
-def _fitted(desk: Desk) -> tuple[Desk, float]:
-    """A desk with the styles of the panel's form, and the panel's padding."""
+def _columns(desk: Desk, width: float) -> tuple[int, float]:
+    """How many columns a panel of this width has, and how wide each is."""
     record = desk.look.closing
-    factor, padding = 1.0, record.padding
+    inner = width - (0.0 if record.reach == "edges" else 2 * record.padding)
+    many = max(1, min(3, int((inner + record.gutter) / (record.column + record.gutter))))
+    return many, (inner - record.gutter * (many - 1)) / many
+
+
+def _divides_address(desk: Desk, back: Back, width: float) -> bool:
+    """Whether an e-mail address takes two lines of this width: each with a line below it, they look like two links."""
+    texts = [text.plain for entry in back.entries for text in _paragraphs(entry) if "@" in text.plain]
+    addresses = [token for text in texts for token in text.split() if is_mail(token)]
+    return any(desk.copy(Text("", ARTIFACT, (Span(each),)), "closing", width).lines > 1 for each in addresses)
+
+
+def _fitted(desk: Desk, back: Back, width: float) -> tuple[Desk, float]:
+    """A desk with the styles of the panel's form, and the panel's padding.
+
+    In the airy form the type is larger, unless that divides an address.
+    """
+    record = desk.look.closing
     if desk.fit.compact:
-        factor, padding = record.compact, record.compact_padding
-    elif desk.fit.airy:
-        factor, padding = record.airy, record.airy_padding
+        return _sized(desk, record.compact), record.compact_padding
+    if not desk.fit.airy:
+        return _sized(desk, 1.0), record.padding
+    airy = _sized(desk, record.airy)
+    _, each = _columns(airy, width)
+    return _sized(desk, 1.0) if _divides_address(airy, back, each) else airy, record.airy_padding
+
+
+def _sized(desk: Desk, factor: float) -> Desk:
+    """A desk with the panel's styles so many times as large."""
     styles = {}
     for name in ("closing", "closing_heading", "closing_bullet"):
         look = desk.theme.style(name)
-        styles[name] = msgspec.structs.replace(
-            look, size=max(look.size * factor, record.least), leading=look.leading * factor
-        )
-    return desk.with_styles(styles), padding
+        size = max(look.size * factor, desk.look.closing.least)
+        styles[name] = msgspec.structs.replace(look, size=size, leading=look.leading * factor)
+    return desk.with_styles(styles)
 
 
 def _entry(desk: Desk, entry: Entry, width: float, *, first: bool, run_in: bool) -> list[Piece]:

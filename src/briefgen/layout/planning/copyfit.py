@@ -28,6 +28,7 @@ LIKELY = ((0.93, 1), (0.9, 3))  # shares of its height that a brief is to keep, 
 LIKELY_LOOSER = ((1.06, 3), (GREATEST, 7))  # the same where it is to gain
 HALF = 0.5  # of the last page: one that is less full is lost more easily than another one is filled
 BARE = 0.5  # a last page that is less full has a hole
+GREAT_HOLE = 2  # as many holes as that one counts
 DEEPEST, SUNK = 8, 100.0  # rows by which the title of a page 1 with a hole stands lower at most, and the demerits of each
 NEARLY = 0.05  # of a page: a last page that lacks less of being FULL is the less sparse
 
@@ -275,7 +276,7 @@ def _seen(found: Candidate) -> float:
     """The demerits of what a reader sees of a whole layout: its number of pages, and white that nobody wanted."""
     lacking = max(0.0, FULL - found.fill) if found.count > 1 else 0.0
     sparse = costs.SPARSE_LAST * min(1.0, lacking / NEARLY)
-    return _odd(found.count) + sparse + _white(found) + costs.HOLED * _is_bare(found)
+    return _odd(found.count) + sparse + _white(found) + GREAT_HOLE * costs.HOLED * _is_bare(found)
 
 
 def _white(found: Candidate) -> float:
