@@ -219,3 +219,47 @@ print(typing_extensions.deprecated.__name__, type(typing_extensions).__name__)
 """
     said = ["_Late {'a': 2}", "Object missing required field `a`", "Expected `int` >= 2 - at `$.a`", "deprecated module"]
     assert told(code, tmp_path).split("\n") == said
+
+
+def test_the_parser_in_c_comes_without_the_others_which_load_when_they_are_used(tmp_path: Path) -> None:
+    """Its errors are those of the package, and who imports that afterwards has all of it."""
+    code = """
+{first}
+import sys
+from yaml._yaml import CParser
+from yaml.error import YAMLError
+late = type(sys.modules["yaml"]).__name__, type(sys.modules["yaml.scanner"]).__name__
+found = []
+for text in ("a: [", "a: \\0", "a: *b", "a: 'b", "a: b: c"):
+    try:
+        parser = CParser(text)
+        while parser.check_event():
+            parser.get_event()
+    except YAMLError as error:
+        found.append(error)
+import yaml
+print(*map(type, found))
+print(isinstance(found[0], yaml.parser.ParserError), isinstance(found[1], yaml.reader.ReaderError))
+print(yaml.load("a: 12\\nb: 2026-11-28", yaml.SafeLoader), yaml.load("- 1", yaml.CSafeLoader))
+print(yaml.dump([1], Dumper=yaml.CSafeDumper))
+print(sorted(name for name in dir(yaml) if not name.startswith("__")))
+print(*late, file=sys.stderr)
+"""
+    spared = code.format(first="from briefgen.late import spare; spare()")
+    assert told(spared, tmp_path) == told(code.format(first="import yaml"), tmp_path)
+    run = subprocess.run([sys.executable, "-c", spared], cwd=tmp_path, capture_output=True, text=True, check=True)
+    assert run.stderr.split() == ["_Late", "_Late"]
+
+
+def test_a_build_loads_no_library_of_ciphers(tmp_path: Path) -> None:
+    (tmp_path / "brief.yaml").write_text("title: Wells")
+    code = """
+import sys
+from briefgen.late import spare
+spare()
+from briefgen.build import build
+print(build("brief.yaml").good, "_hashlib" in sys.modules, "yaml.loader" in sys.modules)
+import hashlib
+print(hashlib.md5(b"Wells", usedforsecurity=False).hexdigest())
+"""
+    assert told(code, tmp_path).split() == ["True", "False", "False", "b9707a274c0937b0e4cd0f4ab1dbd593"]

@@ -10,7 +10,7 @@ import re
 import sys
 import typing
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from importlib import import_module
 from importlib.machinery import ModuleSpec, PathFinder
 from importlib.util import find_spec, module_from_spec
@@ -21,6 +21,9 @@ from typing import Any
 # compressions.
 SPARED = ("bz2", "lzma", "ntpath")
 LATE_IN_MSGSPEC = ("msgspec.inspect", "msgspec._json_schema")
+# What the parser in C takes errors from: the parser in Python, and what makes objects and texts.
+NEEDED_IN_YAML = ("error", "tokens", "events", "nodes")
+LATE_IN_YAML = ("reader", "scanner", "parser", "composer", "constructor", "emitter", "serializer", "representer")
 # What msgspec takes from typing_extensions where that is installed: from Python 3.11 on, typing has the same.
 HINTS = {name: getattr(typing, name) for name in ("get_type_hints", "NotRequired", "Required")}
 COMPILE = re.compile
@@ -197,6 +200,7 @@ def spare() -> None:
     with late_names("urllib.parse"):
         import_module("pathlib")
     _import_msgspec()
+    _import_libyaml()
 
 
 def _import_msgspec() -> None:
@@ -212,3 +216,13 @@ def _import_msgspec() -> None:
             _placed(spec)
     with late_names(*LATE_IN_MSGSPEC), _texts_as_hints():
         import_module("msgspec")
+
+
+def _import_libyaml() -> None:
+    """Import the parser of PyYAML that is in C without the package, whose parsers in Python no outline needs."""
+    load_late("yaml")
+    if type(sys.modules.get("yaml")) is _Late:
+        for name in NEEDED_IN_YAML:
+            import_module(f"yaml.{name}")
+        with late_names(*(f"yaml.{name}" for name in LATE_IN_YAML)), suppress(ImportError):
+            import_module("yaml._yaml")

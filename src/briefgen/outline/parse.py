@@ -14,7 +14,18 @@ from briefgen.outline.tree import Map, Node, Origin, Scalar, Seq, Style
 from briefgen.problem import Place, Problems
 
 with late_patterns():  # those of its readers in Python take longer than most outlines, and libyaml asks for none
-    import yaml
+    from yaml._yaml import CParser
+
+from yaml.error import YAMLError
+from yaml.events import (
+    AliasEvent,
+    DocumentStartEvent,
+    MappingEndEvent,
+    MappingStartEvent,
+    ScalarEvent,
+    SequenceEndEvent,
+    SequenceStartEvent,
+)
 
 if TYPE_CHECKING:
     from briefgen.outline.again import Lines, Trees
@@ -27,8 +38,8 @@ DIRECTIVES_MOST = 50
 _NULLS = {"", "~", "null", "Null", "NULL"}
 _TAG = "tag:yaml.org,2002:"
 
-STARTS = (yaml.SequenceStartEvent, yaml.MappingStartEvent)
-ENDS = (yaml.SequenceEndEvent, yaml.MappingEndEvent)
+STARTS = (SequenceStartEvent, MappingStartEvent)
+ENDS = (SequenceEndEvent, MappingEndEvent)
 
 
 class StopParsing(Exception):  # noqa: N818  control flow inside this module
@@ -88,7 +99,7 @@ def parse(text: str, file: str, problems: Problems, known: "Trees | None" = None
         return root
     except StopParsing:
         return None
-    except yaml.YAMLError as error:
+    except YAMLError as error:
         broken, found = found, Problems()
         return _go_on(error, text, file, found, broken)
     finally:
@@ -102,12 +113,12 @@ def _read_lines(file: str, lines: "Lines") -> tuple[Node, int] | None:
     parser = _Parser(lines.text, file, found, lines=lines)
     try:
         root = parser.run()
-    except (StopParsing, yaml.YAMLError):
+    except (StopParsing, YAMLError):
         return None
     return None if found or not parser.is_plain else (root, parser.weight)
 
 
-def _go_on(error: yaml.YAMLError, text: str, file: str, problems: Problems, broken: Problems) -> Node | None:
+def _go_on(error: YAMLError, text: str, file: str, problems: Problems, broken: Problems) -> Node | None:
     """Report what is wrong with the YAML; the tree as it will be when that is mended, where that is certain.
 
     `broken` is what was found before the error: a mistake may have brought it about, but not what stands before it.
@@ -124,7 +135,7 @@ def _go_on(error: yaml.YAMLError, text: str, file: str, problems: Problems, brok
         return None
     try:
         return _Parser(mended.text, file, problems, mended).run()
-    except (StopParsing, yaml.YAMLError):
+    except (StopParsing, YAMLError):
         return None
 
 
@@ -152,18 +163,18 @@ class _Parser:
 
     def run(self) -> Node:
         # its events only: nothing is constructed, and libyaml would compose nodes by recursion
-        parser = yaml.CSafeLoader(self._text)
+        parser = CParser(self._text)
         while parser.check_event():
             event = parser.get_event()
-            if isinstance(event, yaml.ScalarEvent):
+            if isinstance(event, ScalarEvent):
                 self._scalar(event)
             elif isinstance(event, STARTS):
                 self._start(event)
             elif isinstance(event, ENDS):
                 self._end()
-            elif isinstance(event, yaml.AliasEvent):
+            elif isinstance(event, AliasEvent):
                 self._alias(event)
-            elif isinstance(event, yaml.DocumentStartEvent):
+            elif isinstance(event, DocumentStartEvent):
                 self._documents += 1
                 if self._documents > 1:
                     self._second(event)
@@ -283,7 +294,7 @@ class _Parser:
 
     def _start(self, event: Any) -> None:
         place = self._place(event)
-        is_map = isinstance(event, yaml.MappingStartEvent)
+        is_map = isinstance(event, MappingStartEvent)
         self._tag(event, place, "map" if is_map else "seq")
         if self._within + len(self._open) >= DEPTH_MOST:
             said = f"the outline is nested more than {DEPTH_MOST} levels deep"

@@ -8,8 +8,9 @@ of pages.
 """
 
 import zlib
+from _blake2 import blake2b  # hashlib, where it is public, loads all of OpenSSL: a hundredth of a build
 from collections.abc import Callable, Sequence
-from hashlib import sha256
+from functools import partial
 
 import msgspec
 
@@ -21,7 +22,7 @@ from briefgen.pdf.number import number
 # build.
 load_late("reportlab.pdfbase.pdfmetrics")
 
-with late_patterns(), late_names("reportlab.rl_config", "reportlab.lib.utils", "reportlab.lib.rl_accel"):
+with late_patterns(), late_names("hashlib", "reportlab.rl_config", "reportlab.lib.utils", "reportlab.lib.rl_accel"):
     from reportlab.pdfbase.pdfdoc import PDFArray, PDFDictionary, PDFObjectReference, PDFStream
 
 Reference = PDFObjectReference
@@ -263,16 +264,19 @@ class Document:
         return _signed(parts)
 
 
+_digest = partial(blake2b, digest_size=len(FINGERPRINT) // 2)
+
+
 def _signed(parts: list[bytes]) -> bytes:
     """The parts of a file as one, with the hash of them all in the place of FINGERPRINT."""
     mark = FINGERPRINT.encode()
     if sum(map(len, parts)) <= JOINED_MOST:
         data = b"".join(parts)
-        return data.replace(mark, sha256(data).hexdigest()[: len(FINGERPRINT)].encode())
-    whole = sha256()
+        return data.replace(mark, _digest(data).hexdigest().encode())
+    whole = _digest()
     for part in parts:
         whole.update(part)
-    digest = whole.hexdigest()[: len(FINGERPRINT)].encode()
+    digest = whole.hexdigest().encode()
     return b"".join([part.replace(mark, digest) if mark in part else part for part in parts])
 
 
