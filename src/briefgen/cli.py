@@ -10,6 +10,7 @@ import sys
 import time
 from typing import TYPE_CHECKING, NoReturn, TextIO
 
+from briefgen.compiled import find_own_modules
 from briefgen.late import spare
 from briefgen.memory import SELDOM
 
@@ -36,6 +37,7 @@ def run() -> NoReturn:
 
     Giving back objects one by one takes Python a twentieth of a build; the system takes the memory back whole.
     """
+    find_own_modules()
     spare()
     code = main()
     try:
