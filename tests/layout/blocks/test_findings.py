@@ -129,6 +129,18 @@ def test_evidence_in_short_lines_is_ragged(desk: Desk, width: float) -> None:
     assert filled == (lines[0].measure >= 190.0)
 
 
+@pytest.mark.parametrize("words", ["As was seen in many places, and again later. " * 4, f"As {'w' * 25} and {'m' * 20} "])
+def test_one_finding_that_no_line_fills_makes_the_evidence_of_all_ragged(desk: Desk, words: str) -> None:
+    maker = Maker()
+    maker.count = 100
+    items = (finding(1), msgspec.structs.replace(finding(2), evidence=maker.text(words * 2)))
+    pieces = finding_pieces(desk, Findings("fs", items), 260.0, Place())
+    shown = [item.line for piece in pieces for item in piece.ingredients if isinstance(item, Strip) and item.text_id == "t3"]
+    filled = all(line.width == pytest.approx(line.measure) for line in shown[:-1])
+    assert len(shown) > 1
+    assert filled == (len(words) > 100)
+
+
 @pytest.mark.parametrize(("width", "lines"), [(330.0, 1), (150.0, 2)])
 def test_what_answers_a_finding_stands_behind_an_arrow_where_the_look_wants_marks(
     desk: Desk, width: float, lines: int

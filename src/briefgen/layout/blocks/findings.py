@@ -7,7 +7,7 @@ from collections.abc import Sequence
 
 import msgspec
 
-from briefgen.content.brief import Finding, Findings
+from briefgen.content.brief import Finding, Findings, Text
 from briefgen.layout import costs
 from briefgen.layout.blocks.meta import advice_rule, ended, kept, parted, small_lines
 from briefgen.layout.blocks.setting import Place
@@ -27,10 +27,12 @@ GRID = 400.0  # points: the least width of a page that has one
 
 def finding_pieces(desk: Desk, findings: Findings, width: float, place: Place) -> tuple[Piece, ...]:
     """All findings, their texts as far from their numerals as the widest of these asks for."""
-    if stands_in_grid(desk, findings) and place.group is None and width >= GRID:
-        return _grid(desk, findings, width)
     numeral = _numeral(desk)
     hang = desk.look.finding.numeral_gap + max(desk.natural_width(item.label, numeral) for item in findings.items)
+    grid = stands_in_grid(desk, findings) and place.group is None and width >= GRID
+    desk = _ragged(desk, findings, (_half(desk, width) if grid else width) - hang)
+    if grid:
+        return _grid(desk, findings, width)
     pieces: list[Piece] = []
     count = len(findings.items)
     for number, finding in enumerate(findings.items, 1):
@@ -52,7 +54,7 @@ def _grid(desk: Desk, findings: Findings, width: float) -> tuple[Piece, ...]:
 
     One that is left over has its statement at the left and its evidence at the right, so that no half of the page is white.
     """
-    each = (width - desk.look.finding.grid_gap * (ACROSS - 1)) / ACROSS
+    each = _half(desk, width)
     pieces = []
     for start in range(0, len(findings.items), ACROSS):
         row = findings.items[start : start + ACROSS]
@@ -82,12 +84,29 @@ def _halves(desk: Desk, finding: Finding, widths: tuple[float, float]) -> Sequen
     return [[_head(desk, finding, (x, each), width, None)], evidence] if evidence else []
 
 
-def _ragged(desk: Desk, width: float) -> Desk:
-    """A desk whose evidence is ragged where lines are too short to be filled evenly."""
+def _half(desk: Desk, width: float) -> float:
+    """The width of a column of a grid."""
+    return (width - desk.look.finding.grid_gap * (ACROSS - 1)) / ACROSS
+
+
+def _ragged(desk: Desk, findings: Findings, width: float) -> Desk:
+    """A desk whose evidence, in lines of this width, is ragged: where they are too short to be filled evenly, or one is not.
+
+    Findings beside each other are set alike, so that one with a loose line makes all ragged.
+    """
     look = desk.theme.style("evidence")
-    if look.align != "justify" or width >= EVEN * look.size:
+    if look.align != "justify":
+        return desk
+    texts = [finding.evidence for finding in findings.items if finding.evidence]
+    if width >= EVEN * look.size and not any(_is_loose(desk, text, look, width) for text in texts):
         return desk
     return desk.with_styles({"evidence": msgspec.structs.replace(look, align="left")})
+
+
+def _is_loose(desk: Desk, text: Text, look: TextStyle, width: float) -> bool:
+    """Whether a line of a text that is to be filled cannot be."""
+    flaws = desk.set(text, look, (width, width), desk.fit.looseness).setting.flaws
+    return any(flaw.code == "typeset/loose-line" for flaw in flaws)
 
 
 def _numeral(desk: Desk) -> TextStyle:
@@ -127,7 +146,6 @@ def _evidence(desk: Desk, finding: Finding, span: tuple[float, float], group: Gr
     x, width = span
     pieces: list[Piece] = []
     if finding.evidence:
-        ragged = _ragged(desk, width - x)
-        pieces += ragged.flow(finding.evidence, "evidence", width - x, Manner(x=x, group=group, after_heading=True))
+        pieces += desk.flow(finding.evidence, "evidence", width - x, Manner(x=x, group=group, after_heading=True))
         pieces = kept(pieces, last=bool(finding.confidence or finding.answered))
     return [*pieces, *small_lines(desk, finding, span, group)]
