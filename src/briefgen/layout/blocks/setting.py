@@ -114,11 +114,10 @@ def append(pieces: list[Piece], found: Sequence[Piece]) -> None:
 
 
 def _led(piece: Piece) -> Piece:
-    """The line before the last of a text that leads in what is below it; two lines below a heading are enough there."""
+    """The line before the last of a text that leads in what is below it."""
     if not costs.WIDOW <= piece.break_cost < FORBIDDEN:
         return piece
-    headed = costs.AFTER_HEADING if piece.break_cost >= costs.WIDOW + costs.AFTER_HEADING else 0.0
-    return msgspec.structs.replace(piece, break_cost=piece.break_cost - costs.WIDOW - headed + costs.LED)
+    return msgspec.structs.replace(piece, break_cost=piece.break_cost - costs.WIDOW + costs.LED)
 
 
 def _ends_short(piece: Piece) -> bool:
