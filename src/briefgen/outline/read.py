@@ -38,6 +38,8 @@ _SEPARATORS = {
 # characters by which `re` finds where to look: a pattern for both looks at every place
 _CONDITION = re.compile(r"when(?<=\bwhen)\s*:")
 _LANGUAGE_KEY = re.compile(r"[\n{,][ \t]*(?!id|by)[a-z]{2}(?:-[A-Za-z]+)?:\s")
+# what has a key of two letters has one of these, which are found faster: they begin with one character
+_MAYBE_KEYS = (re.compile(r":(?<=\W[a-z][a-z]:)(?<!id:)(?<!by:)\s"), re.compile(r"-(?<=\W[a-z][a-z]-)[A-Za-z]+:\s"))
 _USUAL = bytes((*b"\t\n\r", *range(0x20, 0x7F)))
 
 
@@ -123,7 +125,7 @@ def read_text(
     if fill is not None:
         root, added = fill(root, problems)
         source = f"{source}\n{added}"
-    elif "{{" in source or _CONDITION.search(source) or _LANGUAGE_KEY.search(f"\n{source}"):
+    elif "{{" in source or _CONDITION.search(source) or _has_language_key(f"\n{source}"):
         from briefgen.outline.placeholders import refuse_placeholders  # late: few outlines have any
 
         root = refuse_placeholders(root, problems)
@@ -131,6 +133,11 @@ def read_text(
     if problems.hopeless:
         return None
     return Outline(checked, folder, file, source, data)
+
+
+def _has_language_key(source: str) -> bool:
+    """Whether a line, or a mapping in brackets, has a key of two letters, such as languages have."""
+    return any(each.search(source) for each in _MAYBE_KEYS) and _LANGUAGE_KEY.search(source) is not None
 
 
 def read_mapping(data: bytes, file: str, name: str, problems: Problems) -> Map | None:

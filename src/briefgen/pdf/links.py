@@ -6,13 +6,14 @@ raises KeyError. Destinations have the names of the elements, so that a web page
 """
 
 from collections.abc import Mapping
+from typing import NamedTuple
 
 import msgspec
 
 from briefgen.content.writer import ascii_address
 from briefgen.layout.items import Anchor, Bookmark, Link, Page, Pages
 from briefgen.pdf.number import number
-from briefgen.pdf.objects import Array, Dictionary, Document, Object, Reference, byte_string, dictionary, string
+from briefgen.pdf.objects import Dictionary, Document, Reference, array, byte_string, dictionary, pointed, string
 
 PRINT = 4  # annotation flag; PDF/A (ISO 19005-2, 6.3.2) wants it
 
@@ -29,38 +30,50 @@ class Annotation(msgspec.Struct, frozen=True):
         return dictionary([*self.entries, f"/StructParent {parent}", "/Subtype /Link", "/Type /Annot"])
 
 
-def destinations(pages: Pages, references: list[Reference], edge: float = 0.0) -> dict[str, Array]:
-    """Where each anchor is, by id (ISO 32000-1, 12.3.2.2): the page is scrolled to it, the zoom stays.
+class Destination(NamedTuple):
+    """A page, and how it is scrolled, both as they are written (ISO 32000-1, 12.3.2.2)."""
+
+    page: str
+    view: str
+
+
+def destinations(pages: Pages, references: list[Reference], edge: float = 0.0) -> dict[str, Destination]:
+    """Where each anchor is, by id: the page is scrolled to it, the zoom stays.
 
     `edge`: how far the trim lies within the sheet.
     """
     return {
-        item.id: Array([reference, "/XYZ", round(item.x + edge, 3), round(page.height - item.y + edge, 3), "null"])
+        item.id: Destination(pointed(reference), f"/XYZ {number(item.x + edge)} {number(page.height - item.y + edge)} null")
         for page, reference in zip(pages.pages, references, strict=True)
         for item in page.items
         if type(item) is Anchor  # by its type: to ask whether it is of a kind that it is not of takes thrice as long
     }
 
 
-def structured(places: dict[str, Array], elements: dict[str, Reference]) -> dict[str, Object]:
-    """The same destinations, each with the element that it leads to (ISO 32000-2, 12.3.2.3).
+def structured(places: dict[str, Destination], elements: dict[str, Reference]) -> dict[str, str]:
+    """The same destinations as they are written, each with the element that it leads to (ISO 32000-2, 12.3.2.3).
 
     What is no element of its own leads to the document, at its place.
     """
-    found: dict[str, Object] = {}
-    for id, place in places.items():
-        element = elements.get(id, elements[""])
-        found[id] = Dictionary({"D": place, "SD": Array([element, *place.sequence[1:]])})
+    found: dict[str, str] = {}
+    for id, (page, view) in places.items():
+        element = pointed(elements.get(id, elements[""]))
+        found[id] = f"<<\n/D [ {page} {view} ] /SD [ {element} {view} ]\n>>"
     return found
 
 
-def name_tree(places: Mapping[str, Object]) -> Dictionary:
+def plain(places: dict[str, Destination]) -> dict[str, str]:
+    """The destinations as they are written."""
+    return {id: f"[ {page} {view} ]" for id, (page, view) in places.items()}
+
+
+def name_tree(places: Mapping[str, str]) -> Dictionary:
     """The destinations as one leaf of a name tree, sorted by the bytes of their names (ISO 32000-1, 7.9.6)."""
     names = sorted(places, key=str.encode)
-    return Dictionary({"Names": Array([part for each in names for part in (byte_string(each), places[each])])})
+    return Dictionary({"Names": array([part for each in names for part in (byte_string(each), places[each])])})
 
 
-def annotations(document: Document, page: Page, places: dict[str, Array]) -> list[Annotation]:
+def annotations(document: Document, page: Page, places: Mapping[str, object]) -> list[Annotation]:
     """The link annotations of a page (ISO 32000-1, 12.5.6.5), without a border, for the tag tree to write.
 
     KeyError for a target without an anchor.
@@ -70,7 +83,7 @@ def annotations(document: Document, page: Page, places: dict[str, Array]) -> lis
     return [Annotation(document.reserve(), _entries(page, link, places), link) for link in links]
 
 
-def _entries(page: Page, link: Link, places: dict[str, Array]) -> list[str]:
+def _entries(page: Page, link: Link, places: Mapping[str, object]) -> list[str]:
     rect = link.rect
     corners = map(number, (rect.x, page.height - rect.bottom, rect.right, page.height - rect.y))
     leads = []

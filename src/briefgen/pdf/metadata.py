@@ -168,4 +168,6 @@ def _collection(name: str, kind: str, values: tuple[str, ...] | list[str], langu
 def _escape(text: str) -> str:
     """Text as XML character data; a character that XML cannot hold (XML 1.0, 2.2) becomes U+FFFD."""
     text = text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;")
+    if text.isprintable():
+        return text
     return "".join(c if c in "\t\n\r" or (c >= " " and c not in "\ufffe\uffff") else "\ufffd" for c in text)

@@ -67,7 +67,7 @@ def write(
         catalog["OutputIntents"] = office.intents(document, claim.intents)
     names: dict[str, object] = {}
     if places:
-        named = links.structured(places, elements) if claim.modern else places
+        named = links.structured(places, elements) if claim.modern else links.plain(places)
         names["Dests"] = document.add(links.name_tree(named))
     if brief.attachments:
         from briefgen.pdf.attachments import embed  # late: few briefs carry any
