@@ -203,6 +203,29 @@ def test_a_closing_panel_takes_what_stands_before_it_along_to_its_page() -> None
     assert [[band.segment for band in sheet.bands if isinstance(band, Band)] for sheet in plan.sheets()] == [[0], [1, 2]]
 
 
+@pytest.mark.parametrize(("high", "bands", "top"), [(2, [[0], [0, 1]], 16), (12, [[0], [0, 1]], 6), (16, [[0], [1]], 0)])
+def test_a_closing_panel_stands_alone_only_where_it_fills_its_page(high: int, bands: list[list[int]], top: int) -> None:
+    """A text of eighteen rows fills its page, but leaves some of them to a panel that would not fill the next."""
+    segments = [
+        Segment(tuple(Piece(1, ()) for _ in range(18)), 1, 100.0, 0.0, 1.0),
+        Segment((Piece(high, ()),), 1, 100.0, 0.0, 1.0, at_foot=True),
+    ]
+    (plan,) = Planner(segments, 18, 1.0).plan().values()
+    assert [[band.segment for band in sheet.bands if isinstance(band, Band)] for sheet in plan.sheets()] == bands
+    assert plan.sheets()[-1].bands[-1].top == top
+
+
+@pytest.mark.parametrize(("high", "top"), [(10, 8), (12, 0)])
+def test_a_high_closing_panel_has_a_whole_page_where_it_stands_alone(high: int, top: int) -> None:
+    """A text of one piece fills the page before it."""
+    segments = [
+        Segment((Piece(18, ()),), 1, 100.0, 0.0, 1.0),
+        Segment((Piece(high, ()),), 1, 100.0, 0.0, 1.0, at_foot=True),
+    ]
+    (plan,) = Planner(segments, 18, 1.0).plan().values()
+    assert [band.top for sheet in plan.sheets() for band in sheet.bands] == [0, top]
+
+
 def test_recommendations_above_a_closing_panel_share_the_white_between_them() -> None:
     """Three of two rows, a panel of three at the foot of twelve: a row each if the panel keeps a row above it, else half."""
     for rows, spread in ((12, 2), (11, 1), (10, 0)):

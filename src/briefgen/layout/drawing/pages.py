@@ -188,6 +188,8 @@ class Board:
             if segment and segment.background and isinstance(band, Band):
                 top = self._page.top + band.top - segment.padding
                 height = band.columns.depth * segment.leading + 2 * segment.padding
+                if segment.at_foot:  # at the head of a page where it has that alone
+                    height = self._page.top + self._planner.height - top
                 whole = segment.at_foot and self._desk.look.closing.reach == "edges" and not self._desk.brief.marking
                 rect = Rect(left, top, self._page.measure, height)
                 if whole:

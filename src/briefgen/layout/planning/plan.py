@@ -263,8 +263,8 @@ class Planner:
             yield from self._fill(below)
             if feet == FEET:
                 yield from self._with_others(below, whole, state.segment)
-            if not feet and sheet.bands and state.piece == 0 and self._leaves_panel_alone(below):
-                yield self._closed(sheet)
+            if not feet and self._leaves_panel_alone(below):
+                yield from self._part(sheet, top, room, feet)
         elif segment.at_foot and sheet.bands:
             yield self._closed(sheet)
         else:
@@ -371,7 +371,7 @@ class Planner:
         segment = self.segments[state.segment]
         height = columns.depth * segment.leading
         stub = 0.0 if sheet.bands or state.piece == 0 or columns.depth >= STUB_ROWS else costs.STUB
-        if segment.at_foot:
+        if segment.at_foot and not (self.white.has_page(segment, columns) and not sheet.bands):
             top = max(top, self.height - segment.padding - height)
         return msgspec.structs.replace(
             sheet,

@@ -10,6 +10,7 @@ import msgspec
 
 from briefgen.layout import costs
 from briefgen.layout.measuring.pieces import Segment
+from briefgen.layout.planning.column import Columns
 from briefgen.layout.planning.columns import Filler
 from briefgen.layout.planning.planned import Band, PlannedPage, WideBand
 
@@ -17,6 +18,7 @@ HOLE, COLUMN_HOLE = 36.0, 62.0  # points of white below rows at a page's foot an
 LEFT = 1  # row of white above the panel of a last page, whose space above is let into what stands there
 GREAT = 72.0  # points more than that, from which on a hole is as bad as two
 FULL = 0.61  # the share of the last page that is to be filled: 0.55 of what a reader sees, who takes no rounding for ink
+BACK = 0.85  # a closing panel that fills so much of a page makes a page of its own
 
 Bands = tuple[Band | WideBand, ...]
 
@@ -43,7 +45,7 @@ class White:
         """The last page, with its demerits where it is not FULL."""
         fill, alone = self.fill(sheet)
         lacking = max(0.0, FULL - fill)
-        cost = costs.SPARSE * lacking**2 + (costs.ALONE if alone and lacking else 0.0)
+        cost = costs.SPARSE * lacking**2 + (costs.ALONE if alone and fill < BACK else 0.0)
         return msgspec.structs.replace(sheet, cost=sheet.cost + cost)
 
     def let_out(self, sheet: PlannedPage) -> PlannedPage:
@@ -66,6 +68,10 @@ class White:
             return sheet
         bands, _, _ = self._let_into(tuple(above), left)
         return msgspec.structs.replace(sheet, bands=(*bands, panel))
+
+    def has_page(self, segment: Segment, columns: Columns) -> bool:
+        """Whether a panel that stands alone on its page is high enough for its ground to be as high as the page."""
+        return columns.depth * segment.leading + 2 * segment.padding >= FULL * self._height
 
     def _is_panel(self, band: Band | WideBand) -> bool:
         return isinstance(band, Band) and self._segments[band.segment].at_foot
