@@ -4,7 +4,8 @@ Measures the blocks, plans the pages, draws them, and reports what did not go as
 brief, theme and faces give the same pages.
 """
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
+from itertools import islice
 
 import msgspec
 
@@ -14,6 +15,7 @@ from briefgen.content.brief import (
     People,
     PullQuote,
 )
+from briefgen.layout import costs
 from briefgen.layout.drawing.pages import Board
 from briefgen.layout.fit import USUAL, Levers, within
 from briefgen.layout.items import Bookmark, Pages, Unfilled
@@ -26,6 +28,8 @@ from briefgen.layout.segments.flow import blocks_of
 from briefgen.problem import Problems
 from briefgen.theme import Theme
 from briefgen.typeset.setter import Typesetter
+
+Echo = tuple[int, PullQuote]  # a quote, and the number of the page that says its words besides
 
 
 def lay_out(brief: Brief, typesetter: Typesetter, problems: Problems) -> Pages:
@@ -48,14 +52,14 @@ def lay_out(brief: Brief, typesetter: Typesetter, problems: Problems) -> Pages:
             return lay_out(_without_back_page(brief), typesetter, problems)
         found = even
     theme = found.theme
-    memory = typesetter.memory
-    drawn = Board(found.desk, found.planner, found.beside).draw(found.sheets)
-    pages = tuple(same_page(memory, page) for page in drawn)
+    known = _drawn(found)
+    echoes = _echoes(brief, known)
+    if echoes:
+        found, known, echoes = _parted(found, known, echoes)
     _report(brief, found, problems)
     _report_marking(found.desk, problems)
     _report_grounded(brief, found, problems)
-    known = [known_of(memory, page) for page in pages]
-    _report_echoes(brief, known, problems)
+    _report_echoes(brief, echoes, len(known), problems)
     _report_faint(brief, theme, problems)
     if brief.front.cover.kind != "masthead":
         _report_cover(brief, found, problems)
@@ -68,6 +72,7 @@ def lay_out(brief: Brief, typesetter: Typesetter, problems: Problems) -> Pages:
         from briefgen.layout.fullness import white_on  # late: most briefs have no such white
 
         white = tuple(white_on(brief, found, known))
+    pages = tuple([each.page for each in known])
     return Pages(pages, tuple(_bookmarks(brief)), theme.page.name, theme.page, str(found.desk.fit), white=white)
 
 
@@ -147,32 +152,65 @@ def _report_cover(brief: Brief, found: Draft, problems: Problems) -> None:
         problems.add("layout/faint-cover", place, said, "choose a darker accent")
 
 
-def _report_echoes(brief: Brief, pages: Sequence[Known], problems: Problems) -> None:
-    """A pull quote on the page where the text says the same reads like a mistake."""
-    quotes = [block.text for block in blocks_of(brief.sections) if isinstance(block, PullQuote)]
-    own = {quote.id for quote in quotes}
-    if not quotes:
-        return
-    hint = "move it to a section on another page, or quote a sentence of another page"
-    if len(pages) == 1:  # there it can only be somebody else's words
-        hint = "leave it out, or quote somebody whose words the text does not have: `{text: …, attribution: …}`"
-    for known in pages:
+def _drawn(found: Draft) -> list[Known]:
+    """The pages of a draft, and the words on them."""
+    memory = found.desk.typesetter.memory
+    drawn = Board(found.desk, found.planner, found.beside).draw(found.sheets)
+    return [known_of(memory, same_page(memory, page)) for page in drawn]
+
+
+def _echoes(brief: Brief, pages: Sequence[Known]) -> list[Echo]:
+    """The pull quotes on pages where the text says the same: they read like mistakes."""
+    quotes = [block for block in blocks_of(brief.sections) if isinstance(block, PullQuote)]
+    own = {quote.text.id for quote in quotes}
+    found: list[Echo] = []
+    for known in pages if quotes else ():
         if own.isdisjoint(known.words):
             continue
         shown = {text_id: "".join(words.split()) for text_id, words in known.words.items()}
-        for quote in quotes:
-            said = "".join(quote.plain.split())
-            if (
-                quote.id in brief.sources
-                and quote.id in shown
-                and any(said in text for text_id, text in shown.items() if text_id != quote.id)
-            ):
-                problems.add(
-                    "layout/quote-beside-itself",
-                    brief.place(quote.id),
-                    f"page {known.page.number} says these words twice, in the text and in the pull quote",
-                    hint,
-                )
+        found += [(known.page.number, quote) for quote in quotes if quote.text.id in shown and _says(quote, shown)]
+    return found
+
+
+def _says(quote: PullQuote, shown: Mapping[str, str]) -> bool:
+    """Whether one of these texts besides the quote's own has its words; all are without spaces."""
+    said = "".join(quote.text.plain.split())
+    return any(said in text for text_id, text in shown.items() if text_id != quote.text.id)
+
+
+def _parted(found: Draft, known: list[Known], echoes: list[Echo]) -> tuple[Draft, list[Known], list[Echo]]:
+    """The layout with the first such quote that may move on another page than its words, where that does no harm."""
+    from briefgen.layout.segments.echoes import MOST, may_move, places  # late: few quotes repeat their own page
+
+    brief = found.desk.brief
+    quote = next((quote for _, quote in echoes if may_move(quote)), None)
+    if quote is None or found.theme.page.margin:
+        return found, known, echoes
+    ends = {id: each.page.number for each in known for id in each.words}
+    shown = {each.page.number: {id: "".join(words.split()) for id, words in each.words.items()} for each in known}
+    echoing = [number for number, texts in shown.items() if _says(quote, texts)]
+    for place in islice(places([*blocks_of(brief.sections)], quote.id, ends, echoing), MOST):
+        around = msgspec.structs.replace(found.desk.around, moved={quote.id: place})
+        tried = with_quotes(found.again(around))
+        more = tried.cost - found.cost + costs.HOLED * (tried.holes - found.holes)
+        if tried.count != found.count or more > costs.ECHO:
+            continue
+        drawn = _drawn(tried)
+        fewer = _echoes(brief, drawn)
+        if len(fewer) < len(echoes):
+            return tried, drawn, fewer
+    return found, known, echoes
+
+
+def _report_echoes(brief: Brief, echoes: Sequence[Echo], count: int, problems: Problems) -> None:
+    """Quotes on pages that say their words, of `count` pages."""
+    hint = "move it to a section on another page, or quote a sentence of another page"
+    if count == 1:  # there it can only be somebody else's words
+        hint = "leave it out, or quote somebody whose words the text does not have: `{text: …, attribution: …}`"
+    for number, quote in echoes:
+        if quote.text.id in brief.sources:
+            said = f"page {number} says these words twice, in the text and in the pull quote"
+            problems.add("layout/quote-beside-itself", brief.place(quote.text.id), said, hint)
 
 
 def _bookmarks(brief: Brief) -> Iterator[Bookmark]:

@@ -78,3 +78,4 @@ SPARSE_LAST = 4500.0  # more for a last page under FULL, between layouts with ot
 HOLED = 2200.0  # a page with white that nobody wanted: milder levers are better, or stronger ones that leave less
 THIN = 200.0  # much white on the last page
 ODD = 300.0  # a number of pages that no folded sheet has: it is worth the mildest levers
+ECHO = 3000.0  # a quote on the page that says its words: worse than a page with a hole

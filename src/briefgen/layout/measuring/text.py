@@ -41,12 +41,14 @@ class Surroundings(msgspec.Struct, frozen=True):
     """What one round of layout tells the next of what stands beside the text.
 
     `grounded` has the ids of what is to stand in its column: beside it, it has no room. `shapes` has those of the texts that
-    run round something, and `ends` the lines, by their texts, after which a column is to end if that costs little.
+    run round something, and `ends` the lines, by their texts, after which a column is to end if that costs little. `moved`
+    has the ids of quotes, and of the paragraphs below which they are to stand.
     """
 
     grounded: frozenset[str] = frozenset()
     shapes: Mapping[str, Shape] = {}
     ends: Mapping[str, int] = {}
+    moved: Mapping[str, str] = {}
 
 
 NO_SURROUNDINGS = Surroundings()

@@ -7,6 +7,8 @@ the place that the outline asks for is grounded: it stands in its column, or, a 
 from collections.abc import Collection, Iterator
 from typing import TYPE_CHECKING
 
+import msgspec
+
 from briefgen.content.brief import Brief
 from briefgen.layout.fit import Levers
 from briefgen.layout.measuring.cut import cut_tall
@@ -57,6 +59,8 @@ class Draft:
 
     def again(self, around: Surroundings) -> "Draft":
         """The same brief with the same levers, and this told of what stands beside its text."""
+        if not around.moved:  # what has found another place stays there
+            around = msgspec.structs.replace(around, moved=self.desk.around.moved)
         return Draft(self.desk.brief, self.desk.typesetter, self.desk.fit, around)
 
 

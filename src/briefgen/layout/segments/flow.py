@@ -56,6 +56,10 @@ def make_segments(desk: Desk) -> list[Segment]:
     """The brief as segments."""
     flow = Flow(desk)
     blocks = [*blocks_of(desk.brief.sections)]
+    if desk.around.moved:
+        from briefgen.layout.segments.echoes import with_quotes_moved  # late: few quotes repeat their own page
+
+        blocks = with_quotes_moved(blocks, desk.around.moved)
     if desk.typesetter.hurried and len(blocks) > MANY:
         from briefgen.layout.segments.rehearsal import rehearsed  # late: few briefs are so long
 
