@@ -309,6 +309,19 @@ def test_what_only_wraps_words_is_these_words(imported: Import, inside: str, sho
     assert f"before {shown} behind" in outline(imported("a.docx", saved(document)))["sections"][0]["content"]
 
 
+@pytest.mark.parametrize(
+    ("between", "shown"),
+    [("<w:cr/>", "first\\\nsecond"), ('<w:ptab w:relativeTo="margin" w:alignment="right" w:leader="dot"/>', "first second")],
+)
+def test_words_on_two_lines_or_at_a_tab_of_the_margin_stay_two(imported: Import, between: str, shown: str) -> None:
+    document = docx.Document()
+    document.add_paragraph("Count every drop", style="Title")
+    run = f"<w:r {{0}}><w:t>first</w:t>{between}<w:t>second</w:t></w:r>"
+    document.add_paragraph()._p.append(parse_xml(run.format(nsdecls("w"))))
+    document.add_paragraph(FILLING)
+    assert shown in outline(imported("a.docx", saved(document)))["sections"][0]["content"]
+
+
 def test_a_table_keeps_cells_for_which_its_grid_has_no_column_and_tables_within_it(imported: Import) -> None:
     document = docx.Document()
     document.add_heading("A title", 0)

@@ -19,6 +19,7 @@ GALLERY = "Table of Contents"
 COMMENTS = ("w:commentRangeStart", "w:commentRangeEnd", "w:commentReference")
 DELETED = ("w:del", "w:moveFrom", "w:moveFromRangeStart", "w:moveFromRangeEnd", "w:moveToRangeStart", "w:moveToRangeEnd")
 WRAPPERS = ("w:fldSimple", "w:smartTag", "w:customXml", "w:dir", "w:bdo")  # round what is seen, and nothing themselves
+UNKNOWN = {"w:cr": "w:br", "w:ptab": "w:tab"}  # between words, passed over by pandoc, and what says the same
 _ADDRESS = re.compile(r"(https?://|www\.|[A-Za-z]:\\|file:)\S+|\S+\.(png|jpe?g|gif|tiff?|bmp|emf|wmf|svg)", re.IGNORECASE)
 
 
@@ -36,6 +37,9 @@ def clean(root: etree._Element, styles: Styles, ledger: Ledger) -> None:
     for wrapper in each(root, *WRAPPERS):
         unwrap(wrapper)
     _glosses(root)
+    for name, known in UNKNOWN.items():
+        for space in each(root, name):
+            space.tag = tag(known)
     _contents(root, styles, ledger)
     _hidden(root, styles, ledger)
     _looks(root)
