@@ -11,7 +11,7 @@ from briefgen.layout import costs
 from briefgen.layout.blocks.findings import finding_pieces, stands_in_grid
 from briefgen.layout.blocks.setting import Place
 from briefgen.layout.items import Path, Rule
-from briefgen.layout.measuring.pieces import Strip
+from briefgen.layout.measuring.pieces import FORBIDDEN, Strip
 from briefgen.layout.measuring.text import Desk
 from briefgen.layout.proof.verify import DESCENT
 from briefgen.problem import Problems
@@ -79,6 +79,20 @@ def test_neither_the_first_finding_nor_the_last_stands_alone(desk: Desk) -> None
     assert found[0] == [(0, page)]
     assert found[1] == [(within, page)] * 2
     assert found[2] == [(within, page), (0, few), (0, 0), (0, few), (within, page)]
+
+
+def test_a_finding_is_rather_cut_nowhere_and_least_by_a_page(desk: Desk) -> None:
+    """More within its evidence than after it, which is held to the line below it."""
+    pieces = finding_pieces(desk, Findings("fs", (finding(1), finding(1), finding(1))), 190.0, Place())
+    lines = [
+        piece
+        for piece in pieces
+        if any(isinstance(item, Strip) and item.text_id == "t3" for item in piece.ingredients)
+        and piece.break_cost < FORBIDDEN
+    ]
+    assert lines
+    assert all(piece.break_cost >= costs.IN_ADVICE for piece in lines)
+    assert all(piece.page_break_cost >= costs.PAGE_ADVICE for piece in lines)
 
 
 def test_no_finding_of_a_grid_stands_alone_on_its_page(desk: Desk) -> None:

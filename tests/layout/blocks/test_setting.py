@@ -213,7 +213,12 @@ def test_two_lines_below_a_heading_are_few_though_the_third_goes_along_with_a_li
 
 def test_a_list_of_a_few_lines_is_not_divided() -> None:
     maker = Maker()
-    for items, whole in ((("One.", "Two.", "Three."), True), (("One.", "Two.", WORDS * 3), False), (["One."] * 5, False)):
+    for items, whole in (
+        (("One.", "Two.", "Three."), True),
+        (("One.", "Two.", WORDS * 9), False),
+        (["One."] * 5, True),
+        (["One."] * 6, False),
+    ):
         pieces = measure(DESK, (list_of(maker, *items),), 229.0)
         assert (pieces[1].break_cost >= costs.SHORT_LIST) == whole
 

@@ -141,11 +141,17 @@ def _head(desk: Desk, finding: Finding, span: tuple[float, float], ruled: float,
     )
 
 
+def _within(piece: Piece) -> Piece:
+    """A line of evidence that more lines follow: a finding is best read at once."""
+    cost, page_cost = piece.break_cost + costs.IN_ADVICE, piece.page_break_cost + costs.PAGE_ADVICE
+    return msgspec.structs.replace(piece, break_cost=cost, page_break_cost=page_cost)
+
+
 def _evidence(desk: Desk, finding: Finding, span: tuple[float, float], group: Group | None) -> list[Piece]:
     """What a finding rests on, and its small lines."""
     x, width = span
     pieces: list[Piece] = []
     if finding.evidence:
         pieces += desk.flow(finding.evidence, "evidence", width - x, Manner(x=x, group=group, after_heading=True))
-        pieces = kept(pieces, last=bool(finding.confidence or finding.answered))
+        pieces = kept([*map(_within, pieces[:-1]), pieces[-1]], last=bool(finding.confidence or finding.answered))
     return [*pieces, *small_lines(desk, finding, span, group)]

@@ -16,7 +16,7 @@ from briefgen.theme import TextStyle
 
 LAST_SPACES = 1.5
 MOST_SPARE = 2  # rows that a list takes for all its space
-FEW_ITEMS, FEW_LINES = 4, 6  # a list with no more of both is short
+FEW_ITEMS, FEW_LINES = 5, 10  # a list with no more of both is short
 RAIL_LINES = 16  # a timeline with no more is one drawing, whose line is not cut
 COLONS = ":\uff1a,;\u2013\u2014"  # with which, as with a small letter, a text leads in what comes below it
 

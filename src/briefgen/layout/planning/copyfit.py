@@ -6,7 +6,6 @@ white alone. Knows no block and no page.
 """
 
 from collections.abc import Callable, Iterator, Sequence
-from operator import attrgetter
 from typing import Generic, Protocol, TypeVar
 
 import msgspec
@@ -22,11 +21,12 @@ MILDEST, MILD = 300.0, 1000.0  # demerits of the levers that are tried against a
 PATIENCE, MORE = 9, 16  # of these levers; more where a page is GRAVE: its lines have to move far
 SMOOTH = 2500.0  # demerits that pages without holes may have more than those with them
 ROUGH = 4000.0  # demerits of pages from which on the next step is tried, too: something stands where it should not
-GRAVE = 6000.0  # of one page, from which on mild levers are: one recommendation stands alone on it, say
+GRAVE = 5000.0  # of one page, from which on mild levers are: one recommendation stands alone on it, a finding is torn, say
 GREATEST = 1.3  # times its height: a brief that has to gain more is not, either
 LIKELY = ((0.93, 1), (0.9, 3))  # shares of its height that a brief is to keep, and the step that is likely to serve
 LIKELY_LOOSER = ((1.06, 3), (GREATEST, 7))  # the same where it is to gain
 HALF = 0.5  # of the last page: one that is less full is lost more easily than another one is filled
+NEARLY_FULL = 0.9  # of the last page
 BARE = 0.5  # a last page that is less full has a hole
 GREAT_HOLE = 2  # as many holes as that one counts
 DEEPEST, SUNK = 8, 100.0  # rows by which the title of a page 1 with a hole stands lower at most, and the demerits of each
@@ -141,7 +141,9 @@ def _mended(trials: Trials[Found], chosen: Choice[Found]) -> Found:
     limit = cost + SMOOTH - _white(best)
     steps = [step for step in _towards(best.count, trials(USUAL).count) if step.cost <= MILD]
     left = _patience(best)
-    for step in (*_sinking(trials.levers_of(best), chosen), *sorted(steps, key=attrgetter("cost"))):
+    full = best.fill >= NEARLY_FULL  # what makes a brief longer would need a page more
+    steps.sort(key=lambda step: (full and step not in TIGHTER, step.cost))
+    for step in (*_sinking(trials.levers_of(best), chosen), *steps):
         if not (best.holes or _is_grave(best)) or not left or trials.enough:
             break
         left -= 1
