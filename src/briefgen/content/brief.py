@@ -48,7 +48,7 @@ class Span(msgspec.Struct, frozen=True, cache_hash=True):
     light: bool = False  # of no more weight than running text, in a style that is heavier
 
 
-class Text(msgspec.Struct, frozen=True):
+class Text(msgspec.Struct, frozen=True, cache_hash=True):
     """A leaf: one paragraph's worth of words. Layout puts `id` on every item made from it."""
 
     id: str
@@ -75,13 +75,13 @@ class Text(msgspec.Struct, frozen=True):
         return tuple(spans)
 
 
-class Cell(Text, frozen=True):
+class Cell(Text, frozen=True, cache_hash=True):
     """A cell of a table that stands for so many rows; the cells below it that it covers have the role COVERED."""
 
     rows: int = 1
 
 
-class Heading(msgspec.Struct, frozen=True):
+class Heading(msgspec.Struct, frozen=True, cache_hash=True):
     """A heading among the blocks. Level 1 heads a section, 2 a part of one, 3 a part of that; the title is H1."""
 
     text: Text
@@ -90,11 +90,11 @@ class Heading(msgspec.Struct, frozen=True):
     run_in: bool = False  # it runs into the paragraph below it
 
 
-class Paragraph(msgspec.Struct, frozen=True):
+class Paragraph(msgspec.Struct, frozen=True, cache_hash=True):
     text: Text
 
 
-class PullQuote(msgspec.Struct, frozen=True):
+class PullQuote(msgspec.Struct, frozen=True, cache_hash=True):
     id: str
     text: Text
     attribution: Text | None = None
@@ -102,7 +102,7 @@ class PullQuote(msgspec.Struct, frozen=True):
     role: str = "BlockQuote"
 
 
-class ListItem(msgspec.Struct, frozen=True):
+class ListItem(msgspec.Struct, frozen=True, cache_hash=True):
     id: str
     label: Text  # the bullet, or "1."
     text: Text
@@ -110,7 +110,7 @@ class ListItem(msgspec.Struct, frozen=True):
     role: str = "LI"
 
 
-class List(msgspec.Struct, frozen=True):
+class List(msgspec.Struct, frozen=True, cache_hash=True):
     """A list; `lettered`: its items are a, b, c. `labels` are those of a list that is not `ordered`: see NUMBERINGS."""
 
     id: str
@@ -127,7 +127,7 @@ class List(msgspec.Struct, frozen=True):
         return "LowerAlpha" if self.lettered else "Decimal"
 
 
-class Box(msgspec.Struct, frozen=True):
+class Box(msgspec.Struct, frozen=True, cache_hash=True):
     id: str
     heading: Text | None
     blocks: "tuple[Block, ...]"
@@ -138,7 +138,7 @@ class Box(msgspec.Struct, frozen=True):
     role: str = "Sect"
 
 
-class Aside(msgspec.Struct, frozen=True):
+class Aside(msgspec.Struct, frozen=True, cache_hash=True):
     """What is said beside the text: in the margin column beside the block before it, elsewhere in the text's column."""
 
     id: str
@@ -147,7 +147,7 @@ class Aside(msgspec.Struct, frozen=True):
     role: str = "Sect"
 
 
-class Stat(msgspec.Struct, frozen=True):
+class Stat(msgspec.Struct, frozen=True, cache_hash=True):
     """A large figure with what it counts. The icon says nothing."""
 
     id: str
@@ -157,7 +157,7 @@ class Stat(msgspec.Struct, frozen=True):
     role: str = "Div"
 
 
-class Pair(msgspec.Struct, frozen=True):
+class Pair(msgspec.Struct, frozen=True, cache_hash=True):
     """Two blocks side by side."""
 
     id: str
@@ -167,7 +167,7 @@ class Pair(msgspec.Struct, frozen=True):
     role: str = "Div"
 
 
-class Stats(msgspec.Struct, frozen=True):
+class Stats(msgspec.Struct, frozen=True, cache_hash=True):
     id: str
     items: tuple[Stat, ...]
     spanning: bool = False
@@ -207,7 +207,7 @@ class Picture(msgspec.Struct, frozen=True):
     recoloured: bool = False  # a drawing in the accent alone
 
 
-class Figure(msgspec.Struct, frozen=True):
+class Figure(msgspec.Struct, frozen=True, cache_hash=True):
     """A picture. `height`: its most, in points, 0 for any; `crop`: the width for a height of 1 of the part that is shown.
 
     `focus`: the point that stays in view, in shares of its width and height. `reversed`: the caption stands on the picture,
@@ -257,7 +257,7 @@ class Code(msgspec.Struct, frozen=True):
     role: str = "Figure"
 
 
-class Table(msgspec.Struct, frozen=True):
+class Table(msgspec.Struct, frozen=True, cache_hash=True):
     """A table. `strong_rows` and `strong_columns` are those that stand out, by their numbers from 0."""
 
     id: str
@@ -310,7 +310,7 @@ class Chart(msgspec.Struct, frozen=True):
     role: str = "Sect"
 
 
-class Finding(msgspec.Struct, frozen=True):
+class Finding(msgspec.Struct, frozen=True, cache_hash=True):
     id: str
     label: Text  # "1"
     number: int
@@ -322,21 +322,21 @@ class Finding(msgspec.Struct, frozen=True):
     role: str = "LI"
 
 
-class Findings(msgspec.Struct, frozen=True):
+class Findings(msgspec.Struct, frozen=True, cache_hash=True):
     id: str
     items: tuple[Finding, ...]
     role: str = "L"
     numbering: Numbering = "Decimal"
 
 
-class Fact(msgspec.Struct, frozen=True):
+class Fact(msgspec.Struct, frozen=True, cache_hash=True):
     """One row of a recommendation's who, what, by when."""
 
     label: Text  # "For"
     value: Text  # "the Congress"
 
 
-class Recommendation(msgspec.Struct, frozen=True):
+class Recommendation(msgspec.Struct, frozen=True, cache_hash=True):
     id: str
     label: Text  # "1"
     number: int
@@ -349,7 +349,7 @@ class Recommendation(msgspec.Struct, frozen=True):
     role: str = "LI"
 
 
-class Recommendations(msgspec.Struct, frozen=True):
+class Recommendations(msgspec.Struct, frozen=True, cache_hash=True):
     id: str
     note: Text | None  # said once and first, when it is true of all of them, instead of `derived` on each
     items: tuple[Recommendation, ...]
@@ -412,7 +412,7 @@ class Section(msgspec.Struct, frozen=True):
     role: str = "Sect"
 
 
-class Masthead(msgspec.Struct, frozen=True):
+class Masthead(msgspec.Struct, frozen=True, cache_hash=True):
     id: str
     publisher: Text | None
     logo: Figure | None
@@ -423,7 +423,7 @@ class Masthead(msgspec.Struct, frozen=True):
     role: str = "Div"
 
 
-class Summary(msgspec.Struct, frozen=True):
+class Summary(msgspec.Struct, frozen=True, cache_hash=True):
     id: str
     heading: Text
     points: List
@@ -478,7 +478,7 @@ class Offered(msgspec.Struct, frozen=True):
     contents: Contents
 
 
-class Front(msgspec.Struct, frozen=True):
+class Front(msgspec.Struct, frozen=True, cache_hash=True):
     """What stands on top of page 1."""
 
     masthead: Masthead
@@ -492,14 +492,14 @@ class Front(msgspec.Struct, frozen=True):
     contents: Contents | None = None
 
 
-class Note(msgspec.Struct, frozen=True):
+class Note(msgspec.Struct, frozen=True, cache_hash=True):
     id: str
     label: Text  # "1", linked back to its mark
     text: Text
     role: str = "Note"
 
 
-class Entry(msgspec.Struct, frozen=True):
+class Entry(msgspec.Struct, frozen=True, cache_hash=True):
     """A part of the back matter: about, authors, contact, citation, …; `kind` is the outline's key."""
 
     id: str
@@ -509,7 +509,7 @@ class Entry(msgspec.Struct, frozen=True):
     role: str = "Sect"
 
 
-class Back(msgspec.Struct, frozen=True):
+class Back(msgspec.Struct, frozen=True, cache_hash=True):
     """What closes the brief. References are a List in an entry of kind "references"."""
 
     id: str

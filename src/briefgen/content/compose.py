@@ -41,6 +41,7 @@ from briefgen.content.people import people_sections
 from briefgen.content.reading import blocks_in
 from briefgen.content.references import References, element_id
 from briefgen.content.repeats import silence
+from briefgen.content.same import same_part, same_sections
 from briefgen.content.words import words_of
 from briefgen.content.writer import COUNTED, Counter, Writer
 from briefgen.memory import Memory
@@ -72,7 +73,7 @@ def compose(
     root = outline.root
     language = _language(root, problems)
     folder = Folder(outline.folder, problems, memory)
-    texts = _Texts(root, language, printed, memory)
+    texts = _Texts(root, language, printed, outline.file, memory)
     citer = _citer(outline, texts, folder, problems) if "bibliography" in root or "citation_style" in root else None
     written = texts.write(folder, problems, citer)
     writer, front, sections = written.writer, written.front, written.sections
@@ -88,6 +89,11 @@ def compose(
     if (share := leading_of(writer.language)) != 1.0:
         made = msgspec.structs.replace(made, script_leading=share)
     front, sections = _dressed(front, sections, made, writer, own_cover=design is not None and "cover" in design)
+    # what was changed since
+    front, sections = (
+        same_part(memory, outline.file, "dressed", front),
+        same_sections(memory, outline.file, sections, "dressed"),
+    )
     _report_places(root, made, sections, writer)
     return Brief(
         metadata=_metadata(root, front, writer),
@@ -191,6 +197,7 @@ class _Texts(msgspec.Struct, frozen=True):
     root: Map
     language: str
     printed: bool
+    file: str = ""
     memory: Memory | None = None
 
     def write(self, folder: Folder, problems: Problems, citer: "Citer | None") -> _Written:
@@ -215,8 +222,10 @@ class _Texts(msgspec.Struct, frozen=True):
         contents = _contents(root, sections, writer)
         offered = Offered(contents) if contents and "contents" not in root else None
         front = msgspec.structs.replace(front, contents=None if offered else contents)
-        back = make_back(root, writer)
-        return _Written(writer, front, silence(sections, front, back), back, offered)
+        memory, file = self.memory, self.file
+        front, back = same_part(memory, file, "front", front), same_part(memory, file, "back", make_back(root, writer))
+        sections = same_sections(memory, file, sections)
+        return _Written(writer, front, silence(sections, front, back, memory=memory), back, offered)
 
 
 def _citer(outline: Outline, texts: _Texts, folder: Folder, problems: Problems) -> "Citer":

@@ -12,25 +12,44 @@ import msgspec
 
 from briefgen.content.brief import ARTIFACT, Aside, Block, Box, PullQuote, Section, Text
 from briefgen.content.reading import blocks_in, texts_of
+from briefgen.content.same import PARTS_KEPT
+from briefgen.memory import Memory, Shelf
 
 NO_LETTER = re.compile(r"[\W_]+")
 LOOKED_FOR = 3  # words of a quote
 MOST = 200  # quotes that are looked up, each in the whole text: enough for a person, bounded for a hostile outline
 
 
-def silence(sections: tuple[Section, ...], *others: object) -> tuple[Section, ...]:
-    """The sections with their repeating quotes made artifacts; `others` are further parts of the brief that are read."""
+def silence(sections: tuple[Section, ...], *others: object, memory: Memory | None = None) -> tuple[Section, ...]:
+    """The sections with their repeating quotes made artifacts; `others` are further parts of the brief that are read.
+
+    `memory`: what is kept between briefs.
+    """
     quotes = [block for block in blocks_in(sections) if type(block) is PullQuote]
     if not quotes:
         return sections
     own = {text.id for quote in quotes for text in _texts(quote)}
-    lines = [text.words.casefold() for text in texts_of((sections, others)) if text.id not in own]
+    lines = [line for part in (*sections, *others) for id, line in _lines(part, memory) if id not in own]
     parts = [_words(text.words).split() for quote in quotes[:MOST] for text in _texts(quote)]
     said = "\n".join([_words(line) for part in parts for line in _having(lines, part)])
     repeating = {quote.id for quote in quotes[:MOST] if _repeats(quote, said)}
     if not repeating:
         return sections
     return tuple(msgspec.structs.replace(part, blocks=_silenced(part.blocks, repeating)) for part in sections)
+
+
+def _lines(part: object, memory: Memory | None) -> list[tuple[str, str]]:
+    """The texts of a part by their ids, without case."""
+    known: Shelf[int, tuple[object, list[tuple[str, str]]]] | None = None
+    if memory is not None:
+        known = memory.shelf("words of parts", PARTS_KEPT)
+        found = known.get(id(part))
+        if found is not None:
+            return found[1]
+    lines = [(text.id, text.words.casefold()) for text in texts_of(part)]
+    if known is not None:
+        known.keep(id(part), (part, lines))  # a record that is kept keeps its identity
+    return lines
 
 
 def _having(lines: Sequence[str], words: list[str]) -> Sequence[str]:

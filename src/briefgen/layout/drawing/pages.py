@@ -5,11 +5,12 @@ drawn once, at the place the plan gives it. Knows no block.
 """
 
 from collections.abc import Iterator, Sequence
+from itertools import chain
 from operator import le
 
 import msgspec
 
-from briefgen.content.reading import ids_of
+from briefgen.content.same import inside, parts_of
 from briefgen.geometry import Colour, Rect
 from briefgen.layout.drawing.furniture import Furniture
 from briefgen.layout.items import Item, Page, Rule
@@ -48,7 +49,8 @@ class Board:
         self._links = Underline(desk.theme.palette.words, desk.look.link.rule, desk.look.link.depth)
         memory = desk.typesetter.memory
         self._drawn: Shelf[int, list[tuple[Parts, Page]]] | None = memory.shelf("sheets", SHEETS_KEPT) if memory else None
-        self._order = {id: number for number, id in enumerate(ids_of(desk.brief))}
+        found = inside(memory, parts_of(desk.brief))
+        self._order = {id: number for number, id in enumerate(chain.from_iterable([part.ids for part in found]))}
 
     def draw(self, sheets: Sequence[PlannedPage]) -> tuple[Page, ...]:
         """All pages."""

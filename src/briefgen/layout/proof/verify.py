@@ -10,7 +10,7 @@ from unicodedata import category
 import msgspec
 
 from briefgen.content.brief import Brief
-from briefgen.content.reading import texts_of
+from briefgen.content.same import inside, parts_of
 from briefgen.geometry import Rect
 from briefgen.layout.items import Drawing, Glyphs, Image, Item, Page, Pages, Path, Rule
 from briefgen.layout.proof.known import known_of
@@ -46,7 +46,7 @@ def verify(pages: Pages, shape: PageShape, brief: Brief, problems: Problems, mem
             for code, item, said in faults:
                 problems.add(code, brief.place(_id(item)), said, hint)
             known.sound = None if faults else terms
-    _report_lost(words_of(pages, memory), brief, problems)
+    _report_lost(words_of(pages, memory), brief, problems, memory)
 
 
 def _faults(page: Page, frame: Rect, unframed: Collection[str]) -> Iterator[tuple[str, Item, str]]:
@@ -83,8 +83,8 @@ def words_of(pages: Pages, memory: Memory | None = None) -> dict[str, str]:
     return found
 
 
-def _report_lost(placed: dict[str, str], brief: Brief, problems: Problems) -> None:
-    for text in texts_of(brief):
+def _report_lost(placed: dict[str, str], brief: Brief, problems: Problems, memory: Memory | None) -> None:
+    for text in (text for part in inside(memory, parts_of(brief)) for text in part.texts):
         found, wanted = placed.get(text.id, ""), text.plain
         if wanted and found != wanted and _visible(found) != _visible(wanted):
             said = f"not every word of “{wanted[:40]}” is on the pages"
