@@ -10,9 +10,10 @@ from support.composed import Desk
 
 from briefgen.content.brief import Design
 from briefgen.content.look import built_in
-from briefgen.geometry import WHITE, Colour
+from briefgen.geometry import WHITE, Colour, mm
+from briefgen.layout.fit import FARTHEST, TIGHTER
 from briefgen.looks.built_in import NAMES
-from briefgen.theme import make_palette
+from briefgen.theme import LEAST_BESIDE, LEAST_SIZE, MOST_LEADING, make_palette, make_theme
 
 LEAST, LEAST_READ = 4.5, 7.0  # of words in colour, and of what is read
 HEX = some.integers(0, 0xFFFFFF).map("#{:06x}".format)
@@ -35,6 +36,25 @@ def test_a_colour_that_is_dark_enough_stays_as_it_is() -> None:
     looked = built_in("band")
     own = Design(look=looked, accent=looked.colours.accent)
     assert make_palette(own).second.to_hex() == looked.colours.second
+
+
+@pytest.mark.parametrize("name", NAMES)
+@pytest.mark.parametrize("columns", [1, 2])
+def test_what_is_read_is_never_made_too_small_or_set_too_far_apart(name: str, columns: int) -> None:
+    design = Design(look=built_in(name), columns=columns)
+    usual = make_theme(design)
+    for step in (*TIGHTER, *FARTHEST):
+        theme = make_theme(design, size_factor=step.fit.size, leading_factor=step.fit.leading, narrower=step.fit.margins)
+        body = theme.style("body")
+        assert body.size >= LEAST_SIZE
+        assert body.leading <= MOST_LEADING * body.size + 0.001
+        for style in ("box", "summary", "list", "rationale"):
+            assert theme.style(style).size >= min(LEAST_BESIDE, usual.style(style).size)
+        narrower = usual.page.inner - theme.page.inner
+        assert narrower == pytest.approx(mm(step.fit.margins))
+        if columns == 1:  # lines of smaller type are as much shorter
+            text = theme.page.measure - theme.page.indent
+            assert text / body.size == pytest.approx((usual.page.measure - usual.page.indent) / usual.style("body").size)
 
 
 KITS = [name for name in NAMES if built_in(name).colours.second]

@@ -29,6 +29,7 @@ class TextStyle(msgspec.Struct, frozen=True, cache_hash=True):
     align: Align = "left"
     hyphenate: bool = False
     balance: bool = False  # ragged lines of even length, broken by sense: titles, headings, quotes
+    spare: bool = False  # of these a line more than needed, where that makes more sense: quotes
     tracking: float = 0.0
     features: tuple[str, ...] = ()  # OpenType features on top of the default ones: "tnum", "lnum", "smcp", …
     upper: bool = False  # capitals (the text itself stays as written, for the reader)
@@ -160,15 +161,19 @@ class Theme(msgspec.Struct, frozen=True):
 
 
 LEAST_CONTRAST = 4.5
-LEAST_SIZE, MOST_SIZE = 9.3, 10.5  # of the body, in points
+LEAST_SIZE, MOST_SIZE = 9.5, 10.5  # of the body, in points
+MOST_LEADING = 1.45  # of the body's size, where lines are set farther apart to fill pages
+LEAST_BESIDE = 9.0  # of what follows it and is smaller, such as boxes, where it is made smaller to fit
 SMALLEST_SIZE = 8.0  # no small type is made smaller than this
 SMALL = 0.8  # of what is large on A4, what stays of it on A5
 PAPERS = {"a4": ("A4", mm(210), mm(297)), "letter": ("US Letter", 612.0, 792.0), "a5": ("A5", mm(148), mm(210))}
 
 
-def make_theme(design: Design, *, size_factor: float = 1.0, leading_factor: float = 1.0) -> Theme:
+def make_theme(design: Design, *, size_factor: float = 1.0, leading_factor: float = 1.0, narrower: float = 0.0) -> Theme:
     """The theme that a design asks for, its body's size and leading by these factors. KeyError on an unknown paper.
 
+    Its margins are `narrower` by so many millimetres, but for those of A5, which are narrow. The width of a single column
+    goes with the size of the body.
     The body stays between LEAST_SIZE and MOST_SIZE points, unless its look or its density asks for another size.
     """
     look = design.look
@@ -181,16 +186,21 @@ def make_theme(design: Design, *, size_factor: float = 1.0, leading_factor: floa
         size, leading = text.single_size, text.single_leading
     usual = size * dense.size
     size = min(max(MOST_SIZE, usual), max(min(LEAST_SIZE, usual), usual * size_factor))
+    if leading_factor > 1.0:  # no further than lines still read on from each other
+        leading_factor = max(1.0, min(leading_factor, MOST_LEADING * size / (leading * dense.leading)))
     size_factor, leading_factor = size_factor * dense.size, leading_factor * dense.leading * design.script_leading
     leading *= leading_factor
     palette = make_palette(design)
     scale = SMALL if design.paper == "a5" else 1.0
-    styles = {name: _text_style(style, (size, leading, scale), palette, design) for name, style in look.styles.items()}
+    body = size, leading, max(0.0, usual - size), scale
+    styles = {name: _text_style(style, body, palette, design) for name, style in look.styles.items()}
     if (size_factor, leading_factor) != (1.0, 1.0):
         most = max(MOST_SIZE, size)
         factors = size_factor, leading_factor
         styles = {name: _refitted(style, leading, factors, most, design.script_leading) for name, style in styles.items()}
-    return Theme(_page_shape(design, leading, dense.margins), palette, styles, scale, look)
+    single = look.sheet.single * size / text.single_size
+    wider = dense.margins - (mm(narrower) if scale == 1.0 else 0.0)
+    return Theme(_page_shape(design, leading, wider, single), palette, styles, scale, look)
 
 
 class _Density(msgspec.Struct, frozen=True):
@@ -255,8 +265,11 @@ def _second(design: Design, accent: Colour) -> Colour:
     return beside(accent, second if design.look.own_second else None)
 
 
-def _page_shape(design: Design, leading: float, wider: float) -> PageShape:
-    """The page and its frame, whose rows are `leading` points high and whose margins are so much `wider`."""
+def _page_shape(design: Design, leading: float, wider: float, text: float) -> PageShape:
+    """The page and its frame, whose rows are `leading` points high and whose margins are so much `wider`.
+
+    `text` is how wide a single column is, if the frame is not narrower.
+    """
     name, width, height = PAPERS[design.paper]
     sheet = design.look.sheet
     small, single = design.paper == "a5", design.columns == 1
@@ -276,20 +289,21 @@ def _page_shape(design: Design, leading: float, wider: float) -> PageShape:
         leading=leading,
         columns=design.columns,
         gutter=mm(sheet.small_gutter if small else sheet.gutter),
-        indent=0 if small or not single or design.margin else measure - sheet.single,
+        indent=0 if small or not single or design.margin else max(0.0, measure - text),
         duplex=design.duplex,
         margin=measure * sheet.margin if design.margin else 0.0,
         margin_gap=measure * sheet.margin_gap if design.margin else 0.0,
     )
 
 
-def _text_style(style: Style, body: tuple[float, float, float], palette: Palette, design: Design) -> TextStyle:
-    """A style of a look for a body of this size and leading, on paper of this scale."""
-    size, leading, scale = body
+def _text_style(style: Style, body: tuple[float, float, float, float], palette: Palette, design: Design) -> TextStyle:
+    """A style of a look for a body of this size and leading, which is so much smaller than usual, on paper of this scale."""
+    size, leading, less, scale = body
     align: Align = ("justify" if design.justify else "left") if style.align == "text" else style.align
+    own = (size if style.on_body else 0.0) + style.size * (1 - style.shrinks * (1 - scale))
     return TextStyle(
         family=style.family,
-        size=(size if style.on_body else 0.0) + style.size * (1 - style.shrinks * (1 - scale)),
+        size=max(own, min(LEAST_BESIDE, own + less)) if style.on_body else own,
         leading=style.leading * leading if style.on_grid else style.leading * (1 - style.closes * (1 - scale)),
         weight=style.weight,
         italic=style.italic,
@@ -297,6 +311,7 @@ def _text_style(style: Style, body: tuple[float, float, float], palette: Palette
         align=align,
         hyphenate=style.hyphenate,
         balance=style.balance,
+        spare=style.spare,
         tracking=style.tracking,
         features=style.features,
         upper=style.upper,

@@ -28,7 +28,7 @@ def test_the_suggested_citation_is_made_in_the_style_unless_it_is_given(desk: De
     made = desk.compose(f"{OUTLINE}citation_style: apa\n")
     assert made.plain("citation.p1") == (
         "Example, A.\u00a0B., & van der Muster, L. (2026). Count every drop: What meters & taps change "
-        "(Policy Brief 7). Institute of Examples. https://doi.org/10.1000/example_7"
+        "(Policy Brief\u00a07). Institute of Examples. https://doi.org/10.1000/example_7"
     )
     assert desk.compose(f"{OUTLINE}citation_style: apa\ncitation: Mine.\n").plain("citation.p1") == "Mine."
     for outline in (OUTLINE, "title: A\ncitation_style: apa\n"):

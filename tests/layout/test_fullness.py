@@ -54,7 +54,7 @@ def test_what_is_too_long_by_some_lines_can_be_shortened_by_them(tmp_path: Path)
 
 
 def test_a_panel_alone_is_told_and_where_a_cover_stands_before_it_nothing_is_to_be_shortened(tmp_path: Path) -> None:
-    text = "title: Wells\nabout: Whoever counts wells knows them.\n"
+    text = "title: Wells\nacknowledgements: Whoever counts wells knows them.\n"
     ((code, place, hint),) = told(tmp_path, text + "design: {cover: plate}\n")
     assert (code, place) == ("advice/sparse-last-page", "1:8")
     assert "shorten" not in hint

@@ -30,9 +30,9 @@ LEAST_LINE = 0.25  # points (Ghent Workgroup, 2015 specification)
 Seen = Callable[[Colour], Colour]
 
 
-def laid_out(name: str) -> tuple[Brief, Pages, Problems]:
+def laid_out(name: str, more: str = "") -> tuple[Brief, Pages, Problems]:
     problems = Problems()
-    text = SPECIMEN.read_text(encoding="utf-8") + f"series: Looks\ndesign: {{look: {name}}}\n"
+    text = SPECIMEN.read_text(encoding="utf-8") + f"series: Looks\ndesign: {{look: {name}{more}}}\n"
     outline = read_text(text.encode(), "specimen.yaml", Path(), problems)
     assert outline is not None
     brief = compose(outline, problems)
@@ -129,6 +129,25 @@ def test_no_type_is_too_small_and_sizes_are_few(specimen: tuple[Brief, Pages, Pr
     assert all(style.on_body or style.size >= LEAST_CAPTION for style in brief.design.look.styles.values())
     if brief.design.look.sizes:
         assert 6 <= len(brief.design.look.sizes) <= 8
+
+
+@pytest.mark.parametrize("name", NAMES)
+@pytest.mark.parametrize("paper", ["a4", "letter", "a5"])
+def test_full_lines_of_one_column_hold_45_to_75_characters(name: str, paper: str) -> None:
+    """As long as lines are easy to read; nine of ten within two characters, for some lines have narrow letters."""
+    _, pages, _ = laid_out(name, f", columns: 1, paper: {paper}")
+    words: dict[tuple[int, float, str], str] = {}
+    for page in pages.pages:
+        for item in page.items:
+            if isinstance(item, Glyphs) and item.id.startswith("s") and ".b" in item.id and item.id.count(".") == 1:
+                key = page.number, round(item.y, 1), item.id
+                words[key] = words.get(key, "") + "".join(glyph.text for glyph in item.glyphs)
+    counts = {key: len(line.rstrip()) for key, line in words.items()}
+    last = {(page, text): max(y for p, y, t in counts if (p, t) == (page, text)) for page, _, text in counts}
+    full = [count for (page, y, text), count in counts.items() if y < last[page, text]]
+    assert len(full) >= 8
+    assert sorted(full)[int(0.9 * len(full))] <= 77
+    assert 45 <= sum(full) / len(full) <= 75
 
 
 def lines(marks: tuple[Mark, ...]) -> Iterator[float]:

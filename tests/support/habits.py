@@ -102,6 +102,9 @@ TEXTS = [
     ("it", "negli anni '90", "negli anni ’90", CRUSCA),
     ("de", "im Sommer '89", "im Sommer ’89", DUDEN),
     ("uk", "п'ять, об'єднання", "п’ять, об’єднання", PRAVOPYS),
+    # numbers and their words
+    ("en", "58 percent of 14 per cent", "58_percent of 14_per_cent", CHICAGO),
+    ("en", "Policy Brief 14, Figure 2", "Policy Brief_14, Figure_2", CHICAGO),
     # elision before quotes
     ("it", "l'\"acqua\"", "l’«acqua»", CRUSCA),
     ("it", "dell'\"Unione\" e un'\"altra\"", "dell’«Unione» e un’«altra»", CRUSCA),

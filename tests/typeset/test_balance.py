@@ -54,6 +54,14 @@ def test_a_break_that_splits_the_sense_is_avoided() -> None:
     assert balance_breaks(words(*[20] * 6, costs={3: 90.0}), [140]) in ([2, 6], [4, 6])
 
 
+def test_quotes_take_a_line_more_where_that_makes_more_sense() -> None:
+    sensible = words(*[20] * 8, costs={4: 150.0, 3: 300.0, 5: 300.0, 2: -30.0, 6: -30.0})
+    assert balance_breaks(sensible, [140]) == [4, 8]
+    assert balance_breaks(sensible, [140], spare=True) == [2, 6, 8]
+    assert balance_breaks(words(*[20] * 6), [140], spare=True) == [3, 6]
+    assert balance_breaks(words(20, 20), [100], spare=True) == [2]
+
+
 def test_no_word_is_left_alone() -> None:
     assert balance_breaks(words(60, 20, 60), [100]) in ([1, 3], [2, 3])
     assert balance_breaks(words(20, 20, 50, 25), [120]) == [2, 4]

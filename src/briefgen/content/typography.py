@@ -19,14 +19,17 @@ NARROW = "\u202f"
 UNITS = frozenset(
     "% ‰ °C °F K km m cm mm µm μm nm ha km² m² m³ cm² cm³ kg g mg µg μg t kt Mt Gt l L ml mL hl W kW MW GW TW Wh kWh "
     "MWh GWh TWh V kV Hz kHz MHz GHz J kJ MJ GJ PJ kB MB GB TB h min s ms kn mph km/h m/s bar hPa kPa ppm dB € $ £ ¥ "
-    "EUR USD GBP CHF MXN BRL JPY CNY million millions billion billions trillion trillions millón millones milliard "
+    "EUR USD GBP CHF MXN BRL JPY CNY percent hectares acres tonnes tons euros dollars pounds "
+    "million millions billion billions trillion trillions millón millones milliard "
     "milliards Million Millionen Milliarde Milliarden Mio. Mrd. milione milioni miliardo miliardi milhão milhões "
     "bilhão bilhões".split()
 )
 BEFORE_NUMBERS = frozenset(
     "No. Nos. no. nos. Nr. nr. Nº nº N.º n.º N° n° № § §§ Art. art. Arts. arts. Abs. Ziff. Rn. Fig. fig. Figs. figs. "
     "Abb. Tab. tab. Kap. Bd. Vol. vol. vols. ch. chap. cap. núm. p. pp. S. pág. págs. par. para. paras. sec. eq. n. € "
-    "$ £ ¥ US$ CA$ A$ R$ MX$ EUR USD GBP CHF MXN BRL JPY CNY".split()
+    "$ £ ¥ US$ CA$ A$ R$ MX$ EUR USD GBP CHF MXN BRL JPY CNY Brief brief Report Paper Article article Section section "
+    "Chapter chapter Annex annex Appendix appendix Figure figure Table table Box Note note Page page Part Step "
+    "Finding finding Recommendation recommendation".split()
 )
 
 # words of one letter that do not end a line, where usage forbids it (pl: PWN, Zasady pisowni; cs: ČSN 01 6910; and the like)
@@ -172,6 +175,8 @@ def _fix_spaces(galley: Correction, language: str) -> None:
     """No line ends between a number and its unit, a sign and its number, a day and its month, an initial and its name, a
     word and its dash, and in some languages between a word of one letter and the next.
     """
+    if " per cent" in galley.text:
+        galley.sub(r"(?<=[0-9]) per cent\b", lambda found: found[0].replace(" ", NO_BREAK))
     words = galley.text.split(" ")
     if len(words) > 1:
         starts = [word[:1].isdigit() for word in words]

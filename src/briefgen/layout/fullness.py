@@ -50,9 +50,11 @@ def white_on(brief: Brief, found: Draft, pages: Sequence[Known]) -> Iterator[Unf
     """Pages that end early, and a last page that is nearly empty, with what would fill them."""
     sheets = [*found.sheets[:-1]] if found.has_back_page else [*found.sheets]
     for number, (sheet, following) in enumerate(pairwise(sheets), 1):
+        if not (sheet.bands and following.bands):  # notes alone run on there
+            continue
         if not _begins_page(found, following):
             yield from _foot(brief, found, (number, sheet, following), pages)
-    if len(sheets) > 1:
+    if len(sheets) > 1 and sheets[-1].bands:
         yield from _last(brief, found, sheets[-1])
 
 

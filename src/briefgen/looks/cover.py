@@ -39,6 +39,7 @@ class Cover(msgspec.Struct, frozen=True):
     plate_foot: Annotated[Part, "Where it ends, as a share of the height of the page."] = 0.86
     plate_padding: Annotated[Points, "Above and below its words."] = 22.0
     plate_side: Annotated[Points, "At the right of its words."] = 24.0
+    standfirst_gap: Annotated[Points, "From the title on a plate to the standfirst."] = 10.0
     plate_rule: Annotated[Weight, "The bar in the second colour along its upper edge."] = 0.0
     ring_least: Annotated[
         Share, "How far the least ring of a cover without a picture reaches, as a share of the largest; one for each word."
@@ -56,7 +57,7 @@ class Cover(msgspec.Struct, frozen=True):
     plate_gap: Annotated[Points, "From series, number and date to the title."] = 14.0
     issue_gap: Annotated[Points, "Between series, number and date."] = 12.0
     credit_gap: Annotated[Points, "Above whose the picture is."] = 8.0
-    back_type: Annotated[Factor, "The type of the back page, as a factor of that of the closing panel."] = 1.1
+    back_type: Annotated[Factor, "The type of the back page, as a factor of that of the closing panel."] = 1.2
     back_gutter: Annotated[Points, "Between its columns."] = 20.0
     back_between: Annotated[Points, "Between two entries of it."] = 9.0
     sign_gap: Annotated[Points, "Between the publisher and these."] = 14.0
@@ -67,7 +68,7 @@ class Cover(msgspec.Struct, frozen=True):
 class Contents(msgspec.Struct, frozen=True):
     """The strip of contents."""
 
-    above: Annotated[Rows, "Above it, in rows."] = 0.5
+    above: Annotated[Rows, "Above it, in rows."] = 1.4
     column: Annotated[Wide, "The least width of a column."] = 200.0
     gutter: Annotated[Points, "Between columns."] = 24.0
     number: Annotated[Points, "The room for a page number."] = 28.0

@@ -23,6 +23,7 @@ class Summary(msgspec.Struct, frozen=True):
     side: Annotated[Third, "A heading that stands beside the points, as a share of the width."] = 0.2
     narrowest: Annotated[Wide, "The least width of a column."] = 130.0
     overhang: Annotated[Points, "How far it may stand in the row below it."] = 5.0
+    below: Annotated[Points, "Below it, more than above."] = 0.0
 
 
 class Opening(msgspec.Struct, frozen=True):

@@ -32,7 +32,7 @@ STYLES: dict[str, Style] = {
     "summary": Style("display", -0.2, 1, on_body=True, on_grid=True),
     "contents": Style("display", -0.2, 1, on_body=True, on_grid=True),
     "contents_page": Style("display", -0.2, 1, weight="bold", colour="accent", features=FIGURES, on_body=True, on_grid=True),
-    "quote": Style("body", 15, 1.5, italic=True, colour="accent", balance=True, on_grid=True, shrinks=0.5),
+    "quote": Style("body", 15, 1.5, italic=True, colour="accent", balance=True, spare=True, on_grid=True, shrinks=0.5),
     "quote_mark": Style("body", 64, 64, weight="bold", colour="accent", shrinks=0.5, closes=0.5),
     "attribution": Style("display", 8.4, 1, colour="grey", on_grid=True),
     "box_heading": Style("display", 11, 1, weight="bold", colour="accent", balance=True, on_grid=True),

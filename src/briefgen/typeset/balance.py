@@ -1,7 +1,7 @@
 """Titles, headings and quotes: lines of even length in the least number of lines, broken by sense.
 
 In come the same numbers that `breaks` takes; out come the breaks chosen. The promise: never a line more than ragged text
-would need. Refuses to know letters and fonts; what makes sense is in the cost of each break.
+would need, but for one that quotes may take. Refuses to know letters and fonts; what makes sense is in the costs of breaks.
 """
 
 from collections.abc import Sequence
@@ -11,14 +11,28 @@ from briefgen.typeset.breaks import ROUNDING, Break
 
 LONE = 120.0  # of a line of a single word, most of all the last
 UNEVEN = 300.0  # of a line that is longer or shorter than the even length by that whole length
+ANOTHER = 60.0  # of a line more than needed
 MOST_LINES = 24  # more is not display text; the caller sets it as ragged text
 
 
-def balance_breaks(breaks: Sequence[Break], widths: Sequence[float]) -> list[int]:
-    """Indices of the breaks that end the lines; empty when that takes more than MOST_LINES lines or a line cannot fit."""
+def balance_breaks(breaks: Sequence[Break], widths: Sequence[float], *, spare: bool = False) -> list[int]:
+    """Indices of the breaks that end the lines; empty when that takes more than MOST_LINES lines or a line cannot fit.
+
+    Where `spare`, they may be a line more than needed, if that makes so much more sense.
+    """
     lines = _least_lines(breaks, widths)
     if not lines:
         return []
+    cost, chain = _balanced(breaks, widths, lines)
+    if spare and 1 < lines < MOST_LINES:
+        other, longer = _balanced(breaks, widths, lines + 1)
+        if other + ANOTHER < cost:
+            return longer
+    return chain
+
+
+def _balanced(breaks: Sequence[Break], widths: Sequence[float], lines: int) -> tuple[float, list[int]]:
+    """The cheapest breaks with so many lines, and what they cost; no breaks where there are too few words."""
     measures = [widths[min(line, len(widths) - 1)] for line in range(lines)]
     text = breaks[-1].end - breaks[0].start
     costs = [0.0] + [inf] * (len(breaks) - 1)
@@ -41,7 +55,7 @@ def balance_breaks(breaks: Sequence[Break], widths: Sequence[float]) -> list[int
                 if cost < new_costs[end]:
                     new_costs[end], new_chains[end] = cost, [*chains[start], end]
         costs, chains = new_costs, new_chains
-    return chains[-1]
+    return costs[-1], chains[-1]
 
 
 def _least_lines(breaks: Sequence[Break], widths: Sequence[float]) -> int:

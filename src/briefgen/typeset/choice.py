@@ -115,7 +115,7 @@ class Chooser:
         if widest_fragment(breaking) > min(widths):
             breaking = find_breaks(segment, self._shaper, self._divider, narrow=min(widths))
         if style.balance:
-            chosen = balance_breaks(breaking.breaks, widths)
+            chosen = balance_breaks(breaking.breaks, widths, spare=style.spare)
             if chosen:
                 return Choice(breaking, chosen)
         if not style.hyphenate:

@@ -25,6 +25,7 @@ from briefgen.typeset.shape import Shaper
 from briefgen.typeset.word import Dress
 
 _OPENING, _CLOSING = "“‘«„", "”’»“"
+_POINTS, _STOPS = ",;:.!?…–—", ".!?…"
 
 # scripts whose letters stand apart, besides those up to Armenian: later Latin and Greek and signs, those of southern India
 # and Sinhala, Georgian and Ethiopic
@@ -35,6 +36,7 @@ DASHES = ("–", "—", "-")
 BEFORE_DASH = 60.0  # a spaced dash stays with what is before it
 BY_SENSE = 90.0  # after an article or a preposition, in balanced text
 AFTER_POINT = -30.0  # after a comma or a stop, in balanced text
+STRAY = 150.0  # before the last word up to a comma or a stop, or after the first one behind a stop, in balanced text
 IN_NAME = 900.0  # within a name, in balanced text: only where there is no other way
 IN_QUOTES = 90.0  # within words in quotation marks, in balanced text
 SHORT_QUOTE = 4  # words in quotation marks that a line should hold together
@@ -309,13 +311,22 @@ def _space_cost(segment: Stretch, number: int, language: str) -> float:
     if segment.style.balance:
         if is_bound(text, language):
             cost += BY_SENSE
-        elif text[-1] in ",;:.!?…–—":
+        elif text[-1] in _POINTS:
             cost += AFTER_POINT
+        elif _is_stray(segment.words, number):
+            cost += STRAY
         if _in_quotes(segment.tokens, number):
             cost += IN_QUOTES
         if is_in_name(segment.words, number, language):
             cost += IN_NAME
     return cost
+
+
+def _is_stray(words: list[str], number: int) -> bool:
+    """Whether a line's end after a word parts one word from the phrase that it ends, or from that which it begins."""
+    following = words[number + 1].rstrip(_CLOSING)
+    ends = number + 2 < len(words) and following[-1:] in _POINTS
+    return ends or (number > 0 and words[number - 1].rstrip(_CLOSING)[-1:] in _STOPS)
 
 
 def _in_quotes(tokens: list[Token], number: int) -> bool:

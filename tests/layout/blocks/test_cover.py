@@ -18,6 +18,7 @@ from briefgen.content.brief import (
     Paragraph,
     Picture,
     Section,
+    Span,
     Text,
 )
 from briefgen.content.look import built_in
@@ -169,7 +170,17 @@ def test_a_plate_is_a_page_of_its_own(setter: Typesetter) -> None:
     texts: list[Text] = [brief.front.title, brief.front.standfirst]
     pages = lay_out(brief, setter, Problems()).pages
     where = {item.id: page.number for page in pages for item in page.items if isinstance(item, Glyphs)}
-    assert [where[text.id] for text in texts] == [1, 2]
+    assert [where[text.id] for text in texts] == [1, 1]
+
+
+def test_a_standfirst_without_room_on_the_plate_opens_the_next_page(setter: Typesetter) -> None:
+    brief = covered("plate")
+    assert brief.front.standfirst
+    long = msgspec.structs.replace(brief.front.standfirst, spans=(Span("More water than there is. " * 60),))
+    brief = msgspec.structs.replace(brief, front=msgspec.structs.replace(brief.front, standfirst=long))
+    pages = lay_out(brief, setter, Problems()).pages
+    where = {item.id: page.number for page in pages for item in page.items if isinstance(item, Glyphs)}
+    assert [where[text.id] for text in (brief.front.title, long)] == [1, 2]
 
 
 @pytest.mark.parametrize("focus", [(0.5, 0.5), (0.0, 0.0), (1.0, 1.0), (0.2, 0.9)])

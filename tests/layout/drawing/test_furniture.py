@@ -112,7 +112,7 @@ def test_a_back_page_mirrors_the_cover(setter: Typesetter) -> None:
     assert last.rect.right >= pages[-1].width
     assert first.rect.bottom == pytest.approx(last.rect.bottom)
     words = {item.id for item in pages[-1].items if isinstance(item, Glyphs) and item.id}
-    assert len(words) == 2  # the imprint and its heading; the publisher is shown again, not read
+    assert len(words) == 4  # about and the imprint with their headings; the publisher is shown again, not read
     assert not said(pages[-1], "Footer")
     assert not said(pages[-1], "Header")
     ties = [item for page in pages[1:-1] for item in page.items if isinstance(item, Rule) and item.artifact == "Background"]

@@ -89,7 +89,7 @@ def baselines(pages: Pages, id: str) -> list[tuple[int, float]]:
 
 
 def test_a_note_stands_at_the_foot_of_the_page_of_its_mark(tmp_path: Path) -> None:
-    text = ", ".join(f"'{WORDS}'" for _ in range(6))
+    text = ", ".join(f"'{WORDS}'" for _ in range(5))
     outline = f"title: T\ndesign: {{note_place: foot, columns: 1}}\nsections: [{{content: ['{WORDS}[^n]', {text}]}}]\n"
     _, pages, codes = laid_out(f"{outline}notes: {{n: The source of it.}}\n", tmp_path)
     assert codes == []

@@ -1,4 +1,4 @@
-"""Recommendations in their compact form: each a few lines across the page, at least a quarter lower than usual.
+"""Recommendations in their compact form: each a few lines across the page, lower than usual.
 
 Comes: a recommendation and the page's measure. Goes: what is drawn, and its height in points, which need not be whole rows.
 It is the usual form with less space: facts stand in their column at the right where there is one. Where there is none they
@@ -40,13 +40,13 @@ class Beside(msgspec.Struct, frozen=True):
 def compact_items(
     desk: Desk, items: Sequence[Recommendation], span: tuple[float, float], width: float, beside: Beside | None
 ) -> list[Drawn]:
-    """All recommendations, the references of all below their text, or of all below their facts where that is lower."""
+    """All recommendations, the references of all below their facts, or of all below their text where that is lower."""
     found = [_compact_item(desk, item, span, width, beside) for item in items]
     if beside is None:
         return found
     referring = msgspec.structs.replace(beside, refers=True)
     others = [_compact_item(desk, item, span, width, referring) for item in items]
-    return min(found, others, key=lambda drawn: sum(height for _, height in drawn))
+    return min(others, found, key=lambda drawn: sum(height for _, height in drawn))
 
 
 def _compact_item(desk: Desk, item: Recommendation, span: tuple[float, float], width: float, beside: Beside | None) -> Drawn:

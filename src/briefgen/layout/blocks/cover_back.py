@@ -21,18 +21,23 @@ from briefgen.layout.measuring.pieces import Ingredient, Piece, Segment
 from briefgen.layout.measuring.place import moved
 from briefgen.layout.measuring.text import BASELINE, Desk, anchor
 
-KINDS = frozenset({"contact", "disclaimer", "imprint", "licence"})  # what a reader looks for on a back page
+# what a reader looks for on a back page; and what stands there besides where it has room
+KINDS = frozenset({"contact", "disclaimer", "imprint", "licence"})
+MORE = KINDS | {"about"}
 
 
 def back_page(desk: Desk, back: Back | None) -> tuple[Segment | None, Back | None]:
     """The last page, None where there is nobody to name on it, and what is left of the back matter."""
-    entries = tuple(entry for entry in back.entries if entry.kind in KINDS) if back else ()
     head = desk.brief.front.masthead
-    if not (entries or head.publisher or head.logo):
-        return None, back
-    segment = _page(desk, entries)
-    if segment is None:  # its words have no room: it says who publishes the brief
-        entries, segment = (), _page(desk, ())
+    segment: Segment | None = None
+    entries: tuple[Entry, ...] = ()
+    for kinds in (MORE, KINDS, frozenset[str]()):  # with none of them it says who publishes the brief
+        entries = tuple(entry for entry in back.entries if entry.kind in kinds) if back else ()
+        if not (entries or head.publisher or head.logo):
+            return None, back
+        segment = _page(desk, entries)
+        if segment is not None:
+            break
     assert segment is not None  # noqa: S101  a publisher's name takes no more than a few lines
     left_over = back and tuple(entry for entry in back.entries if entry not in entries)
     return segment, back and msgspec.structs.replace(back, entries=left_over)

@@ -1,7 +1,7 @@
 """A cover page of its own: a picture or the accent to the four edges, the title on a plate of white.
 
-Comes: the brief's front. Goes: two segments, the cover that fills page 1, and the standfirst with the summary, which opens
-page 2; none where the words take more than a plate has room for. Promise: all words stand on white.
+Comes: the brief's front. Goes: two segments, the cover that fills page 1, with the standfirst where it has room there, and
+the summary, which opens page 2; none where the words take more than a plate has room for. Promise: all words stand on white.
 """
 
 import msgspec
@@ -12,6 +12,7 @@ from briefgen.layout.blocks.cover import MOST, fitted_title, framed, grounded, h
 from briefgen.layout.blocks.cover_rings import rings
 from briefgen.layout.blocks.inks import ink_on_accent, tinted
 from briefgen.layout.blocks.masthead import lowered, masthead_row
+from briefgen.layout.blocks.title import standfirst_copy
 from briefgen.layout.items import Anchor, Rule
 from briefgen.layout.measuring.pieces import Ingredient, Segment
 from briefgen.layout.measuring.text import Copy, Desk
@@ -26,12 +27,20 @@ def plate_segments(desk: Desk, front: Front) -> list[Segment]:
     credit = front.cover.figure.credit if front.cover.figure else None
     named = desk.copy(credit, "credit", width) if credit else None
     height = 2 * look.plate_padding + high + title.height + (look.credit_gap + named.height if named else 0.0)
+    told = _standfirst(desk, front, width, MOST * page.height - height)
+    if told:
+        height += told.height + look.standfirst_gap
+        rest = msgspec.structs.replace(front, standfirst=None)
+    else:
+        rest = front
     if height > MOST * page.height:
         return []
     bottom = look.plate_foot * page.height
     top = bottom - height
     begin = top + look.plate_padding + high
     copies = [*(lowered(copy, begin - high) for copy in issue), *(lowered(copy, begin) for copy in title.copies)]
+    if told:
+        copies.append(lowered(told, begin + title.height + look.standfirst_gap))
     if named:
         copies.append(lowered(named, bottom - look.plate_padding - named.height + look.credit_gap / 2))
     sign, marks, tab = _sign(desk, front)
@@ -44,10 +53,18 @@ def plate_segments(desk: Desk, front: Front) -> list[Segment]:
     bar = msgspec.structs.replace(plate, rect=Rect(0.0, top, plate.rect.width, look.plate_rule), colour=desk.tone("second"))
     ground = grounded(desk, (*surface, plate, bar, *tab), bare=True)
     segments = [Segment((cover,), 1, page.measure, 0.0, page.leading, lead=0, ground=ground)]
-    pieces = opening(desk, front, page.measure)
+    pieces = opening(desk, rest, page.measure)
     if pieces:
         segments.append(Segment(tuple(pieces), 1, page.measure, 0.0, page.leading, lead=0))
     return segments
+
+
+def _standfirst(desk: Desk, front: Front, width: float, room: float) -> Copy | None:
+    """The standfirst for a plate with so much room left; None where it needs more."""
+    if front.standfirst is None:
+        return None
+    copy = standfirst_copy(desk, front.standfirst, width, 0.0)
+    return copy if copy.height + desk.look.cover.standfirst_gap <= room else None
 
 
 def _issue(desk: Desk, front: Front, width: float) -> tuple[list[Copy], float]:

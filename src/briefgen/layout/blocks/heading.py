@@ -5,6 +5,7 @@ import msgspec
 from briefgen.content.brief import ARTIFACT, Findings, Heading, Recommendations, Span, Text
 from briefgen.geometry import Colour, Rect
 from briefgen.layout.blocks.setting import Place
+from briefgen.layout.blocks.title import scaled
 from briefgen.layout.items import Rule
 from briefgen.layout.measuring.grounds import clear_on
 from briefgen.layout.measuring.pieces import FORBIDDEN, Ingredient, Piece
@@ -122,9 +123,11 @@ def _barred(desk: Desk, block: Heading, width: float, place: Place) -> Piece:
     below = desk.leading * (1 - BASELINE) + record.bar_below
     rows = desk.rows(height + below)
     body = desk.theme.style("body")
+    # what the rows leave over is above it, where it parts two sections
+    top = rows * desk.leading - height - below
     # at the head of a column it begins where the capitals of a line beside it do, or above
-    top = min(rows * desk.leading - height - below, body.leading * BASELINE - body.size * CAPITALS)
-    return desk.piece(
+    head = min(top, body.leading * BASELINE - body.size * CAPITALS)
+    piece = desk.piece(
         [],
         [anchor(block.text.id, top), *(moved(item, 0.0, top) for item in items)],
         rows * desk.leading,
@@ -133,6 +136,7 @@ def _barred(desk: Desk, block: Heading, width: float, place: Place) -> Piece:
         break_cost=FORBIDDEN,
         group=place.group,
     )
+    return msgspec.structs.replace(piece, top_shift=head - top)
 
 
 def _lowered(copy: Copy, y: float) -> Copy:
@@ -157,7 +161,8 @@ def _banner(desk: Desk, block: Heading, width: float) -> Piece:
     # where other headings stand on bars, too, all begin at one edge
     side = record.bar_padding if record.variant == "bar" else record.banner_padding
     air = record.banner_padding * record.banner_air
-    look = msgspec.structs.replace(desk.theme.style("heading1"), colour=clear_on(ground))
+    look = scaled(desk.theme.style("heading1"), record.banner_size)
+    look = msgspec.structs.replace(look, colour=clear_on(ground))
     lines = desk.copy(block.text, look, width - 2 * side).lines
     inked = look.size * CAPITALS + look.leading * (lines - 1)
     height = inked + 2 * air

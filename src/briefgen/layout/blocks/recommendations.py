@@ -120,14 +120,18 @@ def _item(desk: Desk, item: Recommendation, width: float, frame: _Frame, group: 
     label = numeral(desk, item.label, frame.numeral, (frame.x, top), desk.theme.style("action"))
     texts: list[Copy] = []
     y = top + action.height
-    for text, style in ((item.rationale, "rationale"), (item.addresses, "meta"), (item.derived, "meta")):
+    references = [text for text in (item.addresses, item.derived) if text]
+    for text in (item.rationale, *(() if frame.wide else references)):
         if text:
-            texts.append(desk.copy(text, style, frame.main, x=frame.x, y=y))
+            texts.append(desk.copy(text, "rationale" if text is item.rationale else "meta", frame.main, x=frame.x, y=y))
             y += texts[-1].height
     facts: list[Copy] = []
     facts_y = top if frame.wide else y
     for fact in item.facts:
         facts += _fact(desk, fact, Rect(frame.facts_x, facts_y, frame.facts, 0.0), frame.hang)
+        facts_y += facts[-1].height
+    for text in references if frame.wide else ():
+        facts.append(desk.copy(text, "meta", frame.facts, x=frame.facts_x, y=facts_y))
         facts_y += facts[-1].height
     height = max(y, facts_y, top + label.height) + desk.leading * below
     rule = advice_rule(desk, 1.0, width)

@@ -71,8 +71,8 @@ def summary_pieces(desk: Desk, summary: Summary, width: float, spare: float = 0.
         Rule(Rect(0, 0, width, record.rule), colour),
         anchor(summary.id),
     ]
-    rows = desk.rows(bottom - spare - record.overhang)
-    left = rows * desk.leading - bottom + spare
+    rows = desk.rows(bottom + record.below - spare - record.overhang)
+    left = rows * desk.leading - bottom - record.below + spare
     rise = spare - left / 2 - min(LOWER, left / 2 + record.overhang)
     items = (*extra, *heading.strips, *(strip for point in points for strip in point.strips))
     # at the head of a page nothing is above it

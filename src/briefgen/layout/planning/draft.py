@@ -34,7 +34,7 @@ class Draft:
 
     def __init__(self, brief: Brief, typesetter: Typesetter, fit: Levers, around: Surroundings | None = None) -> None:
         memory = typesetter.memory
-        self.theme = make_theme(brief.design, size_factor=fit.size, leading_factor=fit.leading)
+        self.theme = make_theme(brief.design, size_factor=fit.size, leading_factor=fit.leading, narrower=fit.margins)
         self.desk = Desk(brief, self.theme, typesetter, fit, around)
         if memory and around is None:
             self.desk.recall = Recall.of(memory, self.theme, fit, self.desk.habits)
