@@ -37,6 +37,7 @@ def run() -> NoReturn:
 
     Giving back objects one by one takes Python a twentieth of a build; the system takes the memory back whole.
     """
+    gc.set_threshold(*SELDOM)  # before much is imported, as there is nothing to be found in that
     find_own_modules()
     spare()
     code = main()

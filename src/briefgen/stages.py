@@ -13,7 +13,7 @@ import msgspec
 
 from briefgen.content.brief import Brief, Design, FamilyName, Typeface
 from briefgen.content.compose import compose
-from briefgen.content.design import COLLECTED
+from briefgen.content.design import collected
 from briefgen.layout.compose import lay_out
 from briefgen.layout.items import Pages
 from briefgen.layout.proof.verify import verify
@@ -88,7 +88,8 @@ class Kept:
 def _faces_named(named: object) -> object:
     """Faces as an outline names them, without the places where it does; files with what tells them from what they were."""
     if isinstance(named, Path):
-        return named, stamp(Path(COLLECTED.sub(r"\1", str(named))))
+        file, _ = collected(str(named)) or (str(named), "")
+        return named, stamp(Path(file))
     if isinstance(named, FamilyName):
         return named.name
     if isinstance(named, Typeface):

@@ -16,7 +16,7 @@ from briefgen.outline.tree import Map, Scalar
 from briefgen.problem import Place
 
 MISSING = "typeset/bad-font"
-COLLECTED = re.compile(r"(.+\.[ot]tc)#([0-9]{1,3})", re.IGNORECASE)  # one face of a collection of fonts
+_COLLECTED = r"(?i)(.+\.[ot]tc)#([0-9]{1,3})"  # compiled where it is asked for: few briefs ask
 ENDINGS = (".otf", ".ttf", ".otc", ".ttc", ".woff", ".woff2", ".dfont", ".pfa", ".pfb")  # of font files, read or not
 DENSITIES: tuple[Density, ...] = ("airy", "usual", "dense")
 INKS = 4  # cyan, magenta, yellow, black
@@ -126,18 +126,24 @@ def _typeface(face: Map | None, folder: Folder, places: dict[Path, Place]) -> Ty
     return Typeface(regular, found["italic"], found["bold"], found["bold_italic"], face.place)
 
 
+def collected(name: str) -> tuple[str, str] | None:
+    """The file of a collection of fonts and the number of a face in it, of `fonts.ttc#2`; None for the name of one font."""
+    found = re.fullmatch(_COLLECTED, name) if "#" in name else None
+    return (found[1], found[2]) if found else None
+
+
 def _find(scalar: Scalar, folder: Folder, places: dict[Path, Place]) -> Path | FamilyName | None:
     """A family's name, or a font file, whose place is kept for whoever opens it.
 
     The name of a collection may end with the number of a face.
     """
     written = scalar.text.strip()
-    chosen = COLLECTED.fullmatch(written)
+    chosen = collected(written)
     if not (chosen or "/" in written or "\\" in written or written.lower().endswith(ENDINGS)):
         return FamilyName(" ".join(written.split()), scalar.place)
-    path = folder.find(Scalar(chosen[1], scalar.place) if chosen else scalar, MISSING)
+    path = folder.find(Scalar(chosen[0], scalar.place) if chosen else scalar, MISSING)
     if path is not None and chosen:
-        path = path.with_name(f"{path.name}#{chosen[2]}")
+        path = path.with_name(f"{path.name}#{chosen[1]}")
     if path is not None:
         places.setdefault(path, scalar.place)
     return path

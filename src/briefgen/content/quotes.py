@@ -38,7 +38,6 @@ _CLIPPED_YEAR = r"\d\ds?\b(?![.,:]\d|[\s\u00a0\u202f]?[%‰]|')"
 _SPACED = frozenset(("fr",))
 # languages that set no spaces between words: there the first straight quote opens and the next one closes
 _UNSPACED = frozenset(("ja", "zh"))
-_HEBREW = re.compile("[\u05d0-\u05ea\ufb1d-\ufb4f]")
 GERSHAYIM, GERESH = "\u05f4", "\u05f3"
 _SPACED_CLOSING = r"(?<=\s)\"(?=[\s.,;:!?)\]}]|$)"
 # words that begin with an apostrophe
@@ -50,12 +49,16 @@ def quotes_of(language: str) -> str:
     return QUOTES.get(language) or next((QUOTES[tag] for tag in lookup(language) if tag in QUOTES), QUOTES[""])
 
 
+def _is_hebrew(letter: str) -> bool:
+    return "\u05d0" <= letter <= "\u05ea" or "\ufb1d" <= letter <= "\ufb4f"
+
+
 def _hebrew_sign(quote: str, before: str, after: str) -> str:
     """The sign of an abbreviation or a number between Hebrew letters, or behind one (Unicode 17, 9.1); else nothing."""
-    if not before or not _HEBREW.match(before):
+    if not _is_hebrew(before[:1]):
         return ""
     if quote == '"':
-        return GERSHAYIM if after and _HEBREW.match(after) else ""
+        return GERSHAYIM if _is_hebrew(after[:1]) else ""
     return GERESH
 
 

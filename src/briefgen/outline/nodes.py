@@ -8,7 +8,7 @@ from briefgen.outline.kinds import FORMS, Key, Kind, TextKind
 from briefgen.outline.parse import Lost, Null
 from briefgen.outline.tree import Map, Node, Scalar, Seq
 
-NUMBER = re.compile(r"(0|[1-9][0-9]{0,2})(\.[0-9]{1,4})?")
+NUMBER = r"(0|[1-9][0-9]{0,2})(\.[0-9]{1,4})?"
 
 
 def is_empty(node: Node) -> bool:
@@ -56,10 +56,12 @@ def stripped(node: Scalar) -> Scalar:
 
 def has_form(text: str, form: str) -> bool:
     """Whether a text has a form of FORMS."""
-    bounds = FORMS[form].bounds
-    if bounds and NUMBER.fullmatch(text):
+    bounds, pattern = FORMS[form].bounds, FORMS[form].pattern
+    if pattern.replace("|", "").isalpha():  # nothing but words
+        return text in pattern.split("|")
+    if bounds and re.fullmatch(NUMBER, text):
         return bounds[0] <= float(text) <= bounds[1] or (FORMS[form].or_zero and float(text) == 0)
-    if not re.fullmatch(FORMS[form].pattern, text):
+    if not re.fullmatch(pattern, text):
         return False
     if form == "date" and len(text) == len("2026-11-22"):
         from datetime import date  # late: it costs a millisecond, and the pattern knows most months

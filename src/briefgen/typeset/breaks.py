@@ -188,43 +188,45 @@ class _Search:
         self.widths = widths
         self.fit = fit
         self.tolerance = tolerance
-        self.nodes: list[list[Node]] = [[] for _ in breaks]
+        self.nodes: list[list[Node]] = [[]] * len(breaks)
         self.widest, self.narrowest = max(widths) + ROUNDING, min(widths) - ROUNDING
         # what a line may take, all shrunk and all stretched, is the difference of two of these: most lines are ruled out so
         squeeze = 0.0 if fit.solid else fit.flex
         by_shrink = fit.shrink - squeeze
         self.shrunk_ends = [(1 - squeeze) * b.end - by_shrink * b.space_end for b in breaks]
         self.shrunk_starts = [(1 - squeeze) * b.start - by_shrink * b.space_start for b in breaks]
-        by_stretch = 0.0 if tolerance == inf else tolerance * fit.stretch - fit.flex
+        self.by_stretch = 0.0 if tolerance == inf else tolerance * fit.stretch - fit.flex
         self.most_fill = inf if tolerance == inf else tolerance * fit.fill
-        self.stretched_ends = [(1 + fit.flex) * b.end + by_stretch * b.space_end + self.most_fill for b in breaks]
-        self.stretched_starts = [(1 + fit.flex) * b.start + by_stretch * b.space_start for b in breaks]
 
     def run(self) -> Node | None:
         """The end of the cheapest chain; None when every chain has a line looser than the tolerance."""
-        nodes, last = self.nodes, len(self.breaks) - 1
-        limit, starts = self.widest, self.shrunk_starts
-        least_ends = list(accumulate(reversed(self.shrunk_ends), min))[::-1]  # of the text to a break or to any later one
+        breaks, nodes, last = self.breaks, self.nodes, len(self.breaks) - 1
+        limit, ends, starts = self.widest, self.shrunk_ends, self.shrunk_starts
+        wide, by_stretch, short = 1 + self.fit.flex, self.by_stretch, self.most_fill - self.narrowest
+        least_ends = list(accumulate(reversed(ends), min))[::-1]  # of the text to a break or to any later one
         nodes[0] = [Node(0.0, 1, 0, 0, 0, None)]
         origins = _Origins()
-        origins.add(0, starts[0], self.stretched_starts[0])
+        order, shrunk, stretched = origins.breaks, origins.shrunk, origins.stretched
+        origins.add(0, starts[0], wide * breaks[0].start + by_stretch * breaks[0].space_start)
         first = 0  # no line from an earlier break can hold this or any later one
         latest = 0
         strict = self.tolerance < inf
         for index in range(1, last + 1):
+            end = breaks[index]
             while first < index and least_ends[index] - starts[first] > limit:
                 first += 1
             if first > latest and strict:
                 return None
-            most, least = self.shrunk_ends[index] - limit, self.stretched_ends[index] - self.narrowest
-            able = origins.between(most, inf if index == last else least)
+            # the breaks, and hardly any besides, from which a line to this one is neither too long nor too short
+            least = inf if index == last else wide * end.end + by_stretch * end.space_end + short
+            able = order[bisect_left(shrunk, ends[index] - limit) : bisect_right(stretched, least)]
             found = self._arrivals(able, index) if able else []
             if not found and not strict and (first > latest or index == last):
                 best = min(nodes[latest])
                 found = [Node(best.cost + OVERFULL, 3, 0, min(best.line + 1, len(self.widths) - 1), index, best)]
             if found:
                 nodes[index] = found
-                origins.add(index, starts[index], self.stretched_starts[index])
+                origins.add(index, starts[index], wide * end.start + by_stretch * end.space_start)
                 latest = index
         return min(nodes[last]) if nodes[last] else None
 
@@ -250,7 +252,7 @@ class _Search:
                         price = last.cost + LINE + 100.0 * ratio * ratio  # as `line_cost`, which would be called too often
                         if ratio > 1:
                             price += LOOSE * (ratio - 1)
-                    fitness = fitness_class(ratio)
+                    fitness = 0 if ratio < -0.5 else 1 if ratio <= 0.5 else 2 if ratio <= 1 else 3  # as `fitness_class`
                 if not -1 <= ratio <= tolerance:
                     continue
                 total = node.cost + price
@@ -278,25 +280,21 @@ class _Origins:
     """
 
     def __init__(self) -> None:
-        self._breaks: list[int] = []
-        self._shrunk: list[float] = []
-        self._stretched: list[float] = []
+        self.breaks: list[int] = []
+        self.shrunk: list[float] = []
+        self.stretched: list[float] = []
 
     def add(self, index: int, shrunk: float, stretched: float) -> None:
         """Add the next break."""
-        at = len(self._breaks)
-        if at and shrunk < self._shrunk[-1]:
-            shrunk = self._shrunk[-1]
-        while at and self._stretched[at - 1] > stretched:
+        at = len(self.breaks)
+        if at and shrunk < self.shrunk[-1]:
+            shrunk = self.shrunk[-1]
+        while at and self.stretched[at - 1] > stretched:
             at -= 1
-            self._stretched[at] = stretched
-        self._breaks.append(index)
-        self._shrunk.append(shrunk)
-        self._stretched.append(stretched)
-
-    def between(self, shrunk: float, stretched: float) -> list[int]:
-        """The breaks, and hardly any besides, at which the one is at least so much and the other at most."""
-        return self._breaks[bisect_left(self._shrunk, shrunk) : bisect_right(self._stretched, stretched)]
+            self.stretched[at] = stretched
+        self.breaks.append(index)
+        self.shrunk.append(shrunk)
+        self.stretched.append(stretched)
 
 
 def _undominated(nodes: list[Node]) -> list[Node]:

@@ -13,7 +13,7 @@ from typing import BinaryIO
 import msgspec
 import uharfbuzz as hb
 
-from briefgen.content.design import COLLECTED
+from briefgen.content.design import collected
 from briefgen.typeset.characters import is_visible
 
 # OS/2 fsType (OpenType 1.9, OS/2 table): the usage bits are exclusive since version 3; before, the freest one counts.
@@ -105,9 +105,9 @@ class Face:
     @classmethod
     def read(cls, path: Path, *, known: bool = False) -> "Face":
         """The face in a file; `fonts.ttc#2` is the second of a collection. Raises BadFontError or NotEmbeddableError."""
-        chosen = COLLECTED.fullmatch(path.name)
-        number = int(chosen[2]) if chosen else 1
-        path = path.with_name(chosen[1]) if chosen else path
+        chosen = collected(path.name)
+        number = int(chosen[1]) if chosen else 1
+        path = path.with_name(chosen[0]) if chosen else path
         try:
             with path.open("rb") as file:
                 head = file.read(12)

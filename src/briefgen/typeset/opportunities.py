@@ -174,7 +174,9 @@ def _bare(token: str) -> str:
 
 def _whole(token: str) -> bool:
     """Whether a token is a word of letters between which no line ends, though none is of Latin, Greek or Cyrillic."""
-    return re.fullmatch(_WHOLE, token.strip(SIGNS_AROUND)) is not None
+    bare = token.strip(SIGNS_AROUND)
+    first = bare[:1]
+    return ("\u05d0" <= first <= "\u06fc" or first == "\u200c") and re.fullmatch(_WHOLE, bare) is not None
 
 
 def find_hyphens(token: str, hyphenator: Hyphenator) -> list[Opening]:
