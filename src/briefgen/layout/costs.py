@@ -63,6 +63,7 @@ LATE = 120.0  # in a column after it
 STRAY = 600.0  # more where that is among the text of another section: worse than two rows short, or than the next page
 BARRED = 3000.0  # and where it is among findings or recommendations, which are a brief's own words: worse than seven rows
 DISORDER = 20_000.0  # a float before another that has a lower number: readers look for it where it is not
+CALLED_LATER = 150.0  # one across the page before one in a column that the text calls first, where they have no numbers
 
 # floats across pages
 AHEAD = 150.0  # at the head of the page on which it is called, before the text that calls it

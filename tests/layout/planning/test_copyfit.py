@@ -206,6 +206,12 @@ def test_what_stands_where_it_should_not_is_mended_like_a_hole() -> None:
     assert brief.tried == [USUAL, LOOSER[0].fit]
 
 
+def test_where_the_last_page_is_full_it_is_mended_by_less_space_and_not_by_more() -> None:
+    brief = Lone(3.95)
+    assert fit_exactly(brief, 4).fit == TIGHTER[1].fit
+    assert brief.tried == [USUAL, TIGHTER[1].fit]
+
+
 @pytest.mark.parametrize(("height", "away"), [(4.2, LOOSER), (2.9, TIGHTER)])
 def test_no_step_is_tried_that_leads_away_from_the_pages_wanted(height: float, away: tuple[Step, ...]) -> None:
     """Against holes a brief that is too long already is not made longer, nor one too short shorter."""

@@ -226,6 +226,18 @@ def test_a_high_closing_panel_has_a_whole_page_where_it_stands_alone(high: int, 
     assert [band.top for sheet in plan.sheets() for band in sheet.bands] == [0, top]
 
 
+@pytest.mark.parametrize(("calls", "across"), [((2, 5), [False, True]), ((5, 2), [True, False]), ((2, 2), [True, False])])
+def test_where_no_text_is_left_floats_stand_in_the_order_of_their_calls(calls: tuple[int, int], across: list[bool]) -> None:
+    """One in a column and one across the page, for which the page of the text that calls both has no room."""
+    narrow, wide = calls
+    floats = (Float(narrow, (Piece(6, ()),), across=False), Float(wide, (Piece(6, ()),)))
+    text = [Piece(1, (), break_cost=FORBIDDEN) for _ in range(17)]
+    segment = Segment((*text, Piece(1, ())), 1, 100.0, 0.0, 1.0, floats=tuple(sorted(floats, key=lambda each: each.after)))
+    (plan,) = Planner([segment], 18, 1.0).plan().values()
+    _, sheet = plan.sheets()
+    assert [isinstance(band, WideBand) for band in sheet.bands] == across
+
+
 def test_recommendations_above_a_closing_panel_share_the_white_between_them() -> None:
     """Three of two rows, a panel of three at the foot of twelve: a row each if the panel keeps a row above it, else half."""
     for rows, spread in ((12, 2), (11, 1), (10, 0)):

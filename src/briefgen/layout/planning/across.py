@@ -6,11 +6,33 @@ their text, among that of others, before lower numbers, or nowhere yet. Places n
 
 from collections.abc import Sequence
 
+import msgspec
+
 from briefgen.layout import costs
 from briefgen.layout.measuring.galley import Galley
 from briefgen.layout.measuring.pieces import FORBIDDEN, Float, Segment
 from briefgen.layout.planning.column import Columns
 from briefgen.layout.planning.planned import Progress
+
+
+class Before(msgspec.Struct, frozen=True):
+    """How many floats of the other queue are to stand before a float: `kind` for their numbers, `called` for their calls.
+
+    One in a column waits for none that is only called before it: those across the page stand overleaf more often than not.
+    """
+
+    kind: int
+    called: int = 0
+
+    def demerits(self, placed: int, *, ended: bool) -> float:
+        """What it costs where so many of them do; `ended`: no text is left, and nothing but the floats tells their order."""
+        if self.kind > placed:
+            return costs.DISORDER
+        return costs.CALLED_LATER if ended and self.called > placed else 0.0
+
+    def left(self, placed: int) -> tuple[int, int]:
+        """How many have still to be placed of each."""
+        return max(0, self.kind - placed), max(0, self.called - placed)
 
 
 class Across:
@@ -28,31 +50,35 @@ class Across:
         ]
         self.rows = [Galley(floating.pieces).feet[-1] for _, floating in self.floats]
         self.narrow = [[floating for floating in segment.floats if not floating.across] for segment in segments]
-        # how many of the other queue are to stand before each
         self.before = [self._needed(number, floating) for number, floating in self.floats]
         self.before_narrow = [
             [self._needed(number, floating) for floating in narrow] for number, narrow in enumerate(self.narrow)
         ]
 
-    def _needed(self, number: int, floating: Float) -> int:
-        """How many floats are to stand before one of a segment, in the other queue: those of a kind keep their order."""
+    def _needed(self, number: int, floating: Float) -> Before:
+        """How many floats are to stand before one of a segment, in the other queue."""
         floats = self._segments[number].floats
         earlier = floats[: next(index for index, other in enumerate(floats) if other is floating)]
         others = [other for other in earlier if other.across != floating.across]
         last = max([count for count, other in enumerate(others, 1) if other.kind and other.kind == floating.kind], default=0)
-        return last + sum(segment < number for segment, _ in self.floats) if last and not floating.across else last
+        if not floating.across:
+            return Before(last and last + sum([segment < number for segment, _ in self.floats]))
+        return Before(last, sum([other.after < floating.after for other in others]))
 
     def disorder(self, number: int, state: Progress) -> float:
         """The demerits of a float before others that have lower numbers."""
         segment, _ = self.floats[number]
-        return costs.DISORDER if segment == state.segment and self.before[number] > state.narrow else 0.0
+        if segment != state.segment:
+            return 0.0
+        ended = state.piece >= len(self._segments[segment].pieces)
+        return self.before[number].demerits(state.narrow, ended=ended)
 
     def disorder_in(self, columns: Columns, state: Progress) -> float:
         """The demerits of floats in columns before one across the page that has a lower number."""
         if columns.floated == state.narrow:
             return 0.0
-        needed = max(self.before_narrow[state.segment][state.narrow : columns.floated])
-        return costs.DISORDER if needed > state.wide else 0.0
+        placed = self.before_narrow[state.segment][state.narrow : columns.floated]
+        return max([before.demerits(state.wide, ended=False) for before in placed])
 
     def straying(self, number: int, state: Progress) -> float:
         """The demerits of a float above text that another section has begun."""

@@ -142,7 +142,8 @@ def _mended(trials: Trials[Found], chosen: Choice[Found]) -> Found:
     steps = [step for step in _towards(best.count, trials(USUAL).count) if step.cost <= MILD]
     left = _patience(best)
     full = best.fill >= NEARLY_FULL  # what makes a brief longer would need a page more
-    steps.sort(key=lambda step: (full and step not in TIGHTER, step.cost))
+    likely = TIGHTER[LIKELY[0][1]] if full else None
+    steps.sort(key=lambda step: (step is not likely, full and step not in TIGHTER, step.cost))
     for step in (*_sinking(trials.levers_of(best), chosen), *steps):
         if not (best.holes or _is_grave(best)) or not left or trials.enough:
             break

@@ -220,9 +220,10 @@ class Planner:
         while due < len(self.wide) and self._across.is_called(due, state):
             due += 1
         for count in range(due - state.wide + HEADS + 1):
-            if count >= due - state.wide:
-                yield from self._fill(headed)
             number = state.wide + count
+            # what is overdue waits for what is called before it
+            if number >= due or self._across.disorder(number, headed.state):
+                yield from self._fill(headed)
             if number >= len(self.wide) or (number >= due and not self._across.is_callable(number, state)):
                 return
             top = self._float_top(headed)

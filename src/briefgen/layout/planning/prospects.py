@@ -100,20 +100,20 @@ class Prospects:
             if segment > number:
                 break
             if segment == number and floating.after <= end:
-                found.append(self._float(floating, first, end, across.before[index] - narrow))
+                found.append(self._float(floating, first, end, across.before[index].left(narrow)))
         found.append(None)
         for index, floating in enumerate(across.narrow[number][narrow:], narrow):
             if floating.after <= end:
-                found.append(self._float(floating, first, end, across.before_narrow[number][index] - wide))
+                found.append(self._float(floating, first, end, across.before_narrow[number][index].left(wide)))
         return found
 
-    def _float(self, floating: Float, first: int, end: int, needed: int) -> tuple[object, ...]:
+    def _float(self, floating: Float, first: int, end: int, needed: tuple[int, int]) -> tuple[object, ...]:
         token = self._floats.get(id(floating))
         if token is None:
             token = self._floats[id(floating)] = self._token(tuple(aspects_in_place(floating.pieces)))
         places = (floating.after, *(floating.home or ()), *([floating.barrier] if floating.barrier >= 0 else ()))
         told = (max(-1, min(at, end + 1) - first) for at in places)
-        return token, max(0, needed), floating.home is None, floating.barrier < 0, *told
+        return token, *needed, floating.home is None, floating.barrier < 0, *told
 
     def _token(self, aspect: object) -> Token:
         return self._tokens.get(aspect) or self._tokens.keep(aspect, object())
