@@ -83,7 +83,7 @@ def words_on_grounds(pages: Pages) -> Iterator[tuple[Glyphs, Colour]]:
                 grounds.append((item.rect, item.colour))
             elif isinstance(item, Outline) and item.fill:
                 grounds.append((item.rect, item.fill))
-            elif isinstance(item, Glyphs) and "".join(glyph.text for glyph in item.glyphs).strip():
+            elif isinstance(item, Glyphs) and not item.hidden and "".join(glyph.text for glyph in item.glyphs).strip():
                 x, y = item.x + item.width / 2, item.y - item.size * 0.3
                 yield item, [colour for rect, colour in grounds if holds(rect, x, y)][-1]
 

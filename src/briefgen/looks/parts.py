@@ -34,7 +34,8 @@ class Opening(msgspec.Struct, frozen=True):
         "As any other paragraph, with a large capital over several lines, or with its first words in small capitals.",
     ] = "none"
     lines: Annotated[Count, "How many lines a large capital is high."] = 3
-    gap: Annotated[Points, "From a large capital to the words."] = 4.0
+    gap: Annotated[Points, "From a large capital to the lines beside it."] = 4.0
+    word_gap: Annotated[Points, "From it to the rest of its word."] = 2.0
 
 
 class Quote(msgspec.Struct, frozen=True):

@@ -22,7 +22,7 @@ STYLES: dict[str, Style] = {
     "publisher": Style("display", 11, 13, weight="semibold"),
     "series": Style("display", 9, 12, weight="bold", colour="accent", align="right", tracking=90, upper=True),
     "issue": Style("display", 9, 12, colour="grey", align="right"),
-    "title": Style("body", 31, 34, weight="bold", balance=True, shrinks=1, closes=1),
+    "title": Style("body", 28, 31, weight="bold", balance=True, shrinks=1, closes=1),
     "subtitle": Style("display", 14, 18, weight="semibold", colour="accent", balance=True, shrinks=0.5),
     "byline": Style("display", 9.4, 13, colour="grey"),
     "author": Style("display", 9.4, 12, weight="semibold"),

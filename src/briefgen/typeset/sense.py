@@ -30,6 +30,22 @@ def is_bound(word: str, language: str) -> bool:
     return bare in OTHERS.get(base, ())
 
 
+_CLAUSES = {
+    "en": "where which who when because while if that",
+    "es": "donde que cuando porque si",
+    "fr": "où qui que quand si",
+    "de": "wo wenn weil dass",
+    "it": "dove che quando perché se",
+    "pt": "onde que quando porque se",
+}
+CLAUSES = {language: frozenset(words.split()) for language, words in _CLAUSES.items()}
+
+
+def begins_clause(word: str, language: str) -> bool:
+    """Whether a clause begins with `word`: a line may well end before it."""
+    return word.lower() in CLAUSES.get(language.partition("-")[0].lower(), ())
+
+
 WITHIN_NAMES = frozenset("of de del della di do da du des la le von van der den af al bin".split())
 NOUNS_CAPITAL = frozenset({"de", "lb"})  # languages in which capitals tell no names
 ENDS = ",;:.!?…–—-\"'”’»)"

@@ -156,7 +156,10 @@ def test_sizes_that_were_tried_for_a_title_are_not_told_of(desk: Desk) -> None:
     looks = {"title": msgspec.structs.replace(desk.theme.style("title"), hyphenate=False)}
     theme = msgspec.structs.replace(desk.theme, styles={**desk.theme.styles, **looks})
     own = Desk(brief, theme, desk.typesetter)
-    widths = [own.min_width(title, msgspec.structs.replace(looks["title"], size=31 * step)) for step in (1.0, 0.84)]
+    widths = [
+        own.min_width(title, msgspec.structs.replace(looks["title"], size=looks["title"].size * step))
+        for step in (1.0, 0.84)
+    ]
     width = sum(widths) / 2
     assert own.copy(title, looks["title"], width).strips[0].flaws  # type: ignore[union-attr]  # a copy's first is a line
     assert [id for id, _ in flaws_in(front_pieces(own, front, width)) if id == title.id] == []

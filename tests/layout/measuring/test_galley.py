@@ -67,6 +67,13 @@ def test_no_space_grows_by_more_than_a_row() -> None:
     assert tops(Galley([Piece(1, ()), block, heading]), 0, 3, 2) == [0, 2, 4]
 
 
+def test_what_neighbours_add_is_shared_above_and_below_a_block() -> None:
+    block = Piece(1, (), lead=1, centred=True)
+    assert tops(Galley([Piece(1, ()), block, Piece(1, (), lead=1)]), 0, 3) == [0, 2.5, 4]
+    assert tops(Galley([Piece(1, (), below=2), block, Piece(1, ())]), 0, 3) == [0, 2.5, 4]
+    assert tops(Galley([block, Piece(1, (), lead=1)]), 0, 2) == [0, 2]  # at the head of a column
+
+
 def test_the_head_of_a_group_stands_on_its_first_part_only() -> None:
     table = Group("table", open_rows=2)
     galley = Galley([Piece(1, (), group=table) for _ in range(4)])

@@ -75,7 +75,9 @@ def _with_capital(desk: Desk, text: Text, width: float, *, after_heading: bool) 
     inset = wide + record.gap
     if inset > WIDEST * width:
         return ()
-    hidden = desk.natural_width(Text("", "", (msgspec.structs.replace(text.spans[0], text=letter),)), body)
+    alone = text.spans[0].text[1:2] == " "  # it is a word: the next one begins where the lines below do
+    hidden = _width(desk, text, f"{letter} {letter}") - _width(desk, text, letter) if alone else _width(desk, text, letter)
+    hidden += 0.0 if alone else record.gap - record.word_gap
     matter = _parted(desk, text, 1, (width - inset + hidden, *[width - inset] * (lines - 1), width))
     if len(matter.lines) <= lines:
         return ()
@@ -85,6 +87,11 @@ def _with_capital(desk: Desk, text: Text, width: float, *, after_heading: bool) 
     found = (first, *others)
     kept = [msgspec.structs.replace(piece, break_cost=FORBIDDEN) for piece in found[: lines - 1]]
     return (*kept, *found[lines - 1 :])
+
+
+def _width(desk: Desk, text: Text, words: str) -> float:
+    """How wide words are at the beginning of a text."""
+    return desk.natural_width(Text("", "", (msgspec.structs.replace(text.spans[0], text=words),)), "body")
 
 
 def _drawn(face: Face, letter: str, size: float, y: float, colour: Colour) -> tuple[Path, float]:

@@ -99,9 +99,7 @@ class Galley:
                 if number > index:
                     row += self.spaces[number] + let_in.get(number, 0)
                     moved += self.pieces[number].between
-                # what follows may have a row of its own: no space grows by more than that
-                halved = number in let_in and self.pieces[number].centred and number + 1 < end
-                centred = 0.5 if halved and number + 1 not in let_in else 0.0
+                centred = self._centred(number, let_in) if start < number < end - 1 else 0.0
                 sunk = let_in.get(number + 1, 0) / 2 if self.pieces[number].sinks else 0.0
                 stands.append(Stand(self.pieces[number], row + moved - centred, number == start, sunk))
                 row += self.pieces[number].rows
@@ -110,6 +108,18 @@ class Galley:
                 parts.append(GroupPart(group, ground, row - top - spare, group is not begun))
             index = stop
         return Stack(tuple(stands), tuple(parts), round(row))
+
+    def _centred(self, number: int, let_in: Mapping[int, float]) -> float:
+        """The rows by which a piece stands higher where its neighbours, or a row let in, leave more above than below it.
+
+        What follows may have a row of its own let in: no space grows by more than that.
+        """
+        piece, before, after = self.pieces[number], self.pieces[number - 1], self.pieces[number + 1]
+        if not piece.centred:
+            return 0.0
+        above = gap(before, piece) - piece.lead if before.group is piece.group else 0
+        below = gap(piece, after) - piece.below if after.group is piece.group else 0
+        return (above - below + (number in let_in and number + 1 not in let_in)) / 2
 
     def _part_top(self, index: int, stop: int, *, at_head: bool, at_foot: bool) -> float:
         """Where the pieces from `index` to before `stop`, a part of a group, begin: rows from below the group's spare ones.

@@ -87,7 +87,7 @@ class Piece(msgspec.Struct, frozen=True, gc=False):
     top_shift: float = 0.0  # added to y of everything when the piece stands at the top of a column
     elastic: Elastic | Literal[""] = ""  # the kind of the space before it, which may grow by a row to level a column
     reluctant: bool = False  # it does so only where else many rows would be lacking: what is above it ends short
-    centred: bool = False  # between two neighbours: of a row let in above it, half comes to stand below it
+    centred: bool = False  # between two neighbours: of what they, or a row let in above it, add there, it has equal parts
     sinks: int = 0  # its ingredients from this number on stand lower by half of the rows let in below it; 0: none does
     break_cost: float = 0.0  # of a column's end after this piece
     page_break_cost: float = 0.0  # on top of it at a page's end
