@@ -98,15 +98,16 @@ def test_changed_pages_are_those_that_look_otherwise(outline: Path) -> None:
     assert session.render(outline).changed == (2,)  # as compared with the last good one
 
 
-def test_a_picture_that_was_drawn_anew_changes_its_page(outline: Path) -> None:
+@pytest.mark.parametrize("name", ["map.png", "map.jpg"])
+def test_a_picture_that_was_drawn_anew_changes_its_page(outline: Path, name: str) -> None:
     from PIL import Image
 
-    outline.write_text(BRIEF.replace("      - {table:", "      - figure: {image: map.png, alt: A map}\n      - {table:"))
+    outline.write_text(BRIEF.replace("      - {table:", f"      - figure: {{image: {name}, alt: A map}}\n      - {{table:"))
     session = Session()
-    Image.new("RGB", (400, 300), "red").save("map.png")
+    Image.new("RGB", (400, 300), "red").save(name)
     assert session.render(outline).changed
     assert session.render(outline).changed == ()
-    Image.new("RGB", (400, 300), "blue").save("map.png")
+    Image.new("RGB", (400, 300), "blue").save(name)
     made = session.render(outline)
     assert made.changed == (1,)
     build(outline, "first.pdf")

@@ -10,12 +10,14 @@ import msgspec
 
 from briefgen.content.brief import Brief
 from briefgen.geometry import Rect
-from briefgen.layout.items import Anchor, Drawing, Glyphs, Image, Item, Link, Pages, Path, Rule
+from briefgen.layout.items import Anchor, Drawing, Glyphs, Image, Item, Link, Page, Pages, Path, Rule
+from briefgen.memory import Memory, Shelf
 from briefgen.outline.tree import Outline
 from briefgen.problem import Place, Problem
 from briefgen.saving import stamp
 
 ASCENT, DESCENT = 0.75, 0.25  # of the size: how far the box of a line reaches above and below its baseline
+PAGES_KEPT = 200  # of which is known how they look
 NEAR = 1.6  # times the size: baselines of one box are no further apart
 
 Look = tuple[object, ...]  # of a page: equal for pages that look alike
@@ -90,9 +92,26 @@ class Rendering(msgspec.Struct, frozen=True):
         return placed[index - 1] if index and place.line else None
 
 
-def looks_of(pages: Pages) -> tuple[Look, ...]:
-    """How pages look: what tells one item from another but for its id and what it is read as."""
-    return tuple((page.width, page.height, *map(_look, (*page.items, *page.slug))) for page in pages.pages)
+def looks_of(pages: Pages, memory: Memory | None = None) -> tuple[Look, ...]:
+    """How pages look: what tells one item from another but for its id and what it is read as.
+
+    `memory`: what is kept between renderings.
+    """
+    known: Shelf[int, tuple[Page, Look]] | None = (
+        memory.shelf("looks of pages by themselves", PAGES_KEPT) if memory else None
+    )
+    return tuple([_look_of(page, known) for page in pages.pages])
+
+
+def _look_of(page: Page, known: Shelf[int, tuple[Page, Look]] | None) -> Look:
+    found = known.get(id(page)) if known is not None else None
+    if found is not None:  # a page that is kept keeps its identity
+        return found[1]
+    items = (*page.items, *page.slug)
+    look = (page.width, page.height, *map(_look, items))
+    if known is not None and not any(type(item) is Image for item in items):  # whose file may be another one by now
+        known.keep(id(page), (page, look))
+    return look
 
 
 def changed_pages(before: tuple[Look, ...], now: tuple[Look, ...]) -> tuple[int, ...]:

@@ -151,7 +151,7 @@ class Session:
         changed: tuple[int, ...] = ()
         draft = self._draft(made, wanted, problems) if data is None else None
         if data is not None or draft is not None:
-            looks, key = looks_of(made.pages), (str(outline), profile, extras.review)
+            looks, key = looks_of(made.pages, self._kept.memory), (str(outline), profile, extras.review)
             changed = changed_pages(self._looks.get(key) or (), looks)
             self._looks.keep(key, looks)
         found = (*settle(problems, strict), *(_advice(made, problems) if extras.advice else ()))

@@ -76,3 +76,16 @@ def test_the_parts_of_a_brief_hold_all_that_is_read() -> None:
         assert [text for part in found for text in part.texts] == [*texts_of(brief)]
         assert "Mend the pipes." in [text.plain for part in found for text in part.texts]
         assert {id(part.part) for part in found if part.part is not None} <= set(map(id, records(brief)))
+
+
+def test_a_text_is_split_by_the_ids_that_there_are() -> None:
+    memory = Memory()
+    for text in (
+        OUTLINE.replace("Nobody knows from whom.", "Nobody knows from @list."),
+        OUTLINE.replace("Nobody knows from whom.", "Nobody knows from @list.").replace("{action:", "{id: list, action:"),
+        OUTLINE.replace("Nobody knows from whom.", "Nobody knows from @list."),
+    ):
+        kept, alone = made(text, memory), made(text, None)
+        assert kept.sections == alone.sections
+        last = [*texts_of(kept.sections[1])][-1].plain
+        assert ("@list" in last) is ("id: list" not in text)

@@ -7,6 +7,7 @@ where references stand.
 
 import re
 from collections.abc import Iterable, Iterator
+from functools import cached_property
 
 import msgspec
 
@@ -51,6 +52,11 @@ class References:
         for kind, label in (("finding", words.finding), ("recommendation", words.recommendation)):
             for number, entry in enumerate(root.maps(f"{kind}s"), 1):
                 self._name(kind, entry, label.format(words.numerals(str(number))))
+
+    @cached_property
+    def names(self) -> frozenset[str]:
+        """All ids, when every one has been met."""
+        return frozenset(self.targets)
 
     def label(self, node: Map) -> str:
         """`Figure 2`: the label of a figure, table or box; "" where they have no numbers."""

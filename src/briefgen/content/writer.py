@@ -223,7 +223,7 @@ class Writer:
             known = texts.get(key)
             if known is not None:
                 return known
-        stretches = split(text, self.references.targets, self.citer.keys if self.citer else ())
+        stretches = self._split(text)
         if len(stretches) > 1 or (stretches and stretches[0].uri):
             self._weigh(scalar, stretches, start)
         strange = any(map(text.__contains__, FOREIGN)) or not LEFT_OVER.isdisjoint([stretch.text for stretch in stretches])
@@ -236,6 +236,18 @@ class Writer:
         if texts is not None and not strange and "[" not in text and not any(map(_leads, stretches)):
             texts.keep(key, spans)
         return spans
+
+    def _split(self, text: str) -> list[Stretch]:
+        """The stretches of a text."""
+        names, keys = self.references.targets, self.citer.keys if self.citer else ()
+        if self.memory is None or self.citer is not None:  # there may be thousands of keys
+            return split(text, names, keys)
+        known: Shelf[tuple[str, frozenset[str]], list[Stretch]] = self.memory.shelf("split texts", TEXTS_KEPT)
+        key = text, self.references.names
+        found = known.get(key)
+        if found is None:
+            found = known.keep(key, split(text, names, keys))
+        return [*found]  # of which some may be replaced
 
     def _warn_of_foreign(self, scalar: Scalar, stretches: list[Stretch], text: str, start: int) -> None:
         """Report marks that are not read here."""

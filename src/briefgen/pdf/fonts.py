@@ -115,7 +115,7 @@ class Font:
             return None
         first, words = self.maps[0], found.words
         if not words.items() <= first.items():
-            if any(first.get(glyph, text) != text for glyph, text in words.items()):
+            if not words.items() <= (words | first).items():  # a glyph that stands for another text
                 return None
             first.update(words)
         return found.operators

@@ -12,9 +12,11 @@ import msgspec
 
 from briefgen.content.writer import ascii_address
 from briefgen.layout.items import Anchor, Bookmark, Link, Page, Pages
+from briefgen.memory import Memory, Shelf
 from briefgen.pdf.number import number
 from briefgen.pdf.objects import Dictionary, Document, Reference, array, byte_string, dictionary, pointed, string
 
+ANNOTATIONS_KEPT = 3000  # between files
 PRINT = 4  # annotation flag; PDF/A (ISO 19005-2, 6.3.2) wants it
 
 
@@ -80,19 +82,32 @@ def annotations(document: Document, page: Page, places: Mapping[str, object]) ->
     """
     # by their types: to ask whether an item is of a kind that it is not of takes thrice as long
     links = [item for item in page.items if type(item) is Link]
-    return [Annotation(document.reserve(), _entries(page, link, places), link) for link in links]
+    for link in links:
+        if not link.uri:
+            places[link.target]  # KeyError when nothing is there
+    return [Annotation(document.reserve(), _entries(page.height, link, document.memory), link) for link in links]
 
 
-def _entries(page: Page, link: Link, places: Mapping[str, object]) -> list[str]:
+def _entries(height: float, link: Link, memory: Memory | None) -> list[str]:
+    """The entries of the annotation of a link, on a page of this height."""
+    if memory is None:
+        return _written_entries(height, link)
+    known: Shelf[tuple[int, float], tuple[Link, list[str]]] = memory.shelf("annotations", ANNOTATIONS_KEPT)
+    found = known.get((id(link), height))
+    if found is None:  # a link of a page that is kept keeps its identity
+        found = known.keep((id(link), height), (link, _written_entries(height, link)))
+    return found[1]
+
+
+def _written_entries(height: float, link: Link) -> list[str]:
     rect = link.rect
-    corners = map(number, (rect.x, page.height - rect.bottom, rect.right, page.height - rect.y))
+    corners = map(number, (rect.x, height - rect.bottom, rect.right, height - rect.y))
     leads = []
     if link.uri:
         action = Dictionary({"Type": "/Action", "S": "/URI", "URI": byte_string(ascii_address(link.uri))})
         leads = [f"/A {action.text()}"]
     entries = [*leads, "/Border [ 0 0 0 ]", f"/Contents {string(link.words)}"]
     if not link.uri:
-        places[link.target]  # KeyError when nothing is there
         entries.append(f"/Dest {byte_string(link.target)}")
     return [*entries, f"/F {PRINT}", f"/Rect [ {' '.join(corners)} ]"]
 

@@ -15,7 +15,7 @@ from briefgen.geometry import Colour, Rect
 from briefgen.layout.drawing.furniture import Furniture
 from briefgen.layout.items import Item, Page, Rule
 from briefgen.layout.measuring.galley import Galley, GroupPart, Stack
-from briefgen.layout.measuring.pieces import Ground, Group, Segment
+from briefgen.layout.measuring.pieces import Ground, Group, Ingredient, Segment
 from briefgen.layout.measuring.place import Underline, place
 from briefgen.layout.measuring.text import Desk
 from briefgen.layout.planning.plan import Planner
@@ -23,6 +23,7 @@ from briefgen.layout.planning.planned import Band, Marginal, PlannedPage, WideBa
 from briefgen.memory import Shelf
 from briefgen.theme import PageShape
 
+PLACED_KEPT = 4000  # lines and rules: those of some twenty pages
 SHEETS_KEPT, ALIKE_KEPT = 200, 3  # numbers of pages, and pages of one number
 
 
@@ -49,6 +50,10 @@ class Board:
         self._links = Underline(desk.theme.palette.words, desk.look.link.rule, desk.look.link.depth)
         memory = desk.typesetter.memory
         self._drawn: Shelf[int, list[tuple[Parts, Page]]] | None = memory.shelf("sheets", SHEETS_KEPT) if memory else None
+        # what builds come after can use
+        self._known: Shelf[tuple[int, float, float], tuple[Ingredient, Underline, Sequence[Item]]] | None = None
+        if memory and memory.lasting:
+            self._known = memory.shelf("placed ingredients", PLACED_KEPT)
         found = inside(memory, parts_of(desk.brief))
         self._order = {id: number for number, id in enumerate(chain.from_iterable([part.ids for part in found]))}
 
@@ -103,11 +108,20 @@ class Board:
                     drawn[sinks:] = [(one, y + stand.sunk * leading) for one, y in drawn[sinks:]]
                 if stand.at_head:
                     drawn += [(one, y) for one in stand.piece.again]
-                above.append([item for one, y in drawn for item in place(one, rect.x, y, self._links)])
+                above.append([item for one, y in drawn for item in self._placed(one, rect.x, y)])
         above += parts.besides
         read, shown = [item for item in parts.furniture if item.id], [item for item in parts.furniture if not item.id]
         items = (*parts.below, *below, *self._in_reading_order([read, *above]), *shown)
         return Page(number, self._page.width, self._page.height, items, frame=parts.frame)
+
+    def _placed(self, one: Ingredient, x: float, y: float) -> Sequence[Item]:
+        """The items of an ingredient: those of an earlier page, if it had this very one at the same place."""
+        if self._known is None:
+            return [*place(one, x, y, self._links)]
+        found = self._known.get((id(one), x, y))
+        if found is None or found[1] != self._links:  # an ingredient that is kept keeps its identity
+            found = self._known.keep((id(one), x, y), (one, self._links, [*place(one, x, y, self._links)]))
+        return found[2]
 
     def _is_in_order(self, page: Page) -> bool:
         """Whether the items of a page drawn before stand in the order of this brief, too."""

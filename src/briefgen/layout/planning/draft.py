@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 import msgspec
 
-from briefgen.content.brief import Brief
+from briefgen.content.brief import Brief, Design
 from briefgen.layout.fit import Levers
 from briefgen.layout.measuring.cut import cut_tall
 from briefgen.layout.measuring.pieces import Beside, Segment
@@ -19,13 +19,15 @@ from briefgen.layout.planning.outcome import Planning
 from briefgen.layout.planning.plan import Planner
 from briefgen.layout.planning.planned import Marginal
 from briefgen.layout.segments.flow import make_segments
-from briefgen.theme import make_theme
+from briefgen.memory import Memory, Shelf
+from briefgen.theme import Theme, make_theme
 from briefgen.typeset.setter import Typesetter
 
 if TYPE_CHECKING:
     from briefgen.layout.planning.wrap import Wrapping
 
 WELL_FULL = 0.76  # of the last page: below that the white on it is seen before the words
+THEMES_KEPT = 40  # by their levers
 ROUNDS = 3  # in which what stands beside the text finds its place
 
 
@@ -34,7 +36,7 @@ class Draft:
 
     def __init__(self, brief: Brief, typesetter: Typesetter, fit: Levers, around: Surroundings | None = None) -> None:
         memory = typesetter.memory
-        self.theme = make_theme(brief.design, size_factor=fit.size, leading_factor=fit.leading, narrower=fit.margins)
+        self.theme = _theme(brief.design, fit, memory)
         self.desk = Desk(brief, self.theme, typesetter, fit, around)
         if memory and around is None:
             self.desk.recall = Recall.of(memory, self.theme, fit, self.desk.habits)
@@ -62,6 +64,19 @@ class Draft:
         if not around.moved:  # what has found another place stays there
             around = msgspec.structs.replace(around, moved=self.desk.around.moved)
         return Draft(self.desk.brief, self.desk.typesetter, self.desk.fit, around)
+
+
+def _theme(design: Design, fit: Levers, memory: Memory | None) -> Theme:
+    """The theme of a design with these levers, that of an earlier draft where it is equal."""
+    levers = fit.size, fit.leading, fit.margins
+    known: Shelf[tuple[float, ...], tuple[Design, Theme]] | None = memory.shelf("themes", THEMES_KEPT) if memory else None
+    before = known.get(levers) if known is not None else None
+    if before is not None and before[0] == design:
+        return before[1]
+    theme = make_theme(design, size_factor=fit.size, leading_factor=fit.leading, narrower=fit.margins)
+    if known is not None:
+        known.keep(levers, (design, theme))
+    return theme
 
 
 def make_draft(brief: Brief, typesetter: Typesetter, fit: Levers) -> Draft:

@@ -1,0 +1,41 @@
+"""Drafts of one brief after the other: each has the theme of its own design and levers."""
+
+import msgspec
+import pytest
+from support.briefs import Maker, make_brief
+
+from briefgen.content.brief import Design
+from briefgen.layout.fit import USUAL, Levers
+from briefgen.layout.planning.draft import make_draft
+from briefgen.memory import Memory
+from briefgen.problem import Problems
+from briefgen.theme import Theme
+from briefgen.typeset.fonts import FontBook
+from briefgen.typeset.setter import Typesetter
+
+NUMBERS = [name for name in Levers.__struct_fields__ if type(getattr(USUAL, name)) is float]
+
+
+def theme(setter: Typesetter, fit: Levers = USUAL, **design: object) -> Theme:
+    """The theme of a draft with these levers and this design."""
+    return make_draft(make_brief((), Maker(), msgspec.structs.replace(Design(), **design)), setter, fit).theme
+
+
+@pytest.fixture(scope="module")
+def book() -> FontBook:
+    return FontBook.load(None, None, (), Problems())
+
+
+@pytest.mark.parametrize("lever", NUMBERS)
+def test_a_theme_is_that_of_its_levers(book: FontBook, lever: str) -> None:
+    kept = Typesetter(book, "en", Memory())
+    for value in (1.0, 0.95, 1.05, 1.0):
+        fit = msgspec.structs.replace(USUAL, **{lever: value})
+        assert theme(kept, fit) == theme(Typesetter(book, "en"), fit)
+
+
+def test_a_theme_is_that_of_its_design(book: FontBook) -> None:
+    kept = Typesetter(book, "en", Memory())
+    for accent in ("#8a1c1c", "#1d4e89", "#8a1c1c"):
+        assert theme(kept, accent=accent) == theme(Typesetter(book, "en"), accent=accent)
+    assert theme(kept) is theme(kept)
