@@ -248,3 +248,18 @@ def _count_rates(breaks: list[Break]) -> int:
 def test_the_emptier_a_line_without_spaces_the_worse() -> None:
     """So that a fragment does not stand alone where a fuller line may be had: neither of them can be stretched."""
     assert rate(JUSTIFIED, 20, 0, 100) > rate(JUSTIFIED, 90, 0, 100)
+
+
+@pytest.mark.parametrize(
+    ("last", "ends"),
+    [
+        ((70,), [3, 5]),  # a line above that is looser than others may be
+        ((100,), [4, 5]),  # a long word is no runt
+        ((40, 40), [4, 6]),  # nor are two
+    ],
+)
+def test_ragged_lines_may_be_looser_for_a_last_word_that_is_alone(last: tuple[int, ...], ends: list[int]) -> None:
+    fit = msgspec.structs.replace(RAGGED, runt=90.0)
+    breaks = words(70, 70, 70, 70, *last, space=5.0)
+    assert choose_breaks(breaks, [300], fit) == ends
+    assert choose_breaks(breaks[: len(breaks) - len(last)], [300], fit) == [4]

@@ -25,6 +25,7 @@ RAGGED_RUNT = 1500.0  # more, in ragged text, where the lines above can give up 
 RAGGED_LEAST = 0.4  # of it, of a line hardly too short
 LONE_RUNT = 400.0  # more, when it is a single word
 STUMP = 3000.0  # of a last line of a few letters: any other way within the tolerance is better
+LONE_TOLERANCE = 5.0  # of ragged lines that take away a last line of one word
 OVERFULL = 1e6
 
 ROUNDING = 1e-6  # points by which sums of floats may seem to exceed a width
@@ -121,7 +122,18 @@ def choose_breaks(breaks: Sequence[Break], widths: Sequence[float], fit: Fit) ->
 
     `widths` has one width for each line in points, the last repeats.
     """
-    return cheapest_chain(breaks, widths, fit, fit.tolerance) or cheapest_chain(breaks, widths, fit, inf)
+    chain = cheapest_chain(breaks, widths, fit, fit.tolerance) or cheapest_chain(breaks, widths, fit, inf)
+    if fit.fill and ends_lone(breaks, fit, chain):  # lines above that are shorter than usual are better, if that is not dear
+        return cheapest_chain(breaks, widths, fit, LONE_TOLERANCE) or chain
+    return chain
+
+
+def ends_lone(breaks: Sequence[Break], fit: Fit, chain: Sequence[int]) -> bool:
+    """Whether the last of several lines is a word alone, and shorter than it should be."""
+    if len(chain) < 2:
+        return False
+    first, last = breaks[chain[-2]], breaks[chain[-1]]
+    return last.space_end <= first.space_start and last.end - first.start < fit.runt
 
 
 def cheapest_chain(breaks: Sequence[Break], widths: Sequence[float], fit: Fit, tolerance: float) -> list[int]:

@@ -12,7 +12,7 @@ import msgspec
 
 from briefgen.theme import TextStyle
 from briefgen.typeset.balance import balance_breaks
-from briefgen.typeset.breaks import Fit, chain_cost, cheapest_chain, cheapest_chains, choose_breaks, rate
+from briefgen.typeset.breaks import Fit, chain_cost, cheapest_chain, cheapest_chains, choose_breaks, ends_lone, rate
 from briefgen.typeset.division import Breaking, find_breaks, natural_width, unbroken, widest_fragment
 from briefgen.typeset.opportunities import Divider
 from briefgen.typeset.paragraph import Stretch
@@ -124,7 +124,8 @@ class Chooser:
         if short and widest_fragment(breaking) <= min(widths):
             return Choice(breaking, choose_breaks(breaking.breaks, widths, fit))
         calm = Choice(breaking, cheapest_chain(breaking.breaks, widths, fit, CALM))
-        if calm.ends and _is_calm(calm, widths, fit):
+        lone = fit.fill and ends_lone(breaking.breaks, fit, calm.ends)
+        if calm.ends and not lone and _is_calm(calm, widths, fit):
             return calm
         breaking = find_breaks(segment, self._shaper, self._divider, style.hyphenate, min(widths))
         return Choice(breaking, choose_breaks(breaking.breaks, widths, fit))
