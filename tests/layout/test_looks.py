@@ -30,9 +30,9 @@ LEAST_LINE = 0.25  # points (Ghent Workgroup, 2015 specification)
 Seen = Callable[[Colour], Colour]
 
 
-def laid_out(name: str, more: str = "") -> tuple[Brief, Pages, Problems]:
+def laid_out(name: str, design: str = "", more: str = "") -> tuple[Brief, Pages, Problems]:
     problems = Problems()
-    text = SPECIMEN.read_text(encoding="utf-8") + f"series: Looks\ndesign: {{look: {name}{more}}}\n"
+    text = SPECIMEN.read_text(encoding="utf-8") + f"series: Looks\ndesign: {{look: {name}{design}}}\n{more}"
     outline = read_text(text.encode(), "specimen.yaml", Path(), problems)
     assert outline is not None
     brief = compose(outline, problems)
@@ -148,6 +148,21 @@ def test_full_lines_of_one_column_hold_45_to_75_characters(name: str, paper: str
     assert len(full) >= 8
     assert sorted(full)[int(0.9 * len(full))] <= 77
     assert 45 <= sum(full) / len(full) <= 75
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_contents_stand_clear_of_the_summary(name: str) -> None:
+    brief, pages, _ = laid_out(name, more="contents: true\n")
+    assert brief.front.summary
+    assert brief.front.contents
+    heading, first = brief.front.summary.heading.id, brief.front.contents.entries[0].text.id
+    page = next(page for page in pages.pages if any(isinstance(item, Glyphs) and item.id == first for item in page.items))
+    rules = [item.rect for item in page.items if isinstance(item, Rule)]
+    x, y = next((item.x, item.y) for item in page.items if isinstance(item, Glyphs) and item.id == heading)
+    top = next(item.y for item in page.items if isinstance(item, Glyphs) and item.id == first)
+    ground = min((rect for rect in rules if holds(rect, x, y - 3)), key=lambda rect: rect.height * rect.width)
+    above = max(rect.y for rect in rules if ground.bottom <= rect.y < top)
+    assert above - ground.bottom >= 12
 
 
 def lines(marks: tuple[Mark, ...]) -> Iterator[float]:

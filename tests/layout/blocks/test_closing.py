@@ -110,3 +110,16 @@ def panel_with(address: str, fit: Levers) -> tuple[int, list[str]]:
 )
 def test_an_address_stands_on_one_line(address: str, fit: Levers, columns: int) -> None:
     assert panel_with(address, fit) == (columns, [address])
+
+
+@pytest.mark.parametrize(("notes", "columns"), [(1, 2), (2, 3), (5, 3)])
+def test_there_are_no_more_columns_than_things_to_begin_them_with(notes: int, columns: int) -> None:
+    """One of two entries would be torn apart to fill the third."""
+    maker = Maker()
+    brief = make_brief((), maker)
+    made = tuple(Note(f"note-{n}", maker.text(str(n), "Lbl"), maker.text(WORDS)) for n in range(1, notes + 1))
+    authors = Entry("authors", "authors", maker.text("Authors"), (Paragraph(maker.text("A. Author")),))
+    assert brief.back is not None
+    back = msgspec.structs.replace(brief.back, notes=made, entries=(authors,))
+    desk = Desk(brief, make_theme(brief.design), Typesetter(FontBook.load(None, None, (), Problems()), "en"))
+    assert closing_segment(desk, back, 480.0).columns == columns

@@ -27,7 +27,7 @@ from briefgen.layout.blocks import Place, measure
 from briefgen.layout.blocks.heading import heading_pieces
 from briefgen.layout.items import Rule
 from briefgen.layout.measuring.pieces import Strip
-from briefgen.layout.measuring.text import Desk
+from briefgen.layout.measuring.text import BASELINE, CAPITALS, Desk
 from briefgen.layout.proof.verify import DESCENT
 from briefgen.looks.look import MODULES
 from briefgen.looks.units import TONES
@@ -221,3 +221,15 @@ def test_a_look_sets_the_heading_of_a_box_apart() -> None:
     near, apart = lines(0.0), lines(4.0)
     assert apart[1] - apart[0] == pytest.approx(near[1] - near[0] + 4.0)
     assert [y - apart[1] for y in apart[1:]] == pytest.approx([y - near[1] for y in near[1:]])
+
+
+def test_a_bar_stands_nearer_to_what_it_heads_than_to_what_is_above_it() -> None:
+    """It stands at the foot of its rows, with a row and more above; at the head of a column, with the capitals beside it."""
+    desk = desk_for("heading", "bar")
+    (piece,) = measure(desk, [HEAD], WIDTH, Place())
+    bar = next(item for item in piece.ingredients if isinstance(item, Rule))
+    below = piece.rows * desk.leading - bar.rect.bottom
+    body = desk.theme.style("body")
+    assert below == pytest.approx(desk.leading * (1 - BASELINE) + desk.look.heading.bar_below)
+    assert piece.lead * desk.leading + bar.rect.y > below
+    assert bar.rect.y + piece.top_shift <= body.leading * BASELINE - body.size * CAPITALS + 0.01

@@ -72,6 +72,7 @@ def test_what_neighbours_add_is_shared_above_and_below_a_block() -> None:
     assert tops(Galley([Piece(1, ()), block, Piece(1, (), lead=1)]), 0, 3) == [0, 2.5, 4]
     assert tops(Galley([Piece(1, (), below=2), block, Piece(1, ())]), 0, 3) == [0, 2.5, 4]
     assert tops(Galley([block, Piece(1, (), lead=1)]), 0, 2) == [0, 2]  # at the head of a column
+    assert tops(Galley([Piece(1, ()), block, Piece(1, (), lead=1, elastic="heading")]), 0, 3) == [0, 2, 4]
 
 
 def test_the_head_of_a_group_stands_on_its_first_part_only() -> None:

@@ -28,7 +28,8 @@ def closing_segment(desk: Desk, back: Back, width: float) -> Segment:
     side = 0.0 if record.reach == "edges" else record.padding
     many, each = _columns(desk, width)
     half = (width - 2 * side - record.gutter) / 2
-    if many > 2 and _divides_address(desk, back, each) and not _divides_address(desk, back, half):
+    divided = _divides_address(desk, back, each) and not _divides_address(desk, back, half)
+    if many > 2 and (1 < _parts(back) < many or divided):
         many, each = 2, half
     pieces: list[Piece] = []
     if back.notes_heading:
@@ -71,6 +72,13 @@ def _divides_address(desk: Desk, back: Back, width: float) -> bool:
     texts = [text.plain for entry in back.entries for text in _paragraphs(entry) if "@" in text.plain]
     addresses = [token for text in texts for token in text.split() if is_mail(token)]
     return any(desk.copy(Text("", ARTIFACT, (Span(each),)), "closing", width).lines > 1 for each in addresses)
+
+
+def _parts(back: Back) -> int:
+    """How many things there are that a column can begin with: of fewer than there are columns one would be torn apart."""
+    lists = [block for entry in back.entries for block in entry.blocks if isinstance(block, List)]
+    listed = sum(len(block.items) for block in lists) - len(lists)
+    return len(back.notes) + len(back.entries) + listed
 
 
 def _fitted(desk: Desk, back: Back, width: float) -> tuple[Desk, float]:

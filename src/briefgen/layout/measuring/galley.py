@@ -118,7 +118,9 @@ class Galley:
         if not piece.centred:
             return 0.0
         above = gap(before, piece) - piece.lead if before.group is piece.group else 0
-        below = gap(piece, after) - piece.below if after.group is piece.group else 0
+        # what is above a section's heading parts two sections, and belongs to it
+        shared = after.group is piece.group and after.elastic != "heading"
+        below = gap(piece, after) - piece.below if shared else 0
         return (above - below + (number in let_in and number + 1 not in let_in)) / 2
 
     def _part_top(self, index: int, stop: int, *, at_head: bool, at_foot: bool) -> float:
