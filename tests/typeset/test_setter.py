@@ -474,6 +474,21 @@ def test_variants_are_a_line_shorter_or_longer_and_say_what_that_costs(setter: T
     assert seen == {-1, 1}
 
 
+@pytest.mark.parametrize("style", [LEFT, JUSTIFIED, msgspec.structs.replace(JUSTIFIED, align="left")])
+def test_variants_are_the_same_whether_the_best_setting_is_known_or_not(default_book: FontBook, style: TextStyle) -> None:
+    text = f"{TEXT} {TEXT} incomprehensibilities\n{TEXT}"
+    seen = set()
+    for width in range(60, 300, 20):
+        fresh, used = Typesetter(default_book, "en-GB"), Typesetter(default_book, "en-GB")
+        for other in (width + 40.0, float(width)):  # in another width first: what is known is of one width alone
+            used.set((Span(text),), style, (other,))
+        for looseness in (-1, 0, 1):
+            alone = fresh.variant((Span(text),), style, (float(width),), looseness)
+            assert alone == used.variant((Span(text),), style, (float(width),), looseness)
+            seen.add(looseness if alone else None)
+    assert seen & {-1, 1}
+
+
 def test_a_bound_leaves_dear_variants_out(setter: Typesetter) -> None:
     width = next(w for w in range(150, 300) if len(variants(setter, (Span(TEXT),), JUSTIFIED, (float(w),))) > 1)
     _, variant, *_ = variants(setter, (Span(TEXT),), JUSTIFIED, (float(width),))

@@ -15,7 +15,7 @@ from briefgen.typeset.balance import balance_breaks
 from briefgen.typeset.breaks import Fit, chain_cost, cheapest_chain, cheapest_chains, choose_breaks, ends_lone, rate
 from briefgen.typeset.division import Breaking, find_breaks, natural_width, unbroken, widest_fragment
 from briefgen.typeset.opportunities import Divider
-from briefgen.typeset.paragraph import Stretch
+from briefgen.typeset.paragraph import Chosen, Stretch
 from briefgen.typeset.shape import Shaper
 
 # Word spaces of justified text, as shares of the natural one; beyond them lines are loose.
@@ -65,6 +65,7 @@ class Chooser:
     def __init__(self, shaper: Shaper, divider: Divider) -> None:
         self._shaper = shaper
         self._divider = divider
+        self._last: tuple[Stretch, bool, float | None, Breaking] | None = None  # the breaks that were found last
 
     def best(self, segments: Sequence[Stretch], style: TextStyle, widths: Widths) -> Way:
         """The best way to set the segments of a text below each other."""
@@ -91,7 +92,7 @@ class Chooser:
         fit = line_fit(segment, style, here)
         base = chain_cost(best.breaking.breaks, here, fit, best.ends)
         tolerance = max([VARIANT_TOLERANCE, *_ratios(best, here, fit)])
-        breaking = find_breaks(segment, self._shaper, self._divider, style.hyphenate, min(widths))
+        breaking = self._breaks(segment, style.hyphenate, min(widths))
         found: dict[int, Way] = {}
         for extra, way in ways.items():
             chains = cheapest_chains(breaking.breaks, widths_from(widths, way.lines), fit, tolerance)
@@ -110,25 +111,38 @@ class Chooser:
         whole = unbroken(segment)
         if natural_width(whole) <= widths[0]:
             return Choice(whole, [1])
-        fit = line_fit(segment, style, widths)
-        breaking = find_breaks(segment, self._shaper, self._divider)
+        if widths not in segment.chosen:  # who asks for ways of a line less has mostly asked for the best before
+            segment.chosen[widths] = self._choose(segment, style, widths)
+        hyphens, narrow, ends = segment.chosen[widths]
+        return Choice(self._breaks(segment, hyphens, narrow), ends)
+
+    def _choose(self, segment: Stretch, style: TextStyle, widths: Widths) -> Chosen:
+        """The best breaks of a segment that takes more than a line."""
+        fit, narrow = line_fit(segment, style, widths), None
+        breaking = self._breaks(segment)
         if widest_fragment(breaking) > min(widths):
-            breaking = find_breaks(segment, self._shaper, self._divider, narrow=min(widths))
+            narrow = min(widths)
+            breaking = self._breaks(segment, narrow=narrow)
         if style.balance:
             chosen = balance_breaks(breaking.breaks, widths, spare=style.spare)
             if chosen:
-                return Choice(breaking, chosen)
-        if not style.hyphenate:
-            return Choice(breaking, choose_breaks(breaking.breaks, widths, fit))
-        short = style.align != "justify" and natural_width(whole) <= RAGGED_WHOLE * min(widths)
-        if short and widest_fragment(breaking) <= min(widths):
-            return Choice(breaking, choose_breaks(breaking.breaks, widths, fit))
+                return False, narrow, chosen
+        short = style.align != "justify" and natural_width(breaking) <= RAGGED_WHOLE * min(widths)
+        if not style.hyphenate or (short and widest_fragment(breaking) <= min(widths)):
+            return False, narrow, choose_breaks(breaking.breaks, widths, fit)
         calm = Choice(breaking, cheapest_chain(breaking.breaks, widths, fit, CALM))
         lone = fit.fill and ends_lone(breaking.breaks, fit, calm.ends)
         if calm.ends and not lone and _is_calm(calm, widths, fit):
-            return calm
-        breaking = find_breaks(segment, self._shaper, self._divider, style.hyphenate, min(widths))
-        return Choice(breaking, choose_breaks(breaking.breaks, widths, fit))
+            return False, narrow, calm.ends
+        breaking = self._breaks(segment, style.hyphenate, min(widths))
+        return style.hyphenate, min(widths), choose_breaks(breaking.breaks, widths, fit)
+
+    def _breaks(self, segment: Stretch, hyphens: bool = False, narrow: float | None = None) -> Breaking:
+        """The breaks of a segment, as `find_breaks` finds them; the same are mostly asked for twice in a row."""
+        last = self._last
+        if last is None or last[0] is not segment or last[1:3] != (hyphens, narrow):
+            last = self._last = segment, hyphens, narrow, find_breaks(segment, self._shaper, self._divider, hyphens, narrow)
+        return last[3]
 
 
 def widths_from(widths: Widths, line: int) -> Widths:

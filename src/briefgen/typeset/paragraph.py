@@ -62,6 +62,11 @@ class Cut(msgspec.Struct, frozen=True):
 Ends = tuple[list[Break], list[Cut], list[bool]]
 
 
+# How the breaks that end the lines of a text were chosen: among those with hyphens or without, narrow ones or not (as
+# `division` finds them), and their numbers.
+Chosen = tuple[bool, float | None, list[int]]
+
+
 class Stretch:
     """What stands between two forced breaks. `x` and `space` count widths at each atom's start, and at the end."""
 
@@ -89,6 +94,7 @@ class Stretch:
         self._measure()
         self._language = language
         self._ends: Ends | None = None
+        self.chosen: dict[tuple[float, ...], Chosen] = {}  # by the widths of its lines
         # the share by which word spaces may shrink, a little more at times, and still be seen by readers
         least = min(
             [atom.width / atom.dress.size for atom in {id(each): each for each in atoms}.values() if atom.stretches],
