@@ -135,3 +135,5 @@ LOOSEST = (
 FARTHEST = (*LOOSEST, Step(msgspec.structs.replace(LOOSEST[-1].fit, leading=1.12), 4000.0))
 # the title alone stands lower: where nothing else fills page 1, because what follows does not fit there
 SINKING = (Step(Levers(sinkage=2), 200.0), Step(Levers(sinkage=4), 400.0), Step(Levers(sinkage=6), 800.0))
+# less space alone, for which no text is set anew: where pages are full, and one of them has something torn
+CLOSER = Step(Levers(spaces=0.75), 150.0)

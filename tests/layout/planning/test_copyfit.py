@@ -3,7 +3,7 @@
 import msgspec
 import pytest
 
-from briefgen.layout.fit import FARTHEST, LOOSER, SINKING, TIGHTER, USUAL, Levers, Step
+from briefgen.layout.fit import CLOSER, FARTHEST, LOOSER, SINKING, TIGHTER, USUAL, Levers, Step
 from briefgen.layout.planning.copyfit import EFFORT, fit_evenly, fit_exactly, fit_freely
 
 STEPS = [*[step.fit for step in TIGHTER[::-1]], USUAL, *[step.fit for step in FARTHEST]]
@@ -206,10 +206,20 @@ def test_what_stands_where_it_should_not_is_mended_like_a_hole() -> None:
     assert brief.tried == [USUAL, LOOSER[0].fit]
 
 
-def test_where_the_last_page_is_full_it_is_mended_by_less_space_and_not_by_more() -> None:
-    brief = Lone(3.95)
-    assert fit_exactly(brief, 4).fit == TIGHTER[1].fit
-    assert brief.tried == [USUAL, TIGHTER[1].fit]
+class Torn(Brief):
+    """A finding is torn unless there is less space between blocks."""
+
+    def __call__(self, fit: Levers) -> Sheets:
+        found = super().__call__(fit)
+        torn = fit.spaces >= 1
+        return msgspec.structs.replace(found, worst=7000.0 if torn else 0.0)
+
+
+@pytest.mark.parametrize(("height", "first"), [(3.92, CLOSER), (3.75, LOOSER[0])])
+def test_where_the_last_page_is_full_less_space_is_tried_first(height: float, first: Step) -> None:
+    brief = Torn(height)
+    assert fit_exactly(brief, 4).fit.spaces < 1
+    assert brief.tried[:2] == [USUAL, first.fit]
 
 
 @pytest.mark.parametrize(("height", "away"), [(4.2, LOOSER), (2.9, TIGHTER)])

@@ -11,7 +11,7 @@ from typing import Generic, Protocol, TypeVar
 import msgspec
 
 from briefgen.layout import costs
-from briefgen.layout.fit import FARTHEST, LOOSER, LOOSEST, SINKING, TIGHTER, USUAL, Levers, Step
+from briefgen.layout.fit import CLOSER, FARTHEST, LOOSER, LOOSEST, SINKING, TIGHTER, USUAL, Levers, Step
 from briefgen.layout.planning.white import FULL
 
 FITTED_MOST = 24  # pages: what is longer is a report, of which one sparse page is a small part, and a draft takes long
@@ -142,8 +142,9 @@ def _mended(trials: Trials[Found], chosen: Choice[Found]) -> Found:
     steps = [step for step in _towards(best.count, trials(USUAL).count) if step.cost <= MILD]
     left = _patience(best)
     full = best.fill >= NEARLY_FULL  # what makes a brief longer would need a page more
-    likely = TIGHTER[LIKELY[0][1]] if full else None
-    steps.sort(key=lambda step: (step is not likely, full and step not in TIGHTER, step.cost))
+    steps.sort(key=lambda step: (full and step not in TIGHTER, step.cost))
+    if full and trials(USUAL).count == best.count:
+        steps.insert(0, CLOSER)
     for step in (*_sinking(trials.levers_of(best), chosen), *steps):
         if not (best.holes or _is_grave(best)) or not left or trials.enough:
             break
