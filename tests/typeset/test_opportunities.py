@@ -107,6 +107,12 @@ def test_names_and_short_syllables_are_divided_last(british: Hyphenator) -> None
     assert by_offset[2] > by_offset[5]
 
 
+@pytest.mark.parametrize(("language", "dearer"), [("en-GB", True), ("de", False), ("de-CH", False), ("es", True)])
+def test_a_capital_tells_a_name_but_where_each_noun_has_one(language: str, *, dearer: bool) -> None:
+    small, capital = [Divider().openings(word, language)[0].cost for word in ("institutionen", "Institutionen")]
+    assert (small < capital) is dearer
+
+
 @pytest.mark.parametrize(
     ("token", "offsets"), [("和平协议", [1, 2, 3]), ("「和平」", [2]), ("และ", []), ("👩‍👩‍👧", []), ("e🇲🇽", [1])]
 )

@@ -16,7 +16,8 @@ import msgspec
 LINE = 4.0  # of each line, so that fewer lines win between equals
 LOOSE = 300.0  # more, of a line that is loose, for each time that it uses all its stretch again
 LADDER = 300.0  # of the second hyphen in a row
-FORBIDDEN_LADDER = 50_000.0  # of the third and each further one: any other way is better
+FORBIDDEN_LADDER = 50_000.0  # of the third and each further one: any other way within the tolerance is better
+THIRD = 900.0  # of one third hyphen where each other way has a line beyond the tolerance: a hole in the text
 CONTRAST = 50.0  # of a tight line next to a loose one
 RUNT = 250.0  # of a last line without any width; falls to nothing at the width that `Fit.runt` asks for
 RATIO_CAP = 30.0  # a line that cannot stretch at all counts as this loose; twice as loose when it is not even half full
@@ -122,9 +123,18 @@ def choose_breaks(breaks: Sequence[Break], widths: Sequence[float], fit: Fit) ->
 
     `widths` has one width for each line in points, the last repeats.
     """
-    chain = cheapest_chain(breaks, widths, fit, fit.tolerance) or cheapest_chain(breaks, widths, fit, inf)
+    chain = cheapest_chain(breaks, widths, fit, fit.tolerance) or _with_hole(breaks, widths, fit)
     if fit.fill and ends_lone(breaks, fit, chain):  # lines above that are shorter than usual are better, if that is not dear
         return cheapest_chain(breaks, widths, fit, LONE_TOLERANCE) or chain
+    return chain
+
+
+def _with_hole(breaks: Sequence[Break], widths: Sequence[float], fit: Fit) -> list[int]:
+    """The cheapest chain where all have a line beyond the tolerance or a third hyphen in a row."""
+    chain = cheapest_chain(breaks, widths, fit, inf)
+    found = _Search(breaks, widths, fit, fit.tolerance).run()
+    if found is not None and found.cost - FORBIDDEN_LADDER + THIRD < chain_cost(breaks, widths, fit, chain):
+        return _chain(found)
     return chain
 
 

@@ -12,7 +12,17 @@ import msgspec
 
 from briefgen.theme import TextStyle
 from briefgen.typeset.balance import balance_breaks
-from briefgen.typeset.breaks import Fit, chain_cost, cheapest_chain, cheapest_chains, choose_breaks, ends_lone, rate
+from briefgen.typeset.breaks import (
+    FORBIDDEN_LADDER,
+    THIRD,
+    Fit,
+    chain_cost,
+    cheapest_chain,
+    cheapest_chains,
+    choose_breaks,
+    ends_lone,
+    rate,
+)
 from briefgen.typeset.division import Breaking, find_breaks, natural_width, unbroken, widest_fragment
 from briefgen.typeset.opportunities import Divider
 from briefgen.typeset.paragraph import Chosen, Stretch
@@ -91,6 +101,8 @@ class Chooser:
             return {0: Way(0.0, (*ways[0].choices, best))}
         fit = line_fit(segment, style, here)
         base = chain_cost(best.breaking.breaks, here, fit, best.ends)
+        if base > FORBIDDEN_LADDER:  # it was better than a hole
+            base += THIRD - FORBIDDEN_LADDER
         tolerance = max([VARIANT_TOLERANCE, *_ratios(best, here, fit)])
         breaking = self._breaks(segment, style.hyphenate, min(widths))
         found: dict[int, Way] = {}

@@ -18,6 +18,7 @@ SOFT = 100.0  # a hyphen that is added
 SHORT = 100.0  # more, when only two letters stay before it
 SMALL = 50.0  # more, in a word of less than seven letters
 CAPITALISED = 200.0  # more, in what is probably a name
+NOUNS = frozenset(("de", "lb"))  # languages in which each noun has a capital
 COMPOUND = 100.0  # more, in a word that has a hyphen of its own
 HARD = 40.0  # after a hyphen that is written
 DASH = 10.0
@@ -109,7 +110,7 @@ class Divider:
             if is_address(token):
                 hyphens = [] if is_mail(token) else _torn_address(token)
             elif hyphenator is not None:
-                hyphens = find_hyphens(token, hyphenator)
+                hyphens = find_hyphens(token, hyphenator, named=language.split("-", 1)[0] not in NOUNS)
         taken = {opening.offset for opening in openings}
         return tuple(sorted([*openings, *(o for o in hyphens if o.offset not in taken)]) if openings else hyphens)
 
@@ -179,8 +180,11 @@ def _whole(token: str) -> bool:
     return ("\u05d0" <= first <= "\u06fc" or first == "\u200c") and re.fullmatch(_WHOLE, bare) is not None
 
 
-def find_hyphens(token: str, hyphenator: Hyphenator) -> list[Opening]:
-    """The breaks that a hyphen makes: not in addresses, acronyms, words with digits or with capitals inside."""
+def find_hyphens(token: str, hyphenator: Hyphenator, *, named: bool = True) -> list[Opening]:
+    """The breaks that a hyphen makes: not in addresses, acronyms, words with digits or with capitals inside.
+
+    `named`: a capital tells a name.
+    """
     if len(token) < SHORTEST:
         return []
     bare = _bare(token)
@@ -196,7 +200,7 @@ def find_hyphens(token: str, hyphenator: Hyphenator) -> list[Opening]:
     for start, word in runs:
         if not SHORTEST <= len(word) <= LONGEST or _INNER_CAPITAL.search(word) or (compound and len(word) < 7):
             continue
-        extra = (CAPITALISED if word[0].isupper() else 0) + (COMPOUND if compound else 0)
+        extra = (CAPITALISED if named and word[0].isupper() else 0) + (COMPOUND if compound else 0)
         for at in hyphenator.positions(word):
             if "\u0300" <= word[at] <= "\u036f":  # a combining mark stays with its letter
                 continue
