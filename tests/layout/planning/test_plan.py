@@ -10,6 +10,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from briefgen.geometry import Colour
 from briefgen.layout import costs
 from briefgen.layout.measuring.pieces import FORBIDDEN, Float, Piece, Segment
 from briefgen.layout.planning.plan import Planner
@@ -252,6 +253,20 @@ def test_recommendations_above_a_closing_panel_share_the_white_between_them() ->
         assert isinstance(band, Band)
         assert [column.spread for column in band.columns.columns] == [spread]
         assert panel.top == rows - 3
+
+
+@pytest.mark.parametrize(("rows", "top", "wider"), [(12, 9, 0), (14, 10.5, 0.5), (20, 11, 1), (30, 11, 1)])
+def test_a_closing_panel_takes_the_white_above_it_but_for_four_rows(rows: int, top: float, wider: float) -> None:
+    """Below four rows, one at the foot of a page, with a padding of two: then their words stand in its upper part."""
+    segments = [
+        Segment((Piece(4, ()),), 1, 100.0, 0.0, 1.0),
+        Segment((Piece(1, ()),), 1, 100.0, 0.0, 1.0, at_foot=True, padding=2.0, background=Colour(0.0, 0.0, 0.0)),
+    ]
+    planner = Planner(segments, rows, 1.0)
+    (sheet,) = planner.plan()[1].sheets()
+    _, panel = planner.white.aired(sheet).bands
+    assert isinstance(panel, Band)
+    assert (panel.top, panel.wider) == (top, wider)
 
 
 @pytest.mark.parametrize(

@@ -202,9 +202,9 @@ class Board:
         for band in sheet.bands:
             segment = self._planner.segments[band.segment] if isinstance(band, Band) else None
             if segment and segment.background and isinstance(band, Band):
-                top = self._page.top + band.top - segment.padding
+                top = self._page.top + band.top - segment.padding - band.wider
                 height = band.columns.depth * segment.leading + 2 * segment.padding
-                if segment.at_foot:  # at the head of a page where it has that alone
+                if segment.at_foot:  # its words may stand higher than they need to
                     height = self._page.top + self._planner.height - top
                 whole = segment.at_foot and self._desk.look.closing.reach == "edges" and not self._desk.brief.marking
                 rect = Rect(left, top, self._page.measure, height)

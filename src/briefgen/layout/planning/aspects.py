@@ -26,7 +26,7 @@ def aspect_of(segment: Segment) -> tuple[object, ...]:
     groups: dict[int, int] = {}  # the numbers of groups, by identity: pieces of one group share it
     floats = tuple([(OF_FLOAT(floating), *_aspects(floating.pieces, groups)) for floating in segment.floats])
     notes = (len(segment.notes.lines), OF_NOTES(segment.notes)) if segment.notes else None
-    return OF_SEGMENT(segment), tuple(_aspects(segment.pieces, groups)), floats, notes
+    return OF_SEGMENT(segment), segment.background is None, tuple(_aspects(segment.pieces, groups)), floats, notes
 
 
 def _aspects(pieces: Sequence[Piece], groups: dict[int, int]) -> Iterator[object]:

@@ -15,11 +15,15 @@ if TYPE_CHECKING:
 
 
 class Band(msgspec.Struct, frozen=True):
-    """Columns of a segment on a page, from height `top` in points below the frame's head."""
+    """Columns of a segment on a page, from height `top` in points below the frame's head.
+
+    Above them their ground reaches `wider` points beyond its padding.
+    """
 
     segment: int
     columns: Columns
     top: float
+    wider: float = 0.0
 
 
 class WideBand(msgspec.Struct, frozen=True):

@@ -16,6 +16,8 @@ from briefgen.layout.planning.planned import Band, PlannedPage, WideBand
 
 HOLE, COLUMN_HOLE = 36.0, 62.0  # points of white below rows at a page's foot and below one column that readers see
 LEFT = 1  # row of white above the panel of a last page, whose space above is let into what stands there
+ABOVE = 4  # rows of white above it at most: its ground takes the others
+WIDER = 0.5  # of a panel's padding: as much is added to that above its words, where its ground is so much higher
 GREAT = 72.0  # points more than that, from which on a hole is as bad as two
 FULL = 0.61  # the share of the last page that is to be filled: 0.55 of what a reader sees, who takes no rounding for ink
 BACK = 0.85  # a closing panel that fills so much of a page makes a page of its own
@@ -57,17 +59,29 @@ class White:
         return msgspec.structs.replace(sheet, bands=bands, used=sheet.used + rows * self._leading, cost=sheet.cost + cost)
 
     def aired(self, sheet: PlannedPage) -> PlannedPage:
-        """The last page with the white above its panel let into what stands there, but for LEFT."""
+        """The last page with the white above its panel let into what stands there, but for LEFT, and the rest filled."""
         if len(sheet.bands) < 2 or not self._is_panel(sheet.bands[-1]):
             return sheet
-        *above, panel = sheet.bands
-        padding = self._segments[panel.segment].padding if isinstance(panel, Band) else 0.0
-        foot = above[-1].top + self._depths(above[-1])[0]
-        left = int((panel.top - padding - foot + 0.01) // self._leading) - LEFT
-        if left <= 0:
-            return sheet
-        bands, _, _ = self._let_into(tuple(above), left)
-        return msgspec.structs.replace(sheet, bands=(*bands, panel))
+        *bands, panel = sheet.bands
+        assert isinstance(panel, Band)  # noqa: S101  it is a panel
+        above: Bands = tuple(bands)
+        left = int((self._above(above, panel) + 0.01) // self._leading) - LEFT
+        if left > 0:
+            above, _, _ = self._let_into(above, left)
+        return msgspec.structs.replace(sheet, bands=(*above, self._raised(panel, self._above(above, panel))))
+
+    def _above(self, bands: Bands, panel: Band) -> float:
+        """The points of white between the last of the bands and the panel below them."""
+        return panel.top - self._segments[panel.segment].padding - bands[-1].top - self._depths(bands[-1])[0]
+
+    def _raised(self, panel: Band, white: float) -> Band:
+        """The panel with its ground taken up until ABOVE rows of the white above it are left, its words with it."""
+        segment = self._segments[panel.segment]
+        higher = white - ABOVE * self._leading
+        if higher <= 0 or segment.background is None:
+            return panel
+        wider = min(WIDER * segment.padding, higher / 2)
+        return msgspec.structs.replace(panel, top=panel.top - higher + wider, wider=wider)
 
     def has_page(self, segment: Segment, columns: Columns) -> bool:
         """Whether a panel that stands alone on its page is high enough for its ground to be as high as the page."""
