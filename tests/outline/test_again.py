@@ -1,11 +1,14 @@
 """A text read again after an edit: the tree that reading all of it gives, and the same objects where nothing has changed."""
 
+from functools import partial
+
+import pytest
 from hypothesis import example, given
 from hypothesis import strategies as st
 
 from briefgen.memory import Shelf
-from briefgen.outline.again import Trees
-from briefgen.outline.parse import parse
+from briefgen.outline.again import Trees, read_again
+from briefgen.outline.parse import WEIGHT_MOST, _read_lines, parse
 from briefgen.outline.tree import Map, Node, Scalar, Seq
 from briefgen.problem import Problems
 
@@ -96,6 +99,29 @@ def test_what_has_not_changed_is_the_same() -> None:
     assert isinstance(first, Scalar)
     assert first.text == "One text of two lines"
     assert all(a is b for a, b in zip(one.seq("content")[1:], other.seq("content")[1:], strict=True))
+
+
+@pytest.mark.parametrize(
+    ("old", "new"),
+    [
+        ("    - A text of\n", "    - First\n    - A text of\n"),
+        ("    - A text of\n      two lines\n", ""),
+        ("    # between\n", "\n    # between\n    - more\n"),
+        ("        - a\n", "        - a\n        - two\n          lines\n"),
+        ("          as it is\n", "          as it is\n\n\n"),
+        ("  - Meter\n", "  - Meter\n  - Count\n"),
+        ("  two lines\nsections", "  two lines\n\n  more\nsections"),
+    ],
+)
+def test_lines_more_or_fewer_move_what_is_below(old: str, new: str) -> None:
+    known: Trees = Shelf(4)
+    read(TEXT, known)
+    text = TEXT.replace(old, new)
+    tree, wanted = known.get("brief.yaml"), parse(text, "brief.yaml", Problems())
+    assert tree is not None
+    found = read_again(tree, text, partial(_read_lines, "brief.yaml"), WEIGHT_MOST)
+    assert found is not None
+    assert seen(found[1]) == seen(wanted)
 
 
 def test_bounds_hold_over_many_edits() -> None:

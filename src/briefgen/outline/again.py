@@ -1,18 +1,21 @@
 """The tree of a text that was read before and has been edited: only the item that holds the edit is read anew.
 
 Comes: the text before with its tree, and the text now. Goes: the tree that `parse` would give, or None where all has to be
-read. Promise: what has not changed is the same objects; where an edit may mean more than its own item (lines more or fewer,
-a problem, an anchor, another document), None. Refuses to know what items mean.
+read. Promise: what stands in the lines in which it stood, without an edit, is the same objects; where an edit may mean more
+than its own item (a problem, an anchor, another document), None. Refuses to know what items mean.
 """
 
 import re
 from collections.abc import Callable, Iterator, Sequence
 from typing import NamedTuple
 
+from msgspec.structs import replace
+
 from briefgen.memory import Shelf
 from briefgen.outline.tree import Map, Node, Seq
 from briefgen.problem import Place
 
+TRIED = 2  # items that have all of an edit
 Way = tuple[str | int, ...]
 Tree = tuple[str, Map, int]
 """A text without anchors and marks of documents, in which there was nothing to say; its tree; what that weighs at most."""
@@ -45,23 +48,30 @@ ReadLines = Callable[[Lines], tuple[Node, int] | None]
 def read_again(before: Tree, text: str, read_lines: ReadLines, most: int) -> Tree | None:
     """The tree of `text`, which may weigh `most`."""
     known, tree, weight = before
-    old, new = known.split("\n"), text.split("\n")
-    differ = [at for at, (one, other) in enumerate(zip(old, new, strict=False)) if one != other]
-    if len(old) != len(new):
-        return None
-    if not differ:
+    if known == text:
         return before
-    edit = range(differ[0], differ[-1] + 1)
-    *_, item = (None, *_items(tree, (), range(len(old)), edit, old))  # the smallest
-    if item is None:
-        return None
-    lines = "\n".join(new[item.first : item.end]) + ("\n" if item.end < len(new) else "")
-    found = read_lines(Lines(lines, item.first, len(item.way) - 1))
-    if found is None or weight + found[1] > most:
-        return None
-    node = _only(found[0], item)
-    root = _with(tree, item.way, node) if node is not None else None
-    return (text, root, weight + found[1]) if isinstance(root, Map) else None
+    old, new = known.split("\n"), text.split("\n")
+    more = len(new) - len(old)
+    edit = _edit(old, new)
+    # the smallest first: what comes behind its end may stand beside it, in a larger one
+    for item in [*_items(tree, (), range(len(old)), edit, old)][: -1 - TRIED : -1]:
+        end = item.end + more
+        lines = "\n".join(new[item.first : end]) + ("\n" if end < len(new) else "")
+        found = read_lines(Lines(lines, item.first, len(item.way) - 1))
+        node = _only(found[0], item) if found else None
+        root = _with(tree, item.way, node, more) if node is not None else None
+        if found and isinstance(root, Map):
+            return (text, root, weight + found[1]) if weight + found[1] <= most else None
+    return None
+
+
+def _edit(old: Sequence[str], new: Sequence[str]) -> range:
+    """The lines of the text before that differ from those now; where there are more now or fewer, with the one above."""
+    least = min(len(old), len(new))
+    first = next((at for at in range(least) if old[at] != new[at]), least)
+    same = next((at for at in range(least - first) if old[-1 - at] != new[-1 - at]), least - first)  # at the end
+    begin = max(0, first - (len(old) != len(new)))  # what comes between two lines goes on with what is above it
+    return range(begin, max(begin + 1, len(old) - same))
 
 
 def _items(node: Node, way: Way, own: range, edit: range, lines: Sequence[str]) -> Iterator[Item]:
@@ -106,14 +116,37 @@ def _only(node: Node, item: Item) -> Node | None:
     return None
 
 
-def _with(node: Node, way: Way, new: Node) -> Node:
-    """A node with another one at the end of a way."""
+def _with(node: Node, way: Way, new: Node, more: int) -> Node:
+    """A node with another one at the end of a way, which has so many lines more than the one before."""
     if not way:
         return new
     name, *rest = way
     if isinstance(node, Map) and isinstance(name, str):
-        return Map({**node.entries, name: _with(node.entries[name], (*rest,), new)}, node.keys, node.place)
+        entries, keys = {}, {}
+        behind = False
+        for key, child in node.entries.items():
+            own = key == name
+            entries[key] = _with(child, (*rest,), new, more) if own else _moved(child, more * behind)
+            keys[key] = _moved_place(node.keys[key], more * behind)
+            behind = behind or own
+        return Map(entries, keys, node.place)
     assert isinstance(node, Seq) and isinstance(name, int)  # noqa: S101, PT018  what ways lead through
-    items = [*node.items]
-    items[name] = _with(items[name], (*rest,), new)
-    return Seq(tuple(items), node.place)
+    behind_it = [_moved(each, more) for each in node.items[name + 1 :]]
+    return Seq((*node.items[:name], _with(node.items[name], (*rest,), new, more), *behind_it), node.place)
+
+
+def _moved(node: Node, more: int) -> Node:
+    """A node so many lines further down."""
+    if not more:
+        return node
+    place = _moved_place(node.place, more)
+    if isinstance(node, Map):
+        keys = {name: _moved_place(each, more) for name, each in node.keys.items()}
+        return Map({name: _moved(each, more) for name, each in node.entries.items()}, keys, place)
+    if isinstance(node, Seq):
+        return Seq(tuple([_moved(each, more) for each in node.items]), place)
+    return replace(node, place=place)  # the text that it comes from may be that of before: places in it count from its own
+
+
+def _moved_place(place: Place, more: int) -> Place:
+    return Place(place.file, place.line + more, place.column) if more else place
