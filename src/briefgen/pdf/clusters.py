@@ -7,7 +7,7 @@ agree. So the glyphs of a stretch with words have these words' letters too.
 Refuses to know operators.
 """
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from unicodedata import combining, normalize
 
 import msgspec
@@ -44,6 +44,14 @@ def stretches(item: Glyphs) -> list[Stretch]:
     else:
         found = _cut(item) if SOFT_HYPHEN in texts or "" in texts else [Stretch("", item.glyphs)]
     return _joiners_on(found) if not item.rtl and not JOINERS.isdisjoint(said) else found
+
+
+def shown_alone(glyphs: Collection[Glyph]) -> list[Glyph] | None:
+    """Glyphs of any runs as `stretches` gives them, where that hangs on none of those beside them; else None."""
+    texts = [glyph.text for glyph in glyphs]
+    if "" in texts or not JOINERS.isdisjoint("".join(texts)):
+        return None
+    return [glyph.saying("-") if glyph.text == SOFT_HYPHEN else glyph for glyph in glyphs]
 
 
 def _hyphenated(glyphs: tuple[Glyph, ...]) -> list[Stretch]:

@@ -47,10 +47,11 @@ class MarkedSequence(msgspec.Struct, frozen=True):
 
 
 class DrawnPage(msgspec.Struct, frozen=True):
-    """A page drawn. The index of a mark is its marked-content identifier."""
+    """A page drawn. The index of a mark is its marked-content identifier. `packed`: the content is compressed already."""
 
     content: bytes
     marks: tuple[MarkedSequence, ...]
+    packed: bool = False
 
 
 class Pictures(Protocol):

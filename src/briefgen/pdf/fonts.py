@@ -135,11 +135,7 @@ class Font:
         There is one piece unless a glyph among them stands for two texts. Then the run is cut as far from its end as can
         be, so that a hyphen at a line's end stays with its word: pdfium takes a glyph shown alone for a line of its own.
         """
-        first = self.maps[0]
-        words = [glyph.text for glyph in glyphs]
-        if "" in words:
-            words = [text or UNSEEN for text in words]
-        if list(map(first.get, [glyph.id for glyph in glyphs])) == words:
+        if self._says(set(glyphs)):
             return [(0, glyphs)]  # nothing new, as for nearly every line but the first few
         if not self.face.cff and self._free + len(glyphs) <= CODES:
             return [(0, [self._coded(glyph) for glyph in glyphs])]
@@ -153,6 +149,19 @@ class Font:
                 texts, end = {glyph: text}, at + 1
         pieces.append((self._map(texts), glyphs[:end]))
         return pieces[::-1]
+
+    def _says(self, glyphs: Iterable[Glyph]) -> bool:
+        """Whether the first map has the text of each of these glyphs."""
+        first = self.maps[0]
+        for glyph in glyphs:  # noqa: SIM110  a generator takes twice the time
+            if first.get(glyph.id) != (glyph.text or UNSEEN):
+                return False
+        return True
+
+    def knows(self, glyphs: Iterable[Glyph]) -> bool:
+        """Whether nothing is new to it in runs of these glyphs: each has a code for its text."""
+        others = [glyph for glyph in glyphs if self.maps[0].get(glyph.id) != (glyph.text or UNSEEN)]
+        return all((glyph.id, glyph.text or UNSEEN) in self._further for glyph in others)
 
     def _coded(self, glyph: Glyph) -> Glyph:
         """The glyph, or the same with a further code when it stands for a text that its own code does not say."""

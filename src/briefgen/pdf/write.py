@@ -53,7 +53,7 @@ def write(
         parts["XObject"] = Dictionary({**pixels.dict, **forms(document, brief, office, images, parts)})
     resources = document.add(Dictionary(parts))
     for number, (page, leaf) in enumerate(zip(pages.pages, leaves, strict=True)):
-        content = document.add(Stream(drawings[number].content))
+        content = document.add(Stream(drawings[number].content, packed=drawings[number].packed))
         notes = [note.reference for note in annotations[number]]
         entries = {"Parent": tree, "Resources": resources, "Contents": content} | _page(page, office.boxes(page), notes)
         document.fill(leaf, Dictionary(entries))
