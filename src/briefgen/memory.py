@@ -67,10 +67,6 @@ class Shelf(Generic[Key, Thing]):
         self._used[key] = thing
         return thing
 
-    def clear(self) -> None:
-        """Throw everything away."""
-        self._used, self._before = {}, {}
-
     def turn(self, *, at_once: bool = False) -> None:
         """Between builds: throw away what nobody has used for the longest, if there is too much; or `at_once`."""
         if at_once or len(self._used) >= self.room:
@@ -98,11 +94,6 @@ class Memory:
         """
         for shelf in self._shelves.values():
             shelf.turn(at_once=at_once)
-
-    def clear(self) -> None:
-        """Throw everything away."""
-        for shelf in self._shelves.values():
-            shelf.clear()
 
     def counts(self) -> dict[str, int]:
         """How many things of each kind are kept."""

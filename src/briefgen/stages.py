@@ -181,8 +181,6 @@ def make(wanted: Wanted, kept: Kept, problems: Problems, progress: Progress) -> 
         return Made(outline, brief, pages, typesetter, [])  # which nobody prints, so that nothing is to be proved
     progress("proving")
     verify(pages, pages.shape or make_theme(design).page, brief, problems, typesetter.memory)
-    if kept.keeping == "nothing" and len(pages.pages) >= LONG:  # a short brief has too little to be worth the time
-        typesetter.forget()
     return Made(outline, brief, pages, typesetter, [])
 
 

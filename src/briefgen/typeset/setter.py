@@ -78,15 +78,6 @@ class Typesetter:
         if self.memory:
             self.memory.turn(at_once=at_once)
 
-    def forget(self) -> None:
-        """Give back all that was set: no text comes any more."""
-        for shelf in (self._settings, self._ways, self._variants):
-            shelf.clear()
-        self._let_go()
-        self._shaper.forget()
-        if self.memory:
-            self.memory.clear()
-
     def set(self, spans: tuple[Span, ...], style: TextStyle, widths: Widths) -> Setting:
         """The lines of a text. `widths` in points, one for each line; the last repeats. ValueError without a width."""
         if not widths:

@@ -81,12 +81,6 @@ class Shaper:
         if len(self._stocks) > SIZES_KEPT:
             self._stocks.clear()
 
-    def forget(self) -> None:
-        """Give back all words."""
-        self.atoms.clear()
-        for shelf in (self._words, self._ways, self._fills):
-            shelf.clear()
-
     @property
     def known(self) -> int:
         """How many words are kept."""
