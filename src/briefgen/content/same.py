@@ -6,7 +6,7 @@ that they are the same, and what was found out about a part holds for it still. 
 """
 
 from collections.abc import Iterable, Iterator
-from typing import NamedTuple, TypeVar
+from typing import TypeVar
 
 import msgspec
 
@@ -50,7 +50,7 @@ def _same_section(known: Shelf[tuple[str, str, str], Section], key: tuple[str, s
     return known.keep(key, msgspec.structs.replace(section, heading=heading, blocks=tuple(blocks)))
 
 
-class Inside(NamedTuple):
+class Inside(msgspec.Struct, frozen=True):
     """What is in a part, in reading order: all ids, and all texts."""
 
     part: object

@@ -9,6 +9,7 @@ CIDFont dictionary of its own, since programs that rewrite files merge fonts tha
 """
 
 import struct
+from codecs import utf_16_be_encode
 from collections.abc import Iterable, Mapping, Sequence
 from itertools import chain, islice
 from zlib import crc32
@@ -359,7 +360,7 @@ def _widths(widths: dict[int, int]) -> Array:
 
 def to_unicode(texts: dict[int, str]) -> bytes:
     """A ToUnicode map (ISO 32000-1, 9.10.3) from glyph to text."""
-    entries = iter([f"<{glyph:04x}> <{text.encode('utf-16-be').hex()}>" for glyph, text in sorted(texts.items())])
+    entries = iter([f"<{glyph:04x}> <{utf_16_be_encode(text)[0].hex()}>" for glyph, text in sorted(texts.items())])
     lines = [
         "/CIDInit /ProcSet findresource begin",
         "12 dict begin",

@@ -6,7 +6,6 @@ raises KeyError. Destinations have the names of the elements, so that a web page
 """
 
 from collections.abc import Mapping
-from typing import NamedTuple
 
 import msgspec
 
@@ -32,11 +31,8 @@ class Annotation(msgspec.Struct, frozen=True):
         return dictionary([*self.entries, f"/StructParent {parent}", "/Subtype /Link", "/Type /Annot"])
 
 
-class Destination(NamedTuple):
-    """A page, and how it is scrolled, both as they are written (ISO 32000-1, 12.3.2.2)."""
-
-    page: str
-    view: str
+# a page, and how it is scrolled, both as they are written (ISO 32000-1, 12.3.2.2)
+Destination = tuple[str, str]
 
 
 def destinations(pages: Pages, references: list[Reference], edge: float = 0.0) -> dict[str, Destination]:
@@ -45,7 +41,7 @@ def destinations(pages: Pages, references: list[Reference], edge: float = 0.0) -
     `edge`: how far the trim lies within the sheet.
     """
     return {
-        item.id: Destination(pointed(reference), f"/XYZ {number(item.x + edge)} {number(page.height - item.y + edge)} null")
+        item.id: (pointed(reference), f"/XYZ {number(item.x + edge)} {number(page.height - item.y + edge)} null")
         for page, reference in zip(pages.pages, references, strict=True)
         for item in page.items
         if type(item) is Anchor  # by its type: to ask whether it is of a kind that it is not of takes thrice as long

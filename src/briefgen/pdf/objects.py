@@ -9,6 +9,7 @@ of pages.
 
 import zlib
 from _blake2 import blake2b  # hashlib, where it is public, loads all of OpenSSL: a hundredth of a build
+from codecs import utf_16_be_encode  # by its name, Python would import a module for it
 from collections.abc import Callable, Sequence
 from functools import partial
 
@@ -68,7 +69,7 @@ def string(text: str) -> str:
         raise TooLongError(text)
     if text.isascii() and text.isprintable():
         return "(" + text.replace("\\", r"\\").replace("(", r"\(").replace(")", r"\)") + ")"
-    return f"<feff{text.encode('utf-16-be').hex()}>"
+    return f"<feff{utf_16_be_encode(text)[0].hex()}>"
 
 
 def byte_string(text: str) -> str:

@@ -7,7 +7,8 @@ returns can be read, may be embedded, and is read once. Refuses to know text or 
 import unicodedata
 from collections.abc import Mapping
 from pathlib import Path
-from typing import NamedTuple
+
+import msgspec
 
 from briefgen.content.brief import FamilyName, Typeface
 from briefgen.problem import Place, Problems
@@ -37,7 +38,7 @@ LEAST_ALIKE, MOST_ALIKE = 0.8, 1.3  # by how much a face for a script is set sma
 LAST_LATIN = "\u024f"  # Latin Extended-B
 
 
-class Lent(NamedTuple):
+class Lent(msgspec.Struct, frozen=True):
     """A face for a script, by how much it is set larger, and the weight and slope that it really has."""
 
     face: Face

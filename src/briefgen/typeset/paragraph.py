@@ -95,6 +95,8 @@ class Stretch:
         self._language = language
         self._ends: Ends | None = None
         self.chosen: dict[tuple[float, ...], Chosen] = {}  # by the widths of its lines
+        self.natural: float | None = None  # points: its width in one line, and that of its widest part, once they are known
+        self.least: float | None = None
         # the share by which word spaces may shrink, a little more at times, and still be seen by readers
         least = min(
             [atom.width / atom.dress.size for atom in {id(each): each for each in atoms}.values() if atom.stretches],

@@ -125,12 +125,24 @@ class Typesetter:
     def natural_width(self, spans: tuple[Span, ...], style: TextStyle) -> float:
         """The width in points of the longest line when only forced breaks are made."""
         segments = self._prepare(spans, self._lettering(style))
-        return max([natural_width(unbroken(segment)) for segment in segments if segment.tokens], default=0.0)
+        return max([self._natural(segment) for segment in segments if segment.tokens], default=0.0)
 
     def min_width(self, spans: tuple[Span, ...], style: TextStyle) -> float:
         """The width in points of the widest part that cannot be broken without a hyphen being added."""
         segments = [segment for segment in self._prepare(spans, self._lettering(style)) if segment.tokens]
-        return max([widest_fragment(find_breaks(s, self._shaper, self._divider)) for s in segments], default=0.0)
+        return max([self._least(segment) for segment in segments], default=0.0)
+
+    def _natural(self, segment: Stretch) -> float:
+        """The width of a segment in one line; who measures a text once does so again for the next draft."""
+        if segment.natural is None:
+            segment.natural = natural_width(unbroken(segment))
+        return segment.natural
+
+    def _least(self, segment: Stretch) -> float:
+        """The width of the widest part of a segment that cannot be broken."""
+        if segment.least is None:
+            segment.least = widest_fragment(find_breaks(segment, self._shaper, self._divider))
+        return segment.least
 
     def _lettering(self, style: TextStyle) -> TextStyle:
         """What decides how a text is set in lines: the style without its leading, which is layout's."""

@@ -174,7 +174,7 @@ class Shaper:
         scale = 1.0
         lent = self._book.script_face(way.script, (family, weight, italic), style.size) if way and way.script else None
         if lent is not None:  # signs that it lacks are sought in the weight that it has
-            face, scale, weight, italic = lent
+            face, scale, weight, italic = lent.face, lent.scale, lent.weight, lent.italic
         elif (span.italic or span.bold) and not face.known:
             self._book.note_style(family, "bold" if span.bold else "", italic=span.italic and italic)
         features = dict.fromkeys(style.features, True)
