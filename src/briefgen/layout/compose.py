@@ -22,7 +22,7 @@ from briefgen.layout.items import Bookmark, Pages, Unfilled
 from briefgen.layout.measuring.pieces import Piece, flaws_in
 from briefgen.layout.measuring.text import Desk
 from briefgen.layout.planning.copyfit import fit_evenly, fit_exactly, fit_freely
-from briefgen.layout.planning.draft import Draft, make_draft, with_quotes
+from briefgen.layout.planning.draft import Draft, make_draft, with_full_panel, with_quotes
 from briefgen.layout.proof.known import Known, known_of, same_page
 from briefgen.layout.segments.flow import blocks_of
 from briefgen.problem import Problems
@@ -51,6 +51,7 @@ def lay_out(brief: Brief, typesetter: Typesetter, problems: Problems) -> Pages:
         if even is None:
             return lay_out(_without_back_page(brief), typesetter, problems)
         found = even
+    found = with_full_panel(found)
     theme = found.theme
     known = _drawn(found)
     echoes = _echoes(brief, known)
@@ -191,7 +192,7 @@ def _parted(found: Draft, known: list[Known], echoes: list[Echo]) -> tuple[Draft
     echoing = [number for number, texts in shown.items() if _says(quote, texts)]
     for place in islice(places([*blocks_of(brief.sections)], quote.id, ends, echoing), MOST):
         around = msgspec.structs.replace(found.desk.around, moved={quote.id: place})
-        tried = with_quotes(found.again(around))
+        tried = with_full_panel(with_quotes(found.again(around)))
         more = tried.cost - found.cost + costs.HOLED * (tried.holes - found.holes)
         if tried.count != found.count or more > costs.ECHO:
             continue

@@ -123,3 +123,28 @@ def test_there_are_no_more_columns_than_things_to_begin_them_with(notes: int, co
     back = msgspec.structs.replace(brief.back, notes=made, entries=(authors,))
     desk = Desk(brief, make_theme(brief.design), Typesetter(FontBook.load(None, None, (), Problems()), "en"))
     assert closing_segment(desk, back, 480.0).columns == columns
+
+
+@pytest.mark.parametrize(
+    ("words", "size", "columns"),
+    [(WORDS, 9.6, 3), ("surveys-of-the-wells@energy-research.example", 9.6, 2), (f"{'some' * 20}@wells.example", 8.0, 3)],
+)
+def test_a_panel_is_larger_in_fewer_columns_or_not_at_all_before_an_address_is_divided(
+    words: str, size: float, columns: int
+) -> None:
+    maker = Maker()
+    brief = make_brief((), maker)
+    assert brief.back is not None
+    entry = Entry("contact", "contact", maker.text("Contact", "H2"), (Paragraph(maker.text(words)),))
+    back = msgspec.structs.replace(brief.back, notes_heading=None, notes=(), entries=(entry,))
+    desk = Desk(brief, make_theme(brief.design), Typesetter(FontBook.load(None, None, (), Problems()), "en"))
+    segment = closing_segment(desk, back, 480.0, 1.2)
+    assert segment.columns == columns
+    sizes = {
+        run.size
+        for piece in segment.pieces[1:]
+        for item in piece.ingredients
+        if isinstance(item, Strip)
+        for run in item.line.runs
+    }
+    assert sizes == {size}

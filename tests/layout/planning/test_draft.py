@@ -4,9 +4,9 @@ import msgspec
 import pytest
 from support.briefs import Maker, make_brief
 
-from briefgen.content.brief import Design
+from briefgen.content.brief import Design, Paragraph, Section
 from briefgen.layout.fit import USUAL, Levers
-from briefgen.layout.planning.draft import make_draft
+from briefgen.layout.planning.draft import make_draft, with_full_panel
 from briefgen.memory import Memory
 from briefgen.problem import Problems
 from briefgen.theme import Theme
@@ -39,3 +39,22 @@ def test_a_theme_is_that_of_its_design(book: FontBook) -> None:
     for accent in ("#8a1c1c", "#1d4e89", "#8a1c1c"):
         assert theme(kept, accent=accent) == theme(Typesetter(book, "en"), accent=accent)
     assert theme(kept) is theme(kept)
+
+
+@pytest.mark.parametrize(("paragraphs", "larger"), [(3, True), (7, False), (27, True)])
+def test_a_closing_panel_is_set_larger_where_white_above_it_has_room(
+    book: FontBook, paragraphs: int, *, larger: bool
+) -> None:
+    maker = Maker()
+    blocks = [
+        Paragraph(maker.text("The survey of wells counted every pump that still works. " * 6)) for _ in range(paragraphs)
+    ]
+    draft = make_draft(make_brief((Section(maker.id(), None, tuple(blocks)),), maker), Typesetter(book, "en"), USUAL)
+    full = with_full_panel(draft)
+    assert full.sheets[:-1] == draft.sheets[:-1]
+    before, after = draft.sheets[-1].bands, full.sheets[-1].bands
+    assert after[:-1] == before[:-1]
+    assert (full.segments[-1].leading > draft.segments[-1].leading) == larger
+    assert (after[-1] != before[-1]) == larger
+    room, needed = full.planner.white.room_of_panel(full.sheets[-1])
+    assert (needed <= room) == larger

@@ -20,14 +20,17 @@ LICENCE = "imprint.licence"
 SHORT_ROWS, SHORT_LIST = 10, 6  # lines of an entry, and of a list under a heading, that stay together
 
 
-def closing_segment(desk: Desk, back: Back, width: float) -> Segment:
-    """Notes first, then the entries in their order. Smaller with run-in headings in the compact form, larger in the airy."""
+def closing_segment(desk: Desk, back: Back, width: float, larger: float = 1.0) -> Segment:
+    """Notes first, then the entries in their order. Smaller with run-in headings in the compact form, larger in the airy.
+
+    `larger`: the least factor of type and leading, unless that divides an address.
+    """
     ground = desk.tone(desk.look.closing.ground)
-    desk, padding = _fitted(grounded(desk, desk.look.closing.ground), back, width)
+    desk, padding = _fitted(grounded(desk, desk.look.closing.ground), back, width, larger)
     look, record = desk.theme.style("closing"), desk.look.closing
     side = 0.0 if record.reach == "edges" else record.padding
     many, each = _columns(desk, width)
-    half = (width - 2 * side - record.gutter) / 2
+    half = _half(desk, width)
     divided = _divides_address(desk, back, each) and not _divides_address(desk, back, half)
     if many > 2 and (1 < _parts(back) < many or divided):
         many, each = 2, half
@@ -56,6 +59,7 @@ def closing_segment(desk: Desk, back: Back, width: float) -> Segment:
         background=ground,
         padding=padding - look.leading * (1 - BASELINE),
         lead=1,
+        back=back,
     )
 
 
@@ -65,6 +69,12 @@ def _columns(desk: Desk, width: float) -> tuple[int, float]:
     inner = width - (0.0 if record.reach == "edges" else 2 * record.padding)
     many = max(1, min(3, int((inner + record.gutter) / (record.column + record.gutter))))
     return many, (inner - record.gutter * (many - 1)) / many
+
+
+def _half(desk: Desk, width: float) -> float:
+    """How wide each of two columns is."""
+    record = desk.look.closing
+    return (width - (0.0 if record.reach == "edges" else 2 * record.padding) - record.gutter) / 2
 
 
 def _divides_address(desk: Desk, back: Back, width: float) -> bool:
@@ -81,19 +91,25 @@ def _parts(back: Back) -> int:
     return len(back.notes) + len(back.entries) + listed
 
 
-def _fitted(desk: Desk, back: Back, width: float) -> tuple[Desk, float]:
+def _fitted(desk: Desk, back: Back, width: float, larger: float) -> tuple[Desk, float]:
     """A desk with the styles of the panel's form, and the panel's padding.
 
-    In the airy form the type is larger, unless that divides an address.
+    In the airy form, or where the panel is to be `larger`, the type is larger, unless that divides an address.
     """
     record = desk.look.closing
+    factor, padding = 1.0, record.padding
     if desk.fit.compact:
-        return _sized(desk, record.compact), record.compact_padding
-    if not desk.fit.airy:
-        return _sized(desk, 1.0), record.padding
-    airy = _sized(desk, record.airy)
-    _, each = _columns(airy, width)
-    return _sized(desk, 1.0) if _divides_address(airy, back, each) else airy, record.airy_padding
+        factor, padding = record.compact, record.compact_padding
+    elif desk.fit.airy:
+        factor, padding = record.airy, record.airy_padding
+    usual = _sized(desk, min(1.0, factor))
+    if max(factor, larger) <= 1:
+        return usual, padding
+    enlarged = _sized(desk, max(factor, larger))
+    _, each = _columns(enlarged, width)
+    if larger > factor:  # there is room for fewer columns, too
+        each = max(each, _half(desk, width))
+    return usual if _divides_address(enlarged, back, each) else enlarged, padding
 
 
 def _sized(desk: Desk, factor: float) -> Desk:

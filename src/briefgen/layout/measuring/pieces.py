@@ -10,7 +10,7 @@ from typing import Literal
 
 import msgspec
 
-from briefgen.content.brief import PullQuote
+from briefgen.content.brief import Back, PullQuote
 from briefgen.geometry import Colour, Rect
 from briefgen.layout.items import Anchor, Drawing, Image, Path, Rule
 from briefgen.layout.measuring.slack import Elastic
@@ -195,6 +195,7 @@ class Segment(msgspec.Struct, frozen=True):
     beside: bool = False  # the margin column is beside it
     barrier: bool = False  # floats called before it do not stand after its beginning
     ground: Ground | None = None  # of the page on which it begins
+    back: Back | None = None  # what a closing panel shows, which may be set larger
 
 
 def flaws_in(pieces: Iterable[Piece]) -> Iterator[tuple[str, Flaw]]:

@@ -14,7 +14,7 @@ DRAWN = {  # the fields that planning does not look at, or that are taken apart 
     Float: {"pieces"},
     Beside: {"id", "ingredients"},
     NoteLines: {"lines", "rule"},
-    Segment: {"pieces", "floats", "quotes", "notes", "background"},
+    Segment: {"pieces", "floats", "quotes", "notes", "background", "back"},
 }
 OF_PIECE, OF_GROUP, OF_FLOAT, OF_BESIDE, OF_NOTES, OF_SEGMENT = [
     attrgetter(*(field for field in kind.__struct_fields__ if field not in drawn)) for kind, drawn in DRAWN.items()

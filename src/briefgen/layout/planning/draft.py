@@ -4,12 +4,14 @@ Comes: a brief, faces, levers. Goes: a draft, in which what stands beside the te
 the place that the outline asks for is grounded: it stands in its column, or, a note, at the end. Draws nothing.
 """
 
+import copy
 from collections.abc import Collection, Iterator
 from typing import TYPE_CHECKING
 
 import msgspec
 
 from briefgen.content.brief import Brief, Design
+from briefgen.layout.blocks.closing import closing_segment
 from briefgen.layout.fit import Levers
 from briefgen.layout.measuring.cut import cut_tall
 from briefgen.layout.measuring.pieces import Beside, Segment
@@ -28,6 +30,7 @@ if TYPE_CHECKING:
 
 WELL_FULL = 0.76  # of the last page: below that the white on it is seen before the words
 THEMES_KEPT = 40  # by their levers
+LARGER = (1.19, 1.13, 1.07)  # factors of a closing panel's type: at most 9.5 points, from 8
 ROUNDS = 3  # in which what stands beside the text finds its place
 
 
@@ -65,6 +68,13 @@ class Draft:
             around = msgspec.structs.replace(around, moved=self.desk.around.moved)
         return Draft(self.desk.brief, self.desk.typesetter, self.desk.fit, around)
 
+    def with_segment(self, number: int, segment: Segment) -> "Draft":
+        """The same pages, with another segment of this number, from 0: what stands on them is still that of the old one."""
+        draft = copy.copy(self)
+        draft.segments = [*self.segments[:number], segment, *self.segments[number + 1 :]]
+        draft._planning = Planning(draft.segments, self.theme.page, None)
+        return draft
+
 
 def _theme(design: Design, fit: Levers, memory: Memory | None) -> Theme:
     """The theme of a design with these levers, that of an earlier draft where it is equal."""
@@ -83,6 +93,26 @@ def make_draft(brief: Brief, typesetter: Typesetter, fit: Levers) -> Draft:
     """A draft with what stands in its margins, and without quotes in its gutters, which take a few lines."""
     draft = Draft(brief, typesetter, fit)
     return _with_margins(draft) if draft.theme.page.margin else draft
+
+
+def with_full_panel(draft: Draft) -> Draft:
+    """The draft with its closing panel in the largest type for which the white above it has room: all else stays."""
+    place = len(draft.sheets) - 1 - draft.has_back_page
+    sheet = draft.sheets[place]
+    room, needed = draft.planner.white.room_of_panel(sheet)
+    number = len(draft.segments) - 1 - draft.has_back_page
+    back = draft.segments[number].back
+    if room <= needed or back is None:
+        return draft
+    for factor in LARGER:
+        segment = closing_segment(draft.desk, back, draft.theme.page.measure, factor)
+        larger = draft.with_segment(number, cut_tall(segment, draft.theme.page))
+        columns = larger.planner.fillers[number].balanced(0, int((room - 2 * segment.padding) / segment.leading))
+        if columns is not None:
+            page = larger.planner.white.with_panel(sheet, columns)
+            larger.sheets = (*draft.sheets[:place], page, *draft.sheets[place + 1 :])
+            return larger
+    return draft
 
 
 def with_quotes(draft: Draft) -> Draft:

@@ -70,6 +70,25 @@ class White:
             above, _, _ = self._let_into(above, left)
         return msgspec.structs.replace(sheet, bands=(*above, self._raised(panel, self._above(above, panel))))
 
+    def room_of_panel(self, sheet: PlannedPage) -> tuple[float, float]:
+        """The height that a closing panel below other things has, and that its ground has to be; 0 and 0 without one."""
+        if len(sheet.bands) < 2 or not self._is_panel(sheet.bands[-1]):
+            return 0.0, 0.0
+        *above, panel = sheet.bands
+        assert isinstance(panel, Band)  # noqa: S101  it is a panel
+        segment = self._segments[panel.segment]
+        foot = above[-1].top + self._depths(above[-1])[0]
+        return self._height - foot - ABOVE * self._leading, panel.columns.depth * segment.leading + 2 * segment.padding
+
+    def with_panel(self, sheet: PlannedPage, columns: Columns) -> PlannedPage:
+        """The last page with these columns in its panel."""
+        *above, panel = sheet.bands
+        assert isinstance(panel, Band)  # noqa: S101  it is a panel
+        segment = self._segments[panel.segment]
+        lowest = Band(panel.segment, columns, self._height - segment.padding - columns.depth * segment.leading)
+        raised = self._raised(lowest, self._above(tuple(above), lowest))
+        return msgspec.structs.replace(sheet, bands=(*above, raised))
+
     def _above(self, bands: Bands, panel: Band) -> float:
         """The points of white between the last of the bands and the panel below them."""
         return panel.top - self._segments[panel.segment].padding - bands[-1].top - self._depths(bands[-1])[0]
