@@ -63,7 +63,7 @@ class Heading(msgspec.Struct, frozen=True):
     banner_size: Annotated[Factor, "The size of its words, as a factor of that of other headings."] = 1.0
     banner_padding: Annotated[Points, "At the sides of a heading on a bar across the page."] = 10.0
     banner_air: Annotated[Factor, "How much of that is above and below it."] = 0.8
-    banner_below: Annotated[Points, "Below the bar."] = 4.0
+    banner_below: Annotated[Points, "Below the bar."] = 7.0
 
 
 class Furniture(msgspec.Struct, frozen=True):

@@ -6,7 +6,7 @@ import msgspec
 import pytest
 from support.briefs import Maker, make_brief
 
-from briefgen.content.brief import Finding, Findings
+from briefgen.content.brief import Finding, Findings, Heading
 from briefgen.layout import costs
 from briefgen.layout.blocks.findings import finding_pieces, stands_in_grid
 from briefgen.layout.blocks.setting import Place
@@ -176,3 +176,16 @@ def test_the_numeral_of_a_single_line_ends_within_it(desk: Desk) -> None:
     (piece,) = finding_pieces(desk, Findings("fs", (bare,)), 230.0, Place())
     (numeral,) = [item for item in piece.ingredients if isinstance(item, Strip) and item.text_id == bare.label.id]
     assert numeral.y + DESCENT * numeral.line.runs[0].size <= piece.rows * desk.leading
+
+
+@pytest.mark.parametrize("grid", [0, 2])
+def test_no_rule_stands_right_below_the_bar_of_a_heading(desk: Desk, grid: int) -> None:
+    look = msgspec.structs.replace(desk.look, finding=msgspec.structs.replace(desk.look.finding, grid=grid))
+    place = Place(before=Heading(Maker().text("Findings", "H2"), 1))
+    for variant, ruled in (("bar", False), ("rule", True)):
+        heading = msgspec.structs.replace(look.heading, variant=variant)
+        theme = msgspec.structs.replace(desk.theme, look=msgspec.structs.replace(look, heading=heading))
+        own = desk.with_theme(theme)
+        first, *rest = finding_pieces(own, Findings("fs", (finding(1), finding(2), finding(3))), 480.0, place)
+        assert any(isinstance(item, Rule) for item in first.ingredients) == ruled
+        assert any(isinstance(item, Rule) for piece in rest for item in piece.ingredients)

@@ -10,7 +10,7 @@ from briefgen.content.brief import Block, Brief, Design, Finding, Findings, Head
 from briefgen.layout.blocks import Place, measure
 from briefgen.layout.items import Rule
 from briefgen.layout.measuring.pieces import Piece, Strip
-from briefgen.layout.measuring.text import Desk
+from briefgen.layout.measuring.text import BASELINE, Desk
 from briefgen.looks.look import MODULES
 from briefgen.problem import Problems
 from briefgen.theme import make_theme
@@ -68,14 +68,32 @@ def test_rules_go_from_the_frame_on_and_bars_are_as_wide_as_the_text(variant: Va
     assert (min(rect.x for rect in rules), max(rect.right for rect in rules)) == (start, WIDTH)
 
 
-def test_beside_several_lines_a_numeral_is_as_high_as_the_first() -> None:
-    for words, level in (("Costs", False), ("What militarised policing costs all of us who live there", True)):
+def test_a_numeral_stands_on_the_first_line_and_hardly_out_of_its_rows() -> None:
+    for words, several in (("Costs", False), ("What militarised policing costs all of us who live there", True)):
         piece = heads("numeral", 0.0, words)[0]
         (number, *_) = [item for item in piece.ingredients if isinstance(item, Strip) and not item.text_id]
         lines = [item for item in piece.ingredients if isinstance(item, Strip) and item.text_id]
-        assert (len(lines) > 1) == level
-        sizes = [item.line.runs[0].size * 0.7 for item in (number, lines[0])]
-        if level:
-            assert number.y - sizes[0] == pytest.approx(lines[0].y - sizes[1], abs=0.01)
-        else:
-            assert number.y == pytest.approx(lines[0].y)
+        assert (len(lines) > 1) == several
+        assert number.y == pytest.approx(lines[0].y)
+        assert number.y - number.line.runs[0].size * 0.7 >= -6.51
+
+
+@pytest.mark.parametrize("variant", ["rule", "bar"])
+@pytest.mark.parametrize("leading", [12.2, 12.6, 13.0, 13.6, 14.0])
+def test_marked_headings_begin_level_and_stand_as_far_from_their_text(variant: Variant, leading: float) -> None:
+    made = brief(variant)
+    theme = make_theme(made.design)
+    body = msgspec.structs.replace(theme.style("body"), leading=leading)
+    page = msgspec.structs.replace(theme.page, leading=leading)
+    desk = Desk(made, msgspec.structs.replace(theme, page=page, styles={**theme.styles, "body": body}), SETTER)
+    capitals = leading * BASELINE - body.size * 0.66
+    below = set()
+    for words in ("Costs", "What militarised policing costs", "What militarised policing costs all of us who live there"):
+        heading = Heading(Maker().text(words, "H2"), 1)
+        piece, *_ = measure(desk, [heading], WIDTH, Place())
+        rule = next(item.rect for item in piece.ingredients if isinstance(item, Rule))
+        last = max(item.y for item in piece.ingredients if isinstance(item, Strip))
+        below.add(round(piece.rows * leading - (rule.bottom if variant == "bar" else last), 2))
+        assert -0.01 <= rule.y <= capitals + 4.5
+        assert piece.top_shift == 0.0
+    assert len(below) == 1

@@ -12,6 +12,7 @@ from briefgen.layout import costs
 from briefgen.layout.blocks.meta import advice_rule, ended, kept, parted, small_lines
 from briefgen.layout.blocks.setting import Place
 from briefgen.layout.blocks.title import scaled
+from briefgen.layout.items import Rule
 from briefgen.layout.measuring.galley import Galley
 from briefgen.layout.measuring.pieces import FORBIDDEN, Group, Ingredient, Piece
 from briefgen.layout.measuring.place import moved
@@ -32,7 +33,7 @@ def finding_pieces(desk: Desk, findings: Findings, width: float, place: Place) -
     grid = stands_in_grid(desk, findings) and place.group is None and width >= GRID
     desk = _ragged(desk, findings, (_half(desk, width) if grid else width) - hang)
     if grid:
-        return _grid(desk, findings, width)
+        return _below(desk, _grid(desk, findings, width), place)
     pieces: list[Piece] = []
     count = len(findings.items)
     for number, finding in enumerate(findings.items, 1):
@@ -40,7 +41,15 @@ def finding_pieces(desk: Desk, findings: Findings, width: float, place: Place) -
         if 1 in (number, count - number) and count > PAIR:
             last = msgspec.structs.replace(last, break_cost=last.break_cost + costs.LONE_FINDING)
         pieces += [*found, parted(last, number, count - number)]
-    return tuple(pieces)
+    return _below(desk, tuple(pieces), place)
+
+
+def _below(desk: Desk, pieces: tuple[Piece, ...], place: Place) -> tuple[Piece, ...]:
+    """Findings without the rules of the first, where a bar right above them is rule enough."""
+    if not (pieces and place.below_bar(desk)):
+        return pieces
+    words = tuple([item for item in pieces[0].ingredients if not isinstance(item, Rule)])
+    return (msgspec.structs.replace(pieces[0], ingredients=words), *pieces[1:])
 
 
 def stands_in_grid(desk: Desk, findings: Findings) -> bool:

@@ -14,6 +14,9 @@ from briefgen.layout.measuring.text import BASELINE, CAPITALS, Copy, Desk, ancho
 from briefgen.theme import TextStyle
 
 INKED = 0.7  # the same with what some letters have above them
+LOOSEST = 1.25  # of the size: the most that the leading of a heading grows to
+REACH = 0.5  # of a row: how far a large numeral may stand out above its heading's rows
+CLOSER, WIDER = 0.8, 4.0  # points by which what is around the words of a heading may shrink and grow to fill its rows
 
 Barred = tuple[list[Ingredient], float]  # words on a bar, and its height
 
@@ -33,17 +36,44 @@ def heading_pieces(desk: Desk, block: Heading, width: float, place: Place) -> tu
     if number:
         return (_numbered(desk, block, (width, number), place),)
     look = desk.theme.style(f"heading{block.level}")
-    copy = desk.copy(block.text, look, width)
-    height = look.leading * (copy.lines - 1) + look.size * INKED
-    above: tuple[Rule, ...] = ()
+    if variant == "plain":
+        copy = desk.copy(block.text, look, width)
+        height = look.leading * (copy.lines - 1) + look.size * INKED
+        return (_piece(desk, block, [(copy, look)], (), height, place),)
     record = desk.look.heading
-    if variant in ("rule", "numeral"):
-        # a short one stands for the numeral that other sections have
-        long = width + place.outdent if variant == "rule" else record.numeral_width - record.numeral_gap
-        top = -height - record.rule_gap - record.rule
-        above = (Rule(Rect(-place.outdent, top, long, record.rule), desk.tone(record.colour)),)
-        height += record.rule_gap + record.rule
-    return (_piece(desk, block, [(copy, look)], above, height, place),)
+    # a short one stands for the numeral that other sections have
+    long = width + place.outdent if variant == "rule" else record.numeral_width - record.numeral_gap
+    lines = desk.copy(block.text, look, width).lines
+    usual = look.leading * (lines - 1) + look.size * INKED + record.rule_gap + record.rule
+    look, more, _ = _filled(desk, look, usual + _below(desk, block), lines, 1)
+    gap = record.rule_gap + more
+    copy = desk.copy(block.text, look, width)
+    height = look.leading * (lines - 1) + look.size * INKED + gap + record.rule
+    above = Rule(Rect(-place.outdent, -height, long, record.rule), desk.tone(record.colour))
+    return (_piece(desk, block, [(copy, look)], (above,), height, place),)
+
+
+def _below(desk: Desk, block: Heading) -> float:
+    """The points from the last baseline of a heading to the foot of its rows."""
+    return desk.leading * (desk.look.space.heading if block.level == 1 else desk.look.space.subheading)
+
+
+def _filled(desk: Desk, look: TextStyle, height: float, lines: int, gaps: int) -> tuple[TextStyle, float, int]:
+    """A heading's style and what each of its `gaps` grows by so that it fills its rows, and how many these are.
+
+    `height` has all that its rows hold in their usual measures. What is drawn of it then begins as high as the capitals of a
+    line beside it, at the head of a column too, and the space to its text stays the same. Lines come apart first, then the
+    gaps, and both no further than looks meant; what is over stands above.
+    """
+    leading = desk.leading
+    rows = desk.rows(height - CLOSER * gaps)
+    body = desk.theme.style("body")
+    left = rows * leading - height - (body.leading * BASELINE - body.size * CAPITALS)
+    apart = min(max(0.0, left) / (lines - 1), max(0.0, look.size * LOOSEST - look.leading)) if lines > 1 else 0.0
+    left -= apart * (lines - 1)
+    over = rows * leading - height
+    more = (over if over < 0 else min(max(0.0, left), WIDER * gaps)) / gaps if gaps else 0.0
+    return msgspec.structs.replace(look, leading=look.leading + apart), more, rows
 
 
 def _piece(
@@ -59,7 +89,7 @@ def _piece(
     Rules count from that line.
     """
     first_level = block.level == 1
-    below = desk.leading * (desk.look.space.heading if first_level else desk.look.space.subheading)
+    below = _below(desk, block)
     rows = desk.rows(height + below)
     # the last baseline stands `below` above the foot of the piece, whatever the number of lines
     base = rows * desk.leading - below
@@ -78,7 +108,7 @@ def _piece(
 
 
 def _numbered(desk: Desk, block: Heading, span: tuple[float, int], place: Place) -> Piece:
-    """A large numeral at the left, in a column of its own, and the heading beside it: on its line, or as high as its first.
+    """A large numeral at the left, in a column of its own, and the heading beside it, both on one line.
 
     `span`: the width of the column, and the number. Where the text stands in from the frame, the numeral stands before it.
     """
@@ -91,16 +121,16 @@ def _numbered(desk: Desk, block: Heading, span: tuple[float, int], place: Place)
     x = taken if taken <= width / 2 else 0.0
     if out:
         x = 0.0
+    lines = desk.copy(block.text, look, width - x, x=x).lines
+    # what the numeral is higher than the words reaches into the space above them, but no further than half a row
+    first = max(look.size * INKED, large.size * INKED - desk.leading * REACH if x or out else 0.0)
+    look, _, _ = _filled(desk, look, look.leading * (lines - 1) + first + _below(desk, block), lines, 0)
     copy = desk.copy(block.text, look, width - x, x=x)
-    height = look.leading * (copy.lines - 1) + look.size * INKED
     copies = [(copy, look)]
     if x or out:
         figure = desk.copy(number, large, taken, x=-out, artifact=True)
-        # beside several lines the heads of both are level
-        rise = height - large.size * INKED if copy.lines > 1 else 0.0
-        copies.insert(0, (_lowered(figure, -rise), large))
-        height = max(height, large.size * INKED)
-    return _piece(desk, block, copies, (), height, place)
+        copies.insert(0, (_lowered(figure, -look.leading * (lines - 1)), large))
+    return _piece(desk, block, copies, (), look.leading * (lines - 1) + first, place)
 
 
 def _number(desk: Desk, block: Heading) -> int:
@@ -119,15 +149,14 @@ def _number(desk: Desk, block: Heading) -> int:
 def _barred(desk: Desk, block: Heading, width: float, place: Place) -> Piece:
     """A heading on a bar as wide as its column."""
     record = desk.look.heading
-    items, height = bar(desk, block.text, "heading1", width, desk.tone(record.colour), record.bar_padding)
-    below = desk.leading * (1 - BASELINE) + record.bar_below
-    rows = desk.rows(height + below)
-    body = desk.theme.style("body")
-    # what the rows leave over is above it, where it parts two sections
+    ground, padding, below = desk.tone(record.colour), record.bar_padding, desk.leading * (1 - BASELINE) + record.bar_below
+    look = desk.theme.style("heading1")
+    lines = desk.copy(block.text, look, width - 2 * padding).lines
+    usual = look.size * CAPITALS + look.leading * (lines - 1) + 2 * padding
+    look, more, rows = _filled(desk, look, usual + below, lines, 2)
+    items, height = bar(desk, block.text, look, width, ground, padding + more, side=padding)
     top = rows * desk.leading - height - below
-    # at the head of a column it begins where the capitals of a line beside it do, or above
-    head = min(top, body.leading * BASELINE - body.size * CAPITALS)
-    piece = desk.piece(
+    return desk.piece(
         [],
         [anchor(block.text.id, top), *(moved(item, 0.0, top) for item in items)],
         rows * desk.leading,
@@ -136,7 +165,6 @@ def _barred(desk: Desk, block: Heading, width: float, place: Place) -> Piece:
         break_cost=FORBIDDEN,
         group=place.group,
     )
-    return msgspec.structs.replace(piece, top_shift=head - top)
 
 
 def _lowered(copy: Copy, y: float) -> Copy:
@@ -144,10 +172,11 @@ def _lowered(copy: Copy, y: float) -> Copy:
 
 
 def bar(
-    desk: Desk, text: Text, style: str, width: float, ground: Colour, padding: float, side: float | None = None
+    desk: Desk, text: Text, style: str | TextStyle, width: float, ground: Colour, padding: float, side: float | None = None
 ) -> Barred:
     """Words on a bar of colour, `padding` points above and below them and `side` (as many) beside, from the bar's corner."""
-    look = msgspec.structs.replace(desk.theme.style(style), colour=clear_on(ground))
+    usual = desk.theme.style(style) if isinstance(style, str) else style
+    look = msgspec.structs.replace(usual, colour=clear_on(ground))
     side = padding if side is None else side
     copy = desk.copy(text, look, width - 2 * side, x=side, y=padding + look.size * CAPITALS - look.leading * BASELINE)
     height = look.size * CAPITALS + look.leading * (copy.lines - 1) + 2 * padding

@@ -43,6 +43,11 @@ class Place(msgspec.Struct, frozen=True):
         """Whether what came before heads the block."""
         return isinstance(self.before, Heading) and not self.before.run_in
 
+    def below_bar(self, desk: Desk) -> bool:
+        """Whether what heads the block stands on a bar."""
+        before = self.before
+        return isinstance(before, Heading) and before.level == 1 and self.headed and desk.look.heading.variant == "bar"
+
     @property
     def continues(self) -> bool:
         """Whether the block goes on from running text, and needs a sign that it is another paragraph."""
