@@ -34,7 +34,7 @@ CLOSING_WIDOW = 700.0  # after its first or before its last line
 IN_SHORT_ENTRY = 2500.0  # within a note, or an entry, of a few lines
 BETWEEN_NOTES = 150.0
 LONE_ENTRY = 1500.0  # after the first item of an entry, below its heading
-LONE_NOTE = 300.0  # more where one note alone is left or begins
+LONE_NOTE = 1500.0  # more where one note alone is left or begins
 
 # feet of columns
 SPREAD = 36.0  # a row of space let in before a heading or a box, squared: four of them are worse than two rows short

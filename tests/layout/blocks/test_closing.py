@@ -112,7 +112,7 @@ def test_an_address_stands_on_one_line(address: str, fit: Levers, columns: int) 
     assert panel_with(address, fit) == (columns, [address])
 
 
-@pytest.mark.parametrize(("notes", "columns"), [(1, 2), (2, 3), (5, 3)])
+@pytest.mark.parametrize(("notes", "columns"), [(1, 2), (2, 2), (5, 3)])
 def test_there_are_no_more_columns_than_things_to_begin_them_with(notes: int, columns: int) -> None:
     """One of two entries would be torn apart to fill the third."""
     maker = Maker()
@@ -148,3 +148,10 @@ def test_a_panel_is_larger_in_fewer_columns_or_not_at_all_before_an_address_is_d
         for run in item.line.runs
     }
     assert sizes == {size}
+
+
+@pytest.mark.parametrize(("notes", "whole"), [(2, True), (12, False)])
+def test_few_notes_stay_below_their_heading(notes: int, *, whole: bool) -> None:
+    pieces, made = pieces_of(notes)
+    last = [piece for piece in pieces if strips_of(piece, made[0].text)][-1]
+    assert (last.break_cost >= costs.IN_SHORT_ENTRY) == whole

@@ -41,7 +41,7 @@ def test_a_theme_is_that_of_its_design(book: FontBook) -> None:
     assert theme(kept) is theme(kept)
 
 
-@pytest.mark.parametrize(("paragraphs", "larger"), [(3, True), (7, False), (27, True)])
+@pytest.mark.parametrize(("paragraphs", "larger"), [(3, True), (8, False), (27, True)])
 def test_a_closing_panel_is_set_larger_where_white_above_it_has_room(
     book: FontBook, paragraphs: int, *, larger: bool
 ) -> None:

@@ -14,7 +14,7 @@ from briefgen.geometry import Colour
 from briefgen.layout import costs
 from briefgen.layout.measuring.pieces import FORBIDDEN, Float, Piece, Segment
 from briefgen.layout.planning.plan import Planner
-from briefgen.layout.planning.planned import Band, PlannedPage, WideBand
+from briefgen.layout.planning.planned import Band, PlannedPage, Progress, WideBand
 
 ROWS = 20
 
@@ -240,8 +240,8 @@ def test_where_no_text_is_left_floats_stand_in_the_order_of_their_calls(calls: t
 
 
 def test_recommendations_above_a_closing_panel_share_the_white_between_them() -> None:
-    """Three of two rows, a panel of three at the foot of twelve: a row each if the panel keeps a row above it, else half."""
-    for rows, spread in ((12, 2), (11, 1), (10, 0)):
+    """Three of two rows, a panel of three at the foot of twelve: a row each at most, if the panel keeps a row above it."""
+    for rows, spread in ((16, 2), (12, 2), (11, 1), (10, 0)):
         alike = [Piece(2, (), elastic="series" if number else "") for number in range(3)]
         segments = [
             Segment(tuple(alike), 1, 100.0, 0.0, 1.0),
@@ -255,8 +255,20 @@ def test_recommendations_above_a_closing_panel_share_the_white_between_them() ->
         assert panel.top == rows - 3
 
 
-@pytest.mark.parametrize(("rows", "top", "wider"), [(12, 9, 0), (14, 10.5, 0.5), (20, 11, 1), (30, 11, 1)])
-def test_a_closing_panel_takes_the_white_above_it_but_for_four_rows(rows: int, top: float, wider: float) -> None:
+@pytest.mark.parametrize(("high", "top"), [(10, 2), (4, 12)])
+def test_a_larger_panel_alone_has_all_of_its_page(high: int, top: int) -> None:
+    """One of eight rows, and then of more, on a page of eighteen: at its head where it is high enough for its ground."""
+    panel = Segment((Piece(8, ()),), 1, 100.0, 0.0, 1.0, at_foot=True, padding=2.0)
+    sheet = PlannedPage((Band(0, Planner([panel], 18, 1.0).fillers[0].forced(0, 8, 0, 0), 2.0),), 12.0, Progress(1, 0), 0.0)
+    assert Planner([panel], 18, 1.0).white.room_of_panel(sheet) == (18, 12)
+    larger = Planner([msgspec.structs.replace(panel, pieces=(Piece(high, ()),))], 18, 1.0)
+    columns = larger.fillers[0].balanced(0, 14)
+    assert columns
+    assert [band.top for band in larger.white.with_panel(sheet, columns).bands] == [top]
+
+
+@pytest.mark.parametrize(("rows", "top", "wider"), [(12, 9, 0), (13, 9.5, 0.5), (20, 10, 1), (30, 10, 1)])
+def test_a_closing_panel_takes_the_white_above_it_but_for_three_rows(rows: int, top: float, wider: float) -> None:
     """Below four rows, one at the foot of a page, with a padding of two: then their words stand in its upper part."""
     segments = [
         Segment((Piece(4, ()),), 1, 100.0, 0.0, 1.0),

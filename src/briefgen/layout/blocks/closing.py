@@ -17,6 +17,7 @@ from briefgen.typeset.opportunities import is_mail
 
 RUN_IN = 0.55  # of a column: a heading up to this width runs in with its text in the compact form
 LICENCE = "imprint.licence"
+SHORT_NOTES = 9  # lines of all notes with their heading, that stay together
 SHORT_ROWS, SHORT_LIST = 10, 6  # lines of an entry, and of a list under a heading, that stay together
 
 
@@ -32,18 +33,10 @@ def closing_segment(desk: Desk, back: Back, width: float, larger: float = 1.0) -
     many, each = _columns(desk, width)
     half = _half(desk, width)
     divided = _divides_address(desk, back, each) and not _divides_address(desk, back, half)
-    if many > 2 and (1 < _parts(back) < many or divided):
+    pieces, parts = _notes(desk, back, each)
+    if many > 2 and (1 < parts + _parts(back) < many or divided):
         many, each = 2, half
-    pieces: list[Piece] = []
-    if back.notes_heading:
-        pieces += _heading(desk, back.notes_heading, each, first=True)
-    hang = _hang(desk, [note.label for note in back.notes])
-    for number, note in enumerate(back.notes, 1):
-        pieces += _hanging(desk, note.label, note.text, (each, hang), note.id)
-        if number < len(back.notes):
-            lone = costs.LONE_NOTE if number == 1 or number + 1 == len(back.notes) else 0.0
-            last = pieces[-1]
-            pieces[-1] = msgspec.structs.replace(last, break_cost=last.break_cost + costs.BETWEEN_NOTES + lone)
+        pieces, _ = _notes(desk, back, each)
     # else the panel mixes two forms: notes, and lists, stand below their headings
     run_in = desk.fit.compact and not back.notes_heading and all(_can_run_in(desk, entry, each) for entry in back.entries)
     for entry in back.entries:
@@ -61,6 +54,21 @@ def closing_segment(desk: Desk, back: Back, width: float, larger: float = 1.0) -
         lead=1,
         back=back,
     )
+
+
+def _notes(desk: Desk, back: Back, width: float) -> tuple[list[Piece], int]:
+    """The notes below their heading, and how many columns can begin with them: of few lines that stay together, one."""
+    pieces = _heading(desk, back.notes_heading, width, first=True) if back.notes_heading else []
+    hang = _hang(desk, [note.label for note in back.notes])
+    for number, note in enumerate(back.notes, 1):
+        pieces += _hanging(desk, note.label, note.text, (width, hang), note.id)
+        if number < len(back.notes):
+            lone = costs.LONE_NOTE if number == 1 or number + 1 == len(back.notes) else 0.0
+            last = pieces[-1]
+            pieces[-1] = msgspec.structs.replace(last, break_cost=last.break_cost + costs.BETWEEN_NOTES + lone)
+    if back.notes and len(pieces) <= SHORT_NOTES:
+        return _together(pieces), 1
+    return pieces, len(back.notes)
 
 
 def _columns(desk: Desk, width: float) -> tuple[int, float]:
@@ -85,10 +93,10 @@ def _divides_address(desk: Desk, back: Back, width: float) -> bool:
 
 
 def _parts(back: Back) -> int:
-    """How many things there are that a column can begin with: of fewer than there are columns one would be torn apart."""
+    """How many things but notes a column can begin with: of fewer than there are columns one would be torn apart."""
     lists = [block for entry in back.entries for block in entry.blocks if isinstance(block, List)]
     listed = sum(len(block.items) for block in lists) - len(lists)
-    return len(back.notes) + len(back.entries) + listed
+    return len(back.entries) + listed
 
 
 def _fitted(desk: Desk, back: Back, width: float, larger: float) -> tuple[Desk, float]:

@@ -383,11 +383,14 @@ class Filler:
                 found += [[fill, *other] for other in others]
         return found[::-1]
 
-    def let_out(self, columns: Columns, left: int) -> Columns:
-        """The same columns, all of them deeper by as many of `left` rows as they can be let out by, with the demerits."""
+    def let_out(self, columns: Columns, left: int, *, again: bool = True) -> Columns:
+        """The same columns, all of them deeper by as many of `left` rows as they can be let out by, with the demerits.
+
+        `again`: a lone column's series may be let out twice.
+        """
         common = ~0
         for column in columns.columns:
-            common &= self._ways_to_let_out(column, left, lone=len(columns.columns) == 1)
+            common &= self._ways_to_let_out(column, left, lone=again and len(columns.columns) == 1)
             if most(common, left) <= 0:
                 return columns
         more = most(common, left)

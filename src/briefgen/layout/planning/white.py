@@ -16,7 +16,7 @@ from briefgen.layout.planning.planned import Band, PlannedPage, WideBand
 
 HOLE, COLUMN_HOLE = 36.0, 62.0  # points of white below rows at a page's foot and below one column that readers see
 LEFT = 1  # row of white above the panel of a last page, whose space above is let into what stands there
-ABOVE = 4  # rows of white above it at most: its ground takes the others
+ABOVE = 3  # rows of white above it at most: its ground takes the others
 WIDER = 0.5  # of a panel's padding: as much is added to that above its words, where its ground is so much higher
 GREAT = 72.0  # points more than that, from which on a hole is as bad as two
 FULL = 0.61  # the share of the last page that is to be filled: 0.55 of what a reader sees, who takes no rounding for ink
@@ -67,18 +67,18 @@ class White:
         above: Bands = tuple(bands)
         left = int((self._above(above, panel) + 0.01) // self._leading) - LEFT
         if left > 0:
-            above, _, _ = self._let_into(above, left)
+            above, _, _ = self._let_into(above, left, again=False)
         return msgspec.structs.replace(sheet, bands=(*above, self._raised(panel, self._above(above, panel))))
 
     def room_of_panel(self, sheet: PlannedPage) -> tuple[float, float]:
-        """The height that a closing panel below other things has, and that its ground has to be; 0 and 0 without one."""
-        if len(sheet.bands) < 2 or not self._is_panel(sheet.bands[-1]):
+        """The height that the closing panel of a page has, and that its ground has to be; 0 and 0 without one."""
+        if not sheet.bands or not self._is_panel(sheet.bands[-1]):
             return 0.0, 0.0
         *above, panel = sheet.bands
         assert isinstance(panel, Band)  # noqa: S101  it is a panel
         segment = self._segments[panel.segment]
-        foot = above[-1].top + self._depths(above[-1])[0]
-        return self._height - foot - ABOVE * self._leading, panel.columns.depth * segment.leading + 2 * segment.padding
+        foot = above[-1].top + self._depths(above[-1])[0] + ABOVE * self._leading if above else 0.0
+        return self._height - foot, panel.columns.depth * segment.leading + 2 * segment.padding
 
     def with_panel(self, sheet: PlannedPage, columns: Columns) -> PlannedPage:
         """The last page with these columns in its panel."""
@@ -86,6 +86,11 @@ class White:
         assert isinstance(panel, Band)  # noqa: S101  it is a panel
         segment = self._segments[panel.segment]
         lowest = Band(panel.segment, columns, self._height - segment.padding - columns.depth * segment.leading)
+        if not above:
+            whole = self.has_page(segment, columns)
+            return msgspec.structs.replace(
+                sheet, bands=(msgspec.structs.replace(lowest, top=segment.padding) if whole else lowest,)
+            )
         raised = self._raised(lowest, self._above(tuple(above), lowest))
         return msgspec.structs.replace(sheet, bands=(*above, raised))
 
@@ -109,15 +114,18 @@ class White:
     def _is_panel(self, band: Band | WideBand) -> bool:
         return isinstance(band, Band) and self._segments[band.segment].at_foot
 
-    def _let_into(self, bands: Bands, left: int) -> tuple[Bands, int, float]:
-        """The bands with at most `left` rows let in, from the last to the first and then between them; rows and demerits."""
+    def _let_into(self, bands: Bands, left: int, *, again: bool = True) -> tuple[Bands, int, float]:
+        """The bands with at most `left` rows let in, from the last to the first and then between them; rows and demerits.
+
+        `again`: series may be let out twice.
+        """
         found: list[Band | WideBand] = []
         moved: list[int] = []  # the rows let into each
         cost = 0.0
         for band in reversed(bands):
             more = 0
             if isinstance(band, Band) and self._segments[band.segment].leading == self._leading:
-                columns = self._fillers[band.segment].let_out(band.columns, left - sum(moved))
+                columns = self._fillers[band.segment].let_out(band.columns, left - sum(moved), again=again)
                 more = columns.depth - band.columns.depth
                 cost += columns.cost - band.columns.cost
                 band = msgspec.structs.replace(band, columns=columns)
