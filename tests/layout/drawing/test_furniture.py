@@ -122,3 +122,25 @@ def test_a_back_page_mirrors_the_cover(setter: Typesetter) -> None:
 def test_a_cover_page_may_have_no_back_page(setter: Typesetter) -> None:
     pages = laid_out(brief_with(Furniture(), Cover("plate", back=False)), setter)
     assert said(pages[-1], "Footer")
+
+
+@pytest.mark.parametrize(
+    ("paragraphs", "foot", "signed"), [(3, "title", True), (3, "publisher", False), (8, "title", False)]
+)
+def test_a_panel_much_higher_than_its_words_has_the_publishers_name_below_them(
+    setter: Typesetter, paragraphs: int, foot: str, *, signed: bool
+) -> None:
+    maker = Maker()
+    text = "The survey of wells counted every pump that still works. " * 6
+    section = Section(maker.id(), None, tuple(Paragraph(maker.text(text)) for _ in range(paragraphs)))
+    furniture = msgspec.structs.replace(MODULES.furniture, foot=foot, first=False)
+    brief = make_brief((section,), maker, Design(look=msgspec.structs.replace(MODULES, furniture=furniture)))
+    brief = msgspec.structs.replace(brief, metadata=msgspec.structs.replace(brief.metadata, publisher="Publisher"))
+    pages = lay_out(brief, setter, Problems())
+    (page,) = pages.pages
+    shown = [item for item in page.items if isinstance(item, Glyphs) and item.artifact == "Pagination/Footer"]
+    names = [item for item in shown if "".join(glyph.text for glyph in item.glyphs) == "Publisher"]
+    assert bool(names) == signed
+    panel = max((item.rect for item in page.items if isinstance(item, Rule)), key=lambda rect: rect.bottom)
+    words = max(item.y for item in page.items if isinstance(item, Glyphs) and item.id)
+    assert all(words < item.y < panel.bottom and panel.x < item.x for item in names)

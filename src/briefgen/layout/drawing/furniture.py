@@ -82,6 +82,15 @@ class Furniture:
             yield from self._folio()
             yield from self._running_foot()
 
+    def signature(self, corner: tuple[float, float], style: TextStyle) -> Iterator[Glyphs]:
+        """The publisher's name on a line that begins at this point, unless the foot of the page says it."""
+        x, y = corner
+        said = self._said("publisher")
+        if said and self._look.foot != "publisher" and not self._brief.marking:
+            name = self._fitting(said, style, self._page.measure - 2 * (x - self._left))
+            for run in self._line(_words(name), style, "left", y, "Pagination/Footer"):
+                yield msgspec.structs.replace(run, x=run.x - self._left + x)
+
     def _running_head(self) -> Iterator[Glyphs | Rule]:
         said = self._said(self._look.verso_head if self._verso and self._look.verso_head != "same" else self._look.head)
         if not said:

@@ -24,6 +24,7 @@ from briefgen.memory import Shelf
 from briefgen.theme import PageShape
 
 PLACED_KEPT = 4000  # lines and rules: those of some twenty pages
+SIGNED, SIGNATURE = 5, 1.3  # rows below a panel's words for its publisher's name, and its size in headings of the panel
 SHEETS_KEPT, ALIKE_KEPT = 200, 3  # numbers of pages, and pages of one number
 
 
@@ -78,7 +79,7 @@ class Board:
             [[*self._notes(sheet, number)], *self._beside(number)],
             [*furnisher.grounds(), *panels],
             ground.frame if ground else None,
-            [*furnisher.items()],
+            [*furnisher.items(), *self._signature(sheet, number, furnisher)],
         )
         if self._drawn is None:
             return self._page_of(parts, number)
@@ -211,6 +212,22 @@ class Board:
                 if whole:
                     rect = Rect(0.0, top, self._page.width, self._page.height - top)
                 yield Rule(rect, segment.background)
+
+    def _signature(self, sheet: PlannedPage, number: int, furnisher: Furniture) -> Iterator[Item]:
+        """The publisher's name at the foot of a closing panel whose ground is much higher than its words."""
+        band = sheet.bands[-1] if sheet.bands else None
+        if not isinstance(band, Band) or not band.wider:
+            return
+        segment = self._planner.segments[band.segment]
+        if self._planner.height - band.top - band.columns.depth * segment.leading < SIGNED * self._page.leading:
+            return
+        from briefgen.layout.blocks.title import scaled  # late: few panels have so much room
+        from briefgen.layout.measuring.grounds import grounded
+
+        style = grounded(self._desk, self._desk.look.closing.ground).theme.style("closing_heading")
+        edges = self._desk.look.closing.reach == "edges"
+        y = self._page.top + self._planner.height - (0.0 if edges else segment.padding)
+        yield from furnisher.signature((self._page.left(number) + segment.x, y), scaled(style, SIGNATURE))
 
     def _group_head(self, part: GroupPart, x: float, y: float) -> list[Item]:
         ingredients = part.group.head if part.first else part.group.repeated
