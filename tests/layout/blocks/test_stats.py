@@ -96,3 +96,16 @@ def test_three_that_no_row_holds_have_their_labels_beside_them(desk: Desk) -> No
         assert all(strip.x > figure.x + figure.line.width for strip in said)
         if len(said) < 3:
             assert (said[0].y + said[-1].y) / 2 < figure.y
+
+
+def test_a_label_stands_clear_of_the_comma_of_its_figure(desk: Desk) -> None:
+    """All labels of a row stand lower for the comma of one; for digits alone they do not."""
+    gaps = []
+    for value in ("4532", "4,532"):
+        maker = Maker()
+        stats = tuple(Stat(maker.id(), maker.text(each), maker.text("of them")) for each in (value, "12"))
+        (piece,) = stat_pieces(desk, Stats(maker.id(), stats), COLUMN, Place())
+        ys = sorted({strip.y for strip in piece.ingredients if isinstance(strip, Strip)})
+        assert len(ys) == 2
+        gaps.append(ys[1] - ys[0])
+    assert 1.0 < gaps[1] - gaps[0] < 6.0

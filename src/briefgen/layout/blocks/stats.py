@@ -19,6 +19,8 @@ from briefgen.layout.measuring.text import BASELINE, CAPITALS, Copy, Desk
 from briefgen.theme import TextStyle
 
 DESCENDERS = 2.0  # that a label leaves below its last baseline
+CLEAR = 7.0  # points from what hangs below a figure's line, a comma, to the capitals of its label
+HANGS = 1.0  # what hangs less is the roundness of digits
 FULLEST = 0.94  # of its place: a figure that takes more seems to touch the next
 WIDEST = 0.55  # of the width: a figure that takes more leaves its label no room beside it
 
@@ -90,12 +92,23 @@ def _row(desk: Desk, row: list[Stat], arrangement: FigureRows, y: float) -> tupl
     if any(stat.icon for stat in row):
         y += record.icon + record.icon_gap
     label_y = y + record.drop + max(figure.height for figure in figures) - record.label_rise
+    label_y += max(_lacking(desk, stat, arrangement.look) for stat in row)
     for number, stat in enumerate(row):
         x = number * (arrangement.each + record.gutter)
         copies.append(desk.copy(stat.value, arrangement.look, arrangement.each, x=x, y=y + record.drop))
         copies.append(desk.copy(stat.label, "stat_label", arrangement.each, x=x, y=label_y))
         bottom = max(bottom, label_y + copies[-1].height)
     return copies, bottom - DESCENDERS - top
+
+
+def _lacking(desk: Desk, stat: Stat, look: TextStyle) -> float:
+    """The points by which a label has to stand lower than usual, for its figure has a comma or a bracket."""
+    face, record, label = desk.face(look), desk.look.stats, desk.theme.style("stat_label")
+    letters = {letter for letter in stat.value.words if not letter.isalnum() and face.has(ord(letter))}
+    lowest = min([face.extent(face.glyph(ord(letter)))[1] for letter in letters], default=0.0)
+    depth = -lowest * look.size / face.upem
+    usual = look.leading * (1 - BASELINE) - record.label_rise + label.leading * BASELINE - label.size * CAPITALS
+    return max(0.0, depth + CLEAR - usual) if depth > HANGS else 0.0
 
 
 def _icons(desk: Desk, row: list[Stat], arrangement: FigureRows, y: float) -> list[Ingredient]:
