@@ -1,5 +1,7 @@
 """Pieces below each other: positions by arithmetic."""
 
+import pytest
+
 from briefgen.layout.measuring.galley import Galley, space
 from briefgen.layout.measuring.pieces import Group, Piece
 
@@ -80,3 +82,14 @@ def test_the_head_of_a_group_stands_on_its_first_part_only() -> None:
     galley = Galley([Piece(1, (), group=table) for _ in range(4)])
     assert [part.first for part in galley.stack(0, 2, begun=galley.begun(0)).parts] == [True]
     assert [part.first for part in galley.stack(2, 4, begun=galley.begun(2)).parts] == [False]
+
+
+def test_at_the_foot_of_a_column_spare_rows_go_between_the_pieces_of_a_group() -> None:
+    """All but half a row, where that parts them no more than twice as far as usual; the last still ends on the grid."""
+    for between, first in ((0.2, 1.5), (0.4, 1.5), (0.1, 1.6), (0.0, 2.0)):
+        items = Group("list", spare=1)
+        others = [Piece(1, (), group=items, between=between) for _ in range(2)]
+        pieces = [Piece(1, ()), Piece(1, (), group=items), *others]
+        stands = Galley(pieces).stack(0, len(pieces)).stands
+        assert stands[-1].top == pytest.approx(4.0)
+        assert stands[1].top == pytest.approx(min(max(first, 2.0 - 4 * between), 2.0 - 2 * between))

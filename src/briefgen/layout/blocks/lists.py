@@ -68,7 +68,7 @@ def _space(desk: Desk, items: list[Item]) -> tuple[int, float]:
         if apart >= look.apart or spare == MOST_SPARE:
             break
         if desk.fit.spaces < 1:
-            return spare, 0.0
+            break
     return spare, apart / desk.leading
 
 

@@ -91,14 +91,14 @@ class Galley:
             group = self.pieces[index].group
             row += self._lead(start, index, let_in)
             top = row
-            moved = self._part_top(index, stop, at_head=index == start, at_foot=stop == end)
+            moved, wider = self._part_top(index, stop, at_head=index == start, at_foot=stop == end)
             spare = group.spare if group else 0
             ground = top + spare + moved  # what is spare lies outside of it
             row += self.heads[index]
             for number in range(index, stop):
                 if number > index:
                     row += self.spaces[number] + let_in.get(number, 0)
-                    moved += self.pieces[number].between
+                    moved += self.pieces[number].between * wider
                 centred = self._centred(number, let_in) if start < number < end - 1 else 0.0
                 sunk = let_in.get(number + 1, 0) / 2 if self.pieces[number].sinks else 0.0
                 stands.append(Stand(self.pieces[number], row + moved - centred, number == start, sunk))
@@ -123,19 +123,23 @@ class Galley:
         below = gap(piece, after) - piece.below if shared else 0
         return (above - below + (number in let_in and number + 1 not in let_in)) / 2
 
-    def _part_top(self, index: int, stop: int, *, at_head: bool, at_foot: bool) -> float:
+    def _part_top(self, index: int, stop: int, *, at_head: bool, at_foot: bool) -> tuple[float, float]:
         """Where the pieces from `index` to before `stop`, a part of a group, begin: rows from below the group's spare ones.
 
         What its pieces leave of the spare rows is shared above and below them. At a column's head, or below what heads the
-        group, no space is left above; at its foot none below.
+        group, no space is left above; at its foot none below, and what exceeds half a row above goes between its pieces.
+        These may come apart by as much again: the second number says how many times as far as usual.
         """
         group = self.pieces[index].group
         if not group or not group.spare:
-            return 0.0
+            return 0.0, 1.0
         between = sum([piece.between for piece in self.pieces[index + 1 : stop]])
         if at_head or group.headed:
-            return -float(group.spare)
-        return -between if at_foot else -(group.spare + between) / 2
+            return -float(group.spare), 1.0
+        if not at_foot:
+            return -(group.spare + between) / 2, 1.0
+        wider = min(2.0, max(1.0, (group.spare - 0.5) / between)) if between else 1.0
+        return -between * wider, wider
 
     def _part_end(self, index: int, end: int) -> int:
         """Before which piece the part of a group that begins with `index` ends; of one piece where there is no group."""
