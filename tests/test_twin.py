@@ -78,7 +78,7 @@ import hashlib, sys
 from pathlib import Path
 import briefgen.twin, briefgen.pdf.sketches, briefgen.typeset.ahead as ahead, briefgen.pdf.relay as relay
 import briefgen.layout.segments.flow as flow
-from briefgen.build import build
+from briefgen.session import Session
 briefgen.twin.is_free = lambda: "one" not in sys.argv[3]
 flow.MANY, briefgen.pdf.sketches.MANY, relay.LEG = 20, 4, 4
 if sys.argv[3] == "blind":
@@ -99,7 +99,7 @@ def drawn_here(*arguments):
     taken[1] += len(found) - len(here)
     return found
 ahead.Ahead.way, relay._taken_over = counted, drawn_here
-result = build(sys.argv[1], sys.argv[2])
+result = Session("much" if sys.argv[3] == "session" else "nothing").build(sys.argv[1], sys.argv[2])
 assert result.output, result.problems[0]
 print(hashlib.sha256(result.output.read_bytes()).hexdigest(), *taken, len(result.problems))
 """
@@ -139,6 +139,8 @@ class TestTwins:
         outline = written(tmp_path, language)
         alone, ways, pages, problems = run(BUILDS, outline, str(tmp_path / "one.pdf"), "one").split()
         assert (ways, pages) == ("0", "0")
+        kept, ways, pages, same = run(BUILDS, outline, str(tmp_path / "kept.pdf"), "session").split()
+        assert (kept, ways, pages, same) == (alone, "0", "0", problems)
         both, ways, pages, same = run(BUILDS, outline, str(tmp_path / "two.pdf"), "two").split()
         assert (both, same) == (alone, problems)
         assert int(ways) > 30

@@ -8,7 +8,6 @@ shown before them does not matter. Pages with pictures, whose names go by the or
 
 from collections.abc import Callable, Iterator, Sequence
 from itertools import chain
-from zlib import compress
 
 import msgspec
 
@@ -16,6 +15,7 @@ from briefgen.layout.items import Drawing, Glyphs, Image, Page
 from briefgen.pdf.clusters import shown_alone, stretches
 from briefgen.pdf.draw import DrawnPage
 from briefgen.pdf.fonts import Fonts, State
+from briefgen.pdf.objects import compressed
 from briefgen.twin import Send, Twin, twin
 from briefgen.typeset.face import Face
 from briefgen.typeset.lines import Glyph
@@ -44,7 +44,7 @@ def draw_by_two(pages: Sequence[Page], fonts: Fonts, draw: Draw) -> list[DrawnPa
 
     def drawn(page: Page) -> DrawnPage:
         found = draw(page)
-        return DrawnPage(compress(found.content), found.marks, packed=True)
+        return DrawnPage(compressed(found.content), found.marks, packed=True)
 
     return [each for at in range(0, len(pages), LEG) for each in _leg(pages[at : at + LEG], fonts, drawn)]
 
