@@ -38,7 +38,7 @@ class OwnModules:
     """A finder for `sys.meta_path` (PEP 451)."""
 
     @staticmethod
-    def find_spec(name: str, path: Sequence[str] | None = None, target: ModuleType | None = None) -> ModuleSpec | None:  # noqa: ARG004
+    def find_spec(name: str, path: Sequence[str] | None = None, target: ModuleType | None = None) -> ModuleSpec | None:  # noqa: ARG004  as PEP 451 has it
         """The module `name` of this package, which stands in the first folder of `path`; None: others have to look."""
         if path is None or not name.startswith(PACKAGE):
             return None

@@ -52,6 +52,13 @@ def test_a_quote_that_moves_stands_below_its_paragraph_once() -> None:
     assert with_quotes_moved(blocks, {}) == blocks
 
 
+def test_two_quotes_below_one_paragraph_both_stay() -> None:
+    second = PullQuote("second", text("q2", SAID, ARTIFACT), role=ARTIFACT)
+    first = quote()
+    blocks: list[Block] = [first, second, Paragraph(text("1"))]
+    assert with_quotes_moved(blocks, {first.id: "1", second.id: "1"}) == [blocks[2], first, second]
+
+
 @pytest.mark.parametrize(("role", "moves"), [(ARTIFACT, True), ("Quote", False)])
 def test_only_a_quote_that_is_not_read_may_move(role: str, moves: bool) -> None:
     assert may_move(quote(role)) == moves

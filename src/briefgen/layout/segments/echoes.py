@@ -37,12 +37,14 @@ def places(blocks: Sequence[Block], quote: str, pages: Mapping[str, int], echoin
 def with_quotes_moved(blocks: Sequence[Block], moved: Mapping[str, str]) -> list[Block]:
     """The blocks with each quote in `moved` below the paragraph whose id it has there."""
     quotes = {block.id: block for block in blocks if type(block) is PullQuote and block.id in moved}
-    below = {moved[id]: quote for id, quote in quotes.items()}
+    below: dict[str, list[Block]] = {}
+    for id, quote in quotes.items():
+        below.setdefault(moved[id], []).append(quote)
     found: list[Block] = []
     for block in blocks:
         if type(block) is PullQuote and block.id in quotes:
             continue
         found.append(block)
-        if type(block) is Paragraph and block.text.id in below:
-            found.append(below[block.text.id])
+        if type(block) is Paragraph:
+            found += below.get(block.text.id, [])
     return found
