@@ -1,19 +1,17 @@
 """The command line, end to end: exit codes, what goes to which stream, and from where."""
 
-import io
 import json
 import os
 import re
 import subprocess
 import sys
-import time
 from pathlib import Path
 
 import pytest
 
 from briefgen import __version__
 from briefgen.arguments import parse
-from briefgen.cli import Progress, is_coloured, main
+from briefgen.cli import main
 from briefgen.order import Order
 
 GOOD = "title: Water for Saltmarsh\nrecommendations: [{action: Mend the pipes.}]\n"
@@ -294,33 +292,6 @@ def test_a_build_loads_neither_editors_nor_menders(folder: Path) -> None:
     assert "briefgen.outline.check" in loaded
     late = "editorial revision wordcount layout.drawing.review outline.recover outline.wording outline.mends".split()
     assert not [name for name in loaded if name.startswith(tuple(f"briefgen.{each}" for each in late))]
-
-
-class Terminal(io.StringIO):
-    def isatty(self) -> bool:
-        return True
-
-
-@pytest.mark.parametrize(("ago", "shown"), [(0.0, ""), (2.0, "\r\x1b[Klaying out …\r\x1b[K")])
-def test_progress_shows_once_a_build_is_slow(ago: float, shown: str, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setenv("TERM", "xterm")
-    stream = Terminal()
-    progress = Progress(stream, time.perf_counter() - ago, watched=True)
-    progress("laying out")
-    progress.erase()
-    assert stream.getvalue() == shown
-
-
-@pytest.mark.parametrize(("variables", "coloured"), [({}, True), ({"NO_COLOR": "1"}, False), ({"TERM": "dumb"}, False)])
-def test_colours_on_a_terminal_that_wants_them(
-    variables: dict[str, str], coloured: bool, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    monkeypatch.delenv("NO_COLOR", raising=False)
-    monkeypatch.setenv("TERM", "xterm")
-    for name, value in variables.items():
-        monkeypatch.setenv(name, value)
-    assert is_coloured(Terminal()) is coloured
-    assert not is_coloured(io.StringIO())
 
 
 @pytest.mark.usefixtures("folder")

@@ -8,11 +8,12 @@ import gc
 import os
 import sys
 import time
-from typing import TYPE_CHECKING, NoReturn, TextIO
+from typing import TYPE_CHECKING, NoReturn
 
 from briefgen.compiled import find_own_modules
 from briefgen.late import spare
 from briefgen.memory import SELDOM
+from briefgen.terminal import Progress, discard_output, is_coloured
 
 if TYPE_CHECKING:
     from briefgen.booklet import Imposed
@@ -23,7 +24,6 @@ if TYPE_CHECKING:
     from briefgen.problem import Problem
     from briefgen.start import Started
 
-SLOW = 1.0  # seconds after which a build says what it is doing
 DONE, PROBLEMS, USAGE = 0, 1, 2
 INTERRUPTED, BROKEN_PIPE = 130, 141  # 128 plus the signal's number, as shells report it
 
@@ -56,7 +56,7 @@ def main(arguments: list[str] | None = None) -> int:
     try:
         return _run(_ordered(arguments))
     except BrokenPipeError:
-        _discard_output()
+        discard_output()
         return BROKEN_PIPE
     except KeyboardInterrupt:
         return INTERRUPTED
@@ -393,37 +393,6 @@ def _print_out(text: str) -> int:
         raise
     except OSError as error:  # a full disk behind a redirection, say
         sys.stderr.write(f"briefgen: what was to be printed cannot be written: {error.strerror}\n")
-        _discard_output()
+        discard_output()
         return PROBLEMS
     return DONE
-
-
-def _discard_output() -> None:
-    """Send to nowhere what Python still holds back for stdout, so that it does not fail again on the way out."""
-    os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
-
-
-def is_coloured(stream: TextIO) -> bool:
-    """Colours only on a terminal that can show them, and not where NO_COLOR asks for none (no-color.org)."""
-    return stream.isatty() and not os.environ.get("NO_COLOR") and os.environ.get("TERM") != "dumb"
-
-
-class Progress:
-    """Names the stage at work on a terminal once a build has lasted a second, in one line that is erased afterwards."""
-
-    def __init__(self, stream: TextIO, started: float, *, watched: bool) -> None:
-        self._stream = stream
-        self._started = started
-        self._watched = watched and stream.isatty() and os.environ.get("TERM") != "dumb"
-        self._shown = False
-
-    def __call__(self, stage: str) -> None:
-        if self._watched and time.perf_counter() - self._started >= SLOW:
-            self._stream.write(f"\r\x1b[K{stage} …")
-            self._stream.flush()
-            self._shown = True
-
-    def erase(self) -> None:
-        if self._shown:
-            self._stream.write("\r\x1b[K")
-            self._stream.flush()

@@ -11,7 +11,8 @@ from briefgen.content.brief import Back, Block, Entry, Labels, List, ListItem, N
 from briefgen.content.design import note_place
 from briefgen.content.notes import NoteText
 from briefgen.content.people import author_text, has_lives
-from briefgen.content.writer import Writer, readable
+from briefgen.content.uris import readable
+from briefgen.content.writer import Writer
 from briefgen.outline.tree import Map, Scalar
 
 if TYPE_CHECKING:

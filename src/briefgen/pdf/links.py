@@ -9,7 +9,7 @@ from collections.abc import Mapping
 
 import msgspec
 
-from briefgen.content.writer import ascii_address
+from briefgen.content.uris import ascii_address
 from briefgen.layout.items import Anchor, Bookmark, Link, Page, Pages
 from briefgen.memory import Memory, Shelf
 from briefgen.pdf.number import number

@@ -3,7 +3,7 @@
 from briefgen.content.blocks.bench import Bench, Spot
 from briefgen.content.brief import Code, Span
 from briefgen.content.codes import MOST_BYTES, make_symbol
-from briefgen.content.writer import ascii_address, readable
+from briefgen.content.uris import ascii_address, readable
 from briefgen.outline.tree import Map, Scalar
 
 
