@@ -2,7 +2,7 @@
 
 import pytest
 
-from briefgen.typeset.sense import is_bound, is_in_name
+from briefgen.typeset.sense import ends_sentence, is_bound, is_in_name, is_tied
 
 
 @pytest.mark.parametrize(
@@ -31,3 +31,30 @@ def test_other_languages_have_bound_words_too() -> None:
     assert all(is_bound(word, language) for language, word in bound.items())
     assert not is_bound("voda", "cs")
     assert not is_bound("of", "xh")
+
+
+@pytest.mark.parametrize(
+    ("word", "following", "language", "tied"),
+    [
+        ("under", "ten", "en", True),
+        ("ten", "hectares", "en", True),
+        ("without", "training", "en", True),
+        ("of", "which", "en", True),
+        ("is", "where", "en", False),
+        ("do", "not", "en", True),
+        ("normal", "not", "en", False),
+        ("en", "que", "es", True),
+        ("statt", "Einzelgebäude", "de", True),
+        ("zwei", "Drittel", "de", True),
+    ],
+)
+def test_words_that_go_with_what_follows(word: str, following: str, language: str, tied: bool) -> None:
+    assert is_tied(word, following, language) == tied
+
+
+@pytest.mark.parametrize(
+    ("words", "ends"),
+    [("earlier. We", True), ("earlier.” We", True), ("earlier, We", False), ("No. Three", False), ("earlier… and", False)],
+)
+def test_a_sentence_ends_before_a_capital(words: str, ends: bool) -> None:
+    assert ends_sentence(words.split(), 0) == ends

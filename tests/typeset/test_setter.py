@@ -442,6 +442,8 @@ def test_no_character_is_lost_and_no_line_too_wide(
         ("“aa bb cc dd ee ff gg hh”", 140.0, ["“aa bb cc dd", "ee ff gg hh”"]),
         # a comma is worth some unevenness
         ("aaaaaa bbb, ccc dddd eee", 160.0, ["aaaaaa bbb,", "ccc dddd eee"]),
+        # a sentence begins a line rather than ending in one
+        ("aa bbb. Cccc dddd eeee fff", 200.0, ["aa bbb.", "Cccc dddd eeee fff"]),
     ],
 )
 def test_display_text_is_broken_by_sense(square: Typesetter, words: str, width: float, lines: list[str]) -> None:

@@ -20,7 +20,7 @@ from briefgen.typeset.characters import (
 )
 from briefgen.typeset.parting import clings, may_part
 from briefgen.typeset.protrusion import left_protrusion, right_protrusion
-from briefgen.typeset.sense import begins_clause, is_bound, is_in_name
+from briefgen.typeset.sense import begins_clause, ends_sentence, is_in_name, is_tied
 from briefgen.typeset.shape import Shaper
 from briefgen.typeset.word import Dress
 
@@ -36,6 +36,7 @@ DASHES = ("–", "—", "-")
 BEFORE_DASH = 60.0  # a spaced dash stays with what is before it
 BY_SENSE = 90.0  # after an article or a preposition, in balanced text
 AFTER_POINT = -30.0  # after a comma or a stop, in balanced text
+AFTER_SENTENCE = -120.0  # after a sentence, in balanced text: the next one begins a line
 BEFORE_CLAUSE = -15.0  # before a word that begins a clause, in balanced text
 STRAY = 150.0  # before the last word up to a comma or a stop, or after the first one behind a stop, in balanced text
 IN_NAME = 900.0  # within a name, in balanced text: only where there is no other way
@@ -318,10 +319,13 @@ def _space_cost(segment: Stretch, number: int, language: str) -> float:
     text = segment.tokens[number].text
     cost = BEFORE_DASH if segment.tokens[number + 1].text in DASHES else 0.0
     if segment.style.balance:
-        if begins_clause(segment.words[number + 1], language):
-            cost += BEFORE_CLAUSE
-        elif is_bound(text, language):
+        follows = segment.words[number + 1]
+        if is_tied(text, follows, language):
             cost += BY_SENSE
+        elif begins_clause(follows, language):
+            cost += BEFORE_CLAUSE
+        elif ends_sentence(segment.words, number):
+            cost += AFTER_SENTENCE
         elif text[-1] in _POINTS:
             cost += AFTER_POINT
         elif _is_stray(segment.words, number):
