@@ -621,3 +621,16 @@ def test_the_last_line_of_a_ragged_text_takes_words_from_those_above(setter: Typ
     for share in (0.9, 0.93):
         *_, last = setter.set((Span(text),), LEFT, (share * whole,)).lines
         assert text_of(last).strip() == "same at both."
+
+
+@pytest.mark.parametrize(("words", "width"), [(44, 200.0), (59, 190.0)])
+def test_the_last_line_rather_begins_with_a_whole_word(setter: Typesetter, words: int, width: float) -> None:
+    text = " ".join(TEXT.split()[:words]) + "."
+    assert not lines_of(setter.set((Span(text),), JUSTIFIED, (width,)))[-2].endswith("\u00ad")
+
+
+@pytest.mark.parametrize(("words", "width"), [(35, 190.0), (44, 210.0)])
+def test_two_letters_are_divided_only_for_want_of_other_ways(setter: Typesetter, words: int, width: float) -> None:
+    text = " ".join(TEXT.split()[:words]) + "."
+    ends = [line.split()[-1] for line in lines_of(setter.set((Span(text),), JUSTIFIED, (width,))) if "\u00ad" in line[-1:]]
+    assert all(len(word.strip("\u00ad")) > 2 for word in ends)

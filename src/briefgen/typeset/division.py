@@ -21,6 +21,7 @@ from briefgen.typeset.shape import Shaper
 # more costs in the currency of `breaks`
 RAGGED_HYPHEN = 6.0  # times the cost in ragged text, which needs hyphens least
 WRITTEN = 60.0  # where a soft hyphen is written
+FINAL = 150.0  # where the rest of the word begins the last line (Knuth and Plass 1981: “finalhyphendemerits”)
 LONG_WORD = 1000  # characters
 STUMP_LETTERS = 6  # fewer letters and digits are no line
 TORN = 2000.0  # between two letters, because nothing else helps
@@ -241,7 +242,7 @@ def _inner_break(segment: Stretch, cut: Cut, opening: Opening, shaper: Shaper) -
         later = segment.space[cut.next_atom]
         if following is not None and following.spacing:
             later += following.spacing.white(cut.next_offset + 1) if cut.next_offset else 0.0
-    return Break(end, start, space, later, cost, opening.hyphen)
+    return Break(end, start, space, later, cost, opening.hyphen, FINAL if opening.added else 0.0)
 
 
 def _with_tears(segment: Stretch, token: Token, openings: Sequence[Opening], narrow: float) -> list[Opening]:

@@ -15,9 +15,9 @@ import msgspec
 from briefgen.typeset.hyphenate import Hyphenator
 
 SOFT = 100.0  # a hyphen that is added
-SHORT = 100.0  # more, when only two letters stay before it
-SMALL = 50.0  # more, in a word of less than seven letters
-CAPITALISED = 200.0  # more, in what is probably a name
+SHORT = 250.0  # more, when only two letters stay before it
+SMALL = 150.0  # more, in a word of less than seven letters
+CAPITALISED = 400.0  # more, in what is probably a name
 NOUNS = frozenset(("de", "lb"))  # languages in which each noun has a capital
 COMPOUND = 100.0  # more, in a word that has a hyphen of its own
 HARD = 40.0  # after a hyphen that is written
