@@ -263,3 +263,29 @@ import hashlib
 print(hashlib.md5(b"Wells", usedforsecurity=False).hexdigest())
 """
     assert told(code, tmp_path).split() == ["True", "False", "False", "b9707a274c0937b0e4cd0f4ab1dbd593"]
+
+
+def test_a_build_loads_neither_decimals_nor_what_msgspec_has_for_files(tmp_path: Path) -> None:
+    """Nor tokens of YAML, which the parser in C makes no use of; all of them work for who asks for them afterwards."""
+    table = "{table: {caption: Wells, head: [a, b], rows: [[1.5, 2], [3, 4]]}}"
+    (tmp_path / "brief.yaml").write_text(f"title: Wells\nsections: [{{content: [{table}]}}]")
+    code = """
+import sys
+from briefgen.late import spare
+spare()
+from briefgen.build import build
+print(build("brief.yaml").good, {name for name in ("_decimal", "copy", "weakref") if name in sys.modules})
+NAMES = ("decimal", "yaml.tokens", "msgspec.json", "msgspec.msgpack", "msgspec.toml", "msgspec.yaml", "msgspec.inspect")
+print({type(sys.modules[name]).__name__ for name in NAMES})
+import msgspec, yaml
+from decimal import Decimal
+print(msgspec.json.decode(b"[1]"), msgspec.msgpack.encode([1]), msgspec.yaml.decode(b"- 1"), msgspec.inspect.type_info(int))
+print(msgspec.json.schema(list[int]), [type(token).__name__ for token in yaml.scan("a")][:2], Decimal("1.5") * 2)
+"""
+    said = [
+        "True set()",
+        "{'_Late'}",
+        "[1] b'\\x91\\x01' [1] IntType(gt=None, ge=None, lt=None, le=None, multiple_of=None)",
+        "{'type': 'array', 'items': {'type': 'integer'}} ['StreamStartToken', 'ScalarToken'] 3.0",
+    ]
+    assert told(code, tmp_path).split("\n") == said

@@ -26,6 +26,20 @@ class _Loader(SourceFileLoader):
 
     given: CodeType | None = None
 
+    def create_module(self, spec: ModuleSpec) -> ModuleType:
+        """The module with all that the import system would set one by one, asking each time whether it is there."""
+        module = ModuleType(spec.name)
+        known: dict[str, object] = {
+            "__loader__": self,
+            "__package__": spec.parent,
+            "__file__": spec.origin,
+            "__cached__": spec.cached,
+        }
+        if spec.submodule_search_locations is not None:
+            known["__path__"] = spec.submodule_search_locations
+        vars(module).update(known)
+        return module
+
     def exec_module(self, module: ModuleType) -> None:
         code, self.given = self.given, None
         if code is None:  # it is loaded again

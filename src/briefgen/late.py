@@ -20,10 +20,10 @@ from typing import Any
 # What others import for what a build does not ask of them: pathlib paths of Windows, argparse by way of shutil two
 # compressions.
 SPARED = ("bz2", "lzma", "ntpath")
-LATE_IN_MSGSPEC = ("msgspec.inspect", "msgspec._json_schema")
+LATE_IN_MSGSPEC = ("inspect", "json", "msgpack", "toml", "yaml")
 # What the parser in C takes errors from: the parser in Python, and what makes objects and texts.
-NEEDED_IN_YAML = ("error", "tokens", "events", "nodes")
-LATE_IN_YAML = ("reader", "scanner", "parser", "composer", "constructor", "emitter", "serializer", "representer")
+NEEDED_IN_YAML = ("error", "events", "nodes")
+LATE_IN_YAML = ("reader", "tokens", "scanner", "parser", "composer", "constructor", "emitter", "serializer", "representer")
 # What msgspec takes from typing_extensions where that is installed: from Python 3.11 on, typing has the same.
 HINTS = {name: getattr(typing, name) for name in ("get_type_hints", "NotRequired", "Required")}
 COMPILE = re.compile
@@ -204,17 +204,17 @@ def spare() -> None:
 
 
 def _import_msgspec() -> None:
-    """Import msgspec without what it has to describe types and to make schemas of them, which it imports at its start.
+    """Import msgspec without what it has for files and for descriptions of types, which it imports at its start.
 
     It also tries out then how references to types are made.
     """
     package = find_spec("msgspec")
     places = package.submodule_search_locations if package is not None else None
     for name in LATE_IN_MSGSPEC:
-        spec = PathFinder.find_spec(name, places)
+        spec = PathFinder.find_spec(f"msgspec.{name}", places)
         if spec is not None:
             _placed(spec)
-    with late_names(*LATE_IN_MSGSPEC), _texts_as_hints():
+    with late_names("decimal"), _texts_as_hints():
         import_module("msgspec")
 
 

@@ -45,6 +45,13 @@ def test_a_letter_that_grows_when_small_keeps_positions_right() -> None:
     assert Hyphenator({"i": "1i1"}, (2, 3)).positions("İİİİİİİİ") == ()
 
 
+def test_a_pattern_of_many_letters_matches_up_to_the_end_of_a_word() -> None:
+    hyphenator = Hyphenator({"abcdefg": "abc1defg", ".uvwxyz.": ".uv1wxyz."}, (2, 3))
+    assert hyphenator.positions("abcdefg") == (3,)
+    assert hyphenator.positions("uvwxyz") == (2,)
+    assert hyphenator.positions("uvwxyza") == ()
+
+
 @pytest.mark.parametrize(
     ("language", "name"),
     [

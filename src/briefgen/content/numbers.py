@@ -6,13 +6,15 @@ do. Refuses to know where it stands.
 """
 
 import re
-from decimal import ROUND_HALF_UP, Context, Decimal
+from typing import TYPE_CHECKING
 
 import msgspec
 
+if TYPE_CHECKING:
+    from decimal import Context, Decimal
+
 NARROW, FIXED = "\u202f", "\u00a0"  # spaces at which no line ends
 MINUS = "\u2212"
-EXACT = Context(prec=1200)  # digits: a number of a file has 40 of them and an exponent of three
 ARABIC = "\u0660\u06f0"  # zeros: of Arabic-Indic and of Persian digits, with which the signs are others too (CLDR)
 LARGEST = 1e15  # what is larger is written as a power of ten
 _RAISED = str.maketrans("0123456789-", "⁰¹²³⁴⁵⁶⁷⁸⁹⁻")
@@ -145,7 +147,14 @@ def style_of(language: str) -> Style:
     return Style() if pointed else _COMMA_SPACE
 
 
-def write_number(value: Decimal, pattern: str, language: str, *, percent: bool = False, digits: str = "") -> str:
+def exact() -> "Context":
+    """What numbers are reckoned with that no digit may be lost of: one of a file has 40 and an exponent of three."""
+    from decimal import Context  # late, as below: few briefs write numbers that are not written in the outline
+
+    return Context(prec=1200)
+
+
+def write_number(value: "Decimal", pattern: str, language: str, *, percent: bool = False, digits: str = "") -> str:
     """A number by a pattern of PATTERNS. With `percent` its value is in percent already; else a share becomes percent.
 
     `plain` and `grouped` keep the decimals that it has; all but `plain` part groups of digits. `digits` are those that it is
@@ -155,9 +164,11 @@ def write_number(value: Decimal, pattern: str, language: str, *, percent: bool =
     if digits and digits[0] in ARABIC:
         style = msgspec.structs.replace(style, point="٫", group="٬")
     if pattern.startswith("percent") and not percent:
-        value, percent = value.scaleb(2, EXACT), True
+        value, percent = value.scaleb(2, exact()), True
     if pattern in PLACES:
-        value = value.quantize(Decimal(1).scaleb(-PLACES[pattern]), ROUND_HALF_UP, EXACT)
+        from decimal import ROUND_HALF_UP, Decimal
+
+        value = value.quantize(Decimal(1).scaleb(-PLACES[pattern]), ROUND_HALF_UP, exact())
     whole, _, decimals = f"{value.copy_abs():f}".partition(".")
     if pattern != "plain" and len(whole) >= style.least:
         head, last = whole[:-3], whole[-3:]
@@ -173,6 +184,8 @@ def write_number(value: Decimal, pattern: str, language: str, *, percent: bool =
 
 def write_float(value: float, decimals: int, language: str, *, percent: bool = False, digits: str = "") -> str:
     """A number of a chart with so many decimals; one of more than fifteen digits as a power of ten."""
+    from decimal import Decimal
+
     if abs(value) >= LARGEST:
         digits, _, power = f"{value:.2e}".partition("e")
         return f"{write_number(Decimal(digits), 'grouped', language)}·10{str(int(power)).translate(_RAISED)}"

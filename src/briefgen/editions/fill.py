@@ -11,7 +11,7 @@ from datetime import date
 from decimal import ROUND_HALF_UP, Decimal
 from difflib import get_close_matches
 
-from briefgen.content.numbers import EXACT, PATTERNS, write_number
+from briefgen.content.numbers import PATTERNS, exact, write_number
 from briefgen.content.words import format_date, words_of
 from briefgen.data.filtering import value_of
 from briefgen.data.record import Cell
@@ -175,9 +175,9 @@ class Filling:
             step = STEP.fullmatch(form)
             if step:
                 percent = cell.percent or bool(step[2])
-                value = value.scaleb(2, EXACT) if step[2] and not cell.percent else value
+                value = value.scaleb(2, exact()) if step[2] and not cell.percent else value
                 return write_number(
-                    value.quantize(Decimal(step[1]), ROUND_HALF_UP, EXACT), "grouped", language, percent=percent
+                    value.quantize(Decimal(step[1]), ROUND_HALF_UP, exact()), "grouped", language, percent=percent
                 )
             if not form or form in PATTERNS:
                 return write_number(value, form or "plain", language, percent=cell.percent)

@@ -47,6 +47,7 @@ class Hyphenator:
         self._heads = {pattern[:USUAL] for pattern in long}
         self._longest = max(map(len, long), default=USUAL)
         self._left, self._right = margins
+        self._parts: dict[int, list[slice]] = {}  # of words of so many letters
         self._known: dict[str, tuple[int, ...]] = {}
 
     @classmethod
@@ -78,17 +79,26 @@ class Hyphenator:
     def _match(self, word: str) -> tuple[int, ...]:
         pointed = f".{word}."
         levels = [0] * (len(pointed) + 1)
-        patterns, parsed, length = self._patterns, self._parsed, len(pointed)
-        for start in range(length - 1):
-            longest = self._longest if pointed[start : start + USUAL] in self._heads else USUAL
-            for end in range(start + 1, min(start + longest, length) + 1):
-                key = pointed[start:end]
-                if key in patterns:
-                    for at, value in parsed.get(key) or self._parse(key):
-                        if value > levels[start + at]:
-                            levels[start + at] = value
+        patterns, parsed = self._patterns, self._parsed
+        parts = self._parts.get(len(pointed))
+        if parts is None:
+            parts = self._parts[len(pointed)] = _parts(len(pointed))
+        found = [part for part in parts if pointed[part] in patterns]
+        for start in range(len(pointed) - USUAL):
+            if pointed[start : start + USUAL] in self._heads:
+                found += self._long_at(pointed, start)
+        for part in found:
+            key, start = pointed[part], part.start
+            for at, value in parsed.get(key) or self._parse(key):
+                if value > levels[start + at]:
+                    levels[start + at] = value
         last = len(word) - self._right
-        return tuple(at - 1 for at, level in enumerate(levels) if level & 1 and self._left <= at - 1 <= last)
+        return tuple([at - 1 for at, level in enumerate(levels) if level & 1 and self._left <= at - 1 <= last])
+
+    def _long_at(self, pointed: str, start: int) -> list[slice]:
+        """The parts of a word from `start` on that are patterns of more than USUAL letters."""
+        most = min(start + self._longest, len(pointed))
+        return [slice(start, end) for end in range(start + USUAL + 1, most + 1) if pointed[start:end] in self._patterns]
 
     def _parse(self, key: str) -> Values:
         """The levels of one pattern and where they begin: `a1b2` stands for level 1 before b, 2 after it."""
@@ -98,6 +108,11 @@ class Hyphenator:
             values = [(at, value + value % 2) for at, value in values]
         self._parsed[key] = tuple(values)
         return self._parsed[key]
+
+
+def _parts(length: int) -> list[slice]:
+    """The parts of a word of so many letters, its ends among them, that may be patterns of at most USUAL letters."""
+    return [slice(start, end) for start in range(length - 1) for end in range(start + 1, min(start + USUAL, length) + 1)]
 
 
 class Dutch(Hyphenator):

@@ -4,7 +4,6 @@ Comes: a brief, faces, levers. Goes: a draft, in which what stands beside the te
 the place that the outline asks for is grounded: it stands in its column, or, a note, at the end. Draws nothing.
 """
 
-import copy
 from collections.abc import Collection, Iterator
 from typing import TYPE_CHECKING
 
@@ -70,7 +69,8 @@ class Draft:
 
     def with_segment(self, number: int, segment: Segment) -> "Draft":
         """The same pages, with another segment of this number, from 0: what stands on them is still that of the old one."""
-        draft = copy.copy(self)
+        draft = object.__new__(Draft)
+        vars(draft).update(vars(self))
         draft.segments = [*self.segments[:number], segment, *self.segments[number + 1 :]]
         draft._planning = Planning(draft.segments, self.theme.page, None)
         return draft
