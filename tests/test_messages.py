@@ -5,7 +5,9 @@ from pathlib import Path
 
 import PIL.Image
 import pytest
-from support.mistakes import BASE, IMAGE, MISTAKES, UNKNOWN, VALUE, YAML, Mistake
+from support.mistakes import BASE, IMAGE, UNKNOWN, VALUE, YAML, Mistake
+from support.mistakes import MISTAKES as EARLIER
+from support.newcomers import NEWCOMERS
 
 from briefgen.content.compose import compose
 from briefgen.outline.parse import parse
@@ -14,6 +16,7 @@ from briefgen.outline.tree import Map, Node, Scalar, Seq
 from briefgen.problem import Problem, Problems
 
 MARK = "‸"
+MISTAKES = [*EARLIER, *NEWCOMERS]
 EXAMPLES = pytest.mark.parametrize("mistake", MISTAKES, ids=lambda mistake: " ".join(mistake.new.split())[:50])
 
 

@@ -547,7 +547,7 @@ PASTED = [
     _text(
         "table:\n        ‸- [A, B]\n        - [1, 2]",
         TYPE,
-        "`head:`",
+        "`head: [A, B]`",
         "table:\n          head: [A, B]\n          rows: [[1, 2]]",
     ),
     # lists at the margin, as other programs set them
@@ -636,7 +636,7 @@ VALUES = [
     Mistake("[2026, 2.8]", "‸[2026, 2,800]", VALUE, '"2,800"', '[2026, "2,800"]'),
     Mistake("[2026, 2.8]", "‸[2026]", VALUE, '""', '[2026, ""]'),
     Mistake("[2026, 2.8]", "‸[2026, about, 2.8]", VALUE, "put a cell that holds a comma in quotes", '[2026, "about, 2.8"]'),
-    Mistake(_ROWS, "            - ‸2025, 2.7\n            - ‸2026, 2.8", TYPE, "`- [2025, 1.5]`", _ROWS),
+    Mistake(_ROWS, "            - ‸2025, 2.7\n            - ‸2026, 2.8", TYPE, "`- [202", _ROWS),
     Mistake(
         _MONEY,
         "      - stats: [{value: 2,‸800, label: wells}]",

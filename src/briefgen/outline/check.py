@@ -5,6 +5,7 @@ is known and of the right kind is left. Promise: whatever is dropped has been re
 """
 
 import re
+from collections.abc import Sequence
 
 from briefgen.memory import Shelf
 from briefgen.outline.hints import (
@@ -12,15 +13,16 @@ from briefgen.outline.hints import (
     article,
     for_list,
     for_map,
-    for_rows,
     for_value,
     in_quotes,
     reads_as_text,
+    rows_hint,
     shown,
+    table_hint,
     wanted,
 )
 from briefgen.outline.kinds import Key, Kind, ListKind, MapKind, Mapping, NotesKind, TextKind
-from briefgen.outline.nodes import begin_of, has_form, is_empty, may_be_empty, stripped
+from briefgen.outline.nodes import begin_of, has_form, is_bare_key, is_empty, may_be_empty, stripped
 from briefgen.outline.parse import Curly, Lost, Null
 from briefgen.outline.relations import SPECIAL, required, together, unique_ids
 from briefgen.outline.specification import MAPPINGS, mapping_of
@@ -132,6 +134,11 @@ class _Checker:
         if mapping.name == "outline" and node.keys[name].file != node.place.file:
             whose = "the house"
         said = f"{whose} has no key `{shown(name)}`" if name else "there is no key before the colon"
+        unseen = next((char for char in name if not char.isprintable() or (char.isspace() and char != " ")), "")
+        if unseen:
+            from briefgen.outline.invisible import name_of  # late: as below
+
+            said += f", with the character {name_of(unseen)} in it"
         others = [other for other in self._mappings.values() if other.key(name)]
         from briefgen.outline.synonyms import hint_for  # late: only an outline with a mistake needs it
 
@@ -177,8 +184,8 @@ class _Checker:
             self._bad_value(node, name, f"{wanted(kind)}, or one of: {', '.join(mapping.words)}", mapping.words)
             return None
         if short is None or (isinstance(node, Seq) and not isinstance(short.kind, ListKind)):
-            keyed = for_value(node, name, mapping)
-            self._wrong_type(node, name, wanted(kind), keyed)
+            keyed = table_hint(node) if mapping.name == "table" else ""
+            self._wrong_type(node, name, wanted(kind), keyed or for_value(node, name, mapping))
             return None
         value = self.value(node, short.kind, name)
         return None if value is None else Map({short.name: value}, {short.name: node.place}, node.place)
@@ -216,7 +223,7 @@ class _Checker:
             return Seq((Seq((node,), node.place),), node.place)
         if not isinstance(node, Seq):
             if not kind.single:
-                self._wrong_type(node, name, wanted(kind))
+                self._wrong_type(node, name, wanted(kind), rows_hint(node, name, kind))
                 return None
             if isinstance(node, Map) and isinstance(kind.item, MapKind) and self._are_items(node, kind.item, name):
                 return None
@@ -229,7 +236,7 @@ class _Checker:
             self._problems.add("outline/too-long", node.items[kind.most].place, said, "name the first of them only")
             return None
         values: list[Node] = []
-        for item in node.items:
+        for item in self._own_items(node, kind):
             if isinstance(item, Null) and may_be_empty(kind.item):
                 values.append(Scalar("", item.place))
             elif is_empty(item) and not may_be_empty(kind.item):
@@ -237,6 +244,8 @@ class _Checker:
                 self._problems.add("outline/empty-value", item.place, said, "write a value, or remove the item")
             elif (value := self._item(item, kind, name)) is not None:
                 values.append(value)
+            elif may_be_empty(kind.item):  # a cell that is reported stands for itself: its row is no shorter for it
+                values.append(Lost("", item.place))
         if name in _COUNTED and len(node.items) > 1 and begin_of(node.items[0])[:1] in _COUNTED_FROM:
             self._typed(node, name)
         if kind.said and values and all(is_empty(value) for value in values):
@@ -249,6 +258,15 @@ class _Checker:
         if node.items and not values:  # all of them are reported, and a list of nothing would be a block of nothing
             return None
         return Seq(tuple(values), node.place)
+
+    def _own_items(self, node: Seq, kind: ListKind) -> Sequence[Node]:
+        """The items of a list, without those that are keys of the one before; these are reported."""
+        mapping = self._mapping(kind.item.name) if isinstance(kind.item, MapKind) else None
+        if mapping is None or not mapping.one_of or not any(map(is_bare_key, node.items)):
+            return node.items
+        from briefgen.outline.spread import without_spread  # late: hardly any block has no value
+
+        return without_spread(node.items, mapping, self._problems)
 
     def _are_items(self, node: Map, kind: MapKind, name: str) -> bool:
         """Whether a mapping is a list whose items have names or numbers for keys; reported if so."""
@@ -373,8 +391,6 @@ class _Checker:
             hint = for_map(node, name)
         elif isinstance(node, Seq) and "text" in wanted:
             hint = for_list(node, name)
-        elif name in {"data", "rows"}:
-            hint = for_rows(node, name) or hint
         self._problems.add("outline/wrong-type", node.place, f"`{name}` has to be {wanted}, and here is {kind}", hint)
 
     def _nearest(self, name: str, names: list[str], share: float = 0.6) -> str:

@@ -24,10 +24,11 @@ _BRACKETED = re.compile(
 _VALUE = re.compile(r"""(?<=:\s)(?P<text>[^\s"'\[\]{},#&*!|>%@`][^"\[\]{},\n]*)(?=[,}])""")
 _KEY = re.compile(r"(\w+):\s")
 _BEHIND = re.compile(r"""(?<=[\[{,:\s])(?P<text>(?:"[^"\n]*"|'[^'\n]*')[ ]+[^\s,\[\]{}:"'#][^,\[\]{}"'\n]*)(?=[,\]}])""")
-_SIGNED = re.compile(r"""(?:(?<=[\[{,:])\s+|(?<=\[))(?P<text>[*&!|>%@`][^,\[\]{}"\n]*)(?=[,\]}])""")
+_SIGNED = re.compile(r"""(?:(?<=[\[{,:])\s+|(?<=\[))(?P<text>(?:[*&!|>%@`]|'(?=[^'\n]*$))[^,\[\]{}"\n]*)(?=[,\]}])""")
 CLOSING = {"[": "]", "{": "}"}
 _COMMENT = re.compile(r"(?:^|\s)#")
 _DASH = re.compile(r"([\[,][ ]*)-[ ]+(?=[^\s,\]])")  # before an item
+_MINUS = re.compile(r"([\[,][ ]*)-[ ]+([0-9][0-9.]*%?)(?=\s*[,\]])")  # the same before a number
 _HASH = re.compile(r"(?<=[:,\[{])\s+(?P<text>#[^,\]}]*)")  # a value that begins with it
 # in brackets: texts in quotes, which begin only where a value may, comments, keys, and what opens, parts and closes
 _TOKEN = re.compile(
@@ -149,6 +150,10 @@ def drop_dashes(lines: list[str], line: int) -> Mend | None:
     source = lines[line] if line < len(lines) else ""
     if len(source) > LONGEST // 5 or not _DASH.search(source):
         return None
+    minus = _MINUS.search(source)
+    if minus is not None and len(_DASH.findall(source)) < len(re.findall(r"[\[,]", source)):  # others have none
+        said = f"write a minus right before its number, without a space: -{minus[2]}"
+        return Mend({line: _DASH.sub(r"\1", _MINUS.sub(r"\1-\2", source))}, said)
     return Mend({line: _DASH.sub(r"\1", source)}, "leave out the dash, and the space after it, before each item in brackets")
 
 

@@ -5,7 +5,7 @@ no word of the outline is lost by it. Refuses to report anything.
 """
 
 import re
-from itertools import pairwise
+from collections.abc import Sequence
 
 from briefgen.outline.kinds import FORMS, Key, Kind, ListKind, MapKind, Mapping, NotesKind, TextKind
 from briefgen.outline.parse import Lost
@@ -27,11 +27,6 @@ def in_quotes(text: str) -> str:
     """A text as it may stand in an outline, whatever it holds; shortened for a message."""
     short = shown(text)
     return f'"{short}"' if '"' not in text and "\\" not in text else "'" + short.replace("'", "''") + "'"
-
-
-def _cell(text: str) -> str:
-    """A cell as it may stand in brackets."""
-    return text if re.fullmatch(r"[\w.%€$£+−][\w .%/()+−–-]*", text) else in_quotes(text)
 
 
 def article(mapping: Mapping) -> str:
@@ -71,19 +66,6 @@ def reads_as_text(name: str, child: Node) -> bool:
     return isinstance(child, Scalar) and not isinstance(child, Lost) and (name[:1].isupper() or " " in name.strip())
 
 
-def row_hint(row: Seq, count: int) -> str:
-    """What to do with a row that is too short or too long: often the comma is one within a number or a text."""
-    cells = [item.text if isinstance(item, Scalar) else "" for item in row.items]
-    if len(cells) < count:
-        return 'write "" for an empty cell'
-    for left, right in pairwise(cells):
-        if re.fullmatch(r"[^\d\s]?-?\d{1,3}", left) and re.fullmatch(r"\d{3}(\.\d+)?%?", right):
-            return f'a comma parts cells; put a number that holds one in quotes: "{left},{right}"'
-    if count == 1:
-        return f"put the text in quotes, for a comma parts cells: {in_quotes(', '.join(cells))}"
-    return "put a cell that holds a comma in quotes, or give the head a cell for each column"
-
-
 def for_map(node: Map, name: str) -> str:
     """What to do with keys in the place of a text."""
     first = next(iter(node.entries), "")
@@ -92,6 +74,8 @@ def for_map(node: Map, name: str) -> str:
         rest = [f"`{key}`" for key in node.entries if key != "text"]
         beside = f", and {' and '.join(rest)} in a line of its own beside it" if rest else ""
         return f"write `{name}: {shown(text.text)}`{beside}"
+    if [*node.entries] == [""]:  # what YAML makes of a question mark alone
+        return 'put it in quotes: "?"'
     if MAPPINGS["block"].key(first):
         return f"`{first}` is a block, and belongs into the `content` of a section; here is room for a text"
     return "write a text; put it in quotes when it holds a colon or begins with {"
@@ -122,19 +106,11 @@ def _for_notes(node: Seq) -> str:
     return "write a name and a colon in the place of each dash: `1: The source.`"
 
 
-def for_rows(node: Node, name: str) -> str:
-    """What to do with keys, or with a text, in the place of rows of cells; or ""."""
-    if isinstance(node, Map):
-        cells = [
-            f"`- [{shown(key)}, {shown(child.text)}]`" for key, child in node.entries.items() if isinstance(child, Scalar)
-        ]
-        shown_rows = ", ".join(["`- [Name, Value]`", *cells[:2]])
-        return f"write a row of cells for each, the names of the columns first: {shown_rows}"
-    if not isinstance(node, Scalar) or name != "rows":
-        return ""
-    parted = [cell.strip() for cell in re.split(r"[;|\t]", node.text.strip().strip("|"))]
-    row = ", ".join(_cell(cell) for cell in parted) if len(parted) > 1 else "2025, 1.5"
-    return f"write a list of cells for each row: `- [{shown(row)}]`"
+def keys_of_items(items: Sequence[Node], mapping: Mapping) -> list[str]:
+    """The keys of items that are each one key of a mapping, and so are together what the mapping is; or none."""
+    keys = [key for item in items if isinstance(item, Map) for key in item.entries]
+    alone = len(keys) == len(items) == len(set(keys)) > 0
+    return keys if alone and all(mapping.key(key) for key in keys) else []
 
 
 def for_value(node: Node, name: str, mapping: Mapping) -> str:
@@ -143,6 +119,9 @@ def for_value(node: Node, name: str, mapping: Mapping) -> str:
         first = next(iter(node.items[0].entries), "")
         if mapping.key(first):
             return f"it is no list: write a space in the place of the dash, `{first}:` two blanks deeper than `{name}:`"
+    if isinstance(node, Seq) and (keys := keys_of_items(node.items, mapping)):
+        named = ", ".join(f"`{key}:`" for key in keys)
+        return f"it is no list: write a space in the place of each dash, so that {named} begin below each other"
     if not isinstance(node, Scalar):
         return "write the first row behind `head:`, and the others below `rows:`" if mapping.name == "table" else ""
     text = node.text.strip()
@@ -180,3 +159,18 @@ def _as_name(text: str, mapping: Mapping) -> str:
         return ""
     rest = "".join(f", {key}: …" for key in needed[1:])
     return f"write, for each {named.spoken}, `- {{name: {in_quotes(text)}{rest}}}`"
+
+
+def rows_hint(node: Node, name: str, kind: ListKind) -> str:
+    """What to do with what stands in the place of rows of cells; "" for other lists."""
+    if name not in {"data", "rows"}:
+        return ""
+    from briefgen.outline.rows import for_rows  # late: hardly any mistake asks for it
+
+    return for_rows(node, name, is_row=not isinstance(kind.item, ListKind))
+
+
+def table_hint(node: Node) -> str:
+    from briefgen.outline.rows import for_table  # late, as above
+
+    return for_table(node)

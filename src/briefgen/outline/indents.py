@@ -80,6 +80,46 @@ def text_of_content(lines: list[str], line: int) -> int:
     return -1
 
 
+def keys_above(lines: list[str], line: int) -> Iterator[str]:
+    """The keys above a line that begin where it does."""
+    column = indent_of(lines[line])
+    for number in range(line - 1, -1, -1):
+        begins = _column_of(lines[number], is_item=False)
+        key = re.match(r"[ ]*(?:- +)*([\w-]{1,60}):(?: |$)", lines[number])
+        if key and begins == column:
+            yield key[1]
+        if lines[number].strip() and indent_of(lines[number]) < column:
+            break
+
+
+def heading_above(lines: list[str], line: int) -> int:
+    """The line with a `heading:` and its text below which a list begins, up to an item in `line`; -1 where none does."""
+    depth = indent_of(lines[line])
+    if not lines[line].startswith("- ", depth):
+        return -1
+    number = line - 1
+    while number >= 0 and (not lines[number].strip() or indent_of(lines[number]) >= depth):
+        number -= 1
+    found = re.match(r"([ ]*(?:- +)?)heading: +[^\s#]", lines[number]) if number >= 0 else None
+    return number if found and depth >= len(found[1]) else -1
+
+
+def key_for_text(lines: list[str], line: int, key: str) -> Mend | None:
+    """A key in the place of another and its text: only to see what is wrong behind it."""
+    found = re.match(r"[ ]*(?:- +)?", lines[line])
+    return Mend({line: f"{found[0]}{key}:"}, exact=False) if found else None
+
+
+def leave_list(lines: list[str], line: int) -> Mend:
+    """A list left out, to see what is wrong behind it."""
+    here, new = indent_of(lines[line]), {line: ""}
+    for number in range(line + 1, len(lines)):
+        if lines[number].strip() and indent_of(lines[number]) <= here and not lines[number][here:].startswith("- "):
+            break
+        new[number] = ""
+    return Mend(new, exact=False)
+
+
 def reindent(lines: list[str], line: int) -> Iterator[Mend]:
     """A line with all that is indented deeper, begun in the column of something above it."""
     here = indent_of(lines[line])

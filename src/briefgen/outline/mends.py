@@ -11,7 +11,7 @@ from collections.abc import Collection, Iterator
 from briefgen.outline.failure import Mend
 from briefgen.outline.indents import indent_of, is_structure
 
-_BULLET = re.compile(r"[ ]*([•‣◦▪●·∙–—]|[0-9]{1,2}[.)])[ \t\u00a0]*(?=\S)")
+_BULLET = re.compile(r"[ ]*([•‣◦▪●·∙–—■□▶►→⇒➔➢➤❖✓✔☐☑※»]|o(?=\t)|[0-9]{1,2}[.)])[ \t\u00a0]*(?=\S)")
 SHOWN = 60  # characters of a text in a hint
 _LEAD = re.compile(r"[ ]*(?:- +)*(?:[\w-]{1,60}: +)?")
 _CURLY = {"“": "”“", "„": "“”", "”": "”", "‘": "’‘", "‚": "‘’", "’": "’", "«": "»", "»": "«", "‹": "›", "›": "‹"}
@@ -104,12 +104,37 @@ def space_out(lines: list[str], line: int) -> Mend | None:
     return Mend({line: f"{found[0]} {lines[line][found.end() :]}"}, f"write `{found[1]}: …`")
 
 
-def colon_for_equals(lines: list[str], line: int) -> Mend | None:
-    """`key = value`, with a colon."""
-    found = re.match(r"([ ]*(?:- +)*([\w-]{1,60})) ?= ?(?=\S)", lines[line])
-    if found is None:
+def colon_for_sign(lines: list[str], line: int, keys: Collection[str]) -> Mend | None:
+    """`key = value`, with a colon; with other signs only behind what is a key."""
+    found = re.match(r"([ ]*(?:- +)*([\w-]{1,60})) *([-=]>|[=：;–—]|-(?= ))[ \u3000]*(?=\S)", lines[line])
+    if found is None or (found[3] != "=" and found[2] not in keys):
         return None
     return Mend({line: f"{found[1]}: {lines[line][found.end() :]}"}, f"write `{found[2]}: …`")
+
+
+def key_text(lines: list[str], line: int, short: str, *, is_item: bool) -> Mend | None:
+    """A text behind a key, with keys below it from a line on: a person is told to begin a line with its own key.
+
+    What is tried is the same in brackets, which keep the number of lines.
+    """
+    lead = lead_of(lines[line - 1])
+    text, depth = lines[line - 1][len(lead) :].rstrip(), indent_of(lines[line])
+    values = {}
+    for number in range(line, len(lines)):
+        if lines[number].strip() and indent_of(lines[number]) < depth:
+            break
+        found = re.fullmatch(r"([ ]*[a-z_]{2,60}: +)([^\s\"'\[{#&*!|>%@`].*)", lines[number].rstrip())
+        if lines[number].strip() and (found is None or len(found[1]) - len(found[1].lstrip()) != depth or " #" in found[2]):
+            return None
+        if found is not None:
+            values[number] = f"{found[1]}{quoted(found[2])},"
+    name, (first, *_) = lead.split(":")[0].strip(), (value.split(":")[0].strip() for value in values.values())
+    opening, closing, dash = ("[{", "}]", "- ") if is_item else ("{", "}", "")
+    values[max(values)] = values[max(values)].removesuffix(",") + closing
+    place = f"and `{first}:` below `{short}:`" if is_item else f"over `{first}:`"
+    hint = f"write `{dash}{short}: {shown(text)}` in a line of its own below `{name}:`, {place}"
+    written = text if text[0] in "\"'" else quoted(text)
+    return Mend(values | {line - 1: f"{lead}{opening}{short}: {written},"}, hint)
 
 
 def add_colon(lines: list[str], line: int) -> Mend | None:
@@ -213,8 +238,12 @@ def close_quote(lines: list[str], line: int, column: int) -> Iterator[Mend]:
     mark = lines[line][column]
     text = lines[line][column + 1 :].rstrip()
     if mark == "'" and re.match(r"(?:[Tt](?:is|was)|[0-9]{2}s?|[snt]|em)\b", text):
-        written = f'"{mark}{text}"'
-        yield Mend({line: lines[line][:column] + written}, f"put the whole text in double quotes: {shown(written)}")
+        lead = len(lead_of(lines[line]))
+        behind = re.search(r"\s*[,\]}]", text) if lines[line][lead] in "[{" and column > lead else None
+        end = behind.start() if behind else len(text)
+        written = f'"{mark}{text[:end]}"'
+        new = lines[line][:column] + written + text[end:]
+        yield Mend({line: new}, f"put the whole text in double quotes: {shown(written)}")
     if text and text[-1] in ("”“„" if mark == '"' else "’‘‚"):
         yield Mend({line: lines[line].rstrip()[:-1] + mark}, f"write {mark} in the place of {text[-1]}")
     yield Mend({line: lines[line].rstrip() + mark}, f"close it with {mark} at the end of the line")

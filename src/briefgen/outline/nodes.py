@@ -48,6 +48,11 @@ def is_flag(key: Key | None) -> bool:
     return key is not None and key.kind == FLAG
 
 
+def is_bare_key(item: Node) -> bool:
+    """Whether a node is nothing but a key without a value."""
+    return type(item) is Map and len(item.entries) == 1 and isinstance(next(iter(item.entries.values())), Null)
+
+
 def stripped(node: Scalar) -> Scalar:
     """The scalar without white space round it."""
     text = node.text.strip()

@@ -274,7 +274,7 @@ class _Parser:
         begin = self._text.rfind("\n", 0, event.start_mark.index) + 1
         before = self._text[begin : event.start_mark.index]
         indent = len(before) - len(before.lstrip(" "))
-        for found in suspects(source, style, indent):
+        for found in suspects(source, style, indent, self._key_of_next()):
             line = source.count("\n", 0, found.spot)
             column = found.spot - source.rfind("\n", 0, found.spot) - 1 + (0 if line else event.start_mark.column)
             self._problems.add(found.code, self._at(event.start_mark.line + line, column), found.message, found.hint)

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Iterator
 
-from briefgen.outline.hints import article, instead, row_hint, shown, wanted
+from briefgen.outline.hints import article, instead, shown, wanted
 from briefgen.outline.kinds import Key, Mapping
 from briefgen.outline.nodes import is_empty, is_flag, stands_in
 from briefgen.outline.parse import Lost
@@ -121,7 +121,9 @@ def _check_table(entries: dict[str, Node], problems: Problems) -> None:
         for row in rows.items:
             if isinstance(row, Seq) and len(row.items) != count:
                 said = f"this row has {counted(len(row.items), 'cell')}, and the head has {counted(count, 'cell')}"
-                problems.add("outline/bad-value", row.place, said, row_hint(row, count))
+                from briefgen.outline.rows import for_count  # late: only a wrong row needs it
+
+                problems.add("outline/bad-value", row.place, said, for_count(row, count))
     if isinstance(align, Seq) and len(align.items) == 1:
         entries["align"] = Seq(align.items * count, align.place)
     elif isinstance(align, Seq) and len(align.items) != count:

@@ -28,10 +28,10 @@ class Suspect(msgspec.Struct, frozen=True):
     hint: str
 
 
-def suspects(source: str, style: str, indent: int) -> Iterator[Suspect]:
+def suspects(source: str, style: str, indent: int, key: str = "") -> Iterator[Suspect]:
     """What is suspicious in a text written in a style (`""`, a quote, `|` or `>`); no more than one of a kind.
 
-    `indent` is by how many spaces the line is indented in which the text begins.
+    `indent` is by how many spaces the line is indented in which the text begins; `key` is the one whose value it is.
     """
     if style in {"'", '"'}:
         yield from _open_quote(source, style, indent)
@@ -40,7 +40,7 @@ def suspects(source: str, style: str, indent: int) -> Iterator[Suspect]:
     if found is not None:
         yield found
     else:
-        yield from _dashes(source, style)
+        yield from _dashes(source, style, key)
 
 
 def _open_quote(source: str, style: str, indent: int) -> Iterator[Suspect]:
@@ -89,7 +89,7 @@ def _numbers(source: str, style: str) -> Iterator[Suspect]:
             return
 
 
-def _dashes(source: str, style: str) -> Iterator[Suspect]:
+def _dashes(source: str, style: str, key: str) -> Iterator[Suspect]:
     """Lines that look like items of a list. A single one, in a block text, may be prose."""
     found = list(_ITEM.finditer(source))
     if len(found) < (2 if style else 1):
@@ -99,6 +99,8 @@ def _dashes(source: str, style: str) -> Iterator[Suspect]:
     word = source.split("\n")[0].strip()
     if not style and re.fullmatch("[a-z_]{2,30}", word):
         hint = f"for a list, write a colon behind the word above: `{word}:`; in prose, move the dash"
+    if not style and key == "heading":
+        hint = "write `content:` in a line of its own above this one, below the heading; in prose, move the dash"
     if style and _is_all_items(source):
         hint = f"for a list, leave out the {style} behind the key; in prose, move the dash"
     elif style:

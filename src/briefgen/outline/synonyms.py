@@ -5,11 +5,12 @@ Comes in: a key that a mapping does not have. Goes out: a hint. Loaded for such 
 
 import re
 from collections.abc import Callable
+from itertools import islice
 
 from briefgen.outline.hints import article, in_quotes, reads_as_text, shown
-from briefgen.outline.kinds import MapKind, Mapping
+from briefgen.outline.kinds import MapKind, Mapping, TextKind
 from briefgen.outline.parse import Null
-from briefgen.outline.specification import MAPPINGS
+from briefgen.outline.specification import MAPPINGS, mapping_of
 from briefgen.outline.tree import Map, Node, Scalar, Seq
 
 CLOSE, ALIKE = 0.8, 0.6  # shares of letters that two words have in common: a slip of typing, and a likeness
@@ -92,7 +93,7 @@ SYNONYMS = {
     "typefaces": "font fonts mainfont font_family fontfamily schrift police",
     "look": "template vorlage modèle plantilla",
     "cover": "cover_page titlepage title_page cover_image",
-    "density": "fontsize font_size",
+    "where": "filter filters",
     "table": "tableau tabelle tabla tabella tabela tabel csv",
     "rows": "lignes zeilen filas righe linhas data body",
     "name": "nom nombre naam nome",
@@ -112,6 +113,7 @@ SYNONYMS = {
 OF_LOOK = {
     "margin margins geometry ränder raender marges márgenes margini": ("sheet", "{side: 20, head: 22, foot: 22}"),
     "leading line_height line_spacing linestretch lineheight zeilenabstand interligne": ("text", "{leading: 14}"),
+    "size fontsize font_size text_size textsize schriftgröße schriftgrad taille": ("text", "{size: 11}"),
 }
 
 # of Quarto, R Markdown, pandoc and Jekyll: what briefgen does by itself
@@ -131,14 +133,17 @@ def hint_for(name: str, node: Map, mapping: Mapping, others: list[Mapping], near
     whole = mapping.name == "outline"
     return (
         _glued(name, child, names)
+        or _hidden(name, names)
+        or _dotted(name, node, mapping)
         or _synonym(bare, names)
         or nearest(bare, names, CLOSE)
+        or _text_as_key(name, node, mapping)
         or ("leave it out: briefgen has no use for it" if (whole or mapping.name == "design") and bare in NEEDLESS else "")
         or (others and missing and f"write one that it needs: {' or '.join(missing)}")
         or (_picture(child, mapping) if mapping.name in {"block", "section"} else "")
         or (keys_of(others, name, node, mapping) if others else "")
         or (_below(bare) if whole else "")
-        or (_of_look(bare, node.entries.get("look")) if mapping.name == "design" else "")
+        or (_of_look(bare, child, node.entries.get("look")) if mapping.name == "design" else "")
         or nearest(bare, names, ALIKE)
         or (_headed(name, node, child) if mapping.name == "section" else "")
         or _of_text(name, child)
@@ -154,6 +159,36 @@ def _glued(name: str, child: Node, names: list[str]) -> str:
         return ""
     text = f"write `{found[1]}: {shown(found[3])}`"
     return text if found[2] else f"{text}; or, if it is of the text before it, put all of that in quotes"
+
+
+def _hidden(name: str, names: list[str]) -> str:
+    """A hint for a key that holds, beside its letters, a quote or a space that is none to YAML; or ""."""
+    bare = re.sub(r"[^\w-]", "", name)
+    return f"write `{bare}`" if bare != name and bare in names else ""
+
+
+def _dotted(name: str, node: Map, mapping: Mapping) -> str:
+    """A hint for keys that are named by their paths, `publisher.name`; or ""."""
+    first, _, rest = name.partition(".")
+    key = mapping.key(first)
+    if key is None or not isinstance(key.kind, MapKind) or not mapping_of(key.kind.name).key(rest):
+        return ""
+    before = next(other for other in node.entries if other == first or other.startswith(f"{first}."))
+    if before != name:
+        return f"write `{rest}:` below `{first}:`, two blanks deeper"
+    return f"write `{first}:` in a line of its own, and below it, two blanks deeper, `{rest}:`"
+
+
+def _text_as_key(name: str, node: Map, mapping: Mapping) -> str:
+    """A hint for the text of an item that has a colon behind it and its keys below, `- Why now:`; or ""."""
+    own = mapping.short or (mapping.keys[0].name if mapping.name == "section" else "")
+    key = mapping.key(own)
+    if key is None or not isinstance(key.kind, TextKind) or own in node.entries or not isinstance(node.entries[name], Null):
+        return ""
+    first, *others = islice(node.entries, len(mapping.keys) + 1)
+    if first != name or not others or not all(mapping.key(other) for other in others):
+        return ""
+    return f"write `{own}: {shown(name)}`"
 
 
 def _synonym(bare: str, names: list[str]) -> str:
@@ -176,10 +211,14 @@ def _below(bare: str) -> str:
     return ""
 
 
-def _of_look(bare: str, look: Node | None) -> str:
+def _of_look(bare: str, child: Node, look: Node | None) -> str:
     """A hint that names the key of a look which is meant, beside what the design says of its look."""
-    for words, (key, value) in OF_LOOK.items():
+    size = re.match(r"\d{1,2}(?:\.\d)?(?= ?(?:pt)?$)", child.text) if isinstance(child, Scalar) else None
+    for words, (key, usual) in OF_LOOK.items():
+        value = usual
         if bare in words.split():
+            if size and "size" in usual:
+                value = f"{{size: {size[0]}}}"
             if isinstance(look, Map):
                 return f"write `{key}: {value}` below `look:`, two blanks deeper"
             extends = f"extends: {in_quotes(look.text)}, " if isinstance(look, Scalar) and not isinstance(look, Null) else ""
@@ -189,6 +228,10 @@ def _of_look(bare: str, look: Node | None) -> str:
 
 def keys_of(others: list[Mapping], name: str, node: Map, mapping: Mapping) -> str:
     """What has such a key, and what to do."""
+    others = [other for other in others if other.name != "labels"] or others  # which has the names of many
+    if [other.name for other in others] == ["outline"]:
+        dash = ", without a dash" if mapping.name in {"section", "block"} else ""
+        return f"`{name}` is a key of the outline: begin it in column 1{dash}, beside `title:`"
     owners = [article(other) for other in others]
     joined = " and ".join((", ".join(owners[:-1]), owners[-1])) if owners[1:] else owners[0]
     holders = _holders("block" if mapping.name == "block" else "outline")

@@ -11,7 +11,8 @@ from typing import NamedTuple
 
 import yaml
 
-from briefgen.outline import flow, indents, mends
+from briefgen.outline import elsewhere, flow, indents, mends
+from briefgen.outline.belonging import all_keys, holding, list_beside, short_beside
 from briefgen.outline.failure import Failure, Mend
 from briefgen.outline.invisible import blanks_to_blame
 
@@ -58,7 +59,7 @@ def _requoted(failure: Failure) -> Iterator[Words]:
     for number in dict.fromkeys((*range(last, max(first, last - _LINES_MOST), -1), *range(first, min(last, first + 2) + 1))):
         for said, found in (
             ("the quote that begins this text does not end it", flow.requote(failure.lines, number)),
-            ("this text, in brackets, has to stand in quotes", flow.quote_values(failure.lines, number, _keys())),
+            ("this text, in brackets, has to stand in quotes", flow.quote_values(failure.lines, number, all_keys())),
         ):
             if found is not None:
                 mend, column = found
@@ -130,13 +131,8 @@ def _sign(failure: Failure) -> Iterator[Words]:
         sign = failure.began[:1]
         place = (at, failure.began_column)
         code = "outline/unknown-tag" if "tag" in failure.context + failure.problem else "outline/bad-yaml"
-        for said, mend in (
-            ("this is a bullet of another program", mends.swap_bullet(lines, at)),
-            ("this is a picture of Markdown", mends.picture_block(lines, at)),
-            ("this is a table of Markdown", mends.table_block(lines, at)),
-        ):
-            if mend is not None:
-                yield Words(said, mend.hint, (mend,), True, code, *place)
+        for said, mend in elsewhere.typed(lines, at, all_keys()):
+            yield Words(said, mend.hint, (mend,), True, code, *place)
         said = f"a text without quotes cannot begin with {sign}"
         yield Words(said, _ALL_OF_IT, (mends.quote_text(lines, *place),), False, code, *place)
     if "mapping keys are not allowed" in failure.problem:
@@ -145,7 +141,11 @@ def _sign(failure: Failure) -> Iterator[Words]:
     if "node content" in failure.problem and failure.source[failure.column : failure.column + 1] in set(",]}"):
         sign = failure.source[failure.column]
         found = (mends.add_value(lines, failure.line, failure.column),)
-        yield Words(f"there is a value missing before `{sign}`", f"write it, or put a text with {sign} in quotes", found)
+        yield Words(
+            f"there is a value missing before `{sign}`",
+            f'write it, or "" for nothing; put a text with {sign} in quotes',
+            found,
+        )
 
 
 def _colon(failure: Failure) -> Iterator[Words]:
@@ -154,7 +154,7 @@ def _colon(failure: Failure) -> Iterator[Words]:
     lines, line = failure.lines, failure.line
     before = failure.source[: failure.column]
     second = re.search(r"\S  +([a-z_]{2,60})$", before)
-    if second and second[1] in _keys():
+    if second and second[1] in all_keys():
         hint = f"begin `{second[1]}:` in a line of its own, under the other key"
         yield Words("two keys stand in one line", hint, column=second.start(1))
     key = re.fullmatch(r"\s*((?:- +)?)([\w-]{1,60})", before)
@@ -193,14 +193,16 @@ def _line_above(lines: list[str], line: int) -> Iterator[Words]:
         return
     column = len(lines[above]) - len(lines[above].lstrip(" -"))
     key = re.match(r"[ ]*([a-z_]{2,60}):", lines[line])
-    short = _short_beside(key[1]) if key and mends.part_key(lines, above, _keys()) is None else ""
+    short = short_beside(key[1]) if key and mends.part_key(lines, above, all_keys()) is None else ""
     named = mends.name_text(lines, above, short) if short else None
     if named is not None and indents.indent_of(lines[line]) == column:
         said = "the text of this item has no key, and below it stands another"
         yield Words(said, named.hint, (named,), True, line=above, column=column)
+    yield from _text_over_keys(lines, line)
     for said, mend in (
         (f"there is no space after `{lines[above][column:].partition(':')[0]}:`", mends.space_out(lines, above)),
-        ("there is no colon behind this key", mends.part_key(lines, above, _keys())),
+        ("a key and its value have a colon between them", mends.colon_for_sign(lines, above, all_keys())),
+        ("there is no colon behind this key", mends.part_key(lines, above, all_keys())),
         ("there is no colon behind this word", mends.add_colon(lines, above)),
     ):
         if mend is not None:
@@ -212,6 +214,25 @@ def _line_above(lines: list[str], line: int) -> Iterator[Words]:
             yield Words("there is no space after the dash", mend.hint, (mend,), True, line=number, column=at, weighed=True)
 
 
+def _text_over_keys(lines: list[str], line: int) -> Iterator[Words]:
+    """A text behind a key that has room for more, with keys below it; and a list below the text of a heading."""
+    above, named = line - 1, re.match(r"([ ]*)([a-z_]{2,60}): +[^\s#|>&*!]", lines[line - 1])
+    key = re.match(r"([ ]*)([a-z_]{2,60}):", lines[line])
+    if named and key and len(key[1]) > len(named[1]):
+        short, is_item = holding(named[2], key[2])
+        mend = mends.key_text(lines, line, short, is_item=is_item) if short else None
+        if mend is not None:
+            said = f"the text of `{named[2]}:` has no key of its own, and below it stands `{key[2]}:`"
+            yield Words(said, mend.hint, (mend,), True, line=above, column=len(named[1]))
+    heading = indents.heading_above(lines, line)
+    if heading >= 0:
+        first = next(number for number in range(heading + 1, line + 1) if lines[number].strip())
+        said = "a list stands here below `heading:`, and has no key of its own"
+        hint = f"write `content:` in a line of its own above it, below the heading in line {heading + 1}"
+        mend = indents.key_for_text(lines, heading, "content")
+        yield Words(said, hint, (mend,), True, line=first, column=indents.indent_of(lines[first]))
+
+
 def _key(failure: Failure) -> Iterator[Words]:
     """A line that would have to be a key and is none."""
     if "could not find expected ':'" not in failure.problem:
@@ -221,11 +242,10 @@ def _key(failure: Failure) -> Iterator[Words]:
     word = re.match(r"[\w-]*", failure.began)
     for said, mend in (
         (f"there is no space after `{word[0] if word else ''}:`", mends.space_out(lines, line)),
-        ("a key and its value have a colon between them", mends.colon_for_equals(lines, line)),
-        ("this is a table of Markdown", mends.table_block(lines, line)),
-        ("this is a bullet of another program", mends.swap_bullets(lines, line)),
+        ("a key and its value have a colon between them", mends.colon_for_sign(lines, line, all_keys())),
+        *elsewhere.typed(lines, line, all_keys()),
         ("there is no colon behind this word", mends.add_colon(lines, line)),
-        ("there is no colon behind this key", mends.part_key(lines, line, _keys())),
+        ("there is no colon behind this key", mends.part_key(lines, line, all_keys())),
     ):
         if mend is not None:
             yield Words(said, mend.hint, (mend,), True, "outline/bad-yaml", *at)
@@ -234,21 +254,6 @@ def _key(failure: Failure) -> Iterator[Words]:
     if glued:
         said, hint = f"there is no space after `{glued[1]}:`", f"write `{glued[1]}: …`"
     yield Words(said, hint, (mends.go_on(lines, line),), False, "outline/bad-yaml", *at)
-
-
-def _short_beside(key: str) -> str:
-    """The key that a bare text stands for where `key` may stand beside it; "" where that is not certain."""
-    from briefgen.outline.specification import MAPPINGS  # late, as below
-
-    found = {mapping.short for mapping in MAPPINGS.values() if mapping.short not in {key, ""} and mapping.key(key)}
-    return found.pop() if len(found) == 1 else ""
-
-
-def _keys() -> set[str]:
-    """The names of all keys that an outline may have."""
-    from briefgen.outline.specification import MAPPINGS  # late: hardly any mistake asks for them
-
-    return {key.name for mapping in MAPPINGS.values() for key in mapping.keys}
 
 
 def _goes_on(failure: Failure) -> Iterator[Words]:
@@ -262,11 +267,13 @@ def _goes_on(failure: Failure) -> Iterator[Words]:
         found = (mends.requote(failure.lines, failure.line),)
         yield Words("the quote ends before this, and the text goes on", f"put the whole text in {other}", found)
         return
+    for said, typed in elsewhere.typed(failure.lines, failure.line, all_keys()):
+        yield Words(said, typed.hint, (typed,), True, column=indents.indent_of(failure.source))
     several = flow.wrap(failure.lines, failure.line)
     if several is not None:
         yield Words("several of them in a line have to stand in brackets of their own", several.hint, (several,), True)
     twice = mends.drop_bracket(failure.lines, failure.line)
-    balanced = flow.mend_brackets(failure.lines, failure.line, _keys())
+    balanced = flow.mend_brackets(failure.lines, failure.line, all_keys())
     for mend in (twice, balanced):
         if mend is not None:
             yield Words("there is one bracket too many", mend.hint, (mend,), True)
@@ -287,7 +294,7 @@ def _bracket(failure: Failure) -> Iterator[Words]:
         said = "a list or mapping in brackets above does not end well"
         yield Words(said, "close it with the bracket that it lacks, or separate its values by commas")
         return
-    closed = flow.mend_brackets(failure.lines, line, _keys())
+    closed = flow.mend_brackets(failure.lines, line, all_keys())
     twice = mends.drop_bracket(failure.lines, line)
     if twice is not None and (closed is None or closed.hint.startswith("close it")):
         yield Words("there is one bracket too many", twice.hint, (twice,), True, line=line, column=column)
@@ -323,14 +330,15 @@ def _indent(failure: Failure) -> Iterator[Words]:
         if bullet is not None:
             yield Words("this is a bullet of another program", bullet.hint, (bullet,), True)
         if expects_key and failure.source.lstrip().startswith("- ") and failure.column == failure.began_column:
-            said, hint = (
+            said, missing = (
                 "a list stands here beside keys, and has none itself",
-                "write its key, such as `content:`, in a line above it",
+                list_beside(indents.keys_above(lines, line)),
             )
+            hint = f"write its key, {f'`{missing}:`' if missing else 'such as `content:`'}, in a line above it"
             beside = indents.text_of_content(lines, line)
             if beside >= 0:
                 hint = f"begin the text of `content:` in line {beside + 1} in a new line, with a dash, as one more item"
-            yield Words(said, hint)
+            yield Words(said, hint, (indents.leave_list(lines, line),))
         dashed = indents.add_dash(lines, line, above)
         if dashed is not None:
             at = (above, indents.indent_of(lines[above]))
