@@ -27,6 +27,7 @@ from briefgen.typeset.division import Breaking, find_breaks, natural_width, unbr
 from briefgen.typeset.opportunities import Divider
 from briefgen.typeset.paragraph import Chosen, Stretch
 from briefgen.typeset.shape import Shaper
+from briefgen.typeset.tightness import takes_more
 
 # Word spaces of justified text, as shares of the natural one; beyond them lines are loose.
 STRETCH, SHRINK = 0.5, 0.3
@@ -90,6 +91,12 @@ class Chooser:
         for segment in segments:
             ways = self._extend(ways, segment, style, widths)
         return ways
+
+    def is_least(self, segments: Sequence[Stretch], style: TextStyle, widths: Widths, lines: int) -> bool:
+        """Whether there is surely no way to set the segments in a line less than `lines`, in which they are set best."""
+        if len(segments) != 1 or not segments[0].tokens:
+            return False
+        return takes_more(segments[0], line_fit(segments[0], style, widths), widths, lines - 1)
 
     def _extend(self, ways: dict[int, Way], segment: Stretch, style: TextStyle, widths: Widths) -> dict[int, Way]:
         """The ways with one segment more."""

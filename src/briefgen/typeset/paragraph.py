@@ -98,6 +98,7 @@ class Stretch:
         self.chosen: dict[tuple[float, ...], Chosen] = {}  # by the widths of its lines
         self.natural: float | None = None  # points: its width in one line, and that of its widest part, once they are known
         self.least: float | None = None
+        self.lost: tuple[float, float, float] | None = None  # points lost between two lines of it, as `tightness` has them
         # the share by which word spaces may shrink, a little more at times, and still be seen by readers
         least = min(
             [atom.width / atom.dress.size for atom in {id(each): each for each in atoms}.values() if atom.stretches],

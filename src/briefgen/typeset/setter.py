@@ -113,6 +113,8 @@ class Typesetter:
         key = (spans, style, widths)
         ways = self._ways.get(key)
         if ways is None:
+            if looseness < 0 and self._is_least(spans, style, widths):
+                return None
             ways = self._ways.keep(key, self._chooser.ways(self._filled(spans, style), style, widths))
         way = ways.get(looseness)
         if way is None or way.cost > bound:
@@ -121,6 +123,11 @@ class Typesetter:
         if found is None:
             found = self._variants.keep((*key, looseness), self._compose(way, spans, style, widths))
         return Variant(found, looseness, way.cost)
+
+    def _is_least(self, spans: tuple[Span, ...], style: TextStyle, widths: Widths) -> bool:
+        """Whether a text that has been set is surely set in the fewest lines that it can be: that is told at once."""
+        best = self._settings.get((spans, style, widths))
+        return best is not None and self._chooser.is_least(self._filled(spans, style), style, widths, len(best.lines))
 
     def natural_width(self, spans: tuple[Span, ...], style: TextStyle) -> float:
         """The width in points of the longest line when only forced breaks are made."""

@@ -1,0 +1,48 @@
+"""Texts that cannot be set in so few lines, told by sums of widths alone.
+
+In come a segment, how its lines fill their measure, and their widths; out comes whether it takes more lines than these. The
+promise: what is said to take more is set in so few lines by no choice of breaks. Refuses to know which breaks there are: to
+find those within words, and to search among all, takes fifty times as long.
+"""
+
+from collections.abc import Sequence
+
+from briefgen.typeset.breaks import ROUNDING, Fit
+from briefgen.typeset.paragraph import Stretch
+from briefgen.typeset.protrusion import MOST
+
+SURE = 0.01  # points by which a text has to be too long, for sums of floats are not exact
+
+
+def takes_more(segment: Stretch, fit: Fit, widths: Sequence[float], lines: int) -> bool:
+    """Whether a segment surely takes more than so many lines; `widths` in points, one for each line, the last repeats.
+
+    Each line holds its width of glyphs and spaces that have given way as far as they can. What is lost between two lines is
+    a space and what stands out of their edges, and never more than is lost at the widest of these.
+    """
+    if lines < 1:
+        return True
+    squeeze, by_shrink = fit.flex, fit.shrink - fit.flex
+    if segment.square or fit.solid or by_shrink < 0:
+        return False
+    if segment.lost is None:
+        segment.lost = _lost(segment)
+    lost, spaces, inner = segment.lost
+    first, end = segment.tokens[0].first, segment.ends[0][-1]
+    text = (1 - squeeze) * (end.end - segment.start(first, 0)) - by_shrink * (end.space_end - segment.space[first])
+    between = max(0.0, (1 - squeeze) * lost - by_shrink * spaces, (1 - squeeze) * inner)
+    room = sum([widths[min(line, len(widths) - 1)] + ROUNDING for line in range(lines)])
+    return text - (lines - 1) * between > room + SURE
+
+
+def _lost(segment: Stretch) -> tuple[float, float, float]:
+    """The most points lost between lines that part two tokens, the least of these in spaces; and the most within a token.
+
+    Between two parts of a word is no space, but both may stand out. A letter that the first of them loses before its hyphen
+    (Catalan: col·lapse, col-lapse) is no wider than that.
+    """
+    ends = segment.ends[0][:-1]
+    dresses = {id(atom.dress): atom.dress for atom in segment.atoms}.values()
+    inner = max([2 * MOST * dress.size + dress.tracking for dress in dresses])
+    lost = max([each.start - each.end for each in ends], default=0.0)
+    return lost, min([each.space_start - each.space_end for each in ends], default=0.0), inner
