@@ -74,7 +74,7 @@ def lay_out(brief: Brief, typesetter: Typesetter, problems: Problems) -> Pages:
 
         white = tuple(white_on(brief, found, known))
     pages = tuple([each.page for each in known])
-    return Pages(pages, tuple(_bookmarks(brief)), theme.page.name, theme.page, str(found.desk.fit), white=white)
+    return Pages(pages, tuple(_bookmarks(brief)), theme.page.name, theme.page, str(found.desk.levers), white=white)
 
 
 def _without_back_page(brief: Brief) -> Brief:

@@ -114,7 +114,7 @@ def _ragged(desk: Desk, findings: Findings, width: float) -> Desk:
 
 def _is_loose(desk: Desk, text: Text, look: TextStyle, width: float) -> bool:
     """Whether a line of a text that is to be filled cannot be."""
-    flaws = desk.set(text, look, (width, width), desk.fit.looseness).setting.flaws
+    flaws = desk.set(text, look, (width, width), fitted=True).setting.flaws
     return any(flaw.code == "typeset/loose-line" for flaw in flaws)
 
 

@@ -44,7 +44,7 @@ def _parted(desk: Desk, text: Text, at: int, widths: tuple[float, ...], *, small
     rest = msgspec.structs.replace(first, text=first.text[at:])
     parts = (head, rest, *others) if rest.text else (head, *others)
     more = len(parts) - len(text.spans)
-    matter = desk.set(Text(text.id, text.role, parts), desk.theme.style("body"), widths, desk.fit.looseness)
+    matter = desk.set(Text(text.id, text.role, parts), desk.theme.style("body"), widths, fitted=True)
     return msgspec.structs.replace(matter, numbers={key: max(0, number - more) for key, number in matter.numbers.items()})
 
 

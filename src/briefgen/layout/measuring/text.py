@@ -16,7 +16,7 @@ from briefgen.layout import costs
 from briefgen.layout.fit import USUAL, Levers
 from briefgen.layout.items import Anchor
 from briefgen.layout.measuring.pieces import FORBIDDEN, Group, Ingredient, Piece, Remark, Strip
-from briefgen.layout.measuring.recall import Recall
+from briefgen.layout.measuring.recall import Asked, Fitted, Heeded, Recall
 from briefgen.layout.measuring.slack import Elastic
 from briefgen.looks.look import Look
 from briefgen.theme import TextStyle, Theme
@@ -118,7 +118,8 @@ class Copy(msgspec.Struct, frozen=True):
 class Desk:
     """What every measuring function needs at hand: the theme, the typesetter, the language and the levers.
 
-    What is measured in several layouts is recalled, unless it has asked for the whole `brief`.
+    What is measured in several layouts is recalled, unless it has asked for the whole `brief`, or for levers in `fit` that
+    stand otherwise.
     """
 
     def __init__(
@@ -127,21 +128,30 @@ class Desk:
         self.around = around or NO_SURROUNDINGS
         self.language, self.digits = brief.metadata.language, brief.metadata.digits
         self.least_dpi = brief.least_dpi
-        self.fit = fit
+        self.levers = fit
+        self.asked = Asked()  # shared by the desks that come of this one
+        self.fit = Heeded(fit, self.asked)
         self.theme = theme
         self.typesetter = typesetter
         self._brief = brief
-        self._asked = [0]  # shared by the desks that come of this one
         self.recall: Recall | None = None  # what desks like this one have measured; one with other styles has none
 
-    def set(self, text: Text, look: TextStyle, widths: tuple[float, ...], looseness: int = 0) -> Matter:
+    def set(self, text: Text, look: TextStyle, widths: tuple[float, ...], *, fitted: bool = False) -> Matter:
         """A text in lines of the given widths, the last of which repeats. Set once, however often it is asked for.
 
-        With `looseness` it has so many lines more than is best for it, where that costs little.
+        Where it is `fitted`, it has a line more or less than is best for it as the levers want that, where it costs little.
         """
+        looseness = self.levers.looseness if fitted else 0
         variant = self.typesetter.variant(text.spans, look, widths, looseness) if looseness else None
+        if fitted:
+            self.asked.add((), ((text.spans, look, widths),), varied=variant is not None)
         setting = variant.setting if variant else self.typesetter.set(text.spans, look, widths)
         return Matter(text, setting, span_numbers(text, setting))
+
+    def keeps_lines(self, texts: Sequence[Fitted]) -> bool:
+        """Whether these texts, fitted, are set in as many lines as is best for each."""
+        looseness = self.levers.looseness
+        return not looseness or not any(self.typesetter.variant(*text, looseness) for text in texts)
 
     def with_styles(self, styles: dict[str, TextStyle]) -> "Desk":
         """The same desk with these styles in place of its own of the same names."""
@@ -149,20 +159,15 @@ class Desk:
 
     def with_theme(self, theme: Theme) -> "Desk":
         """The same desk with another theme."""
-        desk = Desk(self._brief, theme, self.typesetter, self.fit, self.around)
-        desk._asked = self._asked
+        desk = Desk(self._brief, theme, self.typesetter, self.levers, self.around)
+        desk.asked, desk.fit = self.asked, self.fit
         return desk
 
     @property
     def brief(self) -> Brief:
         """The whole brief. What asks for it is measured anew each time, since it may depend on any part of it."""
-        self._asked[0] += 1
+        self.asked.brief += 1
         return self._brief
-
-    @property
-    def asked(self) -> int:
-        """How often the whole brief has been asked for."""
-        return self._asked[0]
 
     @property
     def habits(self) -> tuple[object, ...]:
@@ -280,7 +285,7 @@ class Desk:
         if shape:
             matter = self.shaped(text, width, manner.indent, shape)
         else:
-            matter = self.set(text, self.theme.style(style), (width - manner.indent, width), self.fit.looseness)
+            matter = self.set(text, self.theme.style(style), (width - manner.indent, width), fitted=True)
         return self.lines(matter, manner, shape)
 
     def lines(self, matter: Matter, manner: Manner, shape: Shape = ()) -> tuple[Piece, ...]:
@@ -318,7 +323,7 @@ class Desk:
         widths = [width - left - right for left, right in shape]
         widths[0] -= indent
         widths.append(width)
-        return self.set(text, self.theme.style("body"), tuple(widths), self.fit.looseness)
+        return self.set(text, self.theme.style("body"), tuple(widths), fitted=True)
 
 
 def anchor(id: str, y: float = 0.0) -> Anchor:

@@ -41,7 +41,7 @@ class Draft:
         self.theme = _theme(brief.design, fit, memory)
         self.desk = Desk(brief, self.theme, typesetter, fit, around)
         if memory and around is None:
-            self.desk.recall = Recall.of(memory, self.theme, fit, self.desk.habits)
+            self.desk.recall = Recall.of(memory, self.theme, self.desk.habits)
         self.segments = [cut_tall(segment, self.theme.page) for segment in make_segments(self.desk)]
         self._planning = Planning(self.segments, self.theme.page, memory)
         outcome = self._planning.outcome
@@ -65,7 +65,7 @@ class Draft:
         """The same brief with the same levers, and this told of what stands beside its text."""
         if not around.moved:  # what has found another place stays there
             around = msgspec.structs.replace(around, moved=self.desk.around.moved)
-        return Draft(self.desk.brief, self.desk.typesetter, self.desk.fit, around)
+        return Draft(self.desk.brief, self.desk.typesetter, self.desk.levers, around)
 
     def with_segment(self, number: int, segment: Segment) -> "Draft":
         """The same pages, with another segment of this number, from 0: what stands on them is still that of the old one."""
