@@ -181,7 +181,6 @@ class Findings(msgspec.Struct, frozen=True):
     """Findings."""
 
     grid: Annotated[Count, "From so many on they stand in a grid across the page; 0 for never."] = 0
-    grid_gap: Annotated[Points, "Between its columns."] = 21.0
     numeral: Annotated[Factor, "The size of a numeral, as a factor of that of recommendations."] = 0.66
     numeral_gap: Annotated[Points, "From the widest numeral to the text."] = 9.0
     rise: Annotated[Points, "How far the rule stands above the line of the statement."] = 2.2
@@ -210,6 +209,7 @@ class Recommendations(msgspec.Struct, frozen=True):
     below: Annotated[Rows, "Below the text."] = 0.3
     airy_above: Annotated[Rows, "From the rule to the text in the airy form."] = 0.85
     airy_below: Annotated[Rows, "Below the text in that form."] = 1.0
+    action_leading: Annotated[Factor, "From line to line of an action, at the least, as a factor of its size."] = 1.2
     note_rise: Annotated[Points, "How much nearer to the heading the note stands."] = 3.5
 
 
@@ -220,7 +220,7 @@ class Compact(msgspec.Struct, frozen=True):
     below: Annotated[Points, "From the text to the next rule."] = 3.5
     numeral: Annotated[Factor, "The size of a numeral, as a factor of its usual one."] = 0.58
     leading: Annotated[Factor, "The leading, as a factor."] = 0.94
-    action: Annotated[Factor, "The size of an action, as a factor."] = 0.94
+    action: Annotated[Factor, "The size of an action, as a factor."] = 0.9
     fact_gap: Annotated[Points, "Between the label of a fact and its value."] = 4.0
     apart: Annotated[Points, "Between a fact and the dot after it."] = 4.8
 

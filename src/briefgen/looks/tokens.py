@@ -116,7 +116,6 @@ class Densities(msgspec.Struct, frozen=True):
 class Space(msgspec.Struct, frozen=True):
     """Space around what is set off from the text: boxes, tables, figures, quotes."""
 
-    pair: Annotated[Points, "Between two blocks side by side."] = 21.0
     around: Annotated[Points, "Above and below; the grid makes it a little more or less."] = 15.0
     least: Annotated[Points, "Of it, at the least."] = 10.0
     below_head: Annotated[Points, "Below what stands at the head of a column, if that can be had."] = 14.0

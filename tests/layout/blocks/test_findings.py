@@ -8,7 +8,7 @@ from support.briefs import Maker, make_brief
 
 from briefgen.content.brief import Finding, Findings, Heading
 from briefgen.layout import costs
-from briefgen.layout.blocks.findings import finding_pieces, stands_in_grid
+from briefgen.layout.blocks.findings import LONGEST, finding_pieces, stands_in_grid
 from briefgen.layout.blocks.setting import Place
 from briefgen.layout.items import Path, Rule
 from briefgen.layout.measuring.pieces import FORBIDDEN, Strip
@@ -45,26 +45,42 @@ def test_rows_of_a_grid_begin_on_one_line(desk: Desk) -> None:
     tops = {strip.text_id: (strip.x, strip.y) for strip in first.ingredients if isinstance(strip, Strip)}
     left, right = tops["t101"], tops["t111"]
     assert right[1] == left[1]
-    assert right[0] - left[0] == pytest.approx((480 + own.look.finding.grid_gap) / 2)
+    assert right[0] - left[0] == pytest.approx((480 + own.theme.page.gutter) / 2)
     assert first.rows > second.rows
 
 
-def test_a_finding_left_over_in_a_grid_has_its_evidence_in_the_other_half(desk: Desk) -> None:
-    """Below one rule, on the lines and at the edges of the others' texts; where it has no evidence it stands in its half."""
+def test_a_finding_left_over_in_a_grid_stands_across_the_page(desk: Desk) -> None:
+    """Below one rule, all its texts at one edge, in lines that are no longer than those of one column."""
     look = msgspec.structs.replace(desk.look, finding=msgspec.structs.replace(desk.look.finding, grid=3))
     own = desk.with_theme(msgspec.structs.replace(desk.theme, look=look))
-    half = (480.0 + look.finding.grid_gap) / 2
     first, last = finding_pieces(own, Findings("fs", (finding(1), finding(1), finding(1))), 480.0, Place())
     assert [rule.rect.width for rule in last.ingredients if isinstance(rule, Rule)] == [480.0]
-    texts = {strip.text_id: strip for strip in (*last.ingredients[::-1],) if isinstance(strip, Strip)}  # first lines
     left = next(strip.x for strip in first.ingredients if isinstance(strip, Strip) and strip.text_id == "t2")
-    assert [texts[id].x - left for id in ("t2", "t3")] == pytest.approx([0.0, half])
-    assert texts["t3"].y < own.leading
+    texts = [strip for strip in last.ingredients if isinstance(strip, Strip) and strip.text_id in ("t2", "t3")]
+    assert {strip.x for strip in texts} == {left}
+    longest = LONGEST * own.theme.style("evidence").size
+    assert (480.0 - own.theme.page.gutter) / 2 < max(strip.line.measure for strip in texts) == pytest.approx(longest)
     assert last.rows < first.rows
-    bare = msgspec.structs.replace(finding(0), evidence=None, confidence=None, answered=None)
-    *_, last = finding_pieces(own, Findings("fs", (finding(1), finding(1), bare)), 480.0, Place())
-    (rule,) = [rule for rule in last.ingredients if isinstance(rule, Rule)]
-    assert rule.rect.width == pytest.approx(half - look.finding.grid_gap)
+
+
+@pytest.mark.parametrize("grid", [0, 2])
+def test_small_lines_of_all_findings_are_set_alike(desk: Desk, grid: int) -> None:
+    """Beside each other where those of all have room for it, smaller if need be; else all below each other."""
+    look = msgspec.structs.replace(desk.look, finding=msgspec.structs.replace(desk.look.finding, grid=grid))
+    own = desk.with_theme(msgspec.structs.replace(desk.theme, look=look))
+    forms = []
+    for answered in ("Answered by 2", "Answered by recommendations 1, 2", "Answered by recommendations 6, 7 and 10"):
+        items = (finding(1, "Answered by 1"), finding(2, answered))
+        lines: dict[tuple[int, float, bool], set[str]] = {}
+        sizes = set()
+        for number, piece in enumerate(finding_pieces(own, Findings("fs", items), 480.0 if grid else 228.0, Place())):
+            for item in piece.ingredients:
+                if isinstance(item, Strip) and item.text_id in ("t4", "t5"):
+                    lines.setdefault((number, item.y, item.x > 240.0), set()).add(item.text_id)
+                    sizes |= {run.size for run in item.line.runs}
+        (size,) = sizes
+        forms.append(({len(ids) for ids in lines.values()}, size < own.theme.style("meta").size))
+    assert forms == [({2}, False), ({2}, True), ({1}, False)]
 
 
 def test_neither_the_first_finding_nor_the_last_stands_alone(desk: Desk) -> None:

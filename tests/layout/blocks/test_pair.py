@@ -34,7 +34,7 @@ def test_boxes_side_by_side_begin_and_end_together(desk: Desk) -> None:
     (piece,) = measure(desk, [pair()], 480.0)
     left, right = grounds(piece)
     assert [left.rect.y, left.rect.height] == pytest.approx([right.rect.y, right.rect.height])
-    assert right.rect.x - left.rect.right == pytest.approx(desk.look.space.pair)
+    assert right.rect.x - left.rect.right == pytest.approx(desk.theme.page.gutter)
     first = {strip.text_id: strip.y for strip in reversed([i for i in piece.ingredients if isinstance(i, Strip)])}
     assert len(set(first.values())) == 1
 

@@ -2,10 +2,12 @@
 
 from collections.abc import Iterable
 
+import msgspec
 import pytest
 from support.briefs import Maker, make_brief
 
 from briefgen.content.brief import ARTIFACT, Design, Fact, Recommendation, Recommendations
+from briefgen.content.look import built_in
 from briefgen.layout import costs
 from briefgen.layout.blocks.recommendations import recommendation_pieces
 from briefgen.layout.blocks.setting import Place
@@ -169,3 +171,21 @@ def test_a_fact_stands_in_one_line_where_its_column_may_be_as_wide(
     assert len([strip for strip in strips if strip.text_id == fact.value.id]) == lines
     assert item.rationale
     assert min(strip.line.measure for strip in strips if strip.text_id == item.rationale.id) >= reasons
+
+
+@pytest.mark.parametrize("fit", [Levers(), Levers(compact=True)])
+@pytest.mark.parametrize("look", ["modules", "band", "plate", "blocks", "paper"])
+def test_an_action_of_two_lines_is_not_set_solid(desk: Desk, fit: Levers, look: str) -> None:
+    """Its first line stands on that of the facts beside it, the second at least a fifth more than its size below."""
+    own = Desk(desk.brief, make_theme(Design(look=built_in(look))), desk.typesetter, fit)
+    block = recommendations("So it is.", (1,))
+    item = msgspec.structs.replace(
+        block.items[0], action=Maker().text("Register all wells in a year, and close others. " * 2)
+    )
+    (piece, *_) = recommendation_pieces(own, msgspec.structs.replace(block, items=(item,)), 480.0, Place())
+    strips = [strip for strip in piece.ingredients if isinstance(strip, Strip)]
+    first, second = [strip for strip in strips if strip.text_id == item.action.id and strip.role == item.action.role][:2]
+    size = max(run.size for run in first.line.runs)
+    assert second.y - first.y >= 1.2 * size - 0.01
+    facts = [strip.y for strip in strips if strip.text_id == item.facts[0].value.id]
+    assert first.y == pytest.approx(facts[0], abs=0.01)

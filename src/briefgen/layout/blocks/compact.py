@@ -12,7 +12,7 @@ import msgspec
 from briefgen.content.brief import ARTIFACT, Recommendation, Span, Text
 from briefgen.geometry import Rect
 from briefgen.layout import costs
-from briefgen.layout.blocks.meta import advice_rule, numeral
+from briefgen.layout.blocks.meta import action_copy, advice_rule, numeral
 from briefgen.layout.blocks.title import scaled
 from briefgen.layout.measuring.pieces import Group, Ingredient, Piece
 from briefgen.layout.measuring.text import Copy, Desk, anchor
@@ -56,7 +56,7 @@ def _compact_item(desk: Desk, item: Recommendation, span: tuple[float, float], w
     y = look.above
     action = _action(desk)
     label = numeral(desk, item.label, scaled(desk.theme.style("numeral"), look.numeral), (x, y), action)
-    copies = [label, desk.copy(item.action, action, main, x=x, y=y)]
+    copies = [label, action_copy(desk, item.action, action, Rect(x, y, main, 0.0))]
     y += copies[-1].height
     if item.rationale:
         copies.append(desk.copy(item.rationale, _tight(desk, "rationale"), main, x=x, y=y))

@@ -3,13 +3,11 @@
 Comes: the findings and a width. Goes: pieces of a column; a finding goes on in the next only within its evidence.
 """
 
-from collections.abc import Sequence
-
 import msgspec
 
 from briefgen.content.brief import Finding, Findings, Text
 from briefgen.layout import costs
-from briefgen.layout.blocks.meta import advice_rule, ended, kept, parted, small_lines
+from briefgen.layout.blocks.meta import Small, advice_rule, ended, kept, parted, small_form, small_lines
 from briefgen.layout.blocks.setting import Place
 from briefgen.layout.blocks.title import scaled
 from briefgen.layout.items import Rule
@@ -22,8 +20,19 @@ from briefgen.theme import TextStyle
 DIGITS_BELOW = 0.12  # of the size: what is kept free below digits
 ACROSS = 2  # columns of a grid
 EVEN = 19.0  # em: a line of about 40 characters, the shortest that is justified
+LONGEST = 35.0  # em: a line of about 75 characters, the longest that is read with ease
 PAIR = 2  # findings, which may stand in two columns
 GRID = 400.0  # points: the least width of a page that has one
+
+
+class Form(msgspec.Struct, frozen=True):
+    """What all findings of a list have in common: how far their texts stand in, and to where these and their rules go."""
+
+    hang: float
+    width: float
+    ruled: float
+    small: Small
+    group: Group | None
 
 
 def finding_pieces(desk: Desk, findings: Findings, width: float, place: Place) -> tuple[Piece, ...]:
@@ -31,13 +40,15 @@ def finding_pieces(desk: Desk, findings: Findings, width: float, place: Place) -
     numeral = _numeral(desk)
     hang = desk.look.finding.numeral_gap + max(desk.natural_width(item.label, numeral) for item in findings.items)
     grid = stands_in_grid(desk, findings) and place.group is None and width >= GRID
-    desk = _ragged(desk, findings, (_half(desk, width) if grid else width) - hang)
+    each = _half(desk, width) if grid else width
+    desk = _ragged(desk, findings, each - hang)
+    form = Form(hang, each, each, small_form(desk, findings.items, (hang, each)), place.group)
     if grid:
-        return _below(desk, _grid(desk, findings, width), place)
+        return _below(desk, _grid(desk, findings, width, form), place)
     pieces: list[Piece] = []
     count = len(findings.items)
     for number, finding in enumerate(findings.items, 1):
-        *found, last = _finding(desk, finding, (hang, width), place.group)
+        *found, last = _finding(desk, finding, form)
         if 1 in (number, count - number) and count > PAIR:
             last = msgspec.structs.replace(last, break_cost=last.break_cost + costs.LONE_FINDING)
         pieces += [*found, parted(last, number, count - number)]
@@ -58,21 +69,23 @@ def stands_in_grid(desk: Desk, findings: Findings) -> bool:
     return bool(least) and len(findings.items) >= least
 
 
-def _grid(desk: Desk, findings: Findings, width: float) -> tuple[Piece, ...]:
+def _grid(desk: Desk, findings: Findings, width: float, form: Form) -> tuple[Piece, ...]:
     """Findings side by side, those of a row from one line on; a row is never split.
 
-    One that is left over has its statement at the left and its evidence at the right, so that no half of the page is white.
+    One that is left over stands across the page, in lines no longer than text has in one column.
     """
-    each = _half(desk, width)
     pieces = []
+    whole = msgspec.structs.replace(
+        form, width=min(width, form.hang + LONGEST * desk.theme.style("evidence").size), ruled=width
+    )
     for start in range(0, len(findings.items), ACROSS):
         row = findings.items[start : start + ACROSS]
         items: list[Ingredient] = []
         rows = 0
-        halves = _halves(desk, row[0], (each, width)) if len(row) == 1 else ()
-        for number, found in enumerate(halves or [_alone(desk, findings, finding, each) for finding in row]):
-            stack = Galley(found).stack(0, len(found))
-            x = number * (each + desk.look.finding.grid_gap)
+        for number, finding in enumerate(row):
+            found = _finding(desk, finding, whole if len(row) == 1 else form)
+            stack = Galley(tuple(found)).stack(0, len(found))
+            x = number * (form.width + desk.theme.page.gutter)
             items += [moved(item, x, stand.top * desk.leading) for stand in stack.stands for item in stand.piece.ingredients]
             rows = max(rows, stack.rows)
         stop = start + len(row)
@@ -81,21 +94,9 @@ def _grid(desk: Desk, findings: Findings, width: float) -> tuple[Piece, ...]:
     return tuple(pieces)
 
 
-def _alone(desk: Desk, findings: Findings, finding: Finding, width: float) -> tuple[Piece, ...]:
-    return finding_pieces(desk, msgspec.structs.replace(findings, items=(finding,)), width, Place())
-
-
-def _halves(desk: Desk, finding: Finding, widths: tuple[float, float]) -> Sequence[Sequence[Piece]]:
-    """A finding's statement, and what it rests on; none where that is nothing. `widths`: of a half, and of all."""
-    each, width = widths
-    x = desk.look.finding.numeral_gap + desk.natural_width(finding.label, _numeral(desk))
-    evidence = _evidence(desk, finding, (x, each), None)
-    return [[_head(desk, finding, (x, each), width, None)], evidence] if evidence else []
-
-
 def _half(desk: Desk, width: float) -> float:
     """The width of a column of a grid."""
-    return (width - desk.look.finding.grid_gap * (ACROSS - 1)) / ACROSS
+    return (width - desk.theme.page.gutter * (ACROSS - 1)) / ACROSS
 
 
 def _ragged(desk: Desk, findings: Findings, width: float) -> Desk:
@@ -122,17 +123,17 @@ def _numeral(desk: Desk) -> TextStyle:
     return scaled(desk.theme.style("numeral"), desk.look.finding.numeral)
 
 
-def _finding(desk: Desk, finding: Finding, span: tuple[float, float], group: Group | None) -> list[Piece]:
-    """The pieces of one finding; `span`: where its texts begin, and the column's width."""
-    return ended([_head(desk, finding, span, span[1], group), *_evidence(desk, finding, span, group)])
+def _finding(desk: Desk, finding: Finding, form: Form) -> list[Piece]:
+    """The pieces of one finding."""
+    return ended([_head(desk, finding, form), *_evidence(desk, finding, form)])
 
 
-def _head(desk: Desk, finding: Finding, span: tuple[float, float], ruled: float, group: Group | None) -> Piece:
-    """The numeral and the statement of a finding, below a rule of this width."""
-    x, width = span
+def _head(desk: Desk, finding: Finding, form: Form) -> Piece:
+    """The numeral and the statement of a finding, below its rule."""
+    x = form.hang
     look = desk.theme.style("finding")
     numeral = _numeral(desk)
-    statement = desk.copy(finding.statement, look, width - x, x=x)
+    statement = desk.copy(finding.statement, look, form.width - x, x=x)
     more = bool(finding.evidence or finding.confidence or finding.answered)
     # the numeral's head is as high as the statement's capitals, but it ends within a line that stands alone
     base = look.leading * BASELINE + (numeral.size - look.size) * CAPITALS
@@ -141,12 +142,12 @@ def _head(desk: Desk, finding: Finding, span: tuple[float, float], ruled: float,
     label = desk.copy(finding.label, numeral, x, y=base - numeral.leading * BASELINE)
     return desk.piece(
         [label, statement],
-        [anchor(finding.id), advice_rule(desk, -desk.look.finding.rise, ruled)],
+        [anchor(finding.id), advice_rule(desk, -desk.look.finding.rise, form.ruled)],
         statement.height,
         lead=2 if desk.fit.airy else 1,
         break_cost=FORBIDDEN if more else costs.BETWEEN_ADVICE,
         elastic="finding",
-        group=group,
+        group=form.group,
     )
 
 
@@ -156,11 +157,12 @@ def _within(piece: Piece) -> Piece:
     return msgspec.structs.replace(piece, break_cost=cost, page_break_cost=page_cost)
 
 
-def _evidence(desk: Desk, finding: Finding, span: tuple[float, float], group: Group | None) -> list[Piece]:
+def _evidence(desk: Desk, finding: Finding, form: Form) -> list[Piece]:
     """What a finding rests on, and its small lines."""
-    x, width = span
+    x = form.hang
     pieces: list[Piece] = []
     if finding.evidence:
-        pieces += desk.flow(finding.evidence, "evidence", width - x, Manner(x=x, group=group, after_heading=True))
+        manner = Manner(x=x, group=form.group, after_heading=True)
+        pieces += desk.flow(finding.evidence, "evidence", form.width - x, manner)
         pieces = kept([*map(_within, pieces[:-1]), pieces[-1]], last=bool(finding.confidence or finding.answered))
-    return [*pieces, *small_lines(desk, finding, span, group)]
+    return [*pieces, *small_lines(desk, finding, (x, form.width), form.small, form.group)]

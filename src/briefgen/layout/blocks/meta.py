@@ -1,5 +1,7 @@
 """What findings and recommendations have in common: small lines, and parts that stay together."""
 
+from collections.abc import Sequence
+
 import msgspec
 
 from briefgen.content.brief import Finding, Text
@@ -33,45 +35,98 @@ def numeral(desk: Desk, label: Text, look: TextStyle, place: tuple[float, float]
     return msgspec.structs.replace(copy, height=copy.height - look.leading * (1 - BASELINE))
 
 
+def action_copy(desk: Desk, text: Text, look: TextStyle, place: Rect) -> Copy:
+    """What a recommendation says is to be done, from a corner on: its first line on that of a row, others less tight.
+
+    Bold type that is as large as rows let it be would else be set solid.
+    """
+    wider = max(0.0, look.size * desk.look.recommendation.action_leading - look.leading)
+    apart = msgspec.structs.replace(look, leading=look.leading + wider)
+    copy = desk.copy(text, apart, place.width, x=place.x, y=place.y - wider * BASELINE)
+    return msgspec.structs.replace(copy, height=copy.height - wider)
+
+
 def closing_rule(desk: Desk, y: float, width: float) -> Rule:
     """The fine rule below the last of them."""
     look = desk.look.advice
     return Rule(Rect(0, y, width, look.closing_rule), desk.tone(look.rule_colour))
 
 
-def small_lines(desk: Desk, finding: Finding, span: tuple[float, float], group: Group | None) -> list[Piece]:
-    """How sure a finding is, and what answers it: side by side where they fit in one line, else below each other.
+class Small(msgspec.Struct, frozen=True):
+    """How the small lines of findings that belong together are set: all alike.
 
-    `span`: where the lines begin, and the column's width. In the compact form they are a little smaller.
+    `beside`: what answers a finding stands in the line that says how sure it is.
     """
+
+    look: TextStyle
+    beside: bool
+
+
+def small_form(desk: Desk, findings: Sequence[Finding], span: tuple[float, float]) -> Small:
+    """The form of the small lines of all these: side by side where those of each fit in one line, smaller if need be.
+
+    `span`: where the lines begin, and the column's width. In the compact form they are a little smaller in any case.
+    """
+    usual = desk.theme.style("meta")
+    smaller = msgspec.structs.replace(usual, size=max(SMALLEST_SIZE, usual.size * desk.look.advice.compact))
+    looks = (smaller,) if desk.fit.compact else (usual, smaller)
+    both = [finding for finding in findings if finding.confidence and finding.answered]
+    for look in looks:
+        if all(_beside(desk, finding, look, span) for finding in both):
+            return Small(look, beside=True)
+    return Small(looks[0], beside=False)
+
+
+def _beside(desk: Desk, finding: Finding, look: TextStyle, span: tuple[float, float]) -> tuple[float, float, float] | None:
+    """Where in the line of the first text the second begins, with the width of each; nothing where it has no room."""
     start, width = span
-    look = desk.theme.style("meta")
-    if desk.fit.compact:
-        look = msgspec.structs.replace(look, size=max(SMALLEST_SIZE, look.size * desk.look.advice.compact))
-    dots, dotted = _dots(desk, finding, look, start)
-    marked = desk.look.finding.links == "marks"
-    after = desk.look.finding.arrow + desk.look.finding.dot_text if marked else 0.0  # what an arrow takes
+    if not (finding.confidence and finding.answered):
+        return None
+    one, two = desk.natural_width(finding.confidence, look), desk.natural_width(finding.answered, look)
+    x = start + _dotted(desk, finding) + one + desk.look.advice.gap
+    return (x, one, two) if x + _pointed(desk) + two <= width else None
+
+
+def small_lines(desk: Desk, finding: Finding, span: tuple[float, float], small: Small, group: Group | None) -> list[Piece]:
+    """How sure a finding is, and what answers it: side by side or below each other. `span`: as of `small_form`."""
+    start, width = span
+    look = small.look
+    dots, dotted, after = _dots(desk, finding, look, start), _dotted(desk, finding), _pointed(desk)
+    found = _beside(desk, finding, look, span) if small.beside else None
+    if found and finding.confidence and finding.answered:
+        beside, one, two = found
+        copies = [
+            desk.copy(finding.confidence, look, one + 1, x=start + dotted),
+            desk.copy(finding.answered, look, two + 1, x=beside + after),
+        ]
+        arrow = _arrow(desk, look, beside) if after else ()
+        return [desk.piece(copies, (*dots, *arrow), desk.leading, group=group)]
+    desk = desk.with_styles({"meta": look})
     lines = [(text, x) for text, x in ((finding.confidence, start + dotted), (finding.answered, start + after)) if text]
-    if len(lines) == 2:
-        (first, x), (second, _) = lines
-        one, two = desk.natural_width(first, look), desk.natural_width(second, look)
-        beside = x + one + desk.look.advice.gap
-        if beside + after + two <= width:
-            copies = [desk.copy(first, look, one + 1, x=x), desk.copy(second, look, two + 1, x=beside + after)]
-            arrow = _arrow(desk, look, beside) if marked else ()
-            return [desk.piece(copies, (*dots, *arrow), desk.leading, group=group)]
     pieces: list[Piece] = []
     for number, (text, x) in enumerate(lines):
-        drawn = dots if text is finding.confidence else _arrow(desk, look, start) if marked else ()
+        drawn = dots if text is finding.confidence else _arrow(desk, look, start) if after else ()
         manner = Manner(x=x, group=group, keep_next=number + 1 < len(lines), first=drawn)
         pieces += desk.flow(text, "meta", width - x, manner)
     return pieces
 
 
-def _dots(desk: Desk, finding: Finding, look: TextStyle, x: float) -> tuple[tuple[Ingredient, ...], float]:
-    """As many of three dots filled as a finding is sure, amid the small letters of its line, and the width they take."""
+def _pointed(desk: Desk) -> float:
+    """What an arrow before a text takes of its line."""
+    record = desk.look.finding
+    return record.arrow + record.dot_text if record.links == "marks" else 0.0
+
+
+def _dotted(desk: Desk, finding: Finding) -> float:
+    """What the dots take of their line."""
+    record = desk.look.finding
+    return LEVELS * record.dot + (LEVELS - 1) * record.dot_gap + record.dot_text if finding.certainty else 0.0
+
+
+def _dots(desk: Desk, finding: Finding, look: TextStyle, x: float) -> tuple[Ingredient, ...]:
+    """As many of three dots filled as a finding is sure, amid the small letters of its line."""
     if not finding.certainty:
-        return (), 0.0
+        return ()
     record, colour = desk.look.finding, desk.tone(desk.look.finding.dot_colour)
     radius = record.dot / 2
     y = desk.leading * BASELINE - look.size * SMALL_LETTERS / 2
@@ -83,7 +138,7 @@ def _dots(desk: Desk, finding: Finding, look: TextStyle, x: float) -> tuple[tupl
         else:
             ring = Stroke(colour, record.ring)
             found.append(Path(circle(centre, y, radius - record.ring / 2), None, stroke=ring))
-    return tuple(found), LEVELS * record.dot + (LEVELS - 1) * record.dot_gap + record.dot_text
+    return tuple(found)
 
 
 def _arrow(desk: Desk, look: TextStyle, x: float) -> tuple[Ingredient, ...]:

@@ -23,7 +23,7 @@ Measure = Callable[[Desk, Sequence[Block], float, Place], tuple[Piece, ...]]
 
 def pair_pieces(desk: Desk, pair: Pair, width: float, place: Place, measure: Measure) -> tuple[Piece, ...]:
     """Both blocks as one piece, half of the width each; below each other where that is too little."""
-    gap = desk.look.space.pair
+    gap = desk.theme.page.gutter
     each = (width - gap) / 2
     if each < NARROWEST:
         below: list[Piece] = []

@@ -9,7 +9,7 @@ import msgspec
 from briefgen.content.brief import Fact, Recommendation, Recommendations
 from briefgen.geometry import Rect
 from briefgen.layout import costs
-from briefgen.layout.blocks.meta import advice_rule, closing_rule, numeral, parted
+from briefgen.layout.blocks.meta import action_copy, advice_rule, closing_rule, numeral, parted
 from briefgen.layout.blocks.setting import Place
 from briefgen.layout.blocks.title import scaled
 from briefgen.layout.measuring.pieces import FORBIDDEN, Group, Piece
@@ -116,8 +116,9 @@ def _item(desk: Desk, item: Recommendation, width: float, frame: _Frame, group: 
     """One recommendation: its numeral, what and why, for whom and by when; never split."""
     above, below = _air(desk)
     top = desk.leading * above
-    action = desk.copy(item.action, "action", frame.main, x=frame.x, y=top)
-    label = numeral(desk, item.label, frame.numeral, (frame.x, top), desk.theme.style("action"))
+    look = desk.theme.style("action")
+    action = action_copy(desk, item.action, look, Rect(frame.x, top, frame.main, 0.0))
+    label = numeral(desk, item.label, frame.numeral, (frame.x, top), look)
     texts: list[Copy] = []
     y = top + action.height
     references = [text for text in (item.addresses, item.derived) if text]
