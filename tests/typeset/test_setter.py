@@ -9,10 +9,13 @@ from briefgen.content.brief import Span
 from briefgen.problem import Problems
 from briefgen.theme import TextStyle
 from briefgen.typeset.choice import SCALE, VARIANT_TOLERANCE, VARIED_MOST
+from briefgen.typeset.division import unbroken
 from briefgen.typeset.fonts import FontBook
 from briefgen.typeset.lines import Line, Setting, Variant
+from briefgen.typeset.paragraph import make_stretches
 from briefgen.typeset.protrusion import MOST, RIGHT
 from briefgen.typeset.setter import VARIANT_COST, Typesetter
+from briefgen.typeset.shape import Shaper
 
 LEFT = TextStyle("body", 10, 13)
 JUSTIFIED = TextStyle("body", 10, 13, align="justify", hyphenate=True)
@@ -634,3 +637,15 @@ def test_two_letters_are_divided_only_for_want_of_other_ways(setter: Typesetter,
     text = " ".join(TEXT.split()[:words]) + "."
     ends = [line.split()[-1] for line in lines_of(setter.set((Span(text),), JUSTIFIED, (width,))) if "\u00ad" in line[-1:]]
     assert all(len(word.strip("\u00ad")) > 2 for word in ends)
+
+
+@pytest.mark.parametrize("style", [LEFT, JUSTIFIED, msgspec.structs.replace(LEFT, balance=True)])
+def test_of_a_text_in_one_line_no_end_of_a_word_is_looked_at_but_the_last(default_book: FontBook, style: TextStyle) -> None:
+    shaper = Shaper(default_book, "en-GB")
+    (stretch,) = make_stretches((Span("A well, and a well-"),), style, shaper)
+    whole = unbroken(stretch)
+    assert stretch._ends is None
+    breaks, cuts, _ = stretch.ends
+    assert (whole.breaks[-1], whole.cuts[-1]) == (breaks[-1], cuts[-1])
+    assert breaks[-1].hyphen
+    assert len(breaks) == len(cuts) == 5

@@ -10,8 +10,10 @@ from briefgen.content.brief import Span, Typeface
 from briefgen.problem import Problems
 from briefgen.theme import TextStyle
 from briefgen.typeset.characters import find_clusters, is_invisible, to_capitals
+from briefgen.typeset.face import Face
 from briefgen.typeset.fonts import FontBook
 from briefgen.typeset.lines import Glyph
+from briefgen.typeset.placing import Shaped
 from briefgen.typeset.shape import Shaper
 from briefgen.typeset.word import Word
 
@@ -51,6 +53,32 @@ def test_a_ligature_keeps_the_text_of_its_cluster(shaper: Shaper) -> None:
     assert word.offsets == sorted(word.offsets)
     assert word.offsets[-1] == pytest.approx(word.width)
     assert not any("office"[at - 1 : at + 1] in ("ff", "fi") for at in word.clusters() if len(texts(word)) == 4)
+
+
+def test_a_word_is_shaped_once_for_all_sizes_of_a_face(shaper: Shaper, monkeypatch: pytest.MonkeyPatch) -> None:
+    """And anew where its glyphs may be others: in another face, with other features, in another language."""
+    shaped: list[str] = []
+    shape_anew = Shaper._shape
+
+    def noted(shaper: Shaper, face: Face, text: str, *more: Any, **named: Any) -> Shaped:
+        shaped.append(text)
+        return shape_anew(shaper, face, text, *more, **named)
+
+    monkeypatch.setattr(Shaper, "_shape", noted)
+    small, large = shape(shaper, "office"), shape(shaper, "office", TextStyle("body", 20, 26))
+    assert shaped == ["office"]
+    assert [glyph.id for glyph in glyphs(large)] == [glyph.id for glyph in glyphs(small)]
+    assert large.width == pytest.approx(2 * small.width)
+    for style in (
+        TextStyle("display", 10, 13),
+        TextStyle("body", 10, 13, italic=True),
+        TextStyle("body", 10, 13, tracking=50),
+    ):
+        shape(shaper, "office", style)
+    shape(shaper, "office", language="tr")
+    assert shaped == ["office"] * 5
+    alone = shape(Shaper(shaper._book, "en-GB"), "office", TextStyle("body", 20, 26))
+    assert glyphs(large) == glyphs(alone)
 
 
 def test_kerning_pulls_letters_together(shaper: Shaper) -> None:

@@ -45,11 +45,11 @@ class Breaking(msgspec.Struct, frozen=True):
 
 def unbroken(segment: Stretch) -> Breaking:
     """A segment that has a token at least in one line."""
-    breaks, cuts, _ = segment.ends
+    end, cut = segment.end
     first = segment.tokens[0].first
     start = segment.start(first, 0)
     begin = Break(start, start, segment.space[first], segment.space[first])
-    return Breaking([begin, breaks[-1]], [Cut(0, 0, 0, 0), cuts[-1]])
+    return Breaking([begin, end], [Cut(0, 0, 0, 0), cut])
 
 
 def find_breaks(

@@ -95,6 +95,7 @@ class Stretch:
         self._measure()
         self._language = language
         self._ends: Ends | None = None
+        self._end: tuple[Break, Cut] | None = None
         self.chosen: dict[tuple[float, ...], Chosen] = {}  # by the widths of its lines
         self.natural: float | None = None  # points: its width in one line, and that of its widest part, once they are known
         self.least: float | None = None
@@ -122,28 +123,44 @@ class Stretch:
             self._ends = self._find_ends()
         return self._ends
 
+    @property
+    def end(self) -> tuple[Break, Cut]:
+        """The break at the end of the last token, and where it is: all that is asked of a text in one line."""
+        if self._end is None:
+            last = self.tokens[-1].last
+            atom, stop = self.atoms[last], len(self.atoms)
+            end = self._line_end(atom, self.x[last + 1])
+            hyphen = self.tokens[-1].text[-1] in "-‐"
+            found = Break(end, self.x[stop], self.space[last + 1], self.space[stop], 0.0, hyphen)
+            self._end = found, Cut(last, len(atom.text), stop, 0)
+        return self._end
+
     def _find_ends(self) -> Ends:
         atoms, tokens, x, space = self.atoms, self.tokens, self.x, self.space
         if not tokens:
             return [], [], []
-        lasts = [atoms[token.last] for token in tokens]
-        firsts = [token.first for token in tokens[1:]]
-        after = [*firsts, len(atoms)]
-        stops = [token.last + 1 for token in tokens]
-        ends = [x[stop] - atom.dress.tracking for stop, atom in zip(stops, lasts, strict=True)]
-        if self.style.align in ("justify", "right"):
-            ends = [end - atom.tail for end, atom in zip(ends, lasts, strict=True)]
+        lasts = [atoms[token.last] for token in tokens[:-1]]
+        after = [token.first for token in tokens[1:]]
+        stops = [token.last + 1 for token in tokens[:-1]]
+        ends = [self._line_end(atom, x[stop]) for stop, atom in zip(stops, lasts, strict=True)]
         starts = [x[at] for at in after]
         if self.square:
-            ends = [end - _white_behind(atom) for end, atom in zip(ends, lasts, strict=True)]
             starts = [self.start(at, 0) for at in after]
         elif self.style.align in ("justify", "left"):
-            starts[:-1] = [x[at] + atoms[at].head for at in firsts]
-        costs = [*self._space_costs(self._language), 0.0]
-        hyphens = [token.text[-1] in "-‐" for token in tokens]
-        breaks = list(map(Break, ends, starts, [space[stop] for stop in stops], [space[at] for at in after], costs, hyphens))
-        cuts = list(map(Cut, [token.last for token in tokens], [len(atom.text) for atom in lasts], after, repeat(0)))
-        return breaks, cuts, [*self._may_part(lasts), True]
+            starts = [x[at] + atoms[at].head for at in after]
+        costs = self._space_costs(self._language)
+        hyphens = [token.text[-1] in "-‐" for token in tokens[:-1]]
+        breaks = map(Break, ends, starts, [space[stop] for stop in stops], [space[at] for at in after], costs, hyphens)
+        cuts = map(Cut, [token.last for token in tokens[:-1]], [len(atom.text) for atom in lasts], after, repeat(0))
+        end, cut = self.end
+        return [*breaks, end], [*cuts, cut], [*self._may_part(lasts), True]
+
+    def _line_end(self, atom: Atom, x: float) -> float:
+        """Where a line ends with an atom that ends at `x`."""
+        x -= atom.dress.tracking
+        if self.style.align in ("justify", "right"):
+            x -= atom.tail
+        return x - _white_behind(atom) if self.square else x
 
     def _space_costs(self, language: str) -> list[float]:
         """The costs of a line's end after each token but the last."""

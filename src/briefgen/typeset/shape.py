@@ -62,7 +62,9 @@ class Shaper:
         self._ways: Shelf[tuple[str, ...], list[list[tuple[str, Way]]]] = Shelf(TEXTS_KEPT)
         self._dresses: dict[tuple[object, ...], Dress] = {}
         self._alike: dict[tuple[object, ...], Dress] = {}  # styles that differ in colour, say, wear the same
+        self._forms: dict[tuple[object, ...], int] = {}
         self._words: Shelf[tuple[int, str, bool], Word] = Shelf(WORDS_KEPT)
+        self._shapes: Shelf[tuple[int, str], Shaped] = Shelf(WORDS_KEPT)  # of words, for all sizes of a face
         self._spaces: dict[tuple[int, str], Glyph] = {}
         self._stocks = Stocks()
         self._fills: Shelf[tuple[float, float], Fill] = Shelf(FILLS_KEPT)
@@ -74,9 +76,10 @@ class Shaper:
         self.atoms.clear()
         if few and self.known > FEW_WORDS_KEPT:
             self._words.turn(at_once=True)
+            self._shapes.turn(at_once=True)
             for word in self._words:
                 word.plain()
-        for shelf in (self._words, self._ways, self._fills):
+        for shelf in (self._words, self._shapes, self._ways, self._fills):
             shelf.turn()
         if len(self._stocks) > SIZES_KEPT:
             self._stocks.clear()
@@ -216,7 +219,8 @@ class Shaper:
         worn = (face, (family, weight, italic), size, rise, tracking, marked, upper, language, *ways)
         found = self._alike.get(worn)
         if found is None:
-            found = self._alike[worn] = Dress(*worn, len(self._alike))
+            form = (face, marked, language, *ways[:2])
+            found = self._alike[worn] = Dress(*worn, len(self._alike), self._forms.setdefault(form, len(self._forms)))
         return found
 
     def _has_forms(self, face: Face, text: str, feature: str) -> bool:
@@ -258,8 +262,7 @@ class Shaper:
         plain = shown.isascii()
         if not plain:
             shown = _with_hyphens_of(dress.face, shown)
-        features = dict(dress.features) if dress.features else None
-        shaped = self._shape(dress.face, shown, features, dress)
+        shaped = self._form(dress, shown)
         covered = all(shaped.ids) and (dress.face.known or dress.face.has_all(shown))
         if covered and (plain or self._marks_stand(shaped, shown)):
             glyphs = place(shaped, dress, dress.face, text, origins, 0, self._stocks)
@@ -267,6 +270,7 @@ class Shaper:
                 glyphs = closed(glyphs, dress, dress.face)
             return Word(text, (make_part(dress.face, glyphs),), "")
         parts, missing = [], ""
+        features = dict(dress.features) if dress.features else None
         shown, origins = self._shown_otherwise(dress, shown, origins)
         for start, end, face, bare in self._itemise(dress, shown):
             used = face or dress.face
@@ -280,6 +284,15 @@ class Shaper:
             if face is None:
                 missing += "".join(c for c in text[origins[start] : origins[end]] if not is_invisible(c))
         return Word(text, tuple(parts), missing)
+
+    def _form(self, dress: Dress, text: str) -> Shaped:
+        """The glyphs of a word in the face of a dress, which are the same in all sizes."""
+        key = (dress.form, text)
+        found = self._shapes.get(key)
+        if found is None:
+            features = dict(dress.features) if dress.features else None
+            found = self._shapes.keep(key, self._shape(dress.face, text, features, dress))
+        return found
 
     def _itemise(self, dress: Dress, text: str) -> list[Item]:
         """Cuts a word where the face changes."""

@@ -31,6 +31,7 @@ class Dress(msgspec.Struct, frozen=True):
     square: bool  # Chinese or Japanese: characters in squares, spaced by `ideographs`
     hangs: bool  # its signs may stand out at a paragraph's edges: it runs along, and not in squares
     key: int  # unique in its Shaper: stands for the dress in keys
+    form: int  # the same for dresses in which words have the same glyphs, whatever their size
 
 
 class Part(msgspec.Struct, frozen=True, gc=False):
