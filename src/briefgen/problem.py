@@ -59,6 +59,7 @@ CODES: dict[str, Code] = {
     "outline/wrong-file": _error("The file is of another kind: a Word file, a PDF, a picture, …"),
     "outline/not-utf8": _error("The outline is not UTF-8 text."),
     "outline/bad-character": _error("A control character, which YAML does not allow, or one for private use."),
+    "outline/garbled": _warning("Letters that were read in a wrong encoding before they came here: `cafÃ©` for `café`."),
     "outline/bad-yaml": _error("The text is not YAML: a tab as indentation, a quote that is not closed, …"),
     "outline/several-documents": _error("The file holds more than one YAML document."),
     "outline/empty": _error("The file is empty, or holds only comments."),
@@ -129,6 +130,9 @@ CODES: dict[str, Code] = {
     "content/cover-of-lines": _error("Words are to stand on a drawing, which cannot be measured: only on pixels they can."),
     "content/unused-cover-key": _warning("A key of `cover` that this kind of cover does not use."),
     "content/name-not-in-logo": _warning("The publisher's name is not to be shown, and there is no logo; it is shown."),
+    "content/set-twice": _warning(
+        "A text has a number, a name or quotation marks of its own, beside those that are set: `Figure 1. Figure 1: …`."
+    ),
     "content/placed-twice": _error("Findings or recommendations are placed twice among the sections."),
     "content/page-width-in-box": _warning("A `width` or `place` in a box or an aside, where it says nothing."),
     "content/new-page-in-box": _warning("`new_page` in a box or an aside, where it says nothing."),

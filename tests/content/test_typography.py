@@ -157,3 +157,10 @@ def test_no_letter_and_nothing_fixed_is_touched(parts: list[tuple[str, bool]], l
     for text, (written, fixed) in zip(real, parts, strict=True):
         assert not fixed or text == written
         assert [letter for letter in text if letter.isalnum()] == [letter for letter in written if letter.isalnum()]
+
+
+def test_ligatures_of_a_pdf_become_their_letters() -> None:
+    assert correct([("The \ufb01rst \ufb02ow of o\ufb03ces, e\ufb00ort", False), (" \ufb01", True)], "en") == [
+        "The first flow of offices, effort",
+        " \ufb01",
+    ]

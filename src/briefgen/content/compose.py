@@ -42,6 +42,7 @@ from briefgen.content.reading import blocks_in
 from briefgen.content.references import References, element_id
 from briefgen.content.repeats import silence
 from briefgen.content.same import same_part, same_sections
+from briefgen.content.twice import report_twice
 from briefgen.content.words import words_of
 from briefgen.content.writer import COUNTED, Counter, Writer
 from briefgen.memory import Memory
@@ -95,6 +96,7 @@ def compose(
         same_sections(memory, outline.file, sections, "dressed"),
     )
     _report_places(root, made, sections, writer)
+    report_twice(root, made, writer)
     return Brief(
         metadata=_metadata(root, front, writer),
         design=made,

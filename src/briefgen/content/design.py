@@ -19,6 +19,7 @@ MISSING = "typeset/bad-font"
 _COLLECTED = r"(?i)(.+\.[ot]tc)#([0-9]{1,3})"  # compiled where it is asked for: few briefs ask
 ENDINGS = (".otf", ".ttf", ".otc", ".ttc", ".woff", ".woff2", ".dfont", ".pfa", ".pfb")  # of font files, read or not
 DENSITIES: tuple[Density, ...] = ("airy", "usual", "dense")
+RUNNING = ("body", "list", "standfirst", "evidence", "rationale")  # the styles of running text
 INKS = 4  # cyan, magenta, yellow, black
 
 
@@ -52,6 +53,9 @@ def make_design(design: Map | None, folder: Folder) -> Design:
     places: dict[Path, Place] = {}
     fallback = [_find(scalar, folder, places) for scalar in faces.texts("fallback")] if faces else []
     scripts = [(key, _typeface(faces.map(key), folder, places)) for key in SCRIPTS] if faces else []
+    body = _typeface(faces.map("body"), folder, places) if faces else None
+    if body is not None and not _has_own_text(wanted):
+        found = _in_body_face(found)
     return msgspec.structs.replace(
         found,
         justify=design.flag("justify", found.justify),
@@ -59,7 +63,7 @@ def make_design(design: Map | None, folder: Folder) -> Design:
         embed_source=design.flag("embed_source", found.embed_source),
         standards=tuple(scalar.text for scalar in standards),
         standards_place=standards[0].place if standards else None,
-        body=_typeface(faces.map("body"), folder, places) if faces else None,
+        body=body,
         display=_typeface(faces.map("display"), folder, places) if faces else None,
         fallback=tuple(face for face in fallback if face),
         scripts={key: face for key, face in scripts if face},
@@ -74,6 +78,23 @@ def _in_look(wanted: Map, folder: Folder) -> Design:
     look = make_look(wanted, folder)
     sheet = look.sheet
     return Design(look=look, accent=look.colours.accent, columns=sheet.columns, justify=sheet.justify, density=sheet.density)
+
+
+def _has_own_text(look: Map | None) -> bool:
+    """Whether a look is a file of the house, or the outline says itself which family the text has."""
+    base = look.text("extends") if look is not None else None
+    styles = look.map("styles") if look is not None else None
+    body = styles.map("body") if styles is not None else None
+    return (base is not None and bool(re.search(r"[./\\]", base.text))) or (body is not None and "family" in body)
+
+
+def _in_body_face(design: Design) -> Design:
+    """The design with its running text in the family of the text: of a look that sets it in that of headings."""
+    styles = design.look.styles
+    if styles["body"].family == "body":
+        return design
+    changed = {name: msgspec.structs.replace(styles[name], family="body") for name in RUNNING}
+    return msgspec.structs.replace(design, look=msgspec.structs.replace(design.look, styles={**styles, **changed}))
 
 
 def _density(design: Map, usual: Density) -> Density:

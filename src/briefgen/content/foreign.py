@@ -38,6 +38,12 @@ KINDS = (
         "<br", r"<br */?>", "the HTML tag `{}`", "end the line with a backslash, or leave a blank line to begin a paragraph"
     ),
     Kind(
+        "<a ",
+        r"<a [^<>\n]{0,200}?href=[\"“”]?(?P<address>[^\"“”\s<>]{1,500}+)[^<>\n]{0,200}+>(?P<words>[^<>\n]{1,200}+)</a>",
+        "a link of HTML, `{}`",
+        "write [{words}]({address})",
+    ),
+    Kind(
         "<",
         rf"</?(?:{_TAGS})(?: [^<>\n]*)?/?>",
         "the HTML tag `{}`",
@@ -78,6 +84,12 @@ KINDS = (
     ),
     Kind("---", _LINE + r"(-{3,})[ \t]*(?:\n|$)", "a rule of Markdown, `{}`", "remove it; a new section has a heading"),
     Kind("$", r"\$[^$\s][^$\n]{0,200}\$(?![0-9])", "a formula, `{}`", "write it in words and signs: x², x^2^, x~i~"),
+    Kind(
+        "\\",
+        r"\\(?:textbf|textit|emph|underline|footnote|cite[pt]?|ref|section|subsection|item|begin|end|url|href|text)\b",
+        "a command of TeX, `{}`",
+        "write *emphasis*, **strong** words, [words](https://…), or a note [^name]",
+    ),
     Kind("\\(", r"\\\([^\s()]{1,200}\\\)", "a formula, `{}`", "write it in words and signs: x², x^2^, x~i~"),
     Kind(
         "][",
@@ -112,7 +124,7 @@ KINDS = (
     ),
     *(
         Kind(sign, rf"^({sign})[ \t\u00a0]+[^{sign}]+$", "a bullet, `{}`", "remove it: a list sets its own")
-        for sign in "•‣▪·"
+        for sign in "•‣▪·■□➢➤→✓✔"
     ),
     Kind(
         "^", r"[\w)](\^-?[0-9]{1,3})(?![\w^$])", "`{}`, which may be meant to stand high,", "write a ^ behind it too: m^2^"
@@ -132,6 +144,7 @@ KINDS = (
         "name the file of your sources, `bibliography: refs.bib`; or write [^name], and the source under `notes:`",
     ),
 )
+ENTITIES_MOST = 5  # others of a text that a hint names
 _HIDDEN = "\0"
 # of a link that is one: an address without spaces, as `marks` reads it
 _DESTINATION = r"(?<!!)\[[^\[\]\n]{0,500}\](\( ?(?:[^()\s]|\([^()\s]{0,100}\)){1,500} ?\))"
@@ -152,12 +165,15 @@ def find_foreign(text: str, stretches: Sequence[Stretch]) -> Iterator[ForeignMar
     if not kinds:
         return
     shown = _shown(text, stretches)
+    told = range(0)
     for kind in kinds:
-        found = re.compile(kind.pattern).search(shown)
+        found = next((each for each in re.finditer(kind.pattern, shown) if each.start() not in told), None)
         if found:
-            group = found.re.groups
+            parts = {name: " ".join(text[slice(*found.span(name))].split()) for name in found.groupdict()}
+            group = 0 if parts else found.re.groups
             word = " ".join(text[found.start(group) : found.end(group)].split())
-            hint = _character(word) if word.startswith("&") else kind.hint.format()
+            hint = _characters(re.findall(kind.pattern, shown)) if kind.clue == "&" else kind.hint.format(**parts)
+            told = range(*found.span()) if parts else told
             yield ForeignMark(found.start(group), kind.name.format(word if len(word) < 40 else word[:39] + "…"), hint)
 
 
@@ -186,14 +202,21 @@ def _left_over(text: str, stretches: Sequence[Stretch]) -> Iterator[ForeignMark]
             yield ForeignMark(stretch.start, said, hint)
 
 
-def _character(entity: str) -> str:
-    """What to write for an HTML entity."""
+def _characters(entities: Sequence[str]) -> str:
+    """What to write for the HTML entities of a text."""
     from html import unescape  # late: it brings a table of all entities
 
-    character = unescape(entity)
-    if character == "\u00a0":
+    first, *others = dict.fromkeys(entities)
+    for_others = "".join(f", and {_character(unescape(other), other)} for {other}" for other in others[:ENTITIES_MOST])
+    if unescape(first) == "\u00a0" and not others:
         return "write a space: none ends a line between a number and its unit"
-    return f"write {character}" if character != entity and character.isprintable() else "write the character itself"
+    return f"write {_character(unescape(first), first)}{f' for {first}' if others else ''}{for_others}"
+
+
+def _character(character: str, entity: str) -> str:
+    if character == "\u00a0":
+        return "a space"
+    return character if character != entity and character.isprintable() else "the character itself"
 
 
 def _shown(text: str, stretches: Sequence[Stretch]) -> str:

@@ -46,7 +46,7 @@ _SUPERSCRIPT = rf"\^{_SCRIPT}\^"
 # the name as the outline's form of an id has it; what goes on as a link or a phrase is that
 _REFERENCE = r"\[@([^\s!-,./:-@\[-^`{-~]{1,80})\](?!\(|\{lang=)"
 # what a text holds that has marks of other formats (content/foreign)
-FOREIGN = (*"sub> sup> < & ~~ == ![ > | --- $ \\( ][ [[ { ^[ @ • ‣ ▪ ·".split(), "# ", "\n")
+FOREIGN = (*"sub> sup> < & ~~ == ![ > | --- $ \\ ][ [[ { ^[ @ • ‣ ▪ · ■ □ ➢ ➤ → ✓ ✔".split(), "# ", "\n")
 # stretches that are marks without a partner, or signs of links and scripts that are none
 LEFT_OVER = frozenset("* ** *** _ __ ` `` ^ ~ ]".split())
 

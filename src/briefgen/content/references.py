@@ -72,7 +72,7 @@ class References:
     def _name_numbered(self, root: Map) -> None:
         found: dict[str, list[Map]] = {kind: [] for kind in NUMBERED.values()}
         for section in root.maps("sections"):
-            for kind, node in _numbered(section.maps("content")):
+            for kind, node in numbered_in(section.maps("content")):
                 found[kind].append(node)
         for kind, label in zip(found, (self._words.figure, self._words.table, self._words.box), strict=True):
             if any("id" in node for node in found[kind]):
@@ -119,7 +119,7 @@ def begins_sentence(before: str) -> bool:
     return not (last.lower() in ABBREVIATIONS or "." in last or (len(last) == 1 and last.isalpha()))
 
 
-def _numbered(content: Iterable[Map]) -> Iterator[tuple[str, Map]]:
+def numbered_in(content: Iterable[Map]) -> Iterator[tuple[str, Map]]:
     """All figures, tables and boxes with their kinds, in order. Ornaments and QR codes count only when they have an id."""
     for block in content:
         for kind in NUMBERED:
@@ -129,10 +129,10 @@ def _numbered(content: Iterable[Map]) -> Iterator[tuple[str, Map]]:
             if "id" in node or not ("qr" in node or node.flag("decorative", False)):
                 yield NUMBERED[kind], node
             if kind == "box":
-                yield from _numbered(node.maps("content"))
+                yield from numbered_in(node.maps("content"))
         pair = block.map("pair")
         if pair is not None:
-            yield from _numbered(pair.maps("items"))
+            yield from numbered_in(pair.maps("items"))
 
 
 def _headings(content: Iterable[Map]) -> Iterator[Map]:

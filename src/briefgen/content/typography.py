@@ -2,7 +2,8 @@
 
 Comes: the parts of one paragraph, some of them fixed (code, addresses, escaped characters), and a language. Goes: the same
 parts corrected; a quote before a part in italics knows what follows it. Promise: what is fixed stays; no letter and no
-digit is touched; correcting twice changes nothing more. Refuses to know what a part looks like.
+digit is touched, but that ligatures copied out of a PDF become the letters that they are of; correcting twice changes
+nothing more. Refuses to know what a part looks like.
 """
 
 import re
@@ -36,6 +37,16 @@ BEFORE_NUMBERS = frozenset(
 ONE_LETTER = {
     "pl": "aiouwz", "cs": "aikosuvz", "sk": "aikosuvz", "ru": "авикосуя", "uk": "авзійоуєя", "be": "абвзіоуя",
 }  # fmt: skip
+# one character for several letters: they are neither found nor divided, and a face has ligatures of its own
+_LIGATURES = {
+    "\ufb00": "ff",
+    "\ufb01": "fi",
+    "\ufb02": "fl",
+    "\ufb03": "ffi",
+    "\ufb04": "ffl",
+    "\ufb05": "st",
+    "\ufb06": "st",
+}
 _no_habits: tuple[frozenset[str], frozenset[str], frozenset[str]] = (frozenset(), frozenset(), frozenset())
 _ORDINALS = ".ºª°erstndh"  # what stands behind the number of a day: 24., 1er, 2nd, 4th
 
@@ -56,6 +67,8 @@ def correct(parts: Sequence[tuple[str, bool]], language: str) -> list[str]:
     """
     galley = Correction(parts)
     _tidy_spaces(galley)
+    if not galley.text.isascii() and any(map(galley.text.__contains__, _LIGATURES)):
+        galley.sub(f"[{''.join(_LIGATURES)}]", lambda found: _LIGATURES[found[0]])
     galley.fix(_ADDRESS, ("@", "://", "www.", "doi:", "10."))
     if "..." in galley.text:
         galley.sub(r"(?<!\.)\.{3,4}(?!\.)", lambda found: "…" + found[0][3:])

@@ -22,7 +22,7 @@ from briefgen.outline.hints import (
     wanted,
 )
 from briefgen.outline.kinds import Key, Kind, ListKind, MapKind, Mapping, NotesKind, TextKind
-from briefgen.outline.nodes import begin_of, has_form, is_bare_key, is_empty, may_be_empty, stripped
+from briefgen.outline.nodes import begin_of, has_form, is_bare_key, is_empty, may_be_empty, may_be_several, stripped
 from briefgen.outline.parse import Curly, Lost, Null
 from briefgen.outline.relations import SPECIAL, required, together, unique_ids
 from briefgen.outline.specification import MAPPINGS, mapping_of
@@ -219,6 +219,10 @@ class _Checker:
         return True
 
     def _list(self, node: Node, kind: ListKind, name: str) -> Seq | None:
+        if name == "authors" and any(map(may_be_several, node.items if isinstance(node, Seq) else (node,))):
+            from briefgen.outline.persons import warn_of_several  # late: most authors stand each for themselves
+
+            warn_of_several(node, self._problems)
         if kind.file and isinstance(node, Scalar):
             return Seq((Seq((node,), node.place),), node.place)
         if not isinstance(node, Seq):

@@ -53,6 +53,12 @@ def is_bare_key(item: Node) -> bool:
     return type(item) is Map and len(item.entries) == 1 and isinstance(next(iter(item.entries.values())), Null)
 
 
+def may_be_several(author: Node) -> bool:
+    """Whether the name of an author may be those of several people: it has four words or more."""
+    name = author.entries.get("name") if isinstance(author, Map) else author
+    return isinstance(name, Scalar) and name.text.count(" ") > 2
+
+
 def stripped(node: Scalar) -> Scalar:
     """The scalar without white space round it."""
     text = node.text.strip()

@@ -32,6 +32,7 @@ _SEPARATORS = {
     "\u2029": "a paragraph separator, as layout programs write it",
     "\x85": "a next-line control, or an ellipsis in a wrong encoding",
     "\ufeff": "a byte order mark within the text",
+    "\ufffd": "what stands for a letter that was lost, in a text saved or copied in a wrong encoding",
 }
 
 # what may be of a series of briefs: a condition, or keys of two letters, such as languages have. Each begins with the
@@ -40,6 +41,7 @@ _CONDITION = re.compile(r"when(?<=\bwhen)\s*:")
 _LANGUAGE_KEY = re.compile(r"[\n{,][ \t]*(?!id|by)[a-z]{2}(?:-[A-Za-z]+)?:\s")
 # what has a key of two letters has one of these, which are found faster: they begin with one character
 _MAYBE_KEYS = (re.compile(r":(?<=\W[a-z][a-z]:)(?<!id:)(?<!by:)\s"), re.compile(r"-(?<=\W[a-z][a-z]-)[A-Za-z]+:\s"))
+_GARBLED = "\u00c2\u00c3\u00c4\u00c5\u00e2\u00ce\u00cf\u00d0\u00d1"  # with one of them begin letters in a wrong encoding
 _USUAL = bytes((*b"\t\n\r", *range(0x20, 0x7F)))
 
 
@@ -187,10 +189,21 @@ def _decode(data: bytes, file: str, problems: Problems) -> str | None:
     source = _feed(source)
     unusual = data.removeprefix(BOM_UTF8).translate(None, _USUAL).decode()
     found = sorted(char for char in set(unusual) if is_forbidden(char) or char in _SEPARATORS)
+    if any(lead in unusual for lead in _GARBLED):
+        _report_garbled(source, file, problems)
     if found:
         _report_controls(source, set(found), file, problems)
         return None
     return source
+
+
+def _report_garbled(source: str, file: str, problems: Problems) -> None:
+    """Warn of the first letters that were read in a wrong encoding elsewhere."""
+    from briefgen.outline.garbled import garbled  # late: few outlines have such letters
+
+    for (start, now, before), _ in zip(garbled(source), range(CONTROLS_MOST), strict=False):
+        said = f"`{now}` seems to have been `{before}`, and to have been saved or copied in a wrong encoding"
+        problems.add("outline/garbled", _end(source[:start], file), said, f"write `{before}`, or copy the text anew")
 
 
 def _feed(text: str) -> str:
@@ -209,4 +222,10 @@ def _report_controls(source: str, found: set[str], file: str, problems: Problems
         char = source[spot]
         said = f"the character U+{ord(char):04X} is not allowed in an outline"
         hint = f"it is {_SEPARATORS[char]}; " if char in _SEPARATORS else ""
-        problems.add("outline/bad-character", _end(source[:spot], file), said, f"{hint}remove it, or write a space instead")
+        if "\ue000" <= char <= "\uf8ff":
+            hint = "it is a bullet or sign of a font such as Symbol or Wingdings; remove it, and the tab or space behind it"
+        elif char == "\ufffd":
+            hint += "write that letter"
+        else:
+            hint += "remove it, or write a space instead"
+        problems.add("outline/bad-character", _end(source[:spot], file), said, hint)

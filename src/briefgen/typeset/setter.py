@@ -300,5 +300,5 @@ def missing_glyph(character: str) -> Flaw:
         "typeset/missing-glyph",
         character,
         f"no face has a glyph for U+{ord(character):04X} {name}",
-        "name a font that has it under design, typefaces, fallback",
+        "leave it out, or name a font that has it under design, typefaces, fallback",
     )
