@@ -267,3 +267,13 @@ def test_editions_that_ask_for_the_same_cells_have_one_record_of_that(folder: Pa
     first, second, third = make_each(Chunk(order, editions))
     assert first.asked
     assert first.asked is second.asked is third.asked
+
+
+def test_the_command_itself_reads_numbers_and_dates(tmp_path: Path) -> None:
+    """In a process of its own, which loads less than the tests do."""
+    (tmp_path / "brief.yaml").write_text("title: '{{name}}'\nsubtitle: '{{rate|0.1}} in {{seen|month}}'\n", encoding="utf-8")
+    (tmp_path / "rows.csv").write_text("name,rate,seen\nKitui,4.25,2026-05-02\n", encoding="utf-8")
+    command = [sys.executable, "-m", "briefgen", "editions", "--data", "rows.csv", "--jobs", "1"]
+    run = subprocess.run(command, cwd=tmp_path, capture_output=True, text=True, check=False)
+    assert (run.returncode, run.stderr) == (0, "")
+    assert (tmp_path / "build" / "brief" / "Kitui.pdf").is_file()

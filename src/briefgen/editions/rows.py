@@ -25,7 +25,7 @@ from briefgen.problem import Place, Problems
 
 ROWS_MOST = 20_000
 SHOWN = 5  # rows that a message names
-_TYPES = {each.__name__: each for each in (Decimal, date, datetime, time, timedelta, Fault)}  # of values; others are texts
+_TYPES = {each.__name__: each for each in (date, datetime, time, timedelta, Fault)}  # of values; others are texts
 
 
 class Row(NamedTuple):
@@ -42,12 +42,19 @@ class Row(NamedTuple):
 
 def pack_row(number: int, cells: Mapping[str, Cell]) -> Row:
     """A row that takes little memory."""
-    written = {name: (type(cell.value).__name__, *cell) for name, cell in cells.items()}
+    written = {name: (type(cell.value).__name__, _packed(cell.value), *cell[1:]) for name, cell in cells.items()}
     return Row(number, zlib.compress(msgspec.msgpack.encode(written)))
 
 
+def _packed(value: object) -> object:
+    """A value as msgspec takes it, to which decimals may be unknown: they are loaded after it (`late`)."""
+    return str(value) if isinstance(value, Decimal) else value
+
+
 def _unpacked(kind: str, value: Any, *rest: Any) -> Cell:
-    if kind in _TYPES:
+    if kind == Decimal.__name__:
+        value = Decimal(value)
+    elif kind in _TYPES:
         value = msgspec.convert(value, _TYPES[kind])
     return Cell(value, *rest)
 
