@@ -120,6 +120,19 @@ def test_compact_recommendations_stand_below_each_other_without_a_gap_or_an_over
         assert feet[-1] <= Galley(pieces).rows(start, len(pieces)) * own.leading
 
 
+@pytest.mark.parametrize("count", [4, 10, 17])
+def test_any_part_of_compact_recommendations_takes_a_spare_row_and_no_more(count: int, setter: Typesetter) -> None:
+    """What a part has not needed of the spare rows of all would be white at the foot of its column."""
+    own = desk(setter, COMPACT)
+    pieces = measure(own, [recommendations(count)], 479.0)
+    galley = Galley(pieces)
+    [*whole, rule] = galley.stack(0, len(pieces)).stands
+    item = (rule.top - whole[0].top) / count
+    for start in range(count):
+        for stop in range(start + 1, count):
+            assert (stop - start) * item <= galley.rows(start, stop) < (stop - start) * item + 2
+
+
 def test_no_gap_in_a_line_of_facts_looks_like_one_between_columns(setter: Typesetter) -> None:
     """Poppler takes what is wider than 0.7 of the type's size for the gap between two columns, and reads down these."""
     pieces = measure(desk(setter, COMPACT), [recommendations(3)], 330.0)  # too narrow for a column of facts

@@ -6,6 +6,7 @@ share a line, their labels in the accent, with references behind them.
 """
 
 from collections.abc import Iterator, Sequence
+from itertools import accumulate, pairwise
 
 import msgspec
 
@@ -20,6 +21,7 @@ from briefgen.theme import TextStyle
 
 DOT = Text("", ARTIFACT, (Span("·"),))
 LEAST = 60.0  # of a line that begins beside another text
+ROUNDING = 1e-6  # of rows
 
 
 Drawn = tuple[list[Ingredient], float]  # a recommendation, and its height
@@ -84,18 +86,24 @@ def _facts_beside(desk: Desk, item: Recommendation, place: Beside, y: float) -> 
 
 
 def stacked(pieces: list[Drawn], id: str, leading: float) -> list[Piece]:
-    """Pieces of these heights right below each other: what they have more than whole rows comes from spare rows."""
-    over = [height / leading - int(height / leading) for _, height in pieces]
-    group = Group(id, below=1, spare=-int(-sum(over) // 1), headed=True)
+    """Pieces of these heights right below each other: one spare row has what they have more than whole rows.
+
+    A piece has a row more where the sum of what those up to it have more comes to one: so that the pieces of a column, of any
+    part of the series, take no more than that row besides their heights.
+    """
+    whole = [int(height / leading) for _, height in pieces]
+    sums = [0.0, *accumulate([height / leading - rows for (_, height), rows in zip(pieces, whole, strict=True)])]
+    more = [int(after + ROUNDING) - int(before + ROUNDING) for before, after in pairwise(sums)]
+    group = Group(id, below=1, spare=int(sums[-1] > ROUNDING), headed=True)
     return [
         Piece(
-            rows=int(height / leading),
+            rows=whole[number] + more[number],
             ingredients=tuple(items),
-            between=over[number - 1] if number else 0.0,
+            between=sums[number] - sums[number - 1] - more[number - 1] if number else 0.0,
             break_cost=costs.BETWEEN_ADVICE,
             group=group,
         )
-        for number, (items, height) in enumerate(pieces)
+        for number, (items, _) in enumerate(pieces)
     ]
 
 
