@@ -24,7 +24,7 @@ def paragraphs(count: int) -> str:
 
 def test_a_page_that_ends_early_is_told_with_the_lines_that_fill_it(tmp_path: Path) -> None:
     """Recommendations that are never parted find no room on page 1; with so many lines more there is no white."""
-    head = f"title: Wells\nsections:\n  - heading: Count\n    content:\n{paragraphs(5)}"
+    head = f"title: Wells\nsections:\n  - heading: Count\n    content:\n{paragraphs(6)}"
     ((code, place, hint),) = told(tmp_path, f"{head}recommendations:\n{RECOMMENDED}")
     assert (code, place) == ("advice/white-page", "3:14")
     lines = re.fullmatch(r"lengthen “Count” by about (\d+) lines", hint)

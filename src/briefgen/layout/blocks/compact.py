@@ -88,8 +88,8 @@ def _facts_beside(desk: Desk, item: Recommendation, place: Beside, y: float) -> 
 def stacked(pieces: list[Drawn], id: str, leading: float) -> list[Piece]:
     """Pieces of these heights right below each other: one spare row has what they have more than whole rows.
 
-    A piece has a row more where the sum of what those up to it have more comes to one: so that the pieces of a column, of any
-    part of the series, take no more than that row besides their heights.
+    A piece has a row more where the sum of what those up to it have more comes to one: so that the pieces of any part of the
+    series, in a column of its own, take no more than that row besides their heights.
     """
     whole = [int(height / leading) for _, height in pieces]
     sums = [0.0, *accumulate([height / leading - rows for (_, height), rows in zip(pieces, whole, strict=True)])]

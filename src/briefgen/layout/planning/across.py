@@ -126,13 +126,16 @@ class Across:
             segment, floating = self.floats[end.wide - 1]
             if (segment, floating.after) > (end.segment, end.piece):
                 return FORBIDDEN
-        calls = [(segment, floating.after) for segment, floating in self.floats[end.wide :]]
+        waiting = self.floats[end.wide :]
         if end.segment < len(self._segments):
-            calls += [(end.segment, floating.after) for floating in self.narrow[end.segment][end.narrow :]]
+            waiting = [*waiting, *((end.segment, floating) for floating in self.narrow[end.segment][end.narrow :])]
         cost = 0.0
-        for call in calls:
+        for segment, floating in waiting:
+            call = segment, floating.after
             if call < (start.segment, start.piece):
                 cost += costs.OVERDUE
             elif call < (end.segment, end.piece):
                 cost += costs.DEFERRED
+                over = segment < end.segment or (floating.home is not None and floating.home[1] <= end.piece)
+                cost += costs.BEHIND if over else 0.0
         return cost

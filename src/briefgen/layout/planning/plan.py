@@ -31,7 +31,7 @@ from briefgen.layout.planning.planned import (
 from briefgen.layout.planning.white import White
 from briefgen.memory import Memory
 
-BEAM = 14  # plans kept for each page: with BRANCHES, 99 of 100 small briefs get the best of all plans
+BEAM = 14  # plans kept for each page: with BRANCHES, 98 of 100 small briefs get the best of all plans
 STUB_ROWS = 4  # fewer rows of a segment at the head of a page look left over
 LEAST_ROWS = 4  # columns are not begun in less room than this
 HEADS, FEET = 1, 1  # floats at the head of a page before their call, and at its foot
