@@ -150,6 +150,18 @@ def test_nothing_else_changes(change: Break) -> None:
     assert bottom <= height - 90
 
 
+def test_a_title_goes_without_codes_of_languages_into_xml() -> None:
+    """XML has no escape characters at all."""
+    sheet = Sheet()
+    sheet.pdf.docinfo.Title = String(b"\xfe\xff" + "\x1benGB\x1bA clean sheet".encode("utf-16-be"))
+    sheet.xmp = sheet.xmp.replace("A clean sheet", "")
+    _, made = mended(sheet)
+    assert made.findings == []
+    assert made.data is not None
+    with pikepdf.open(io.BytesIO(made.data)) as pdf, pdf.open_metadata() as metadata:
+        assert metadata["dc:title"] == "A clean sheet"
+
+
 def incurable_rgb(sheet: Sheet) -> None:
     sheet.paint("1 0 0 rg 100 100 50 50 re f")
 

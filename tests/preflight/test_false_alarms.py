@@ -49,6 +49,11 @@ def opacity_within_rounding_of_one(sheet: Sheet) -> None:
 
 
 @sound
+def title_with_codes_of_its_languages(sheet: Sheet) -> None:
+    sheet.pdf.docinfo.Title = String(b"\xfe\xff" + "\x1benGB\x1bA \x1ben\x1bclean sheet".encode("utf-16-be"))
+
+
+@sound
 def luminosity_in_rgb(sheet: Sheet) -> None:
     masked(sheet, "1 0 0 rg 100 100 50 50 re f", space=Name.DeviceRGB)
 

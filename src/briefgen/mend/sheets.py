@@ -11,7 +11,7 @@ from pikepdf import Array, Dictionary, Name, String
 
 from briefgen.preflight.intent import KINDS
 from briefgen.preflight.matrix import Box, inside, overlap
-from briefgen.preflight.objects import decoded, entry, items, numbers
+from briefgen.preflight.objects import decoded, entry, items, numbers, text
 from briefgen.preflight.rules import Rules
 from briefgen.preflight.sheets import is_paper
 from briefgen.problem import counted
@@ -122,7 +122,7 @@ def titles(pdf: pikepdf.Pdf, _: Rules) -> list[str]:
     """One title in both places: that of the XMP metadata, or else that of the information dictionary; shown by viewers."""
     with pdf.open_metadata(set_pikepdf_as_editor=False, update_docinfo=False) as metadata:
         known = str(metadata.get("dc:title") or "").strip()
-        said = str(pdf.docinfo.get("/Title", "")).strip()
+        said = text(pdf.docinfo.get("/Title")).strip()
         title = known or said
         if not title:
             return []

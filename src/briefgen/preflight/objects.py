@@ -6,6 +6,7 @@ Refuses to know what entries mean.
 """
 
 import math
+import re
 import zlib
 from collections.abc import Iterator
 from typing import Any
@@ -27,6 +28,7 @@ FAULTS = (
 CONTAINERS = (pikepdf.Dictionary, pikepdf.Stream)  # of entries
 MOST_ITEMS = 1 << 20  # as many as an array may have that is read at all (see `document`)
 SURROGATE = 0xDC00  # what Python adds to a byte that is not UTF-8
+LANGUAGE = re.compile("\x1b[A-Za-z]{2}(?:[A-Za-z]{2})?\x1b")  # of what follows in a text string (ISO 32000-1, 7.9.2.2)
 LZW_MOST = 1 << 18  # LZW can swell 1,400-fold and qpdf sets it no limit
 
 
@@ -98,11 +100,11 @@ def _spelled(text: str) -> str:
 
 
 def text(value: Any) -> str:
-    """A text string; "" for anything else."""
+    """A text string as a viewer shows it, without codes of languages; "" for anything else."""
     if not isinstance(value, pikepdf.String):
         return ""
     try:
-        return str(value)
+        return LANGUAGE.sub("", str(value))
     except FAULTS:
         return ""
 
