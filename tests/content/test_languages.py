@@ -227,3 +227,9 @@ def test_links_that_say_nothing(text: str, language: str, vague: bool) -> None:
 
 def test_each_vague_text_is_known_as_such() -> None:
     assert [text for language, texts in VAGUE_LINKS.items() for text in texts if not is_vague(text, language)] == []
+
+
+@pytest.mark.parametrize(("name", "tag"), [("Arabic", "ar"), ("french", "fr"), ("Swahili", "sw"), ("Deutsch", "de")])
+def test_a_language_by_its_name_is_told_by_its_tag(name: str, tag: str) -> None:
+    assert read_tag(name).hint == f"did you mean `{tag}`?"
+    assert not read_tag(tag).fault

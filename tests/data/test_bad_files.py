@@ -30,6 +30,13 @@ def packed(name: str, data: bytes) -> bytes:
 MILLION = (f"<row>{''.join(f'<c><v>{row * 1009 % 9973}.{at}</v></c>' for at in range(500))}</row>" for row in range(2000))
 
 # name, bytes, further keys of the table, and what must be said: code, and line and column in the file
+TITLED = "Register of 2025\n\nBasin,Year,2025,Note\nNorth,2024,7,a\nSouth,2025,8,b\n"
+TITLED_ROWS = (
+    (text("A1", "Register of 2025"),),
+    tuple(text(f"{letter}3", name) for letter, name in zip("ABCD", ("Basin", "Year", "2025", "Note"), strict=True)),
+    (text("A4", "North"), number("B4", 2024), number("C4", 7), text("D4", "a")),
+    (text("A5", "South"), number("B5", 2025), number("C5", 8), text("D5", "b")),
+)
 BAD: list[tuple[str, bytes, str, str]] = [
     ("ragged.csv", b"Year,Flow\n2024,1\n2025,2,3\n2026,4\n2027,5\n", "", "data/ragged-row 3:8"),
     ("short.csv", b"Year,Flow\n2024,1\n2025\n2026,4\n2027,5\n", "", "data/ragged-row 3:1"),
@@ -58,6 +65,9 @@ BAD: list[tuple[str, bytes, str, str]] = [
     ("semicolons.csv", b"Year;Flow\n2024;1,5;7\n2025;2,5\n2026;3,5\n", "", "data/ragged-row 2:10"),
     ("quote.csv", b'Year,Flow\n2024,"1\n2025,2\n', "", "data/open-quote 2:1"),
     ("unnamed.csv", b"Year,\n2024,1\n2025,2\n", "", "data/no-name 1:6"),
+    ("titled.csv", TITLED.encode(), "", "data/no-name 1:1"),
+    ("titled-wide.csv", TITLED.replace("2025\n", "2025,,,\n", 1).encode(), "", "data/no-name 1:1"),
+    ("titled.xlsx", workbook({"S": rows(*TITLED_ROWS)}), "", "data/no-name 1:1"),
     ("same.csv", b"Year,Flow,Flow\n2024,1,2\n", "columns: [Flow]", "data/same-name"),
     ("column.csv", b"Year,Flow\n2024,1\n", "columns: [Flows]", "data/no-such-column"),
     ("range.csv", b"Year,Flow\n2024,1\n", "range: A20:B30", "data/bad-range"),
@@ -158,3 +168,11 @@ def test_how_a_file_was_read_is_told(tmp_path: Path) -> None:
     told = ("flows.csv: Windows-1252, semicolon between cells, decimal comma",)
     assert check(tmp_path / "brief.yaml").told == told
     assert build(tmp_path / "brief.yaml", tmp_path / "brief.pdf").told == told
+
+
+@pytest.mark.parametrize("name", ["titled.csv", "titled-wide.csv", "titled.xlsx"])
+def test_names_below_a_title_are_found_and_the_hint_leads_to_them(tmp_path: Path, name: str) -> None:
+    data = next(each[1] for each in BAD if each[0] == name)
+    (problem,) = [problem for problem in said(name, data, "", tmp_path) if problem.code.startswith("data/")]
+    assert "`range: A3:D5`" in problem.hint
+    assert said(name, data, "range: A3:D5", tmp_path) == []

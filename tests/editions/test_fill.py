@@ -53,6 +53,7 @@ def edition(folder: Path, text: str, language: str = "", languages: tuple[str, .
         ("{{since|month}}, {{since|year}}", "de", "März 2019, 2019"),
         ("{{code}}", "en", "007"),
         ("\\{{district}}", "en", "{{district}}"),
+        ("\\{district} {other} 5% {{code}}%", "en", "{district} {other} 5% 007%"),
         ("{{district}}s", "en", "North *star*s"),
     ],
 )
@@ -71,6 +72,11 @@ def test_a_placeholder_becomes_its_value(tmp_path: Path, written: str, language:
         ("title: A {{district|0.1}}", ["editions/bad-placeholder 1:10"]),
         ("title: A {{rate|loud}}", ["editions/bad-placeholder 1:10"]),
         ("title: A {{rate|date}}", ["editions/bad-placeholder 1:10"]),
+        ("title: A {{rate}", ["editions/bad-placeholder 1:10"]),
+        ("title: A {rate|0.1} B", ["editions/bad-placeholder 1:10"]),
+        ("title: A {{rate}} and ${district}", ["editions/bad-placeholder 1:23"]),
+        ("title: A <<district>>", ["editions/bad-placeholder 1:10"]),
+        ("title: A %district%", ["editions/bad-placeholder 1:10"]),
         ("title: A\nwhen: rate > 5", ["editions/bad-condition 2:1"]),
         ("title: A\nsections: [{content: [{paragraph: B, when: rates > 5}]}]", ["editions/no-such-column 2:44"]),
         ("title: A\nsections: [{content: [{paragraph: B, when: rate >}]}]", ["editions/bad-condition 2:49"]),
@@ -176,3 +182,30 @@ def _simple(text: str) -> str:
     """A text without what typography changes: quotes, dashes, dots, spaces."""
     text = unicodedata.normalize("NFC", text)
     return "".join(char for char in text if char.isalnum() or char in "*_`[]<>\\^~{}@#$%&+=/|")
+
+
+@pytest.mark.parametrize("quote", ["", "'"])
+def test_quotes_round_a_placeholder_of_a_condition_change_nothing(tmp_path: Path, quote: str) -> None:
+    (tmp_path / "flows.csv").write_text("district,flow\nNorth *star*,10\nSouth,7\n", encoding="utf-8")
+    text = f"""\
+title: T
+sections:
+  - content:
+      - {{paragraph: Kept., when: '"{{{{district}}}}" = "North *star*"'}}
+      - table: {{file: flows.csv, where: "district = {quote}{{{{district}}}}{quote}"}}
+"""
+    brief, said = edition(tmp_path, text)
+    assert said == []
+    assert brief is not None
+    assert len(brief.sections[0].blocks) == 2
+
+
+@pytest.mark.parametrize(
+    ("written", "quoted"), [("code = yes", '"yes"'), ("'code = yes'", '"yes"'), ('"code = yes"', "'yes'")]
+)
+def test_a_text_without_quotes_is_told_with_quotes(tmp_path: Path, written: str, quoted: str) -> None:
+    rows, problems = series(tmp_path), Problems()
+    text = f"title: T\nsections: [{{content: [{{paragraph: B, when: {written}}}]}}]\n"
+    read_text(text.encode(), "brief.yaml", tmp_path, problems, Filling(rows, rows.rows[0]))
+    (problem,) = problems.sorted()
+    assert quoted in problem.hint

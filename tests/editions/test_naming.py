@@ -60,6 +60,14 @@ def test_two_of_one_name_are_refused(values: list[str], pattern: str, code: str)
     assert made(values, pattern) == ([], [code])
 
 
+def test_languages_of_one_name_are_parted_as_the_hint_says() -> None:
+    problems = Problems()
+    rows = Series("d.csv", ("name",), (pack_row(2, {"name": Cell("North", "North", 2, 1, 1)}),))
+    assert name_editions("out/{{name}}.pdf", rows, ("en", "es"), problems) == ()
+    (problem,) = problems.sorted()
+    assert problem.hint == "write -o 'out/{{name}}-{{language}}.pdf'"
+
+
 def test_the_usual_names_come_from_the_first_column() -> None:
     found = Series("d.csv", ("name", "rate"), ())
     assert usual_pattern(Path("a/brief.yaml"), found, ()) == "build/brief/{{name}}.pdf"

@@ -33,6 +33,7 @@ HOLD = [
     ("none", False), ("rate", True), ("zero", True), ("said", False), ("not none", True),
     ("none = none", True), ("none = 0", False), ("none != 0", True), ("none < 1", False), ("none >= 1", False),
     ("{{name of it}} = 'x'", True), ("rate > 5 and zero = 1 or region", True), ("rate > 5 and (zero = 1 or none)", False),
+    ("'{{name of it}}' = 'x'", True), ("\"{{ rate }}\" > 5", True), ("'{{' = 'x'", False),
     ("rate > 5 AND NOT zero = 1", True), ("region = 'it\\'s'", False),
 ]  # fmt: skip
 
@@ -83,3 +84,22 @@ def test_a_condition_means_what_python_makes_of_it(text: str) -> None:
     meant = text.replace("rate > 5", "True").replace("none = 0", "False").replace("zero", "True")
     if len(text) <= LONGEST:
         assert read_condition(text).holds(look_up) is eval(meant)
+
+
+@pytest.mark.parametrize(
+    ("text", "hint"),
+    [
+        ("rate => 5", "write `>=` in the place of `=>`"),
+        ("rate =< 5", "write `<=` in the place of `=<`"),
+        ("rate > 5 && zero", "write `and` in the place of `&&`"),
+        ("rate || zero", "write `or` in the place of `||`"),
+        ("!rate", "write `not` in the place of `!`"),
+        ("said is no", "write `said = 'no'`"),
+        ("rate gt 5", "write `rate > 5`"),
+        ("if rate > 5", "leave out `if`"),
+    ],
+)
+def test_what_other_programs_write_is_told_as_it_is_here(text: str, hint: str) -> None:
+    with pytest.raises(BadConditionError) as error:
+        read_condition(text).holds(look_up)
+    assert error.value.hint == hint

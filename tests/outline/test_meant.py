@@ -33,6 +33,19 @@ def said(text: str) -> list[Problem]:
         ("date: {}", "3 de mayo de 2026", "2026-05-03"),
         ("date: {}", "3.4.2026", "2026-04-03"),
         ("date: {}", "“22/11/2026”", "2026-11-22"),
+        ("date: {}", "2026–11–22", "2026-11-22"),
+        ("date: {}", "22. 11. 2026", "2026-11-22"),
+        ("date: {}", "2026-11-22T00:00:00Z", "2026-11-22"),
+        ("date: {}", "22/11/2026 14:30", "2026-11-22"),
+        ("date: {}", "46348", "2026-11-22"),
+        ("date: {}", "22 października 2026", "2026-10-22"),
+        ("date: {}", "22 ноября 2026 г.", "2026-11-22"),
+        ("date: {}", "22 نوفمبر 2026", "2026-11-22"),
+        ("language: {}", "pt br", "pt-BR"),
+        ("language: {}", "en (GB)", "en-GB"),
+        ("design: {{accent: {}}}", "'rgb(11, 110, 105)'", '"#0b6e69"'),
+        ("design: {{pages: {}}}", "2 pages", "2"),
+        ("design: {{columns: {}}}", "2 col.", "2"),
         ("design: {{accent: {}}}", "teal", '"#008080"'),
         ("design: {{accent: {}}}", "Dark Green", '"#006400"'),
         ("design: {{accent: {}}}", "“#0b6e69”", '"#0b6e69"'),
@@ -46,7 +59,9 @@ def test_following_the_hint_mends_it(line: str, written: str, right: str) -> Non
     assert said(line.format(right)) == []
 
 
-@pytest.mark.parametrize("text", ["31/31/2026", "22/11/26", "soon", "spring 2026", "May or June 2026"])
+@pytest.mark.parametrize(
+    "text", ["31/31/2026", "22/11/26", "22 listopada 2026", "123456", "soon", "spring 2026", "May or June 2026"]
+)
 def test_nothing_is_guessed_of_a_date(text: str) -> None:
     assert meant(text, "date") == ""
 

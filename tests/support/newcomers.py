@@ -159,4 +159,25 @@ SIGNS = [
     ),
 ]
 
-NEWCOMERS = [*TABLES, *STRUCTURE, *SIGNS]
+VALUES = [
+    *(
+        Mistake(
+            "          caption: The basin\n",
+            f"          width: ‸{width}\n",
+            VALUE,
+            f"write {right}",
+            f"          width: {right}\n",
+        )
+        for width, right in (("full", "page"), ("100%", "page"), ("50%", "half"))
+    ),
+    Mistake(
+        "subtitle: What meters change",
+        "subtitle: {{rate}} ‸> 5",
+        YAML,
+        '"{{rate}} > 5"',
+        "subtitle: More than 5",
+        ("editions/no-data",),
+    ),
+]
+
+NEWCOMERS = [*VALUES, *TABLES, *STRUCTURE, *SIGNS]

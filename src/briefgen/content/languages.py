@@ -50,11 +50,10 @@ WELL_FORMED = "[a-z]{2,3}(-[a-z]{3}){0,3}(-[A-Z][a-z]{3})?(-[A-Z]{2}|-[0-9]{3})?
 
 # what people write instead of a tag
 MISNOMERS = {
-    "english": "en", "british": "en-GB", "american": "en-US", "eng": "en", "gb": "en-GB", "us": "en-US", "german": "de",
-    "deutsch": "de", "deu": "de", "ger": "de", "french": "fr", "francais": "fr", "fra": "fr", "fre": "fr", "spanish": "es",
-    "espanol": "es", "spa": "es", "sp": "es", "mx": "es-MX", "italian": "it", "italiano": "it", "ita": "it", "por": "pt",
-    "dutch": "nl", "nld": "nl", "polish": "pl", "polski": "pl", "pol": "pl", "swedish": "sv", "danish": "da", "dk": "da",
-    "czech": "cs", "cz": "cs", "greek": "el", "gr": "el", "jp": "ja", "cn": "zh", "ua": "uk",
+    "british": "en-GB", "american": "en-US", "eng": "en", "gb": "en-GB", "us": "en-US", "deutsch": "de", "deu": "de",
+    "ger": "de", "francais": "fr", "fra": "fr", "fre": "fr", "espanol": "es", "spa": "es", "sp": "es", "mx": "es-MX",
+    "italiano": "it", "ita": "it", "por": "pt", "nld": "nl", "polski": "pl", "pol": "pl", "dk": "da", "cz": "cs", "gr": "el",
+    "jp": "ja", "cn": "zh", "ua": "uk",
 }  # fmt: skip
 
 # texts of links that say nothing to whoever hears the links of a page one after the other (WCAG 2.2, 2.4.4)
@@ -102,7 +101,9 @@ def read_tag(written: str) -> Tag:
     parts = written.strip().replace("_", "-").split("-")
     base = parts[0].lower()
     if base not in CODES:
-        meant = MISNOMERS.get(written.strip().lower(), "")
+        from briefgen.outline.meant import language  # late: only a wrong tag needs it
+
+        meant = MISNOMERS.get(written.strip().lower(), "") or language(written)
         hint = f"did you mean `{meant}`?" if meant else "write a tag such as en-GB, es, fr or de"
         return Tag("en", f"`{written}` is not a language that briefgen knows", hint)
     spelled = [base]

@@ -17,6 +17,8 @@ from briefgen.problem import Place, Problems, counted
 BYTES_MOST = 20_000_000
 RANGE = re.compile(r"([A-Z]{1,3})([1-9][0-9]{0,6}):([A-Z]{1,3})([1-9][0-9]{0,6})", re.IGNORECASE)
 RAGGED_MOST = 10
+TITLES_MOST = 10  # rows below the first in which the names of columns are looked for
+NAMES_LEAST = 3  # columns of a table below a title
 OTHERS = (
     (
         b"\xd0\xcf\x11\xe0",
@@ -121,8 +123,33 @@ def _table(grid: Grid, wanted: Wanted, problems: Problems) -> Table | None:
         said = f"has one row, {head[0].row}, and no data below it"
         raise Refused("data/empty", said, "write the names of the columns in the first row, and the data below it")
     table = Table(wanted.name, grid.found, wanted, tuple(head), body, grid.hidden)
-    _report_unnamed(table, problems)
+    if not grid.found.sheet or not _report_names_below(head, body, wanted, problems):
+        _report_unnamed(table, problems)
     return table
+
+
+def _report_names_below(head: list[Cell], body: Body, wanted: Wanted, problems: Problems) -> bool:
+    """Whether the names of the columns stand in a row further down, below a title; reported if so."""
+    named = len([cell for cell in head if cell.text.strip()])
+    rows = [row for row in islice(body.written(), TITLES_MOST) if _trimmed(row)]
+    width = max((len(_trimmed(row)) for row in rows), default=0)
+    names = next((row for row in rows if len(_trimmed(row)) == width), None)
+    if named > 1 or width < NAMES_LEAST or names is None or not all(_is_name(cell) for cell in names[:width]):
+        return False
+    last = next(row for row in reversed([*body.written()]) if _trimmed(row))
+    span = f"{names[0].name}:{last[min(width, len(last)) - 1].name}"
+    if len(last) < width:
+        span = f"{names[0].name}:{names[width - 1].name.rstrip('0123456789')}{last[0].row}"
+    said = f"row {head[0].row} has no names of columns; they seem to stand in row {names[0].row}"
+    hint = f"say where the table is, `range: {span}`, or delete the rows above"
+    problems.add("data/no-name", Place(wanted.name, head[0].row, head[0].at), said, hint)
+    return True
+
+
+def _is_name(cell: Cell) -> bool:
+    """Whether a cell has a text that is no number, but for a year."""
+    text = cell.text.strip()
+    return bool(text) and (not text[0].isdigit() or re.fullmatch(r"(19|20)\d\d", text) is not None)
 
 
 def _cell_of(row: list[Cell], at: int, column: int) -> Cell:
@@ -161,6 +188,8 @@ def _within(grid: Grid, wanted: Wanted) -> Iterable[list[Cell]]:
 def _is_even(head: list[Cell], body: Body, wanted: Wanted, problems: Problems) -> bool:
     """Whether no row of a text has more cells than the head, nor fewer; reported when not."""
     least, most = len(_trimmed(head)), len(head)
+    if _report_names_below(head, body, wanted, problems):
+        return False
     ragged: list[list[Cell]] = []  # the first of them
     rows = count = 0
     for row in body.written():

@@ -19,7 +19,7 @@ from briefgen.editions.rows import Row, Series
 from briefgen.outline.conditions import BadConditionError, Name, Value, read_condition
 from briefgen.outline.kinds import Kind, ListKind, MapKind, Mapping, NotesKind, TextKind
 from briefgen.outline.parse import Lost, Null
-from briefgen.outline.placeholders import WHEN, Placeholder, is_by_language, placeholders
+from briefgen.outline.placeholders import PLACEHOLDER, WHEN, Placeholder, is_by_language, placeholders
 from briefgen.outline.specification import mapping_of
 from briefgen.outline.tree import Map, Node, Scalar, Seq
 from briefgen.problem import Problems
@@ -28,6 +28,10 @@ WHERE = "where"
 MARKED = re.compile(r"([\\`*_\[\]<>~^{}@])")
 SPACES = re.compile(r"[ \t\r\n\f\v\u2028\u2029\x85]+")
 STEP = re.compile(r"(1|0\.0{0,5}1)(%?)")
+_SIGNS = "{<%"
+# names as mail merges and other templates have them, and with a brace too few
+_NAME = r"\s*([^{}|<>%\n]{1,80}?)\s*(?:\|[^{}|\n]{1,20})?"
+MISPLACED = re.compile(rf"(?<![\\{{])\$?\{{{{1,2}}{_NAME}\}}{{1,2}}|<<{_NAME}>>|(?<!\w)%([^{{}}|<>%\n\s]{{1,80}})%(?!\w)")
 DATES = ("date", "month", "year")
 FORMS = f"a step such as 1, 0.1 or 0.1%, or one of: {', '.join((*PATTERNS, *DATES))}"
 _PLAIN, _MARKED, _OUTLINE = TextKind(), TextKind(marked=True), MapKind("outline")
@@ -83,9 +87,23 @@ class Filling:
             inner = _item_kind(kind)
             items = [self._node(item, inner, name) for item in node.items]
             return Seq(tuple(item for item in items if item is not None), node.place)
-        if isinstance(node, Null | Lost) or "{{" not in node.text:
+        if isinstance(node, Null | Lost) or node.text.isalnum():
             return node
-        return self._text(node, _text_kind(kind), name)
+        if self._series is not None and any(sign in node.text for sign in _SIGNS) and self._is_misplaced(node):
+            return Lost(node.text, node.place)
+        return self._text(node, _text_kind(kind), name) if "{{" in node.text else node
+
+    def _is_misplaced(self, node: Scalar) -> bool:
+        """Whether the name of a column stands in signs of other programs, or in braces too few; reported if so."""
+        assert self._series is not None  # noqa: S101  asked before
+        for found in MISPLACED.finditer(node.text):
+            name = next(filter(None, found.groups()))
+            if name in self._series.columns and not PLACEHOLDER.match(node.text, found.start()):
+                said = f"`{found[0]}` would be printed as it stands"
+                hint = f"write `{{{{{name}}}}}`; where it is meant, put a backslash before it"
+                self._problems.add("editions/bad-placeholder", node.at(found.start()), said, hint)
+                return True
+        return False
 
     def _is_by_language(self, node: Map, kind: Kind | None) -> bool:
         """Whether a mapping has a text for each language: for those of the edition, or for others by mistake."""
@@ -123,7 +141,7 @@ class Filling:
 
         def look_up(name: Name) -> Value:
             nonlocal unknown
-            cell = self._cell(name.text, written, name.at)
+            cell = self._cell(name.text, written, name.at, bare=not name.placed)
             unknown = unknown or cell is None
             return value_of(cell) if cell else None
 
@@ -142,8 +160,11 @@ class Filling:
             said = self._said(node, each, kind, name)
             if said is None:
                 return Lost(node.text, node.place)
-            parts += [node.text[done : each.start], said]
-            done = each.end
+            before, end = node.text[done : each.start], each.end
+            if name == WHERE and before[-1:] in {"'", '"'} and node.text[end : end + 1] == before[-1]:
+                before, end = before[:-1], end + 1  # a condition has the value with quotes of its own
+            parts += [before, said]
+            done = end
             self._added.append(said)
         return Scalar("".join([*parts, node.text[done:]]), node.place) if done else node
 
@@ -195,8 +216,8 @@ class Filling:
         self._problems.add("editions/bad-placeholder", node.at(each.start), said, hint)
         return None
 
-    def _cell(self, name: str, node: Scalar, index: int) -> Cell | None:
-        """The cell of a name; None, with a problem, where there is no column of that name."""
+    def _cell(self, name: str, node: Scalar, index: int, *, bare: bool = False) -> Cell | None:
+        """The cell of a name; None, with a problem, where there is no column of that name. `bare`: it may be a text."""
         if self._row is None or self._series is None:
             said = f"`{name}` is a value of data, and none are given"
             self._problems.add("editions/no-data", node.at(index), said, "name a file of data: --data FILE.csv")
@@ -210,6 +231,9 @@ class Filling:
             names = ", ".join(self._series.columns)[:200]
             said = f"{self._series.file} has no column `{name}`"
             hint = f"did you mean `{meant}`?" if meant else f"it has: {names}"
+            if bare and not meant:
+                quote = "'" if node.origin is not None and node.origin.style == '"' else '"'
+                hint = f"a text stands in quotes, {quote}{name}{quote}; a column is one of: {names}"
             self._problems.add("editions/no-such-column", node.at(index), said, hint)
             return None
         self.asked[name] = found.text

@@ -78,8 +78,11 @@ def _differ(pattern: str, editions: Sequence[Edition], problems: Problems) -> bo
     if same is None:
         return True
     rows = [edition.row.number for edition in same if edition.row]
-    which = said_rows(rows) if rows and len(set(rows)) > 1 else "several languages"
-    said = f"{which} would have the same file, {same[0].target}"
+    of_rows = len(set(rows)) > 1
+    said = f"{said_rows(rows) if of_rows else 'several languages'} would have the same file, {same[0].target}"
     hint = f"name files by a column that tells rows apart: -o 'build/{{{{code}}}}.pdf'; `{{{{{LANGUAGE}}}}}` is the language"
+    if not of_rows:
+        path = Path(pattern)
+        hint = f"write -o '{path.with_name(f'{path.stem}-{{{{{LANGUAGE}}}}}{path.suffix}')}'"
     problems.add("editions/same-name", Place(pattern), said, hint)
     return False

@@ -375,7 +375,9 @@ class _Checker:
     ) -> None:
         from briefgen.outline.meant import meant  # late: only a wrong value needs it
 
-        written = meant(node.text, form)
+        counted = re.fullmatch(r"([\d.]+)\s*[^\W\d_]{1,12}\.?", node.text.strip())  # `2 pages`
+        number = counted[1] if counted and (counted[1] in choices or (form and has_form(counted[1], form))) else ""
+        written = meant(node.text, form) or number
         hint = (
             f"write {written}"
             if written

@@ -58,6 +58,10 @@ _TOKEN = re.compile(
     )""",
     re.VERBOSE,
 )
+_PLACED = re.compile(r"\{\{\s*([^{}|\n]{1,80}?)\s*\}\}")
+# what other programs write for a sign or a word, by what it is here
+_ELSEWHERE = {"=>": ">=", "=<": "<=", "&&": "and", "&": "and", "||": "or", "|": "or", "!": "not", "<=>": "="}
+_IN_WORDS = {"is": "=", "equals": "=", "eq": "=", "ne": "!=", "gt": ">", "ge": ">=", "lt": "<", "le": "<="}
 _SAME = {"==": "=", "<>": "!=", "≤": "<=", "≥": ">=", "≠": "!="}
 _WORDS = frozenset(("and", "or", "not", "in"))
 EXAMPLE = 'such as rate > 5, or region = "North" and not rate = 0'
@@ -87,14 +91,20 @@ def _tokens(text: str) -> list[_Token]:
         found = _TOKEN.match(text, at)
         if found is None:
             at += len(text[at:]) - len(text[at:].lstrip())
-            raise BadConditionError(f"a condition cannot go on with `{text[at : at + 10]}`", f"write one {EXAMPLE}", at)
+            sign = next((sign for sign in (text[at : at + 2], text[at : at + 1]) if sign in _ELSEWHERE), "")
+            hint = f"write `{_ELSEWHERE[sign]}` in the place of `{sign}`" if sign else f"write one {EXAMPLE}"
+            raise BadConditionError(f"a condition cannot go on with `{text[at : at + 10]}`", hint, at)
         kind = found.lastgroup or ""
         index = found.start(kind)
         if found["placed"]:
             tokens.append(_Token("name", found["inner"].strip(), found.start("placed"), placed=True))
         elif found["double"] is not None or found["single"] is not None:
             quoted = found["double"] if found["double"] is not None else found["single"]
-            tokens.append(_Token("text", re.sub(r"\\(.)", r"\1", quoted), index - 1))
+            placed = _PLACED.fullmatch(quoted)  # quotes round a placeholder change nothing: a value is a value
+            if placed:
+                tokens.append(_Token("name", placed[1], index - 1, placed=True))
+            else:
+                tokens.append(_Token("text", re.sub(r"\\(.)", r"\1", quoted), index - 1))
         elif found["word"] and found["word"].lower() not in _WORDS:
             tokens.append(_Token("name", found["word"], index))
         else:
@@ -125,6 +135,12 @@ class _Reader:
         if self._at < len(self._tokens):
             token = self._tokens[self._at]
             hint = f"put a text in quotes, and join two conditions by `and` or `or`, {EXAMPLE}"
+            before, behind = self._tokens[self._at - 1], self._tokens[self._at + 1 :]
+            if token.text.lower() in _IN_WORDS and behind and not token.placed:
+                other = behind[0].text if behind[0].kind == "number" else f"'{behind[0].text}'"
+                hint = f"write `{before.text} {_IN_WORDS[token.text.lower()]} {other}`"
+            elif before.text.lower() in {"if", "when", "where"} and self._at == 1:
+                hint = f"leave out `{before.text}`"
             raise BadConditionError(f"the condition ends before `{token.text[:20]}`", hint, token.at)
 
     def _part(self, depth: int) -> Callable[[Lookup], bool]:
@@ -173,7 +189,10 @@ class _Reader:
         if token is None or token.kind not in ("name", "text", "number"):
             before = f" before `{token.text}`" if token else " at its end"
             said = f"the condition lacks a name or a value{before}"
-            raise BadConditionError(said, f"write one {EXAMPLE}", token.at if token else self._index())
+            last = self._tokens[self._at - 1].text if self._at and token else ""
+            sign = f"{last}{token.text}" if token and last else ""
+            hint = f"write `{_ELSEWHERE[sign]}` in the place of `{sign}`" if sign in _ELSEWHERE else f"write one {EXAMPLE}"
+            raise BadConditionError(said, hint, token.at if token else self._index())
         self._at += 1
         if token.kind == "name":
             name = Name(token.text, token.placed, token.at)

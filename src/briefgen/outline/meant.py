@@ -6,25 +6,26 @@ Comes in: a text that has not its form. Goes out: how to write it, or nothing. R
 import re
 from calendar import monthrange
 from contextlib import suppress
-from datetime import date
+from datetime import date, timedelta
 
-# the months in English, German, Spanish, French, Italian, Portuguese and Dutch, and how English shortens them
+# the months in English, German, Spanish, French, Italian, Portuguese, Dutch, Polish, Russian and Arabic, and how English
+# shortens them; not listopad, which is November in Polish and October in Croatian
 _NAMES = (
-    "january januar jänner enero janvier gennaio janeiro januari jan",
-    "february februar febrero février febbraio fevereiro februari feb",
-    "march märz marzo mars março maart mar",
-    "april abril avril aprile apr",
-    "may mai mayo maggio maio mei",
-    "june juni junio juin giugno junho jun",
-    "july juli julio juillet luglio julho jul",
-    "august agosto août augustus aug",
-    "september septiembre septembre settembre setembro sept sep",
-    "october oktober octubre octobre ottobre outubro oct",
-    "november noviembre novembre novembro nov",
-    "december dezember diciembre décembre dicembre dezembro dec",
+    "january januar jänner enero janvier gennaio janeiro januari jan styczeń stycznia января يناير",
+    "february februar febrero février febbraio fevereiro februari feb luty lutego февраля فبراير",
+    "march märz marzo mars março maart mar marzec marca марта مارس",
+    "april abril avril aprile apr kwiecień kwietnia апреля أبريل ابريل",
+    "may mai mayo maggio maio mei maj maja мая مايو",
+    "june juni junio juin giugno junho jun czerwiec czerwca июня يونيو يونيه",
+    "july juli julio juillet luglio julho jul lipiec lipca июля يوليو يوليه",
+    "august agosto août augustus aug sierpień sierpnia августа أغسطس اغسطس",
+    "september septiembre septembre settembre setembro sept sep wrzesień września сентября سبتمبر",
+    "october oktober octubre octobre ottobre outubro oct październik października октября أكتوبر اكتوبر",
+    "november noviembre novembre novembro nov ноября نوفمبر",
+    "december dezember diciembre décembre dicembre dezembro dec grudzień grudnia декабря ديسمبر",
 )
 _MONTHS = {name: number for number, names in enumerate(_NAMES, 1) for name in names.split()}
-_BETWEEN = {"de", "of", "the", "del", "st", "nd", "rd", "th", "er"}
+_BETWEEN = {"de", "of", "the", "del", "st", "nd", "rd", "th", "er", "г", "года", "r", "roku"}
 # the names of languages in themselves that no tag can look like; others are known where languages are
 _LANGUAGES = {
     "français": "fr", "español": "es", "português": "pt", "português do brasil": "pt-BR", "türkçe": "tr", "čeština": "cs",
@@ -34,18 +35,42 @@ _LANGUAGES = {
     "tiếng việt": "vi", "català": "ca", "british english": "en-GB", "american english": "en-US", "english (uk)": "en-GB",
     "english (us)": "en-US",
 }  # fmt: skip
+# and their names in English
+_ENGLISH = {
+    "en": "english", "fr": "french", "es": "spanish castilian", "de": "german", "pt": "portuguese", "it": "italian",
+    "nl": "dutch", "pl": "polish", "ru": "russian", "uk": "ukrainian", "ar": "arabic", "he": "hebrew", "fa": "persian farsi",
+    "ur": "urdu", "hi": "hindi", "bn": "bengali bangla", "ta": "tamil", "te": "telugu", "ne": "nepali", "zh": "chinese",
+    "ja": "japanese", "ko": "korean", "th": "thai", "vi": "vietnamese", "id": "indonesian", "ms": "malay", "sw": "swahili",
+    "tr": "turkish", "el": "greek", "ro": "romanian", "cs": "czech", "sk": "slovak", "sl": "slovenian slovene",
+    "hr": "croatian", "sr": "serbian", "bg": "bulgarian", "hu": "hungarian", "fi": "finnish", "sv": "swedish",
+    "da": "danish", "nb": "norwegian", "is": "icelandic", "et": "estonian", "lv": "latvian", "lt": "lithuanian",
+    "ca": "catalan", "am": "amharic", "so": "somali", "ha": "hausa", "yo": "yoruba",
+}  # fmt: skip
+_HYPHENS = str.maketrans(dict.fromkeys("\u2010\u2011\u2012\u2013\u2014\u2212", "-"))
 _QUOTES = "\"'“”„‟‘’‚«»` "
 
 
 def meant(text: str, form: str) -> str:
     """How to write the value that has not the form (a key of FORMS), or "" when nobody can know."""
     if form == "language":
-        return _LANGUAGES.get(text.strip(_QUOTES).lower(), "")
+        return language(text)
     return _date(text) if form == "date" else _colour(text) if form == "colour" else ""
 
 
+def language(text: str) -> str:
+    """The tag of a language that is called by its name, or whose region stands behind a blank; "" for any other."""
+    bare = " ".join(text.strip(_QUOTES).lower().split())
+    parted = re.fullmatch(r"([a-z]{2,3})[ _/]\(?([a-z]{2})\)?", bare)
+    named = _LANGUAGES.get(bare, "") or next((tag for tag, names in _ENGLISH.items() if bare in names.split()), "")
+    return named or (f"{parted[1]}-{parted[2].upper()}" if parted else "")
+
+
 def _date(text: str) -> str:
-    bare = text.strip(_QUOTES)
+    bare = re.sub(r"\s*([-/.])\s*(?=\d)", r"\1", text.strip(_QUOTES).translate(_HYPHENS))
+    counted = re.fullmatch(r"[34][0-9]{4}|5[0-4][0-9]{3}", bare)
+    if counted:  # the days since 1899, as a spreadsheet shows a date in a cell that has the form of a number
+        return (date(1899, 12, 30) + timedelta(int(bare))).isoformat()
+    bare = re.sub(r"(?<=\d)[T ]\d{2}:\d{2}(?::\d{2}(?:\.\d+)?)?(?:Z|[+-]\d{2}:?\d{2})?$", "", bare)
     written = re.fullmatch(r"([0-9]{4})[-/.]([0-9]{1,2})[-/.]([0-9]{1,2})", bare)
     if written:
         return _on_calendar({(int(written[2]), int(written[3]))}, int(written[1]))
@@ -93,6 +118,9 @@ def _colour(text: str) -> str:
     bare = text.strip(_QUOTES)
     if re.fullmatch("#?([0-9A-Fa-f]{3}|[0-9A-Fa-f]{6})", bare):
         return f'"#{bare.removeprefix("#")}"'
+    mixed = re.fullmatch(r"(?:rgb)?\(?\s*(\d{1,3})\s*[,; ]\s*(\d{1,3})\s*[,; ]\s*(\d{1,3})\s*\)?", bare.lower())
+    if mixed and all(int(part) < 256 for part in mixed.groups()):
+        return '"#' + "".join(f"{int(part):02x}" for part in mixed.groups()) + '"'
     from PIL import ImageColor  # late: only a name of a colour needs the names of CSS
 
     value = ImageColor.colormap.get(bare.lower().replace(" ", ""), "")

@@ -39,7 +39,8 @@ def shown(text: str) -> str:
 def quote_text(lines: list[str], line: int, column: int = -1) -> Mend | None:
     """The whole text that runs through a line, put in quotes; of a list or mapping in brackets, the value at the column."""
     lead = lead_of(lines[line])
-    if column > len(lead) and lines[line][len(lead) : len(lead) + 1] in {"[", "{"}:
+    placed = lines[line].startswith("{{", len(lead))  # a text that begins with a placeholder
+    if column > len(lead) and not placed and lines[line][len(lead) : len(lead) + 1] in {"[", "{"}:
         text = re.split(r" *[,\]}]| #", lines[line][column:], maxsplit=1)[0].rstrip()
         value = lines[line][:column] + quoted(text) + lines[line][column + len(text) :]
         return Mend({line: value}, f"put the whole text in quotes: {shown(quoted(text))}") if text else None

@@ -11,7 +11,11 @@ ID = TextKind("id")
 CONTENT = ListKind(MapKind("block"))
 PLACED = ("findings", "recommendations")
 
-WIDTH = Key("width", TextKind(choices=("column", "page")), "As wide as a column, or as the page.", default="column")
+_FULL = "full 100% wide fullwidth full-width full_width page-width pagewidth textwidth"
+FULL = tuple([(word, "write page") for word in _FULL.split()])  # what others call the width of the page
+WIDTH = Key(
+    "width", TextKind(choices=("column", "page"), refused=FULL), "As wide as a column, or as the page.", default="column"
+)
 NEW_PAGE = Key("new_page", FLAG, "true to begin a page with it.", default="false")
 HERE = Key(
     "here",

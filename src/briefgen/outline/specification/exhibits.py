@@ -1,7 +1,7 @@
 """What is shown: large figures, pictures and tables."""
 
 from briefgen.outline.kinds import Key, ListKind, MapKind, Mapping, TextKind
-from briefgen.outline.specification.common import CELL, FLAG, FOCUS, HERE, ID, PLAIN, TEXT, WIDTH
+from briefgen.outline.specification.common import CELL, FLAG, FOCUS, FULL, HERE, ID, PLAIN, TEXT, WIDTH
 from briefgen.outline.specification.data import TABLE_FILE
 
 STATS = Mapping(
@@ -11,7 +11,7 @@ STATS = Mapping(
         Key("items", ListKind(MapKind("stat")), "The figures: two to eight, as a rule.", required=True),
         Key(
             "width",
-            TextKind(choices=("column", "page")),
+            TextKind(choices=("column", "page"), refused=FULL),
             "As wide as a column, or as the page.",
             default="column, or page for more than three",
         ),
@@ -26,7 +26,12 @@ PAIR = Mapping(
     "Two blocks side by side: figures, boxes, charts, tables. A list is the two.",
     (
         Key("items", ListKind(MapKind("block"), single=False, length=2), "The two blocks.", required=True),
-        Key("width", TextKind(choices=("column", "page")), "As wide as a column, or as the page.", default="page"),
+        Key(
+            "width",
+            TextKind(choices=("column", "page"), refused=FULL),
+            "As wide as a column, or as the page.",
+            default="page",
+        ),
         HERE,
     ),
     """\
@@ -88,7 +93,7 @@ FIGURE = Mapping(
         Key("credit", TEXT, "Who made the picture: it stands below that."),
         Key(
             "width",
-            TextKind(choices=("column", "page", "half", "margin")),
+            TextKind(choices=("column", "page", "half", "margin"), refused=(*FULL, ("50%", "write half"))),
             "As wide as a column, as the page, as half a column with its words beside it, or as the margin column, where "
             "`design.columns` is `margin`.",
             default="column",
