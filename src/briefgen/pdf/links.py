@@ -48,14 +48,16 @@ def destinations(pages: Pages, references: list[Reference], edge: float = 0.0) -
     }
 
 
-def structured(places: dict[str, Destination], elements: dict[str, Reference]) -> dict[str, str]:
+def structured(places: dict[str, Destination], elements: dict[str, str]) -> dict[str, str]:
     """The same destinations as they are written, each with the element that it leads to (ISO 32000-2, 12.3.2.3).
+
+    `elements` has references to them, as they are written.
 
     What is no element of its own leads to the document, at its place.
     """
     found: dict[str, str] = {}
     for id, (page, view) in places.items():
-        element = pointed(elements.get(id, elements[""]))
+        element = elements.get(id, elements[""])
         found[id] = f"<<\n/D [ {page} {view} ] /SD [ {element} {view} ]\n>>"
     return found
 

@@ -194,6 +194,15 @@ class Document:
         self._objects.append(None)
         return PDFObjectReference(str(len(self._objects)))
 
+    def hold(self) -> int:
+        """The number of an object that is still to come, where its reference is written by others."""
+        self._objects.append(None)
+        return len(self._objects)
+
+    def put_at(self, number: int, value: bytes) -> None:
+        """Give the object of a number that was held, as it is written."""
+        self._objects[number - 1] = value
+
     def fill(self, reference: Reference, value: Object | bytes) -> None:
         """Give the object for a reference that was reserved; as bytes, it is written already."""
         self._objects[int(reference.name) - 1] = value
@@ -232,12 +241,13 @@ class Document:
     def _body(self, index: int) -> list[bytes]:
         """An object as it is written, in parts. KeyError for one that never came."""
         value = self._objects[index]
+        if isinstance(value, bytes):  # as most
+            return [b"%d 0 obj\n%b\nendobj\n" % (index + 1, value)]
         if value is None or isinstance(value, Written):
             raise KeyError(index + 1)
-        head, end = b"%d 0 obj\n" % (index + 1), b"\nendobj\n"
         if isinstance(value, Stream):  # a picture is not copied with what stands round it
-            return [head, *value.parts(self._pack), end]
-        return [head, value if isinstance(value, bytes) else value.format(), end]
+            return [b"%d 0 obj\n" % (index + 1), *value.parts(self._pack), b"\nendobj\n"]
+        return [b"%d 0 obj\n%b\nendobj\n" % (index + 1, value.format())]
 
     def _pack(self, data: bytes) -> bytes:
         """Data compressed: what an earlier file had was compressed for that."""

@@ -38,13 +38,14 @@ class Planted(msgspec.Struct, frozen=True):
     brief: Brief
     shown: object
     root: Reference
-    places: dict[str, Reference]
+    places: dict[str, str]
     parents: list[int]  # the numbers of the annotations in the parent tree, in order
     objects: Written
 
 
-def plant(document: Document, brief: Brief, soil: Soil, memory: Memory | None) -> tuple[Reference, dict[str, Reference]]:
-    """Add the tag tree; returns the structure tree root, and the elements by the ids of what they are, "" the whole.
+def plant(document: Document, brief: Brief, soil: Soil, memory: Memory | None) -> tuple[Reference, dict[str, str]]:
+    """Add the tag tree; returns the structure tree root, and references, as they are written, to the elements by the ids of
+    what they are, "" the whole.
 
     KeyError for an id on the pages that no element of the brief has.
     """

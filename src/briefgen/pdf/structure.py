@@ -18,7 +18,7 @@ from briefgen.pdf.objects import (
     pointed,
     string,
 )
-from briefgen.pdf.tags import CELLS, Content, Element, Kid
+from briefgen.pdf.tags import CELLS, Content, Element, Object
 
 # The structure types of PDF 2.0 that briefgen uses (ISO 32000-2, 14.8.6); the others are those of PDF 1.7, as they ever were
 NAMESPACE = "http://iso.org/pdf2/ssn"
@@ -26,12 +26,14 @@ OF_PDF_2 = frozenset(
     "Document Sect Div P H1 H2 H3 H4 H5 H6 FENote Lbl Span Link L LI LBody Table TR TH TD THead TBody Caption Figure".split()
 )
 CALLED_IN_PDF_2 = {"Note": "FENote"}
+SAID_BY_MOST = frozenset(("role", "kids", "anchor"))  # of themselves: what has no entries
 
 
 class Structure:
     """A structure tree in the making. `leaves` are the page objects, `marks` how many marked contents each page has.
 
-    `edge`: how far the trim lies within the sheet. `places` are the elements by the ids of what they are, "" the whole.
+    `edge`: how far the trim lies within the sheet. `places` are the elements by the ids of what they are, "" the whole, as
+    references to them are written.
     """
 
     def __init__(
@@ -40,13 +42,13 @@ class Structure:
         self._edge = edge
         self._document = document
         self._pages = pages.pages
-        self._leaves = leaves
+        self._sheets = [pointed(leaf) for leaf in leaves]
         self._parents = [["null"] * count for count in marks]
-        self._annotated: list[Reference] = []  # the parents of annotations, which are numbered after the pages
-        self._ids: dict[str, Reference] = {}
+        self._annotated: list[str] = []  # the parents of annotations, which are numbered after the pages
+        self._ids: dict[str, str] = {}
         self._namespace: Reference | None = None
-        self._waiting: list[tuple[Reference, list[str], str]] = []  # entries of contents, which point to what comes later
-        self.places: dict[str, Reference] = {}
+        self._waiting: list[tuple[int, list[str], str]] = []  # entries of contents, which point to what comes later
+        self.places: dict[str, str] = {}
         self.numbers: dict[str, int] = {}  # those of annotations in the parent tree, by the names of their references
 
     def plant(self, root: Element, *, modern: bool = False) -> Reference:
@@ -54,11 +56,9 @@ class Structure:
         tree = self._document.reserve()
         if modern:
             self._namespace = self._document.add(Dictionary({"Type": "/Namespace", "NS": string(NAMESPACE)}))
-        entries: dict[str, object] = {"Type": "/StructTreeRoot", "K": Array([self._element(root, tree)])}
-        for reference, waiting, target in self._waiting:  # ISO 14289-2, 8.2.5.8
-            self._document.fill(
-                reference, dictionary([*waiting[:-1], f"/Ref [{pointed(self.places[target])}]", waiting[-1]])
-            )
+        entries: dict[str, object] = {"Type": "/StructTreeRoot", "K": Array([self._element(root, pointed(tree))])}
+        for number, waiting, target in self._waiting:  # ISO 14289-2, 8.2.5.8
+            self._document.put_at(number, dictionary([*waiting[:-1], f"/Ref [{self.places[target]}]", waiting[-1]]))
         pages = [self._document.add(array(parents).encode("ascii")) for parents in self._parents]
         numbers = [part for pair in enumerate([*pages, *self._annotated]) for part in pair]
         entries["ParentTree"] = self._document.add(Dictionary({"Nums": Array(numbers)}))
@@ -71,18 +71,45 @@ class Structure:
         self._document.fill(tree, Dictionary(entries))
         return tree
 
-    def _element(self, element: Element, parent: Reference) -> Reference:
-        """Add an element and all below it (ISO 32000-1, table 323)."""
-        reference = self._document.reserve()
+    def _element(self, element: Element, parent: str) -> str:
+        """Add an element and all below it (ISO 32000-1, table 323); returns how references to it are written."""
+        number = self._document.hold()
+        own = f"{number} 0 R"
         role = element.role if self._namespace is None else CALLED_IN_PDF_2.get(element.role, element.role)
-        self.places.setdefault("", reference)
+        self.places.setdefault("", own)
         if element.anchor:
-            self.places.setdefault(element.anchor, reference)
-        first = next((kid.page for kid in element.kids if not isinstance(kid, Element)), None)
+            self.places.setdefault(element.anchor, own)
+        page: int | None = None  # that of the first content
+        kids: list[str] = []
         # as text, in the order of the keys: a brief has thousands of elements, and dictionaries took thrice the time
-        kids = [self._kid(kid, reference, first) for kid in element.kids]
+        for kid in element.kids:
+            kind = type(kid)
+            if kind is Element:
+                kids.append(self._element(kid, own))  # type: ignore[arg-type]  # its type has been asked for
+                continue
+            if page is None:
+                page = kid.page  # type: ignore[union-attr]  # as above
+            kids.append(self._kid(kid, own, page))  # type: ignore[arg-type]  # as above
+        entries = [] if SAID_BY_MOST.issuperset(vars(element)) else self._entries(element, own, page)
+        entries.append(f"/K {kids[0] if len(kids) == 1 else array(kids)}")
+        if element.language:
+            entries.append(f"/Lang {string(element.language)}")
+        if self._namespace is not None and role in OF_PDF_2:
+            entries.append(f"/NS {pointed(self._namespace)}")
+        entries.append(f"/P {parent}")
+        if page is not None:
+            entries.append(f"/Pg {self._sheets[page]}")
+        entries.append(f"/S {name(role)}")
+        if element.refers and self._namespace is not None:
+            self._waiting.append((number, entries, element.refers))
+        else:
+            self._document.put_at(number, dictionary(entries))
+        return own
+
+    def _entries(self, element: Element, own: str, page: int | None) -> list[str]:
+        """The first entries of an element, which most do not have; `page` is that of its first content."""
         entries = []
-        if attributes := self._attributes(element, first):
+        if attributes := self._attributes(element, page):
             entries.append(f"/A {Dictionary(attributes).format().decode('ascii')}")
         if element.words:
             entries.append(f"/ActualText {string(element.words)}")
@@ -90,37 +117,22 @@ class Structure:
             entries.append(f"/Alt {string(element.alt)}")
         if element.id:
             entries.append(f"/ID {byte_string(element.id)}")
-            self._ids[element.id] = reference
-        entries.append(f"/K {kids[0] if len(kids) == 1 else array(kids)}")
-        if element.language:
-            entries.append(f"/Lang {string(element.language)}")
-        if self._namespace is not None and role in OF_PDF_2:
-            entries.append(f"/NS {pointed(self._namespace)}")
-        entries.append(f"/P {pointed(parent)}")
-        if first is not None:
-            entries.append(f"/Pg {pointed(self._leaves[first])}")
-        entries.append(f"/S {name(role)}")
-        if element.refers and self._namespace is not None:
-            self._waiting.append((reference, entries, element.refers))
-            return reference
-        self._document.fill(reference, dictionary(entries))
-        return reference
+            self._ids[element.id] = own
+        return entries
 
-    def _kid(self, kid: Kid, parent: Reference, page: int | None) -> str:
-        """One entry of K: an element, a marked content's number, or a reference to content or object elsewhere."""
-        if isinstance(kid, Element):
-            return pointed(self._element(kid, parent))
-        if isinstance(kid, Content):
-            self._parents[kid.page][kid.mark] = pointed(parent)
+    def _kid(self, kid: Content | Object, parent: str, page: int) -> str:
+        """One entry of K: a marked content's number, or a reference to content elsewhere or to an object."""
+        if type(kid) is Content:
+            self._parents[kid.page][kid.mark] = parent
             if kid.page == page:
                 return str(kid.mark)
-            return f"<<\n/MCID {kid.mark} /Pg {pointed(self._leaves[kid.page])} /Type /MCR\n>>"
-        number = len(self._leaves) + len(self._annotated)
+            return f"<<\n/MCID {kid.mark} /Pg {self._sheets[kid.page]} /Type /MCR\n>>"
+        number = len(self._sheets) + len(self._annotated)
         self._annotated.append(parent)
-        note = kid.annotation
+        note = kid.annotation  # type: ignore[union-attr]  # it is an object
         self.numbers[note.reference.name] = number
         self._document.fill(note.reference, note.written(number))
-        return f"<<\n/Obj {pointed(note.reference)} /Pg {pointed(self._leaves[kid.page])} /Type /OBJR\n>>"
+        return f"<<\n/Obj {pointed(note.reference)} /Pg {self._sheets[kid.page]} /Type /OBJR\n>>"
 
     def _attributes(self, element: Element, page: int | None) -> dict[str, object]:
         """The attributes of an element (ISO 32000-1, 14.8.5)."""

@@ -92,13 +92,16 @@ class Shown:
 
     def take(self, id: str) -> list[tuple[int, list[Kid]]]:
         """All that shows an element, given out once: the stretches of its spans, each with its content and its links."""
+        contents, links = self._contents.pop(id, []), self._links.pop(id, None)
+        if len(contents) == 1 and not links:  # as of most
+            return [(contents[0][0], [contents[0][1]])]
         stretches: list[tuple[int, list[Kid]]] = []
-        for span, content in self._contents.pop(id, []):
+        for span, content in contents:
             if not stretches or stretches[-1][0] != span:
                 stretches.append((span, []))
             stretches[-1][1].append(content)
         last = dict(stretches)
-        for span, link in self._links.pop(id, []):
+        for span, link in links or ():
             if span not in last:
                 last[span] = []
                 stretches.append((span, last[span]))
@@ -126,7 +129,9 @@ def _walk(value: Any, shown: Shown) -> list[Element]:
         return []
     if isinstance(value, tuple):
         found = [element for part in value for element in _walk(part, shown)]
-        row = bool(value) and all(isinstance(part, Text) and part.role in PLACES for part in value)
+        row = (
+            bool(value) and type(value[0]) in TEXTS and all(isinstance(part, Text) and part.role in PLACES for part in value)
+        )
         return [Element("TR", [*found])] if row else found
     if kind in TEXTS:
         return _leaf(value, shown)
@@ -177,7 +182,7 @@ def _leaf(text: Text, shown: Shown) -> list[Element]:
     leads = ""  # where the span before leads
     for index, parts in shown.take(text.id):
         span = text.spans[index] if 0 <= index < len(text.spans) else None
-        linked = any(isinstance(part, Object) for part in parts)
+        linked = Object in map(type, parts)
         if linked or (span and span.language):
             inner = Element("Link" if linked else "Span", parts)
             inner.language = span.language if span else ""

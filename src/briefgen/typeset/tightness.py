@@ -6,11 +6,14 @@ find those within words, and to search among all, takes fifty times as long.
 """
 
 from collections.abc import Sequence
+from itertools import groupby
+from operator import attrgetter
 
 from briefgen.typeset.breaks import ROUNDING, Fit
 from briefgen.typeset.paragraph import Stretch
 from briefgen.typeset.protrusion import MOST
 
+OF_ATOM = attrgetter("dress")
 SURE = 0.01  # points by which a text has to be too long, for sums of floats are not exact
 
 
@@ -25,14 +28,16 @@ def takes_more(segment: Stretch, fit: Fit, widths: Sequence[float], lines: int) 
     squeeze, by_shrink = fit.flex, fit.shrink - fit.flex
     if segment.square or fit.solid or by_shrink < 0:
         return False
+    first, end = segment.tokens[0].first, segment.ends[0][-1]
+    text = (1 - squeeze) * (end.end - segment.start(first, 0)) - by_shrink * (end.space_end - segment.space[first])
+    room = sum([widths[min(line, len(widths) - 1)] + ROUNDING for line in range(lines)]) + SURE
+    if text <= room:
+        return False
     if segment.lost is None:
         segment.lost = _lost(segment)
     lost, spaces, inner = segment.lost
-    first, end = segment.tokens[0].first, segment.ends[0][-1]
-    text = (1 - squeeze) * (end.end - segment.start(first, 0)) - by_shrink * (end.space_end - segment.space[first])
     between = max(0.0, (1 - squeeze) * lost - by_shrink * spaces, (1 - squeeze) * inner)
-    room = sum([widths[min(line, len(widths) - 1)] + ROUNDING for line in range(lines)])
-    return text - (lines - 1) * between > room + SURE
+    return text - (lines - 1) * between > room
 
 
 def _lost(segment: Stretch) -> tuple[float, float, float]:
@@ -42,7 +47,7 @@ def _lost(segment: Stretch) -> tuple[float, float, float]:
     (Catalan: col·lapse, col-lapse) is no wider than that.
     """
     ends = segment.ends[0][:-1]
-    dresses = {id(atom.dress): atom.dress for atom in segment.atoms}.values()
+    dresses = [dress for dress, _ in groupby(map(OF_ATOM, segment.atoms))]  # of one, mostly
     inner = max([2 * MOST * dress.size + dress.tracking for dress in dresses])
     lost = max([each.start - each.end for each in ends], default=0.0)
     return lost, min([each.space_start - each.space_end for each in ends], default=0.0), inner

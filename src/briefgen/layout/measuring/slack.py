@@ -13,6 +13,7 @@ Elastic = Literal["quote", "heading", "subheading", "block", "person", "finding"
 
 KINDS: tuple[Elastic, ...] = get_args(Elastic)  # the first is let out first between equals; members of a row come last
 SERIES: Elastic = "series"  # has any number of rows, and twice as many as it has spaces where nothing else is left
+REMEMBERED = 2000  # answers kept in mind: columns ask alike
 UNSEEN = 2  # rows that a column may lack at its foot before readers see it
 UNSIGHTLY = 4  # rows of white below a column for which a series is let out twice
 _WIDTH = 20  # bits for the number of spaces of one kind
@@ -44,6 +45,8 @@ class Ways:
             return 1
         known = self._known.get((counts, reluctant))
         if known is None:
+            if len(self._known) > REMEMBERED:
+                self._known.clear()
             willing, both = _willing(counts, reluctant)
             known = UNSEEN + willing.bit_length() - 1, willing & self._within, both & self._within
             self._known[counts, reluctant] = known

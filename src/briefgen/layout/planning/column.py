@@ -53,7 +53,7 @@ class Fill(msgspec.Struct, frozen=True):
     owes: int = 0
 
 
-class Column(msgspec.Struct, frozen=True):
+class Column(msgspec.Struct, frozen=True, cache_hash=True):
     """Pieces from `start` to before `end`, with the floats from number `floated` on at these positions; rows let in.
 
     `owed` lines of notes come from the column before, and `owes` go on to the next one.

@@ -16,12 +16,11 @@ import msgspec
 from briefgen.layout import costs
 from briefgen.layout.measuring.galley import Galley, Stack
 from briefgen.layout.measuring.pieces import BESIDE_GAP, FORBIDDEN, NOTE_LEAST, Float, Ingredient, NoteLines, Piece
-from briefgen.layout.measuring.slack import Ways, most, twice
+from briefgen.layout.measuring.slack import most, twice
 from briefgen.layout.planning.column import (
     FLOATS_TOGETHER,
     REMEMBERED,
     USUAL,
-    WITHIN_LIMIT,
     Bounds,
     Column,
     Columns,
@@ -40,7 +39,7 @@ class Filler:
     """Chooses column ends among the pieces of a galley. Holds nothing but what it has already worked out.
 
     `floats` are those that stand in columns, in the order of their calls; `notes` stand at the foot of the columns, whose
-    rows are `leading` points high.
+    rows are `leading` points high. `levels` may be those of other fillers.
     """
 
     def __init__(
@@ -51,7 +50,7 @@ class Filler:
         notes: NoteLines | None = None,
         *,
         leading: float = 1.0,
-        level: bool = True,
+        levels: Levels | None = None,
         bounds: Bounds = USUAL,
     ) -> None:
         self._galley = galley
@@ -62,10 +61,11 @@ class Filler:
         self._bounds = bounds
         self._reach = REACH if columns > 1 else LONE_REACH
         self._floats = floats
-        self._arranger = FloatArranger(galley, floats, alone=columns == 1)
+        self._levels = levels or Levels(level=True)
+        self._ways, self._all_ways = self._levels.ways, self._levels.all_ways
+        self._arranger = FloatArranger(galley, floats, self._ways, alone=columns == 1)
         self._beside = _beside_rows(galley.pieces)
-        self._levels = Levels(level=level)
-        self._ways, self._all_ways = Ways(WITHIN_LIMIT), Ways()
+        self._stacks: dict[Column, Stack] = {}
         self._fills: dict[tuple[int, int, int, int], list[Fill]] = {}
         self._full: dict[tuple[int, int, int, int, int], list[Way]] = {}
         self._balanced: dict[tuple[int, int, int], tuple[int, Columns | None]] = {}
@@ -214,6 +214,14 @@ class Filler:
 
     def stack(self, column: Column) -> Stack:
         """A column as it is drawn."""
+        found = self._stacks.get(column)
+        if found is None:
+            if len(self._stacks) > REMEMBERED:
+                self._stacks.clear()
+            found = self._stacks[column] = self._find_stack(column)
+        return found
+
+    def _find_stack(self, column: Column) -> Stack:
         begun = self._galley.begun(column.start)
         if not column.positions:
             return self._galley.stack(column.start, column.end, column.spread, begun)

@@ -14,7 +14,6 @@ from briefgen.layout.measuring.slack import UNITS, Ways
 from briefgen.layout.planning.column import (
     POSITIONS,
     REMEMBERED,
-    WITHIN_LIMIT,
     Column,
     Fill,
     Passage,
@@ -29,10 +28,11 @@ SCRAPS = 2  # fewer rows of text beside floats are a scrap
 class FloatArranger:
     """Arranges floats, which come in the order of their calls, in columns of a galley."""
 
-    def __init__(self, galley: Galley, floats: Sequence[Float], *, alone: bool = False) -> None:
+    def __init__(self, galley: Galley, floats: Sequence[Float], ways: Ways, *, alone: bool = False) -> None:
+        """`ways` has the rows that can be let into a column."""
         self._galley = galley
         self._floats = floats
-        self._ways = Ways(WITHIN_LIMIT)
+        self._ways = ways
         self._strays: dict[tuple[int, int], float] = {}  # by the number of a float and the piece before which it stands
         # pages of different plans, and columns of different heights, ask for the same pieces with the same floats
         self._known: dict[tuple[int, int, int, int], list[Arrangement]] = {}

@@ -5,15 +5,20 @@ whole numbers only.
 """
 
 from briefgen.layout import costs
-from briefgen.layout.measuring.slack import most
-from briefgen.layout.planning.column import REMEMBERED, SPREAD_LIMIT, Fill
+from briefgen.layout.measuring.slack import Ways, most
+from briefgen.layout.planning.column import REMEMBERED, SPREAD_LIMIT, WITHIN_LIMIT, Fill
 
 
 class Levels:
-    """The cheapest feet of columns; `level`: a reader expects them to end together."""
+    """The cheapest feet of columns; `level`: a reader expects them to end together.
+
+    What is remembered, here and in `ways` (of SPREAD_LIMIT rows at most) and `all_ways`, depends on whole numbers alone:
+    columns of all briefs may share it.
+    """
 
     def __init__(self, *, level: bool) -> None:
         self.weight, self._last = (costs.UNEVEN, costs.LAST_UNEVEN) if level else (costs.RAGGED, costs.RAGGED)
+        self.ways, self.all_ways = Ways(WITHIN_LIMIT), Ways()
         self._found: dict[tuple[int, tuple[tuple[int, int], ...]], tuple[float, int]] = {}
 
     def level(self, way: list[Fill], limit: int) -> tuple[float, int]:

@@ -48,8 +48,7 @@ class Planning:
     @cached_property
     def planner(self) -> Planner:
         """What plans them, and draws what it has planned."""
-        lasting = self._memory if self._memory and self._memory.lasting else None
-        return Planner(self._segments, self._page.rows, self._page.leading, memory=lasting)
+        return Planner(self._segments, self._page.rows, self._page.leading, memory=self._memory)
 
     @cached_property
     def outcome(self) -> Outcome:

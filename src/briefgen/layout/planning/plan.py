@@ -18,6 +18,7 @@ from briefgen.layout.planning.across import Across
 from briefgen.layout.planning.beam import Beam
 from briefgen.layout.planning.column import BRANCHES, MARGIN, Bounds, Columns, Way
 from briefgen.layout.planning.columns import Filler
+from briefgen.layout.planning.levels import Levels
 from briefgen.layout.planning.planned import (
     Band,
     Ending,
@@ -51,7 +52,8 @@ class Planner:
         margin: float = MARGIN,
         memory: Memory | None = None,
     ) -> None:
-        """`memory`: where endings of pages are kept for briefs that will have these again."""
+        """`memory`: where is kept what has been reckoned and, if it lasts, endings of pages for briefs to come."""
+        levels = [_levels(level=level, memory=memory) for level in (False, True)]
         self.segments = segments
         self._beam = beam
         self._margin = margin
@@ -68,14 +70,14 @@ class Planner:
                 narrow,
                 segment.notes,
                 leading=segment.leading,
-                level=not segment.at_foot,
+                levels=levels[not segment.at_foot],
                 bounds=bounds,
             )
             for galley, segment, narrow in zip(galleys, segments, self._narrow, strict=True)
         ]
         self._galleys = galleys
         self._remembered = None
-        if memory is not None:
+        if memory is not None and memory.lasting:
             from briefgen.layout.planning.remembered import Remembered  # late: a build alone has nothing to remember
 
             self._remembered = Remembered(segments, galleys, self._across, (self.height, leading, bounds), memory)
@@ -385,3 +387,12 @@ class Planner:
     def _closed(self, sheet: PlannedPage) -> Ending:
         """The sheet as it is, with the demerits of the white on it."""
         return Ending(sheet.state, sheet.cost, Unmade(sheet))
+
+
+def _levels(*, level: bool, memory: Memory | None) -> Levels:
+    """The levels of columns, those of earlier drafts where there are such."""
+    if memory is None:
+        return Levels(level=level)
+    shelf = memory.shelf("levels", 2)
+    found: Levels | None = shelf.get(level)
+    return found or shelf.keep(level, Levels(level=level))

@@ -33,7 +33,7 @@ class WideBand(msgspec.Struct, frozen=True):
     top: float
 
 
-class Progress(msgspec.Struct, frozen=True, order=True):
+class Progress(msgspec.Struct, frozen=True, order=True, cache_hash=True):
     """How far a plan has come: segment, piece in it, how many floats across pages, how many of the segment's others.
 
     `owed` lines of notes have their marks on earlier pages.
