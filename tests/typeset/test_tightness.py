@@ -15,7 +15,7 @@ from briefgen.typeset.opportunities import Divider
 from briefgen.typeset.paragraph import Stretch, make_stretches
 from briefgen.typeset.setter import Typesetter
 from briefgen.typeset.shape import Shaper
-from briefgen.typeset.tightness import takes_more
+from briefgen.typeset.tightness import fewest_lines, takes_more
 
 JUSTIFIED = TextStyle("body", 10, 13, align="justify", hyphenate=True)
 TEXT = (
@@ -75,6 +75,7 @@ def test_no_text_is_said_to_take_more_lines_than_it_does(
     widths = [tight(fit, breaks[start], breaks[end]) for start, end in pairwise(ends)]
     assert not takes_more(stretch, fit, widths, len(widths))
     assert takes_more(stretch, fit, widths, 0)
+    assert fewest_lines(breaks, fit, widths) <= len(widths)
 
 
 @pytest.mark.parametrize(
@@ -100,14 +101,17 @@ def tight(fit: Fit, first: Break, last: Break) -> float:
 
 def test_half_of_the_texts_that_take_more_lines_are_told(default_book: FontBook) -> None:
     shaper, divider = Shaper(default_book, "en-GB"), Divider()
-    told = []
+    told, found = [], []
     for width in range(140, 260, 4):
         for text in (TEXT, f"{TEXT} {TEXT}", TEXT[:200]):
             stretch, widths = stretch_of(text, JUSTIFIED, shaper), (width - 12.0, float(width))
             fit = line_fit(stretch, JUSTIFIED, widths)
-            least = least_lines(find_breaks(stretch, shaper, divider, True, min(widths)), fit, widths)
+            breaking = find_breaks(stretch, shaper, divider, True, min(widths))
+            least = least_lines(breaking, fit, widths)
             told.append(takes_more(stretch, fit, widths, least - 1))
+            found.append(fewest_lines(breaking.breaks, fit, widths) == least)
     assert told.count(True) > len(told) / 2
+    assert all(found)
 
 
 @pytest.mark.parametrize("text", [TEXT, f"{TEXT} {TEXT} {TEXT}", "A word", f"{TEXT}\n{TEXT}"])

@@ -27,7 +27,7 @@ from briefgen.typeset.division import Breaking, find_breaks, natural_width, unbr
 from briefgen.typeset.opportunities import Divider
 from briefgen.typeset.paragraph import Chosen, Stretch
 from briefgen.typeset.shape import Shaper
-from briefgen.typeset.tightness import takes_more
+from briefgen.typeset.tightness import fewest_lines, takes_more
 
 # Word spaces of justified text, as shares of the natural one; beyond them lines are loose.
 STRETCH, SHRINK = 0.5, 0.3
@@ -96,7 +96,11 @@ class Chooser:
         """Whether there is surely no way to set the segments in a line less than `lines`, in which they are set best."""
         if len(segments) != 1 or not segments[0].tokens:
             return False
-        return takes_more(segments[0], line_fit(segments[0], style, widths), widths, lines - 1)
+        (segment,), fit = segments, line_fit(segments[0], style, widths)
+        if lines > VARIED_MOST or takes_more(segment, fit, widths, lines - 1):
+            return True
+        breaking = self._breaks(segment, style.hyphenate, min(widths))
+        return fewest_lines(breaking.breaks, fit, widths) >= lines
 
     def _extend(self, ways: dict[int, Way], segment: Stretch, style: TextStyle, widths: Widths) -> dict[int, Way]:
         """The ways with one segment more."""

@@ -1,15 +1,16 @@
-"""Texts that cannot be set in so few lines, told by sums of widths alone.
+"""Texts that cannot be set in so few lines, told by widths alone.
 
-In come a segment, how its lines fill their measure, and their widths; out comes whether it takes more lines than these. The
-promise: what is said to take more is set in so few lines by no choice of breaks. Refuses to know which breaks there are: to
-find those within words, and to search among all, takes fifty times as long.
+In come a segment or its breaks, how its lines fill their measure, and their widths; out comes how many lines it
+takes at least. The promise: what is said to take more is set in so few lines by no choice of breaks. Refuses to know what
+lines cost: to search for the cheapest takes fifty times as long.
 """
 
+from bisect import bisect_right
 from collections.abc import Sequence
-from itertools import groupby
+from itertools import accumulate, groupby
 from operator import attrgetter
 
-from briefgen.typeset.breaks import ROUNDING, Fit
+from briefgen.typeset.breaks import ROUNDING, Break, Fit
 from briefgen.typeset.paragraph import Stretch
 from briefgen.typeset.protrusion import MOST
 
@@ -38,6 +39,23 @@ def takes_more(segment: Stretch, fit: Fit, widths: Sequence[float], lines: int) 
     lost, spaces, inner = segment.lost
     between = max(0.0, (1 - squeeze) * lost - by_shrink * spaces, (1 - squeeze) * inner)
     return text - (lines - 1) * between > room
+
+
+def fewest_lines(breaks: Sequence[Break], fit: Fit, widths: Sequence[float]) -> int:
+    """A number of lines than which a text with these breaks does not take fewer, each as tight as can be."""
+    squeeze = 0.0 if fit.solid else fit.flex
+    by_shrink = fit.shrink - squeeze
+    ends = [(1 - squeeze) * each.end - by_shrink * each.space_end for each in breaks]
+    starts = [(1 - squeeze) * each.start - by_shrink * each.space_start for each in breaks]
+    # a line may begin as late as any before it, and hold what is narrower further on: so it holds no less than it may
+    ends = [*accumulate(reversed(ends), min)][::-1]
+    starts = [*accumulate(starts, max)]
+    at = lines = 0  # the last break that so many lines may come to
+    while at < len(breaks) - 1 and lines < len(breaks):
+        width = widths[min(lines, len(widths) - 1)] + ROUNDING + SURE
+        at = max(at, bisect_right(ends, starts[at] + width) - 1)
+        lines += 1
+    return lines
 
 
 def _lost(segment: Stretch) -> tuple[float, float, float]:

@@ -2,6 +2,7 @@
 
 import random
 from collections.abc import Iterator
+from itertools import islice
 from typing import Any
 
 import msgspec
@@ -11,6 +12,7 @@ from briefgen.layout.items import Rule
 from briefgen.layout.measuring.pieces import FORBIDDEN, Beside, Float, Group, NoteLines, Piece, Segment
 from briefgen.layout.measuring.slack import KINDS
 from briefgen.layout.planning.plan import Planner
+from briefgen.layout.planning.planned import Band
 from briefgen.memory import Memory
 
 ROWS = 20
@@ -180,3 +182,23 @@ def test_most_pages_are_found_again_below_what_was_put_in() -> None:
         Planner([segment], ROWS, 1.0, memory=memory).plan()
         counts.append(memory.counts()["endings"])
     assert counts[1] - counts[0] < 0.35 * counts[0]
+
+
+def test_columns_are_as_deep_as_they_are_drawn() -> None:
+    """And what one planner has reckoned of columns serves another, of other segments."""
+    seen = set()
+    for number in range(12):
+        memory = Memory(lasting=False)
+        for segments in islice(chain(number), 3):
+            planner = Planner(segments, ROWS, 1.0, memory=memory)
+            for plan in planner.plan().values():
+                sheets = [planner.white.aired(sheet) for sheet in plan.sheets()]
+                for band in [band for sheet in sheets for band in sheet.bands if isinstance(band, Band)]:
+                    filler = planner.fillers[band.segment]
+                    for column in band.columns.columns:
+                        notes = filler.note_rows(column.start, column.end, column.owed, column.owes)
+                        assert filler.depth(column) == filler.stack(column).rows + notes
+                        seen.add(min(column.spread, 2))
+            anew = Planner(segments, ROWS, 1.0).plan()
+            assert [plan.sheets() for plan in planner.plan().values()] == [plan.sheets() for plan in anew.values()]
+    assert {0, 1} <= seen

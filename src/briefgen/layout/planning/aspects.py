@@ -39,19 +39,19 @@ def _aspects(pieces: Sequence[Piece], groups: dict[int, int]) -> Iterator[object
             yield tuple(map(OF_BESIDE, piece.beside))
 
 
-def aspects_in_place(pieces: Sequence[Piece], notes: NoteLines | None = None) -> Iterator[tuple[object, ...]]:
-    """All of each piece that planning may look at, wherever the piece stands: its place in no list is part of it."""
-    group: Group | None = None
-    for number, piece in enumerate(pieces):
-        found: tuple[object, ...] = OF_PIECE(piece)
-        if piece.group:
-            found = (found, piece.group is group, OF_GROUP(piece.group))
-        group = piece.group
-        if piece.beside:
-            found = (found, tuple(map(OF_BESIDE, piece.beside)))
-        if notes and notes.feet[number + 1] > notes.feet[number]:
-            found = (found, notes.feet[number + 1] - notes.feet[number], begun(notes, *notes.feet[number : number + 2]))
-        yield found
+def is_plain(piece: Piece) -> bool:
+    """Whether planning looks at nothing of a piece but its own fields."""
+    return piece.group is None and not piece.beside
+
+
+def aspect_in_place(piece: Piece, before: Group | None) -> tuple[object, ...]:
+    """All of a piece that planning may look at, wherever the piece stands; `before`: the group of the piece above it."""
+    found: tuple[object, ...] = OF_PIECE(piece)
+    if piece.group:
+        found = (found, piece.group is before, OF_GROUP(piece.group))
+    if piece.beside:
+        found = (found, tuple(map(OF_BESIDE, piece.beside)))
+    return found
 
 
 def begun(notes: NoteLines, start: int, stop: int) -> tuple[int, ...]:

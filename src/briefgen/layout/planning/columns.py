@@ -93,30 +93,36 @@ class Filler:
         """
         if start == self._end:
             return self._notes_alone(start, limit, floated, owed)
-        feet, above = self._galley.feet, self._galley.above[start]
-        elastic, reluctant = self._galley.elastic, self._galley.reluctant
+        galley, ways, notes, beside = self._galley, self._ways, self._notes, self._beside
+        pieces, feet, above = galley.pieces, galley.feet, galley.above[start]
+        elastic, reluctant = galley.elastic, galley.reluctant
+        elastic_before, reluctant_before = elastic[start + 1], reluctant[start + 1]
         stop = self._full_before(start, limit)
+        shallowest = -1  # rows above which an end is looked for
         found: list[Fill] = []
         for index in range(stop - 1, start - 1, -1):
             rows = feet[index] - above
-            if found and rows < found[0].rows - self._reach:
+            if rows < shallowest:
                 break
-            piece = self._galley.pieces[index]
-            last = index + 1 == self._end
-            if not last and piece.break_cost == FORBIDDEN:
-                continue
-            cost, page_cost = (0.0, 0.0) if last else (piece.break_cost, piece.page_break_cost)
-            owes = 0
-            if self._notes:
+            cost, page_cost, owes = 0.0, 0.0, 0
+            if index + 1 < self._end:
+                piece = pieces[index]
+                cost = piece.break_cost
+                if cost == FORBIDDEN:
+                    continue
+                page_cost = piece.page_break_cost
+            if notes:
                 owes = self._owes(start, index + 1, limit - rows, owed)
                 if owes < 0:
                     continue
                 rows += self.note_rows(start, index + 1, owed, owes)
                 cost += costs.NOTE_SPLIT + costs.NOTE_OWED * owes if owes else 0.0
-            if self._beside:
-                cost += costs.SPILL * max(0, self._beside[index + 1] - self._beside[start] - BESIDE_GAP - limit)
-            loose = elastic[index + 1] - elastic[start + 1]
-            able = self._ways(loose, reluctant[index + 1] - reluctant[start + 1], limit - rows) if loose else 1
+            if beside:
+                cost += costs.SPILL * max(0, beside[index + 1] - beside[start] - BESIDE_GAP - limit)
+            loose = elastic[index + 1] - elastic_before
+            able = ways(loose, reluctant[index + 1] - reluctant_before, limit - rows) if loose else 1
+            if not found:
+                shallowest = rows - self._reach
             found.append(Fill(start, index + 1, rows, able, cost, page_cost, floated, (), owed, owes))
             if len(found) == most:
                 break
@@ -230,7 +236,9 @@ class Filler:
 
     def depth(self, column: Column) -> int:
         """The rows that a column takes, its notes among them."""
-        return self.stack(column).rows + self.note_rows(column.start, column.end, column.owed, column.owes)
+        # what is let into a column of text has room there: no piece need be placed to count the rows
+        rows = self.stack(column).rows if column.positions else self._galley.rows(column.start, column.end) + column.spread
+        return rows + self.note_rows(column.start, column.end, column.owed, column.owes)
 
     def below_ground(self, column: Column) -> float:
         """The points at the foot of a column that lie below the ground of a box."""

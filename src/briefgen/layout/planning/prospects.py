@@ -8,12 +8,12 @@ In the key, places are counted from the beginning of the page, and what is out o
 
 from bisect import bisect_right
 from collections.abc import Sequence
-from itertools import takewhile
+from itertools import pairwise, takewhile
 
 from briefgen.layout.measuring.galley import Galley
-from briefgen.layout.measuring.pieces import Float, NoteLines, Segment
+from briefgen.layout.measuring.pieces import Float, Group, NoteLines, Piece, Segment
 from briefgen.layout.planning.across import Across
-from briefgen.layout.planning.aspects import OF_SEGMENT, aspects_in_place
+from briefgen.layout.planning.aspects import OF_SEGMENT, aspect_in_place, begun, is_plain
 from briefgen.layout.planning.planned import Progress
 from briefgen.memory import Memory, Shelf
 
@@ -33,9 +33,13 @@ class Prospects:
         self._height = height
         # what is equal has the same token, by which longer keys are compared at once
         self._tokens: Shelf[object, Token] = memory.shelf("aspects", TOKENS_KEPT)
+        self._plain: Shelf[int, tuple[Piece, Token]] = memory.shelf("plain pieces", TOKENS_KEPT)
         self._pieces: dict[int, list[Token]] = {}
         self._own: dict[int, Token] = {}
         self._floats: dict[int, Token] = {}
+        self._begun: dict[
+            int, tuple[int, Token]
+        ] = {}  # the ends within reach of whole segments, and all that comes up to them
 
     def of(self, state: Progress) -> tuple[object, ...] | None:
         """The key of a page that begins with `state`; None where floats are overdue from a segment before."""
@@ -47,8 +51,12 @@ class Prospects:
         if state.owed:
             found.append(self._owed(state))
         for number in range(state.segment, len(self._segments)):
-            end = self._reach(number, first)
-            found += self._parts(number, first, end)
+            if first:
+                end = self._reach(number, first)
+                found += self._parts(number, first, end)
+            else:
+                end, parts = self._whole(number)
+                found.append(parts)
             found += self._floating(number, first, end, narrow, state.wide)
             if end < len(self._segments[number].pieces):
                 break
@@ -57,6 +65,14 @@ class Prospects:
         calls = [(segment, floating.after) for segment, floating in self._across.floats[-1:]]
         found.append(calls > [(number, end)])
         return tuple(found)
+
+    def _whole(self, number: int) -> tuple[int, Token]:
+        """The end within reach of a page that begins with a segment, and all pieces up to there: many pages ask for it."""
+        known = self._begun.get(number)
+        if known is None:
+            end = self._reach(number, 0)
+            known = self._begun[number] = end, self._token(self._parts(number, 0, end))
+        return known
 
     def _owed(self, state: Progress) -> tuple[int, ...]:
         """Where the notes begin of which lines are owed."""
@@ -88,9 +104,34 @@ class Prospects:
         segment = self._segments[number]
         tokens = self._pieces.get(number)
         if tokens is None:
-            tokens = self._pieces[number] = [*map(self._token, aspects_in_place(segment.pieces, segment.notes))]
+            tokens = self._pieces[number] = self._tokens_of(segment.pieces)
+            if segment.notes:
+                tokens = self._pieces[number] = self._with_notes(tokens, segment.notes)
             self._own[number] = self._token((OF_SEGMENT(segment), _measures(segment.notes)))
         return self._own[number], first > 0, end < len(segment.pieces), *tokens[max(0, first - 1) : end]
+
+    def _tokens_of(self, pieces: Sequence[Piece]) -> list[Token]:
+        """The tokens of pieces below each other, most of which are the very ones of an earlier draft."""
+        found: list[Token] = []
+        group: Group | None = None
+        for piece in pieces:
+            known = self._plain.get(id(piece))
+            if known is None or known[0] is not piece:
+                token = self._token(aspect_in_place(piece, group))
+                known = (piece, token)
+                if is_plain(piece):
+                    self._plain.keep(id(piece), known)
+            found.append(known[1])
+            group = piece.group
+        return found
+
+    def _with_notes(self, tokens: list[Token], notes: NoteLines) -> list[Token]:
+        """The tokens of pieces with those of their notes, where they call any."""
+        found = tokens[:]
+        for number, (start, stop) in enumerate(pairwise(notes.feet)):
+            if stop > start:
+                found[number] = self._token((tokens[number], stop - start, begun(notes, start, stop)))
+        return found
 
     def _floating(self, number: int, first: int, end: int, narrow: int, wide: int) -> list[object]:
         """The floats that are called within reach, or before and have no place yet: first those across the page."""
@@ -110,7 +151,7 @@ class Prospects:
     def _float(self, floating: Float, first: int, end: int, needed: tuple[int, int]) -> tuple[object, ...]:
         token = self._floats.get(id(floating))
         if token is None:
-            token = self._floats[id(floating)] = self._token(tuple(aspects_in_place(floating.pieces)))
+            token = self._floats[id(floating)] = self._token(tuple(self._tokens_of(floating.pieces)))
         places = (floating.after, *(floating.home or ()), *([floating.barrier] if floating.barrier >= 0 else ()))
         told = (max(-1, min(at, end + 1) - first) for at in places)
         return token, *needed, floating.home is None, floating.barrier < 0, *told
