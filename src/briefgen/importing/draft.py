@@ -5,6 +5,7 @@ Data types only. Refuses to know how they were found and how they are written.
 
 import msgspec
 
+from briefgen.importing.byline import Byline, Issue
 from briefgen.importing.document import Block, Text
 
 
@@ -55,6 +56,8 @@ class Draft(msgspec.Struct):
     standfirst: Told | None = None
     date: Told | None = None
     authors: list[Text] = []
+    byline: Byline | None = None
+    issue: Issue | None = None
     summary: Summary | None = None
     sections: list[Section] = []
     findings: list[Advice] = []

@@ -11,6 +11,7 @@ from collections.abc import Sequence
 import msgspec
 
 from briefgen.content.words import words_of
+from briefgen.importing.byline import Byline, Issue, take_byline, take_issue
 from briefgen.importing.document import Block, Heading, Paragraph, Run, Text, joined, plain
 from briefgen.importing.draft import Told
 from briefgen.importing.phrases import MEMO_ABOUT, MEMO_DATE, MEMO_FROM
@@ -36,6 +37,8 @@ class Front(msgspec.Struct, frozen=True):
     standfirst: Told | None = None
     date: Told | None = None
     authors: tuple[Text, ...] = ()
+    byline: Byline | None = None
+    issue: Issue | None = None
 
 
 def take_front(blocks: Sequence[Block], name: str) -> tuple[Front, list[Block]]:
@@ -55,7 +58,9 @@ def take_front(blocks: Sequence[Block], name: str) -> tuple[Front, list[Block]]:
     else:
         left += [Paragraph(block.text) for block in styled["abstract"]]
     authors = tuple(block.text for block in styled["author"])
-    return Front(title, None if long else subtitle, standfirst, date, authors), [*left, *rest]
+    byline, rest = take_byline(rest) if not authors else (None, rest)
+    issue, rest = take_issue(rest)
+    return Front(title, None if long else subtitle, standfirst, date, authors, byline, issue), [*left, *rest]
 
 
 def _styled(blocks: Sequence[Block]) -> tuple[dict[str, list[Paragraph]], list[Block]]:

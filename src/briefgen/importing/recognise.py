@@ -75,7 +75,7 @@ def _kinds(parts: Sequence[Part]) -> list[str]:
 
 def _with_front(front: Front, language: Told) -> Draft:
     draft = Draft(front.title, language, date=front.date, authors=list(front.authors), standfirst=front.standfirst)
-    draft.subtitle = front.subtitle
+    draft.subtitle, draft.byline, draft.issue = front.subtitle, front.byline, front.issue
     return draft
 
 

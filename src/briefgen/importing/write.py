@@ -80,12 +80,21 @@ def _front(draft: Draft, sheet: Sheet) -> None:
     _told("title", draft.title, sheet)
     if draft.subtitle:
         _told("subtitle", draft.subtitle, sheet)
+    if draft.issue:
+        sheet.look(
+            "import/guessed", "`series` and `number` are taken from a line below the title", "see whether it is right"
+        )
+        sheet.add(f"series: {inline(draft.issue.series)}  # review", f"number: {inline(draft.issue.number)}  # review")
     if draft.date:
         sheet.add(f'date: {plain(draft.date.text)}  # in the document: "{draft.date.rule}"')
     _told("language", draft.language, sheet)
     authors = [text for text in draft.authors if not is_blank(text)]
     if authors:
         sheet.add("authors:", *(line for text in authors for line in lines_of("  - ", marked(text), 4)))
+    if draft.byline:
+        sheet.look("import/guessed", "`authors` are taken from a line below the title", "see whether it is right")
+        sheet.add(f'authors:  # review; in the document: "{draft.byline.line}"')
+        sheet.add(*(f"  - {inline(name)}" for name in draft.byline.names))
     sheet.blank()
     if draft.standfirst:
         _told("standfirst", draft.standfirst, sheet)

@@ -38,6 +38,11 @@ def warn_of_several(node: Node, problems: Problems) -> None:
             problems.add(LIST, name.place, said, hint)
 
 
+def is_name(text: str) -> bool:
+    """Whether a text is the name of one person, in two words or more."""
+    return _NAME.fullmatch(text.strip()) is not None
+
+
 def several(text: str) -> list[str]:
     """The names in a text that has several; none of a text that has one, or something else."""
     whole = text.strip()
