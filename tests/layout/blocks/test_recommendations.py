@@ -189,3 +189,17 @@ def test_an_action_of_two_lines_is_not_set_solid(desk: Desk, fit: Levers, look: 
     assert second.y - first.y >= 1.2 * size - 0.01
     facts = [strip.y for strip in strips if strip.text_id == item.facts[0].value.id]
     assert first.y == pytest.approx(facts[0], abs=0.01)
+
+
+def test_a_compact_action_has_smaller_type_rather_than_higher_lines(desk: Desk) -> None:
+    """Where the grid is closer, too: a brief that is short of room would lose the row that it has been given."""
+    theme = make_theme(Design(), leading_factor=0.92)
+    own = Desk(desk.brief, theme, desk.typesetter, Levers(compact=True, leading=0.92))
+    block = recommendations("So it is.", (1,))
+    item = msgspec.structs.replace(block.items[0], action=Maker().text("Register all wells this year, and others. " * 3))
+    (piece, *_) = recommendation_pieces(own, msgspec.structs.replace(block, items=(item,)), 480.0, Place())
+    strips = [strip for strip in piece.ingredients if isinstance(strip, Strip)]
+    first, second = [strip for strip in strips if strip.text_id == item.action.id and strip.role == item.action.role][:2]
+    size = max(run.size for run in first.line.runs)
+    assert second.y - first.y == pytest.approx(own.leading * own.look.compact.leading)
+    assert second.y - first.y >= own.look.recommendation.action_leading * size - 0.01

@@ -150,8 +150,10 @@ def _small(desk: Desk, item: Recommendation) -> Iterator[list[tuple[Text, TextSt
 
 
 def _action(desk: Desk) -> TextStyle:
+    """What is to be done, rather smaller than its lines further apart: a brief in this form has no room."""
     look = _tight(desk, "action")
-    return msgspec.structs.replace(look, size=look.size * desk.look.compact.action)
+    most = look.leading / desk.look.recommendation.action_leading
+    return msgspec.structs.replace(look, size=min(look.size * desk.look.compact.action, most))
 
 
 def _tight(desk: Desk, style: str) -> TextStyle:
