@@ -54,14 +54,14 @@ MOVED_END = 700.0  # a column's end that moves when lines beside a quote are set
 
 # floats in columns; one that stands where the outline has it, at the head or foot of its column, costs nothing
 AMID = 160.0  # a float between two pieces of text of its column: about as bad as a row short
-LEADING = 2500.0  # and where its heading comes only after it: rather an uneven column, or the next page
+LEADING = 2000.0  # and where its heading comes only after it: rather an uneven column, or the next page
 SCRAP = 900.0  # one line of text that floats cut off, alone in its column
 AMID_ALONE = 10.0  # the same where there is one column, and readers go on below it
 AWAY = 40.0  # at the head or foot of the column in which it is called, but not at its call
 EARLY = 250.0  # in a column before that of its call: worse than a row short, better than two
 LATE = 120.0  # in a column after it
-STRAY = 2000.0  # more where that is among the text of another section: worse than four rows short, or than the next page
-BARRED = 4000.0  # and where it is among findings or recommendations, which are a brief's own words
+STRAY = 1500.0  # more where that is among the text of another section: worse than three rows short, or than the next page
+BARRED = 3000.0  # and where it is among findings or recommendations, which are a brief's own words: worse than five rows
 DISORDER = 20_000.0  # a float before another that has a lower number: readers look for it where it is not
 CALLED_LATER = 150.0  # one across the page before one in a column that the text calls first, where they have no numbers
 

@@ -299,11 +299,11 @@ def test_a_float_across_the_page_stays_in_its_section(
     assert isinstance(bands[0 if unbroken else -1], WideBand)
 
 
-def test_four_rows_of_white_are_better_than_a_float_among_the_text_of_another_section() -> None:
+def test_three_rows_of_white_are_better_than_a_float_among_the_text_of_another_section() -> None:
     """Called before the ninth row, where nothing parts; its section ends with that row, the page there or later."""
-    pieces = [Piece(1, (), break_cost=FORBIDDEN if number in (7, 9, 10, 11) else 0.0) for number in range(40)]
+    pieces = [Piece(1, (), break_cost=FORBIDDEN if number in (7, 9, 10) else 0.0) for number in range(38)]
     floating = Float(8, (Piece(3, ()),), across=False, home=(0, 9))
-    planner = Planner([Segment(tuple(pieces), 1, 9.0, 0.0, 1.0, floats=(floating,))], 16, 1.0)
+    planner = Planner([Segment(tuple(pieces), 1, 9.0, 0.0, 1.0, floats=(floating,))], 15, 1.0)
     (band,) = planner.plan()[3].sheets()[0].bands
     assert isinstance(band, Band)
     assert (band.columns.end, band.columns.columns[0].positions) == (9, ("foot",))
