@@ -63,6 +63,7 @@ def test_no_more_rows_are_let_in_than_are_lacking(able: int, short: int, rows: i
 def test_a_series_grows_twice_where_much_is_left_and_that_takes_it_away() -> None:
     run = [("", False), ("series", False), ("heading", False), ("series", False)]
     assert [twice(units(run), left) for left in (6, 7, 9, 10)] == [0, 2, 2, 0]
+    assert [twice(units(run), left, seen=True) for left in (3, 4, 5, 9, 10)] == [0, 1, 2, 2, 0]
     assert shared(run, 5) == {1: 2, 2: 1, 3: 2}
     assert shared(run, 4) == {1: 1.5, 2: 1, 3: 1.5}
 

@@ -181,3 +181,21 @@ def test_no_line_stands_alone_above_or_below_a_float_between_two_pieces() -> Non
         filler = Filler(Galley(lines(9)), 1, [Float(call, tuple(lines(2)), across=False)])
         (whole,) = [fill for fill in filler.fills(0, 11) if fill.positions and fill.end == 9]
         assert whole.positions == (position,)
+
+
+def test_columns_above_white_that_is_seen_are_let_out_and_level() -> None:
+    """One can have a row, the other, which ends two rows higher, three or none."""
+    pieces = [*lines(3), Piece(1, (), elastic="heading"), *lines(2), *lines(1), *lines(3, elastic="block")]
+    filler = Filler(Galley(pieces), 2)
+    uneven = Columns((Column(0, 6), Column(6, 10)), 6, 0.0)
+    assert filler.let_out(uneven, 4) == uneven
+    found = filler.let_out(uneven, 4, seen=True)
+    assert (found.depth, [column.spread for column in found.columns]) == (7, [1, 3])
+    assert [filler.depth(column) for column in found.columns] == [7, 7]
+
+
+def test_a_series_that_goes_on_overleaf_is_let_out_twice_where_white_is_seen() -> None:
+    series = lines(12, elastic="series")
+    filler = Filler(Galley(series), 1)
+    part = Columns((Column(0, 6, 5),), 11, 0.0)
+    assert [filler.let_out(part, 4, seen=seen).depth for seen in (False, True)] == [11, 15]

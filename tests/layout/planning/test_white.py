@@ -48,3 +48,18 @@ def test_what_lies_below_the_ground_of_a_box_is_white() -> None:
     assert white.hole(sheet) == 0.0
     white, sheet = page(ROWS, ROWS - 4, msgspec.structs.replace(BOX, inset_bottom=11.0))
     assert white.hole(sheet) > 1
+
+
+@pytest.mark.parametrize(("count", "rows"), [(25, 30), (30, 40), (33, 40), (38, 38)])
+def test_white_that_is_seen_below_a_page_is_let_in_when_all_are_planned(count: int, rows: int) -> None:
+    """Of forty rows so many stand on the page, five of them with spaces that may grow."""
+    pieces = [Piece(1, (), elastic="series" if 0 < number <= 5 else "") for number in range(60)]
+    columns = Columns((Column(0, count),), count, 0.0)
+    sheet = PlannedPage((Band(0, columns, 0.0),), count * LEADING, Progress(0, count), 0.0)
+    segment = Segment(tuple(pieces), 1, 200.0, 18.0, LEADING)
+    white = White([segment], [Filler(Galley(pieces), 1)], [], ROWS * LEADING, LEADING)
+    settled = white.settled(sheet)
+    (band,) = settled.bands
+    assert isinstance(band, Band)
+    assert band.columns.depth == rows
+    assert settled.used == rows * LEADING

@@ -81,15 +81,16 @@ def most(able: int, short: int) -> int:
     return (able & ((2 << short) - 1)).bit_length() - 1 if short > 0 else 0
 
 
-def twice(counts: int, left: int) -> int:
+def twice(counts: int, left: int, *, seen: bool = False) -> int:
     """The rows more by which a lone column's series is let out a second time, where `left` are lacking; 0 if it is not.
 
-    It is where white would be seen that this takes away: what is let in besides white that stays is a second white.
+    It is where white would be UNSIGHTLY, or is `seen`, that this takes away: what is let in besides white that stays is a
+    second white.
     """
     each = _each(counts)
     series = each[KINDS.index(SERIES)]
     more = left - sum(each)
-    return min(series, more) if series and UNSIGHTLY <= more <= series + UNSIGHTLY else 0
+    return min(series, more) if series and (0 if seen else UNSIGHTLY) <= more <= series + UNSIGHTLY else 0
 
 
 def shared(spaces: Sequence[tuple[str, bool]], spread: int) -> dict[int, float]:

@@ -7,9 +7,10 @@ no points and no page. What is disliked, and how much, is in `costs`.
 
 from bisect import bisect_right
 from collections.abc import Iterable, Sequence
+from functools import reduce
 from itertools import accumulate
 from math import inf
-from operator import attrgetter, itemgetter
+from operator import attrgetter, itemgetter, or_
 
 import msgspec
 
@@ -399,29 +400,37 @@ class Filler:
                 found += [[fill, *other] for other in others]
         return found[::-1]
 
-    def let_out(self, columns: Columns, left: int, *, again: bool = True) -> Columns:
+    def let_out(self, columns: Columns, left: int, *, again: bool = True, seen: bool = False) -> Columns:
         """The same columns, all of them deeper by as many of `left` rows as they can be let out by, with the demerits.
 
-        `again`: a lone column's series may be let out twice.
+        `again`: a lone column's series may be let out twice. `seen`: readers see the white that is let in: one that goes on
+        overleaf, too, and a column that ends short may be let out by what it lacks besides.
         """
-        common = ~0
-        for column in columns.columns:
-            common &= self._ways_to_let_out(column, left, lone=again and len(columns.columns) == 1)
+        depths = [self.depth(column) for column in columns.columns] if seen else [columns.depth] * len(columns.columns)
+        lacking = [max(depths) - depth for depth in depths]
+        common, lone = ~0, again and len(columns.columns) == 1
+        ways = []
+        for column, lack in zip(columns.columns, lacking, strict=True):
+            able = self._ways_to_let_out(column, left + lack, lone=lone, seen=seen)
+            ways.append(able)
+            common &= reduce(or_, [able >> rows for rows in range(lack + 1)])
             if most(common, left) <= 0:
                 return columns
         more = most(common, left)
-        wider = tuple([msgspec.structs.replace(column, spread=column.spread + more) for column in columns.columns])
-        cost = costs.SPREAD * sum([column.spread**2 - (column.spread - more) ** 2 for column in wider])
-        return Columns(wider, columns.depth + more, columns.cost + cost)
+        wider = []
+        for column, lack, able in zip(columns.columns, lacking, ways, strict=True):
+            wider.append(msgspec.structs.replace(column, spread=column.spread + most(able, more + lack)))
+        cost = costs.SPREAD * sum([new.spread**2 - old.spread**2 for new, old in zip(wider, columns.columns, strict=True)])
+        return Columns(tuple(wider), max(columns.depth, max(depths) + more), columns.cost + cost)
 
-    def _ways_to_let_out(self, column: Column, left: int, *, lone: bool) -> int:
+    def _ways_to_let_out(self, column: Column, left: int, *, lone: bool, seen: bool) -> int:
         """The bits of the rows that may be let in besides those that have been, where `left` are lacking."""
         slack = self._arranger.slack(column) if column.positions else self._galley.slack(column.start, column.end)
         elastic, reluctant = slack
         able = self._all_ways(elastic, reluctant, left + column.spread)
-        # a series that goes on overleaf looks there as it does here
-        whole = lone and column.start == 0 and column.end == self._end
-        second = twice(elastic, left + column.spread) if whole else 0
+        # a series that goes on overleaf looks there as it does here, unless white would be seen
+        whole = lone and (seen or (column.start == 0 and column.end == self._end))
+        second = twice(elastic, left + column.spread, seen=seen) if whole else 0
         if second:
             able |= 1 << (able.bit_length() - 1 + second)
         return able >> column.spread

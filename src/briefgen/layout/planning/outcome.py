@@ -70,6 +70,7 @@ class Planning:
         fill, _ = self.planner.white.fill(last)
         cost = plans[count].cost - costs.PAGE * count
         white = self.planner.white
+        sheets = [white.settled(sheet) for sheet in sheets]
         holes = [white.hole(sheet) for sheet in sheets]
         foot = white.foot(sheets[0]) if holes and holes[0] else 0
         worst = max([sheet.cost for sheet in sheets], default=0.0)

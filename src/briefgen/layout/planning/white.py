@@ -70,6 +70,14 @@ class White:
             above, _, _ = self._let_into(above, left, again=False)
         return msgspec.structs.replace(sheet, bands=(*above, self._raised(panel, self._above(above, panel))))
 
+    def settled(self, sheet: PlannedPage) -> PlannedPage:
+        """A page that is not the last, and not to be planned again, with white that readers see at its foot let in."""
+        left = self.foot(sheet) if sheet.bands and self.hole(sheet) else 0
+        if left <= 0 or any(map(self._is_panel, sheet.bands)):
+            return sheet
+        bands, rows, _ = self._let_into(sheet.bands, left, seen=True)
+        return msgspec.structs.replace(sheet, bands=bands, used=sheet.used + rows * self._leading) if rows else sheet
+
     def room_of_panel(self, sheet: PlannedPage) -> tuple[float, float]:
         """The height that the closing panel of a page has, and that its ground has to be; 0 and 0 without one."""
         if not sheet.bands or not self._is_panel(sheet.bands[-1]):
@@ -114,10 +122,10 @@ class White:
     def _is_panel(self, band: Band | WideBand) -> bool:
         return isinstance(band, Band) and self._segments[band.segment].at_foot
 
-    def _let_into(self, bands: Bands, left: int, *, again: bool = True) -> tuple[Bands, int, float]:
+    def _let_into(self, bands: Bands, left: int, *, again: bool = True, seen: bool = False) -> tuple[Bands, int, float]:
         """The bands with at most `left` rows let in, from the last to the first and then between them; rows and demerits.
 
-        `again`: series may be let out twice.
+        `again`: series may be let out twice. `seen`: readers see the white, and between the bands rows have been let in.
         """
         found: list[Band | WideBand] = []
         moved: list[int] = []  # the rows let into each
@@ -125,7 +133,7 @@ class White:
         for band in reversed(bands):
             more = 0
             if isinstance(band, Band) and self._segments[band.segment].leading == self._leading:
-                columns = self._fillers[band.segment].let_out(band.columns, left - sum(moved), again=again)
+                columns = self._fillers[band.segment].let_out(band.columns, left - sum(moved), again=again, seen=seen)
                 more = columns.depth - band.columns.depth
                 cost += columns.cost - band.columns.cost
                 band = msgspec.structs.replace(band, columns=columns)
@@ -134,7 +142,7 @@ class White:
         # below the front there is space enough
         first = 2 if isinstance(bands[0], Band) and bands[0].segment == 0 else 1
         between = len(bands) - first
-        if not 0 < between <= left - sum(moved):
+        if seen or not 0 < between <= left - sum(moved):
             between = 0
         y = 0
         placed: list[Band | WideBand] = []
