@@ -36,6 +36,20 @@ TABLES = [
         Mistake("            - [2025, 2.7]", f"            - ‸{typed}", TYPE, "`- [2025, 2.7]`", "            - [2025, 2.7]")
         for typed in ("2025  2.7", "2025\t2.7", "2025, 2.7", "(2025, 2.7)", "2025: 2.7", "{Year: 2025, Cost: 2.7}")
     ),
+    *(
+        Mistake(
+            _MONEY,
+            typed,
+            "outline/list-in-text",
+            "`- table: {head: [Year, Cost], rows: [[2025, 2.7], [2026, 2.8]]}`",
+            "      - table: {head: [Year, Cost], rows: [[2025, 2.7], [2026, 2.8]]}",
+        )
+        for typed in (
+            "      - ‸|\n        Year\tCost\n        2025\t2.7\n        2026\t2.8",
+            "      - ‸Year\tCost\n        2025\t2.7\n        2026\t2.8",
+            "      - ‸Year\tCost\n      - 2025\t2.7\n      - 2026\t2.8",
+        )
+    ),
     Mistake("[2026, 2.8]", "‸[2026, 2,8]", VALUE, '"2,8"', '[2026, "2,8"]'),
     Mistake("[2026, 2.8]", "[2026, ‸- 2.8]", YAML, "right before its number, without a space: -2.8", "[2026, -2.8]"),
     Mistake("[2026, 2.8]", "[2026, ‸?]", TYPE, 'in quotes: "?"', '[2026, "?"]'),

@@ -159,13 +159,15 @@ class _Checker:
             return False
         if not name[:1].isupper() and self._nearest(name.replace(" ", "_"), [key.name for key in mapping.keys]):
             return False
-        self._colon_in_text(name, node, child)
+        self._colon_in_text(name, node, child, counted=mapping.name in {"finding", "recommendation"})
         return True
 
-    def _colon_in_text(self, name: str, node: Map, child: Node) -> None:
+    def _colon_in_text(self, name: str, node: Map, child: Node, *, counted: bool = False) -> None:
         said = f"`{shown(name)}` is read as a key, and seems to be the beginning of a text"
         hint = "put the whole text in quotes"
-        if isinstance(child, Scalar) and child.text:
+        if counted and isinstance(child, Scalar) and re.fullmatch(r"[^\W\d_]+ ?\d{1,2}", name):
+            hint = f"write {in_quotes(child.text)} without it: these are counted"
+        elif isinstance(child, Scalar) and child.text:
             hint = f"{hint}: {in_quotes(f'{name}: {child.text}')}"
         self._problems.add("outline/unknown-key", node.keys[name], said, hint)
 
@@ -250,6 +252,10 @@ class _Checker:
                 values.append(value)
             elif may_be_empty(kind.item):  # a cell that is reported stands for itself: its row is no shorter for it
                 values.append(Lost("", item.place))
+        if name == "content" and any(type(item) is Scalar and "\t" in item.text for item in node.items):
+            from briefgen.outline.rows import warn_of_cells  # late: hardly any text has tabs
+
+            warn_of_cells(node.items, self._problems)
         if name in _COUNTED and len(node.items) > 1 and begin_of(node.items[0])[:1] in _COUNTED_FROM:
             self._typed(node, name)
         if kind.said and values and all(is_empty(value) for value in values):
@@ -322,7 +328,9 @@ class _Checker:
             return None
         if not kind.choices and not kind.form:
             if node.text[-1:] == '"':
-                self._stray(node)
+                from briefgen.outline.curly import warn_of_stray  # late: hardly any text ends so
+
+                warn_of_stray(node, self._problems)
             if node.text[:1] in _CURLY:
                 self._curly(node, may_quote=kind.marked and name not in _UNQUOTED)
             return node if len(node.text) <= kind.most else self._long_text(node, kind, name)
@@ -345,17 +353,6 @@ class _Checker:
         if said:
             self._problems.add("outline/curly-quotes", node.place, said, hint)
 
-    def _stray(self, node: Scalar) -> None:
-        """Warn of a text without quotes that ends with one which nothing opens: it is printed. That of inches is meant."""
-        text = node.text
-        if node.origin is None or node.origin.style or text.count('"') % 2 == 0 or text[-2:-1].isdigit():
-            return
-        if not _CURLY.isdisjoint(text):  # one of them may open it
-            return
-        said = "the text ends with a quote that nothing opens, and it is printed"
-        hint = f"remove it; where it is to be printed, write {in_quotes(text)}"
-        self._problems.add("outline/stray-quote", node.at(len(text) - 1), said, hint)
-
     def _long_text(self, node: Scalar, kind: TextKind, name: str) -> Scalar | None:
         """A text that may be too long: it is, when that much of it stands without a blank line."""
         start = 0
@@ -373,11 +370,10 @@ class _Checker:
     def _bad_value(
         self, node: Scalar, name: str, wanted: str, choices: tuple[str, ...], form: str = "", *, instead: str = ""
     ) -> None:
-        from briefgen.outline.meant import meant  # late: only a wrong value needs it
+        from briefgen.outline.meant import meant, numbers  # late: only a wrong value needs it
 
-        counted = re.fullmatch(r"([\d.]+)\s*[^\W\d_]{1,12}\.?", node.text.strip())  # `2 pages`
-        number = counted[1] if counted and (counted[1] in choices or (form and has_form(counted[1], form))) else ""
-        written = meant(node.text, form) or number
+        fits = tuple(number for number in numbers(node.text, name) if number in choices or (form and has_form(number, form)))
+        written = meant(node.text, form) or (fits[0] if fits else "")
         hint = (
             f"write {written}"
             if written

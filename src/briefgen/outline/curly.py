@@ -7,9 +7,10 @@ print the quotes is told how. Refuses to judge texts that only begin with a quot
 from collections.abc import Iterator, Sequence
 from typing import TypeGuard
 
-from briefgen.outline.hints import shown
+from briefgen.outline.hints import in_quotes, shown
 from briefgen.outline.mends import quoted
 from briefgen.outline.tree import Node, Scalar
+from briefgen.problem import Problems
 
 PAIRS = {
     "“": "”“\"", "„": "“”\"", "”": "”\"", "‟": "”\"", "«": "»", "»": "«",
@@ -17,6 +18,7 @@ PAIRS = {
 }  # fmt: skip
 CODE = "outline/curly-quotes"
 _MARKS = frozenset("".join(PAIRS)) | frozenset("".join(PAIRS.values()))
+_STANDING = frozenset("“„”‟«»‘‚’‹›")
 LONGEST = 10  # parts of a text that one pair of quotes may hold together
 
 
@@ -77,3 +79,15 @@ def is_bare(node: Node) -> TypeGuard[Scalar]:
         and node.origin is not None
         and not node.origin.style
     )
+
+
+def warn_of_stray(node: Scalar, problems: Problems) -> None:
+    """Warn of a text without quotes that ends with one which nothing opens: it is printed. That of inches is meant."""
+    text = node.text
+    if node.origin is None or node.origin.style or text.count('"') % 2 == 0 or text[-2:-1].isdigit():
+        return
+    if not _STANDING.isdisjoint(text):  # one of them may open it
+        return
+    said = "the text ends with a quote that nothing opens, and it is printed"
+    hint = f"remove it; where it is to be printed, write {in_quotes(text)}"
+    problems.add("outline/stray-quote", node.at(len(text) - 1), said, hint)

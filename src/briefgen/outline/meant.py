@@ -57,6 +57,13 @@ def meant(text: str, form: str) -> str:
     return _date(text) if form == "date" else _colour(text) if form == "colour" else ""
 
 
+def numbers(text: str, name: str) -> tuple[str, ...]:
+    """The number that a value of the key `name` may be meant as: `2 pages`; of findings that are addressed, `Finding 2`."""
+    named = r"[^\W\d_]{3,20} +(\d{1,2})" if name == "addresses" else r"([\d.]+)\s*[^\W\d_]{1,12}\.?"
+    found = re.fullmatch(named, text.strip())
+    return (found[1],) if found else ()
+
+
 def language(text: str) -> str:
     """The tag of a language that is called by its name, or whose region stands behind a blank; "" for any other."""
     bare = " ".join(text.strip(_QUOTES).lower().split())

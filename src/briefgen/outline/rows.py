@@ -1,7 +1,7 @@
 """Rows of cells as they are typed or pasted from elsewhere: with tabs, semicolons or commas between them, or as keys.
 
 Comes in: what stands in the place of a table, of its rows, or of one row. Goes out: how to write it. Promise: the cells that
-a hint names are those of the outline, each once, in its own row. Loaded for such values alone. Refuses to report anything.
+a hint names are those of the outline, each once, in its own row. Loaded for such values alone. Refuses to change anything.
 """
 
 import re
@@ -10,7 +10,9 @@ from itertools import pairwise
 
 from briefgen.outline.hints import in_quotes, shown
 from briefgen.outline.parse import Null
+from briefgen.outline.suspects import LIST
 from briefgen.outline.tree import Map, Node, Scalar, Seq
+from briefgen.problem import Problems
 
 # what parts cells, the surest first; a single space only where nothing else does
 _SIGNS = (r"\t+", ";", r"\|", "  +", ", +", ",", " ")
@@ -40,6 +42,30 @@ def for_table(node: Node) -> str:
     head, *others = map(_row, rows)
     more = ", …" if len(others) > _ROWS_SHOWN else ""
     return f"write `head: {head}`, and below it `rows: [{', '.join(others[:_ROWS_SHOWN])}{more}]`"
+
+
+def table_of(lines: Sequence[str]) -> str:
+    """Lines of cells as a table, shortened for a message; "" where they are none."""
+    rows = parted(lines)
+    if not rows:
+        return ""
+    head, *others = map(_row, rows)
+    more = ", …" if len(others) > _ROWS_SHOWN else ""
+    return f"table: {{head: {head}, rows: [{', '.join(others[:_ROWS_SHOWN])}{more}]}}"
+
+
+def warn_of_cells(items: Sequence[Node], problems: Problems) -> None:
+    """Warn of paragraphs, one after the other, that have as many tabs each: rows of a table that was pasted."""
+    texts = [item.text.strip() if isinstance(item, Scalar) else "" for item in items]
+    at = 0
+    while at < len(texts):
+        tabs, end = texts[at].count("\t"), at + 1
+        while tabs and end < len(texts) and texts[end].count("\t") == tabs:
+            end += 1
+        if end - at > 1 and (table := table_of(texts[at:end])):
+            said = f"{end - at} paragraphs have tabs, as rows of a table have; each tab is set as a space"
+            problems.add(LIST, items[at].place, said, f"write `- {table}` in their place")
+        at = end
 
 
 def for_count(row: Seq, count: int) -> str:

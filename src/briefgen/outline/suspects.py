@@ -14,6 +14,7 @@ LIST, QUOTE = "outline/list-in-text", "outline/open-quote"
 _KEY = re.compile(r"\n( *)(?:- )?[a-z_]{2,30}:(?:[ \n]|$)")
 _ITEM = re.compile(r"\n( *)- ")
 _NUMBERED = re.compile(r"^[ \t]*(?P<sign>\(?(?P<count>[0-9]{1,2}|[A-Za-z])[.)])[ \t]", re.MULTILINE)
+_OF_TABLES = frozenset(("table", "rows", "head", "data"))  # keys whose values are no texts anyway
 _SIGNS = "•‣◦▪●·∙*"
 ITEM_MOST = 5  # words of an item that is written beside others in one line
 _DASHES = "-–—"  # a dash before a letter; before a digit it is a minus
@@ -37,6 +38,8 @@ def suspects(source: str, style: str, indent: int, key: str = "") -> Iterator[Su
         yield from _open_quote(source, style, indent)
         return
     found = next(_bullets(source, style), None) or next(_numbers(source, style), None)
+    if found is None and "\t" in source and key not in _OF_TABLES:
+        found = _cells(source, style)
     if found is not None:
         yield found
     else:
@@ -51,6 +54,17 @@ def _open_quote(source: str, style: str, indent: int) -> Iterator[Suspect]:
         said = f"the text in quotes that begins here, with {style}, runs on over a line that looks like a key, `{line}`"
         hint = f"close it with {style} where it ends; if all of it is one text, indent that line deeper"
         yield Suspect(QUOTE, 0, said, hint)
+
+
+def _cells(source: str, style: str) -> Suspect | None:
+    """Lines with as many tabs each: rows of a table."""
+    lines = [line.strip(" ") for line in source.split("\n")[1 if style else 0 :] if line.strip()]
+    if len(lines) < 2 or len({line.count("\t") for line in lines}) > 1:
+        return None
+    from briefgen.outline.rows import table_of  # late: hardly any text has tabs
+
+    said = "these lines have tabs, as rows of a table have, and are set as one text"
+    return Suspect(LIST, 0, said, f"write `- {table_of(lines)}`")
 
 
 def _bullets(source: str, style: str) -> Iterator[Suspect]:
