@@ -6,7 +6,7 @@ from hypothesis import strategies as st
 from uniseg.linebreak import line_break_boundaries
 
 from briefgen.typeset.hyphenate import Hyphenator
-from briefgen.typeset.opportunities import Divider, find_hyphens, find_openings
+from briefgen.typeset.opportunities import Divider, Opening, find_hyphens, find_openings
 
 
 @pytest.fixture(scope="module")
@@ -153,3 +153,18 @@ def test_other_scripts_break_as_the_standard_says(token: str) -> None:
 def test_a_long_run_of_signs_breaks_as_a_short_one() -> None:
     assert len(find_openings("中" + "「字」" * 1000)) == 1000
     assert [opening.offset for opening in find_openings("中" + "🇫🇷" * 300)] == list(range(1, 601, 2))
+
+
+def test_what_opens_without_a_hyphen_is_looked_for_once_for_all_languages(monkeypatch: pytest.MonkeyPatch) -> None:
+    looked_at: list[str] = []
+
+    def noted(token: str, *, loose: bool = False) -> list[Opening]:
+        looked_at.append(token)
+        return find_openings(token, loose=loose)
+
+    monkeypatch.setattr("briefgen.typeset.opportunities.find_openings", noted)
+    divider = Divider()
+    plain = divider.openings("well-understood")
+    assert [opening.offset for opening in divider.openings("well-understood", "en-GB")] == [5, 7, 10]
+    assert divider.openings("well-understood", "de")[0] == plain[0]
+    assert looked_at == ["well-understood"]

@@ -69,8 +69,7 @@ class Atoms(dict[str, Atom]):
         word = self._shaper.word(dress, text)
         head = left_protrusion(text[0], dress.size) if dress.hangs else 0.0
         tail = right_protrusion(text[-1], dress.size) if dress.hangs else 0.0
-        ends = (opens(text), closes(text))
-        return Atom(span, dress, text, word, None, word.width, False, level, 0.0, head, tail, *ends)
+        return Atom(span, dress, text, word, None, word.width, False, level, 0.0, head, tail, opens(text), closes(text))
 
 
 def make_space(span: int, dress: Dress, character: str, shaper: Shaper, level: int) -> Atom:

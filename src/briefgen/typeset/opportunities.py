@@ -103,16 +103,21 @@ class Divider:
 
     def find(self, token: str, language: str) -> tuple[Opening, ...]:
         """Look at a token."""
-        openings = find_openings(token, loose=self._loose)
+        if not language:
+            return tuple(find_openings(token, loose=self._loose))
+        openings = self.openings(token)
+        if len(token) < SHORTEST:
+            return openings
         hyphens: list[Opening] = []
-        if language and len(token) >= SHORTEST:
-            hyphenator = self._hyphenator(language)
-            if is_address(token):
-                hyphens = [] if is_mail(token) else _torn_address(token)
-            elif hyphenator is not None:
-                hyphens = find_hyphens(token, hyphenator, named=language.split("-", 1)[0] not in NOUNS)
+        hyphenator = self._hyphenator(language)
+        if is_address(token):
+            hyphens = [] if is_mail(token) else _torn_address(token)
+        elif hyphenator is not None:
+            hyphens = find_hyphens(token, hyphenator, named=language.split("-", 1)[0] not in NOUNS)
+        if not openings:
+            return tuple(hyphens)
         taken = {opening.offset for opening in openings}
-        return tuple(sorted([*openings, *(o for o in hyphens if o.offset not in taken)]) if openings else hyphens)
+        return tuple(sorted([*openings, *(o for o in hyphens if o.offset not in taken)]))
 
     def _hyphenator(self, language: str) -> Hyphenator | None:
         if language not in self._hyphenators:
