@@ -37,9 +37,7 @@ class Prospects:
         self._pieces: dict[int, list[Token]] = {}
         self._own: dict[int, Token] = {}
         self._floats: dict[int, Token] = {}
-        self._begun: dict[
-            int, tuple[int, Token]
-        ] = {}  # the ends within reach of whole segments, and all that comes up to them
+        self._begun: dict[int, tuple[int, Token]] = {}  # of whole segments: the end within reach, and all up to there
 
     def of(self, state: Progress) -> tuple[object, ...] | None:
         """The key of a page that begins with `state`; None where floats are overdue from a segment before."""
@@ -108,7 +106,7 @@ class Prospects:
             if segment.notes:
                 tokens = self._pieces[number] = self._with_notes(tokens, segment.notes)
             self._own[number] = self._token((OF_SEGMENT(segment), _measures(segment.notes)))
-        return self._own[number], first > 0, end < len(segment.pieces), *tokens[max(0, first - 1) : end]
+        return self._own[number], end < len(segment.pieces), *tokens[max(0, first - 1) : end]
 
     def _tokens_of(self, pieces: Sequence[Piece]) -> list[Token]:
         """The tokens of pieces below each other, most of which are the very ones of an earlier draft."""
@@ -116,11 +114,10 @@ class Prospects:
         group: Group | None = None
         for piece in pieces:
             known = self._plain.get(id(piece))
-            if known is None or known[0] is not piece:
-                token = self._token(aspect_in_place(piece, group))
-                known = (piece, token)
+            if known is None:
+                known = piece, self._token(aspect_in_place(piece, group))
                 if is_plain(piece):
-                    self._plain.keep(id(piece), known)
+                    self._plain.keep(id(piece), known)  # with the piece, so that no other has its identity
             found.append(known[1])
             group = piece.group
         return found
@@ -154,7 +151,7 @@ class Prospects:
             token = self._floats[id(floating)] = self._token(tuple(self._tokens_of(floating.pieces)))
         places = (floating.after, *(floating.home or ()), *([floating.barrier] if floating.barrier >= 0 else ()))
         told = (max(-1, min(at, end + 1) - first) for at in places)
-        return token, *needed, floating.home is None, floating.barrier < 0, *told
+        return token, *needed, *told  # as many as it has of a section and of findings
 
     def _token(self, aspect: object) -> Token:
         return self._tokens.get(aspect) or self._tokens.keep(aspect, object())
