@@ -63,3 +63,12 @@ def test_white_that_is_seen_below_a_page_is_let_in_when_all_are_planned(count: i
     assert isinstance(band, Band)
     assert band.columns.depth == rows
     assert settled.used == rows * LEADING
+
+
+@pytest.mark.parametrize(("rows", "hole"), [(4, False), (5, True)])
+def test_a_column_left_empty_is_a_hole_where_its_neighbour_is_high(rows: int, hole: bool) -> None:
+    white, sheet = page(ROWS, ROWS)
+    lone = Columns((Column(0, rows),), rows, 0.0)
+    rest = Columns((Column(rows, ROWS), Column(ROWS, 2 * ROWS - rows)), ROWS - rows, 0.0)
+    sheet = msgspec.structs.replace(sheet, bands=(Band(0, lone, 0.0), Band(0, rest, rows * LEADING)))
+    assert (white.hole(sheet) > 0) == hole

@@ -182,6 +182,8 @@ class White:
         if segment.at_foot:
             return height, height
         seen = [depth * segment.leading - filler.below_ground(column) for depth, column in zip(depths, columns, strict=True)]
+        if len(columns) < segment.columns:  # one is left empty
+            seen.append(0.0)
         return height, min(seen)
 
     def fill(self, sheet: PlannedPage) -> tuple[float, bool]:
