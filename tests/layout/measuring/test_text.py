@@ -7,6 +7,7 @@ import pytest
 from support.briefs import Maker, make_brief
 
 from briefgen.content.brief import Span, Text, Typeface
+from briefgen.layout import costs
 from briefgen.layout.measuring.pieces import FORBIDDEN, Strip
 from briefgen.layout.measuring.text import Desk, Manner
 from briefgen.problem import Problems
@@ -86,3 +87,31 @@ def test_a_heading_keeps_two_lines_of_its_text(desk: Desk) -> None:
     pieces = desk.flow(text("aaa bbb ccc ddd eee"), "body", 30.0, Manner(after_heading=True))
     assert pieces[0].break_cost == FORBIDDEN
     assert pieces[1].break_cost < FORBIDDEN
+
+
+@pytest.mark.parametrize(
+    ("first", "cost"),
+    [
+        ("aaa", costs.RUNS_ON),
+        ("aa,", costs.RUNS_ON),
+        ("aa:", costs.RUNS_ON),
+        ("aa.", 0.0),
+        ("aa?", 0.0),
+        ("a.\u201d", 0.0),
+        ("a!)", 0.0),
+    ],
+)
+def test_a_float_parts_a_sentence_but_where_one_ends_with_its_line(desk: Desk, first: str, cost: float) -> None:
+    pieces = desk.flow(text(f"{first} bbb ccc"), "body", 30.0)
+    assert [piece.runs_on for piece in pieces] == [cost, costs.RUNS_ON, 0.0]
+
+
+def test_a_mark_of_a_note_ends_no_sentence_and_hides_no_end_of_one(desk: Desk) -> None:
+    for words, cost in (("aa.", 0.0), ("aaa", costs.RUNS_ON)):
+        marked = Text("t", "P", (Span(words), Span("1", superior=True), Span(" bbb")))
+        assert desk.flow(marked, "body", 40.0)[0].runs_on == cost
+
+
+def test_a_float_below_a_divided_word_is_worst(desk: Desk) -> None:
+    pieces = desk.flow(text("aaaa bb\u00adbbb."), "body", 80.0)
+    assert [piece.runs_on for piece in pieces] == [costs.WORD_RUNS_ON, 0.0]

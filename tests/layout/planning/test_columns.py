@@ -167,13 +167,13 @@ def test_no_line_stands_alone_beside_a_float() -> None:
 
 
 def test_a_float_between_two_parts_of_what_is_divided_makes_the_division_worse() -> None:
-    """A word divided after the third of nine rows: with a float there, at the foot of a column or the head of the next."""
-    text = [*lines(2), Piece(1, (), break_cost=costs.HYPHEN), *lines(6)]
-    filler = Filler(Galley(text), 2, [Float(3, tuple(lines(2)), across=False)])
-    foot = {fill.positions: fill.cost for fill in filler.fills(0, 5) if fill.end == 3}
+    """A word divided after the fourth of ten rows: with a float there, at the foot of a column or the head of the next."""
+    text = [*lines(3), Piece(1, (), break_cost=costs.HYPHEN), *lines(6)]
+    filler = Filler(Galley(text), 2, [Float(4, tuple(lines(2)), across=False)])
+    foot = {fill.positions: fill.cost for fill in filler.fills(0, 6) if fill.end == 4}
     assert foot == {(): costs.HYPHEN, ("head",): costs.HYPHEN + costs.AWAY}  # rather away from its call
-    head = {(fill.end, fill.positions): fill.cost for fill in filler.fills(3, 8)}
-    assert (head[9, ("foot",)], (9, ("head",)) in head) == (costs.AWAY, False)
+    head = {(fill.end, fill.positions): fill.cost for fill in filler.fills(4, 8)}
+    assert (head[10, ("foot",)], (10, ("head",)) in head) == (costs.AWAY, False)
 
 
 def test_no_line_stands_alone_above_or_below_a_float_between_two_pieces() -> None:
@@ -199,3 +199,25 @@ def test_a_series_that_goes_on_overleaf_is_let_out_twice_where_white_is_seen() -
     filler = Filler(Galley(series), 1)
     part = Columns((Column(0, 6, 5),), 11, 0.0)
     assert [filler.let_out(part, 4, seen=seen).depth for seen in (False, True)] == [11, 15]
+
+
+def test_a_sentence_is_not_parted_by_a_float_in_its_column() -> None:
+    """Twelve rows in two columns, two of each sentence, and a float: it stands below the end of one, or above the next."""
+    text = [Piece(1, (), runs_on=costs.RUNS_ON if number % 2 == 0 else 0.0) for number in range(12)]
+    for call in range(2, 11, 2):
+        for high in (1, 2, 3):
+            columns = Filler(Galley(text), 2, [Float(call, (Piece(high, ()),), across=False)]).balanced(0, 20)
+            assert columns is not None
+            first, second = columns.columns
+            parted = first.end % 2 == 1
+            assert not (parted and ("foot" in first.positions or "head" in second.positions))
+            assert len(first.positions) + len(second.positions) == 1
+
+
+def test_a_page_above_a_float_ends_with_a_sentence() -> None:
+    """A sentence ends with the ninth of ten rows: the page does, too, where a float stands below."""
+    text = [Piece(1, (), runs_on=0.0 if number == 8 else costs.RUNS_ON) for number in range(30)]
+    filler = Filler(Galley(text), 1)
+    assert filler.full(0, 10)[0].end == 10
+    assert filler.full(0, 10, call=0)[0].end == 9
+    assert filler.full(0, 10, call=10)[0].end == 10  # it does not stand on a page before its call

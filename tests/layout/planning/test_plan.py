@@ -319,6 +319,19 @@ def test_a_float_on_the_next_page_is_worse_where_its_section_ends_before(across:
     assert not across or planned.astray(begun, Progress(1, 0)) == costs.DEFERRED + costs.BEHIND
 
 
+@pytest.mark.parametrize(("ending", "end"), [(None, 20), (19, 19), (18, 18)])
+def test_a_page_before_a_float_at_the_head_of_the_next_ends_with_a_sentence(ending: int | None, end: int) -> None:
+    """Forty-six rows, a float of ten called before the last of page 1: it stands at the head of page 2."""
+    pieces = [Piece(1, (), runs_on=costs.RUNS_ON if number + 1 != ending else 0.0) for number in range(46)]
+    floating = Float(16, (Piece(10, ()),))
+    planner = Planner([Segment(tuple(pieces), 1, 9.0, 0.0, 1.0, floats=(floating,))], 20, 1.0)
+    first, second, _ = planner.plan()[3].sheets()
+    (text,) = first.bands
+    assert isinstance(text, Band)
+    assert text.columns.end == end
+    assert isinstance(second.bands[0], WideBand)
+
+
 def test_white_between_two_floats_is_shared_above_and_below_the_text() -> None:
     """Of 20 rows two floats take three each and a row of space, and texts of five leave two of twelve."""
     floats = tuple(Float(after, (Piece(3, ()),)) for after in (0, 2))

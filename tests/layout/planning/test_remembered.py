@@ -48,6 +48,7 @@ def part(chance: random.Random, group: Group | None = None) -> Part:
             reluctant=chance.random() < 0.1,
             break_cost=chance.choice((0.0, FORBIDDEN, 160.0, 6000.0)),
             page_break_cost=chance.choice((0.0, 0.0, 50.0)),
+            runs_on=chance.choice((0.0, 0.0, 500.0)),
             beside=(Beside("b", chance.randint(1, 5), ()),) if chance.random() < 0.3 else (),
         )
     return Part(piece, called(chance), chance.random() < 0.04, chance.random() < 0.02)

@@ -92,6 +92,7 @@ class Piece(msgspec.Struct, frozen=True, gc=False):
     break_cost: float = 0.0  # of a column's end after this piece
     page_break_cost: float = 0.0  # on top of it at a page's end
     again: tuple[Ingredient, ...] = ()  # drawn with it at the head of a column only: artifacts
+    runs_on: float = 0.0  # what a float between it and the piece after it costs: its sentence goes on there
     held: float = 0.0  # what a column's end before it costs more: before a list, which goes with what introduces it
     group: Group | None = None
     beside: tuple[Beside, ...] = ()

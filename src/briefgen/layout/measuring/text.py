@@ -17,6 +17,7 @@ from briefgen.layout.fit import USUAL, Levers
 from briefgen.layout.items import Anchor
 from briefgen.layout.measuring.pieces import FORBIDDEN, Group, Ingredient, Piece, Remark, Strip
 from briefgen.layout.measuring.recall import Asked, Fitted, Heeded, Recall
+from briefgen.layout.measuring.runon import running_on
 from briefgen.layout.measuring.slack import Elastic
 from briefgen.looks.look import Look
 from briefgen.theme import TextStyle, Theme
@@ -312,6 +313,7 @@ class Desk:
                     ),
                     break_cost=FORBIDDEN if last and manner.keep_next else cost,
                     page_break_cost=page_cost,
+                    runs_on=0.0 if last else running_on(line),
                     group=manner.group,
                     line=(text.id, number) if manner.shapable else None,
                 )

@@ -68,7 +68,7 @@ class Filler:
         self._beside = _beside_rows(galley.pieces)
         self._stacks: dict[Column, Stack] = {}
         self._fills: dict[tuple[int, int, int, int], list[Fill]] = {}
-        self._full: dict[tuple[int, int, int, int, int], list[Way]] = {}
+        self._full: dict[tuple[int, int, int, int, int | None], list[Way]] = {}
         self._balanced: dict[tuple[int, int, int], tuple[int, Columns | None]] = {}
 
     def fills(self, start: int, limit: int, floated: int = 0, owed: int = 0) -> list[Fill]:
@@ -255,11 +255,11 @@ class Filler:
         """Before which piece a column of `limit` rows from `start` is full."""
         return bisect_right(self._galley.feet, limit + self._galley.above[start], start, self._end)
 
-    def full(self, start: int, limit: int, floated: int = 0, owed: int = 0, call: int = 0) -> list[Way]:
+    def full(self, start: int, limit: int, floated: int = 0, owed: int = 0, call: int | None = None) -> list[Way]:
         """The best ways to fill a whole page of `limit` rows from piece `start` when not all fits, the cheapest first.
 
         One for each end and number of floats. A float stands on no page before that of its call; `call` is that of the last
-        float which has a place on the page already.
+        float below these columns, where there is one.
         """
         key = start, limit, floated, owed, call
         found = self._full.get(key)
@@ -273,7 +273,7 @@ class Filler:
         """The columns of a way to fill a page."""
         return _columns(way.fills, way.foot, way.cost)
 
-    def _find_full(self, start: int, limit: int, floated: int, owed: int, call: int) -> list[Way]:
+    def _find_full(self, start: int, limit: int, floated: int, owed: int, call: int | None) -> list[Way]:
         first: list[tuple[float, list[Fill]]] = [(fill.cost, [fill]) for fill in self.fills(start, limit, floated, owed)]
         if self._columns == 1:
             beginnings: list[tuple[float, list[Fill]]] = [(0.0, [])]
@@ -291,7 +291,11 @@ class Filler:
             deepest = max([other.rows for other in way], default=0)
             for fill in self._next(way, limit) if way else [fill for _, (fill,) in first]:
                 least = begun + fill.cost + fill.page_cost
-                if least > most or fill.end < call:
+                if call is not None:
+                    if fill.end < call:
+                        continue
+                    least += self.runs_on(fill.end)
+                if least > most:
                     continue
                 end = fill.end, fill.floated + len(fill.positions), fill.owes
                 known = best.get(end)
@@ -308,6 +312,10 @@ class Filler:
                     best[end] = Way(least + cost, foot, whole)
                     most = self._most(best.values())
         return sorted(best.values(), key=attrgetter("cost"))[: self._bounds.branches]
+
+    def runs_on(self, end: int) -> float:
+        """The demerits of a float across the page between piece `end` and the one before it."""
+        return self._galley.pieces[end - 1].runs_on if end else 0.0
 
     def _most(self, ways: Iterable[Way]) -> float:
         """The demerits above which a way is not gone on with, where there are these."""

@@ -37,7 +37,8 @@ class FloatArranger:
         # pages of different plans, and columns of different heights, ask for the same pieces with the same floats
         self._known: dict[tuple[int, int, int, int], list[Arrangement]] = {}
         self._measures: dict[tuple[int, int, int, tuple[Position, ...]], tuple[int, int, int]] = {}
-        self._cuts = [cost if cost < FORBIDDEN else 0.0 for cost in [0.0, *(piece.break_cost for piece in galley.pieces)]]
+        parting = [piece.runs_on + (piece.break_cost if piece.break_cost < FORBIDDEN else 0.0) for piece in galley.pieces]
+        self._cuts = [0.0, *parting]
         self._cuts[-1] = 0.0
         self._amid = costs.AMID_ALONE if alone else costs.AMID
         galleys = [Galley(floating.pieces) for floating in floats]

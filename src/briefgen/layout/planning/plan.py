@@ -238,6 +238,8 @@ class Planner:
                 return
             first = (state.segment, state.piece) == (self.wide[number][0], self.wide[number][1].after)
             cost = 0.0 if number < due or first else costs.AHEAD
+            if count == 0 and state.segment < len(self.segments):
+                cost += self.fillers[state.segment].runs_on(state.piece)
             headed = self._with_float(
                 headed, top, cost + self._across.straying(number, state) + self._across.disorder(number, state)
             )
@@ -307,7 +309,7 @@ class Planner:
         found: list[Way] = []
         if (empty and room > 0) or room >= LEAST_ROWS:
             # a float does not stand before its call
-            call = self.wide[state.wide + feet - 1][1].after if feet else 0
+            call = self.wide[state.wide + feet - 1][1].after if feet else None
             found = filler.full(state.piece, room, state.narrow, state.owed, call)
             found = [way for way in found if way.cost <= found[0].cost + self._margin]
             # what may not be torn apart goes to the next page together
