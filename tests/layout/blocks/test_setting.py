@@ -189,6 +189,8 @@ def test_a_text_that_leads_in_a_list_is_not_parted_from_it(words: str, held: boo
     alone = measure(DESK, (text,), 229.0)
     number = len(alone) - 1
     assert (pieces[number].break_cost >= costs.LEAD_IN) == held
+    assert pieces[number].page_break_cost == costs.PAGE_LIST
+    assert alone[-1].page_break_cost == 0.0
     # its last line may go along with the list
     assert pieces[number - 1].break_cost < alone[-2].break_cost
     assert pieces[number - 1].break_cost < costs.LEAD_IN
@@ -221,6 +223,7 @@ def test_a_list_of_a_few_lines_is_not_divided() -> None:
     ):
         pieces = measure(DESK, (list_of(maker, *items),), 229.0)
         assert (pieces[1].break_cost >= costs.SHORT_LIST) == whole
+        assert [piece.page_break_cost for piece in pieces[1:-1]] == [costs.PAGE_LIST * whole] * (len(pieces) - 2)
 
 
 @pytest.mark.parametrize("variant", ["bare", "hanging"])

@@ -89,6 +89,16 @@ def test_a_heading_keeps_two_lines_of_its_text(desk: Desk) -> None:
     assert pieces[1].break_cost < FORBIDDEN
 
 
+def test_three_lines_below_a_heading_are_few_where_the_text_goes_on(desk: Desk) -> None:
+    plain, headed = (
+        desk.flow(text("aaa bbb ccc ddd eee fff"), "body", 30.0, Manner(after_heading=each)) for each in (False, True)
+    )
+    more = [after.break_cost - before.break_cost for before, after in zip(plain[1:], headed[1:], strict=True)]
+    assert more == [costs.AFTER_HEADING, costs.SOON_AFTER_HEADING, 0.0, 0.0, 0.0]
+    whole = desk.flow(text("aaa bbb ccc"), "body", 30.0, Manner(after_heading=True))
+    assert whole[-1].break_cost == 0.0
+
+
 @pytest.mark.parametrize(
     ("first", "cost"),
     [

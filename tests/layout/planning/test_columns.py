@@ -201,6 +201,23 @@ def test_a_series_that_goes_on_overleaf_is_let_out_twice_where_white_is_seen() -
     assert [filler.let_out(part, 4, seen=seen).depth for seen in (False, True)] == [11, 15]
 
 
+def test_few_lines_alone_above_or_below_a_float_in_one_of_several_columns_are_a_remnant() -> None:
+    """Of 14 rows one, three or four on one side of it; in a lone column, readers go on below it."""
+    for call, cost in ((1, costs.SCRAP), (3, costs.REMNANT), (4, 0.0), (10, 0.0), (11, costs.REMNANT), (13, costs.SCRAP)):
+        floats = [Float(call, tuple(lines(2)), across=False, home=(call - 1, call))]  # elsewhere it would stray
+        for columns, amid in ((2, costs.AMID), (1, costs.AMID_ALONE)):
+            dearest = [fill.cost for fill in Filler(Galley(lines(14)), columns, floats).fills(0, 16) if fill.end == 14][-1]
+            few = cost if columns > 1 or cost == costs.SCRAP else 0.0
+            assert dearest == min(amid + few, costs.STRAY + costs.AWAY)
+    for rows, cost in ((1, costs.SCRAP), (2, costs.REMNANT), (3, costs.REMNANT), (4, 0.0)):
+        (fill,) = [
+            fill
+            for fill in Filler(Galley(lines(rows)), 2, [Float(0, tuple(lines(2)), across=False)]).fills(0, 9)
+            if fill.end == rows and fill.positions
+        ]
+        assert fill.cost == cost
+
+
 def test_a_sentence_is_not_parted_by_a_float_in_its_column() -> None:
     """Twelve rows in two columns, two of each sentence, and a float: it stands below the end of one, or above the next."""
     text = [Piece(1, (), runs_on=costs.RUNS_ON if number % 2 == 0 else 0.0) for number in range(12)]

@@ -3,13 +3,13 @@
 A list in running text has half a row of space above and below it, and a little between items of several lines.
 """
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 
 import msgspec
 
 from briefgen.content.brief import Block, List, ListItem, Paragraph
 from briefgen.layout import costs
-from briefgen.layout.blocks.setting import Place
+from briefgen.layout.blocks.setting import Place, dearer
 from briefgen.layout.measuring.pieces import FORBIDDEN, Group, Piece
 from briefgen.layout.measuring.text import BASELINE, Desk, Manner
 from briefgen.theme import TextStyle
@@ -80,20 +80,13 @@ def _with_space(item: Item, group: Group, between: float) -> Item:
 def _joined(items: list[Item], *, short: bool) -> tuple[Piece, ...]:
     """All lines, and what a column's end between two items costs: the first two stay together, the last is not alone."""
     found: list[Piece] = []
-    between = costs.BETWEEN_ITEMS + (costs.SHORT_LIST if short else 0.0)
+    torn = (costs.SHORT_LIST, costs.PAGE_LIST) if short else (0.0, 0.0)
     for number, item in enumerate(items[:-1], 1):
-        cost = FORBIDDEN if number == 1 else between + (costs.LONE_ITEM if number + 1 == len(items) else 0.0)
-        last = item[-1]
-        found += (*_whole(item[:-1], short=short), msgspec.structs.replace(last, break_cost=last.break_cost + cost))
+        between = costs.BETWEEN_ITEMS + (costs.LONE_ITEM if number + 1 == len(items) else 0.0)
+        found += [dearer(line, *torn) for line in item[:-1]]  # no better torn there than between two
+        found.append(dearer(item[-1], FORBIDDEN if number == 1 else torn[0] + between, torn[1]))
     *lines, end = items[-1]
-    return (*found, *_whole(lines, short=short), end)
-
-
-def _whole(lines: Sequence[Piece], *, short: bool) -> Sequence[Piece]:
-    """Lines within an item of a list, which is no better torn there than between two."""
-    if not short:
-        return lines
-    return [msgspec.structs.replace(line, break_cost=line.break_cost + costs.SHORT_LIST) for line in lines]
+    return (*found, *(dearer(line, *torn) for line in lines), end)
 
 
 def _items(desk: Desk, block: List, span: tuple[float, float], style: str, group: Group | None) -> Iterator[Item]:

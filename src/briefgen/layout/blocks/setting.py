@@ -111,11 +111,17 @@ def append(pieces: list[Piece], found: Sequence[Piece]) -> None:
     """
     if pieces and found:
         if found[0].held:
-            pieces[-1] = msgspec.structs.replace(pieces[-1], break_cost=pieces[-1].break_cost + found[0].held)
+            pieces[-1] = dearer(pieces[-1], found[0].held, costs.PAGE_LIST)
             pieces[-2:-1] = [_led(piece) for piece in pieces[-2:-1]]
         if found[0].elastic and _ends_short(pieces[-1]):
             found = [msgspec.structs.replace(found[0], reluctant=True), *found[1:]]
     pieces += found
+
+
+def dearer(piece: Piece, cost: float, page_cost: float = 0.0) -> Piece:
+    """A piece after which the end of a column costs so much more, and that of a page `page_cost` besides."""
+    cost, page_cost = piece.break_cost + cost, piece.page_break_cost + page_cost
+    return msgspec.structs.replace(piece, break_cost=cost, page_break_cost=page_cost)
 
 
 def _led(piece: Piece) -> Piece:

@@ -360,6 +360,8 @@ def _break_costs(number: int, count: int, line: Line, *, after_heading: bool) ->
         cost += costs.WIDOW
     if after_heading and number == 1:
         cost += costs.AFTER_HEADING
+    if after_heading and number == 2:
+        cost += costs.SOON_AFTER_HEADING
     if line.hyphenated:
         cost += costs.HYPHEN
     return cost, costs.PAGE_HYPHEN if line.hyphenated else 0.0

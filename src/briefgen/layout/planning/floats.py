@@ -22,7 +22,7 @@ from briefgen.layout.planning.column import (
 
 Arrangement = tuple[float, tuple[Position, ...]]  # the demerits of floats in a column, and where each stands
 HEAD, AMID, FOOT = range(len(POSITIONS))
-SCRAPS = 2  # fewer rows of text beside floats are a scrap
+SCRAPS, REMNANTS = 2, 4  # fewer rows of text beside floats are a scrap, or a remnant
 
 
 class FloatArranger:
@@ -40,6 +40,7 @@ class FloatArranger:
         parting = [piece.runs_on + (piece.break_cost if piece.break_cost < FORBIDDEN else 0.0) for piece in galley.pieces]
         self._cuts = [0.0, *parting]
         self._cuts[-1] = 0.0
+        self._alone = alone
         self._amid = costs.AMID_ALONE if alone else costs.AMID
         galleys = [Galley(floating.pieces) for floating in floats]
         self.rows = [floating.feet[-1] for floating in galleys]
@@ -97,7 +98,7 @@ class FloatArranger:
         """The demerits of a float at each of POSITIONS in a column with this text; FORBIDDEN where it cannot stand."""
         floating = self._floats[number]
         call = floating.after
-        scrap = costs.SCRAP if 0 < self._galley.rows(fill.start, fill.end) < SCRAPS else 0.0
+        scrap = _scrap(self._galley.rows(fill.start, fill.end))
         # a break that is disliked is worse with a float in it
         above, below = scrap + self._cuts[fill.start], scrap + self._cuts[fill.end]
         head, foot = self._straying(number, fill.start) + above, self._straying(number, fill.end) + below
@@ -124,9 +125,9 @@ class FloatArranger:
         return found
 
     def _scraps(self, fill: Fill, call: int) -> float:
-        """The demerits of a line alone above or below a float between two pieces."""
-        short = self._galley.rows(fill.start, call) < SCRAPS or self._galley.rows(call, fill.end) < SCRAPS
-        return costs.SCRAP if short else 0.0
+        """The demerits of few lines alone above or below a float between two pieces."""
+        fewest = min(self._galley.rows(fill.start, call), self._galley.rows(call, fill.end))
+        return 0.0 if self._alone and fewest >= SCRAPS else _scrap(fewest)
 
     def _measured(self, fill: Fill, positions: tuple[Position, ...]) -> tuple[int, int, int]:
         """The rows of a column of text with floats at these places, and the sums of the units of its spaces, as `slack`."""
@@ -187,3 +188,8 @@ class FloatArranger:
         if column.end > done:
             parts.append(Passage.of(self._galley, done, column.end))
         return parts
+
+
+def _scrap(rows: int) -> float:
+    """The demerits of so many rows of text beside floats."""
+    return 0.0 if rows >= REMNANTS or not rows else costs.SCRAP if rows < SCRAPS else costs.REMNANT
