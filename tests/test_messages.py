@@ -81,6 +81,15 @@ def test_it_is_said_at_its_place_with_its_hint(mistake: Mistake, folder: Path) -
     assert all(mistake.hint in problem.hint for problem in of_it), found
 
 
+def test_what_stands_below_another_word_for_a_key_is_told_in_the_same_round(folder: Path) -> None:
+    text = (
+        BASE.replace("sections:", "chapters:")
+        .replace("assets/map.png", "assets/mpa.png")
+        .replace("by: April", "when: April")
+    )
+    assert [problem.code for problem in said(text, folder)] == [UNKNOWN, IMAGE, UNKNOWN]
+
+
 def mock_place(found: list[Problem]) -> str:
     """What is missing has no place of its own: that of its mapping."""
     (problem,) = found

@@ -88,11 +88,15 @@ class _Checker:
             return Map({}, {}, node.place)
         known = {key.name: key for key in mapping.keys}
         entries: dict[str, Node] = {}
+        others: dict[str, Place] = {}  # of keys that are meant by others
         meant: set[str] = set()
         for name, child in node.entries.items():
             key = known.get(name)
             if key is None:
-                meant.add(self._unknown_key(name, node, mapping))
+                named, found = self._unknown_key(name, node, mapping)
+                meant.add(named)
+                if found is not None and named not in entries:
+                    entries[named], others[named] = found, node.keys[name]
                 continue
             value = self._given(child, key, node.keys[name], needed=key.required or mapping.one_of)
             if value is not None:
@@ -102,7 +106,7 @@ class _Checker:
         special = SPECIAL.get(mapping.name)
         if special:
             special(entries, self._problems)
-        return Map(entries, {name: node.keys[name] for name in entries}, node.place)
+        return Map(entries, {name: others.get(name) or node.keys[name] for name in entries}, node.place)
 
     def _given(self, child: Node, key: Key, place: Place, *, needed: bool) -> Node | None:
         """The value of a key. An empty one is as good as none, unless one is needed."""
@@ -128,8 +132,8 @@ class _Checker:
         self._problems.add("outline/conflicting-keys", place, said, hint)
         return True
 
-    def _unknown_key(self, name: str, node: Map, mapping: Mapping) -> str:
-        """Report a key; returns the one that is meant, if that is clear."""
+    def _unknown_key(self, name: str, node: Map, mapping: Mapping) -> tuple[str, Node | None]:
+        """Report a key; returns the one that is meant, if that is clear, and its value, so that all else is told at once."""
         whose = "the outline" if mapping.name == "outline" else article(mapping)
         if mapping.name == "outline" and node.keys[name].file != node.place.file:
             whose = "the house"
@@ -147,8 +151,8 @@ class _Checker:
         self._problems.add("outline/unknown-key", node.keys[name], said, hint)
         own = mapping.key(found[1]) if found and hint[found.end() :].startswith("`") else None
         if own is not None and own.name not in node.entries and (hint[0] == "w" or own.name == name.lower()):
-            self._given(node.entries[name], own, node.keys[name], needed=False)  # what else is wrong is told as well
-        return found[1] if found else name.lstrip("-")
+            return own.name, self._given(node.entries[name], own, node.keys[name], needed=False)
+        return found[1] if found else name.lstrip("-"), None
 
     def _is_text(self, node: Map, mapping: Mapping, short: Key | None) -> bool:
         """Whether a mapping is a text with a colon in it, `Note: money matters`; reported if so."""
