@@ -1,11 +1,16 @@
 """Drafts of one brief after the other: each has the theme of its own design and levers."""
 
+from typing import Any
+
 import msgspec
 import pytest
 from support.briefs import Maker, make_brief
 
-from briefgen.content.brief import Design, Paragraph, Section
+from briefgen.content.brief import ARTIFACT, Block, Design, Paragraph, PullQuote, Section
+from briefgen.layout.blocks import dispatch
 from briefgen.layout.fit import USUAL, Levers
+from briefgen.layout.measuring.pieces import Piece
+from briefgen.layout.measuring.text import Desk, Surroundings
 from briefgen.layout.planning.draft import make_draft, with_full_panel
 from briefgen.memory import Memory
 from briefgen.problem import Problems
@@ -58,3 +63,32 @@ def test_a_closing_panel_is_set_larger_where_white_above_it_has_room(
     assert (after[-1] != before[-1]) == larger
     room, needed = full.planner.white.room_of_panel(full.sheets[-1])
     assert (needed <= room) == larger
+
+
+def test_a_quote_that_moves_leaves_the_blocks_elsewhere_as_they_were_measured(
+    book: FontBook, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """And what may stand otherwise, as a block that has lost its place beside the text, is measured anew."""
+    maker, measured = Maker(), list[Block]()
+    measure = dispatch._measure
+
+    def noted(desk: Desk, block: Block, *more: Any) -> tuple[Piece, ...]:
+        measured.append(block)
+        return measure(desk, block, *more)
+
+    monkeypatch.setattr(dispatch, "_measure", noted)
+    blocks: list[Block] = [Paragraph(maker.text("The survey of wells counted every pump. " * 6)) for _ in range(8)]
+    blocks.insert(1, PullQuote("quote", maker.text("Every pump.", ARTIFACT), role=ARTIFACT))
+    brief = make_brief((Section(maker.id(), None, tuple(blocks)),), maker)
+    draft = make_draft(brief, Typesetter(book, "en", Memory()), USUAL)
+    assert len(measured) == len(blocks)
+    measured.clear()
+    below = blocks[6]
+    assert isinstance(below, Paragraph)
+    moved = draft.again(Surroundings(moved={"quote": below.text.id}))
+    assert 1 <= len(measured) <= 4
+    anew = make_draft(brief, Typesetter(book, "en"), USUAL).again(Surroundings(moved={"quote": below.text.id}))
+    assert moved.segments == anew.segments
+    measured.clear()
+    draft.again(Surroundings(grounded=frozenset({"elsewhere"})))
+    assert len(measured) == len(blocks)

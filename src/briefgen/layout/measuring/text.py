@@ -51,6 +51,11 @@ class Surroundings(msgspec.Struct, frozen=True):
     ends: Mapping[str, int] = {}
     moved: Mapping[str, str] = {}
 
+    @property
+    def reshape(self) -> bool:
+        """Whether blocks are measured otherwise than without them: what has only moved is not."""
+        return bool(self.grounded or self.shapes or self.ends)
+
 
 NO_SURROUNDINGS = Surroundings()
 

@@ -40,7 +40,7 @@ class Draft:
         memory = typesetter.memory
         self.theme = _theme(brief.design, fit, memory)
         self.desk = Desk(brief, self.theme, typesetter, fit, around)
-        if memory and around is None:
+        if memory and not self.desk.around.reshape:
             self.desk.recall = Recall.of(memory, self.theme, self.desk.habits)
         self.segments = [cut_tall(segment, self.theme.page) for segment in make_segments(self.desk)]
         self._planning = Planning(self.segments, self.theme.page, memory)
