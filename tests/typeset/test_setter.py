@@ -649,3 +649,11 @@ def test_of_a_text_in_one_line_no_end_of_a_word_is_looked_at_but_the_last(defaul
     assert (whole.breaks[-1], whole.cuts[-1]) == (breaks[-1], cuts[-1])
     assert breaks[-1].hyphen
     assert len(breaks) == len(cuts) == 5
+
+
+@pytest.mark.parametrize(("words", "width"), [(36, 200.0), (59, 210.0)])
+def test_the_last_line_of_a_justified_text_is_no_shorter_than_that_of_a_ragged_one(
+    setter: Typesetter, words: int, width: float
+) -> None:
+    text = " ".join(TEXT.split()[:words]) + "."
+    assert setter.set((Span(text),), JUSTIFIED, (width,)).lines[-1].width >= 0.3 * width

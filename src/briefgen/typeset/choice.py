@@ -40,7 +40,7 @@ SQUARE_SPACING, SQUARE_SHRINK = 0.08, 0.5
 SQUARE_MOST = 0.085  # em of each gap, where words of Latin, which get none, leave more to the others
 CALM = 0.5  # a paragraph none of whose lines is further than this from its natural spaces is not hyphenated
 FILL = 3.0  # em by which a ragged line may be short at the cost of a justified one at its bounds
-RUNT_EM, RUNT_SHARE, RAGGED_RUNT_SHARE = 2.5, 0.25, 0.3  # em and shares of the measure: a last line is not shorter
+RUNT_EM, RUNT_SHARE = 2.5, 0.3  # em and share of the measure: a last line is not shorter
 RAGGED_WHOLE = 5.0  # lines: a ragged text up to so long has words divided only where one is wider than its line
 SPARSE_EM = 0.6  # less word space than this, of two gaps, does not keep two hyphens apart
 
@@ -175,8 +175,7 @@ def widths_from(widths: Widths, line: int) -> Widths:
 
 def line_fit(segment: Stretch, style: TextStyle, widths: Widths) -> Fit:
     """How the lines of a segment fill their measure."""
-    share = RUNT_SHARE if style.align == "justify" else RAGGED_RUNT_SHARE
-    runt = max(RUNT_EM * style.size, share * widths[-1])
+    runt = max(RUNT_EM * style.size, RUNT_SHARE * widths[-1])
     if style.align == "justify":
         if segment.square and segment.spaceless:
             shrink = min(SQUARE_SHRINK, segment.slack)
