@@ -62,6 +62,7 @@ LEADING = 2000.0  # and where its heading comes only after it: rather an uneven 
 SCRAP = 900.0  # one line of text that floats cut off, alone in its column
 REMNANT = 500.0  # two or three of them
 AMID_ALONE = 10.0  # the same where there is one column, and readers go on below it
+NEAR = 300.0  # at the head of its column and near to the text below it: worse than a row short, better than two
 AWAY = 40.0  # at the head or foot of the column in which it is called, but not at its call
 EARLY = 250.0  # in a column before that of its call: worse than a row short, better than two
 LATE = 120.0  # in a column after it

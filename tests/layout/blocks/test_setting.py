@@ -84,6 +84,16 @@ def test_at_the_head_of_a_column_ink_begins_as_high_as_capitals(height: float) -
     assert not below.lead
 
 
+@given(st.floats(5, 400), st.sampled_from((0.75, 1.0, 1.25)))
+def test_at_the_head_of_a_column_a_float_has_the_least_space_below(height: float, spaces: float) -> None:
+    desk = make_desk(Levers(spaces=spaces))
+    block = set_off(desk, [Rule(Rect(0, 0, 100, height), BLACK)], height, Place())
+    (ink,) = [item for item in block.ingredients if isinstance(item, Rule)]
+    foot = ink.rect.bottom + block.top_shift
+    rest = (block.rows + max(block.below, block.below_head)) * desk.leading - foot + CAP
+    assert desk.look.space.least - 0.01 <= rest < 2 * desk.leading
+
+
 def list_of(maker: Maker, *items: str) -> List:
     made = tuple(ListItem(maker.id(), maker.text("1.", "Lbl"), maker.text(words, "LBody")) for words in items)
     return List(maker.id(), True, made)

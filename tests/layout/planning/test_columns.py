@@ -238,3 +238,15 @@ def test_a_page_above_a_float_ends_with_a_sentence() -> None:
     assert filler.full(0, 10)[0].end == 10
     assert filler.full(0, 10, call=0)[0].end == 9
     assert filler.full(0, 10, call=10)[0].end == 10  # it does not stand on a page before its call
+
+
+def test_a_float_at_the_head_of_a_column_has_a_row_below_it_where_one_is_to_be_had() -> None:
+    """Four rows of it and six of text, between which at its place there is a row above and none below."""
+    floating = Float(0, (Piece(4, (), lead=1, below_head=1),), across=False)
+    filler = Filler(Galley(lines(6)), 1, [floating])
+    for limit, rows, position, cost in ((11, 11, "head", 0.0), (10, 10, "near", costs.NEAR)):
+        (whole,) = [fill for fill in filler.fills(0, limit) if fill.positions in {("head",), ("near",)} and fill.end == 6]
+        assert (whole.rows, whole.positions, whole.cost) == (rows, (position,), cost)
+        column = Column(whole.start, whole.end, 0, 0, whole.positions)
+        assert filler.depth(column) == rows
+        assert filler.stack(column).stands[1].top == rows - 6

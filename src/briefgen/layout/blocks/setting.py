@@ -88,7 +88,8 @@ def set_off(
         count = max(2, count)
     above = (count + 1) // 2
     below = count - above
-    # at the head of a column no space above counts, and what is left over goes below
+    # at the head of a column no space above counts, and what is left over goes below; a float may have a row more there
+    scant = not below and left + CAP < space.least
     head = max(0.0, min(left - depth, CAP, left + CAP - space.below_head + below * leading))
     top = min(left - depth, (count * leading + left + CAP - under) / 2 - above * leading)
     return Piece(
@@ -96,6 +97,7 @@ def set_off(
         ingredients=tuple([moved(item, 0.0, top) for item in items]),
         lead=above,
         below=below,
+        below_head=1 if scant else 0,
         top_shift=head - top,
         elastic=elastic,
         centred=True,

@@ -83,6 +83,7 @@ class Piece(msgspec.Struct, frozen=True, gc=False):
     ingredients: tuple[Ingredient, ...]
     lead: int = 0
     below: int = 0
+    below_head: int = 0  # the same where it is all of a float at the head of a column
     between: float = 0.0  # of a row, above it; taken from the spare rows of its group, none at the head of a part
     top_shift: float = 0.0  # added to y of everything when the piece stands at the top of a column
     elastic: Elastic | Literal[""] = ""  # the kind of the space before it, which may grow by a row to level a column

@@ -29,7 +29,7 @@ class Bounds(msgspec.Struct, frozen=True):
 
 USUAL = Bounds()
 
-Position = Literal["head", "amid", "foot"]
+Position = Literal["head", "amid", "foot", "near"]  # near: at the head, and near to the text below it
 POSITIONS: tuple[Position, ...] = ("head", "amid", "foot")
 
 

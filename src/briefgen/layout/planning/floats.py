@@ -7,6 +7,8 @@ between its pieces or at its foot. Promise: floats keep the order of their calls
 from collections.abc import Sequence
 from operator import itemgetter
 
+import msgspec
+
 from briefgen.layout import costs
 from briefgen.layout.measuring.galley import Galley, gap
 from briefgen.layout.measuring.pieces import FORBIDDEN, Float, Piece
@@ -22,6 +24,7 @@ from briefgen.layout.planning.column import (
 
 Arrangement = tuple[float, tuple[Position, ...]]  # the demerits of floats in a column, and where each stands
 HEAD, AMID, FOOT = range(len(POSITIONS))
+NEAR: dict[Position, Position] = {"head": "near"}
 SCRAPS, REMNANTS = 2, 4  # fewer rows of text beside floats are a scrap, or a remnant
 
 
@@ -45,6 +48,8 @@ class FloatArranger:
         galleys = [Galley(floating.pieces) for floating in floats]
         self.rows = [floating.feet[-1] for floating in galleys]
         self._whole = [Passage.of(floating, 0, len(floating.pieces)) for floating in galleys]
+        self._headed = [_headed(whole) for whole in self._whole]
+        self._scant = [whole.last.below_head > 0 for whole in self._whole]
 
     def arranged(self, fill: Fill, limit: int, count: int, noted: int) -> Fill | None:
         """A column of text with `count` floats, in the cheapest arrangement for which `limit` rows are enough.
@@ -58,7 +63,14 @@ class FloatArranger:
                 self._known.clear()
             known = self._known[key] = self._priced(fill, count)
         room = limit - noted
-        for cost, positions in known:
+        if not any(self._scant[fill.floated : fill.floated + count]):
+            return self._first(fill, known, room, noted)
+        near = [(cost + costs.NEAR, tuple([NEAR.get(each, each) for each in positions])) for cost, positions in known]
+        return self._first(fill, known, room, noted) or self._first(fill, near, room, noted)
+
+    def _first(self, fill: Fill, arrangements: list[Arrangement], room: int, noted: int) -> Fill | None:
+        """A column of text with floats in the first of these arrangements for which `room` is enough."""
+        for cost, positions in arrangements:
             rows, elastic, reluctant = self._measured(fill, positions)
             if rows <= room:
                 return Fill(
@@ -154,7 +166,7 @@ class FloatArranger:
                 first = first or pieces[done]
                 above = pieces[stop - 1]
                 done = stop
-            whole = self._whole[number]
+            whole = self._passage(number, position)
             rows += whole.rows + (gap(above, whole.first) if above else 0)
             elastic += whole.elastic
             reluctant += whole.reluctant
@@ -166,6 +178,10 @@ class FloatArranger:
         unit = UNITS[first.elastic]  # no row is let in at the head of a column
         reluctant -= unit if first.reluctant else 0
         return rows, elastic - unit, reluctant
+
+    def _passage(self, number: int, position: Position) -> Passage:
+        """A float at its place in a column."""
+        return self._headed[number] if position == "head" else self._whole[number]
 
     def slack(self, column: Column) -> tuple[int, int]:
         """The sums of the units of the spaces in a column with floats: all, and the reluctant. There is none at its head."""
@@ -180,11 +196,11 @@ class FloatArranger:
         parts: list[Passage] = []
         done = column.start
         for number, position in enumerate(column.positions, column.floated):
-            stop = {"head": done, "amid": self._floats[number].after, "foot": column.end}[position]
+            stop = {"amid": self._floats[number].after, "foot": column.end}.get(position, done)
             if stop > done:
                 parts.append(Passage.of(self._galley, done, stop))
             done = max(done, stop)
-            parts.append(self._whole[number])
+            parts.append(self._passage(number, position))
         if column.end > done:
             parts.append(Passage.of(self._galley, done, column.end))
         return parts
@@ -193,3 +209,12 @@ class FloatArranger:
 def _scrap(rows: int) -> float:
     """The demerits of so many rows of text beside floats."""
     return 0.0 if rows >= REMNANTS or not rows else costs.SCRAP if rows < SCRAPS else costs.REMNANT
+
+
+def _headed(whole: Passage) -> Passage:
+    """A float at the head of a column, where the space above it falls away and none of it goes below."""
+    if not whole.last.below_head:
+        return whole
+    below = max(whole.last.below, whole.last.below_head)
+    pieces = (*whole.pieces[:-1], msgspec.structs.replace(whole.last, below=below))
+    return Passage.of(Galley(pieces), 0, len(pieces))
