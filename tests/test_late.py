@@ -251,8 +251,11 @@ print(*late, file=sys.stderr)
     assert run.stderr.split() == ["_Late", "_Late"]
 
 
-def test_a_build_loads_no_library_of_ciphers(tmp_path: Path) -> None:
-    (tmp_path / "brief.yaml").write_text("title: Wells")
+def test_a_build_loads_neither_a_library_of_ciphers_nor_a_parser_in_python(tmp_path: Path) -> None:
+    """Not even where what curly quotes are to YAML is looked at."""
+    (tmp_path / "brief.yaml").write_text(
+        "title: Wells\nsections: [{content: [Water is life., {pull_quote: “Water is life.”}]}]", encoding="utf-8"
+    )
     code = """
 import sys
 from briefgen.late import spare

@@ -7,8 +7,7 @@ print the quotes is told how. Refuses to judge texts that only begin with a quot
 from collections.abc import Iterator, Sequence
 from typing import TypeGuard
 
-from briefgen.outline.hints import in_quotes, shown
-from briefgen.outline.mends import quoted
+from briefgen.outline.hints import in_quotes, quoted, shown
 from briefgen.outline.tree import Node, Scalar
 from briefgen.problem import Problems
 

@@ -8,8 +8,9 @@ import re
 from collections.abc import Collection, Iterator
 
 from briefgen.outline.failure import Mend
+from briefgen.outline.hints import quoted
 from briefgen.outline.indents import indent_of
-from briefgen.outline.mends import picture_block, quoted, shown, swap_bullet, swap_bullets, table_block
+from briefgen.outline.mends import picture_block, shown, swap_bullet, swap_bullets, table_block
 
 _BOX = re.compile(r"([ ]*)(?:- +)?\[[ xX]?\] +(\S.*)")
 _QUOTED_LINE = re.compile(r"([ ]*)(?:- +)?> *([^\W\d].*)")

@@ -9,8 +9,9 @@ import re
 from collections.abc import Collection
 
 from briefgen.outline.failure import Mend
+from briefgen.outline.hints import quoted
 from briefgen.outline.indents import indent_of
-from briefgen.outline.mends import lead_of, quoted, shown
+from briefgen.outline.mends import lead_of, shown
 
 FAR = 50  # lines above the one where YAML gives up
 LONGEST = 5000  # characters of a text that a person would mend; more may be hostile, and takes long

@@ -174,3 +174,12 @@ def table_hint(node: Node) -> str:
     from briefgen.outline.rows import for_table  # late, as above
 
     return for_table(node)
+
+
+def quoted(text: str) -> str:
+    """A text in quotes as YAML has them, with as few escapes as can be."""
+    if '"' not in text and "\\" not in text:
+        return f'"{text}"'
+    if "'" not in text:
+        return f"'{text}'"
+    return '"' + text.replace("\\", "\\\\").replace('"', '\\"') + '"'

@@ -9,6 +9,7 @@ import re
 from collections.abc import Collection, Iterator
 
 from briefgen.outline.failure import Mend
+from briefgen.outline.hints import quoted
 from briefgen.outline.indents import indent_of, is_structure
 
 _BULLET = re.compile(r"[ ]*([•‣◦▪●·∙–—■□▶►→⇒➔➢➤❖✓✔☐☑※»]|o(?=\t)|[0-9]{1,2}[.)])[ \t\u00a0]*(?=\S)")
@@ -21,15 +22,6 @@ def lead_of(line: str) -> str:
     """What stands before the text of a line: indentation, dashes, a key."""
     found = _LEAD.match(line)
     return found[0] if found else ""
-
-
-def quoted(text: str) -> str:
-    """A text in quotes as YAML has them, with as few escapes as can be."""
-    if '"' not in text and "\\" not in text:
-        return f'"{text}"'
-    if "'" not in text:
-        return f"'{text}'"
-    return '"' + text.replace("\\", "\\\\").replace('"', '\\"') + '"'
 
 
 def shown(text: str) -> str:
