@@ -5,13 +5,15 @@ from typing import Any
 import msgspec
 import pytest
 
+from briefgen.content.brief import Design
 from briefgen.geometry import WHITE, Rect
 from briefgen.layout.items import Rule
-from briefgen.layout.measuring.pieces import Beside, Float, Group, NoteLines, Piece, Segment
+from briefgen.layout.measuring.pieces import FORBIDDEN, Beside, Float, Group, NoteLines, Piece, Segment
 from briefgen.layout.planning.aspects import DRAWN
 from briefgen.layout.planning.outcome import Planning
+from briefgen.layout.planning.white import GREAT, HOLE
 from briefgen.memory import Memory
-from briefgen.theme import PageShape
+from briefgen.theme import PageShape, make_theme
 
 PAGE = PageShape("A4", 595.0, 842.0, 60.0, 60.0, 60.0, 40, 13.0, 2, 18.0, 0.0, False)
 RULE = Rule(Rect(0.0, 0.0, 9.0, 1.0), WHITE)
@@ -70,3 +72,16 @@ def test_all_else_does(kind: type[msgspec.Struct], field: str) -> None:
     sample = SAMPLES[kind]
     changed = msgspec.structs.replace(sample, **{field: other(getattr(sample, field))})
     assert kept_after(segment(), segment(**{kind.__name__: changed})) == 2
+
+
+def test_of_a_hole_that_is_taken_away_in_part_that_part_no_longer_counts() -> None:
+    """Of eight rows three spaces of a series take one each, and then one more each: of five that were left, two are."""
+    page = make_theme(Design()).page
+    stop = page.rows - 8
+    pieces = [
+        Piece(1, (), elastic="series" if 0 < number < 4 else "", break_cost=0.0 if number == stop - 1 else FORBIDDEN)
+        for number in range(stop + page.rows - 4)
+    ]
+    outcome = Planning([Segment(tuple(pieces), 1, 9.0, 0.0, page.leading)], page, None).outcome
+    whole = 1 + (5 * page.leading - HOLE) / GREAT
+    assert outcome.holes == pytest.approx(whole * 2 / 5)

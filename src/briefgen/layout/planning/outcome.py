@@ -70,8 +70,13 @@ class Planning:
         fill, _ = self.planner.white.fill(last)
         cost = plans[count].cost - costs.PAGE * count
         white = self.planner.white
-        sheets = [white.settled(sheet) for sheet in sheets]
-        holes = [white.hole(sheet) for sheet in sheets]
+        settled = [white.settled(sheet) for sheet in sheets]
+        # of a hole that is not taken away that share counts which is left, for other levers may leave none
+        holes = [
+            max(white.hole(after), white.hole(sheet) * white.foot(after) / max(1, white.foot(sheet)))
+            for sheet, after in zip(sheets, settled, strict=True)
+        ]
+        sheets = settled
         foot = white.foot(sheets[0]) if holes and holes[0] else 0
         worst = max([sheet.cost for sheet in sheets], default=0.0)
         return Outcome(count, (*sheets, white.aired(last), *behind), fill, cost, sum(holes), foot, worst)
