@@ -168,7 +168,7 @@ def _echoes(brief: Brief, pages: Sequence[Known]) -> list[Echo]:
     for known in pages if quotes else ():
         if own.isdisjoint(known.words):
             continue
-        shown = {text_id: "".join(words.split()) for text_id, words in known.words.items()}
+        shown = known.solid
         found += [(known.page.number, quote) for quote in quotes if quote.text.id in shown and _says(quote, shown)]
     return found
 
@@ -188,7 +188,7 @@ def _parted(found: Draft, known: list[Known], echoes: list[Echo]) -> tuple[Draft
     if quote is None or found.theme.page.margin:
         return found, known, echoes
     ends = {id: each.page.number for each in known for id in each.words}
-    shown = {each.page.number: {id: "".join(words.split()) for id, words in each.words.items()} for each in known}
+    shown = {each.page.number: each.solid for each in known}
     echoing = [number for number, texts in shown.items() if _says(quote, texts)]
     for place in islice(places([*blocks_of(brief.sections)], quote.id, ends, echoing), MOST):
         around = msgspec.structs.replace(found.desk.around, moved={quote.id: place})

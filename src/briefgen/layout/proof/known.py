@@ -23,6 +23,14 @@ class Known(msgspec.Struct):
     page: Page
     words: dict[str, str]
     sound: Terms | None = None
+    _solid: dict[str, str] | None = None
+
+    @property
+    def solid(self) -> dict[str, str]:
+        """The words set for each text without their spaces."""
+        if self._solid is None:
+            self._solid = {text_id: "".join(words.split()) for text_id, words in self.words.items()}
+        return self._solid
 
 
 def same_page(memory: Memory | None, page: Page) -> Page:
