@@ -37,10 +37,6 @@ ALLOWED = {
         "It reads all that an element holds itself before what its children hold, and so takes a line after the Span of a "
         "hyphen for one before it. Word for word, the order of the tag tree is held to that of the outline: test_every_case."
     ),
-    ("outloud", "TAG-002", "brief"): (
-        "It takes lines of prose that no reader reads for lost ones. Here they are a pull quote all of whose words stand in "
-        "the text: it is read there, and once."
-    ),
 }
 
 
