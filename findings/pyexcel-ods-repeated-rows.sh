@@ -1,5 +1,5 @@
 #!/usr/bin/env bash
-# pyexcel-ods reads rows that are alike once only, and moves what stands behind merged cells to the left.
+# pyexcel-ods 0.6.0 reads rows that are alike once only, and moves what stands behind merged cells to the left.
 #
 # One would guess: equal rows in succession, which LibreOffice stores once with a count (table:number-rows-repeated), are as many
 # rows as the sheet shows, as equal cells in a row, stored in the same way, are as many cells; and a cell that is covered by
