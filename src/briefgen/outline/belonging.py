@@ -32,7 +32,6 @@ def holding(name: str, key: str) -> tuple[str, bool]:
 
 def list_beside(keys: Iterable[str]) -> str:
     """The key that a list lacks which stands beside these; "" where that is not certain."""
-
     beside = set(keys)
     found = {
         name
@@ -46,5 +45,4 @@ def list_beside(keys: Iterable[str]) -> str:
 
 def all_keys() -> set[str]:
     """The names of all keys that an outline may have."""
-
     return {key.name for mapping in MAPPINGS.values() for key in mapping.keys}
